@@ -1,0 +1,7 @@
+package io.foreknown.domain.claim;
+
+/** Whom a warning was given to. */
+public enum Audience {
+  PUBLIC,
+  PRIVATE
+}

@@ -1,0 +1,13 @@
+package io.foreknown.domain.claim;
+
+/** One thing that one story says, in one revision. */
+public sealed interface Claim permits Warning, IncidentReport, Statement, Retraction {
+  /** What every claim carries. */
+  Header header();
+
+  /** The kind of claim, also of a withdrawn one. */
+  ClaimType type();
+
+  /** The same claim without the text that only readers need. */
+  Claim withoutText();
+}

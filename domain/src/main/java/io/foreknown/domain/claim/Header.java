@@ -1,0 +1,66 @@
+package io.foreknown.domain.claim;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every claim carries.
+ *
+ * @param revision 1 or more; the highest one of an id wins
+ * @param publishedAt when the newsroom could know this revision; the record time in Kafka
+ * @param event the desk's id of the real-world thing; null: the claim's own id
+ * @param embargoedUntil not to be published before; null: no embargo
+ * @param attributedTo who says so; empty: the outlet itself
+ * @param basis null when the story does not tell
+ * @param quote verbatim, in the source's language; null when there is none
+ * @param paraphrase own words; null when there are none
+ */
+public record Header(
+    String id,
+    long revision,
+    Instant publishedAt,
+    @Nullable String event,
+    @Nullable Story story,
+    @Nullable Instant embargoedUntil,
+    List<Party> attributedTo,
+    @Nullable Basis basis,
+    @Nullable String quote,
+    @Nullable String paraphrase) {
+  /** Checks the sizes and cuts times to the millisecond. */
+  public Header {
+    Limits.id(id);
+    require(revision >= 1, "revision is %d, 1 or more is expected", revision);
+    publishedAt = Span.moment(publishedAt);
+    require(
+        !publishedAt.isBefore(Instant.EPOCH),
+        "publishedAt is %s; record times begin with 1970",
+        publishedAt);
+    embargoedUntil = embargoedUntil == null ? null : Span.moment(embargoedUntil);
+    attributedTo = Limits.list(attributedTo);
+    if (event != null) {
+      Limits.id(event);
+    }
+    if (quote != null) {
+      Limits.text(quote, Limits.TEXT);
+    }
+    if (paraphrase != null) {
+      Limits.text(paraphrase, Limits.TEXT);
+    }
+  }
+
+  /** The event that the claim is about: the desk's id, else the claim's own. */
+  public String eventId() {
+    return event == null ? id : event;
+  }
+
+  /** The same without what only readers need, and matching does not: the text of the story. */
+  public Header withoutText() {
+    Story address = story == null ? null : new Story(story.url(), null, story.outlet(), null);
+    return new Header(id, revision, publishedAt, event, address, null, List.of(), null, null, null);
+  }
+}

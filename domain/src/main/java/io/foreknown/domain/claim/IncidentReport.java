@@ -1,0 +1,58 @@
+package io.foreknown.domain.claim;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story's word that something happened, or was foiled.
+ *
+ * @param ended null when not told
+ * @param places where; at least one
+ * @param killed null when not told
+ * @param injured null when not told
+ * @param asOf when the counts held
+ * @param perpetrators null when nobody is named
+ */
+public record IncidentReport(
+    Header header,
+    Hazard hazard,
+    Outcome outcome,
+    Span began,
+    @Nullable Span ended,
+    List<Place> places,
+    @Nullable Count killed,
+    @Nullable Count injured,
+    Span asOf,
+    @Nullable Perpetrators perpetrators)
+    implements Claim {
+  /** Refuses a report without a place. */
+  public IncidentReport {
+    places = Limits.list(places);
+    require(!places.isEmpty(), "places is empty, at least one place is expected");
+  }
+
+  @Override
+  public ClaimType type() {
+    return ClaimType.INCIDENT;
+  }
+
+  @Override
+  public IncidentReport withoutText() {
+    return new IncidentReport(
+        header.withoutText(),
+        hazard,
+        outcome,
+        began,
+        ended,
+        places,
+        killed,
+        injured,
+        asOf,
+        perpetrators);
+  }
+}

@@ -1,0 +1,7 @@
+package io.foreknown.domain.claim;
+
+/** Whether a statement holds its position or its opposite. */
+public enum Polarity {
+  AFFIRMS,
+  DENIES
+}

@@ -1,0 +1,50 @@
+package io.foreknown.domain.claim;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.time.Span;
+
+/**
+ * What a speaker holds on one question of an event.
+ *
+ * @param about the event id
+ * @param predicate the question, for instance {@code warning.specificity}
+ * @param correction whether the speaker says that an earlier statement was wrong
+ * @param said when it was said
+ * @param asOf the moment that the statement speaks of
+ */
+public record Statement(
+    Header header,
+    String about,
+    String predicate,
+    Position position,
+    Polarity polarity,
+    boolean correction,
+    Party speaker,
+    Span said,
+    Span asOf)
+    implements Claim {
+  /** Checks the sizes. */
+  public Statement {
+    Limits.id(about);
+    Limits.text(predicate, Limits.NAME);
+  }
+
+  @Override
+  public ClaimType type() {
+    return ClaimType.STATEMENT;
+  }
+
+  @Override
+  public Statement withoutText() {
+    return new Statement(
+        header.withoutText(),
+        about,
+        predicate,
+        position,
+        polarity,
+        correction,
+        speaker,
+        said,
+        asOf);
+  }
+}

@@ -1,0 +1,66 @@
+package io.foreknown.domain.claim;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story's word that somebody was warned of something.
+ *
+ * @param recipients who was warned; empty when not told
+ * @param issued when the warning was given
+ * @param validity when the danger was said to exist; null when the warning names no end
+ * @param suspects whom the warning names as the danger; empty when not told
+ * @param targets what was said to be in danger; at least one
+ * @param cancelled when the issuer withdrew it; null when it did not
+ * @param exercise whether it was a drill
+ * @param urgency how severe, urgent and certain, in CAP's words; null when not told
+ */
+public record Warning(
+    Header header,
+    Party issuer,
+    List<Party> recipients,
+    Audience audience,
+    Span issued,
+    @Nullable Span validity,
+    Hazard hazard,
+    List<Party> suspects,
+    List<Place> targets,
+    @Nullable Span cancelled,
+    boolean exercise,
+    Urgency urgency)
+    implements Claim {
+  /** Refuses a warning without a target. */
+  public Warning {
+    recipients = Limits.list(recipients);
+    suspects = Limits.list(suspects);
+    targets = Limits.list(targets);
+    require(!targets.isEmpty(), "targets is empty, at least one place is expected");
+  }
+
+  @Override
+  public ClaimType type() {
+    return ClaimType.WARNING;
+  }
+
+  @Override
+  public Warning withoutText() {
+    return new Warning(
+        header.withoutText(),
+        issuer,
+        recipients,
+        audience,
+        issued,
+        validity,
+        hazard,
+        suspects,
+        targets,
+        cancelled,
+        exercise,
+        urgency);
+  }
+}

@@ -1,0 +1,31 @@
+package io.foreknown.domain.event;
+
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.place.Place;
+import java.time.Instant;
+import java.util.List;
+
+/** A real-world thing that several claims are about, folded into one, whatever their order. */
+public sealed interface Event permits WarningEvent, IncidentEvent {
+  /** The event's id; warning events and incident events are separate namespaces. */
+  String id();
+
+  /** What is feared or happened. */
+  Hazard hazard();
+
+  /** What is in danger or was struck; at least one, sorted by id. */
+  List<Place> places();
+
+  /** Who is named as the danger or the perpetrator; empty when nobody is; sorted by id. */
+  List<Party> actors();
+
+  /** When the first accepted revision of any of its claims was published. */
+  Instant firstPublished();
+
+  /** When the latest of its standing claims was published. */
+  Instant lastPublished();
+
+  /** The claims that it rests on. */
+  Evidence evidence();
+}

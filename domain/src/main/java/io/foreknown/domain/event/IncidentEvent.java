@@ -1,0 +1,71 @@
+package io.foreknown.domain.event;
+
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.place.Place;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attack, accident or foiled plot, as all its reports together tell it.
+ *
+ * @param ended null when no report tells
+ * @param killed null when no report tells
+ * @param injured null when no report tells
+ * @param exclusive whether all reports that name perpetrators say that nobody else took part
+ */
+public record IncidentEvent(
+    String id,
+    Hazard hazard,
+    Outcome outcome,
+    Told began,
+    @Nullable Told ended,
+    List<Place> places,
+    @Nullable Tally killed,
+    @Nullable Tally injured,
+    List<Party> actors,
+    boolean exclusive,
+    Instant firstPublished,
+    Instant lastPublished,
+    Evidence evidence)
+    implements Event {
+
+  /** Folds the reports of one event, of which there is at least one. */
+  public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
+    Fold<IncidentReport> fold = new Fold<>(reports);
+    return new IncidentEvent(
+        fold.newest().header().eventId(),
+        fold.hazard(IncidentReport::hazard),
+        fold.newest().outcome(),
+        fold.toldByAll(IncidentReport::began),
+        fold.told(IncidentReport::ended),
+        fold.united(IncidentReport::places, Place::id),
+        Tally.of(fold.newestFirst(), IncidentReport::killed),
+        Tally.of(fold.newestFirst(), IncidentReport::injured),
+        fold.united(IncidentEvent::named, Party::id),
+        isExclusive(fold.newestFirst()),
+        fold.firstPublished(),
+        fold.newest().header().publishedAt(),
+        fold.evidence());
+  }
+
+  private static List<Party> named(IncidentReport report) {
+    Perpetrators perpetrators = report.perpetrators();
+    return perpetrators == null ? List.of() : perpetrators.parties();
+  }
+
+  private static boolean isExclusive(List<IncidentReport> reports) {
+    List<IncidentReport> naming = reports.stream().filter(r -> r.perpetrators() != null).toList();
+    return !naming.isEmpty() && naming.stream().allMatch(IncidentEvent::saysNobodyElse);
+  }
+
+  private static boolean saysNobodyElse(IncidentReport report) {
+    Perpetrators perpetrators = report.perpetrators();
+    return perpetrators != null && perpetrators.exclusive();
+  }
+}

@@ -1,0 +1,51 @@
+package io.foreknown.domain.ledger;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.ledger.Ledger.Entry;
+import io.foreknown.domain.ledger.Ledger.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an event must be told when a revision of one of its claims arrives. */
+public sealed interface ClaimChange {
+  /** The event that is told. */
+  EventKey event();
+
+  /** The claim that changed. */
+  String claimId();
+
+  /** This revision stands now, in place of any earlier one. */
+  record Stands(EventKey event, Claim claim, Instant firstPublished) implements ClaimChange {
+    @Override
+    public String claimId() {
+      return claim.header().id();
+    }
+  }
+
+  /** The claim no longer belongs to this event: withdrawn, or moved to another. */
+  record Leaves(EventKey event, String claimId) implements ClaimChange {}
+
+  /** What stands is unchanged, but an accepted revision moves its first publication. */
+  record FirstPublished(EventKey event, String claimId, Instant firstPublished)
+      implements ClaimChange {}
+
+  /** The changes that one arrival causes; none for a duplicate. */
+  static List<ClaimChange> of(@Nullable Ledger before, Entry entry, Claim claim) {
+    List<ClaimChange> changes = new ArrayList<>();
+    EventKey was = before == null ? null : before.event();
+    EventKey is = entry.ledger().event();
+    Instant first = entry.ledger().firstPublished();
+    if (was != null && !was.equals(is)) {
+      changes.add(new Leaves(was, claim.header().id()));
+    }
+    if (is != null && entry.standing() == Standing.STANDS) {
+      changes.add(new Stands(is, claim, first));
+    } else if (is != null && before != null && !first.equals(before.firstPublished())) {
+      changes.add(new FirstPublished(is, claim.header().id(), first));
+    }
+    return changes;
+  }
+}

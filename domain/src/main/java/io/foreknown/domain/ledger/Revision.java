@@ -1,0 +1,32 @@
+package io.foreknown.domain.ledger;
+
+import io.foreknown.domain.event.EventKey;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a claim, as far as the ledger keeps it.
+ *
+ * @param hash the content that counts: the least of all that came under this number
+ * @param publishedAt of that content
+ * @param event of that content; null when it withdraws the claim
+ * @param origin of that content
+ * @param refused the other contents that came under this number
+ */
+public record Revision(
+    long number,
+    ContentHash hash,
+    Instant publishedAt,
+    @Nullable EventKey event,
+    Origin origin,
+    Set<ContentHash> refused) {
+  /** Copies the set. */
+  public Revision {
+    refused = Set.copyOf(refused);
+  }
+
+  boolean hasSeen(ContentHash content) {
+    return hash.equals(content) || refused.contains(content);
+  }
+}

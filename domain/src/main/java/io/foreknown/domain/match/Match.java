@@ -1,0 +1,36 @@
+package io.foreknown.domain.match;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.time.Seconds;
+import java.time.Instant;
+
+/**
+ * The finding that a warning and an incident concern the same thing.
+ *
+ * @param id the same for the same two events, whatever else changes
+ * @param warning event id
+ * @param incident event id
+ * @param leadSeconds how long before the incident the warning was given
+ * @param publicationLeadSeconds first publication of the incident minus first publication of the
+ *     warning; negative when the warning became known later
+ * @param hindsight whether the warning was first published only after the incident had begun
+ * @param publishedAt when the last of the claims it rests on was published, so that it could be
+ *     known
+ * @param rule the row that was applied
+ */
+public record Match(
+    String id,
+    MatchKind kind,
+    String warning,
+    String incident,
+    Audience audience,
+    Seconds leadSeconds,
+    long publicationLeadSeconds,
+    Window window,
+    PlaceRelation place,
+    ActorRelation actor,
+    boolean hindsight,
+    Instant publishedAt,
+    Evidence evidence,
+    MatchRow rule) {}

@@ -1,0 +1,55 @@
+package io.foreknown.domain.match;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.place.SiteKinds;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The table of match rows, one per hazard, and the site kinds.
+ *
+ * @param rows one of them for the empty hazard, so that every hazard has a row
+ */
+public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
+  private static final MatchRules SHIPPED =
+      new MatchRules(
+          List.of(
+              new MatchRow("", 0, Duration.ZERO, 0, Duration.ZERO),
+              new MatchRow("security", 0, Duration.ofDays(30), 10, Duration.ofDays(7)),
+              new MatchRow("met", 0, Duration.ZERO, 0, Duration.ZERO)),
+          SiteKinds.shipped());
+
+  /** Refuses a table without a row for all hazards. */
+  public MatchRules {
+    rows = List.copyOf(rows);
+    require(
+        rows.stream().anyMatch(row -> row.hazard().isEmpty()),
+        "a row for the hazard \"\" is expected, which covers all others");
+  }
+
+  /** The table that the product brings along. */
+  public static MatchRules shipped() {
+    return SHIPPED;
+  }
+
+  /** The row of a pair: the longest prefix of the longer of two comparable hazards. */
+  MatchRow rowOf(Hazard one, Hazard other) {
+    String longer = one.isWithin(other) ? one.name() : other.name();
+    return rows.stream()
+        .filter(row -> row.covers(longer))
+        .max(Comparator.comparingInt(row -> row.hazard().length()))
+        .orElseThrow();
+  }
+
+  /** The greatest distance at which any row can relate this hazard to a comparable one. */
+  public double reachKm(Hazard hazard) {
+    return rows.stream()
+        .filter(row -> row.covers(hazard.name()) || row.hazard().startsWith(hazard.name() + "."))
+        .mapToDouble(MatchRow::reachKm)
+        .max()
+        .orElseThrow();
+  }
+}

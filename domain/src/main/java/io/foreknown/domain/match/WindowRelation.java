@@ -1,0 +1,10 @@
+package io.foreknown.domain.match;
+
+/** Where the incident's beginning lies against the warning's validity, ends included. */
+public enum WindowRelation {
+  IN_WINDOW,
+  PARTLY_IN_WINDOW,
+  BEFORE_WINDOW,
+  AFTER_WINDOW,
+  NO_WINDOW
+}

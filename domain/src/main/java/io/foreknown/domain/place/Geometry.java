@@ -1,0 +1,60 @@
+package io.foreknown.domain.place;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.Limits;
+import java.util.List;
+
+/** A circle or a polygon on the sphere, in WGS 84 degrees. */
+public sealed interface Geometry {
+  /** One corner or centre; longitude first in GeoJSON, so it is here. */
+  record LonLat(double lon, double lat) {
+    /** Refuses coordinates out of range. */
+    public LonLat {
+      require(lon >= -180 && lon <= 180, "longitude %s is not within -180 to 180", lon);
+      require(lat >= -90 && lat <= 90, "latitude %s is not within -90 to 90", lat);
+    }
+  }
+
+  /** All within {@code radiusKm} of the centre; a bare point has radius 0. */
+  record Circle(LonLat centre, double radiusKm) implements Geometry {
+    /** Half of the Earth's circumference: a wider circle would be the whole sphere. */
+    private static final double WIDEST_KM = 20_000;
+
+    /** Refuses a radius below zero or wider than the Earth. */
+    public Circle {
+      require(
+          radiusKm >= 0 && radiusKm <= WIDEST_KM,
+          "radiusKm is %s, 0 to %s is expected",
+          radiusKm,
+          WIDEST_KM);
+    }
+  }
+
+  /**
+   * A GeoJSON polygon: the outer ring, then its holes; each ring closed (first position = last).
+   * Edges are geodesics; a ring encloses its smaller side, whichever way round it is told.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc7946#section-3.1.6">RFC 7946, Polygon</a>
+   */
+  record Polygon(List<List<LonLat>> rings) implements Geometry {
+    /** Refuses open, too short or too long rings, and edges that cross. */
+    public Polygon {
+      rings = rings.stream().map(List::copyOf).toList();
+      require(!rings.isEmpty(), "a polygon needs a ring");
+      int positions = rings.stream().mapToInt(List::size).sum();
+      require(
+          positions <= Limits.POSITIONS,
+          "has %d positions, at most %d are allowed",
+          positions,
+          Limits.POSITIONS);
+      for (List<LonLat> ring : rings) {
+        require(ring.size() >= 4, "a ring has %d positions, at least 4 are expected", ring.size());
+        require(
+            ring.get(0).equals(ring.get(ring.size() - 1)),
+            "a ring is not closed: its first position is not its last");
+      }
+      Sphere.requireValid(rings);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.foreknown.domain.place;
+
+import io.foreknown.domain.Limits;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as a claim names it.
+ *
+ * @param kind kind of site, for instance {@code concert-hall}; null when not told
+ * @param lineage ids of the broader places, nearest first, ISO 3166 codes last
+ * @param geometry null when unknown
+ */
+public record Place(
+    String id,
+    String name,
+    @Nullable String kind,
+    Level level,
+    List<String> lineage,
+    @Nullable Geometry geometry) {
+  /** Checks the sizes. */
+  public Place {
+    Limits.id(id);
+    Limits.text(name, Limits.NAME);
+    if (kind != null) {
+      Limits.text(kind, Limits.NAME);
+    }
+    lineage = Limits.list(lineage);
+    lineage.forEach(Limits::id);
+  }
+
+  /**
+   * The ids, its own first, that are narrower than a first-level subdivision; empty for a place
+   * that is a country or a region by its code.
+   */
+  public Stream<String> narrowIds() {
+    return Stream.concat(Stream.of(id), lineage.stream()).filter(any -> !IsoCode.isCode(any));
+  }
+
+  /**
+   * Whether this place, by its id or by its level, is at least as broad as a first-level
+   * subdivision.
+   */
+  public boolean isBroad() {
+    return IsoCode.isCode(id) || level == Level.COUNTRY || level == Level.REGION;
+  }
+}

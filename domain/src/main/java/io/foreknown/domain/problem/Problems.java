@@ -1,0 +1,37 @@
+package io.foreknown.domain.problem;
+
+import io.foreknown.domain.InvalidValueException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the problems of one record; not safe for use by several threads. */
+public final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  /** Notes a problem. */
+  public void add(String field, String message) {
+    found.add(new Problem(field, message));
+  }
+
+  /** Builds a value, or notes why the contract does not allow it and returns null. */
+  public <T> @Nullable T attempt(String field, Supplier<? extends T> value) {
+    try {
+      return value.get();
+    } catch (InvalidValueException e) {
+      add(field, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  /** Whether nothing has been found. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** All that has been found, in the order in which it was. */
+  public List<Problem> found() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,61 @@
+package io.foreknown.domain.time;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The closed interval in which a moment lies, to the millisecond; an exactly known moment has
+ * {@code from} = {@code to}.
+ */
+public record Span(Instant from, Instant to) {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  /** Cuts both ends to the millisecond; refuses a span that ends before it begins. */
+  public Span {
+    from = moment(from);
+    to = moment(to);
+    require(!to.isBefore(from), "ends (%s) before it begins (%s)", to, from);
+  }
+
+  /** Returns the moment cut to the millisecond, if it lies in the years 1 to 9999. */
+  public static Instant moment(Instant instant) {
+    require(
+        !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST),
+        "%s lies outside the years 1 to 9999",
+        instant);
+    return instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The span of an exactly known moment. */
+  public static Span at(Instant moment) {
+    return new Span(moment, moment);
+  }
+
+  /** The whole UTC day, to its last millisecond. */
+  public static Span ofDay(LocalDate day) {
+    Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new Span(start, start.plus(Duration.ofDays(1)).minusMillis(1));
+  }
+
+  /** Whether all of the other span lies in this one, ends included. */
+  public boolean contains(Span other) {
+    return !other.from.isBefore(from) && !other.to.isAfter(to);
+  }
+
+  /** Whether the two share at least one millisecond. */
+  public boolean overlaps(Span other) {
+    return !other.from.isAfter(to) && !other.to.isBefore(from);
+  }
+
+  /** The smallest span that contains both. */
+  public Span hull(Span other) {
+    return new Span(
+        from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+  }
+}

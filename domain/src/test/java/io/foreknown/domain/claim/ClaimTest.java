@@ -1,0 +1,183 @@
+package io.foreknown.domain.claim;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.moment;
+import static io.foreknown.domain.given.Given.party;
+import static io.foreknown.domain.given.Given.site;
+import static io.foreknown.domain.given.Given.span;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.foreknown.domain.InvalidValueException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClaimTest {
+  @Test
+  void eachKindOfClaimNamesItsType() {
+    assertThat(aWarning("w1").claim().type()).isEqualTo(ClaimType.WARNING);
+    assertThat(aReport("i1").claim().type()).isEqualTo(ClaimType.INCIDENT);
+    assertThat(statement("w1", "warning.credible").type()).isEqualTo(ClaimType.STATEMENT);
+  }
+
+  @Test
+  void retractionKeepsTheTypeOfWhatItWithdraws() {
+    Retraction retraction = new Retraction(header("w1", 2, null, null), ClaimType.WARNING);
+
+    assertThat(retraction.type()).isEqualTo(ClaimType.WARNING);
+  }
+
+  @Test
+  void eventIsTheDesksElseTheClaimsOwn() {
+    assertThat(aReport("i1").ofEvent("crocus").claim().header().eventId()).isEqualTo("crocus");
+    assertThat(aReport("i1").claim().header().eventId()).isEqualTo("i1");
+  }
+
+  @Test
+  void timesOfTheHeaderAreCutToTheMillisecond() {
+    Header header =
+        new Header(
+            "w1",
+            1,
+            Instant.parse("2024-03-07T21:00:00.0019Z"),
+            "crocus",
+            new Story("https://example.org/7", "Avoid crowds", "Example", "en"),
+            Instant.parse("2024-03-07T22:00:00.0029Z"),
+            List.of(party("us-embassy", "us")),
+            Basis.NAMED,
+            "Avoid large gatherings",
+            "Stay away from crowds");
+
+    assertThat(header.publishedAt()).isEqualTo(moment("2024-03-07T21:00:00.001Z"));
+    assertThat(header.embargoedUntil()).isEqualTo(moment("2024-03-07T22:00:00.002Z"));
+  }
+
+  @Test
+  void revisionsCountFromOne() {
+    assertRefused(() -> header("w1", 0, null, null), "revision is 0, 1 or more is expected");
+  }
+
+  @Test
+  void longTextsOfTheHeaderAreRefused() {
+    String tooLong = "x".repeat(5_001);
+
+    assertRefused(
+        () -> header("w1", 1, tooLong, null), "has 5001 characters, at most 5000 are allowed");
+    assertRefused(
+        () -> header("w1", 1, null, tooLong), "has 5001 characters, at most 5000 are allowed");
+  }
+
+  @Test
+  void blankIdsAreRefusedWhereverTheyStand() {
+    assertRefused(() -> header(" ", 1, null, null), "an id must not be blank");
+    assertRefused(() -> aWarning("w1").ofEvent("").claim(), "an id must not be blank");
+    assertRefused(() -> party(" "), "an id must not be blank");
+    assertRefused(() -> party("isis-k", ""), "an id must not be blank");
+    assertRefused(() -> statement("", "warning.credible"), "an id must not be blank");
+  }
+
+  @Test
+  void longPartsOfTheStoryAreRefused() {
+    String tooLong = "x".repeat(501);
+
+    assertRefused(
+        () -> new Story("x".repeat(2_049), null, null, null),
+        "has 2049 characters, at most 2048 are allowed");
+    assertRefused(
+        () -> new Story(null, "x".repeat(5_001), null, null),
+        "has 5001 characters, at most 5000 are allowed");
+    assertRefused(
+        () -> new Story(null, null, tooLong, null), "has 501 characters, at most 500 are allowed");
+    assertRefused(
+        () -> new Story(null, null, null, tooLong), "has 501 characters, at most 500 are allowed");
+  }
+
+  @Test
+  void longWordsOfUrgencyAreRefused() {
+    String tooLong = "x".repeat(501);
+
+    assertRefused(
+        () -> new Urgency(tooLong, null, null), "has 501 characters, at most 500 are allowed");
+    assertRefused(
+        () -> new Urgency(null, tooLong, null), "has 501 characters, at most 500 are allowed");
+    assertRefused(
+        () -> new Urgency(null, null, tooLong), "has 501 characters, at most 500 are allowed");
+  }
+
+  @Test
+  void longNamesAreRefused() {
+    String tooLong = "x".repeat(501);
+
+    assertRefused(
+        () -> new Party("us", tooLong, List.of()), "has 501 characters, at most 500 are allowed");
+    assertRefused(() -> statement("w1", tooLong), "has 501 characters, at most 500 are allowed");
+    assertRefused(
+        () -> new Position.OfScale(tooLong, "site"), "has 501 characters, at most 500 are allowed");
+    assertRefused(
+        () -> new Position.OfScale("city", tooLong), "has 501 characters, at most 500 are allowed");
+  }
+
+  @Test
+  void warningWithoutTargetsIsRefused() {
+    assertRefused(
+        () -> aWarning("w1").on().claim(), "targets is empty, at least one place is expected");
+  }
+
+  @Test
+  void reportWithoutPlacesIsRefused() {
+    assertRefused(
+        () -> aReport("i1").on().claim(), "places is empty, at least one place is expected");
+  }
+
+  @Test
+  void namingNobodyIsRefused() {
+    assertRefused(() -> aReport("i1").by(), "names no party");
+    assertRefused(() -> new Position.OfPlaces(List.of()), "names no place");
+  }
+
+  @Test
+  void listsThatAreTooLongAreRefused() {
+    String message = "has 501 entries, at most 500 are allowed";
+
+    assertRefused(() -> new Party("us", "US", Collections.nCopies(501, "nato")), message);
+    assertRefused(() -> new Perpetrators(Collections.nCopies(501, party("isis")), false), message);
+    assertRefused(() -> new Position.OfPlaces(Collections.nCopies(501, site("crocus"))), message);
+  }
+
+  private static Header header(
+      String id, long revision, @Nullable String quote, @Nullable String paraphrase) {
+    return new Header(
+        id,
+        revision,
+        moment("2024-03-07T21:00:00Z"),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        quote,
+        paraphrase);
+  }
+
+  private static Statement statement(String about, String predicate) {
+    return new Statement(
+        header("s1", 1, null, null),
+        about,
+        predicate,
+        new Position.OfTruth(true),
+        Polarity.AFFIRMS,
+        false,
+        party("putin", "russian-leaders"),
+        span("2024-03-19"),
+        span("2024-03-19"));
+  }
+
+  private static void assertRefused(ThrowingCallable code, String message) {
+    assertThatExceptionOfType(InvalidValueException.class).isThrownBy(code).withMessage(message);
+  }
+}

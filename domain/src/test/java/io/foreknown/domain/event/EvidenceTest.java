@@ -1,0 +1,100 @@
+package io.foreknown.domain.event;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.moment;
+import static io.foreknown.domain.given.Given.party;
+import static io.foreknown.domain.given.Given.span;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Polarity;
+import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.event.Evidence.Source;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+  private static final Instant DAWN = moment("2024-03-23T04:00:00Z");
+
+  @Test
+  void listHoldsTheEarliestFiftyAndTheCountAll() {
+    List<Source> sixty =
+        IntStream.range(0, 60).mapToObj(i -> source("c" + (10 + i), DAWN.plusSeconds(i))).toList();
+
+    Evidence evidence =
+        Evidence.of(sixty.stream().sorted(Comparator.comparing(Source::claim).reversed()).toList());
+
+    assertThat(evidence.count()).isEqualTo(60);
+    assertThat(evidence.first()).isEqualTo(sixty.subList(0, 50));
+  }
+
+  @Test
+  void evidenceOfBothSidesIsMergedInOrder() {
+    Evidence one = Evidence.of(List.of(source("w2", DAWN), source("w1", DAWN.plusSeconds(9))));
+    Evidence other = Evidence.of(List.of(source("i1", DAWN), source("i2", DAWN.plusSeconds(3))));
+
+    assertThat(one.and(other)).isEqualTo(other.and(one));
+    assertThat(one.and(other).first())
+        .extracting(Source::claim)
+        .containsExactly("i1", "w2", "i2", "w1");
+    assertThat(one.and(other).count()).isEqualTo(4);
+  }
+
+  @Test
+  void evidenceOfManyStaysShort() {
+    Evidence many =
+        Evidence.of(
+            IntStream.range(0, 45).mapToObj(i -> source("c" + i, DAWN.plusSeconds(i))).toList());
+
+    assertThat(many.and(many).first()).hasSize(Evidence.SHOWN);
+    assertThat(many.and(many).count()).isEqualTo(90);
+  }
+
+  @Test
+  void warningAndIncidentOfOneNameAreTwoEvents() {
+    assertThat(EventKey.of(aWarning("w1").ofEvent("crocus").claim()))
+        .isEqualTo(new EventKey(ClaimType.WARNING, "crocus"));
+    assertThat(EventKey.of(aReport("i1").ofEvent("crocus").claim()))
+        .isEqualTo(new EventKey(ClaimType.INCIDENT, "crocus"));
+  }
+
+  @Test
+  void claimWithoutAnEventIsItsOwn() {
+    assertThat(EventKey.of(aWarning("w1").claim()))
+        .isEqualTo(new EventKey(ClaimType.WARNING, "w1"));
+  }
+
+  @Test
+  void retractionNamesTheEventOfItsType() {
+    Retraction retraction = new Retraction(aWarning("w1").claim().header(), ClaimType.WARNING);
+
+    assertThat(EventKey.of(retraction)).isEqualTo(new EventKey(ClaimType.WARNING, "w1"));
+  }
+
+  @Test
+  void statementIsKeptWithTheEventItIsAbout() {
+    Statement statement =
+        new Statement(
+            aReport("s1").claim().header(),
+            "crocus",
+            "warning.credible",
+            new Position.OfTruth(false),
+            Polarity.AFFIRMS,
+            false,
+            party("putin"),
+            span("2024-03-19"),
+            span("2024-03-19"));
+
+    assertThat(EventKey.of(statement)).isEqualTo(new EventKey(ClaimType.STATEMENT, "crocus"));
+  }
+
+  private static Source source(String claim, Instant publishedAt) {
+    return new Source(claim, 1, null, publishedAt);
+  }
+}

@@ -1,0 +1,180 @@
+package io.foreknown.domain.given;
+
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.place.Geometry;
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import java.time.Duration;
+import java.time.Instant;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Random claims from small pools, so that many of them agree, meet or nearly do: sixty days, a few
+ * hazards, and places around Moscow, on the date line and at the north pole.
+ */
+public final class Any {
+  private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+
+  private Any() {}
+
+  public static Arbitrary<WarningBuilder> warning() {
+    return Builders.withBuilder(() -> Given.aWarning("w"))
+        .use(id("w"))
+        .in(WarningBuilder::named)
+        .use(Arbitraries.longs().between(1, 3))
+        .in(WarningBuilder::revision)
+        .use(publication())
+        .in((builder, published) -> builder.published(published))
+        .use(span())
+        .in((builder, issued) -> builder.issued(issued))
+        .use(span().injectNull(0.4))
+        .in((builder, validity) -> builder.valid(validity))
+        .use(hazard())
+        .in(WarningBuilder::of)
+        .use(parties())
+        .in(WarningBuilder::suspecting)
+        .use(places())
+        .in(WarningBuilder::on)
+        .use(party())
+        .in(WarningBuilder::by)
+        .build();
+  }
+
+  public static Arbitrary<ReportBuilder> report() {
+    return Builders.withBuilder(() -> Given.aReport("i"))
+        .use(id("i"))
+        .in(ReportBuilder::named)
+        .use(Arbitraries.longs().between(1, 3))
+        .in(ReportBuilder::revision)
+        .use(publication())
+        .in((builder, published) -> builder.published(published))
+        .use(span())
+        .in((builder, began) -> builder.began(began))
+        .use(hazard())
+        .in(ReportBuilder::of)
+        .use(
+            Arbitraries.frequency(
+                Tuple.of(5, Outcome.OCCURRED),
+                Tuple.of(1, Outcome.FOILED),
+                Tuple.of(1, Outcome.DISPROVED)))
+        .in(ReportBuilder::that)
+        .use(places())
+        .in(ReportBuilder::on)
+        .use(count().injectNull(0.3))
+        .in(ReportBuilder::killed)
+        .use(perpetrators().injectNull(0.4))
+        .in(ReportBuilder::perpetratedBy)
+        .build();
+  }
+
+  /** Exact to the millisecond or some hours wide. */
+  public static Arbitrary<Span> span() {
+    return Combinators.combine(
+            moment(), Arbitraries.longs().between(0, 72 * HOUR).injectDuplicates(0.1))
+        .as((from, millis) -> new Span(from, from.plusMillis(millis)));
+  }
+
+  public static Arbitrary<Instant> moment() {
+    return Arbitraries.longs().between(0, 60 * 24 * HOUR).map(START::plusMillis);
+  }
+
+  /** At a midnight, so that some are published at once. */
+  private static Arbitrary<Instant> publication() {
+    return Arbitraries.integers().between(0, 60).map(day -> START.plusMillis(day * 24 * HOUR));
+  }
+
+  private static Arbitrary<String> id(String prefix) {
+    return Arbitraries.integers().between(0, 99).map(number -> prefix + number);
+  }
+
+  private static Arbitrary<String> hazard() {
+    return Arbitraries.of(
+        "security", "security.terrorism", "security.terrorism.bombing", "met.tornado");
+  }
+
+  private static Arbitrary<Count> count() {
+    return Arbitraries.longs()
+        .between(0, 200)
+        .flatMap(
+            number ->
+                Arbitraries.of(
+                    Count.exactly(number), new Count(number, null), new Count(null, number)));
+  }
+
+  private static Arbitrary<Party> party() {
+    return Arbitraries.of(
+        Given.party("isis-k", "isis", "islamists"),
+        Given.party("isis", "islamists"),
+        Given.party("al-qaeda", "islamists"),
+        Given.party("ukraine"));
+  }
+
+  private static Arbitrary<Party[]> parties() {
+    return party().array(Party[].class).ofMaxSize(2);
+  }
+
+  private static Arbitrary<Perpetrators> perpetrators() {
+    return Combinators.combine(
+            party().list().ofMinSize(1).ofMaxSize(2), Arbitraries.of(true, false))
+        .as(Perpetrators::new);
+  }
+
+  private static Arbitrary<Place[]> places() {
+    return place().array(Place[].class).ofMinSize(1).ofMaxSize(3);
+  }
+
+  /** Lineage, level and geometry vary each by itself: claims are taken as they are told. */
+  public static Arbitrary<Place> place() {
+    return Combinators.combine(
+            Arbitraries.of("RU", "RU-MOS", "moscow", "crocus", "arena", "metro", "tver", "gulag"),
+            Arbitraries.of("moscow", "crocus", "krasnogorsk", "RU-MOS", "RU")
+                .array(String[].class)
+                .ofMaxSize(3),
+            Arbitraries.of(Level.values()),
+            Arbitraries.of("concert-hall", "large-gathering", "synagogue").injectNull(0.6),
+            geometry().injectNull(0.3))
+        .as(
+            (id, lineage, level, kind, geometry) ->
+                Given.aPlace(id)
+                    .within(IsoCode.isCode(id) ? new String[0] : lineage)
+                    .level(IsoCode.isCode(id) ? IsoCode.levelOf(id) : level)
+                    .kind(kind)
+                    .covering(geometry)
+                    .place());
+  }
+
+  /** Points, circles and boxes up to three degrees from one of three centres. */
+  public static Arbitrary<Geometry> geometry() {
+    return Combinators.combine(
+            Arbitraries.of(37.5, 179.9),
+            Arbitraries.of(55.7, 0.0, 89.0),
+            Arbitraries.doubles().between(-1.5, 1.5),
+            Arbitraries.doubles().between(-0.9, 0.9),
+            Arbitraries.of(0.0, 0.001, 5.0, 20.0, 60.0, 150.0, 400.0),
+            Arbitraries.of(true, false))
+        .as(
+            (lon, lat, east, north, size, isCircle) ->
+                isCircle
+                    ? Given.circle(around(lon + east), lat + north, size)
+                    : square(lon + east, lat + north, (size + 0.001) / 200));
+  }
+
+  private static Geometry square(double lon, double lat, double half) {
+    double north = Math.min(lat + half, 90);
+    return Given.box(around(lon - half), Math.min(lat - half, 89.9), around(lon + half), north);
+  }
+
+  private static double around(double lon) {
+    return lon > 180 ? lon - 360 : lon;
+  }
+}

@@ -1,0 +1,46 @@
+package io.foreknown.domain.given;
+
+import io.foreknown.domain.place.Geometry;
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place: by default a site without kind, lineage or geometry, unless its id is an ISO code. */
+public final class PlaceBuilder {
+  private final String id;
+  private Level level;
+  private List<String> lineage = List.of();
+  private @Nullable String kind;
+  private @Nullable Geometry geometry;
+
+  PlaceBuilder(String id) {
+    this.id = id;
+    this.level = IsoCode.levelOf(id);
+  }
+
+  public PlaceBuilder level(Level told) {
+    level = told;
+    return this;
+  }
+
+  public PlaceBuilder kind(@Nullable String told) {
+    kind = told;
+    return this;
+  }
+
+  public PlaceBuilder within(String... told) {
+    lineage = List.of(told);
+    return this;
+  }
+
+  public PlaceBuilder covering(@Nullable Geometry told) {
+    geometry = told;
+    return this;
+  }
+
+  public Place place() {
+    return new Place(id, "the " + id, kind, level, lineage, geometry);
+  }
+}

@@ -1,0 +1,163 @@
+package io.foreknown.domain.given;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Urgency;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A warning: by default a private one of 6 March 2024, of terrorism in Moscow, told on 3 April. */
+public final class WarningBuilder {
+  private String id;
+  private long revision = 1;
+  private Instant published = Given.moment("2024-04-03T10:00:00Z");
+  private @Nullable Instant firstPublished;
+  private @Nullable String event;
+  private @Nullable Story story;
+  private Party issuer = Given.party("us");
+  private Audience audience = Audience.PRIVATE;
+  private Span issued = Given.span("2024-03-06");
+  private @Nullable Span validity;
+  private Hazard hazard = new Hazard("security.terrorism");
+  private List<Party> suspects = List.of();
+  private List<Place> targets = List.of(Given.site("moscow", "RU-MOW", "RU"));
+  private @Nullable Span cancelled;
+  private boolean exercise;
+
+  WarningBuilder(String id) {
+    this.id = id;
+  }
+
+  public WarningBuilder named(String told) {
+    id = told;
+    return this;
+  }
+
+  public WarningBuilder revision(long told) {
+    revision = told;
+    return this;
+  }
+
+  public WarningBuilder published(String told) {
+    return published(Given.moment(told));
+  }
+
+  public WarningBuilder published(Instant told) {
+    published = told;
+    return this;
+  }
+
+  /** By an earlier revision; else by this one. */
+  public WarningBuilder firstPublished(String told) {
+    firstPublished = Given.moment(told);
+    return this;
+  }
+
+  public WarningBuilder ofEvent(@Nullable String told) {
+    event = told;
+    return this;
+  }
+
+  public WarningBuilder at(String url) {
+    story = new Story(url, null, null, null);
+    return this;
+  }
+
+  public WarningBuilder by(Party told) {
+    issuer = told;
+    return this;
+  }
+
+  public WarningBuilder inPublic() {
+    audience = Audience.PUBLIC;
+    return this;
+  }
+
+  public WarningBuilder issued(String told) {
+    return issued(Given.span(told));
+  }
+
+  public WarningBuilder issued(Span told) {
+    issued = told;
+    return this;
+  }
+
+  public WarningBuilder valid(String told) {
+    return valid(Given.span(told));
+  }
+
+  public WarningBuilder valid(@Nullable Span told) {
+    validity = told;
+    return this;
+  }
+
+  public WarningBuilder of(String told) {
+    hazard = new Hazard(told);
+    return this;
+  }
+
+  public WarningBuilder suspecting(Party... told) {
+    suspects = List.of(told);
+    return this;
+  }
+
+  public WarningBuilder on(Place... told) {
+    targets = List.of(told);
+    return this;
+  }
+
+  public WarningBuilder cancelled(String told) {
+    cancelled = Given.span(told);
+    return this;
+  }
+
+  public WarningBuilder asExercise() {
+    exercise = true;
+    return this;
+  }
+
+  /** Moves all times of the claim. */
+  public WarningBuilder later(Duration by) {
+    published = published.plus(by);
+    firstPublished = firstPublished == null ? null : firstPublished.plus(by);
+    issued = Given.later(issued, by);
+    validity = validity == null ? null : Given.later(validity, by);
+    cancelled = cancelled == null ? null : Given.later(cancelled, by);
+    return this;
+  }
+
+  public Warning claim() {
+    return new Warning(
+        new Header(id, revision, published, event, story, null, List.of(), null, null, null),
+        issuer,
+        List.of(Given.party("ru")),
+        audience,
+        issued,
+        validity,
+        hazard,
+        suspects,
+        targets,
+        cancelled,
+        exercise,
+        Urgency.UNKNOWN);
+  }
+
+  public Reported<Warning> reported() {
+    return new Reported<>(claim(), firstPublished == null ? published : firstPublished);
+  }
+
+  /** The event that this claim alone makes. */
+  public WarningEvent event() {
+    return WarningEvent.of(List.of(reported()));
+  }
+}

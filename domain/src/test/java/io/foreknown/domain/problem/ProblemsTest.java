@@ -1,0 +1,77 @@
+package io.foreknown.domain.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.ledger.Origin;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+  private final Problems problems = new Problems();
+
+  @Test
+  void nothingIsWrongAtFirst() {
+    assertThat(problems.isEmpty()).isTrue();
+    assertThat(problems.found()).isEmpty();
+  }
+
+  @Test
+  void goodValueIsBuilt() {
+    assertThat(problems.attempt("killed", () -> Count.exactly(143))).isEqualTo(Count.exactly(143));
+    assertThat(problems.isEmpty()).isTrue();
+  }
+
+  @Test
+  void badValueBecomesAProblemInsteadOfAnException() {
+    assertThat(problems.attempt("killed", () -> Count.exactly(-1))).isNull();
+    assertThat(problems.found())
+        .containsExactly(new Problem("killed", "atLeast is -1, 0 or more is expected"));
+  }
+
+  @Test
+  void allProblemsAreFoundInTheirOrder() {
+    problems.add("id", "is missing");
+    problems.attempt("injured", () -> Count.exactly(-2));
+    problems.add("", "is no object");
+
+    assertThat(problems.isEmpty()).isFalse();
+    assertThat(problems.found())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "id: is missing", "injured: atLeast is -2, 0 or more is expected", "is no object");
+  }
+
+  @Test
+  void errorInTheProgramIsNoProblemOfTheRecord() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                problems.attempt(
+                    "id",
+                    () -> {
+                      throw new IllegalStateException("a bug");
+                    }));
+  }
+
+  @Test
+  void rejectionKeepsItsOwnListAndLetsNobodyChangeTheBytes() {
+    List<Problem> found = new ArrayList<>(List.of(new Problem("id", "is missing")));
+
+    Rejection rejection =
+        new Rejection(
+            Rejection.Reason.INVALID,
+            found,
+            null,
+            Origin.of("claims.ndjson", 7),
+            ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    found.clear();
+
+    assertThat(rejection.problems()).containsExactly(new Problem("id", "is missing"));
+    assertThat(rejection.original().isReadOnly()).isTrue();
+    assertThat(rejection.origin().line()).isEqualTo(7);
+  }
+}

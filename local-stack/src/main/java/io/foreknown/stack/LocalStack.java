@@ -1,0 +1,121 @@
+package io.foreknown.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A running broker and registry, owned by this process.
+ *
+ * <p>There is no shutdown hook, for clients have to stop before what they talk to: close the stack
+ * last, in the program's own hook. If the program dies before, the registry dies with it, and
+ * nothing stored is lost.
+ */
+public final class LocalStack implements AutoCloseable {
+  /** On two cores it takes about five; the rest is for slower and busier machines. */
+  private static final Duration TO_START = Duration.ofSeconds(90);
+
+  private final StackAddress address;
+  private final Parts parts;
+  private final CompletableFuture<StackException> failure;
+
+  private LocalStack(StackAddress address, Parts parts, CompletableFuture<StackException> failure) {
+    this.address = address;
+    this.parts = parts;
+    this.failure = failure;
+  }
+
+  /**
+   * Returns when both broker and registry answer.
+   *
+   * @throws StackException if they do not; then nothing is left running
+   */
+  public static LocalStack start(StackOptions options) {
+    Path runnerJar = RegistryHome.runnerJar(options.registryHome());
+    Parts parts = new Parts();
+    try {
+      parts.add(DirectoryLock.claim(options.dataDirectory()));
+      return start(options, runnerJar, parts);
+    } catch (RuntimeException | Error e) {
+      closeAfter(e, parts);
+      throw e;
+    }
+  }
+
+  private static LocalStack start(StackOptions options, Path runnerJar, Parts parts) {
+    AddressFile addressFile = AddressFile.in(options.dataDirectory());
+    addressFile.delete();
+    Ports ports = Ports.chosenBy(options);
+    StackAddress address = StackAddress.of(ports);
+
+    // The registry's process starts while the broker does.
+    RegistryProcess registry =
+        parts.add(
+            RegistryProcess.launch(
+                runnerJar, options.dataDirectory().resolve("registry"), ports.registry()));
+    KafkaBroker broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve("kafka"), ports));
+    broker.start(TO_START);
+    BrokerAnswer.await(address, TO_START);
+    registry.awaitReady(new RegistryApi(address), TO_START);
+
+    parts.add(addressFile::delete);
+    addressFile.write(address);
+    return new LocalStack(address, parts, firstOf(broker.failure(), registry.failure()));
+  }
+
+  private static CompletableFuture<StackException> firstOf(
+      CompletableFuture<StackException> broker, CompletableFuture<StackException> registry) {
+    return broker.applyToEither(registry, failed -> failed);
+  }
+
+  private static void closeAfter(Throwable failed, Parts parts) {
+    try {
+      parts.close();
+    } catch (StackException e) {
+      failed.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Finds the stack that is running on this directory, in whatever process; empty if there is none.
+   * While one is about to start, this waits for it.
+   *
+   * @throws StackException if the one that is about to start takes too long
+   */
+  public static Optional<StackAddress> running(Path dataDirectory) {
+    Patience patience = Patience.of(TO_START);
+    while (DirectoryLock.isHeld(dataDirectory)) {
+      Optional<StackAddress> address = AddressFile.in(dataDirectory).read();
+      if (address.isPresent()) {
+        return address;
+      }
+      patience.pauseOrFail(
+          "the stack on %s was not ready in %d s: look at the program that started it, or stop it"
+              .formatted(dataDirectory, TO_START.toSeconds()));
+    }
+    return Optional.empty();
+  }
+
+  /** Where clients find this stack. */
+  public StackAddress address() {
+    return address;
+  }
+
+  /**
+   * Completes when the broker or the registry stops by itself, and says why; never because of
+   * {@link #close()}.
+   */
+  public CompletableFuture<StackException> failure() {
+    return failure.copy();
+  }
+
+  /**
+   * Returns when broker and registry have ended; what they stored remains. A second call does
+   * nothing.
+   */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,33 @@
+package io.foreknown.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegistryCommandTest {
+  private static final List<String> COMMAND =
+      RegistryCommand.of(Path.of("runner.jar"), Path.of("launcher"), 18081);
+
+  @Test
+  void listensOnTheLoopbackAddressOnly() {
+    assertThat(COMMAND).contains("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=18081");
+  }
+
+  @Test
+  void acknowledgesNoSchemaBeforeItIsWritten() {
+    assertThat(COMMAND).contains("-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0");
+  }
+
+  @Test
+  void itsOwnClassesComeBeforeOurs() {
+    assertThat(COMMAND)
+        .containsSubsequence(
+            "-cp",
+            "runner.jar" + File.pathSeparator + "launcher",
+            "io.foreknown.stack.RegistryChild",
+            "io.quarkus.runner.GeneratedMain");
+  }
+}

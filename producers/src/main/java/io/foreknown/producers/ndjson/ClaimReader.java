@@ -1,0 +1,61 @@
+package io.foreknown.producers.ndjson;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a claim of any type. */
+final class ClaimReader {
+  private static final Words<ClaimType> TYPE = Words.of(ClaimType.class);
+  private static final Words<Status> STATUS = Words.of(Status.class);
+  private static final long FIRST = 1;
+
+  private ClaimReader() {}
+
+  /** Whether a revision holds the claim or withdraws it. */
+  enum Status {
+    ACTIVE,
+    RETRACTED
+  }
+
+  /**
+   * Returns null when it has noted a problem. The fields of a retraction that only an active claim
+   * needs are checked if they are there, and play no part in the result.
+   */
+  static @Nullable Claim read(Fields fields) {
+    ClaimType type = fields.required("type", TYPE);
+    Status status = fields.orElse("status", STATUS, Status.ACTIVE);
+    Span published = fields.required("publishedAt", HeaderReader::published);
+    Header header = HeaderReader.read(fields, revision(fields, status), published);
+    if (status == Status.RETRACTED) {
+      fields.requireNothingMore();
+    }
+    if (type == null) {
+      return null;
+    }
+    Claim active = active(type, fields, new Heading(header, published));
+    fields.refuseUnknown();
+    if (status == Status.ACTIVE) {
+      return active;
+    }
+    return header == null ? null : new Retraction(header, type);
+  }
+
+  private static @Nullable Long revision(Fields fields, Status status) {
+    if (status == Status.RETRACTED) {
+      return fields.required("revision", HeaderReader::revision);
+    }
+    return fields.has("revision") ? fields.optional("revision", HeaderReader::revision) : FIRST;
+  }
+
+  private static @Nullable Claim active(ClaimType type, Fields fields, Heading heading) {
+    return switch (type) {
+      case WARNING -> WarningReader.read(fields, heading.header());
+      case INCIDENT -> IncidentReader.read(fields, heading);
+      case STATEMENT -> StatementReader.read(fields, heading);
+    };
+  }
+}

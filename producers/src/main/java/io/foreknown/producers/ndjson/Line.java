@@ -1,0 +1,27 @@
+package io.foreknown.producers.ndjson;
+
+import java.nio.ByteBuffer;
+
+/**
+ * One line of a file, without its end.
+ *
+ * @param number from 1
+ * @param bytes all of it, or the head of a line over the size limit
+ * @param size bytes of the whole line
+ */
+record Line(long number, ByteBuffer bytes, long size) {
+  private static final String WHITE_SPACE = " \t\r\n";
+
+  /** Whether all of it is here, and white space in the sense of JSON. */
+  boolean isBlank() {
+    if (size > bytes.remaining()) {
+      return false;
+    }
+    for (int i = 0; i < bytes.limit(); i++) {
+      if (WHITE_SPACE.indexOf(bytes.get(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package io.foreknown.producers.ndjson;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads one claim per line. Lines end by LF or CR LF, the last one may lack it; a byte order mark
+ * before the first line is passed over, and so are lines of JSON white space.
+ */
+public final class NdjsonSource implements Source {
+  /** Bytes of a line, without its end. */
+  public static final int DEFAULT_LIMIT = 1 << 20;
+
+  private final int limit;
+
+  /** Reads lines of up to {@link #DEFAULT_LIMIT} bytes. */
+  public NdjsonSource() {
+    this(DEFAULT_LIMIT);
+  }
+
+  /** Reads lines of up to so many bytes; longer ones are refused unread. */
+  public NdjsonSource(int limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    LineReader reader = new LineReader(file, limit);
+    return StreamSupport.stream(new Lines(new LineCutter(in, limit), file), false)
+        .filter(line -> !line.isBlank())
+        .map(reader::read);
+  }
+}

@@ -1,0 +1,48 @@
+package io.foreknown.producers.ndjson;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that was meant. */
+final class Spelling {
+  /** A longer word is no slip of any name that we know. */
+  private static final int LONGEST = 30;
+
+  private Spelling() {}
+
+  /** The known word that is nearest, if at most a third of it is wrong; else null. */
+  static @Nullable String nearest(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return null;
+    }
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int slips = slips(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      if (slips <= Math.max(1, candidate.length() / 3) && slips < least) {
+        nearest = candidate;
+        least = slips;
+      }
+    }
+    return nearest;
+  }
+
+  /** Levenshtein's distance: letters added, left out or taken for others. */
+  private static int slips(String word, String meant) {
+    int[] row = new int[meant.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= word.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int other = word.charAt(i - 1) == meant.charAt(j - 1) ? diagonal : diagonal + 1;
+        diagonal = row[j];
+        row[j] = Math.min(other, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[meant.length()];
+  }
+}

@@ -1,0 +1,82 @@
+package io.foreknown.producers.ndjson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.util.regex.Pattern;
+
+/** JSON by the letter of RFC 8259, one object and nothing after it, no name given twice. */
+final class StrictJson {
+  /** A claim is nine deep at most. */
+  private static final int DEPTH = 32;
+
+  /** Characters of a number; a double needs 25. */
+  private static final int NUMBER = 100;
+
+  private static final ObjectReader READER =
+      new JsonMapper(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH)
+                          .maxNumberLength(NUMBER)
+                          .build())
+                  .build())
+          .reader();
+
+  /** What the parser says about itself: its Java options and where it keeps the source. */
+  private static final Pattern ABOUT_ITSELF =
+      Pattern.compile(
+          "\\n.*| \\(start marker at [^)]*\\)[^)]*\\)|: enable `[^`]*` to allow|, from `[^`]*`",
+          Pattern.DOTALL);
+
+  private StrictJson() {}
+
+  static JsonNode object(CharBuffer text) throws MalformedException {
+    try (JsonParser parser =
+        READER.getFactory().createParser(text.array(), text.arrayOffset(), text.remaining())) {
+      return object(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no input or output is at work here", e);
+    }
+  }
+
+  private static JsonNode object(JsonParser parser) throws IOException, MalformedException {
+    try {
+      JsonNode node = READER.readTree(parser);
+      requireObject(node);
+      requireEnd(parser);
+      return node;
+    } catch (JsonProcessingException e) {
+      throw new MalformedException(
+          "is not JSON: %s, at column %d"
+              .formatted(told(e), parser.currentLocation().getColumnNr()));
+    }
+  }
+
+  private static void requireObject(JsonNode node) throws MalformedException {
+    if (!node.isObject()) {
+      throw new MalformedException("is %s, a JSON object is expected".formatted(Told.of(node)));
+    }
+  }
+
+  private static void requireEnd(JsonParser parser) throws IOException, MalformedException {
+    if (parser.nextToken() != null) {
+      throw new MalformedException(
+          "goes on after the JSON object at column " + parser.currentTokenLocation().getColumnNr());
+    }
+  }
+
+  private static String told(JsonProcessingException e) {
+    return ABOUT_ITSELF.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
+  }
+}

@@ -1,0 +1,44 @@
+package io.foreknown.producers.ndjson;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one of a few known words. */
+record Words<E>(Map<String, E> known) implements ValueReader<E> {
+  /** The constants, in lower case. */
+  static <E extends Enum<E>> Words<E> of(Class<E> type) {
+    Map<String, E> known = new LinkedHashMap<>();
+    EnumSet.allOf(type).forEach(constant -> known.put(word(constant), constant));
+    return new Words<>(known);
+  }
+
+  /** The word for a constant. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public @Nullable E read(Value value) {
+    String word = value.text();
+    if (word == null) {
+      return null;
+    }
+    E meant = known.get(word);
+    if (meant == null) {
+      value.refuse("%s is unknown, %s".formatted(Told.quoted(word), expected()));
+    }
+    return meant;
+  }
+
+  @Override
+  public String missing() {
+    return "is missing, " + expected();
+  }
+
+  private String expected() {
+    return "one of %s is expected".formatted(String.join(", ", known.keySet()));
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Foreknown's own format: one claim per line, as JSON; read with all that is wrong told at once,
+ * and written back.
+ *
+ * <p>May import the domain and Jackson. Start at {@code NdjsonSource} and {@code ClaimReader}; the
+ * way back is {@code ClaimJson}.
+ */
+@NullMarked
+package io.foreknown.producers.ndjson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.foreknown.schemas.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any record as JSON: fields in the order of the schema, nulls written, moments in UTC with three
+ * digits of a second, bytes in Base64.
+ */
+public final class RecordJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private RecordJson() {}
+
+  /** The record as an object. */
+  public static ObjectNode of(IndexedRecord content) {
+    ObjectNode object = JSON.objectNode();
+    content
+        .getSchema()
+        .getFields()
+        .forEach(field -> object.set(field.name(), value(content.get(field.pos()))));
+    return object;
+  }
+
+  private static JsonNode value(@Nullable Object value) {
+    if (value == null) {
+      return JSON.nullNode();
+    }
+    if (value instanceof IndexedRecord content) {
+      return of(content);
+    }
+    if (value instanceof List<?> list) {
+      ArrayNode array = JSON.arrayNode();
+      list.forEach(entry -> array.add(value(entry)));
+      return array;
+    }
+    return scalar(value);
+  }
+
+  private static JsonNode scalar(Object value) {
+    if (value instanceof Boolean truth) {
+      return JSON.booleanNode(truth);
+    }
+    if (value instanceof Double number) {
+      return JSON.numberNode(number);
+    }
+    if (value instanceof Number number) {
+      return JSON.numberNode(number.longValue());
+    }
+    if (value instanceof Instant moment) {
+      return JSON.textNode(MOMENT.format(moment));
+    }
+    return value instanceof ByteBuffer bytes
+        ? JSON.textNode(base64(bytes))
+        : JSON.textNode(value.toString());
+  }
+
+  private static String base64(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    return Base64.getEncoder().encodeToString(copy);
+  }
+}

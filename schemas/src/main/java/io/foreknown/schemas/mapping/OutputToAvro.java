@@ -1,0 +1,84 @@
+package io.foreknown.schemas.mapping;
+
+import static io.foreknown.schemas.mapping.PartsToAvro.list;
+import static io.foreknown.schemas.mapping.PartsToAvro.orNull;
+import static io.foreknown.schemas.mapping.PartsToAvro.symbol;
+
+import io.foreknown.avro.ActorRelation;
+import io.foreknown.avro.Audience;
+import io.foreknown.avro.MatchKind;
+import io.foreknown.avro.MatchState;
+import io.foreknown.avro.PlaceRelation;
+import io.foreknown.avro.Rejected;
+import io.foreknown.avro.RejectionReason;
+import io.foreknown.avro.WindowRelation;
+import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchRow;
+import io.foreknown.domain.match.MatchVersion;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection;
+
+/** What the topology tells, as the records of its topics. */
+public final class OutputToAvro {
+  private OutputToAvro() {}
+
+  /** A match in one version. */
+  public static io.foreknown.avro.Match match(MatchVersion version) {
+    Match match = version.match();
+    return io.foreknown.avro.Match.newBuilder()
+        .setId(match.id())
+        .setVersion(version.version())
+        .setState(version.retracted() ? MatchState.RETRACTED : MatchState.SUGGESTED)
+        .setKind(symbol(MatchKind.class, match.kind()))
+        .setWarning(match.warning())
+        .setIncident(match.incident())
+        .setAudience(symbol(Audience.class, match.audience()))
+        .setLeadSeconds(PartsToAvro.seconds(match.leadSeconds()))
+        .setPublicationLeadSeconds(match.publicationLeadSeconds())
+        .setWindow(window(match.window()))
+        .setPlace(symbol(PlaceRelation.class, match.place()))
+        .setActor(symbol(ActorRelation.class, match.actor()))
+        .setHindsight(match.hindsight())
+        .setEvidence(list(match.evidence().first(), OutputToAvro::evidence))
+        .setEvidenceCount(match.evidence().count())
+        .setRule(row(match.rule()))
+        .build();
+  }
+
+  private static io.foreknown.avro.Window window(Window window) {
+    return new io.foreknown.avro.Window(
+        symbol(WindowRelation.class, window.relation()),
+        orNull(window.bySeconds(), PartsToAvro::seconds));
+  }
+
+  private static io.foreknown.avro.Evidence evidence(Evidence.Source source) {
+    return new io.foreknown.avro.Evidence(source.claim(), source.revision(), source.url());
+  }
+
+  private static io.foreknown.avro.MatchRow row(MatchRow row) {
+    return new io.foreknown.avro.MatchRow(
+        row.hazard(),
+        row.toleranceKm(),
+        row.horizon().toSeconds(),
+        row.nearKm(),
+        row.tooLate().toSeconds());
+  }
+
+  /** A record that was not admitted. */
+  public static Rejected rejected(Rejection rejection) {
+    return new Rejected(
+        symbol(RejectionReason.class, rejection.reason()),
+        list(rejection.problems(), Problem::toString),
+        rejection.claim(),
+        origin(rejection.origin()),
+        rejection.original().duplicate());
+  }
+
+  private static io.foreknown.avro.Origin origin(Origin origin) {
+    return new io.foreknown.avro.Origin(
+        origin.file(), origin.line(), origin.topic(), origin.partition(), origin.offset());
+  }
+}

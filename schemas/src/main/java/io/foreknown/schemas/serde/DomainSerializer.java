@@ -1,0 +1,55 @@
+package io.foreknown.schemas.serde;
+
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.match.MatchVersion;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.schemas.mapping.ClaimToAvro;
+import io.foreknown.schemas.mapping.OutputToAvro;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes domain values through Confluent's serializer; a null value is a tombstone. */
+public final class DomainSerializer<T> implements Serializer<T> {
+  private final KafkaAvroSerializer wire;
+  private final Function<T, SpecificRecord> mapping;
+
+  private DomainSerializer(Map<String, ?> client, Function<T, SpecificRecord> mapping) {
+    this.wire = WireSettings.serializer(client);
+    this.mapping = mapping;
+  }
+
+  /** Claims of any type; the topic decides the subject. */
+  public static DomainSerializer<Claim> claims(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ClaimToAvro::record);
+  }
+
+  /** Matches. */
+  public static DomainSerializer<MatchVersion> matches(Map<String, ?> client) {
+    return new DomainSerializer<>(client, OutputToAvro::match);
+  }
+
+  /** Records that were not admitted. */
+  public static DomainSerializer<Rejection> rejections(Map<String, ?> client) {
+    return new DomainSerializer<>(client, OutputToAvro::rejected);
+  }
+
+  @Override
+  public byte @Nullable [] serialize(String topic, @Nullable T value) {
+    return value == null ? null : wire.serialize(topic, mapping.apply(value));
+  }
+
+  @Override
+  public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
+    return value == null ? null : wire.serialize(topic, headers, mapping.apply(value));
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}

@@ -1,0 +1,69 @@
+package io.foreknown.schemas.topic;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the schemas of all topics into a Schema Registry, and checks that they are there. */
+public final class Registrar implements AutoCloseable {
+  /** Every schema reads and is read by every released one. */
+  public static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+  private static final int NOT_FOUND = 404;
+  private static final int CACHED = 100;
+
+  private final SchemaRegistryClient registry;
+
+  /**
+   * Opens a client.
+   *
+   * @param client any client properties; credentials for the registry are passed through
+   */
+  public Registrar(String url, Map<String, ?> client) {
+    this.registry = new CachedSchemaRegistryClient(List.of(url), CACHED, client);
+  }
+
+  /** The schema of a topic's values, as the registry holds it: without Java's own properties. */
+  public static AvroSchema schema(Topic topic) {
+    return new AvroSchema(AvroSchemaUtils.getSchema(topic.blank(), false, false, true));
+  }
+
+  /** The subject of a topic's values. */
+  public static String subject(String topicName) {
+    return topicName + "-value";
+  }
+
+  /**
+   * Registers the topic's schema, unless it is there, and fixes its compatibility.
+   *
+   * @throws RestClientException if the registry refuses, for instance as incompatible
+   */
+  public void register(Topic topic, String topicName) throws IOException, RestClientException {
+    registry.register(subject(topicName), schema(topic));
+    registry.updateCompatibility(subject(topicName), COMPATIBILITY);
+  }
+
+  /** Whether the registry holds today's schema of the topic. */
+  public boolean isRegistered(Topic topic, String topicName)
+      throws IOException, RestClientException {
+    try {
+      registry.getId(subject(topicName), schema(topic));
+      return true;
+    } catch (RestClientException e) {
+      if (e.getStatus() == NOT_FOUND) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    registry.close();
+  }
+}

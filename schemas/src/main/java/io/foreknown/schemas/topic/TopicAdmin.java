@@ -1,0 +1,99 @@
+package io.foreknown.schemas.topic;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Creates the topics of the catalogue with their schemas, and checks them on any cluster. */
+public final class TopicAdmin {
+  private final Admin admin;
+  private final Registrar registrar;
+  private final TopicSettings settings;
+
+  /** Closes neither of the two clients. */
+  public TopicAdmin(Admin admin, Registrar registrar, TopicSettings settings) {
+    this.admin = admin;
+    this.registrar = registrar;
+    this.settings = settings;
+  }
+
+  /** Creates what is missing and registers all schemas; returns the names of the new topics. */
+  public List<String> create()
+      throws ExecutionException, InterruptedException, IOException, RestClientException {
+    Set<String> present = admin.listTopics().names().get();
+    List<NewTopic> missing =
+        Arrays.stream(Topic.values())
+            .filter(topic -> !present.contains(settings.name(topic)))
+            .map(this::newTopic)
+            .toList();
+    admin.createTopics(missing).all().get();
+    for (Topic topic : Topic.values()) {
+      registrar.register(topic, settings.name(topic));
+    }
+    return missing.stream().map(NewTopic::name).toList();
+  }
+
+  private NewTopic newTopic(Topic topic) {
+    return new NewTopic(settings.name(topic), settings.partitions(), settings.replication())
+        .configs(topic.settings());
+  }
+
+  /** All that differs from the catalogue, in words; empty when nothing does. */
+  public List<String> check()
+      throws ExecutionException, InterruptedException, IOException, RestClientException {
+    List<String> differences = new ArrayList<>();
+    Set<String> present = admin.listTopics().names().get();
+    for (Topic topic : Topic.values()) {
+      String name = settings.name(topic);
+      if (present.contains(name)) {
+        checkTopic(topic, name, differences);
+      } else {
+        differences.add(name + ": the topic is missing");
+      }
+      if (!registrar.isRegistered(topic, name)) {
+        differences.add(name + ": its schema is not registered");
+      }
+    }
+    return differences;
+  }
+
+  private void checkTopic(Topic topic, String name, List<String> differences)
+      throws ExecutionException, InterruptedException {
+    TopicDescription description =
+        admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
+    if (description != null && description.partitions().size() != settings.partitions()) {
+      differences.add(
+          "%s: has %d partitions, %d are expected"
+              .formatted(name, description.partitions().size(), settings.partitions()));
+    }
+    Config config = config(name);
+    topic
+        .settings()
+        .forEach(
+            (key, expected) -> {
+              ConfigEntry entry = config.get(key);
+              if (entry == null || !expected.equals(entry.value())) {
+                differences.add(
+                    "%s: %s is %s, %s is expected"
+                        .formatted(name, key, entry == null ? null : entry.value(), expected));
+              }
+            });
+  }
+
+  private Config config(String name) throws ExecutionException, InterruptedException {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+    Map<ConfigResource, Config> configs = admin.describeConfigs(List.of(resource)).all().get();
+    return configs.getOrDefault(resource, new Config(List.of()));
+  }
+}

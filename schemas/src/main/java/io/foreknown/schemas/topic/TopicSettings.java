@@ -1,0 +1,37 @@
+package io.foreknown.schemas.topic;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import java.util.regex.Pattern;
+
+/**
+ * What one installation chooses for all its topics.
+ *
+ * @param prefix the first part of every topic name, which lets several runs share a cluster
+ * @param partitions of every topic; changes only by a rebuild, since it moves the keys
+ * @param replication copies of every partition
+ */
+public record TopicSettings(String prefix, int partitions, short replication) {
+  /** The prefix of an installation that chooses none. */
+  public static final String DEFAULT_PREFIX = "foreknown";
+
+  /** The partitions of an installation that chooses none. */
+  public static final int DEFAULT_PARTITIONS = 6;
+
+  private static final Pattern PREFIX = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
+
+  /** Refuses prefixes that Kafka would. */
+  public TopicSettings {
+    require(
+        PREFIX.matcher(prefix).matches(),
+        "prefix '%s': 1 to 100 letters, digits, dots, dashes or underscores are expected",
+        prefix);
+    require(partitions >= 1, "partitions is %d, 1 or more is expected", partitions);
+    require(replication >= 1, "replication is %d, 1 or more is expected", replication);
+  }
+
+  /** The name of a topic here. */
+  public String name(Topic topic) {
+    return topic.name(prefix);
+  }
+}

@@ -1,0 +1,145 @@
+package io.foreknown.streams.admit;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.schemas.serde.ClaimReader;
+import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The shell around {@link Ledger#enter}: one record in, what changed and what is refused out. */
+final class AdmitProcessor implements Processor<String, byte[], String, Admitted> {
+  private final TopicSettings topics;
+  private final Map<String, ClaimReader> readers = new HashMap<>();
+  private ProcessorContext<String, Admitted> context;
+  private KeyValueStore<String, Ledger> ledgers;
+  private KeyValueStore<String, Long> tally;
+
+  @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+  AdmitProcessor(TopicSettings topics, Map<String, ?> client) {
+    this.topics = topics;
+    for (ClaimType type : ClaimType.values()) {
+      readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
+    }
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Admitted> context) {
+    this.context = context;
+    this.ledgers = context.getStateStore(AdmitStage.LEDGER);
+    this.tally = context.getStateStore(AdmitStage.TALLY);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
+    Reading reading = reader(origin).read(String.valueOf(origin.topic()), record.value());
+    if (reading instanceof Reading.Refused refused) {
+      refuse(record, refused.reason(), refused.problems(), refused.claim(), origin);
+    } else if (reading instanceof Reading.Accepted accepted) {
+      Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+      Admission.Refusal refusal = Admission.refusal(accepted.claim(), record.key(), now);
+      if (refusal == null) {
+        enter(record, accepted.claim(), accepted.hash(), origin);
+      } else {
+        String id = accepted.claim().header().id();
+        refuse(record, refusal.reason(), List.of(refusal.problem()), id, origin);
+      }
+    }
+  }
+
+  private ClaimReader reader(Origin origin) {
+    ClaimReader reader = readers.get(String.valueOf(origin.topic()));
+    if (reader == null) {
+      throw new IllegalStateException(
+          origin.topic() + " is no claim topic under the prefix " + topics.prefix());
+    }
+    return reader;
+  }
+
+  private void enter(Record<String, byte[]> record, Claim claim, ContentHash hash, Origin origin) {
+    String id = claim.header().id();
+    Ledger before = ledgers.get(id);
+    Ledger.Entry entry = Ledger.enter(before, revision(claim, hash, origin));
+    count(entry.standing().name());
+    if (!entry.ledger().equals(before)) {
+      ledgers.put(id, entry.ledger());
+    }
+    Revision refused = entry.refused();
+    if (refused != null) {
+      refuseContent(record, id, refused, origin);
+    }
+    for (ClaimChange change : ClaimChange.of(before, entry, claim.withoutText())) {
+      forward(record, EventKeys.text(change.event()), new Admitted.Changed(change));
+    }
+  }
+
+  private static Revision revision(Claim claim, ContentHash hash, Origin origin) {
+    EventKey event = claim instanceof Retraction ? null : EventKey.of(claim);
+    return new Revision(
+        claim.header().revision(), hash, claim.header().publishedAt(), event, origin, Set.of());
+  }
+
+  /** The content that lost may be an earlier record, of which only the origin is left. */
+  private void refuseContent(
+      Record<String, byte[]> record, String id, Revision refused, Origin arriving) {
+    Problem problem =
+        new Problem(
+            "revision",
+            "another content under revision %d counts (of two, the one with the lesser hash)"
+                .formatted(refused.number()));
+    boolean isArriving = refused.origin().equals(arriving);
+    byte[] original = isArriving ? record.value() : new byte[0];
+    Rejection rejection =
+        new Rejection(
+            Reason.CONFLICT, List.of(problem), id, refused.origin(), Origins.excerpt(original));
+    forward(record, id, new Admitted.Refused(rejection));
+  }
+
+  private void refuse(
+      Record<String, byte[]> record,
+      Reason reason,
+      List<Problem> problems,
+      @Nullable String claim,
+      Origin origin) {
+    count(AdmitStage.REJECTED);
+    ByteBuffer original = Origins.excerpt(record.value());
+    Rejection rejection = new Rejection(reason, problems, claim, origin, original);
+    forward(record, claim, new Admitted.Refused(rejection));
+  }
+
+  private void forward(Record<String, byte[]> record, @Nullable String key, Admitted value) {
+    context.forward(record.withKey(key).withValue(value));
+  }
+
+  private void count(String what) {
+    Long before = tally.get(what);
+    tally.put(what, before == null ? 1 : before + 1);
+  }
+
+  @Override
+  public void close() {
+    readers.values().forEach(ClaimReader::close);
+  }
+}

@@ -1,0 +1,89 @@
+package io.foreknown.streams.admit;
+
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.store.StoreOwner;
+import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Reads the claim topics as bytes, so that a record that cannot be read is refused like any other
+ * bad one, and lets the highest revision of each claim stand.
+ *
+ * <p>Two stores: {@code admit.ledger}, a row per claim id that grows by some 80 bytes with each of
+ * its revisions and is never emptied; and {@code admit.tally}, a handful of counters.
+ */
+public final class AdmitStage {
+  /** All revisions by claim id. */
+  public static final String LEDGER = "admit.ledger";
+
+  /** How many records became what, by {@link Ledger.Standing}. */
+  public static final String TALLY = "admit.tally";
+
+  /** The tally of records that could not be admitted. */
+  static final String REJECTED = "REJECTED";
+
+  private final TopicSettings topics;
+  private final Map<String, ?> client;
+
+  /** The client properties lead to the Schema Registry. */
+  public AdmitStage(TopicSettings topics, Map<String, ?> client) {
+    this.topics = topics;
+    this.client = Map.copyOf(client);
+  }
+
+  /** What the stage leads to. */
+  public record Streams(
+      KStream<String, ClaimChange> changes, KStream<String, Rejection> rejections) {}
+
+  /** Adds the stage, from the claim topics on. */
+  public Streams addTo(StreamsBuilder builder) {
+    List<String> names = Topic.claims().stream().map(topics::name).toList();
+    KStream<String, Admitted> admitted =
+        builder.stream(
+                names, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("admit.claims"))
+            .process(
+                new StoreOwner<>(() -> new AdmitProcessor(topics, client), ledger(), tally()),
+                Named.as("admit.newest-revision-stands"));
+    return new Streams(
+        admitted.flatMapValues(AdmitStage::changes, Named.as("admit.changes")),
+        admitted.flatMapValues(AdmitStage::rejections, Named.as("admit.rejections")));
+  }
+
+  /** Statements are admitted, and wait for the stage that asks questions of them. */
+  private static List<ClaimChange> changes(Admitted admitted) {
+    return admitted instanceof Admitted.Changed changed
+            && changed.change().event().type() != ClaimType.STATEMENT
+        ? List.of(changed.change())
+        : List.of();
+  }
+
+  private static List<Rejection> rejections(Admitted admitted) {
+    return admitted instanceof Admitted.Refused refused ? List.of(refused.rejection()) : List.of();
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Ledger>> ledger() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(LEDGER), Serdes.String(), InternalSerdes.ledger());
+  }
+
+  /** Cached, so that the counters cost the changelog one row each per commit, not per record. */
+  private static StoreBuilder<KeyValueStore<String, Long>> tally() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(TALLY), Serdes.String(), Serdes.Long())
+        .withCachingEnabled();
+  }
+}

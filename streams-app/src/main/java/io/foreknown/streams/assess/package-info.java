@@ -1,0 +1,5 @@
+/** Assess: brings together what the meeting points say of one incident, and tells subscribers. */
+@NullMarked
+package io.foreknown.streams.assess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.foreknown.streams.store;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Supplies a processor together with the stores that only it uses. */
+public final class StoreOwner<K, V, L, W> implements ProcessorSupplier<K, V, L, W> {
+  private final Supplier<Processor<K, V, L, W>> processor;
+  private final Set<StoreBuilder<?>> stores;
+
+  /** Every call of the supplier makes a new processor. */
+  public StoreOwner(Supplier<Processor<K, V, L, W>> processor, StoreBuilder<?>... stores) {
+    this.processor = processor;
+    this.stores = Set.of(stores);
+  }
+
+  @Override
+  public Processor<K, V, L, W> get() {
+    return processor.get();
+  }
+
+  @Override
+  public Set<StoreBuilder<?>> stores() {
+    return stores;
+  }
+}

@@ -1,0 +1,168 @@
+package io.foreknown.streams.wire;
+
+import static io.foreknown.streams.wire.Basics.MOMENT;
+import static io.foreknown.streams.wire.Basics.TEXT;
+import static io.foreknown.streams.wire.Basics.nullable;
+import static io.foreknown.streams.wire.Basics.readAll;
+import static io.foreknown.streams.wire.Basics.word;
+import static io.foreknown.streams.wire.Basics.writeAll;
+import static io.foreknown.streams.wire.Parts.MAYBE_SPAN;
+import static io.foreknown.streams.wire.Parts.MAYBE_TEXT;
+import static io.foreknown.streams.wire.Parts.PARTY;
+import static io.foreknown.streams.wire.Parts.PLACE;
+import static io.foreknown.streams.wire.Parts.SPAN;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Urgency;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.event.Reported;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Warnings and incident reports without the text that only readers need. */
+final class Claims {
+  private static final Codec<Story> STORY =
+      Codec.of(
+          (story, out) -> {
+            MAYBE_TEXT.write(story.url(), out);
+            MAYBE_TEXT.write(story.outlet(), out);
+          },
+          in -> new Story(MAYBE_TEXT.read(in), null, MAYBE_TEXT.read(in), null));
+
+  private static final Codec<@Nullable Story> MAYBE_STORY = nullable(STORY);
+  private static final Codec<@Nullable Count> MAYBE_COUNT = nullable(Parts.COUNT);
+
+  private static final Codec<@Nullable Perpetrators> MAYBE_PERPETRATORS =
+      nullable(
+          Codec.of(
+              (perpetrators, out) -> {
+                writeAll(PARTY, perpetrators.parties(), out);
+                out.writeBoolean(perpetrators.exclusive());
+              },
+              in -> new Perpetrators(readAll(PARTY, in), in.readBoolean())));
+
+  private static final Codec<Header> HEADER = Codec.of(Claims::writeHeader, Claims::readHeader);
+
+  private static final Codec<Warning> WARNING = Codec.of(Claims::writeWarning, Claims::readWarning);
+  private static final Codec<IncidentReport> INCIDENT =
+      Codec.of(Claims::writeIncident, Claims::readIncident);
+
+  /** A warning or an incident report. */
+  static final Codec<Claim> CLAIM = Codec.of(Claims::writeClaim, Claims::readClaim);
+
+  static final Codec<Reported<Claim>> REPORTED =
+      Codec.of(
+          (reported, out) -> {
+            CLAIM.write(reported.claim(), out);
+            MOMENT.write(reported.firstPublished(), out);
+          },
+          in -> new Reported<>(CLAIM.read(in), MOMENT.read(in)));
+
+  private Claims() {}
+
+  private static void writeClaim(Claim claim, DataOutput out) throws IOException {
+    out.writeBoolean(claim instanceof Warning);
+    if (claim instanceof Warning warning) {
+      WARNING.write(warning, out);
+    } else {
+      INCIDENT.write((IncidentReport) claim, out);
+    }
+  }
+
+  private static Claim readClaim(DataInput in) throws IOException {
+    return in.readBoolean() ? WARNING.read(in) : INCIDENT.read(in);
+  }
+
+  private static void writeHeader(Header header, DataOutput out) throws IOException {
+    TEXT.write(header.id(), out);
+    out.writeLong(header.revision());
+    MOMENT.write(header.publishedAt(), out);
+    MAYBE_TEXT.write(header.event(), out);
+    MAYBE_STORY.write(header.story(), out);
+  }
+
+  private static Header readHeader(DataInput in) throws IOException {
+    return new Header(
+        TEXT.read(in),
+        in.readLong(),
+        MOMENT.read(in),
+        MAYBE_TEXT.read(in),
+        MAYBE_STORY.read(in),
+        null,
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  private static void writeWarning(Warning warning, DataOutput out) throws IOException {
+    HEADER.write(warning.header(), out);
+    PARTY.write(warning.issuer(), out);
+    writeAll(PARTY, warning.recipients(), out);
+    word(Audience.class).write(warning.audience(), out);
+    SPAN.write(warning.issued(), out);
+    MAYBE_SPAN.write(warning.validity(), out);
+    TEXT.write(warning.hazard().name(), out);
+    writeAll(PARTY, warning.suspects(), out);
+    writeAll(PLACE, warning.targets(), out);
+    MAYBE_SPAN.write(warning.cancelled(), out);
+    out.writeBoolean(warning.exercise());
+    MAYBE_TEXT.write(warning.urgency().severity(), out);
+    MAYBE_TEXT.write(warning.urgency().urgency(), out);
+    MAYBE_TEXT.write(warning.urgency().certainty(), out);
+  }
+
+  private static Warning readWarning(DataInput in) throws IOException {
+    return new Warning(
+        HEADER.read(in),
+        PARTY.read(in),
+        readAll(PARTY, in),
+        word(Audience.class).read(in),
+        SPAN.read(in),
+        MAYBE_SPAN.read(in),
+        new Hazard(TEXT.read(in)),
+        readAll(PARTY, in),
+        readAll(PLACE, in),
+        MAYBE_SPAN.read(in),
+        in.readBoolean(),
+        new Urgency(MAYBE_TEXT.read(in), MAYBE_TEXT.read(in), MAYBE_TEXT.read(in)));
+  }
+
+  private static void writeIncident(IncidentReport report, DataOutput out) throws IOException {
+    HEADER.write(report.header(), out);
+    TEXT.write(report.hazard().name(), out);
+    word(Outcome.class).write(report.outcome(), out);
+    SPAN.write(report.began(), out);
+    MAYBE_SPAN.write(report.ended(), out);
+    writeAll(PLACE, report.places(), out);
+    MAYBE_COUNT.write(report.killed(), out);
+    MAYBE_COUNT.write(report.injured(), out);
+    SPAN.write(report.asOf(), out);
+    MAYBE_PERPETRATORS.write(report.perpetrators(), out);
+  }
+
+  private static IncidentReport readIncident(DataInput in) throws IOException {
+    return new IncidentReport(
+        HEADER.read(in),
+        new Hazard(TEXT.read(in)),
+        word(Outcome.class).read(in),
+        SPAN.read(in),
+        MAYBE_SPAN.read(in),
+        readAll(PLACE, in),
+        MAYBE_COUNT.read(in),
+        MAYBE_COUNT.read(in),
+        SPAN.read(in),
+        MAYBE_PERPETRATORS.read(in));
+  }
+}

@@ -1,0 +1,60 @@
+package io.foreknown.streams.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/** Serdes of the private form. */
+final class CodecSerde {
+  /** Changes with the form; a store or topic of another version asks for a rebuild. */
+  private static final int VERSION = 1;
+
+  private static final int TYPICAL_BYTES = 256;
+
+  private CodecSerde() {}
+
+  static <T> Serde<T> of(Codec<T> codec) {
+    return Serdes.serdeFrom(
+        (topic, value) -> serialize(codec, value), (topic, bytes) -> deserialize(codec, bytes));
+  }
+
+  private static <T> byte @Nullable [] serialize(Codec<T> codec, @Nullable T value) {
+    if (value == null) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try {
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeByte(VERSION);
+      codec.write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array in memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static <T> @Nullable T deserialize(Codec<T> codec, byte @Nullable [] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    try {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      int version = in.readUnsignedByte();
+      if (version != VERSION) {
+        throw new SerializationException(
+            "internal form %d, %d is expected: rebuild from the claim topics under a new application id"
+                .formatted(version, VERSION));
+      }
+      return codec.read(in);
+    } catch (IOException e) {
+      throw new SerializationException("an internal record is cut short", e);
+    }
+  }
+}

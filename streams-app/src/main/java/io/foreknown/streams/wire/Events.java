@@ -1,0 +1,134 @@
+package io.foreknown.streams.wire;
+
+import static io.foreknown.streams.wire.Basics.MOMENT;
+import static io.foreknown.streams.wire.Basics.TEXT;
+import static io.foreknown.streams.wire.Basics.nullable;
+import static io.foreknown.streams.wire.Basics.readAll;
+import static io.foreknown.streams.wire.Basics.word;
+import static io.foreknown.streams.wire.Basics.writeAll;
+import static io.foreknown.streams.wire.Parts.EVIDENCE;
+import static io.foreknown.streams.wire.Parts.MAYBE_TOLD;
+import static io.foreknown.streams.wire.Parts.PARTY;
+import static io.foreknown.streams.wire.Parts.PLACE;
+import static io.foreknown.streams.wire.Parts.TOLD;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Tally;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.route.Routes;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Events and their meeting points. */
+final class Events {
+  static final Codec<EventKey> KEY =
+      Codec.of(
+          (key, out) -> {
+            word(ClaimType.class).write(key.type(), out);
+            TEXT.write(key.id(), out);
+          },
+          in -> new EventKey(word(ClaimType.class).read(in), TEXT.read(in)));
+
+  static final Codec<Routes> ROUTES =
+      Codec.of(
+          (routes, out) -> {
+            writeAll(TEXT, routes.keys(), out);
+            out.writeBoolean(routes.everywhere());
+            TEXT.write(routes.anchor(), out);
+          },
+          in -> new Routes(new TreeSet<>(readAll(TEXT, in)), in.readBoolean(), TEXT.read(in)));
+
+  private static final Codec<@Nullable Tally> MAYBE_TALLY = nullable(Parts.TALLY);
+
+  static final Codec<Event> EVENT = Codec.of(Events::writeEvent, Events::readEvent);
+
+  private Events() {}
+
+  private static void writeEvent(Event event, DataOutput out) throws IOException {
+    out.writeBoolean(event instanceof WarningEvent);
+    if (event instanceof WarningEvent warning) {
+      writeWarning(warning, out);
+    } else {
+      writeIncident((IncidentEvent) event, out);
+    }
+  }
+
+  private static Event readEvent(DataInput in) throws IOException {
+    return in.readBoolean() ? readWarning(in) : readIncident(in);
+  }
+
+  private static void writeWarning(WarningEvent event, DataOutput out) throws IOException {
+    TEXT.write(event.id(), out);
+    PARTY.write(event.issuer(), out);
+    word(Audience.class).write(event.audience(), out);
+    TEXT.write(event.hazard().name(), out);
+    TOLD.write(event.issued(), out);
+    MAYBE_TOLD.write(event.validity(), out);
+    MAYBE_TOLD.write(event.cancelled(), out);
+    out.writeBoolean(event.exercise());
+    writeAll(PLACE, event.places(), out);
+    writeAll(PARTY, event.actors(), out);
+    MOMENT.write(event.firstPublished(), out);
+    MOMENT.write(event.lastPublished(), out);
+    EVIDENCE.write(event.evidence(), out);
+  }
+
+  private static WarningEvent readWarning(DataInput in) throws IOException {
+    return new WarningEvent(
+        TEXT.read(in),
+        PARTY.read(in),
+        word(Audience.class).read(in),
+        new Hazard(TEXT.read(in)),
+        TOLD.read(in),
+        MAYBE_TOLD.read(in),
+        MAYBE_TOLD.read(in),
+        in.readBoolean(),
+        readAll(PLACE, in),
+        readAll(PARTY, in),
+        MOMENT.read(in),
+        MOMENT.read(in),
+        EVIDENCE.read(in));
+  }
+
+  private static void writeIncident(IncidentEvent event, DataOutput out) throws IOException {
+    TEXT.write(event.id(), out);
+    TEXT.write(event.hazard().name(), out);
+    word(Outcome.class).write(event.outcome(), out);
+    TOLD.write(event.began(), out);
+    MAYBE_TOLD.write(event.ended(), out);
+    writeAll(PLACE, event.places(), out);
+    MAYBE_TALLY.write(event.killed(), out);
+    MAYBE_TALLY.write(event.injured(), out);
+    writeAll(PARTY, event.actors(), out);
+    out.writeBoolean(event.exclusive());
+    MOMENT.write(event.firstPublished(), out);
+    MOMENT.write(event.lastPublished(), out);
+    EVIDENCE.write(event.evidence(), out);
+  }
+
+  private static IncidentEvent readIncident(DataInput in) throws IOException {
+    return new IncidentEvent(
+        TEXT.read(in),
+        new Hazard(TEXT.read(in)),
+        word(Outcome.class).read(in),
+        TOLD.read(in),
+        MAYBE_TOLD.read(in),
+        readAll(PLACE, in),
+        MAYBE_TALLY.read(in),
+        MAYBE_TALLY.read(in),
+        readAll(PARTY, in),
+        in.readBoolean(),
+        MOMENT.read(in),
+        MOMENT.read(in),
+        EVIDENCE.read(in));
+  }
+}

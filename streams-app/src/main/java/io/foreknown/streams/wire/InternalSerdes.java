@@ -1,0 +1,199 @@
+package io.foreknown.streams.wire;
+
+import static io.foreknown.streams.wire.Basics.INTEGER;
+import static io.foreknown.streams.wire.Basics.MOMENT;
+import static io.foreknown.streams.wire.Basics.NUMBER;
+import static io.foreknown.streams.wire.Basics.TEXT;
+import static io.foreknown.streams.wire.Basics.nullable;
+import static io.foreknown.streams.wire.Basics.readAll;
+import static io.foreknown.streams.wire.Basics.writeAll;
+import static io.foreknown.streams.wire.Parts.MAYBE_TEXT;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
+import io.foreknown.domain.ledger.ClaimChange.Leaves;
+import io.foreknown.domain.ledger.ClaimChange.Stands;
+import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchStanding;
+import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Routes;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
+
+/** The serdes of every internal topic and store. */
+public final class InternalSerdes {
+  private static final Codec<@Nullable EventKey> MAYBE_KEY = nullable(Events.KEY);
+  private static final Codec<@Nullable Integer> MAYBE_INTEGER = nullable(INTEGER);
+  private static final Codec<@Nullable Long> MAYBE_NUMBER = nullable(NUMBER);
+
+  private static final Codec<ContentHash> HASH =
+      Codec.of(
+          (hash, out) -> {
+            out.writeLong(hash.high());
+            out.writeLong(hash.low());
+          },
+          in -> new ContentHash(in.readLong(), in.readLong()));
+
+  private static final Codec<Origin> ORIGIN =
+      Codec.of(
+          (origin, out) -> {
+            MAYBE_TEXT.write(origin.file(), out);
+            MAYBE_NUMBER.write(origin.line(), out);
+            MAYBE_TEXT.write(origin.topic(), out);
+            MAYBE_INTEGER.write(origin.partition(), out);
+            MAYBE_NUMBER.write(origin.offset(), out);
+          },
+          in ->
+              new Origin(
+                  MAYBE_TEXT.read(in),
+                  MAYBE_NUMBER.read(in),
+                  MAYBE_TEXT.read(in),
+                  MAYBE_INTEGER.read(in),
+                  MAYBE_NUMBER.read(in)));
+
+  private static final Codec<Revision> REVISION =
+      Codec.of(
+          (revision, out) -> {
+            out.writeLong(revision.number());
+            HASH.write(revision.hash(), out);
+            MOMENT.write(revision.publishedAt(), out);
+            MAYBE_KEY.write(revision.event(), out);
+            ORIGIN.write(revision.origin(), out);
+            writeAll(HASH, revision.refused(), out);
+          },
+          in ->
+              new Revision(
+                  in.readLong(),
+                  HASH.read(in),
+                  MOMENT.read(in),
+                  MAYBE_KEY.read(in),
+                  ORIGIN.read(in),
+                  new HashSet<>(readAll(HASH, in))));
+
+  private static final Codec<RoutedEvent> ROUTED =
+      Codec.of(
+          (routed, out) -> {
+            Events.EVENT.write(routed.event(), out);
+            Events.ROUTES.write(routed.routes(), out);
+          },
+          in -> new RoutedEvent(Events.EVENT.read(in), Events.ROUTES.read(in)));
+
+  private static final Codec<@Nullable RoutedEvent> MAYBE_ROUTED = nullable(ROUTED);
+  private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(Events.ROUTES);
+
+  private InternalSerdes() {}
+
+  /** All revisions of one claim. */
+  public static Serde<Ledger> ledger() {
+    return CodecSerde.of(
+        Codec.of(
+            (ledger, out) -> writeAll(REVISION, ledger.revisions(), out),
+            in -> new Ledger(readAll(REVISION, in))));
+  }
+
+  /** What an event is told of one of its claims. */
+  public static Serde<ClaimChange> claimChange() {
+    return CodecSerde.of(Codec.of(InternalSerdes::writeChange, InternalSerdes::readChange));
+  }
+
+  private static void writeChange(ClaimChange change, DataOutput out) throws IOException {
+    Events.KEY.write(change.event(), out);
+    if (change instanceof Stands stands) {
+      out.writeByte(0);
+      Claims.CLAIM.write(stands.claim(), out);
+      MOMENT.write(stands.firstPublished(), out);
+    } else if (change instanceof Leaves leaves) {
+      out.writeByte(1);
+      TEXT.write(leaves.claimId(), out);
+    } else if (change instanceof FirstPublished first) {
+      out.writeByte(2);
+      TEXT.write(first.claimId(), out);
+      MOMENT.write(first.firstPublished(), out);
+    }
+  }
+
+  private static ClaimChange readChange(DataInput in) throws IOException {
+    EventKey event = Events.KEY.read(in);
+    return switch (in.readByte()) {
+      case 0 -> new Stands(event, Claims.CLAIM.read(in), MOMENT.read(in));
+      case 1 -> new Leaves(event, TEXT.read(in));
+      default -> new FirstPublished(event, TEXT.read(in), MOMENT.read(in));
+    };
+  }
+
+  /** A claim as its event keeps it. */
+  public static Serde<Reported<Claim>> reported() {
+    return CodecSerde.of(Claims.REPORTED);
+  }
+
+  /** An event with its meeting points. */
+  public static Serde<RoutedEvent> routedEvent() {
+    return CodecSerde.of(ROUTED);
+  }
+
+  /** What has become of an event. */
+  public static Serde<EventChange> eventChange() {
+    return CodecSerde.of(
+        Codec.of(
+            (change, out) -> {
+              Events.KEY.write(change.key(), out);
+              MAYBE_ROUTED.write(change.now(), out);
+              MAYBE_ROUTES.write(change.before(), out);
+            },
+            in ->
+                new EventChange(
+                    Events.KEY.read(in), MAYBE_ROUTED.read(in), MAYBE_ROUTES.read(in))));
+  }
+
+  /** What one partition says of the matches of one incident. */
+  public static Serde<PointFindings> findings() {
+    return CodecSerde.of(
+        Codec.of(
+            (findings, out) -> {
+              out.writeInt(findings.partition());
+              writeAll(Matches.CHANGE, findings.changes(), out);
+            },
+            in -> new PointFindings(in.readInt(), readAll(Matches.CHANGE, in))));
+  }
+
+  /** A match as the assessment keeps it. */
+  public static Serde<MatchStanding> standing() {
+    return CodecSerde.of(
+        Codec.of(
+            (standing, out) -> {
+              out.writeLong(standing.version());
+              INTEGER.write(standing.findings().size(), out);
+              for (Map.Entry<Integer, Match> finding : standing.findings().entrySet()) {
+                INTEGER.write(finding.getKey(), out);
+                Matches.MATCH.write(finding.getValue(), out);
+              }
+            },
+            InternalSerdes::readStanding));
+  }
+
+  private static MatchStanding readStanding(DataInput in) throws IOException {
+    long version = in.readLong();
+    int size = INTEGER.read(in);
+    SortedMap<Integer, Match> findings = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      findings.put(INTEGER.read(in), Matches.MATCH.read(in));
+    }
+    return new MatchStanding(version, findings);
+  }
+}

@@ -1,0 +1,104 @@
+package io.foreknown.streams.wire;
+
+import static io.foreknown.streams.wire.Basics.MOMENT;
+import static io.foreknown.streams.wire.Basics.TEXT;
+import static io.foreknown.streams.wire.Basics.nullable;
+import static io.foreknown.streams.wire.Basics.word;
+import static io.foreknown.streams.wire.Parts.EVIDENCE;
+import static io.foreknown.streams.wire.Parts.SECONDS;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchChange;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.MatchRow;
+import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.time.Seconds;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Matches and what changes about them. */
+final class Matches {
+  private static final Codec<@Nullable Seconds> MAYBE_SECONDS = nullable(SECONDS);
+
+  private static final Codec<Window> WINDOW =
+      Codec.of(
+          (window, out) -> {
+            word(WindowRelation.class).write(window.relation(), out);
+            MAYBE_SECONDS.write(window.bySeconds(), out);
+          },
+          in -> new Window(word(WindowRelation.class).read(in), MAYBE_SECONDS.read(in)));
+
+  private static final Codec<MatchRow> ROW =
+      Codec.of(
+          (row, out) -> {
+            TEXT.write(row.hazard(), out);
+            out.writeDouble(row.toleranceKm());
+            out.writeLong(row.horizon().toMillis());
+            out.writeDouble(row.nearKm());
+            out.writeLong(row.tooLate().toMillis());
+          },
+          in ->
+              new MatchRow(
+                  TEXT.read(in),
+                  in.readDouble(),
+                  Duration.ofMillis(in.readLong()),
+                  in.readDouble(),
+                  Duration.ofMillis(in.readLong())));
+
+  static final Codec<Match> MATCH = Codec.of(Matches::write, Matches::read);
+
+  private static final Codec<@Nullable Match> MAYBE_MATCH = nullable(MATCH);
+
+  static final Codec<MatchChange> CHANGE =
+      Codec.of(
+          (change, out) -> {
+            TEXT.write(change.id(), out);
+            TEXT.write(change.incident(), out);
+            MAYBE_MATCH.write(change.match(), out);
+          },
+          in -> new MatchChange(TEXT.read(in), TEXT.read(in), MAYBE_MATCH.read(in)));
+
+  private Matches() {}
+
+  private static void write(Match match, DataOutput out) throws IOException {
+    TEXT.write(match.id(), out);
+    word(MatchKind.class).write(match.kind(), out);
+    TEXT.write(match.warning(), out);
+    TEXT.write(match.incident(), out);
+    word(Audience.class).write(match.audience(), out);
+    SECONDS.write(match.leadSeconds(), out);
+    out.writeLong(match.publicationLeadSeconds());
+    WINDOW.write(match.window(), out);
+    word(PlaceRelation.class).write(match.place(), out);
+    word(ActorRelation.class).write(match.actor(), out);
+    out.writeBoolean(match.hindsight());
+    MOMENT.write(match.publishedAt(), out);
+    EVIDENCE.write(match.evidence(), out);
+    ROW.write(match.rule(), out);
+  }
+
+  private static Match read(DataInput in) throws IOException {
+    return new Match(
+        TEXT.read(in),
+        word(MatchKind.class).read(in),
+        TEXT.read(in),
+        TEXT.read(in),
+        word(Audience.class).read(in),
+        SECONDS.read(in),
+        in.readLong(),
+        WINDOW.read(in),
+        word(PlaceRelation.class).read(in),
+        word(ActorRelation.class).read(in),
+        in.readBoolean(),
+        MOMENT.read(in),
+        EVIDENCE.read(in),
+        ROW.read(in));
+  }
+}
