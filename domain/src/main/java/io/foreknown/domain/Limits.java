@@ -29,6 +29,8 @@ public final class Limits {
   /** Returns the id if it has 1 to {@link #ID} characters and is not blank. */
   public static String id(String id) {
     require(!id.isBlank(), "an id must not be blank");
+    require(
+        id.chars().noneMatch(Character::isISOControl), "an id must not hold control characters");
     return text(id, ID);
   }
 

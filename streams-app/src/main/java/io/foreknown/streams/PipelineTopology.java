@@ -12,6 +12,7 @@ import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -46,6 +47,12 @@ public final class PipelineTopology {
         .rejections()
         .to(topics.name(Topic.REJECTED), to("rejected", DomainSerializer.rejections(client)));
     return builder.build(streams);
+  }
+
+  /** The full names of the internal topics, in the order in which records pass them. */
+  static Stream<String> internalTopics(String applicationId) {
+    return Stream.of(GatherStage.BY_EVENT, GatherStage.BY_MEETING_POINT, PairStage.BY_INCIDENT)
+        .map(name -> applicationId + "-" + name + "-repartition");
   }
 
   private static <V> Produced<String, V> to(String name, Serializer<V> values) {

@@ -9,6 +9,7 @@ import io.foreknown.domain.place.Place;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,8 @@ public record IncidentEvent(
   }
 
   private static boolean isExclusive(List<IncidentReport> reports) {
-    List<IncidentReport> naming = reports.stream().filter(r -> r.perpetrators() != null).toList();
-    return !naming.isEmpty() && naming.stream().allMatch(IncidentEvent::saysNobodyElse);
-  }
-
-  private static boolean saysNobodyElse(IncidentReport report) {
-    Perpetrators perpetrators = report.perpetrators();
-    return perpetrators != null && perpetrators.exclusive();
+    List<Perpetrators> named =
+        reports.stream().map(IncidentReport::perpetrators).filter(Objects::nonNull).toList();
+    return !named.isEmpty() && named.stream().allMatch(Perpetrators::exclusive);
   }
 }

@@ -53,7 +53,7 @@ public final class Router {
 
   private static boolean addCells(Place place, double marginKm, SortedSet<String> keys) {
     Geometry area = place.geometry();
-    if (area == null || isTooBroad(place)) {
+    if (area == null) {
       return true;
     }
     Set<String> cells = Sphere.cells(area, marginKm, CELL_LEVEL, MOST_CELLS);

@@ -58,6 +58,67 @@ class ClaimTest {
   }
 
   @Test
+  void publicationBeforeTheFirstRecordTimeIsRefused() {
+    assertThat(aReport("i1").published("1970-01-01T00:00:00Z").claim().header().publishedAt())
+        .isEqualTo(Instant.EPOCH);
+    assertRefused(
+        () -> aReport("i1").published("1969-12-31T23:59:59.999Z").claim(),
+        "publishedAt is 1969-12-31T23:59:59.999Z; record times begin with 1970");
+  }
+
+  @Test
+  void withoutTextOnlyTheAddressAndTheOutletOfTheStoryAreKept() {
+    Header full =
+        new Header(
+            "w1",
+            3,
+            moment("2024-03-07T21:00:00Z"),
+            "crocus",
+            new Story("https://example.org/7", "Avoid crowds", "Example", "en"),
+            moment("2024-03-07T22:00:00Z"),
+            List.of(party("us-embassy", "us")),
+            Basis.NAMED,
+            "Avoid large gatherings",
+            "Stay away from crowds");
+
+    assertThat(full.withoutText())
+        .isEqualTo(
+            new Header(
+                "w1",
+                3,
+                moment("2024-03-07T21:00:00Z"),
+                "crocus",
+                new Story("https://example.org/7", null, "Example", null),
+                null,
+                List.of(),
+                null,
+                null,
+                null));
+  }
+
+  @Test
+  void claimWithoutTextSaysTheSame() {
+    Warning warning = aWarning("w1").valid("2024-03-08").cancelled("2024-03-09").claim();
+    IncidentReport report = aReport("i1").killed(Count.exactly(143)).by(party("isis-k")).claim();
+    Statement statement = statement("w1", "warning.credible");
+    Retraction retraction = new Retraction(header("w1", 2, "withdrawn", null), ClaimType.WARNING);
+
+    assertThat(warning.withoutText()).as("has none anyway").isEqualTo(warning);
+    assertThat(report.withoutText()).as("has none anyway").isEqualTo(report);
+    assertThat(statement.withoutText()).as("has none anyway").isEqualTo(statement);
+    assertThat(retraction.withoutText())
+        .isEqualTo(new Retraction(header("w1", 2, null, null), ClaimType.WARNING));
+  }
+
+  @Test
+  void positionHoldsWhatItIsTold() {
+    assertThat(new Position.OfPlaces(List.of(site("crocus"))).where())
+        .containsExactly(site("crocus"));
+    assertThat(new Position.OfScale("city", "site").to()).isEqualTo("site");
+    assertThat(new Urgency("Severe", "Immediate", "Likely").urgency()).isEqualTo("Immediate");
+  }
+
+  @Test
   void revisionsCountFromOne() {
     assertRefused(() -> header("w1", 0, null, null), "revision is 0, 1 or more is expected");
   }

@@ -142,6 +142,12 @@ class LedgerTest {
   }
 
   @Test
+  void originKeepsItsFileAndLineOncePublished() {
+    assertThat(Origin.of("claims.ndjson", 7).at("foreknown.incidents.v1", 3, 99))
+        .isEqualTo(new Origin("claims.ndjson", 7L, "foreknown.incidents.v1", 3, 99L));
+  }
+
+  @Test
   void hashesAreOrderedByTheirHighHalfFirst() {
     assertThat(new ContentHash(1, 9)).isLessThan(new ContentHash(2, 3));
     assertThat(new ContentHash(1, 3)).isLessThan(new ContentHash(1, 9));

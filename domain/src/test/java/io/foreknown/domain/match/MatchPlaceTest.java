@@ -72,6 +72,18 @@ class MatchPlaceTest {
   }
 
   @Test
+  void areasThatTouchNeedNoTolerance() {
+    Place warned = aPlace("warned").covering(circle(0, 0, 20)).place();
+
+    assertThat(
+            new MatchRule(MatchRules.shipped())
+                .match(
+                    aWarning("w1").on(warned).event(), aReport("i1").on(at("struck", 19)).event()))
+        .extracting(Match::kind)
+        .isEqualTo(MatchKind.MATCH);
+  }
+
+  @Test
   void areasOfCountriesMatchWhatLiesInThem() {
     Place country = aPlace("RU").covering(box(30, 50, 60, 60)).place();
     Place struck = aPlace("struck").covering(point(37, 55)).place();

@@ -146,8 +146,13 @@ class SphereTest {
 
   @Test
   void polygonThatIsNotWidenedTouchesNoCellBesideIt() {
-    assertThat(Sphere.cells(box(37.38, 55.82, 37.4, 55.84), 0, 6, 16))
-        .isEqualTo(Sphere.cells(point(37.39, 55.83), 0, 6, 16));
+    Polygon besideTheCornerOfFour = box(45.001, 0.001, 45.01, 0.01);
+
+    assertThat(Sphere.cells(besideTheCornerOfFour, 0, 6, 16))
+        .isEqualTo(Sphere.cells(point(45.005, 0.005), 0, 6, 16));
+    assertThat(Sphere.cells(besideTheCornerOfFour, 10, 6, 16))
+        .contains(Sphere.cells(point(44.99, -0.01), 0, 6, 16).toArray(String[]::new))
+        .hasSize(4);
   }
 
   @Test

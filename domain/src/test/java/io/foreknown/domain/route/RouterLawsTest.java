@@ -39,7 +39,7 @@ class RouterLawsTest {
   private final MatchRule rule = new MatchRule(rules);
   private final Router router = new Router(rules);
 
-  @Property(tries = 5_000)
+  @Property(tries = 3_000)
   void bothSidesOfAMatchArePresentAtItsHome(
       @ForAll("warnings") WarningBuilder warned, @ForAll("reports") ReportBuilder reported) {
     WarningEvent warning = warned.event();
@@ -59,7 +59,7 @@ class RouterLawsTest {
     }
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 1_000)
   void areasWithinReachShareACellOfTheWidenedOne(
       @ForAll("geometries") Geometry one,
       @ForAll("geometries") Geometry other,

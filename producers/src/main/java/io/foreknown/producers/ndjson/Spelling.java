@@ -11,7 +11,9 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** The known word that is nearest, if at most a third of it is wrong; else null. */
+  /**
+   * The known word that is nearest, if at most about a third of its letters are wrong; else null.
+   */
   static @Nullable String nearest(String word, Collection<String> known) {
     if (word.length() > LONGEST) {
       return null;
@@ -20,7 +22,7 @@ final class Spelling {
     int least = Integer.MAX_VALUE;
     for (String candidate : known) {
       int slips = slips(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (slips <= Math.max(1, candidate.length() / 3) && slips < least) {
+      if (slips <= (candidate.length() + 1) / 3 && slips < least) {
         nearest = candidate;
         least = slips;
       }

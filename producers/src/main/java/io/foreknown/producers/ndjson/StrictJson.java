@@ -15,16 +15,21 @@ import java.util.regex.Pattern;
 
 /** JSON by the letter of RFC 8259, one object and nothing after it, no name given twice. */
 final class StrictJson {
-  /** A claim is nine deep at most. */
+  /** A claim is eight deep at most. */
   private static final int DEPTH = 32;
 
   /** Characters of a number; a double needs 25. */
   private static final int NUMBER = 100;
 
+  /**
+   * Keeps no table of names across lines: names chosen to collide there would break the lines after
+   * them.
+   */
   private static final ObjectReader READER =
       new JsonMapper(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEPTH)

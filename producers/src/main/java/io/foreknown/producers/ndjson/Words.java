@@ -1,5 +1,6 @@
 package io.foreknown.producers.ndjson;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,13 +23,10 @@ record Words<E>(Map<String, E> known) implements ValueReader<E> {
 
   @Override
   public @Nullable E read(Value value) {
-    String word = value.text();
-    if (word == null) {
-      return null;
-    }
-    E meant = known.get(word);
+    JsonNode node = value.node();
+    E meant = node.isTextual() ? known.get(node.textValue()) : null;
     if (meant == null) {
-      value.refuse("%s is unknown, %s".formatted(Told.quoted(word), expected()));
+      value.refuse("is %s, %s".formatted(Told.of(node), expected()));
     }
     return meant;
   }

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
-import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Format;
 import io.foreknown.producers.Item;
 import java.io.ByteArrayInputStream;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ class LinesOfFeedsTest {
         .containsExactly("3" + ACCEPTED, "5" + ACCEPTED);
     assertThat(told("\u00a0\n\f\n"))
         .containsExactly(
-            "1 MALFORMED null: is not JSON: Unexpected character ('\u00a0' (code 160 / 0xa0)):"
+            "1 MALFORMED null: is not JSON: Unexpected character ('\u00a0' (code 160)):"
                 + " expected a valid value (JSON String, Number, Array, Object or token 'null',"
                 + " 'true' or 'false'), at column 2",
             "2 MALFORMED null: is not JSON: Illegal character ((CTRL-CHAR, code 12)): only regular"
@@ -102,19 +100,6 @@ class LinesOfFeedsTest {
   }
 
   @Test
-  void hugeLineIsReadPastInBoundedMemory() {
-    long before = ThisThread.allocatedBytes();
-    InputStream in = new SequenceInputStream(new Letters(100_000_000), feed("\n" + RETRACTION));
-    List<Item> items = new NdjsonSource().read(in, FILE).toList();
-    long allocated = ThisThread.allocatedBytes() - before;
-
-    assertThat(items).hasSize(2);
-    assertThat(rejection(items.get(0)).reason()).isEqualTo(Reason.TOO_LARGE);
-    assertThat(rejection(items.get(0)).original().remaining()).isEqualTo(1_024);
-    assertThat(allocated).isLessThan(20_000_000);
-  }
-
-  @Test
   void linesAreReadAsTheyAreAskedFor() {
     InputStream in = new SequenceInputStream(feed(RETRACTION + "\n"), new Broken());
 
@@ -124,11 +109,11 @@ class LinesOfFeedsTest {
   @Test
   void brokenInputIsNoBadInput() {
     Stream<Item> items =
-        new NdjsonSource().read(new SequenceInputStream(feed("\n"), new Broken()), FILE);
+        new NdjsonSource().read(new SequenceInputStream(feed("\n\n\n"), new Broken()), FILE);
 
     assertThatThrownBy(items::toList)
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("cannot read feed.ndjson after line 1: disk on fire");
+        .hasMessage("cannot read feed.ndjson after line 3: disk on fire");
   }
 
   @Test
@@ -146,43 +131,12 @@ class LinesOfFeedsTest {
     }
   }
 
-  @Test
-  void manyProblemsAreCounted() {
-    String targets = "1,".repeat(400) + "1";
-    Item item = reading("{\"type\":\"warning\",\"targets\":[%s]}".formatted(targets)).get(0);
-
-    assertThat(rejection(item).problems()).hasSize(51);
-    assertThat(rejection(item).problems().get(50)).hasToString("and 357 more problems");
-  }
-
   private static List<String> told(String feed) {
     return told(feed.getBytes(UTF_8));
   }
 
   private static List<String> told(byte[] feed) {
     return reading(feed).stream().map(Given::told).toList();
-  }
-
-  /** So many letters, made as they are read. */
-  private static final class Letters extends InputStream {
-    private long left;
-
-    Letters(long left) {
-      this.left = left;
-    }
-
-    @Override
-    public int read() {
-      return left-- > 0 ? 'x' : -1;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) {
-      int count = (int) Math.min(left, length);
-      left -= count;
-      Arrays.fill(to, from, from + count, (byte) 'x');
-      return count == 0 ? -1 : count;
-    }
   }
 
   private static final class Broken extends InputStream {

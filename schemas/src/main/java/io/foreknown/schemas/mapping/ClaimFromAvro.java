@@ -89,7 +89,7 @@ public final class ClaimFromAvro {
     Span validity = fields.optional("validity", PartsFromAvro::span);
     Hazard hazard = fields.required("hazard", Hazard::new);
     var suspects = fields.list("suspects", PartsFromAvro::party);
-    var targets = fields.list("targets", PartsFromAvro::place);
+    var targets = fields.atLeastOne("targets", PartsFromAvro::place);
     Span cancelled = fields.optional("cancelled", PartsFromAvro::span);
     boolean exercise = Boolean.TRUE.equals(fields.<Boolean>raw("exercise"));
     Urgency urgency = urgency();
@@ -98,6 +98,7 @@ public final class ClaimFromAvro {
         || audience == null
         || issued == null
         || hazard == null
+        || targets.isEmpty()
         || urgency == null) {
       return null;
     }
@@ -128,12 +129,12 @@ public final class ClaimFromAvro {
     Outcome outcome = fields.required("outcome", word(Outcome.class));
     Span began = fields.required("began", PartsFromAvro::span);
     Span ended = fields.optional("ended", PartsFromAvro::span);
-    var places = fields.list("places", PartsFromAvro::place);
+    var places = fields.atLeastOne("places", PartsFromAvro::place);
     var killed = fields.optional("killed", PartsFromAvro::count);
     var injured = fields.optional("injured", PartsFromAvro::count);
     Span asOf = fields.optional("asOf", PartsFromAvro::span);
     var perpetrators = fields.optional("perpetrators", PartsFromAvro::perpetrators);
-    if (header == null || hazard == null || outcome == null || began == null) {
+    if (header == null || hazard == null || outcome == null || began == null || places.isEmpty()) {
       return null;
     }
     return build(

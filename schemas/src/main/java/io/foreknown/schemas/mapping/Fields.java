@@ -37,6 +37,15 @@ final class Fields {
     return this.<A, T>optional(field, convert);
   }
 
+  /** Each entry converted, those with problems left out; a list without any entry is a problem. */
+  <A, T> List<T> atLeastOne(String field, Function<A, T> convert) {
+    List<A> entries = raw(field);
+    if (entries == null || entries.isEmpty()) {
+      problems.add(field, "is empty, at least one is expected");
+    }
+    return list(field, convert);
+  }
+
   /** Each entry converted, those with problems left out. */
   <A, T> List<T> list(String field, Function<A, T> convert) {
     List<A> entries = raw(field);

@@ -42,6 +42,7 @@ public final class OutputToAvro {
         .setPlace(symbol(PlaceRelation.class, match.place()))
         .setActor(symbol(ActorRelation.class, match.actor()))
         .setHindsight(match.hindsight())
+        .setPublishedAt(match.publishedAt())
         .setEvidence(list(match.evidence().first(), OutputToAvro::evidence))
         .setEvidenceCount(match.evidence().count())
         .setRule(row(match.rule()))
@@ -55,7 +56,8 @@ public final class OutputToAvro {
   }
 
   private static io.foreknown.avro.Evidence evidence(Evidence.Source source) {
-    return new io.foreknown.avro.Evidence(source.claim(), source.revision(), source.url());
+    return new io.foreknown.avro.Evidence(
+        source.claim(), source.revision(), source.url(), source.publishedAt());
   }
 
   private static io.foreknown.avro.MatchRow row(MatchRow row) {

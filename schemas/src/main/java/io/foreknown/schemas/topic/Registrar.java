@@ -1,9 +1,10 @@
 package io.foreknown.schemas.topic;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
@@ -20,12 +21,14 @@ public final class Registrar implements AutoCloseable {
   private final SchemaRegistryClient registry;
 
   /**
-   * Opens a client.
+   * Opens a client, as Confluent's serializers do: {@code mock://scope} is a registry in memory.
    *
    * @param client any client properties; credentials for the registry are passed through
    */
   public Registrar(String url, Map<String, ?> client) {
-    this.registry = new CachedSchemaRegistryClient(List.of(url), CACHED, client);
+    this.registry =
+        SchemaRegistryClientFactory.newClient(
+            url, CACHED, List.of(new AvroSchemaProvider()), client, Map.of());
   }
 
   /** The schema of a topic's values, as the registry holds it: without Java's own properties. */
@@ -46,6 +49,12 @@ public final class Registrar implements AutoCloseable {
   public void register(Topic topic, String topicName) throws IOException, RestClientException {
     registry.register(subject(topicName), schema(topic));
     registry.updateCompatibility(subject(topicName), COMPATIBILITY);
+  }
+
+  /** Forgets all schemas of a topic. */
+  public void remove(String topicName) throws IOException, RestClientException {
+    registry.deleteSubject(subject(topicName));
+    registry.deleteSubject(subject(topicName), true);
   }
 
   /** Whether the registry holds today's schema of the topic. */

@@ -49,6 +49,28 @@ public final class TopicAdmin {
         .configs(topic.settings());
   }
 
+  /**
+   * Deletes all topics and schemas under the prefix, and the consumer group and internal topics of
+   * an application; for runs that are over. Returns the names of the deleted topics.
+   */
+  public List<String> remove(String applicationId)
+      throws ExecutionException, InterruptedException, IOException, RestClientException {
+    List<String> names =
+        admin.listTopics().names().get().stream()
+            .filter(
+                name ->
+                    name.startsWith(settings.prefix() + ".")
+                        || name.startsWith(applicationId + "-"))
+            .sorted()
+            .toList();
+    admin.deleteConsumerGroups(List.of(applicationId)).all().get();
+    admin.deleteTopics(names).all().get();
+    for (Topic topic : Topic.values()) {
+      registrar.remove(settings.name(topic));
+    }
+    return names;
+  }
+
   /** All that differs from the catalogue, in words; empty when nothing does. */
   public List<String> check()
       throws ExecutionException, InterruptedException, IOException, RestClientException {

@@ -2,6 +2,7 @@ package io.foreknown.streams.admit;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange;
@@ -9,6 +10,8 @@ import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.problem.ClockRule;
+import io.foreknown.domain.problem.ClockRule.Refusal;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
@@ -53,13 +56,13 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
 
   @Override
   public void process(Record<String, byte[]> record) {
+    count(Counted.RECEIVED);
     Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
     Reading reading = reader(origin).read(String.valueOf(origin.topic()), record.value());
     if (reading instanceof Reading.Refused refused) {
       refuse(record, refused.reason(), refused.problems(), refused.claim(), origin);
     } else if (reading instanceof Reading.Accepted accepted) {
-      Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-      Admission.Refusal refusal = Admission.refusal(accepted.claim(), record.key(), now);
+      Refusal refusal = refusal(record, accepted.claim().header());
       if (refusal == null) {
         enter(record, accepted.claim(), accepted.hash(), origin);
       } else {
@@ -67,6 +70,16 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
         refuse(record, refusal.reason(), List.of(refusal.problem()), id, origin);
       }
     }
+  }
+
+  /** The key decides which partition keeps the claim's ledger, so it must be the claim's id. */
+  private @Nullable Refusal refusal(Record<String, byte[]> record, Header header) {
+    if (header.id().equals(record.key())) {
+      return ClockRule.refusal(header, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    }
+    String message = "the record key is %s, the claim's id %s is expected";
+    return new Refusal(
+        Reason.INVALID, new Problem("id", message.formatted(record.key(), header.id())));
   }
 
   private ClaimReader reader(Origin origin) {
@@ -82,12 +95,17 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     String id = claim.header().id();
     Ledger before = ledgers.get(id);
     Ledger.Entry entry = Ledger.enter(before, revision(claim, hash, origin));
-    count(entry.standing().name());
-    if (!entry.ledger().equals(before)) {
-      ledgers.put(id, entry.ledger());
+    if (before == null) {
+      count(Counted.ADMITTED);
     }
+    if (entry.standing() == Ledger.Standing.DUPLICATE) {
+      count(Counted.DUPLICATE);
+      return;
+    }
+    ledgers.put(id, entry.ledger());
     Revision refused = entry.refused();
     if (refused != null) {
+      count(Counted.REJECTED);
       refuseContent(record, id, refused, origin);
     }
     for (ClaimChange change : ClaimChange.of(before, entry, claim.withoutText())) {
@@ -123,7 +141,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       List<Problem> problems,
       @Nullable String claim,
       Origin origin) {
-    count(AdmitStage.REJECTED);
+    count(Counted.REJECTED);
     ByteBuffer original = Origins.excerpt(record.value());
     Rejection rejection = new Rejection(reason, problems, claim, origin, original);
     forward(record, claim, new Admitted.Refused(rejection));
@@ -133,9 +151,9 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     context.forward(record.withKey(key).withValue(value));
   }
 
-  private void count(String what) {
-    Long before = tally.get(what);
-    tally.put(what, before == null ? 1 : before + 1);
+  private void count(Counted what) {
+    Long before = tally.get(what.name());
+    tally.put(what.name(), before == null ? 1 : before + 1);
   }
 
   @Override

@@ -30,11 +30,8 @@ public final class AdmitStage {
   /** All revisions by claim id. */
   public static final String LEDGER = "admit.ledger";
 
-  /** How many records became what, by {@link Ledger.Standing}. */
+  /** How many records became what, by {@link Counted}. */
   public static final String TALLY = "admit.tally";
-
-  /** The tally of records that could not be admitted. */
-  static final String REJECTED = "REJECTED";
 
   private final TopicSettings topics;
   private final Map<String, ?> client;

@@ -24,6 +24,12 @@ import org.apache.kafka.streams.state.Stores;
  * text, and {@code gather.events}, a row per event. A change reads all claims of its event.
  */
 public final class GatherStage {
+  /** The internal topic on which claims come together by event. */
+  public static final String BY_EVENT = "claims-by-event";
+
+  /** The internal topic on which events come together where they may match. */
+  public static final String BY_MEETING_POINT = "events-by-meeting-point";
+
   static final String CLAIMS = "gather.claims";
   static final String EVENTS = "gather.events";
 
@@ -40,7 +46,7 @@ public final class GatherStage {
   public KStream<String, EventChange> addTo(KStream<String, ClaimChange> changes) {
     return changes
         .repartition(
-            Repartitioned.<String, ClaimChange>as("claims-by-event")
+            Repartitioned.<String, ClaimChange>as(BY_EVENT)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(InternalSerdes.claimChange())
                 .withNumberOfPartitions(partitions))
@@ -48,7 +54,7 @@ public final class GatherStage {
             new StoreOwner<>(() -> new GatherProcessor(router), claims(), events()),
             Named.as("gather.claims-of-an-event-become-one"))
         .repartition(
-            Repartitioned.<String, EventChange>as("events-by-meeting-point")
+            Repartitioned.<String, EventChange>as(BY_MEETING_POINT)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(InternalSerdes.eventChange())
                 .withNumberOfPartitions(partitions)

@@ -26,6 +26,9 @@ import org.apache.kafka.streams.state.Stores;
  * retraction. A change costs a look at every event of the other side that shares a meeting point.
  */
 public final class PairStage {
+  /** The internal topic on which matches come together by incident. */
+  public static final String BY_INCIDENT = "matches-by-incident";
+
   private final MatchRule rule;
   private final int partitions;
 
@@ -46,7 +49,7 @@ public final class PairStage {
             new StoreOwner<>(() -> new PairProcessor(rule, new MeetingPoints(partitions)), stores),
             Named.as("pair.events-that-meet-may-match"))
         .repartition(
-            Repartitioned.<String, PointFindings>as("matches-by-incident")
+            Repartitioned.<String, PointFindings>as(BY_INCIDENT)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(InternalSerdes.findings())
                 .withNumberOfPartitions(partitions));

@@ -1,0 +1,93 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.demo.CrocusCase;
+import io.foreknown.cli.replay.FinalState;
+import io.foreknown.cli.replay.Run;
+import io.foreknown.domain.match.Match;
+import io.foreknown.producers.Format;
+import io.foreknown.producers.publish.Summary;
+import io.foreknown.streams.Pipeline;
+import io.foreknown.streams.PipelineSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells the Crocus case on the local stack. */
+@Command(
+    name = "demo",
+    description = {
+      "Tells the Crocus City Hall case: starts the local stack and the topology, publishes the",
+      "claims of the case, prints the timeline and the lead times, and stays up until Ctrl-C."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown demo            and in a second terminal: foreknown tail matches --from-beginning",
+      "  foreknown demo --once     ends by itself"
+    })
+final class DemoCommand implements Runnable {
+  private static final int THREADS = 2;
+
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+
+  @Option(names = "--once", description = "ends when the case is told")
+  private boolean once;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
+  DemoCommand() {}
+
+  @Override
+  public void run() {
+    Stop.around(this::run);
+  }
+
+  private void run(Stop stop) {
+    Screen screen = new Screen(spec);
+    screen.note("Starting Kafka and the Schema Registry …");
+    try (Cluster cluster = Cluster.open(options)) {
+      cluster.readyTopics(cluster.topics());
+      screen.line("Kafka            %s", cluster.address().bootstrapServers());
+      screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+      PipelineSettings settings = Run.settings(cluster, cluster.topics(), THREADS);
+      try (Pipeline pipeline = Pipeline.start(settings)) {
+        publish(cluster, screen, stop);
+        Run.drain(cluster, settings, pipeline, left -> stop.check());
+        screen.line("");
+        CrocusCase.told(matches(cluster)).forEach(line -> screen.line("%s", line));
+        if (!once) {
+          screen.line("");
+          screen.line(
+              "Up until Ctrl-C. In a second terminal: foreknown tail matches --from-beginning");
+          stop.await(List.of(cluster.failure(), pipeline.failure()));
+        }
+      }
+    }
+  }
+
+  private static void publish(Cluster cluster, Screen screen, Stop stop) {
+    try (InputStream claims = CrocusCase.open()) {
+      Summary summary =
+          new Feed(cluster, cluster.topics(), screen, stop)
+              .publish(Format.NDJSON, claims, CrocusCase.NAME);
+      screen.line(
+          "Claims           %d published, %d rejected", summary.published(), summary.rejected());
+    } catch (IOException e) {
+      throw new UncheckedIOException(CrocusCase.NAME, e);
+    }
+  }
+
+  private static List<Match> matches(Cluster cluster) {
+    return new FinalState(cluster, cluster.topics()).matches();
+  }
+}

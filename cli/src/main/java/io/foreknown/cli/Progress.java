@@ -1,0 +1,96 @@
+package io.foreknown.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on standard error, if that is a terminal; nothing in a pipe. */
+final class Progress implements AutoCloseable {
+  private static final int REFRESH_MILLIS = 200;
+
+  private final @Nullable ProgressBar bar;
+
+  private Progress(@Nullable ProgressBar bar) {
+    this.bar = bar;
+  }
+
+  /** Over the bytes of files; of standard input the size is not known. */
+  static Progress ofBytes(String task, List<Path> files) {
+    return of(task, "MB", 1 << 20, files.stream().mapToLong(Progress::size).sum());
+  }
+
+  /** Over records. */
+  static Progress ofRecords(String task, long records) {
+    return of(task, " records", 1, records);
+  }
+
+  private static Progress of(String task, String unit, long unitSize, long total) {
+    if (!Boolean.getBoolean("foreknown.terminal")) {
+      return new Progress(null);
+    }
+    return new Progress(
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setUnit(unit, unitSize)
+            .setInitialMax(total)
+            .setUpdateIntervalMillis(REFRESH_MILLIS)
+            .setStyle(ProgressBarStyle.ASCII)
+            .showSpeed()
+            .build());
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Moves the bar to what is done now. */
+  void at(long done) {
+    if (bar != null) {
+      bar.stepTo(done);
+    }
+  }
+
+  /** Moves the bar by what is read; closes the stream only if it is not standard input. */
+  InputStream count(InputStream in) {
+    ProgressBar shown = bar;
+    return new FilterInputStream(in) {
+      @Override
+      public int read() throws IOException {
+        int one = super.read();
+        step(one < 0 ? 0 : 1);
+        return one;
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = super.read(bytes, from, length);
+        step(Math.max(0, read));
+        return read;
+      }
+
+      private void step(int bytes) {
+        if (shown != null) {
+          shown.stepBy(bytes);
+        }
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

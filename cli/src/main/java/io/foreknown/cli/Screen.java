@@ -1,0 +1,29 @@
+package io.foreknown.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a command tells its user: results on standard output, the rest on standard error. */
+public final class Screen {
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /** The streams of the command line that the command belongs to. */
+  Screen(CommandSpec spec) {
+    this.out = spec.commandLine().getOut();
+    this.err = spec.commandLine().getErr();
+  }
+
+  /** A line of the result. */
+  public void line(String format, @Nullable Object... values) {
+    out.println(format.formatted(values));
+    out.flush();
+  }
+
+  /** A line about the work. */
+  public void note(String format, @Nullable Object... values) {
+    err.println(format.formatted(values));
+    err.flush();
+  }
+}

@@ -1,0 +1,77 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.streams.Pipeline;
+import io.foreknown.streams.PipelineSettings;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs one instance of the topology. */
+@Command(
+    name = "serve",
+    description = "Runs the topology until Ctrl-C; start it on several machines to share the work.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown serve                                            on the local stack",
+      "  foreknown serve --bootstrap-servers b1:9092 --schema-registry http://r1:8081"
+    })
+final class ServeCommand implements Runnable {
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "stream threads of this instance (default: ${DEFAULT-VALUE})")
+  private int threads;
+
+  @Option(
+      names = "--commit-interval",
+      paramLabel = "DURATION",
+      description = "longest wait of a result for its transaction, as PT1S (default: PT0.1S)")
+  private Duration commitInterval = PipelineSettings.DEFAULT_COMMIT_INTERVAL;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
+  ServeCommand() {}
+
+  @Override
+  public void run() {
+    Stop.around(this::run);
+  }
+
+  private void run(Stop stop) {
+    try (Cluster cluster = Cluster.open(options)) {
+      cluster.readyTopics(cluster.topics());
+      try (Pipeline pipeline = Pipeline.start(settings(cluster))) {
+        Screen screen = new Screen(spec);
+        screen.line("Kafka            %s", cluster.address().bootstrapServers());
+        screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        var unused =
+            pipeline.running().thenRun(() -> screen.line("Running. Ctrl-C stops this instance."));
+        stop.await(List.of(cluster.failure(), pipeline.failure()));
+      }
+    }
+  }
+
+  private PipelineSettings settings(Cluster cluster) {
+    return new PipelineSettings(
+        cluster.topics(),
+        MatchRules.shipped(),
+        PipelineSettings.applicationId(cluster.topics().prefix()),
+        cluster.stateDirectory(),
+        threads,
+        commitInterval,
+        cluster.client());
+  }
+}

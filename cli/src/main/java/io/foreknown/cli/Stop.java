@@ -1,0 +1,70 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.CommandException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Lets a command end well: Ctrl-C or a termination signal is noted, and the program waits until the
+ * command has closed what it holds.
+ */
+final class Stop {
+  private static final long CLOSING_SECONDS = 40;
+
+  private final CompletableFuture<Void> asked = new CompletableFuture<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Stop() {}
+
+  /** Does the work of a command, which looks at the stop it is given. */
+  static void around(Consumer<Stop> work) {
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(new Thread(stop::onShutdown, "stop"));
+    try {
+      work.accept(stop);
+    } finally {
+      stop.closed.countDown();
+    }
+  }
+
+  @SuppressWarnings("ReturnValueIgnored") // Whether or not it closes in time, the program ends.
+  private void onShutdown() {
+    asked.complete(null);
+    try {
+      closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Completes when the program is asked to end. */
+  CompletableFuture<Void> asked() {
+    return asked.copy();
+  }
+
+  /** Ends the command here if the program has been asked to end. */
+  void check() {
+    if (asked.isDone()) {
+      throw new CommandException("stopped before the end; what was sent so far stays");
+    }
+  }
+
+  /** Waits until the program is asked to end; the command fails with the first failure. */
+  void await(List<? extends CompletableFuture<? extends Throwable>> failures) {
+    CompletableFuture<Object> first =
+        CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new));
+    try {
+      if (CompletableFuture.anyOf(asked, first).get() instanceof Throwable failure) {
+        throw new CommandException(String.valueOf(failure.getMessage()), failure);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new CommandException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

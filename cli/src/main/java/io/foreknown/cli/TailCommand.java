@@ -1,0 +1,114 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.cluster.TopicConsumers;
+import io.foreknown.schemas.json.RecordJson;
+import io.foreknown.schemas.serde.RecordReader;
+import io.foreknown.schemas.serde.RecordReader.UnreadableException;
+import io.foreknown.schemas.topic.Topic;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows a topic as JSON lines. */
+@Command(
+    name = "tail",
+    description = "Shows the committed records of a topic as JSON lines, until Ctrl-C.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown tail matches                             what comes from now on",
+      "  foreknown tail rejected --from-beginning           all that was refused",
+      "  foreknown tail matches --from-beginning --limit 5 | jq .leadSeconds"
+    })
+final class TailCommand implements Runnable {
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+
+  @Parameters(
+      paramLabel = "TOPIC",
+      description = "its word, such as matches, or its full name, such as foreknown.matches.v1")
+  private String topic = "";
+
+  @Option(names = "--from-beginning", description = "with all that is there already")
+  private boolean fromBeginning;
+
+  @Option(names = "--limit", paramLabel = "N", description = "ends after N records")
+  private @Nullable Long limit;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
+  TailCommand() {}
+
+  @Override
+  public void run() {
+    Stop.around(this::run);
+  }
+
+  private void run(Stop stop) {
+    try (Cluster cluster = Cluster.open(options)) {
+      Topic known = topic(cluster);
+      String name = cluster.topics().name(known);
+      Screen screen = new Screen(spec);
+      try (Consumer<byte[], byte[]> consumer = TopicConsumers.open(cluster, name, fromBeginning);
+          RecordReader reader = new RecordReader(known, cluster.client())) {
+        var unused = stop.asked().thenRun(consumer::wakeup);
+        show(consumer, reader, screen);
+      } catch (WakeupException e) {
+        screen.note("stopped");
+      }
+    }
+  }
+
+  private Topic topic(Cluster cluster) {
+    return Topic.named(topic, cluster.topics().prefix())
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "%s is no topic here; there are %s"
+                        .formatted(
+                            topic,
+                            Arrays.stream(Topic.values())
+                                .map(Topic::word)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private void show(Consumer<byte[], byte[]> consumer, RecordReader reader, Screen screen) {
+    long shown = 0;
+    while (limit == null || shown < limit) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (limit == null || shown < limit) {
+          show(record, reader, screen);
+          shown++;
+        }
+      }
+    }
+  }
+
+  private static void show(
+      ConsumerRecord<byte[], byte[]> record, RecordReader reader, Screen screen) {
+    try {
+      screen.line("%s", RecordJson.of(reader.read(record.topic(), record.value())));
+    } catch (UnreadableException e) {
+      screen.note(
+          "%s partition %d offset %d: %s",
+          record.topic(), record.partition(), record.offset(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicAdmin;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Creates and checks topics and schemas. */
+@Command(
+    name = "topics",
+    description = "Creates and checks topics and schemas, on any cluster.",
+    mixinStandardHelpOptions = true,
+    subcommands = {TopicsCommand.Create.class, TopicsCommand.Check.class},
+    synopsisSubcommandLabel = "(create | check)",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown topics create --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
+      "  foreknown topics check --config client.properties --bootstrap-servers b1:9093"
+    })
+final class TopicsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
+  TopicsCommand() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "'create' or 'check' is expected");
+  }
+
+  /** Creates what is missing and registers all schemas. */
+  @Command(
+      name = "create",
+      description = "Creates the missing topics and registers all schemas; changes no topic.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  static final class Create implements Runnable {
+    @Mixin private final ClusterOptions options = new ClusterOptions();
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec.
+    Create() {}
+
+    @Override
+    public void run() {
+      try (Cluster cluster = Cluster.open(options)) {
+        List<String> created = cluster.onTopics(cluster.topics(), TopicAdmin::create);
+        Screen screen = new Screen(spec);
+        created.forEach(name -> screen.line("created %s", name));
+        screen.line(
+            "%d topics created, %d were there; %d schemas are registered",
+            created.size(), Topic.values().length - created.size(), Topic.values().length);
+      }
+    }
+  }
+
+  /** Compares topics and schemas with the catalogue. */
+  @Command(
+      name = "check",
+      description = "Compares topics and schemas with the catalogue; exit code 1 if they differ.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  static final class Check implements Runnable {
+    @Mixin private final ClusterOptions options = new ClusterOptions();
+    @Spec private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec.
+    Check() {}
+
+    @Override
+    public void run() {
+      try (Cluster cluster = Cluster.open(options)) {
+        List<String> differences = cluster.onTopics(cluster.topics(), TopicAdmin::check);
+        Screen screen = new Screen(spec);
+        differences.forEach(difference -> screen.line("%s", difference));
+        if (!differences.isEmpty()) {
+          throw new CommandException(
+              "%d differences from the catalogue; 'foreknown topics create' creates what is missing"
+                  .formatted(differences.size()));
+        }
+        screen.line("%d topics and their schemas are as they should be", Topic.values().length);
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.foreknown.cli.cluster;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.schemas.serde.WireSettings;
+import io.foreknown.schemas.topic.Registrar;
+import io.foreknown.schemas.topic.TopicAdmin;
+import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.stack.LocalStack;
+import io.foreknown.stack.StackAddress;
+import io.foreknown.stack.StackException;
+import io.foreknown.stack.StackOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** A cluster that a command talks to; closing it stops the local stack only if this one owns it. */
+public final class Cluster implements AutoCloseable {
+  private final Map<String, String> client;
+  private final TopicSettings topics;
+  private final Path dataDirectory;
+  private final boolean local;
+  private final @Nullable LocalStack owned;
+
+  private Cluster(
+      ClusterOptions options, @Nullable StackAddress address, @Nullable LocalStack own) {
+    this.client = new HashMap<>(options.client());
+    this.topics = options.topics();
+    this.dataDirectory = options.stack().dataDirectory();
+    this.local = address != null;
+    this.owned = own;
+    if (address != null) {
+      client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address.bootstrapServers());
+      client.put(WireSettings.REGISTRY_URL, address.schemaRegistryUrl());
+    }
+  }
+
+  /** The cluster that the options name: told, running locally, or started here. */
+  public static Cluster open(ClusterOptions options) {
+    if (options.isRemote()) {
+      return new Cluster(options, null, null);
+    }
+    StackOptions stack = options.stack();
+    Optional<StackAddress> running = LocalStack.running(stack.dataDirectory());
+    return running.isPresent() ? new Cluster(options, running.get(), null) : own(options);
+  }
+
+  /** A local stack of this command's own; one that runs already is an error. */
+  public static Cluster own(ClusterOptions options) {
+    if (options.isRemote()) {
+      throw new CommandException("--bootstrap-servers: this command is for the local stack only");
+    }
+    LocalStack stack = LocalStack.start(options.stack());
+    return new Cluster(options, stack.address(), stack);
+  }
+
+  /** Properties for every Kafka client, with the Schema Registry's. */
+  public Map<String, String> client() {
+    return Map.copyOf(client);
+  }
+
+  /** The addresses. */
+  public StackAddress address() {
+    return new StackAddress(
+        client.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, ""),
+        client.getOrDefault(WireSettings.REGISTRY_URL, ""));
+  }
+
+  /** The topics of this installation. */
+  public TopicSettings topics() {
+    return topics;
+  }
+
+  /** Where this installation keeps what it can restore. */
+  public Path stateDirectory() {
+    return dataDirectory.resolve("streams");
+  }
+
+  /** Completes when a local stack that this command owns stops by itself. */
+  public CompletableFuture<StackException> failure() {
+    return owned == null ? new CompletableFuture<>() : owned.failure();
+  }
+
+  /** A client for administration; the caller closes it. */
+  public Admin admin() {
+    return Admin.create(Map.<String, Object>copyOf(client));
+  }
+
+  /** Creates the topics on the local stack; elsewhere only checks that they are as they should. */
+  public void readyTopics(TopicSettings settings) {
+    List<String> differences =
+        onTopics(settings, admin -> local ? createdWithoutDifferences(admin) : admin.check());
+    if (!differences.isEmpty()) {
+      throw new CommandException(
+          "%s (%d differences in all; 'foreknown topics check' lists them, 'foreknown topics create' creates what is missing)"
+              .formatted(differences.get(0), differences.size()));
+    }
+  }
+
+  private static List<String> createdWithoutDifferences(TopicAdmin admin)
+      throws ExecutionException, InterruptedException, IOException, RestClientException {
+    admin.create();
+    return List.of();
+  }
+
+  /** Does something with topics and schemas. */
+  public <T> T onTopics(TopicSettings settings, TopicWork<T> work) {
+    try (Admin admin = admin();
+        Registrar registrar =
+            new Registrar(client.getOrDefault(WireSettings.REGISTRY_URL, ""), client)) {
+      return work.apply(new TopicAdmin(admin, registrar, settings));
+    } catch (ExecutionException e) {
+      throw new CommandException(
+          "Kafka at %s: %s".formatted(address().bootstrapServers(), message(e.getCause())), e);
+    } catch (IOException | RestClientException e) {
+      throw new CommandException(
+          "Schema Registry at %s: %s".formatted(address().schemaRegistryUrl(), message(e)), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("interrupted", e);
+    }
+  }
+
+  private static String message(@Nullable Throwable error) {
+    return error == null ? "unknown error" : String.valueOf(error.getMessage());
+  }
+
+  /** Work on topics that may fail in every way that a cluster can. */
+  @FunctionalInterface
+  public interface TopicWork<T> {
+    /** Does the work. */
+    T apply(TopicAdmin admin)
+        throws ExecutionException, InterruptedException, IOException, RestClientException;
+  }
+
+  @Override
+  public void close() {
+    if (owned != null) {
+      owned.close();
+    }
+  }
+}

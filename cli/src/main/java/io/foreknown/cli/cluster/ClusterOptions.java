@@ -1,0 +1,139 @@
+package io.foreknown.cli.cluster;
+
+import io.foreknown.schemas.serde.WireSettings;
+import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.stack.StackOptions;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options by which every command finds its cluster. */
+public final class ClusterOptions {
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT,…",
+      description = "Kafka brokers; default: the local stack")
+  private @Nullable String bootstrapServers;
+
+  @Option(
+      names = "--schema-registry",
+      paramLabel = "URL",
+      description = "Schema Registry that goes with --bootstrap-servers")
+  private @Nullable String schemaRegistry;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "client properties, for instance TLS and SASL; passed to every client")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "NAME",
+      defaultValue = TopicSettings.DEFAULT_PREFIX,
+      description = "first part of all topic names (default: ${DEFAULT-VALUE})")
+  private String prefix = TopicSettings.DEFAULT_PREFIX;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description = "partitions of every topic (default: 6; 3 on the local stack)")
+  private @Nullable Integer partitions;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "N",
+      description = "copies of every partition (default: 3; 1 on the local stack)")
+  private @Nullable Short replication;
+
+  @ArgGroup(exclusive = false, heading = "Local stack:%n")
+  private LocalOptions local = new LocalOptions();
+
+  /** Where the local stack lives. */
+  static final class LocalOptions {
+    @Option(
+        names = "--data-dir",
+        paramLabel = "DIR",
+        description = "its data, which survive (default: .foreknown beside the program)")
+    private @Nullable Path dataDirectory;
+
+    @Option(
+        names = "--kafka-port",
+        paramLabel = "PORT",
+        description = "its Kafka port, if this command starts it (default: a free one)")
+    private int kafkaPort;
+
+    @Option(
+        names = "--registry-port",
+        paramLabel = "PORT",
+        description = "its Schema Registry port, if this command starts it (default: a free one)")
+    private int registryPort;
+  }
+
+  /** Whether the command was told a cluster. */
+  boolean isRemote() {
+    return bootstrapServers != null;
+  }
+
+  /** The options of the local stack. */
+  StackOptions stack() {
+    Path directory = local.dataDirectory;
+    return StackOptions.in(directory == null ? home().resolve(".foreknown") : directory)
+        .withPorts(local.kafkaPort, local.registryPort);
+  }
+
+  /** The directory of the program; that of the caller when it is not started by its script. */
+  private static Path home() {
+    return Path.of(System.getProperty("foreknown.home", "."));
+  }
+
+  /** The topics, with the defaults of a cluster or of the local stack. */
+  TopicSettings topics() {
+    int defaultPartitions = isRemote() ? TopicSettings.DEFAULT_PARTITIONS : 3;
+    int defaultReplication = isRemote() ? 3 : 1;
+    return new TopicSettings(
+        prefix,
+        partitions == null ? defaultPartitions : partitions,
+        replication == null ? (short) defaultReplication : replication);
+  }
+
+  /** The client properties of the cluster that the command was told. */
+  Map<String, String> client() {
+    Map<String, String> client = fromFile();
+    if (bootstrapServers != null) {
+      client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    }
+    if (schemaRegistry != null) {
+      client.put(WireSettings.REGISTRY_URL, schemaRegistry);
+    }
+    if (isRemote() && !client.containsKey(WireSettings.REGISTRY_URL)) {
+      throw new CommandException(
+          "--bootstrap-servers without a Schema Registry: add --schema-registry URL, or "
+              + WireSettings.REGISTRY_URL
+              + " to the file of --config");
+    }
+    return client;
+  }
+
+  private Map<String, String> fromFile() {
+    Map<String, String> client = new HashMap<>();
+    if (config != null) {
+      Properties properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(config)) {
+        properties.load(reader);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new CommandException("--config %s cannot be read: %s".formatted(config, e), e);
+      }
+      properties.stringPropertyNames().forEach(k -> client.put(k, properties.getProperty(k)));
+    }
+    return client;
+  }
+}

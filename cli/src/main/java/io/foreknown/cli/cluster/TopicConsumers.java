@@ -1,0 +1,43 @@
+package io.foreknown.cli.cluster;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Consumers of one whole topic, without a group. */
+public final class TopicConsumers {
+  private TopicConsumers() {}
+
+  /** A consumer of all partitions that sees committed records only. */
+  public static Consumer<byte[], byte[]> open(
+      Cluster cluster, String topic, boolean fromBeginning) {
+    Map<String, Object> settings = new HashMap<>(cluster.client());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+    if (partitions == null || partitions.isEmpty()) {
+      consumer.close();
+      throw new CommandException(
+          "the topic %s is missing at %s; 'foreknown topics create' creates it"
+              .formatted(topic, cluster.address().bootstrapServers()));
+    }
+    List<TopicPartition> all =
+        partitions.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+    consumer.assign(all);
+    if (fromBeginning) {
+      consumer.seekToBeginning(all);
+    } else {
+      consumer.seekToEnd(all);
+    }
+    return consumer;
+  }
+}

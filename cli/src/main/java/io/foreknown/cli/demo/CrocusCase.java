@@ -1,0 +1,63 @@
+package io.foreknown.cli.demo;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventFold;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.match.Match;
+import io.foreknown.producers.Format;
+import io.foreknown.producers.Item;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The claims of the demo, as a resource of the program. */
+public final class CrocusCase {
+  /** What the claims are called in their origins. */
+  public static final String NAME = "crocus.ndjson";
+
+  private CrocusCase() {}
+
+  /** The claims as NDJSON; the caller closes it. */
+  public static InputStream open() {
+    return Objects.requireNonNull(CrocusCase.class.getResourceAsStream(NAME), NAME);
+  }
+
+  /** The case in words, with the matches that the pipeline found among its events. */
+  public static List<String> told(Collection<Match> matches) {
+    Collection<Event> events = events();
+    List<String> ids = events.stream().map(Event::id).toList();
+    return Telling.of(
+        events,
+        matches.stream()
+            .filter(match -> ids.contains(match.warning()) && ids.contains(match.incident()))
+            .toList());
+  }
+
+  private static Collection<Event> events() {
+    Map<String, List<Reported<Claim>>> claims = new TreeMap<>();
+    try (InputStream in = open();
+        Stream<Item> items = Format.NDJSON.open().read(in, NAME)) {
+      items.forEach(
+          item -> {
+            if (item instanceof Item.Accepted accepted) {
+              Claim claim = accepted.claim();
+              claims
+                  .computeIfAbsent(EventKey.of(claim).toString(), key -> new ArrayList<>())
+                  .add(new Reported<>(claim, claim.header().publishedAt()));
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(NAME, e);
+    }
+    return claims.values().stream().map(EventFold::of).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The Crocus case, told in words. */
+@NullMarked
+package io.foreknown.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

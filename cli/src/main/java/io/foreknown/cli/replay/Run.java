@@ -1,0 +1,109 @@
+package io.foreknown.cli.replay;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.schemas.topic.TopicAdmin;
+import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.Drain;
+import io.foreknown.streams.Pipeline;
+import io.foreknown.streams.PipelineSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Utils;
+
+/** A pipeline of its own in topics of its own, which can be worked off and taken away. */
+public final class Run implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+  private final PipelineSettings settings;
+  private final Pipeline pipeline;
+
+  private Run(Cluster cluster, PipelineSettings settings) {
+    this.cluster = cluster;
+    this.settings = settings;
+    this.pipeline = Pipeline.start(settings);
+  }
+
+  /** Makes the topics under the prefix, which no other run may use, and starts the pipeline. */
+  public static Run start(Cluster cluster, TopicSettings topics, int threads) {
+    cluster.onTopics(topics, TopicAdmin::create);
+    return new Run(cluster, settings(cluster, topics, threads));
+  }
+
+  /** The settings of a pipeline under a prefix of the cluster. */
+  public static PipelineSettings settings(Cluster cluster, TopicSettings topics, int threads) {
+    return new PipelineSettings(
+        topics,
+        MatchRules.shipped(),
+        PipelineSettings.applicationId(topics.prefix()),
+        cluster.stateDirectory(),
+        threads,
+        PipelineSettings.DEFAULT_COMMIT_INTERVAL,
+        cluster.client());
+  }
+
+  /** The running instance. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /** Waits until all that was published is processed, and tells how many records wait. */
+  public void drain(LongConsumer waiting) {
+    drain(cluster, settings, pipeline, waiting);
+  }
+
+  /** Waits until a pipeline has processed all that was published; fails if it stops by itself. */
+  public static void drain(
+      Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
+    CompletableFuture<Throwable> failure = pipeline.failure();
+    try (Admin admin = cluster.admin()) {
+      Drain drain = new Drain(admin, settings.applicationId(), settings.topics());
+      pipeline.running().get(2, TimeUnit.MINUTES);
+      for (long left = drain.waiting(); left > 0; left = drain.waiting()) {
+        waiting.accept(left);
+        pause(failure);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the pipeline could not be worked off", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Between two looks at the offsets; a failure of the pipeline ends it at once. */
+  private static void pause(CompletableFuture<Throwable> failure)
+      throws InterruptedException, ExecutionException {
+    try {
+      Throwable cause = failure.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      throw new IllegalStateException("the pipeline stopped by itself", cause);
+    } catch (TimeoutException e) {
+      // Nothing has failed so far.
+    }
+  }
+
+  /** Takes away all that the run has left on the cluster and on disk. */
+  public void remove() {
+    cluster.onTopics(settings.topics(), admin -> admin.remove(settings.applicationId()));
+    Path state = settings.stateDirectory().resolve(settings.applicationId());
+    try {
+      Utils.delete(state.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(state + " cannot be removed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

@@ -1,0 +1,68 @@
+package io.foreknown.schemas.mapping;
+
+import static io.foreknown.schemas.mapping.PartsFromAvro.list;
+import static io.foreknown.schemas.mapping.PartsFromAvro.word;
+
+import io.foreknown.avro.MatchState;
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.MatchRow;
+import io.foreknown.domain.match.MatchVersion;
+import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.time.Seconds;
+import java.time.Duration;
+
+/** What the topology told, back from the records of its topics. */
+public final class OutputFromAvro {
+  private OutputFromAvro() {}
+
+  /** A match in one version. */
+  public static MatchVersion match(io.foreknown.avro.Match told) {
+    Match match =
+        new Match(
+            told.getId(),
+            word(MatchKind.class, told.getKind()),
+            told.getWarning(),
+            told.getIncident(),
+            word(Audience.class, told.getAudience()),
+            seconds(told.getLeadSeconds()),
+            told.getPublicationLeadSeconds(),
+            window(told.getWindow()),
+            word(PlaceRelation.class, told.getPlace()),
+            word(ActorRelation.class, told.getActor()),
+            told.getHindsight(),
+            told.getPublishedAt(),
+            new Evidence(list(told.getEvidence(), OutputFromAvro::source), told.getEvidenceCount()),
+            row(told.getRule()));
+    return new MatchVersion(match, told.getVersion(), told.getState() == MatchState.RETRACTED);
+  }
+
+  private static Seconds seconds(io.foreknown.avro.Seconds seconds) {
+    return new Seconds(seconds.getMin(), seconds.getMax());
+  }
+
+  private static Window window(io.foreknown.avro.Window window) {
+    return new Window(
+        word(WindowRelation.class, window.getRelation()),
+        window.getBySeconds() == null ? null : seconds(window.getBySeconds()));
+  }
+
+  private static Evidence.Source source(io.foreknown.avro.Evidence source) {
+    return new Evidence.Source(
+        source.getClaim(), source.getRevision(), source.getUrl(), source.getPublishedAt());
+  }
+
+  private static MatchRow row(io.foreknown.avro.MatchRow row) {
+    return new MatchRow(
+        row.getHazard(),
+        row.getToleranceKm(),
+        Duration.ofSeconds(row.getHorizonSeconds()),
+        row.getNearKm(),
+        Duration.ofSeconds(row.getTooLateSeconds()));
+  }
+}

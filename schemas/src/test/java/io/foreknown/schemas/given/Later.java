@@ -1,0 +1,59 @@
+package io.foreknown.schemas.given;
+
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Records as a later version of their schema writes them. */
+public final class Later {
+  private Later() {}
+
+  /** With a new first field, text or null. */
+  public static GenericRecord withField(
+      String name, @Nullable String value, IndexedRecord content) {
+    GenericRecord later =
+        as(
+            edited(
+                content.getSchema(),
+                "\"fields\":[",
+                "\"fields\":[{\"name\":\"%s\",\"type\":[\"null\",\"string\"],\"default\":null},"
+                    .formatted(name)),
+            content);
+    later.put(name, value);
+    return later;
+  }
+
+  /** With a new symbol, after the last one, in the enum of a field. */
+  public static GenericRecord withSymbol(
+      String field, String last, String symbol, IndexedRecord content) {
+    GenericRecord later =
+        as(
+            edited(
+                content.getSchema(),
+                "\"%s\"]".formatted(last),
+                "\"%s\",\"%s\"]".formatted(last, symbol)),
+            content);
+    Schema words = later.getSchema().getField(field).schema();
+    Schema word = words.isUnion() ? words.getTypes().get(1) : words;
+    later.put(field, new GenericData.EnumSymbol(word, symbol));
+    return later;
+  }
+
+  private static Schema edited(Schema schema, String text, String replacement) {
+    String json = schema.toString();
+    int at = json.indexOf(text);
+    return new Schema.Parser()
+        .parse(json.substring(0, at) + replacement + json.substring(at + text.length()));
+  }
+
+  private static GenericRecord as(Schema later, IndexedRecord content) {
+    GenericRecord record = new GenericData.Record(later);
+    content
+        .getSchema()
+        .getFields()
+        .forEach(field -> record.put(field.name(), content.get(field.pos())));
+    return record;
+  }
+}

@@ -1,0 +1,104 @@
+package io.foreknown.streams;
+
+import io.foreknown.streams.admit.AdmitStage;
+import io.foreknown.streams.admit.Counted;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running instance of the topology. */
+public final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private static final Duration CLOSING = Duration.ofSeconds(20);
+
+  /**
+   * A thread that fails is replaced, for a broker or registry may be away for a moment, and
+   * KAFKA-20785 can end a thread under exactly-once; what fails this often will fail again.
+   */
+  private static final int MOST_REPLACEMENTS = 5;
+
+  private final KafkaStreams streams;
+  private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+  private final AtomicInteger replacements = new AtomicInteger();
+
+  private Pipeline(PipelineSettings settings) {
+    Properties properties = settings.streams();
+    PipelineTopology topology =
+        new PipelineTopology(settings.topics(), settings.rules(), settings.client());
+    this.streams = new KafkaStreams(topology.build(properties), properties);
+  }
+
+  /** Starts an instance; the topics must be there. */
+  public static Pipeline start(PipelineSettings settings) {
+    Pipeline pipeline = new Pipeline(settings);
+    pipeline.streams.setUncaughtExceptionHandler(pipeline::onFailure);
+    pipeline.streams.setStateListener((now, before) -> pipeline.onState(now));
+    pipeline.streams.start();
+    return pipeline;
+  }
+
+  private StreamThreadExceptionResponse onFailure(Throwable error) {
+    if (replacements.incrementAndGet() <= MOST_REPLACEMENTS) {
+      LOG.warn("a stream thread failed and is replaced", error);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    LOG.error("stream threads keep failing: the pipeline stops", error);
+    failure.complete(error);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void onState(KafkaStreams.State now) {
+    if (now == KafkaStreams.State.RUNNING) {
+      running.complete(null);
+    } else if (now == KafkaStreams.State.ERROR) {
+      failure.complete(new IllegalStateException("Kafka Streams went into state ERROR"));
+    }
+  }
+
+  /** Completes once the instance has its share of the work and is up to date with its state. */
+  public CompletableFuture<Void> running() {
+    return running.copy();
+  }
+
+  /** Completes with the cause when the instance stops by itself, never because of a close. */
+  public CompletableFuture<Throwable> failure() {
+    return failure.copy();
+  }
+
+  /** How many records became what, in this instance's partitions. */
+  public Map<Counted, Long> tally() {
+    Map<Counted, Long> tally = new EnumMap<>(Counted.class);
+    var store =
+        streams.store(
+            StoreQueryParameters.fromNameAndType(
+                AdmitStage.TALLY, QueryableStoreTypes.<String, Long>keyValueStore()));
+    try (KeyValueIterator<String, Long> rows = store.all()) {
+      while (rows.hasNext()) {
+        KeyValue<String, Long> row = rows.next();
+        tally.merge(Counted.valueOf(row.key), row.value, Long::sum);
+      }
+    }
+    return tally;
+  }
+
+  /** Leaves the group, so that the next instance need not wait for this one's session to end. */
+  @Override
+  public void close() {
+    streams.close(
+        CloseOptions.timeout(CLOSING)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+  }
+}

@@ -1,0 +1,73 @@
+package io.foreknown.streams;
+
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.schemas.topic.TopicSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * What one run of the pipeline is made with.
+ *
+ * @param applicationId names the consumer group, the internal topics and the state; instances that
+ *     share the work share it
+ * @param stateDirectory where RocksDB keeps what the changelogs can restore
+ * @param threads in this instance
+ * @param commitInterval how long results wait for their transaction, at most
+ * @param client properties for every Kafka client and the Schema Registry's
+ */
+public record PipelineSettings(
+    TopicSettings topics,
+    MatchRules rules,
+    String applicationId,
+    Path stateDirectory,
+    int threads,
+    Duration commitInterval,
+    Map<String, String> client) {
+  /** The commit interval of a run that chooses none; Kafka's own under exactly-once. */
+  public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
+
+  /** Longer than a pause for garbage collection or a slow disk; Streams' own default is 10 s. */
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
+
+  private static final int BATCH_BYTES = 128 * 1024;
+  private static final Duration LINGER = Duration.ofMillis(5);
+
+  /** Copies the map. */
+  public PipelineSettings {
+    client = Map.copyOf(client);
+  }
+
+  /** The application id of an installation under a prefix. */
+  public static String applicationId(String prefix) {
+    return prefix + ".pipeline";
+  }
+
+  /** As Kafka Streams wants it; the client's own properties win except over the guarantees. */
+  Properties streams() {
+    Properties streams = new Properties();
+    streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+    streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replication());
+    streams.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    streams.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    streams.put(producer(ProducerConfig.LINGER_MS_CONFIG), LINGER.toMillis());
+    streams.put(
+        producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
+    streams.putAll(client);
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    return streams;
+  }
+
+  private static String producer(String property) {
+    return StreamsConfig.producerPrefix(property);
+  }
+}
