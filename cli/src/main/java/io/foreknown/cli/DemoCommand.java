@@ -44,9 +44,6 @@ final class DemoCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  DemoCommand() {}
-
   @Override
   public void run() {
     Stop.around(this::run);

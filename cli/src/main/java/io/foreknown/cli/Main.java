@@ -43,9 +43,6 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  private Main() {}
-
   /** Runs the command that the arguments name. */
   public static void main(String[] args) {
     System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "io.foreknown.avro");

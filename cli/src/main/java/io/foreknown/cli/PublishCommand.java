@@ -42,9 +42,6 @@ final class PublishCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  PublishCommand() {}
-
   @Override
   public void run() {
     Feed.requireReadable(files);

@@ -66,9 +66,6 @@ final class ReplayCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  ReplayCommand() {}
-
   @Override
   public void run() {
     Feed.requireReadable(files);

@@ -5,8 +5,10 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +42,13 @@ final class ServeCommand implements Runnable {
       description = "longest wait of a result for its transaction, as PT1S (default: PT0.1S)")
   private Duration commitInterval = PipelineSettings.DEFAULT_COMMIT_INTERVAL;
 
-  @Spec private CommandSpec spec;
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = "this instance's state, which Kafka can restore (default: in --data-dir)")
+  private @Nullable Path stateDirectory;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  ServeCommand() {}
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {
@@ -69,7 +74,7 @@ final class ServeCommand implements Runnable {
         cluster.topics(),
         MatchRules.shipped(),
         PipelineSettings.applicationId(cluster.topics().prefix()),
-        cluster.stateDirectory(),
+        stateDirectory == null ? cluster.stateDirectory() : stateDirectory,
         threads,
         commitInterval,
         cluster.client());

@@ -23,9 +23,6 @@ final class StackCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  StackCommand() {}
-
   @Override
   public void run() {
     Stop.around(this::run);

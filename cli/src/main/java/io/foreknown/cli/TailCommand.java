@@ -52,9 +52,6 @@ final class TailCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  TailCommand() {}
-
   @Override
   public void run() {
     Stop.around(this::run);

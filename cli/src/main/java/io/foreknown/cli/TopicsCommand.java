@@ -27,9 +27,6 @@ import picocli.CommandLine.Spec;
 final class TopicsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-  TopicsCommand() {}
-
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "'create' or 'check' is expected");
@@ -44,9 +41,6 @@ final class TopicsCommand implements Runnable {
   static final class Create implements Runnable {
     @Mixin private final ClusterOptions options = new ClusterOptions();
     @Spec private CommandSpec spec;
-
-    @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-    Create() {}
 
     @Override
     public void run() {
@@ -70,9 +64,6 @@ final class TopicsCommand implements Runnable {
   static final class Check implements Runnable {
     @Mixin private final ClusterOptions options = new ClusterOptions();
     @Spec private CommandSpec spec;
-
-    @SuppressWarnings("NullAway.Init") // picocli sets the spec.
-    Check() {}
 
     @Override
     public void run() {

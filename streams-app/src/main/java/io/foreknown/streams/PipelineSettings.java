@@ -34,6 +34,9 @@ public record PipelineSettings(
   /** Longer than a pause for garbage collection or a slow disk; Streams' own default is 10 s. */
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
 
+  /** How long a dead instance keeps its share of the work; Kafka's own default is 45 s. */
+  private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+
   private static final int BATCH_BYTES = 128 * 1024;
   private static final Duration LINGER = Duration.ofMillis(5);
 
@@ -58,6 +61,9 @@ public record PipelineSettings(
     streams.put(producer(ProducerConfig.LINGER_MS_CONFIG), LINGER.toMillis());
     streams.put(
         producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
+    streams.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        (int) SESSION_TIMEOUT.toMillis());
     streams.putAll(client);
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());

@@ -19,10 +19,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that a command talks to; closing it stops the local stack only if this one owns it. */
 public final class Cluster implements AutoCloseable {
+  /**
+   * How long a person waits for a cluster that may not be there; Kafka's own default is a minute.
+   */
+  private static final int ANSWER_MILLIS = 15_000;
+
   private final Map<String, String> client;
   private final TopicSettings topics;
   private final Path dataDirectory;
@@ -90,7 +96,11 @@ public final class Cluster implements AutoCloseable {
 
   /** A client for administration; the caller closes it. */
   public Admin admin() {
-    return Admin.create(Map.<String, Object>copyOf(client));
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.putAll(client);
+    return Admin.create(settings);
   }
 
   /** Creates the topics on the local stack; elsewhere only checks that they are as they should. */

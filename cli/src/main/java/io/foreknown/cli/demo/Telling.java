@@ -5,8 +5,10 @@ import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.PlaceRelation;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Seconds;
@@ -160,12 +162,22 @@ final class Telling {
         .forEach(url -> line("      told at %s", url));
   }
 
+  /** The one rule that fails. */
+  private static String difference(Match match) {
+    if (match.place() == PlaceRelation.NEAR) {
+      return "near, but not there";
+    }
+    return match.actor() == ActorRelation.DIFFERENT
+        ? "somebody else"
+        : "there, but another kind of site";
+  }
+
   private void nearMisses(Collection<Match> matches) {
     line("");
     line("NEAR MISSES (kept and shown, never counted)");
     for (Match match : matches) {
       if (match.kind() == MatchKind.NEAR_MISS) {
-        line("  %s / %s: %s", match.warning(), match.incident(), match.place());
+        line("  %s / %s: %s", match.warning(), match.incident(), difference(match));
       }
     }
   }

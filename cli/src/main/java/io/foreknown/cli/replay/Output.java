@@ -36,7 +36,7 @@ public record Output(Path directory) {
   /** Writes JSON lines, replacing a file of the same name at once when it is whole. */
   public void write(String name, Collection<? extends JsonNode> lines) {
     try {
-      Path part = Files.createTempFile(directory, name, ".part");
+      Path part = directory.resolve(name + ".part");
       Files.write(part, lines.stream().map(JsonNode::toString).toList(), UTF_8);
       Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -13,9 +13,6 @@ public final class ClockRule {
 
   private ClockRule() {}
 
-  /** Why a claim may not be admitted. */
-  public record Refusal(Reason reason, Problem problem) {}
-
   /** Null when nothing stands against it. */
   public static @Nullable Refusal refusal(Header header, Instant now) {
     Instant embargo = header.embargoedUntil();

@@ -22,6 +22,7 @@ public final class WarningBuilder {
   private long revision = 1;
   private Instant published = Given.moment("2024-04-03T10:00:00Z");
   private @Nullable Instant firstPublished;
+  private @Nullable Instant embargoedUntil;
   private @Nullable String event;
   private @Nullable Story story;
   private Party issuer = Given.party("us");
@@ -60,6 +61,11 @@ public final class WarningBuilder {
   /** By an earlier revision; else by this one. */
   public WarningBuilder firstPublished(String told) {
     firstPublished = Given.moment(told);
+    return this;
+  }
+
+  public WarningBuilder embargoedUntil(@Nullable Instant told) {
+    embargoedUntil = told;
     return this;
   }
 
@@ -138,7 +144,8 @@ public final class WarningBuilder {
 
   public Warning claim() {
     return new Warning(
-        new Header(id, revision, published, event, story, null, List.of(), null, null, null),
+        new Header(
+            id, revision, published, event, story, embargoedUntil, List.of(), null, null, null),
         issuer,
         List.of(Given.party("ru")),
         audience,

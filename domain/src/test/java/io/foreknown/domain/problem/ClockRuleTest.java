@@ -5,7 +5,6 @@ import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Header;
-import io.foreknown.domain.problem.ClockRule.Refusal;
 import io.foreknown.domain.problem.Rejection.Reason;
 import java.time.Instant;
 import java.util.List;

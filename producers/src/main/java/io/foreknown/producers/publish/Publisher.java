@@ -3,13 +3,14 @@ package io.foreknown.producers.publish;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.ClockRule;
-import io.foreknown.domain.problem.ClockRule.Refusal;
+import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.publish.Summary.Fate;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.serde.OriginHeaders;
+import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.nio.ByteBuffer;
@@ -88,31 +89,32 @@ public final class Publisher implements AutoCloseable {
       if (refusal == null) {
         send(accepted.claim(), accepted.origin());
       } else {
-        refuse(rejection(refusal, accepted));
+        refuse(rejection(refusal, accepted.claim(), accepted.origin()));
       }
     } else if (item instanceof Item.Refused refused) {
       refuse(refused.rejection());
     }
   }
 
-  private static Rejection rejection(Refusal refusal, Item.Accepted item) {
+  private static Rejection rejection(Refusal refusal, Claim claim, Origin origin) {
     return new Rejection(
         refusal.reason(),
         List.of(refusal.problem()),
-        item.claim().header().id(),
-        item.origin(),
+        claim.header().id(),
+        origin,
         ByteBuffer.allocate(0));
   }
 
   private void send(Claim claim, Origin origin) {
     String topic = topics.name(Topic.of(claim.type()));
+    byte[] value = claims.serialize(topic, claim);
+    if (value != null && value.length > WireLimits.CLAIM_BYTES) {
+      refuse(rejection(WireLimits.tooLarge(value.length), claim, origin));
+      return;
+    }
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            topic,
-            null,
-            claim.header().publishedAt().toEpochMilli(),
-            claim.header().id(),
-            claims.serialize(topic, claim));
+            topic, null, claim.header().publishedAt().toEpochMilli(), claim.header().id(), value);
     OriginHeaders.write(origin, record.headers());
     send(record);
     summary = summary.plus(Fate.PUBLISHED);

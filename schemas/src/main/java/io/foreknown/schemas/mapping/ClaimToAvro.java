@@ -17,8 +17,8 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
-import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -41,6 +41,7 @@ public final class ClaimToAvro {
     return fields;
   }
 
+  /** Every field at its default, which is what a retraction leaves it at. */
   private static SpecificRecordBase blank(ClaimType type) {
     SpecificRecordBase fields =
         switch (type) {
@@ -49,8 +50,8 @@ public final class ClaimToAvro {
           case STATEMENT -> new io.foreknown.avro.Statement();
         };
     for (Schema.Field field : fields.getSchema().getFields()) {
-      if (field.schema().getType() == Schema.Type.ARRAY) {
-        fields.put(field.pos(), List.of());
+      if (field.hasDefaultValue()) {
+        fields.put(field.pos(), SpecificData.get().getDefaultValue(field));
       }
     }
     return fields;

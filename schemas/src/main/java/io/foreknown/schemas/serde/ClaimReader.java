@@ -29,7 +29,7 @@ public final class ClaimReader implements AutoCloseable {
   /**
    * What the bytes hold; null bytes, which no producer of claims writes, are unreadable too.
    *
-   * @throws org.apache.kafka.common.errors.SerializationException if the registry does not answer
+   * @throws org.apache.kafka.common.KafkaException if the registry does not answer
    */
   public Reading read(String topicName, byte @Nullable [] bytes) {
     if (bytes == null) {

@@ -6,6 +6,7 @@ import io.foreknown.schemas.topic.Topic;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.BufferUnderflowException;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.apache.avro.AvroRuntimeException;
@@ -33,7 +34,7 @@ public final class RecordReader implements AutoCloseable {
    * The record in these bytes.
    *
    * @throws UnreadableException if the bytes are at fault, and would be tomorrow
-   * @throws SerializationException if the registry does not answer
+   * @throws org.apache.kafka.common.KafkaException if the registry does not answer
    */
   public SpecificRecordBase read(String topicName, byte[] bytes) throws UnreadableException {
     try {
@@ -47,7 +48,7 @@ public final class RecordReader implements AutoCloseable {
         throw e;
       }
       throw new UnreadableException(reason(e));
-    } catch (AvroRuntimeException | IndexOutOfBoundsException e) {
+    } catch (AvroRuntimeException | IndexOutOfBoundsException | BufferUnderflowException e) {
       throw new UnreadableException(reason(e));
     }
   }

@@ -1,9 +1,17 @@
 package io.foreknown.schemas.given;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Records as a later version of their schema writes them. */
@@ -49,11 +57,15 @@ public final class Later {
   }
 
   private static GenericRecord as(Schema later, IndexedRecord content) {
-    GenericRecord record = new GenericData.Record(later);
-    content
-        .getSchema()
-        .getFields()
-        .forEach(field -> record.put(field.name(), content.get(field.pos())));
-    return record;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);
+      new SpecificDatumWriter<IndexedRecord>(content.getSchema()).write(content, out);
+      out.flush();
+      return new GenericDatumReader<GenericRecord>(content.getSchema(), later)
+          .read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array in memory does not fail", e);
+    }
   }
 }

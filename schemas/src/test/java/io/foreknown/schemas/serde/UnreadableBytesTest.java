@@ -1,7 +1,9 @@
 package io.foreknown.schemas.serde;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -13,11 +15,13 @@ import io.foreknown.schemas.given.Registry;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.topic.Topic;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,7 +29,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,19 +79,23 @@ class UnreadableBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"fcffffff0f", "feffffffffffffffff01", "ffffffffffffffffff01", "01", "8080808010"})
-  void absurdLengthIsMalformedAndTakesNoMemory(String length)
+  @ValueSource(longs = {Long.MIN_VALUE, -1, 20_000_000, 1_500_000_000, Long.MAX_VALUE})
+  void absurdLengthIsMalformedAndTakesNoMemory(long length)
       throws IOException, RestClientException {
     byte[] header = Arrays.copyOf(warning(), HEADER_BYTES);
 
-    assertMalformed(HexFormat.of().parseHex(HexFormat.of().formatHex(header) + length));
+    assertThat(assertMalformed(joined(header, varint(length))))
+        .containsAnyOf("exceeds the maximum allowed", "longer than", "Length is negative");
   }
 
   @Test
-  void recordOfAnotherTopicIsMalformed() throws IOException, RestClientException {
-    assertMalformed(
-        registry.bytes(Topic.INCIDENTS, ClaimToAvro.record(Given.aReport("i1").claim())));
+  void absurdNumberOfEntriesIsMalformedAndTakesNoMemory() throws IOException, RestClientException {
+    byte[] bytes = warning();
+    byte[] hazard = "security.terrorism".getBytes(UTF_8);
+    int targets = indexOf(hazard, bytes) + hazard.length;
+
+    assertThat(assertMalformed(joined(Arrays.copyOf(bytes, targets), varint(1_500_000_000))))
+        .contains("exceeds the maximum allowed");
   }
 
   @Test
@@ -107,8 +117,7 @@ class UnreadableBytesTest {
   void registryThatRefusesTheConnectionIsNoBadInput() throws IOException, RestClientException {
     byte[] bytes = warning();
     try (ClaimReader reader = readerAt("http://127.0.0.1:" + closedPort())) {
-      assertThatExceptionOfType(SerializationException.class)
-          .isThrownBy(() -> reader.read(WARNINGS, bytes));
+      assertThatThrownBy(() -> reader.read(WARNINGS, bytes)).isInstanceOf(KafkaException.class);
     }
   }
 
@@ -117,13 +126,41 @@ class UnreadableBytesTest {
   void registryThatAnswersWithAFailureIsNoBadInput(int status)
       throws IOException, RestClientException {
     byte[] bytes = warning();
-    HttpServer broken = answering(status);
+    HttpServer broken = answering(status, "{}");
     try (ClaimReader reader = readerAt("http://127.0.0.1:" + broken.getAddress().getPort())) {
-      assertThatExceptionOfType(SerializationException.class)
-          .isThrownBy(() -> reader.read(WARNINGS, bytes));
+      assertThatThrownBy(() -> reader.read(WARNINGS, bytes)).isInstanceOf(KafkaException.class);
     } finally {
       broken.stop(0);
     }
+  }
+
+  @Test
+  void registryThatAnswersWithNoSuchSchemaHasAnswered() throws IOException, RestClientException {
+    byte[] bytes = warning();
+    HttpServer server =
+        answering(404, "{\"error_code\":40403,\"message\":\"Schema 11 not found\"}");
+    try (ClaimReader reader = readerAt("http://127.0.0.1:" + server.getAddress().getPort())) {
+      assertThat(reader.read(WARNINGS, bytes)).isInstanceOf(Reading.Refused.class);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** A length as Avro writes it. */
+  private static byte[] varint(long length) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);
+    out.writeLong(length);
+    out.flush();
+    return bytes.toByteArray();
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
+  }
+
+  private static int indexOf(byte[] part, byte[] whole) {
+    return new String(whole, ISO_8859_1).indexOf(new String(part, ISO_8859_1));
   }
 
   private byte[] warning() throws IOException, RestClientException {
@@ -155,15 +192,15 @@ class UnreadableBytesTest {
     }
   }
 
-  private static HttpServer answering(int status) throws IOException {
+  private static HttpServer answering(int status, String answer) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
     server.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(status, 2);
+          exchange.sendResponseHeaders(status, answer.length());
           try (OutputStream body = exchange.getResponseBody()) {
-            body.write(new byte[] {'{', '}'});
+            body.write(answer.getBytes(UTF_8));
           }
         });
     server.start();

@@ -11,12 +11,13 @@ import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.problem.ClockRule;
-import io.foreknown.domain.problem.ClockRule.Refusal;
 import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.nio.ByteBuffer;
@@ -58,6 +59,11 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   public void process(Record<String, byte[]> record) {
     count(Counted.RECEIVED);
     Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
+    if (record.value() != null && record.value().length > WireLimits.CLAIM_BYTES) {
+      Refusal refusal = WireLimits.tooLarge(record.value().length);
+      refuse(record, refusal.reason(), List.of(refusal.problem()), record.key(), origin);
+      return;
+    }
     Reading reading = reader(origin).read(String.valueOf(origin.topic()), record.value());
     if (reading instanceof Reading.Refused refused) {
       refuse(record, refused.reason(), refused.problems(), refused.claim(), origin);

@@ -1,0 +1,126 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replays on one running stack, with several partitions. */
+class ReplayIT {
+  private static final long SEED = 20_240_322;
+
+  @TempDir private static Path data;
+
+  @SuppressWarnings("NullAway.Init") // Started before all tests.
+  private static Program stack;
+
+  @TempDir private Path work;
+
+  @BeforeAll
+  static void startStack() {
+    stack = Program.start(data, "stack").awaitLine("Ready.");
+  }
+
+  @AfterAll
+  static void stopStack() {
+    stack.signal("TERM").exitCode();
+  }
+
+  @Test
+  void theSameClaimsGiveTheSameBytes() throws IOException {
+    Path crocus = Program.crocus(work);
+
+    replay(work.resolve("one"), crocus);
+    replay(work.resolve("two"), crocus);
+
+    for (String file : files(work.resolve("one"))) {
+      assertThat(work.resolve("two").resolve(file))
+          .as(file)
+          .hasSameBinaryContentAs(work.resolve("one").resolve(file));
+    }
+    assertThat(Files.readAllLines(work.resolve("one").resolve("matches.ndjson")))
+        .filteredOn(line -> line.contains("\"kind\":\"MATCH\""))
+        .hasSize(6);
+  }
+
+  @Test
+  void claimsPublishedTwiceAndShuffledGiveTheSameMatches() throws IOException {
+    List<String> shuffled = new ArrayList<>(Program.crocusLines());
+    shuffled.addAll(Program.crocusLines());
+    Collections.shuffle(shuffled, new Random(SEED));
+    Path twice = Files.write(work.resolve("twice.ndjson"), shuffled);
+
+    replay(work.resolve("once"), Program.crocus(work));
+    replay(work.resolve("again"), "--partitions", "5", twice.toString());
+
+    assertThat(work.resolve("again").resolve("matches.ndjson"))
+        .hasSameBinaryContentAs(work.resolve("once").resolve("matches.ndjson"));
+    assertThat(work.resolve("again").resolve("summary.json"))
+        .content()
+        .contains(
+            "\"received\":%d,\"admitted\":%d,\"superseded\":0,\"duplicate\":%d,\"rejected\":0"
+                .formatted(shuffled.size(), shuffled.size() / 2, shuffled.size() / 2));
+  }
+
+  @Test
+  void badLinesAreToldAndAllOthersCount() throws IOException {
+    List<String> lines = new ArrayList<>(Program.crocusLines());
+    lines.add(3, "{\"type\":\"warning\"");
+    lines.add(7, lines.get(8).replace("\"type\":", "\"typ\":"));
+    Path mixed = Files.write(work.resolve("mixed.ndjson"), lines);
+
+    replay(work.resolve("clean"), Program.crocus(work));
+    Program program = replay(work.resolve("mixed"), mixed);
+
+    assertThat(program.err()).contains(mixed + ":4: rejected: ").contains(mixed + ":8: rejected: ");
+    assertThat(work.resolve("mixed").resolve("matches.ndjson"))
+        .hasSameBinaryContentAs(work.resolve("clean").resolve("matches.ndjson"));
+    assertThat(Files.readAllLines(work.resolve("mixed").resolve("rejected.ndjson")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"origin\":{\"file\":\"" + mixed + "\",\"line\":"));
+  }
+
+  @Test
+  void nothingOfARunIsLeftInTheCluster() throws IOException {
+    replay(work.resolve("out"), "--run", "passing", Program.crocus(work).toString());
+
+    Program check = Program.run(data, "topics", "check", "--prefix", "foreknown-replay-passing");
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .contains("foreknown-replay-passing.matches.v1: the topic is missing")
+        .contains("foreknown-replay-passing.matches.v1: its schema is not registered");
+  }
+
+  private static Program replay(Path out, Path file) {
+    return replay(out, file.toString());
+  }
+
+  private static Program replay(Path out, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("replay", "--out", out.toString()));
+    all.addAll(List.of(arguments));
+    Program program = Program.run(data, all.toArray(String[]::new));
+    assertThat(program.exitCode()).as(program.all()).isZero();
+    return program;
+  }
+
+  private static List<String> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".ndjson"))
+          .sorted()
+          .toList();
+    }
+  }
+}

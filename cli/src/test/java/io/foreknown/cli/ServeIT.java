@@ -1,0 +1,63 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Instances that share the work, and one of them that dies. */
+class ServeIT {
+  @TempDir private Path data;
+  @TempDir private Path work;
+
+  @Test
+  void matchesAreTheSameAlthoughAnInstanceIsKilledInBetween() throws IOException {
+    List<String> claims = Program.crocusLines();
+    Path first = Files.write(work.resolve("1.ndjson"), claims.subList(0, claims.size() / 2));
+    Path second =
+        Files.write(work.resolve("2.ndjson"), claims.subList(claims.size() / 2, claims.size()));
+    try (Program stack = Program.start(data, "stack").awaitLine("Ready.");
+        Program dies = serve("dies").awaitLine("Running.");
+        Program lives = serve("lives").awaitLine("Running.");
+        Program tail = Program.start(data, "tail", "matches", "--from-beginning")) {
+      publish(first);
+      dies.signal("KILL").exitCode();
+      publish(second);
+
+      tail.awaitLine("\"warning\":\"us-warning-crocus\",\"incident\":\"crocus-attack\"");
+      String crocus = "\"evidenceCount\":" + evidence(claims);
+      tail.awaitLine(crocus);
+
+      assertThat(tail.out().lines())
+          .as("once each version")
+          .map(line -> line.substring(0, line.indexOf("\"state\"")))
+          .doesNotHaveDuplicates();
+      assertThat(lives.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(stack.signal("TERM").exitCode()).isEqualTo(143);
+    }
+  }
+
+  /** All reports of the attack and both claims of the private warning. */
+  private static long evidence(List<String> claims) {
+    return claims.stream()
+        .filter(
+            line ->
+                line.contains("\"event\":\"crocus-attack\"")
+                    || line.contains("\"event\":\"us-warning-crocus\""))
+        .count();
+  }
+
+  private Program serve(String name) {
+    return Program.start(
+        data, "serve", "--threads", "1", "--state-dir", work.resolve(name).toString());
+  }
+
+  private void publish(Path file) {
+    Program publish = Program.run(data, "publish", file.toString());
+    assertThat(publish.exitCode()).as(publish.all()).isZero();
+  }
+}

@@ -1,0 +1,182 @@
+package io.foreknown.streams;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.avro.Rejected;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.match.MatchVersion;
+import io.foreknown.schemas.mapping.OutputFromAvro;
+import io.foreknown.schemas.serde.DomainSerializer;
+import io.foreknown.schemas.serde.RecordReader;
+import io.foreknown.schemas.serde.RecordReader.UnreadableException;
+import io.foreknown.schemas.serde.WireSettings;
+import io.foreknown.schemas.topic.Registrar;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.admit.AdmitStage;
+import io.foreknown.streams.admit.Counted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole topology in one thread and one partition, record by record, under a clock set by hand.
+ */
+public final class PipelineDriver implements AutoCloseable {
+  private static final TopicSettings TOPICS = new TopicSettings("foreknown", 1, (short) 1);
+  private static final Map<String, String> CLIENT =
+      Map.of("bootstrap.servers", "none:1", WireSettings.REGISTRY_URL, "mock://streams-app");
+
+  private final DomainSerializer<Claim> claims = DomainSerializer.claims(CLIENT);
+  private final RecordReader matches = new RecordReader(Topic.MATCHES, CLIENT);
+  private final RecordReader rejections = new RecordReader(Topic.REJECTED, CLIENT);
+  private final TopologyTestDriver driver;
+  private Instant clock;
+
+  public PipelineDriver(Instant clock) {
+    register();
+    Properties properties = settings().streams();
+    this.driver = new TopologyTestDriver(topology(), properties, clock);
+    this.clock = clock;
+  }
+
+  static PipelineSettings settings() {
+    return new PipelineSettings(
+        TOPICS,
+        MatchRules.shipped(),
+        "foreknown.pipeline",
+        Path.of("target", "driver-state"),
+        1,
+        Duration.ofMillis(100),
+        CLIENT);
+  }
+
+  static Topology topology() {
+    return new PipelineTopology(TOPICS, MatchRules.shipped(), CLIENT).build(settings().streams());
+  }
+
+  private static void register() {
+    try (Registrar registrar =
+        new Registrar(String.valueOf(CLIENT.get(WireSettings.REGISTRY_URL)), CLIENT)) {
+      for (Topic topic : Topic.values()) {
+        registrar.register(topic, TOPICS.name(topic));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RestClientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Only forwards. */
+  public void setClock(Instant now) {
+    driver.advanceWallClockTime(Duration.between(clock, now));
+    clock = now;
+  }
+
+  public void publish(Claim claim) {
+    publish(claim.header().id(), claim);
+  }
+
+  /** Under any key. */
+  public void publish(String key, Claim claim) {
+    Topic topic = Topic.of(claim.type());
+    byte[] bytes = claims.serialize(TOPICS.name(topic), claim);
+    publish(topic, new TestRecord<>(key, bytes, claim.header().publishedAt()));
+  }
+
+  /** Any bytes, at the time of the clock. */
+  public void publish(Topic topic, String key, byte @Nullable [] bytes) {
+    publish(topic, new TestRecord<>(key, bytes, clock));
+  }
+
+  private void publish(Topic topic, TestRecord<String, byte[]> record) {
+    driver
+        .createInputTopic(TOPICS.name(topic), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(record);
+  }
+
+  /** What has come out since this was asked last; the key of each is its id. */
+  public List<MatchVersion> matches() {
+    List<MatchVersion> versions = new ArrayList<>();
+    for (TestRecord<String, byte[]> record : read(Topic.MATCHES)) {
+      MatchVersion version =
+          OutputFromAvro.match((io.foreknown.avro.Match) read(Topic.MATCHES, matches, record));
+      if (!version.match().id().equals(record.key())) {
+        throw new AssertionError("a match under the key " + record.key() + ": " + version);
+      }
+      versions.add(version);
+    }
+    return versions;
+  }
+
+  /** What has come out since this was asked last. */
+  public List<Rejected> rejections() {
+    return read(Topic.REJECTED).stream()
+        .map(record -> (Rejected) read(Topic.REJECTED, rejections, record))
+        .toList();
+  }
+
+  private List<TestRecord<String, byte[]>> read(Topic topic) {
+    TestOutputTopic<String, byte[]> output =
+        driver.createOutputTopic(
+            TOPICS.name(topic), new StringDeserializer(), new ByteArrayDeserializer());
+    return output.readRecordsToList();
+  }
+
+  private static SpecificRecordBase read(
+      Topic topic, RecordReader reader, TestRecord<String, byte[]> record) {
+    try {
+      return reader.read(TOPICS.name(topic), record.value());
+    } catch (UnreadableException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public Map<Counted, Long> tally() {
+    Map<Counted, Long> tally = new EnumMap<>(Counted.class);
+    this.<Long>rows(AdmitStage.TALLY)
+        .forEach((counted, count) -> tally.put(Counted.valueOf(counted), count));
+    return tally;
+  }
+
+  public Iterable<String> stores() {
+    return driver.getAllStateStores().keySet();
+  }
+
+  public <V> Map<String, V> rows(String store) {
+    Map<String, V> rows = new java.util.TreeMap<>();
+    KeyValueStore<String, V> held = driver.getKeyValueStore(store);
+    try (KeyValueIterator<String, V> all = held.all()) {
+      all.forEachRemaining(row -> rows.put(row.key, row.value));
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    claims.close();
+    matches.close();
+    rejections.close();
+  }
+}
