@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program and its list of commands. */
 @Command(
@@ -66,7 +67,9 @@ public final class Main implements Runnable {
   private static int misuse(ParameterException error) {
     CommandLine command = error.getCommandLine();
     command.getErr().printf("foreknown: %s%n", error.getMessage());
-    command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    if (!UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
+      command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    }
     return CommandLine.ExitCode.USAGE;
   }
 

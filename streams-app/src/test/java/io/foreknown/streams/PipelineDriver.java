@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -164,7 +165,7 @@ public final class PipelineDriver implements AutoCloseable {
   }
 
   public <V> Map<String, V> rows(String store) {
-    Map<String, V> rows = new java.util.TreeMap<>();
+    Map<String, V> rows = new TreeMap<>();
     KeyValueStore<String, V> held = driver.getKeyValueStore(store);
     try (KeyValueIterator<String, V> all = held.all()) {
       all.forEachRemaining(row -> rows.put(row.key, row.value));

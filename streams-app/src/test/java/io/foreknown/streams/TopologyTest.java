@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -51,7 +52,7 @@ class TopologyTest {
     assertRefused(claims -> claims.selectKey((key, value) -> value).repartition());
   }
 
-  private static void assertRefused(java.util.function.Consumer<KStream<String, String>> steps) {
+  private static void assertRefused(Consumer<KStream<String, String>> steps) {
     Properties properties = PipelineDriver.settings().streams();
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     steps.accept(
@@ -59,7 +60,7 @@ class TopologyTest {
 
     assertThatExceptionOfType(TopologyException.class)
         .isThrownBy(() -> builder.build(properties))
-        .withMessageContaining("naming");
+        .withMessageContaining("has not been named");
   }
 
   private static Grouped<String, String> grouped() {

@@ -8,7 +8,6 @@ import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.LocalStack;
 import io.foreknown.stack.StackAddress;
 import io.foreknown.stack.StackException;
-import io.foreknown.stack.StackOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,27 +34,28 @@ public final class Cluster implements AutoCloseable {
   private final boolean local;
   private final @Nullable LocalStack owned;
 
-  private Cluster(
-      ClusterOptions options, @Nullable StackAddress address, @Nullable LocalStack own) {
+  private Cluster(ClusterOptions options, @Nullable LocalStack owned) {
     this.client = new HashMap<>(options.client());
     this.topics = options.topics();
     this.dataDirectory = options.stack().dataDirectory();
-    this.local = address != null;
-    this.owned = own;
-    if (address != null) {
-      client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address.bootstrapServers());
-      client.put(WireSettings.REGISTRY_URL, address.schemaRegistryUrl());
-    }
+    this.local = !options.isRemote();
+    this.owned = owned;
+  }
+
+  private Cluster at(StackAddress address) {
+    client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address.bootstrapServers());
+    client.put(WireSettings.REGISTRY_URL, address.schemaRegistryUrl());
+    return this;
   }
 
   /** The cluster that the options name: told, running locally, or started here. */
   public static Cluster open(ClusterOptions options) {
     if (options.isRemote()) {
-      return new Cluster(options, null, null);
+      return new Cluster(options, null);
     }
-    StackOptions stack = options.stack();
-    Optional<StackAddress> running = LocalStack.running(stack.dataDirectory());
-    return running.isPresent() ? new Cluster(options, running.get(), null) : own(options);
+    Path directory = options.stack().dataDirectory();
+    Optional<StackAddress> running = LocalStack.running(directory);
+    return running.isPresent() ? new Cluster(options, null).at(running.get()) : own(options);
   }
 
   /** A local stack of this command's own; one that runs already is an error. */
@@ -63,8 +63,9 @@ public final class Cluster implements AutoCloseable {
     if (options.isRemote()) {
       throw new CommandException("--bootstrap-servers: this command is for the local stack only");
     }
+    options.requireValid();
     LocalStack stack = LocalStack.start(options.stack());
-    return new Cluster(options, stack.address(), stack);
+    return new Cluster(options, stack).at(stack.address());
   }
 
   /** Properties for every Kafka client, with the Schema Registry's. */

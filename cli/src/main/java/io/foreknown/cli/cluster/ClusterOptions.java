@@ -78,6 +78,12 @@ public final class ClusterOptions {
     private int registryPort;
   }
 
+  /** Fails before anything is started if an option cannot be used. */
+  void requireValid() {
+    topics();
+    client();
+  }
+
   /** Whether the command was told a cluster. */
   boolean isRemote() {
     return bootstrapServers != null;

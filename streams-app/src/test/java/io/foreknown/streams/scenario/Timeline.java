@@ -38,7 +38,7 @@ final class Timeline {
   /** The line with what really came out of it. */
   private static String played(String line, PipelineDriver driver) {
     int bar = line.indexOf('|');
-    publish(line.substring(0, bar).split(" ", -1), driver);
+    publish(line.substring(0, bar).trim().split(" ", -1), driver);
     String out = OutWords.text(driver.matches(), driver.rejections());
     int remark = line.indexOf(" (", bar);
     return line.substring(0, bar) + "| " + out + (remark < 0 ? "" : line.substring(remark));
