@@ -44,6 +44,11 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
         .orElseThrow();
   }
 
+  /** The row of a hazard by itself. */
+  public MatchRow rowOf(Hazard hazard) {
+    return rowOf(hazard, hazard);
+  }
+
   /** The greatest distance at which any row can relate this hazard to a comparable one. */
   public double reachKm(Hazard hazard) {
     return rows.stream()

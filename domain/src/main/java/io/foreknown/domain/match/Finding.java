@@ -1,0 +1,43 @@
+package io.foreknown.domain.match;
+
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.place.Specificity;
+import io.foreknown.domain.time.Span;
+
+/**
+ * A match with what its two sides must know of each other to judge it.
+ *
+ * @param issuer id of the party that warned
+ * @param issued when it warned
+ * @param specificity of the warning's most specific target
+ * @param outcome of the incident
+ */
+public record Finding(
+    Match match, String issuer, Span issued, Specificity specificity, Outcome outcome) {
+
+  /** The finding of a match of these two events. */
+  public static Finding of(Match match, WarningEvent warning, IncidentEvent incident) {
+    return new Finding(
+        match,
+        warning.issuer().id(),
+        warning.issued().span(),
+        Specificity.ofMostSpecific(warning.places()),
+        incident.outcome());
+  }
+
+  /** Whether it counts as a hit at all. */
+  public boolean isMatch() {
+    return match.kind() == MatchKind.MATCH;
+  }
+
+  /** Whether it is a match in, partly in, or without a window. */
+  public boolean isInWindow() {
+    return isMatch()
+        && switch (match.window().relation()) {
+          case IN_WINDOW, PARTLY_IN_WINDOW, NO_WINDOW -> true;
+          case BEFORE_WINDOW, AFTER_WINDOW -> false;
+        };
+  }
+}

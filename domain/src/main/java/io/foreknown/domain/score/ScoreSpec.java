@@ -1,0 +1,88 @@
+package io.foreknown.domain.score;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.Finding;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scorecard counts.
+ *
+ * @param issuers ids; empty: all
+ * @param hazard this one and narrower ones; null: all
+ * @param place id of a place, or of a broader one; null: all
+ * @param from earliest issue and beginning; null: no bound
+ * @param to latest issue and beginning, inclusive; null: no bound
+ * @param incidents whether incidents are counted; those of an issuer that nobody declared are not
+ */
+public record ScoreSpec(
+    String id,
+    Set<String> issuers,
+    @Nullable Hazard hazard,
+    @Nullable String place,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    Policy policy,
+    boolean incidents) {
+  private static final String OF_ISSUER = "issuer:";
+
+  /** Refuses bounds in the wrong order. */
+  public ScoreSpec {
+    Limits.id(id);
+    issuers = Set.copyOf(issuers);
+    require(
+        from == null || to == null || !to.isBefore(from),
+        "ends (%s) before it begins (%s)",
+        to,
+        from);
+  }
+
+  /** The scorecard of an issuer that nobody has declared one for. */
+  public static ScoreSpec ofIssuer(String issuer) {
+    return new ScoreSpec(
+        OF_ISSUER + issuer, Set.of(issuer), null, null, null, null, Policy.WITHIN_HORIZON, false);
+  }
+
+  /** Whether the scorecard counts this warning. */
+  boolean counts(WarningEvent warning) {
+    return !warning.exercise()
+        && (issuers.isEmpty() || issuers.contains(warning.issuer().id()))
+        && isWithin(warning.issued().span().from())
+        && concerns(warning);
+  }
+
+  /** Whether the scorecard counts this incident. */
+  boolean counts(IncidentEvent incident) {
+    return incidents
+        && incident.outcome() == Outcome.OCCURRED
+        && isWithin(incident.began().span().from())
+        && concerns(incident);
+  }
+
+  /**
+   * Whether the finding verifies a warning, and warns of an incident, that the scorecard counts.
+   */
+  boolean isVerifiedBy(Finding finding) {
+    return (issuers.isEmpty() || issuers.contains(finding.issuer()))
+        && (policy == Policy.IN_WINDOW ? finding.isInWindow() : finding.isMatch());
+  }
+
+  private boolean isWithin(Instant moment) {
+    return (from == null || !moment.isBefore(from)) && (to == null || !moment.isAfter(to));
+  }
+
+  private boolean concerns(Event event) {
+    return (hazard == null || event.hazard().isWithin(hazard))
+        && (place == null
+            || event.places().stream()
+                .anyMatch(at -> at.id().equals(place) || at.lineage().contains(place)));
+  }
+}

@@ -1,0 +1,104 @@
+package io.foreknown.domain.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventFold;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.StormDay;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.verdict.WarningRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StormDayTest {
+  private static final Instant AFTERWARDS = Instant.parse("2018-07-01T00:00:00Z");
+
+  private final List<WarningEvent> warnings = new ArrayList<>();
+  private final List<IncidentEvent> incidents = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TO", "SV", "FF"})
+  void scoresAgreeWithTheWeatherServices(String phenomenon) {
+    StormDay.claims().forEach(this::tell);
+
+    Scorecard scorecard = scorecard(StormDay.spec(phenomenon));
+
+    Map<String, Double> expected = StormDay.expected(phenomenon);
+    assertThat((double) scorecard.warnings()).isEqualTo(expected.get("warnings"));
+    assertThat((double) scorecard.warningsVerified()).isEqualTo(expected.get("verified"));
+    assertFigure(scorecard.incidents(), expected.get("reports"));
+    assertFigure(scorecard.incidentsWarned(), expected.get("warned"));
+    assertFigure(scorecard.pod(), expected.get("pod"));
+    assertFigure(scorecard.far(), expected.get("far"));
+    assertFigure(scorecard.csi(), expected.get("csi"));
+    Scorecard.LeadMinutes leads = scorecard.leadMinutes();
+    assertFigure(leads == null ? null : leads.mean(), expected.get("meanLeadMinutes"));
+    assertFigure(leads == null ? null : leads.min(), expected.get("minLeadMinutes"));
+    assertFigure(leads == null ? null : leads.max(), expected.get("maxLeadMinutes"));
+    assertFigure(scorecard.meanFirstLeadMinutes(), expected.get("meanFirstLeadMinutes"));
+  }
+
+  /** The published figures have four decimal places. */
+  private static void assertFigure(@Nullable Number figure, @Nullable Double expected) {
+    if (expected == null || figure == null) {
+      assertThat(figure).isEqualTo(expected);
+    } else {
+      assertThat(figure.doubleValue()).isCloseTo(expected, within(0.000_05));
+    }
+  }
+
+  private void tell(Claim claim) {
+    Event event = EventFold.of(List.of(new Reported<>(claim, claim.header().publishedAt())));
+    if (event instanceof WarningEvent warning) {
+      warnings.add(warning);
+    } else if (event instanceof IncidentEvent incident) {
+      incidents.add(incident);
+    }
+  }
+
+  private Scorecard scorecard(ScoreSpec spec) {
+    Tallies tallies = Tallies.NONE;
+    SortedMap<Long, Long> leads = new TreeMap<>();
+    for (WarningEvent warning : warnings) {
+      List<Finding> findings = findings(warning, null);
+      WarningRecord record = WarningRecord.of(warning, findings, StormDay.rules(), AFTERWARDS);
+      tallies = tallies.plus(Score.of(spec, record, findings));
+    }
+    for (IncidentEvent incident : incidents) {
+      Score score = Score.of(spec, incident, findings(null, incident));
+      tallies = tallies.plus(score);
+      if (score instanceof Score.OfIncident of && of.leadSeconds() != null) {
+        leads.merge(of.leadSeconds(), 1L, Long::sum);
+      }
+    }
+    return Scorecard.of(spec, tallies, leads);
+  }
+
+  private List<Finding> findings(
+      @Nullable WarningEvent ofWarning, @Nullable IncidentEvent ofIncident) {
+    List<Finding> found = new ArrayList<>();
+    for (WarningEvent warning : ofWarning == null ? warnings : List.of(ofWarning)) {
+      for (IncidentEvent incident : ofIncident == null ? incidents : List.of(ofIncident)) {
+        Match match = new MatchRule(StormDay.rules()).match(warning, incident);
+        if (match != null) {
+          found.add(Finding.of(match, warning, incident));
+        }
+      }
+    }
+    return found;
+  }
+}
