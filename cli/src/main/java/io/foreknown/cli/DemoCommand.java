@@ -5,11 +5,13 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.demo.CrocusCase;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Run;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.Match;
 import io.foreknown.producers.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
+import io.foreknown.streams.clock.ClockMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +58,8 @@ final class DemoCommand implements Runnable {
       cluster.readyTopics(cluster.topics());
       screen.line("Kafka            %s", cluster.address().bootstrapServers());
       screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-      PipelineSettings settings = Run.settings(cluster, cluster.topics(), THREADS);
+      PipelineSettings settings =
+          Run.settings(cluster, cluster.topics(), Yardsticks.shipped(), ClockMode.LIVE, THREADS);
       try (Pipeline pipeline = Pipeline.start(settings)) {
         publish(cluster, screen, stop);
         Run.drain(cluster, settings, pipeline, left -> stop.check());

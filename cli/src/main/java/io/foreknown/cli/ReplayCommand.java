@@ -7,6 +7,8 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Run;
+import io.foreknown.cli.settings.SettingsFile;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
@@ -61,6 +63,12 @@ final class ReplayCommand implements Runnable {
       description = "names the run's own topics (default: the moment it starts)")
   private @Nullable String run;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "rules and scorecards as YAML (default: the shipped ones)")
+  private @Nullable Path settings;
+
   @Option(names = "--keep", description = "leaves the run's topics and state where they are")
   private boolean keep;
 
@@ -69,20 +77,26 @@ final class ReplayCommand implements Runnable {
   @Override
   public void run() {
     Feed.requireReadable(files);
+    Yardsticks yardsticks = SettingsFile.read(settings);
     Output output = Output.in(out);
-    Stop.around(stop -> run(output, stop));
+    Stop.around(stop -> run(output, yardsticks, stop));
   }
 
-  private void run(Output output, Stop stop) {
+  private void run(Output output, Yardsticks yardsticks, Stop stop) {
     Instant started = Instant.now();
     try (Cluster cluster = Cluster.open(options)) {
       TopicSettings topics = isolated(cluster.topics(), started);
-      Run pipeline = Run.start(cluster, topics, THREADS);
+      Run pipeline = Run.start(cluster, topics, yardsticks, THREADS);
       try (pipeline) {
         Summary published =
             new Feed(cluster, topics, new Screen(spec), stop).publish(Format.NDJSON, files);
         drain(pipeline, published, stop);
+        pipeline
+            .pipeline()
+            .latestPublished()
+            .ifPresent(latest -> pipeline.moveClock(latest, left -> stop.check()));
         ObjectNode summary = Balance.of(published, pipeline.pipeline().tally());
+        pipeline.close();
         write(new FinalState(cluster, topics), output, summary);
         finish(summary, Duration.between(started, Instant.now()), output);
       } finally {

@@ -2,9 +2,10 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.domain.match.MatchRules;
+import io.foreknown.cli.settings.SettingsFile;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
+import io.foreknown.streams.clock.ClockMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,12 @@ final class ServeCommand implements Runnable {
   private Duration commitInterval = PipelineSettings.DEFAULT_COMMIT_INTERVAL;
 
   @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "rules and scorecards as YAML (default: the shipped ones)")
+  private @Nullable Path settingsFile;
+
+  @Option(
       names = "--state-dir",
       paramLabel = "DIR",
       description = "this instance's state, which Kafka can restore (default: in --data-dir)")
@@ -72,7 +79,8 @@ final class ServeCommand implements Runnable {
   private PipelineSettings settings(Cluster cluster) {
     return new PipelineSettings(
         cluster.topics(),
-        MatchRules.shipped(),
+        SettingsFile.read(settingsFile),
+        ClockMode.LIVE,
         PipelineSettings.applicationId(cluster.topics().prefix()),
         stateDirectory == null ? cluster.stateDirectory() : stateDirectory,
         threads,

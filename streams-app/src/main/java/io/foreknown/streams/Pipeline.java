@@ -1,20 +1,26 @@
 package io.foreknown.streams;
 
+import io.foreknown.domain.score.Counting;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.admit.Counted;
+import io.foreknown.streams.score.ScoreStage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +43,8 @@ public final class Pipeline implements AutoCloseable {
   private Pipeline(PipelineSettings settings) {
     Properties properties = settings.streams();
     PipelineTopology topology =
-        new PipelineTopology(settings.topics(), settings.rules(), settings.client());
+        new PipelineTopology(
+            settings.topics(), settings.yardsticks(), settings.clock(), settings.client());
     this.streams = new KafkaStreams(topology.build(properties), properties);
   }
 
@@ -81,17 +88,49 @@ public final class Pipeline implements AutoCloseable {
   /** How many records became what, in this instance's partitions. */
   public Map<Counted, Long> tally() {
     Map<Counted, Long> tally = new EnumMap<>(Counted.class);
-    var store =
-        streams.store(
-            StoreQueryParameters.fromNameAndType(
-                AdmitStage.TALLY, QueryableStoreTypes.<String, Long>keyValueStore()));
-    try (KeyValueIterator<String, Long> rows = store.all()) {
-      while (rows.hasNext()) {
-        KeyValue<String, Long> row = rows.next();
-        tally.merge(Counted.valueOf(row.key), row.value, Long::sum);
-      }
+    for (Counted counted : Counted.values()) {
+      tally.put(counted, tallied(counted.name()).sum());
     }
     return tally;
+  }
+
+  /** The greatest publication time admitted in this instance's partitions; empty: nothing yet. */
+  public Optional<Instant> latestPublished() {
+    OptionalLong latest = tallied(AdmitStage.LATEST).max();
+    return latest.isPresent()
+        ? Optional.of(Instant.ofEpochMilli(latest.getAsLong()))
+        : Optional.empty();
+  }
+
+  /** The rows of this name in all partitions. */
+  private LongStream tallied(String name) {
+    LongStream.Builder values = LongStream.builder();
+    try (KeyValueIterator<String, Long> rows = this.<Long>store(AdmitStage.TALLY).all()) {
+      rows.forEachRemaining(
+          row -> {
+            if (row.key.equals(name)) {
+              values.add(row.value);
+            }
+          });
+    }
+    return values.build();
+  }
+
+  /** Whether subscribers have been told of all scorecards that this instance keeps. */
+  public boolean hasToldScorecards() {
+    try (KeyValueIterator<String, Counting> rows = this.<Counting>store(ScoreStage.TALLIES).all()) {
+      while (rows.hasNext()) {
+        if (!rows.next().value.isTold()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
   }
 
   /** Leaves the group, so that the next instance need not wait for this one's session to end. */

@@ -1,7 +1,8 @@
 package io.foreknown.streams;
 
-import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.clock.ClockMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public record PipelineSettings(
     TopicSettings topics,
-    MatchRules rules,
+    Yardsticks yardsticks,
+    ClockMode clock,
     String applicationId,
     Path stateDirectory,
     int threads,

@@ -1,15 +1,18 @@
 package io.foreknown.streams;
 
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.MatchRule;
-import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
+import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
+import io.foreknown.streams.score.ScoreStage;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -20,38 +23,65 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
 
 /** The whole pipeline, stage by stage. */
 public final class PipelineTopology {
   private final TopicSettings topics;
-  private final MatchRules rules;
+  private final Yardsticks yardsticks;
+  private final ClockMode clock;
   private final Map<String, ?> client;
 
   /** The client properties lead to the Schema Registry. */
-  public PipelineTopology(TopicSettings topics, MatchRules rules, Map<String, ?> client) {
+  public PipelineTopology(
+      TopicSettings topics, Yardsticks yardsticks, ClockMode clock, Map<String, ?> client) {
     this.topics = topics;
-    this.rules = rules;
+    this.yardsticks = yardsticks;
+    this.clock = clock;
     this.client = Map.copyOf(client);
   }
 
-  /** Claims → admit → gather and route → pair → assess → matches; refusals on the way. */
+  /** Claims → admit → gather → pair → assess → score; refusals on the way. */
   public Topology build(Properties streams) {
-    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
-    var admitted = new AdmitStage(topics, client).addTo(builder);
-    var events = new GatherStage(new Router(rules), topics.partitions()).addTo(admitted.changes());
-    var findings = new PairStage(new MatchRule(rules), topics.partitions()).addTo(events);
-    var matches = new AssessStage().addTo(findings);
-    matches.to(topics.name(Topic.MATCHES), to("matches", DomainSerializer.matches(client)));
-    admitted
-        .rejections()
-        .to(topics.name(Topic.REJECTED), to("rejected", DomainSerializer.rejections(client)));
+    StreamsConfig config = new StreamsConfig(streams);
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+    int partitions = topics.partitions();
+    var admitted = new AdmitStage(topics, clock, client).addTo(builder);
+    var gathered =
+        new GatherStage(new Router(yardsticks.rules()), partitions).addTo(admitted.news());
+    var findings =
+        new PairStage(new MatchRule(yardsticks.rules()), partitions).addTo(gathered.meetings());
+    var assessed = new AssessStage(yardsticks, clock).addTo(gathered.events(), findings);
+    var scorecards =
+        new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
+            .addTo(assessed.scores());
+    write(admitted.rejections(), Topic.REJECTED, DomainSerializer.rejections(client));
+    write(assessed.matches(), Topic.MATCHES, DomainSerializer.matches(client));
+    write(assessed.dossiers(), Topic.DOSSIERS, DomainSerializer.dossiers(client));
+    write(assessed.outcomes(), Topic.OUTCOMES, DomainSerializer.outcomes(client));
+    write(scorecards, Topic.SCORECARDS, DomainSerializer.scorecards(client));
     return builder.build(streams);
   }
 
-  /** The full names of the internal topics, in the order in which records pass them. */
+  private static Duration commitInterval(StreamsConfig config) {
+    return Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+  }
+
+  private <V> void write(KStream<String, V> stream, Topic topic, Serializer<V> values) {
+    stream.to(topics.name(topic), to(topic.word(), values));
+  }
+
+  /**
+   * The full names of the internal topics, in the order in which records pass them; events pass the
+   * first of them once.
+   */
   static Stream<String> internalTopics(String applicationId) {
-    return Stream.of(GatherStage.BY_EVENT, GatherStage.BY_MEETING_POINT, PairStage.BY_INCIDENT)
+    return Stream.of(
+            GatherStage.BY_EVENT,
+            GatherStage.BY_MEETING_POINT,
+            PairStage.OF_EVENT,
+            ScoreStage.BY_SPEC)
         .map(name -> applicationId + "-" + name + "-repartition");
   }
 

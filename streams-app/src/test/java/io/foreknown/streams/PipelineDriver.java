@@ -2,9 +2,9 @@ package io.foreknown.streams;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.avro.Rejected;
+import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.match.MatchRules;
-import io.foreknown.domain.match.MatchVersion;
 import io.foreknown.schemas.mapping.OutputFromAvro;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.serde.RecordReader;
@@ -117,12 +117,12 @@ public final class PipelineDriver implements AutoCloseable {
   }
 
   /** What has come out since this was asked last; the key of each is its id. */
-  public List<MatchVersion> matches() {
-    List<MatchVersion> versions = new ArrayList<>();
+  public List<Versioned<Match>> matches() {
+    List<Versioned<Match>> versions = new ArrayList<>();
     for (TestRecord<String, byte[]> record : read(Topic.MATCHES)) {
-      MatchVersion version =
+      Versioned<Match> version =
           OutputFromAvro.match((io.foreknown.avro.Match) read(Topic.MATCHES, matches, record));
-      if (!version.match().id().equals(record.key())) {
+      if (!version.value().id().equals(record.key())) {
         throw new AssertionError("a match under the key " + record.key() + ": " + version);
       }
       versions.add(version);

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.TopicConsumers;
+import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.MatchVersion;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.mapping.OutputFromAvro;
 import io.foreknown.schemas.serde.RecordReader;
@@ -46,7 +46,7 @@ public final class FinalState {
     return byKey.values().stream()
         .map(fields -> OutputFromAvro.match((io.foreknown.avro.Match) fields))
         .filter(version -> !version.retracted())
-        .map(MatchVersion::match)
+        .map(Versioned::value)
         .toList();
   }
 

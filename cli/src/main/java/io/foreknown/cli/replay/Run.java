@@ -1,16 +1,18 @@
 package io.foreknown.cli.replay;
 
 import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.Drain;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
+import io.foreknown.streams.clock.ClockMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,16 +36,19 @@ public final class Run implements AutoCloseable {
   }
 
   /** Makes the topics under the prefix, which no other run may use, and starts the pipeline. */
-  public static Run start(Cluster cluster, TopicSettings topics, int threads) {
+  public static Run start(
+      Cluster cluster, TopicSettings topics, Yardsticks yardsticks, int threads) {
     cluster.onTopics(topics, TopicAdmin::create);
-    return new Run(cluster, settings(cluster, topics, threads));
+    return new Run(cluster, settings(cluster, topics, yardsticks, ClockMode.REPLAY, threads));
   }
 
   /** The settings of a pipeline under a prefix of the cluster. */
-  public static PipelineSettings settings(Cluster cluster, TopicSettings topics, int threads) {
+  public static PipelineSettings settings(
+      Cluster cluster, TopicSettings topics, Yardsticks yardsticks, ClockMode clock, int threads) {
     return new PipelineSettings(
         topics,
-        MatchRules.shipped(),
+        yardsticks,
+        clock,
         PipelineSettings.applicationId(topics.prefix()),
         cluster.stateDirectory(),
         threads,
@@ -59,6 +64,23 @@ public final class Run implements AutoCloseable {
   /** Waits until all that was published is processed, and tells how many records wait. */
   public void drain(LongConsumer waiting) {
     drain(cluster, settings, pipeline, waiting);
+  }
+
+  /** Lets the time of all warnings run out up to a moment, after everything is processed. */
+  public void moveClock(Instant now, LongConsumer waiting) {
+    ClockTeller.tell(cluster.client(), settings.topics(), now);
+    drain(waiting);
+    try {
+      while (!pipeline.hasToldScorecards()) {
+        waiting.accept(0);
+        pause(pipeline.failure());
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the pipeline could not be worked off", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** Waits until a pipeline has processed all that was published; fails if it stops by itself. */

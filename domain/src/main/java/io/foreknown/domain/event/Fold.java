@@ -69,6 +69,18 @@ final class Fold<C extends Claim> {
         .orElseThrow();
   }
 
+  List<String> outlets() {
+    return newestFirst.stream()
+        .map(claim -> claim.header().story())
+        .filter(Objects::nonNull)
+        .map(Story::outlet)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .limit(Evidence.SHOWN)
+        .toList();
+  }
+
   Evidence evidence() {
     return Evidence.of(newestFirst.stream().map(Fold::source).toList());
   }

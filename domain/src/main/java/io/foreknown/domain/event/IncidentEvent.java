@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param killed null when no report tells
  * @param injured null when no report tells
  * @param exclusive whether all reports that name perpetrators say that nobody else took part
+ * @param outlets who reported, sorted; the first {@value Evidence#SHOWN}
  */
 public record IncidentEvent(
     String id,
@@ -31,6 +32,7 @@ public record IncidentEvent(
     @Nullable Tally injured,
     List<Party> actors,
     boolean exclusive,
+    List<String> outlets,
     Instant firstPublished,
     Instant lastPublished,
     Evidence evidence)
@@ -50,6 +52,7 @@ public record IncidentEvent(
         Tally.of(fold.newestFirst(), IncidentReport::injured),
         fold.united(IncidentEvent::named, Party::id),
         isExclusive(fold.newestFirst()),
+        fold.outlets(),
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence());

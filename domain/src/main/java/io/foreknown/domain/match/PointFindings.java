@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param partition the one that says it
  */
-public record PointFindings(int partition, List<MatchChange> changes) {
+public record PointFindings(int partition, List<FindingChange> changes) {
   /** Copies the list. */
   public PointFindings {
     changes = List.copyOf(changes);

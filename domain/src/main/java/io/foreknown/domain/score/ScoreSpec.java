@@ -2,7 +2,6 @@ package io.foreknown.domain.score;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
@@ -36,7 +35,6 @@ public record ScoreSpec(
 
   /** Refuses bounds in the wrong order. */
   public ScoreSpec {
-    Limits.id(id);
     issuers = Set.copyOf(issuers);
     require(
         from == null || to == null || !to.isBefore(from),
@@ -49,6 +47,12 @@ public record ScoreSpec(
   public static ScoreSpec ofIssuer(String issuer) {
     return new ScoreSpec(
         OF_ISSUER + issuer, Set.of(issuer), null, null, null, null, Policy.WITHIN_HORIZON, false);
+  }
+
+  /** The issuer whose own scorecard has this id. */
+  static String issuerOf(String id) {
+    require(id.startsWith(OF_ISSUER), "'%s' is no scorecard that is declared", id);
+    return id.substring(OF_ISSUER.length());
   }
 
   /** Whether the scorecard counts this warning. */

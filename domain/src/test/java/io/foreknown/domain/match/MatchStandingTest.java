@@ -24,7 +24,7 @@ class MatchStandingTest {
     MatchStanding standing = MatchStanding.NONE.after(3, early);
 
     assertThat(standing.match()).isEqualTo(early);
-    assertThat(standing.told(MatchStanding.NONE)).isEqualTo(new MatchVersion(early, 1, false));
+    assertThat(standing.told(MatchStanding.NONE)).isEqualTo(new Versioned<>(early, 1, false));
   }
 
   @Test
@@ -39,14 +39,14 @@ class MatchStandingTest {
   void changedWordIsTheNextVersion() {
     MatchStanding standing = MatchStanding.NONE.after(3, early);
 
-    assertThat(standing.after(3, late).told(standing)).isEqualTo(new MatchVersion(late, 2, false));
+    assertThat(standing.after(3, late).told(standing)).isEqualTo(new Versioned<>(late, 2, false));
   }
 
   @Test
   void silenceRetractsWhatWasSaidLast() {
     MatchStanding standing = MatchStanding.NONE.after(3, early);
 
-    assertThat(standing.after(3, null).told(standing)).isEqualTo(new MatchVersion(early, 2, true));
+    assertThat(standing.after(3, null).told(standing)).isEqualTo(new Versioned<>(early, 2, true));
   }
 
   @Test
@@ -54,7 +54,7 @@ class MatchStandingTest {
     MatchStanding retracted = MatchStanding.NONE.after(3, early).after(3, null);
 
     assertThat(retracted.after(5, early).told(retracted))
-        .isEqualTo(new MatchVersion(early, 3, false));
+        .isEqualTo(new Versioned<>(early, 3, false));
   }
 
   @Test

@@ -4,13 +4,13 @@ import static io.foreknown.schemas.mapping.PartsFromAvro.list;
 import static io.foreknown.schemas.mapping.PartsFromAvro.word;
 
 import io.foreknown.avro.MatchState;
+import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
-import io.foreknown.domain.match.MatchVersion;
 import io.foreknown.domain.match.PlaceRelation;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
@@ -22,7 +22,7 @@ public final class OutputFromAvro {
   private OutputFromAvro() {}
 
   /** A match in one version. */
-  public static MatchVersion match(io.foreknown.avro.Match told) {
+  public static Versioned<Match> match(io.foreknown.avro.Match told) {
     Match match =
         new Match(
             told.getId(),
@@ -39,7 +39,7 @@ public final class OutputFromAvro {
             told.getPublishedAt(),
             new Evidence(list(told.getEvidence(), OutputFromAvro::source), told.getEvidenceCount()),
             row(told.getRule()));
-    return new MatchVersion(match, told.getVersion(), told.getState() == MatchState.RETRACTED);
+    return new Versioned<>(match, told.getVersion(), told.getState() == MatchState.RETRACTED);
   }
 
   private static Seconds seconds(io.foreknown.avro.Seconds seconds) {

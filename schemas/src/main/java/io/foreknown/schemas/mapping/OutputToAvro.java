@@ -8,26 +8,37 @@ import io.foreknown.avro.ActorRelation;
 import io.foreknown.avro.Audience;
 import io.foreknown.avro.MatchKind;
 import io.foreknown.avro.MatchState;
+import io.foreknown.avro.OutcomeKind;
 import io.foreknown.avro.PlaceRelation;
 import io.foreknown.avro.Rejected;
 import io.foreknown.avro.RejectionReason;
+import io.foreknown.avro.State;
+import io.foreknown.avro.ToldCount;
+import io.foreknown.avro.ToldSpan;
+import io.foreknown.avro.Verdict;
 import io.foreknown.avro.WindowRelation;
+import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Tally;
+import io.foreknown.domain.event.Told;
+import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRow;
-import io.foreknown.domain.match.MatchVersion;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
 
 /** What the topology tells, as the records of its topics. */
 public final class OutputToAvro {
   private OutputToAvro() {}
 
   /** A match in one version. */
-  public static io.foreknown.avro.Match match(MatchVersion version) {
-    Match match = version.match();
+  public static io.foreknown.avro.Match match(Versioned<Match> version) {
+    Match match = version.value();
     return io.foreknown.avro.Match.newBuilder()
         .setId(match.id())
         .setVersion(version.version())
@@ -67,6 +78,64 @@ public final class OutputToAvro {
         row.horizon().toSeconds(),
         row.nearKm(),
         row.tooLate().toSeconds());
+  }
+
+  /** A dossier in one version. */
+  public static io.foreknown.avro.Dossier dossier(Versioned<Dossier> version) {
+    Dossier dossier = version.value();
+    IncidentEvent event = dossier.event();
+    return io.foreknown.avro.Dossier.newBuilder()
+        .setEvent(event.id())
+        .setVersion(version.version())
+        .setState(state(version))
+        .setHazard(event.hazard().name())
+        .setVerdict(symbol(Verdict.class, dossier.verdict()))
+        .setHindsightOnly(dossier.hindsightOnly())
+        .setBegan(told(event.began()))
+        .setKilled(orNull(event.killed(), OutputToAvro::told))
+        .setInjured(orNull(event.injured(), OutputToAvro::told))
+        .setPlaces(list(event.places(), PartsToAvro::place))
+        .setReports(event.evidence().count())
+        .setOutlets(event.outlets())
+        .setMatches(dossier.matches())
+        .setMatchCount(dossier.matchCount())
+        .setFirstPrivateWarning(dossier.firstPrivateWarning())
+        .setFirstPublicWarning(dossier.firstPublicWarning())
+        .setMostSpecific(dossier.mostSpecific())
+        .build();
+  }
+
+  private static State state(Versioned<?> version) {
+    return version.retracted() ? State.RETRACTED : State.ACTIVE;
+  }
+
+  private static ToldSpan told(Told told) {
+    return new ToldSpan(told.span().from(), told.span().to(), PartsToAvro.span(told.envelope()));
+  }
+
+  private static ToldCount told(Tally tally) {
+    return new ToldCount(
+        tally.count().atLeast(), tally.count().atMost(), PartsToAvro.count(tally.envelope()));
+  }
+
+  /** What became of a warning, in one version. */
+  public static io.foreknown.avro.Outcome outcome(Versioned<WarningRecord> version) {
+    WarningRecord record = version.value();
+    WarningEvent event = record.event();
+    return io.foreknown.avro.Outcome.newBuilder()
+        .setEvent(event.id())
+        .setVersion(version.version())
+        .setState(state(version))
+        .setOutcome(symbol(OutcomeKind.class, record.outcome()))
+        .setFinal$(record.isFinal())
+        .setIssuer(PartsToAvro.party(event.issuer()))
+        .setHazard(event.hazard().name())
+        .setAudience(symbol(Audience.class, event.audience()))
+        .setIssued(PartsToAvro.span(event.issued().span()))
+        .setValidity(orNull(event.validity(), validity -> PartsToAvro.span(validity.span())))
+        .setIncidents(record.incidents())
+        .setIncidentCount(record.incidentCount())
+        .build();
   }
 
   /** A record that was not admitted. */

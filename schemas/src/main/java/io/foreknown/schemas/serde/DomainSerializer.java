@@ -1,11 +1,16 @@
 package io.foreknown.schemas.serde;
 
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.match.MatchVersion;
+import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.score.Scorecard;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.OutputToAvro;
+import io.foreknown.schemas.mapping.ScorecardToAvro;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,8 +34,23 @@ public final class DomainSerializer<T> implements Serializer<T> {
   }
 
   /** Matches. */
-  public static DomainSerializer<MatchVersion> matches(Map<String, ?> client) {
+  public static DomainSerializer<Versioned<Match>> matches(Map<String, ?> client) {
     return new DomainSerializer<>(client, OutputToAvro::match);
+  }
+
+  /** Dossiers. */
+  public static DomainSerializer<Versioned<Dossier>> dossiers(Map<String, ?> client) {
+    return new DomainSerializer<>(client, OutputToAvro::dossier);
+  }
+
+  /** What became of warnings. */
+  public static DomainSerializer<Versioned<WarningRecord>> outcomes(Map<String, ?> client) {
+    return new DomainSerializer<>(client, OutputToAvro::outcome);
+  }
+
+  /** Scorecards. */
+  public static DomainSerializer<Versioned<Scorecard>> scorecards(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ScorecardToAvro::scorecard);
   }
 
   /** Records that were not admitted. */

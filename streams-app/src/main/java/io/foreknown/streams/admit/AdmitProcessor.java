@@ -17,9 +17,12 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClockHeader;
 import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.route.EventKeys;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,15 +37,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Ledger#enter}: one record in, what changed and what is refused out. */
 final class AdmitProcessor implements Processor<String, byte[], String, Admitted> {
+  /** A key only because internal topics pass nothing on that has none. */
+  private static final String CLOCK = "clock";
+
   private final TopicSettings topics;
+  private final ClockMode mode;
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
   private KeyValueStore<String, Ledger> ledgers;
   private KeyValueStore<String, Long> tally;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AdmitProcessor(TopicSettings topics, Map<String, ?> client) {
+  AdmitProcessor(TopicSettings topics, ClockMode mode, Map<String, ?> client) {
     this.topics = topics;
+    this.mode = mode;
     for (ClaimType type : ClaimType.values()) {
       readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
     }
@@ -57,6 +65,11 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
 
   @Override
   public void process(Record<String, byte[]> record) {
+    Instant moved = mode == ClockMode.REPLAY ? ClockHeader.read(record.headers()) : null;
+    if (moved != null && record.value() == null) {
+      forward(record, CLOCK, new Admitted.Clock(moved));
+      return;
+    }
     count(Counted.RECEIVED);
     Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
     if (record.value() != null && record.value().length > WireLimits.CLAIM_BYTES) {
@@ -114,6 +127,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       count(Counted.REJECTED);
       refuseContent(record, id, refused, origin);
     }
+    noteLatest(claim.header().publishedAt());
     for (ClaimChange change : ClaimChange.of(before, entry, claim.withoutText())) {
       forward(record, EventKeys.text(change.event()), new Admitted.Changed(change));
     }
@@ -155,6 +169,13 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
 
   private void forward(Record<String, byte[]> record, @Nullable String key, Admitted value) {
     context.forward(record.withKey(key).withValue(value));
+  }
+
+  private void noteLatest(Instant published) {
+    Long before = tally.get(AdmitStage.LATEST);
+    if (before == null || before < published.toEpochMilli()) {
+      tally.put(AdmitStage.LATEST, published.toEpochMilli());
+    }
   }
 
   private void count(Counted what) {

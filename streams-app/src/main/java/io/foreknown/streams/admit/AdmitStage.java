@@ -1,11 +1,12 @@
 package io.foreknown.streams.admit;
 
 import io.foreknown.domain.claim.ClaimType;
-import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
@@ -33,18 +34,22 @@ public final class AdmitStage {
   /** How many records became what, by {@link Counted}. */
   public static final String TALLY = "admit.tally";
 
+  /** In the tally, the greatest publication time admitted, in milliseconds since 1970. */
+  public static final String LATEST = "LATEST";
+
   private final TopicSettings topics;
+  private final ClockMode mode;
   private final Map<String, ?> client;
 
   /** The client properties lead to the Schema Registry. */
-  public AdmitStage(TopicSettings topics, Map<String, ?> client) {
+  public AdmitStage(TopicSettings topics, ClockMode mode, Map<String, ?> client) {
     this.topics = topics;
+    this.mode = mode;
     this.client = Map.copyOf(client);
   }
 
   /** What the stage leads to. */
-  public record Streams(
-      KStream<String, ClaimChange> changes, KStream<String, Rejection> rejections) {}
+  public record Streams(KStream<String, News> news, KStream<String, Rejection> rejections) {}
 
   /** Adds the stage, from the claim topics on. */
   public Streams addTo(StreamsBuilder builder) {
@@ -53,18 +58,21 @@ public final class AdmitStage {
         builder.stream(
                 names, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("admit.claims"))
             .process(
-                new StoreOwner<>(() -> new AdmitProcessor(topics, client), ledger(), tally()),
+                new StoreOwner<>(() -> new AdmitProcessor(topics, mode, client), ledger(), tally()),
                 Named.as("admit.newest-revision-stands"));
     return new Streams(
-        admitted.flatMapValues(AdmitStage::changes, Named.as("admit.changes")),
+        admitted.flatMapValues(AdmitStage::news, Named.as("admit.news")),
         admitted.flatMapValues(AdmitStage::rejections, Named.as("admit.rejections")));
   }
 
   /** Statements are admitted, and wait for the stage that asks questions of them. */
-  private static List<ClaimChange> changes(Admitted admitted) {
+  private static List<News> news(Admitted admitted) {
+    if (admitted instanceof Admitted.Clock clock) {
+      return List.of(new News.OfClock(clock.now()));
+    }
     return admitted instanceof Admitted.Changed changed
             && changed.change().event().type() != ClaimType.STATEMENT
-        ? List.of(changed.change())
+        ? List.of(new News.OfClaim(changed.change()))
         : List.of();
   }
 

@@ -1,10 +1,20 @@
 package io.foreknown.streams.assess;
 
-import io.foreknown.domain.match.MatchStanding;
-import io.foreknown.domain.match.MatchVersion;
+import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.gather.GatherStage;
+import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -13,23 +23,70 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Puts together what the meeting points say of each match, and numbers what subscribers see.
+ * Judges each event by what is told of it and what it matches, and numbers what subscribers see. It
+ * lives in the partition in which the event is gathered, so that the event need not travel.
  *
- * <p>One store, {@code assess.matches}: a row per match; of a retracted one only its version is
- * left.
+ * <p>Stores: {@code assess.findings}, a row per event and match; {@code assess.events}, a row per
+ * event; both keep only a version once all is retracted. {@code assess.deadlines}, a row per
+ * warning whose time has not run out, and {@code assess.clock}, the clock of a replay.
  */
 public final class AssessStage {
-  static final String MATCHES = "assess.matches";
+  static final String FINDINGS = "assess.findings";
+  static final String ASSESSED = "assess.events";
+  static final String DEADLINES = "assess.deadlines";
+  static final String CLOCK = "assess.clock";
 
-  /** Adds the stage; the result is keyed by match id. */
-  public KStream<String, MatchVersion> addTo(KStream<String, PointFindings> findings) {
-    return findings.process(
-        new StoreOwner<>(AssessProcessor::new, matches()),
-        Named.as("assess.meeting-points-agree-on-a-match"));
+  private final Yardsticks yardsticks;
+  private final ClockMode clock;
+
+  /** Judges by these yardsticks. */
+  public AssessStage(Yardsticks yardsticks, ClockMode clock) {
+    this.yardsticks = yardsticks;
+    this.clock = clock;
   }
 
-  private static StoreBuilder<KeyValueStore<String, MatchStanding>> matches() {
+  /** What the stage leads to, by the keys of the output topics. */
+  public record Streams(
+      KStream<String, Versioned<Match>> matches,
+      KStream<String, Versioned<Dossier>> dossiers,
+      KStream<String, Versioned<WarningRecord>> outcomes,
+      KStream<String, ScoreChange> scores) {}
+
+  /** Adds the stage; the findings must be spread over partitions as the events are. */
+  public Streams addTo(KStream<String, Gathered> events, KStream<String, PointFindings> findings) {
+    KStream<String, Told> told =
+        events
+            .<Input>mapValues(Input.OfEvent::new, Named.as("assess.events-in"))
+            .merge(
+                findings.mapValues(Input.OfMatches::new, Named.as("assess.findings-in")),
+                Named.as("assess.all-in"))
+            .process(
+                new StoreOwner<>(
+                    () -> new AssessProcessor(yardsticks, clock),
+                    row(FINDINGS, InternalSerdes.standing()),
+                    row(ASSESSED, InternalSerdes.assessed()),
+                    row(DEADLINES, Serdes.ByteArray()),
+                    row(CLOCK, Serdes.Long())),
+                Named.as("assess.what-an-event-amounts-to"),
+                GatherStage.EVENTS);
+    return new Streams(
+        only(told, "matches", t -> t instanceof Told.OfMatch m ? List.of(m.match()) : List.of()),
+        only(
+            told,
+            "dossiers",
+            t -> t instanceof Told.OfDossier d ? List.of(d.dossier()) : List.of()),
+        only(
+            told, "outcomes", t -> t instanceof Told.OfOutcome o ? List.of(o.record()) : List.of()),
+        only(told, "scores", t -> t instanceof Told.OfScore s ? List.of(s.change()) : List.of()));
+  }
+
+  private static <T> KStream<String, T> only(
+      KStream<String, Told> told, String name, Function<Told, List<T>> which) {
+    return told.flatMapValues(which::apply, Named.as("assess." + name));
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> row(String name, Serde<V> serde) {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(MATCHES), Serdes.String(), InternalSerdes.standing());
+        Stores.persistentKeyValueStore(name), Serdes.String(), serde);
   }
 }

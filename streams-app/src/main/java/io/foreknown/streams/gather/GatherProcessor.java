@@ -8,7 +8,7 @@ import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
-import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link EventFold#of}: a change to one claim in, the changed event out. */
-final class GatherProcessor implements Processor<String, ClaimChange, String, EventChange> {
+final class GatherProcessor implements Processor<String, News, String, Gathered> {
   /** Sorts before every character of an id that could continue an event's key. */
   private static final char SEPARATOR = '\0';
 
   private final Router router;
-  private ProcessorContext<String, EventChange> context;
+  private ProcessorContext<String, Gathered> context;
   private KeyValueStore<String, Reported<Claim>> claims;
   private KeyValueStore<String, RoutedEvent> events;
 
@@ -38,24 +38,30 @@ final class GatherProcessor implements Processor<String, ClaimChange, String, Ev
   }
 
   @Override
-  public void init(ProcessorContext<String, EventChange> context) {
+  public void init(ProcessorContext<String, Gathered> context) {
     this.context = context;
     this.claims = context.getStateStore(GatherStage.CLAIMS);
     this.events = context.getStateStore(GatherStage.EVENTS);
   }
 
   @Override
-  public void process(Record<String, ClaimChange> record) {
-    apply(record.key(), record.value());
+  public void process(Record<String, News> record) {
+    if (record.value() instanceof News.OfClock clock) {
+      context.forward(record.withValue(new Gathered.Clock(clock.now())));
+    } else if (record.value() instanceof News.OfClaim claim) {
+      process(record, claim.change());
+    }
+  }
+
+  private void process(Record<String, News> record, ClaimChange claim) {
+    apply(record.key(), claim);
     RoutedEvent before = events.get(record.key());
     RoutedEvent now = routed(EventFold.of(claimsOf(record.key())));
     if (Objects.equals(now, before)) {
       return;
     }
     events.put(record.key(), now);
-    EventChange change =
-        new EventChange(record.value().event(), now, before == null ? null : before.routes());
-    context.forward(record.withValue(change));
+    context.forward(record.withValue(new Gathered.Changed(claim.event(), before, now)));
   }
 
   private @Nullable RoutedEvent routed(@Nullable Event event) {

@@ -2,13 +2,15 @@ package io.foreknown.streams.gather;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.streams.route.MeetingPartitioner;
+import io.foreknown.streams.route.NewsPartitioner;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -30,8 +32,10 @@ public final class GatherStage {
   /** The internal topic on which events come together where they may match. */
   public static final String BY_MEETING_POINT = "events-by-meeting-point";
 
+  /** The store of events, as they are told now. */
+  public static final String EVENTS = "gather.events";
+
   static final String CLAIMS = "gather.claims";
-  static final String EVENTS = "gather.events";
 
   private final Router router;
   private final int partitions;
@@ -42,23 +46,44 @@ public final class GatherStage {
     this.partitions = partitions;
   }
 
-  /** Adds the stage, up to the partitions where events meet. */
-  public KStream<String, EventChange> addTo(KStream<String, ClaimChange> changes) {
-    return changes
-        .repartition(
-            Repartitioned.<String, ClaimChange>as(BY_EVENT)
-                .withKeySerde(Serdes.String())
-                .withValueSerde(InternalSerdes.claimChange())
-                .withNumberOfPartitions(partitions))
-        .process(
-            new StoreOwner<>(() -> new GatherProcessor(router), claims(), events()),
-            Named.as("gather.claims-of-an-event-become-one"))
+  /**
+   * What the stage leads to.
+   *
+   * @param events in the partition of each event
+   * @param meetings changed events in the partitions where they meet others
+   */
+  public record Streams(KStream<String, Gathered> events, KStream<String, EventChange> meetings) {}
+
+  /** Adds the stage. */
+  public Streams addTo(KStream<String, News> news) {
+    KStream<String, Gathered> events =
+        news.repartition(
+                Repartitioned.<String, News>as(BY_EVENT)
+                    .withKeySerde(Serdes.String())
+                    .withValueSerde(InternalSerdes.news())
+                    .withNumberOfPartitions(partitions)
+                    .withStreamPartitioner(new NewsPartitioner()))
+            .process(
+                new StoreOwner<>(() -> new GatherProcessor(router), claims(), events()),
+                Named.as("gather.claims-of-an-event-become-one"));
+    return new Streams(events, meetings(events));
+  }
+
+  private KStream<String, EventChange> meetings(KStream<String, Gathered> events) {
+    return events
+        .flatMapValues(GatherStage::changes, Named.as("gather.changes"))
         .repartition(
             Repartitioned.<String, EventChange>as(BY_MEETING_POINT)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(InternalSerdes.eventChange())
                 .withNumberOfPartitions(partitions)
                 .withStreamPartitioner(new MeetingPartitioner()));
+  }
+
+  private static List<EventChange> changes(Gathered gathered) {
+    return gathered instanceof Gathered.Changed changed
+        ? List.of(changed.forMeetingPoints())
+        : List.of();
   }
 
   private static StoreBuilder<KeyValueStore<String, Reported<Claim>>> claims() {

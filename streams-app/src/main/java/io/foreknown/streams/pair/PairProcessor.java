@@ -1,19 +1,24 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.MatchChange;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.route.MeetingPoints;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -54,10 +59,10 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
     RoutedEvent before = own.get(id);
     RoutedEvent now = here(change.now());
     own.replace(id, before, now);
-    List<MatchChange> changes = MatchChange.between(matches(before, other), matches(now, other));
-    changes.stream()
-        .collect(Collectors.groupingBy(MatchChange::incident, TreeMap::new, Collectors.toList()))
-        .forEach((incident, of) -> forward(record, incident, of));
+    List<FindingChange> changes =
+        FindingChange.between(findings(before, other), findings(now, other));
+    forward(record, changes, of -> new EventKey(ClaimType.WARNING, of.warning()));
+    forward(record, changes, of -> new EventKey(ClaimType.INCIDENT, of.incident()));
   }
 
   private EventIndex index(Side side) {
@@ -74,25 +79,26 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
   }
 
   /** What an event matches, as far as this partition is the one to tell. */
-  private Map<String, Match> matches(@Nullable RoutedEvent event, EventIndex others) {
-    Map<String, Match> found = new TreeMap<>();
+  private Map<String, Finding> findings(@Nullable RoutedEvent event, EventIndex others) {
+    Map<String, Finding> found = new TreeMap<>();
     if (event != null) {
       for (RoutedEvent other : others.meeting(event.routes())) {
-        Match match = match(event, other);
-        if (match != null) {
-          found.put(match.id(), match);
+        Finding finding = finding(event, other);
+        if (finding != null) {
+          found.put(finding.match().id(), finding);
         }
       }
     }
     return found;
   }
 
-  private @Nullable Match match(RoutedEvent one, RoutedEvent other) {
+  private @Nullable Finding finding(RoutedEvent one, RoutedEvent other) {
     if (one.event() instanceof WarningEvent warning
         && other.event() instanceof IncidentEvent incident) {
-      return isHome(one.routes(), other.routes()) ? rule.match(warning, incident) : null;
+      Match match = isHome(one.routes(), other.routes()) ? rule.match(warning, incident) : null;
+      return match == null ? null : Finding.of(match, warning, incident);
     }
-    return match(other, one);
+    return finding(other, one);
   }
 
   private boolean isHome(Routes warning, Routes incident) {
@@ -104,8 +110,17 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
     return context.taskId().partition();
   }
 
+  /** Both sides are told, each in its own partition, of all changes of this step at once. */
   private void forward(
-      Record<String, EventChange> record, String incident, List<MatchChange> changes) {
-    context.forward(record.withKey(incident).withValue(new PointFindings(partition(), changes)));
+      Record<String, EventChange> record,
+      List<FindingChange> changes,
+      Function<FindingChange, EventKey> side) {
+    changes.stream()
+        .collect(
+            Collectors.groupingBy(
+                change -> EventKeys.text(side.apply(change)), TreeMap::new, Collectors.toList()))
+        .forEach(
+            (key, of) ->
+                context.forward(record.withKey(key).withValue(new PointFindings(partition(), of))));
   }
 }

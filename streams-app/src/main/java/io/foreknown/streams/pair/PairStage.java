@@ -26,8 +26,8 @@ import org.apache.kafka.streams.state.Stores;
  * retraction. A change costs a look at every event of the other side that shares a meeting point.
  */
 public final class PairStage {
-  /** The internal topic on which matches come together by incident. */
-  public static final String BY_INCIDENT = "matches-by-incident";
+  /** The internal topic on which findings come together by event, on both sides. */
+  public static final String OF_EVENT = "findings-by-event";
 
   private final MatchRule rule;
   private final int partitions;
@@ -38,7 +38,7 @@ public final class PairStage {
     this.partitions = partitions;
   }
 
-  /** Adds the stage, up to the partitions of the incidents. */
+  /** Adds the stage, up to the partitions of the events. */
   public KStream<String, PointFindings> addTo(KStream<String, EventChange> events) {
     StoreBuilder<?>[] stores =
         Stream.of(Side.values())
@@ -49,7 +49,7 @@ public final class PairStage {
             new StoreOwner<>(() -> new PairProcessor(rule, new MeetingPoints(partitions)), stores),
             Named.as("pair.events-that-meet-may-match"))
         .repartition(
-            Repartitioned.<String, PointFindings>as(BY_INCIDENT)
+            Repartitioned.<String, PointFindings>as(OF_EVENT)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(InternalSerdes.findings())
                 .withNumberOfPartitions(partitions));

@@ -110,6 +110,7 @@ final class Events {
     MAYBE_TALLY.write(event.injured(), out);
     writeAll(PARTY, event.actors(), out);
     out.writeBoolean(event.exclusive());
+    writeAll(TEXT, event.outlets(), out);
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
@@ -127,6 +128,7 @@ final class Events {
         MAYBE_TALLY.read(in),
         readAll(PARTY, in),
         in.readBoolean(),
+        readAll(TEXT, in),
         MOMENT.read(in),
         MOMENT.read(in),
         EVIDENCE.read(in));

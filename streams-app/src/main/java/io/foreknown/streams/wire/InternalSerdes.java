@@ -9,6 +9,7 @@ import static io.foreknown.streams.wire.Basics.readAll;
 import static io.foreknown.streams.wire.Basics.writeAll;
 import static io.foreknown.streams.wire.Parts.MAYBE_TEXT;
 
+import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
@@ -18,14 +19,17 @@ import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
-import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.MatchStanding;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.domain.score.Counting;
+import io.foreknown.domain.score.ScoreChange;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -107,9 +111,22 @@ public final class InternalSerdes {
             in -> new Ledger(readAll(REVISION, in))));
   }
 
-  /** What an event is told of one of its claims. */
-  public static Serde<ClaimChange> claimChange() {
-    return CodecSerde.of(Codec.of(InternalSerdes::writeChange, InternalSerdes::readChange));
+  /** What an event is told of one of its claims, or all events of the clock. */
+  public static Serde<News> news() {
+    return CodecSerde.of(Codec.of(InternalSerdes::writeNews, InternalSerdes::readNews));
+  }
+
+  private static void writeNews(News news, DataOutput out) throws IOException {
+    out.writeBoolean(news instanceof News.OfClock);
+    if (news instanceof News.OfClock clock) {
+      MOMENT.write(clock.now(), out);
+    } else {
+      writeChange(((News.OfClaim) news).change(), out);
+    }
+  }
+
+  private static News readNews(DataInput in) throws IOException {
+    return in.readBoolean() ? new News.OfClock(MOMENT.read(in)) : new News.OfClaim(readChange(in));
   }
 
   private static void writeChange(ClaimChange change, DataOutput out) throws IOException {
@@ -173,27 +190,48 @@ public final class InternalSerdes {
   }
 
   /** A match as the assessment keeps it. */
-  public static Serde<MatchStanding> standing() {
+  public static Serde<FindingStanding> standing() {
     return CodecSerde.of(
         Codec.of(
             (standing, out) -> {
               out.writeLong(standing.version());
               INTEGER.write(standing.findings().size(), out);
-              for (Map.Entry<Integer, Match> finding : standing.findings().entrySet()) {
+              for (Map.Entry<Integer, Finding> finding : standing.findings().entrySet()) {
                 INTEGER.write(finding.getKey(), out);
-                Matches.MATCH.write(finding.getValue(), out);
+                Matches.FINDING.write(finding.getValue(), out);
               }
             },
             InternalSerdes::readStanding));
   }
 
-  private static MatchStanding readStanding(DataInput in) throws IOException {
+  private static FindingStanding readStanding(DataInput in) throws IOException {
     long version = in.readLong();
     int size = INTEGER.read(in);
-    SortedMap<Integer, Match> findings = new TreeMap<>();
+    SortedMap<Integer, Finding> findings = new TreeMap<>();
     for (int i = 0; i < size; i++) {
-      findings.put(INTEGER.read(in), Matches.MATCH.read(in));
+      findings.put(INTEGER.read(in), Matches.FINDING.read(in));
     }
-    return new MatchStanding(version, findings);
+    return new FindingStanding(version, findings);
+  }
+
+  /** When an event was assessed last. */
+  public static Serde<Assessed> assessed() {
+    return CodecSerde.of(
+        Codec.of(
+            (assessed, out) -> {
+              out.writeLong(assessed.version());
+              MOMENT.write(assessed.clock(), out);
+            },
+            in -> new Assessed(in.readLong(), MOMENT.read(in))));
+  }
+
+  /** What changes in one scorecard. */
+  public static Serde<ScoreChange> scoreChange() {
+    return CodecSerde.of(Scores.CHANGE);
+  }
+
+  /** The running counts of one scorecard. */
+  public static Serde<Counting> counting() {
+    return CodecSerde.of(Scores.COUNTING);
   }
 }

@@ -6,16 +6,20 @@ import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Parts.EVIDENCE;
 import static io.foreknown.streams.wire.Parts.SECONDS;
+import static io.foreknown.streams.wire.Parts.SPAN;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.MatchChange;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.PlaceRelation;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.time.Seconds;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -54,16 +58,36 @@ final class Matches {
 
   static final Codec<Match> MATCH = Codec.of(Matches::write, Matches::read);
 
-  private static final Codec<@Nullable Match> MAYBE_MATCH = nullable(MATCH);
+  static final Codec<Finding> FINDING =
+      Codec.of(
+          (finding, out) -> {
+            MATCH.write(finding.match(), out);
+            TEXT.write(finding.issuer(), out);
+            SPAN.write(finding.issued(), out);
+            word(Specificity.class).write(finding.specificity(), out);
+            word(Outcome.class).write(finding.outcome(), out);
+          },
+          in ->
+              new Finding(
+                  MATCH.read(in),
+                  TEXT.read(in),
+                  SPAN.read(in),
+                  word(Specificity.class).read(in),
+                  word(Outcome.class).read(in)));
 
-  static final Codec<MatchChange> CHANGE =
+  private static final Codec<@Nullable Finding> MAYBE_FINDING = nullable(FINDING);
+
+  static final Codec<FindingChange> CHANGE =
       Codec.of(
           (change, out) -> {
             TEXT.write(change.id(), out);
+            TEXT.write(change.warning(), out);
             TEXT.write(change.incident(), out);
-            MAYBE_MATCH.write(change.match(), out);
+            MAYBE_FINDING.write(change.finding(), out);
           },
-          in -> new MatchChange(TEXT.read(in), TEXT.read(in), MAYBE_MATCH.read(in)));
+          in ->
+              new FindingChange(
+                  TEXT.read(in), TEXT.read(in), TEXT.read(in), MAYBE_FINDING.read(in)));
 
   private Matches() {}
 

@@ -1,8 +1,8 @@
 package io.foreknown.streams.scenario;
 
 import io.foreknown.avro.Rejected;
+import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.MatchVersion;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.time.Seconds;
 import java.time.Duration;
@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 final class OutWords {
   private OutWords() {}
 
-  static String text(List<MatchVersion> matches, List<Rejected> rejections) {
+  static String text(List<Versioned<Match>> matches, List<Rejected> rejections) {
     String text =
         Stream.concat(matches.stream().map(OutWords::text), rejections.stream().map(OutWords::text))
             .collect(Collectors.joining("; "));
     return text.isEmpty() ? "-" : text;
   }
 
-  private static String text(MatchVersion version) {
-    Match match = version.match();
+  private static String text(Versioned<Match> version) {
+    Match match = version.value();
     String pair = "%s→%s v%d".formatted(match.warning(), match.incident(), version.version());
     if (version.retracted()) {
       return "retracted " + pair;

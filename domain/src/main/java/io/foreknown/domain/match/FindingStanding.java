@@ -1,5 +1,6 @@
 package io.foreknown.domain.match;
 
+import io.foreknown.domain.assess.Versioned;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,46 +14,51 @@ import org.jspecify.annotations.Nullable;
  * in which they are heard does not matter in the end.
  *
  * @param version of what subscribers saw last; kept after a retraction, so that versions only grow
- * @param findings the match by meeting point; empty: retracted
+ * @param findings the finding by meeting point; empty: retracted
  */
-public record MatchStanding(long version, SortedMap<Integer, Match> findings) {
+public record FindingStanding(long version, SortedMap<Integer, Finding> findings) {
   /** Nothing known yet. */
-  public static final MatchStanding NONE = new MatchStanding(0, new TreeMap<>());
+  public static final FindingStanding NONE = new FindingStanding(0, new TreeMap<>());
 
   /** Copies the map. */
-  public MatchStanding {
+  public FindingStanding {
     findings = new TreeMap<>(findings);
   }
 
   /** What stands: the word of the least meeting point that speaks; null when none does. */
-  public @Nullable Match match() {
+  public @Nullable Finding finding() {
     return findings.isEmpty() ? null : findings.get(findings.firstKey());
   }
 
   /**
    * The standing after a meeting point has changed its word; {@code word} null: it falls silent.
    */
-  public MatchStanding after(int point, @Nullable Match word) {
-    SortedMap<Integer, Match> heard = new TreeMap<>(findings);
+  public FindingStanding after(int point, @Nullable Finding word) {
+    SortedMap<Integer, Finding> heard = new TreeMap<>(findings);
     if (word == null) {
       heard.remove(point);
     } else {
       heard.put(point, word);
     }
-    MatchStanding next = new MatchStanding(version, heard);
-    return Objects.equals(next.match(), match()) ? next : new MatchStanding(version + 1, heard);
+    FindingStanding next = new FindingStanding(version, heard);
+    return Objects.equals(next.match(), match()) ? next : new FindingStanding(version + 1, heard);
+  }
+
+  private @Nullable Match match() {
+    Finding finding = finding();
+    return finding == null ? null : finding.match();
   }
 
   /** What subscribers are told of the step from {@code before} to here; null: nothing new. */
-  public @Nullable MatchVersion told(MatchStanding before) {
+  public @Nullable Versioned<Match> told(FindingStanding before) {
     if (version == before.version) {
       return null;
     }
     Match now = match();
     Match was = before.match();
     if (now != null) {
-      return new MatchVersion(now, version, false);
+      return new Versioned<>(now, version, false);
     }
-    return was == null ? null : new MatchVersion(was, version, true);
+    return was == null ? null : new Versioned<>(was, version, true);
   }
 }

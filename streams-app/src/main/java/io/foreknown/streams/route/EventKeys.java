@@ -1,4 +1,4 @@
-package io.foreknown.streams.admit;
+package io.foreknown.streams.route;
 
 import io.foreknown.domain.event.EventKey;
 import java.util.Locale;

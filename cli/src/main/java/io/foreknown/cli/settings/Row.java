@@ -1,0 +1,110 @@
+package io.foreknown.cli.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.problem.Problems;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One mapping of the settings file: its fields, each asked for by name. */
+final class Row {
+  private final String path;
+  private final JsonNode fields;
+  private final Problems problems;
+  private final Set<String> asked = new HashSet<>();
+
+  Row(String path, JsonNode fields, Problems problems) {
+    this.path = path;
+    this.fields = fields;
+    this.problems = problems;
+    if (!fields.isObject() && !fields.isMissingNode() && !fields.isNull()) {
+      problems.add(path, "a mapping is expected");
+    }
+  }
+
+  private String path(String field) {
+    return path.isEmpty() ? field : path + "." + field;
+  }
+
+  /** The rows of a list; none where it is absent. */
+  List<Row> rows(String field) {
+    JsonNode list = field(field);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; list != null && i < list.size(); i++) {
+      rows.add(new Row("%s[%d]".formatted(path(field), i), list.get(i), problems));
+    }
+    if (list != null && !list.isArray()) {
+      problems.add(path(field), "a list is expected");
+    }
+    return rows;
+  }
+
+  /** The row of a mapping. */
+  Row row(String field) {
+    JsonNode mapping = field(field);
+    return new Row(path(field), mapping == null ? MissingNode.getInstance() : mapping, problems);
+  }
+
+  /** The names of all fields. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    fields.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private @Nullable JsonNode field(String field) {
+    asked.add(field);
+    JsonNode value = fields.get(field);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  /** A field from its text; the default where it is absent or wrong, which is noted. */
+  <T extends @Nullable Object> T value(String field, T byDefault, Function<String, T> parse) {
+    JsonNode value = field(field);
+    if (value == null) {
+      return byDefault;
+    }
+    try {
+      return parse.apply(value.asText());
+    } catch (InvalidValueException | DateTimeException e) {
+      problems.add(path(field), String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      problems.add(path(field), "'%s' cannot be used here".formatted(value.asText()));
+    }
+    return byDefault;
+  }
+
+  /** The texts of a list of texts. */
+  Set<String> texts(String field) {
+    JsonNode list = field(field);
+    Set<String> texts = new HashSet<>();
+    if (list != null) {
+      list.forEach(text -> texts.add(text.asText()));
+    }
+    return texts;
+  }
+
+  /** Builds the whole, or notes why the contract does not allow it. */
+  <T> @Nullable T build(Supplier<T> whole) {
+    return problems.attempt(path, whole);
+  }
+
+  /** Notes every field that nobody asked for. */
+  void refuseOthers() {
+    fields
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name)) {
+                problems.add(path(name), "unknown field; there are " + asked);
+              }
+            });
+  }
+}

@@ -1,0 +1,60 @@
+package io.foreknown.cli.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.score.ScoreSpecs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a YAML settings file over the shipped settings, and tells all that is wrong with it. */
+public final class SettingsFile {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final int MOST_BYTES = 1 << 20;
+
+  private SettingsFile() {}
+
+  /** The yardsticks of a file; null: the shipped ones. */
+  public static Yardsticks read(@Nullable Path file) {
+    if (file == null) {
+      return Yardsticks.shipped();
+    }
+    Problems problems = new Problems();
+    Row root = new Row("", parse(file), problems);
+    MatchRules rules = MatchRows.read(root, MatchRules.shipped());
+    ScoreSpecs scorecards = ScoreRows.read(root);
+    root.refuseOthers();
+    if (!problems.isEmpty()) {
+      throw new CommandException(
+          "%s: %s"
+              .formatted(
+                  file,
+                  problems.found().stream()
+                      .map(Problem::toString)
+                      .collect(Collectors.joining("; "))));
+    }
+    return new Yardsticks(rules, scorecards);
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new CommandException("%s is larger than %d bytes".formatted(file, MOST_BYTES));
+      }
+      return YAML.readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      throw new CommandException("%s: %s".formatted(file, e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new CommandException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.foreknown.domain.assess;
+
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.score.ScoreSpecs;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** By what events are judged. */
+public record Yardsticks(MatchRules rules, ScoreSpecs scorecards) {
+
+  /** The yardsticks that the product brings along. */
+  public static Yardsticks shipped() {
+    return new Yardsticks(MatchRules.shipped(), ScoreSpecs.NONE);
+  }
+
+  /** The assessment of an event with these findings at a moment of the clock; null: no event. */
+  public Assessment assess(@Nullable Event event, Collection<Finding> findings, Instant clock) {
+    return Assessment.of(event, findings, this, clock);
+  }
+}

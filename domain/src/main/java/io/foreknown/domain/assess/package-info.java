@@ -1,0 +1,5 @@
+/** Everything that is judged of one event, in one value, so that what changes can be told. */
+@NullMarked
+package io.foreknown.domain.assess;
+
+import org.jspecify.annotations.NullMarked;

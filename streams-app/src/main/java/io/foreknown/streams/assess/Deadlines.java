@@ -1,0 +1,54 @@
+package io.foreknown.streams.assess;
+
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.verdict.WarningRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** When warnings run out: a row per moment at which an outcome must be looked at again. */
+record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
+  private static final char SEPARATOR = '\0';
+  private static final byte[] PRESENT = {};
+
+  /** Replaces the deadlines of one version of an event by those of another. */
+  void replace(String key, @Nullable Event before, @Nullable Event now, Instant clock) {
+    deadlines(before).forEach(deadline -> rows.delete(row(deadline, key)));
+    deadlines(now)
+        .filter(deadline -> !clock.isAfter(deadline))
+        .forEach(deadline -> rows.put(row(deadline, key), PRESENT));
+  }
+
+  private Stream<Instant> deadlines(@Nullable Event event) {
+    return event instanceof WarningEvent warning
+        ? Stream.of(
+                WarningRecord.pendingUntil(warning, yardsticks.rules()),
+                WarningRecord.lastMoment(warning, yardsticks.rules()))
+            .distinct()
+        : Stream.empty();
+  }
+
+  /** The keys of events with a deadline that the clock has passed; forgets those deadlines. */
+  List<String> passed(Instant clock) {
+    List<String> passed = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> due = rows.range(null, row(clock, ""))) {
+      due.forEachRemaining(row -> passed.add(row.key));
+    }
+    passed.forEach(rows::delete);
+    return passed.stream()
+        .map(row -> row.substring(row.indexOf(SEPARATOR) + 1))
+        .distinct()
+        .toList();
+  }
+
+  /** Sixteen hexadecimal digits sort as the moments do; all before 1970 is long passed. */
+  private static String row(Instant deadline, String key) {
+    return "%016x".formatted(Math.max(0, deadline.toEpochMilli())) + SEPARATOR + key;
+  }
+}

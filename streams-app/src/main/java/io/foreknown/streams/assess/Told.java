@@ -1,0 +1,22 @@
+package io.foreknown.streams.assess;
+
+import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
+
+/** What the assessment of one event leads to. */
+sealed interface Told {
+  /** For subscribers of matches. */
+  record OfMatch(Versioned<Match> match) implements Told {}
+
+  /** For subscribers of dossiers. */
+  record OfDossier(Versioned<Dossier> dossier) implements Told {}
+
+  /** For subscribers of outcomes. */
+  record OfOutcome(Versioned<WarningRecord> record) implements Told {}
+
+  /** For the scorecards. */
+  record OfScore(ScoreChange change) implements Told {}
+}

@@ -1,0 +1,19 @@
+package io.foreknown.streams.route;
+
+import io.foreknown.domain.ledger.News;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** Sends news of a claim to the partition of its event, and news of the clock to all. */
+public final class NewsPartitioner implements StreamPartitioner<String, News> {
+  @Override
+  public Optional<Set<Integer>> partitions(String topic, String key, News news, int partitions) {
+    return Optional.of(
+        news instanceof News.OfClock
+            ? IntStream.range(0, partitions).boxed().collect(Collectors.toSet())
+            : Set.of(new MeetingPoints(partitions).partition(key)));
+  }
+}
