@@ -17,6 +17,7 @@ import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.admit.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +25,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -50,29 +51,39 @@ public final class PipelineDriver implements AutoCloseable {
   private final DomainSerializer<Claim> claims = DomainSerializer.claims(CLIENT);
   private final RecordReader matches = new RecordReader(Topic.MATCHES, CLIENT);
   private final RecordReader rejections = new RecordReader(Topic.REJECTED, CLIENT);
+  private final Path state = freshDirectory();
   private final TopologyTestDriver driver;
   private Instant clock;
 
   public PipelineDriver(Instant clock) {
     register();
-    Properties properties = settings().streams();
-    this.driver = new TopologyTestDriver(topology(), properties, clock);
+    this.driver = new TopologyTestDriver(topology(), settings(state).streams(), clock);
     this.clock = clock;
   }
 
-  static PipelineSettings settings() {
+  static PipelineSettings settings(Path state) {
     return new PipelineSettings(
         TOPICS,
         MatchRules.shipped(),
         "foreknown.pipeline",
-        Path.of("target", "driver-state"),
+        state,
         1,
         Duration.ofMillis(100),
         CLIENT);
   }
 
   static Topology topology() {
-    return new PipelineTopology(TOPICS, MatchRules.shipped(), CLIENT).build(settings().streams());
+    return new PipelineTopology(TOPICS, MatchRules.shipped(), CLIENT)
+        .build(settings(Path.of("target")).streams());
+  }
+
+  /** One that no test that was killed has left behind. */
+  private static Path freshDirectory() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "driver-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void register() {
@@ -179,5 +190,10 @@ public final class PipelineDriver implements AutoCloseable {
     claims.close();
     matches.close();
     rejections.close();
+    try {
+      Utils.delete(state.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -16,13 +16,19 @@ import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.time.Seconds;
 import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What the topology told, back from the records of its topics. */
 public final class OutputFromAvro {
   private OutputFromAvro() {}
 
-  /** A match in one version. */
-  public static MatchVersion match(io.foreknown.avro.Match told) {
+  /**
+   * A match in one version.
+   *
+   * @throws ClassCastException if the record is none of a match
+   */
+  public static MatchVersion match(SpecificRecord fields) {
+    io.foreknown.avro.Match told = (io.foreknown.avro.Match) fields;
     Match match =
         new Match(
             told.getId(),
