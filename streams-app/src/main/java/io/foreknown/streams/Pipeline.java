@@ -6,16 +6,18 @@ import io.foreknown.streams.admit.Counted;
 import io.foreknown.streams.score.ScoreStage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -88,49 +90,34 @@ public final class Pipeline implements AutoCloseable {
   /** How many records became what, in this instance's partitions. */
   public Map<Counted, Long> tally() {
     Map<Counted, Long> tally = new EnumMap<>(Counted.class);
-    for (Counted counted : Counted.values()) {
-      tally.put(counted, tallied(counted.name()).sum());
+    for (KeyValue<String, Long> row : this.<Long>rows(AdmitStage.TALLY)) {
+      tally.merge(Counted.valueOf(row.key), row.value, Long::sum);
     }
     return tally;
   }
 
   /** The greatest publication time admitted in this instance's partitions; empty: nothing yet. */
   public Optional<Instant> latestPublished() {
-    OptionalLong latest = tallied(AdmitStage.LATEST).max();
-    return latest.isPresent()
-        ? Optional.of(Instant.ofEpochMilli(latest.getAsLong()))
-        : Optional.empty();
-  }
-
-  /** The rows of this name in all partitions. */
-  private LongStream tallied(String name) {
-    LongStream.Builder values = LongStream.builder();
-    try (KeyValueIterator<String, Long> rows = this.<Long>store(AdmitStage.TALLY).all()) {
-      rows.forEachRemaining(
-          row -> {
-            if (row.key.equals(name)) {
-              values.add(row.value);
-            }
-          });
-    }
-    return values.build();
+    return this.<Long>rows(AdmitStage.LATEST).stream()
+        .map(row -> Instant.ofEpochMilli(row.value))
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether subscribers have been told of all scorecards that this instance keeps. */
   public boolean hasToldScorecards() {
-    try (KeyValueIterator<String, Counting> rows = this.<Counting>store(ScoreStage.TALLIES).all()) {
-      while (rows.hasNext()) {
-        if (!rows.next().value.isTold()) {
-          return false;
-        }
-      }
-      return true;
-    }
+    return this.<Counting>rows(ScoreStage.TALLIES).stream().allMatch(row -> row.value.isTold());
   }
 
-  private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-    return streams.store(
-        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+  /** The rows of a small store in all partitions of this instance. */
+  private <V> List<KeyValue<String, V>> rows(String store) {
+    List<KeyValue<String, V>> rows = new ArrayList<>();
+    ReadOnlyKeyValueStore<String, V> held =
+        streams.store(
+            StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.keyValueStore()));
+    try (KeyValueIterator<String, V> all = held.all()) {
+      all.forEachRemaining(rows::add);
+    }
+    return rows;
   }
 
   /** Leaves the group, so that the next instance need not wait for this one's session to end. */

@@ -1,10 +1,17 @@
 package io.foreknown.streams;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.avro.Rejected;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.score.Policy;
+import io.foreknown.domain.score.ScoreSpec;
+import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.mapping.OutputFromAvro;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.serde.RecordReader;
@@ -15,8 +22,10 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.admit.Counted;
+import io.foreknown.streams.clock.ClockMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +33,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -44,35 +54,58 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PipelineDriver implements AutoCloseable {
   private static final TopicSettings TOPICS = new TopicSettings("foreknown", 1, (short) 1);
+
+  /** The shipped rules, and scorecards of both policies. */
+  static final Yardsticks YARDSTICKS =
+      new Yardsticks(
+          MatchRules.shipped(),
+          new ScoreSpecs(
+              List.of(spec("all", Policy.WITHIN_HORIZON), spec("in-window", Policy.IN_WINDOW))));
+
   private static final Map<String, String> CLIENT =
       Map.of("bootstrap.servers", "none:1", WireSettings.REGISTRY_URL, "mock://streams-app");
 
   private final DomainSerializer<Claim> claims = DomainSerializer.claims(CLIENT);
   private final RecordReader matches = new RecordReader(Topic.MATCHES, CLIENT);
   private final RecordReader rejections = new RecordReader(Topic.REJECTED, CLIENT);
+  private final Path state = freshDirectory();
   private final TopologyTestDriver driver;
   private Instant clock;
 
+  private static ScoreSpec spec(String id, Policy policy) {
+    return new ScoreSpec(id, Set.of(), null, null, null, null, policy, true);
+  }
+
   public PipelineDriver(Instant clock) {
     register();
-    Properties properties = settings().streams();
-    this.driver = new TopologyTestDriver(topology(), properties, clock);
+    this.driver = new TopologyTestDriver(topology(), settings(state).streams(), clock);
     this.clock = clock;
   }
 
-  static PipelineSettings settings() {
+  static PipelineSettings settings(Path state) {
     return new PipelineSettings(
         TOPICS,
-        MatchRules.shipped(),
+        YARDSTICKS,
+        ClockMode.LIVE,
         "foreknown.pipeline",
-        Path.of("target", "driver-state"),
+        state,
         1,
         Duration.ofMillis(100),
         CLIENT);
   }
 
   static Topology topology() {
-    return new PipelineTopology(TOPICS, MatchRules.shipped(), CLIENT).build(settings().streams());
+    return new PipelineTopology(TOPICS, YARDSTICKS, ClockMode.LIVE, CLIENT)
+        .build(settings(Path.of("target")).streams());
+  }
+
+  /** One that no test that was killed has left behind. */
+  private static Path freshDirectory() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "driver-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void register() {
@@ -120,14 +153,27 @@ public final class PipelineDriver implements AutoCloseable {
   public List<Versioned<Match>> matches() {
     List<Versioned<Match>> versions = new ArrayList<>();
     for (TestRecord<String, byte[]> record : read(Topic.MATCHES)) {
-      Versioned<Match> version =
-          OutputFromAvro.match((io.foreknown.avro.Match) read(Topic.MATCHES, matches, record));
+      Versioned<Match> version = OutputFromAvro.match(read(Topic.MATCHES, matches, record));
       if (!version.value().id().equals(record.key())) {
         throw new AssertionError("a match under the key " + record.key() + ": " + version);
       }
       versions.add(version);
     }
     return versions;
+  }
+
+  /** The last record of each key that stands, as JSON without its version. */
+  public Map<String, ObjectNode> standing(Topic topic) {
+    Map<String, ObjectNode> standing = new TreeMap<>();
+    try (RecordReader reader = new RecordReader(topic, CLIENT)) {
+      for (TestRecord<String, byte[]> record : read(topic)) {
+        ObjectNode json = RecordJson.of(read(topic, reader, record));
+        json.remove("version");
+        standing.put(record.key(), json);
+      }
+    }
+    standing.values().removeIf(json -> "RETRACTED".equals(json.path("state").asText()));
+    return standing;
   }
 
   /** What has come out since this was asked last. */
@@ -179,5 +225,10 @@ public final class PipelineDriver implements AutoCloseable {
     claims.close();
     matches.close();
     rejections.close();
+    try {
+      Utils.delete(state.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

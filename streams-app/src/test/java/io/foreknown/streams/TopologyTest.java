@@ -53,7 +53,7 @@ class TopologyTest {
   }
 
   private static void assertRefused(Consumer<KStream<String, String>> steps) {
-    Properties properties = PipelineDriver.settings().streams();
+    Properties properties = PipelineDriver.settings(Path.of("target")).streams();
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     steps.accept(
         builder.stream("claims", Consumed.with(Serdes.String(), Serdes.String()).withName("in")));

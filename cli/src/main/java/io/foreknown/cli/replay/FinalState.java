@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.TopicConsumers;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.match.Match;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.mapping.OutputFromAvro;

@@ -1,6 +1,6 @@
 package io.foreknown.domain.match;
 
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import static io.foreknown.schemas.mapping.PartsFromAvro.list;
 import static io.foreknown.schemas.mapping.PartsFromAvro.word;
 
 import io.foreknown.avro.MatchState;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
@@ -16,13 +16,19 @@ import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.time.Seconds;
 import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What the topology told, back from the records of its topics. */
 public final class OutputFromAvro {
   private OutputFromAvro() {}
 
-  /** A match in one version. */
-  public static Versioned<Match> match(io.foreknown.avro.Match told) {
+  /**
+   * A match in one version.
+   *
+   * @throws ClassCastException if the record is none of a match
+   */
+  public static Versioned<Match> match(SpecificRecord fields) {
+    io.foreknown.avro.Match told = (io.foreknown.avro.Match) fields;
     Match match =
         new Match(
             told.getId(),

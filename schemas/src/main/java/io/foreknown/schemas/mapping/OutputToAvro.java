@@ -17,7 +17,7 @@ import io.foreknown.avro.ToldCount;
 import io.foreknown.avro.ToldSpan;
 import io.foreknown.avro.Verdict;
 import io.foreknown.avro.WindowRelation;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Tally;

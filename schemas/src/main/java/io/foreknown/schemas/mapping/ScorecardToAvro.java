@@ -7,7 +7,7 @@ import io.foreknown.avro.LeadMinutes;
 import io.foreknown.avro.Policy;
 import io.foreknown.avro.ScorecardSpec;
 import io.foreknown.avro.State;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.score.Interval;
 import io.foreknown.domain.score.ScoreSpec;

@@ -1,7 +1,7 @@
 package io.foreknown.schemas.serde;
 
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;

@@ -21,31 +21,33 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Every topic that users see; keys are strings, values Avro in the Confluent wire format. */
 public enum Topic {
-  /** Warnings by claim id. */
-  WARNINGS(Warning::new, Cleanup.KEEP),
-  /** Incident reports by claim id. */
-  INCIDENTS(Incident::new, Cleanup.KEEP),
-  /** Statements by claim id. */
-  STATEMENTS(Statement::new, Cleanup.KEEP),
-  /** Matches by match id. */
-  MATCHES(Match::new, Cleanup.COMPACT),
-  /** Dossiers by incident event id. */
-  DOSSIERS(Dossier::new, Cleanup.COMPACT),
-  /** Outcomes by warning event id. */
-  OUTCOMES(Outcome::new, Cleanup.COMPACT),
-  /** Scorecards by spec id. */
-  SCORECARDS(Scorecard::new, Cleanup.COMPACT),
-  /** Contradictions by contradiction id. */
-  CONTRADICTIONS(Contradiction::new, Cleanup.COMPACT),
-  /** Alerts by subject id. */
-  ALERTS(Alert::new, Cleanup.KEEP),
-  /** Records that were not admitted, by claim id where there is one. */
-  REJECTED(Rejected::new, Cleanup.KEEP);
+  /** What was warned of. */
+  WARNINGS("claim id", Warning::new, Cleanup.KEEP),
+  /** What is said to have happened. */
+  INCIDENTS("claim id", Incident::new, Cleanup.KEEP),
+  /** What was said about either. */
+  STATEMENTS("claim id", Statement::new, Cleanup.KEEP),
+  /** Which warning and which incident concern the same thing. */
+  MATCHES("match id", Match::new, Cleanup.COMPACT),
+  /** All that is known of an incident. */
+  DOSSIERS("incident event id", Dossier::new, Cleanup.COMPACT),
+  /** What became of a warning. */
+  OUTCOMES("warning event id", Outcome::new, Cleanup.COMPACT),
+  /** How often a warner was right. */
+  SCORECARDS("spec id", Scorecard::new, Cleanup.COMPACT),
+  /** Positions that cannot both be true. */
+  CONTRADICTIONS("contradiction id", Contradiction::new, Cleanup.COMPACT),
+  /** What a person should be told now. */
+  ALERTS("subject id", Alert::new, Cleanup.KEEP),
+  /** Records that were not admitted. */
+  REJECTED("claim id, if there is one", Rejected::new, Cleanup.KEEP);
 
+  private final String key;
   private final Supplier<SpecificRecord> blank;
   private final Cleanup cleanup;
 
-  Topic(Supplier<SpecificRecord> blank, Cleanup cleanup) {
+  Topic(String key, Supplier<SpecificRecord> blank, Cleanup cleanup) {
+    this.key = key;
     this.blank = blank;
     this.cleanup = cleanup;
   }
@@ -93,6 +95,11 @@ public enum Topic {
   /** The full name, such as {@code foreknown.matches.v1}. */
   public String name(String prefix) {
     return prefix + "." + word() + ".v1";
+  }
+
+  /** What its keys are, in words. */
+  public String key() {
+    return key;
   }
 
   /** An empty record of the class that values are read as. */

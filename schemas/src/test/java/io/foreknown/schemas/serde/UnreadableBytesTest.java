@@ -85,7 +85,7 @@ class UnreadableBytesTest {
     byte[] header = Arrays.copyOf(warning(), HEADER_BYTES);
 
     assertThat(assertMalformed(joined(header, varint(length))))
-        .containsAnyOf("exceeds the maximum allowed", "longer than", "Length is negative");
+        .containsAnyOf("exceeds", "longer than", "negative");
   }
 
   @Test
@@ -95,7 +95,7 @@ class UnreadableBytesTest {
     int targets = indexOf(hazard, bytes) + hazard.length;
 
     assertThat(assertMalformed(joined(Arrays.copyOf(bytes, targets), varint(1_500_000_000))))
-        .contains("exceeds the maximum allowed");
+        .contains("exceeds");
   }
 
   @Test

@@ -46,6 +46,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private ProcessorContext<String, Admitted> context;
   private KeyValueStore<String, Ledger> ledgers;
   private KeyValueStore<String, Long> tally;
+  private KeyValueStore<String, Long> latest;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   AdmitProcessor(TopicSettings topics, ClockMode mode, Map<String, ?> client) {
@@ -61,6 +62,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     this.context = context;
     this.ledgers = context.getStateStore(AdmitStage.LEDGER);
     this.tally = context.getStateStore(AdmitStage.TALLY);
+    this.latest = context.getStateStore(AdmitStage.LATEST);
   }
 
   @Override
@@ -172,9 +174,9 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   }
 
   private void noteLatest(Instant published) {
-    Long before = tally.get(AdmitStage.LATEST);
+    Long before = latest.get(AdmitStage.LATEST);
     if (before == null || before < published.toEpochMilli()) {
-      tally.put(AdmitStage.LATEST, published.toEpochMilli());
+      latest.put(AdmitStage.LATEST, published.toEpochMilli());
     }
   }
 

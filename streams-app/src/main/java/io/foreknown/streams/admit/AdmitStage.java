@@ -34,8 +34,8 @@ public final class AdmitStage {
   /** How many records became what, by {@link Counted}. */
   public static final String TALLY = "admit.tally";
 
-  /** In the tally, the greatest publication time admitted, in milliseconds since 1970. */
-  public static final String LATEST = "LATEST";
+  /** The greatest publication time admitted, in milliseconds since 1970; a single row. */
+  public static final String LATEST = "admit.latest-publication";
 
   private final TopicSettings topics;
   private final ClockMode mode;
@@ -58,7 +58,11 @@ public final class AdmitStage {
         builder.stream(
                 names, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("admit.claims"))
             .process(
-                new StoreOwner<>(() -> new AdmitProcessor(topics, mode, client), ledger(), tally()),
+                new StoreOwner<>(
+                    () -> new AdmitProcessor(topics, mode, client),
+                    ledger(),
+                    counters(TALLY),
+                    counters(LATEST)),
                 Named.as("admit.newest-revision-stands"));
     return new Streams(
         admitted.flatMapValues(AdmitStage::news, Named.as("admit.news")),
@@ -86,9 +90,9 @@ public final class AdmitStage {
   }
 
   /** Cached, so that the counters cost the changelog one row each per commit, not per record. */
-  private static StoreBuilder<KeyValueStore<String, Long>> tally() {
+  private static StoreBuilder<KeyValueStore<String, Long>> counters(String name) {
     return Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(TALLY), Serdes.String(), Serdes.Long())
+            Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
         .withCachingEnabled();
   }
 }

@@ -1,8 +1,8 @@
 package io.foreknown.streams.assess;
 
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
-import io.foreknown.domain.assess.Versioned;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;

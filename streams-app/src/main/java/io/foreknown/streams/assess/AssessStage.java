@@ -1,6 +1,6 @@
 package io.foreknown.streams.assess;
 
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;

@@ -1,6 +1,6 @@
 package io.foreknown.streams.score;
 
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreChange;

@@ -1,6 +1,6 @@
 package io.foreknown.streams.score;
 
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;

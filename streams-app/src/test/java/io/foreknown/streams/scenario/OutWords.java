@@ -1,7 +1,7 @@
 package io.foreknown.streams.scenario;
 
 import io.foreknown.avro.Rejected;
-import io.foreknown.domain.assess.Versioned;
+import io.foreknown.domain.Versioned;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.time.Seconds;

@@ -1,4 +1,4 @@
-package io.foreknown.domain.assess;
+package io.foreknown.domain;
 
 /**
  * An output as subscribers see it.

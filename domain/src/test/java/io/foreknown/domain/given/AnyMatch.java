@@ -1,0 +1,122 @@
+package io.foreknown.domain.given;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.MatchRow;
+import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.place.Specificity;
+import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
+import java.time.Duration;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Random matches with every field, as far as their types allow and not as rules would find them.
+ */
+public final class AnyMatch {
+  private AnyMatch() {}
+
+  public static Arbitrary<Match> match() {
+    Arbitrary<Match> told =
+        Combinators.combine(
+                text(),
+                text(),
+                seconds(),
+                Arbitraries.longs(),
+                window(),
+                Any.moment(),
+                evidence(),
+                row())
+            .as(
+                (warning, incident, lead, publicationLead, window, published, evidence, row) ->
+                    new Match(
+                        warning + incident,
+                        MatchKind.MATCH,
+                        warning,
+                        incident,
+                        Audience.PUBLIC,
+                        lead,
+                        publicationLead,
+                        window,
+                        PlaceRelation.AREA,
+                        ActorRelation.SAME,
+                        false,
+                        published,
+                        evidence,
+                        row));
+    return Combinators.combine(
+            told,
+            Arbitraries.of(MatchKind.class),
+            Arbitraries.of(Audience.class),
+            Arbitraries.of(PlaceRelation.class),
+            Arbitraries.of(ActorRelation.class),
+            Arbitraries.of(true, false))
+        .as(
+            (of, kind, audience, place, actor, hindsight) ->
+                new Match(
+                    of.id(),
+                    kind,
+                    of.warning(),
+                    of.incident(),
+                    audience,
+                    of.leadSeconds(),
+                    of.publicationLeadSeconds(),
+                    of.window(),
+                    place,
+                    actor,
+                    hindsight,
+                    of.publishedAt(),
+                    of.evidence(),
+                    of.rule()));
+  }
+
+  public static Arbitrary<Finding> finding() {
+    return Combinators.combine(
+            match(),
+            text(),
+            Any.moment(),
+            Arbitraries.of(Specificity.class),
+            Arbitraries.of(Outcome.class))
+        .as(
+            (match, issuer, issued, specificity, outcome) ->
+                new Finding(match, issuer, Span.at(issued), specificity, outcome));
+  }
+
+  private static Arbitrary<Window> window() {
+    return Combinators.combine(Arbitraries.of(WindowRelation.class), seconds().injectNull(0.5))
+        .as(Window::new);
+  }
+
+  private static Arbitrary<Evidence> evidence() {
+    return Combinators.combine(text(), Arbitraries.longs(), text().injectNull(0.3), Any.moment())
+        .as(Evidence.Source::new)
+        .list()
+        .ofMaxSize(3)
+        .map(Evidence::of);
+  }
+
+  private static Arbitrary<MatchRow> row() {
+    Arbitrary<Double> km = Arbitraries.doubles().between(0, 500);
+    Arbitrary<Duration> durations =
+        Arbitraries.longs().between(0, Integer.MAX_VALUE).map(Duration::ofSeconds);
+    return Combinators.combine(text(), km, durations, km, durations).as(MatchRow::new);
+  }
+
+  private static Arbitrary<Seconds> seconds() {
+    return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Seconds::new);
+  }
+
+  /** Short ones, and some whose length takes two bytes or three to tell. */
+  private static Arbitrary<String> text() {
+    return Arbitraries.of("", "w1", "ж", "\uD83D\uDE00", "x".repeat(127), "ж".repeat(9_000));
+  }
+}

@@ -1,0 +1,303 @@
+package io.foreknown.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.assess.Assessment;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.given.Any;
+import io.foreknown.domain.match.FindingStanding;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.score.Score;
+import io.foreknown.domain.score.Scorecard;
+import io.foreknown.domain.score.Tallies;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.schemas.json.RecordJson;
+import io.foreknown.schemas.mapping.OutputToAvro;
+import io.foreknown.schemas.mapping.ScorecardToAvro;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.admit.Counted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Laws of the whole topology for any claims of a few ids and events: revised, moved, withdrawn,
+ * repeated and in conflict, in any order.
+ *
+ * <p>Without shrinking: jqwik gives up on it after ten seconds, which these slow laws exceed, and
+ * then fails itself.
+ */
+class PipelineLawsTest {
+  private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
+  private static final double RETRACTED = 0.1;
+
+  /** These remember ids and versions for ever, so that late or withdrawn claims change nothing. */
+  private static final Set<String> NEVER_EMPTY =
+      Set.of(
+          "admit.ledger",
+          "admit.tally",
+          "admit.latest-publication",
+          "assess.findings",
+          "assess.events",
+          "score.tallies");
+
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void outputIsTheFoldOfAllThatWasToldWhateverTheOrder(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    Map<String, Match> expected = new AllTold(Set.copyOf(claims)).matches();
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      shuffled(repeated(claims), random).forEach(driver::publish);
+
+      assertThat(standing(driver.matches())).isEqualTo(expected);
+      Statistics.collect(Math.min(expected.size(), 5));
+    }
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void judgementsAreTheFoldOfAllThatWasToldWhateverTheOrder(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    Collection<Assessment> expected =
+        new AllTold(Set.copyOf(claims)).assessments(PipelineDriver.YARDSTICKS, NOW).values();
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      shuffled(repeated(claims), random).forEach(driver::publish);
+      driver.setClock(NOW.plusSeconds(1));
+
+      assertThat(driver.standing(Topic.DOSSIERS)).isEqualTo(dossiers(expected));
+      assertThat(driver.standing(Topic.OUTCOMES)).isEqualTo(outcomes(expected));
+      assertThat(driver.standing(Topic.SCORECARDS)).isEqualTo(scorecards(expected));
+    }
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void versionsOfAMatchGrowByOne(@ForAll("claims") List<Claim> claims) {
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      claims.forEach(driver::publish);
+
+      Map<String, Versioned<Match>> seen = new HashMap<>();
+      for (Versioned<Match> next : driver.matches()) {
+        Versioned<Match> before = seen.put(next.value().id(), next);
+        assertThat(next.version()).isEqualTo(before == null ? 1 : before.version() + 1);
+        assertThat(
+                before == null
+                    || !before.value().equals(next.value())
+                    || next.retracted() != before.retracted())
+            .as("tells something new")
+            .isTrue();
+      }
+    }
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void publishingEverythingAgainChangesNothing(@ForAll("claims") List<Claim> claims) {
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      claims.forEach(driver::publish);
+      driver.matches();
+      driver.rejections();
+
+      claims.forEach(driver::publish);
+
+      assertThat(driver.matches()).isEmpty();
+      assertThat(driver.rejections()).isEmpty();
+    }
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void everyRecordIsAccountedFor(@ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    List<Claim> records = shuffled(repeated(claims), random);
+    AllTold told = new AllTold(Set.copyOf(claims));
+    long counting = told.counting().values().stream().mapToLong(Map::size).sum();
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      records.forEach(driver::publish);
+
+      long refused = told.contents().size() - counting;
+      assertThat(driver.rejections()).hasSize((int) refused);
+      assertThat(withoutZeros(driver.tally()))
+          .isEqualTo(
+              withoutZeros(
+                  Map.of(
+                      Counted.RECEIVED,
+                      (long) records.size(),
+                      Counted.ADMITTED,
+                      (long) told.counting().size(),
+                      Counted.DUPLICATE,
+                      (long) records.size() - told.contents().size(),
+                      Counted.REJECTED,
+                      refused)));
+    }
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void retractingEverythingEmptiesTheState(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    List<Claim> retractions = new AllTold(Set.copyOf(claims)).retractions(NOW);
+    List<Claim> records = new ArrayList<>(claims);
+    records.addAll(retractions);
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      shuffled(records, random).forEach(driver::publish);
+
+      driver.setClock(NOW.plusSeconds(1));
+
+      assertThat(standing(driver.matches())).isEmpty();
+      assertThat(driver.standing(Topic.DOSSIERS)).isEmpty();
+      assertThat(driver.standing(Topic.OUTCOMES)).isEmpty();
+      assertThat(driver.standing(Topic.SCORECARDS)).isEmpty();
+      for (String store : driver.stores()) {
+        if (!NEVER_EMPTY.contains(store)) {
+          assertThat(driver.rows(store)).as(store).isEmpty();
+        }
+      }
+      assertThat(driver.<FindingStanding>rows("assess.findings").values())
+          .allSatisfy(standing -> assertThat(standing.finding()).isNull());
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Claim>> claims() {
+    return Arbitraries.oneOf(warning(), report()).list().ofMinSize(2).ofMaxSize(14);
+  }
+
+  private static Arbitrary<Claim> warning() {
+    return Combinators.combine(Any.warning(), number(), event(), revision())
+        .as(
+            (warning, number, event, revision) ->
+                (Claim) warning.named("w" + number).ofEvent(event).revision(revision).claim())
+        .flatMap(PipelineLawsTest::sometimesRetracted);
+  }
+
+  private static Arbitrary<Claim> report() {
+    return Combinators.combine(Any.report(), number(), event(), revision())
+        .as(
+            (report, number, event, revision) ->
+                (Claim) report.named("i" + number).ofEvent(event).revision(revision).claim())
+        .flatMap(PipelineLawsTest::sometimesRetracted);
+  }
+
+  private static Arbitrary<Claim> sometimesRetracted(Claim claim) {
+    Claim retraction =
+        AllTold.retraction(claim, claim.header().revision(), claim.header().publishedAt());
+    return Arbitraries.just(retraction).injectNull(1 - RETRACTED).map(r -> r == null ? claim : r);
+  }
+
+  private static Arbitrary<Integer> number() {
+    return Arbitraries.integers().between(1, 4);
+  }
+
+  private static Arbitrary<String> event() {
+    return Arbitraries.of("alpha", "beta").injectNull(0.5);
+  }
+
+  private static Arbitrary<Long> revision() {
+    return Arbitraries.longs().between(1, 3);
+  }
+
+  private static Map<String, ObjectNode> dossiers(Collection<Assessment> assessments) {
+    Map<String, ObjectNode> dossiers = new TreeMap<>();
+    for (Assessment assessment : assessments) {
+      Dossier dossier = assessment.dossier();
+      if (dossier != null) {
+        Versioned<Dossier> told = new Versioned<>(dossier, 1, false);
+        dossiers.put(dossier.event().id(), json(OutputToAvro.dossier(told)));
+      }
+    }
+    return dossiers;
+  }
+
+  private static Map<String, ObjectNode> outcomes(Collection<Assessment> assessments) {
+    Map<String, ObjectNode> outcomes = new TreeMap<>();
+    for (Assessment assessment : assessments) {
+      WarningRecord record = assessment.record();
+      if (record != null) {
+        Versioned<WarningRecord> told = new Versioned<>(record, 1, false);
+        outcomes.put(record.event().id(), json(OutputToAvro.outcome(told)));
+      }
+    }
+    return outcomes;
+  }
+
+  private static Map<String, ObjectNode> scorecards(Collection<Assessment> assessments) {
+    Map<String, Tallies> tallies = new TreeMap<>();
+    Map<String, SortedMap<Long, Long>> leads = new TreeMap<>();
+    for (Assessment assessment : assessments) {
+      assessment
+          .scores()
+          .forEach(
+              (spec, score) -> {
+                tallies.merge(spec, Tallies.NONE.plus(score), (sum, one) -> sum.plus(score));
+                if (score instanceof Score.OfIncident of && of.leadSeconds() != null) {
+                  leads
+                      .computeIfAbsent(spec, id -> new TreeMap<>())
+                      .merge(of.leadSeconds(), 1L, Long::sum);
+                }
+              });
+    }
+    Map<String, ObjectNode> scorecards = new TreeMap<>();
+    tallies.forEach(
+        (id, sum) -> {
+          Scorecard scorecard =
+              Scorecard.of(
+                  PipelineDriver.YARDSTICKS.scorecards().named(id),
+                  sum,
+                  leads.getOrDefault(id, new TreeMap<>()));
+          Versioned<Scorecard> told = new Versioned<>(scorecard, 1, false);
+          scorecards.put(id, json(ScorecardToAvro.scorecard(told)));
+        });
+    return scorecards;
+  }
+
+  private static ObjectNode json(SpecificRecord told) {
+    ObjectNode json = RecordJson.of(told);
+    json.remove("version");
+    return json;
+  }
+
+  /** What the last version of each match says, unless it withdraws it. */
+  private static Map<String, Match> standing(List<Versioned<Match>> versions) {
+    Map<String, Match> standing = new TreeMap<>();
+    for (Versioned<Match> version : versions) {
+      if (version.retracted()) {
+        standing.remove(version.value().id());
+      } else {
+        standing.put(version.value().id(), version.value());
+      }
+    }
+    return standing;
+  }
+
+  private static Map<Counted, Long> withoutZeros(Map<Counted, Long> tally) {
+    Map<Counted, Long> counted = new HashMap<>(tally);
+    counted.values().removeIf(count -> count == 0);
+    return counted;
+  }
+
+  private static List<Claim> repeated(List<Claim> claims) {
+    List<Claim> repeated = new ArrayList<>(claims);
+    repeated.addAll(claims.subList(0, claims.size() / 3));
+    return repeated;
+  }
+
+  private static List<Claim> shuffled(List<Claim> claims, Random random) {
+    List<Claim> shuffled = new ArrayList<>(claims);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+}

@@ -1,0 +1,115 @@
+package io.foreknown.streams.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.Any;
+import io.foreknown.domain.given.ReportBuilder;
+import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.route.Router;
+import io.foreknown.domain.route.Routes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * Events spread over partitions, each of which pairs what it has and tells what is at home there.
+ */
+class RoutingLawsTest {
+  private static final MatchRule RULE = new MatchRule(MatchRules.shipped());
+  private static final Router ROUTER = new Router(MatchRules.shipped());
+
+  private record Pair(String warning, String incident) {}
+
+  @Property(tries = 300)
+  void everyMatchIsToldByExactlyOnePartition(
+      @ForAll("warnings") List<WarningBuilder> warnings,
+      @ForAll("reports") List<ReportBuilder> reports,
+      @ForAll @IntRange(min = 1, max = 12) int partitions) {
+    List<WarningEvent> warned = new ArrayList<>();
+    List<IncidentEvent> struck = new ArrayList<>();
+    for (int i = 0; i < warnings.size(); i++) {
+      warned.add(warnings.get(i).named("w" + i).event());
+    }
+    for (int i = 0; i < reports.size(); i++) {
+      struck.add(reports.get(i).named("i" + i).event());
+    }
+    MeetingPoints points = new MeetingPoints(partitions);
+    List<Pair> told = new ArrayList<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      told.addAll(
+          told(
+              partition, points, held(partition, points, warned), held(partition, points, struck)));
+    }
+
+    List<Pair> expected = matching(warned, struck);
+    Statistics.collect(Math.min(expected.size(), 3));
+    assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** The events that were sent to this partition. */
+  private static <E extends Event> List<E> held(
+      int partition, MeetingPoints points, List<E> events) {
+    return events.stream()
+        .filter(event -> points.partitions(ROUTER.routes(event)).contains(partition))
+        .toList();
+  }
+
+  private static List<Pair> told(
+      int partition,
+      MeetingPoints points,
+      List<WarningEvent> warnings,
+      List<IncidentEvent> incidents) {
+    List<Pair> told = new ArrayList<>();
+    for (WarningEvent warning : warnings) {
+      for (IncidentEvent incident : incidents) {
+        Routes one = ROUTER.routes(warning);
+        Routes other = ROUTER.routes(incident);
+        String home = Routes.home(one, other);
+        if (meet(one, other) && home != null && points.partition(home) == partition) {
+          told.addAll(matching(List.of(warning), List.of(incident)));
+        }
+      }
+    }
+    return told;
+  }
+
+  /** A partition looks only at what shares a meeting point, or goes everywhere. */
+  private static boolean meet(Routes one, Routes other) {
+    return one.everywhere()
+        || other.everywhere()
+        || !Collections.disjoint(one.keys(), other.keys());
+  }
+
+  private static List<Pair> matching(List<WarningEvent> warnings, List<IncidentEvent> incidents) {
+    List<Pair> matching = new ArrayList<>();
+    for (WarningEvent warning : warnings) {
+      for (IncidentEvent incident : incidents) {
+        if (RULE.match(warning, incident) != null) {
+          matching.add(new Pair(warning.id(), incident.id()));
+        }
+      }
+    }
+    return matching;
+  }
+
+  @Provide
+  Arbitrary<List<WarningBuilder>> warnings() {
+    return Any.warning().list().ofMaxSize(6);
+  }
+
+  @Provide
+  Arbitrary<List<ReportBuilder>> reports() {
+    return Any.report().list().ofMaxSize(6);
+  }
+}

@@ -1,0 +1,220 @@
+package io.foreknown.streams.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.assess.Assessed;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.event.EventFold;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.given.Any;
+import io.foreknown.domain.given.AnyClaim;
+import io.foreknown.domain.given.AnyMatch;
+import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.FindingChange;
+import io.foreknown.domain.match.FindingStanding;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Router;
+import io.foreknown.domain.route.Routes;
+import io.foreknown.domain.score.Counting;
+import io.foreknown.domain.score.Score;
+import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.score.Tallies;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that goes through internal topics and stores comes back as it went. */
+class InternalSerdesLawsTest {
+  private static final Router ROUTER = new Router(MatchRules.shipped());
+
+  @Property
+  void claims(@ForAll("reported") Reported<Claim> reported) {
+    assertComesBack(InternalSerdes.reported(), reported);
+  }
+
+  @Property
+  void newsOfClaims(@ForAll("claimChanges") ClaimChange change) {
+    assertComesBack(InternalSerdes.news(), new News.OfClaim(change));
+  }
+
+  @Property
+  void newsOfTheClock(@ForAll("moments") Instant now) {
+    assertComesBack(InternalSerdes.news(), new News.OfClock(now));
+  }
+
+  @Property
+  void assessedEvents(@ForAll long version, @ForAll("moments") Instant clock) {
+    assertComesBack(InternalSerdes.assessed(), new Assessed(version, clock));
+  }
+
+  @Property
+  void changesOfScores(
+      @ForAll("scores") @Nullable Score less, @ForAll("scores") @Nullable Score more) {
+    assertComesBack(InternalSerdes.scoreChange(), new ScoreChange("issuer:us", less, more));
+  }
+
+  @Property
+  void counts(@ForAll long version, @ForAll boolean isTold, @ForAll("scores") @Nullable Score of) {
+    Tallies tallies = of == null ? Tallies.NONE : Tallies.NONE.plus(of).plus(of);
+
+    assertComesBack(InternalSerdes.counting(), new Counting(tallies, version, isTold));
+  }
+
+  @Property
+  void ledgers(@ForAll("revisions") List<Revision> revisions) {
+    assertComesBack(InternalSerdes.ledger(), new Ledger(revisions));
+  }
+
+  @Property
+  void events(@ForAll("routed") RoutedEvent event) {
+    assertComesBack(InternalSerdes.routedEvent(), event);
+  }
+
+  @Property
+  void changesOfEvents(
+      @ForAll("keys") EventKey key,
+      @ForAll("maybeRouted") @Nullable RoutedEvent now,
+      @ForAll("maybeRouted") @Nullable RoutedEvent before) {
+    Routes routes = before == null ? null : before.routes();
+
+    assertComesBack(InternalSerdes.eventChange(), new EventChange(key, now, routes));
+  }
+
+  @Property
+  void findings(@ForAll("findingChanges") List<FindingChange> changes, @ForAll int partition) {
+    assertComesBack(InternalSerdes.findings(), new PointFindings(partition, changes));
+  }
+
+  @Property
+  void standings(@ForAll("findingLists") List<Finding> words, @ForAll long version) {
+    TreeMap<Integer, Finding> findings = new TreeMap<>();
+    words.forEach(word -> findings.put(findings.size() * 7, word));
+
+    assertComesBack(InternalSerdes.standing(), new FindingStanding(version, findings));
+  }
+
+  private static <T> void assertComesBack(Serde<T> serde, T value) {
+    byte[] bytes = serde.serializer().serialize("internal", value);
+
+    assertThat(serde.deserializer().deserialize("internal", bytes)).isEqualTo(value);
+    assertThat(serde.serializer().serialize("internal", value)).isEqualTo(bytes);
+  }
+
+  @Provide
+  Arbitrary<Reported<Claim>> reported() {
+    Arbitrary<Claim> claims =
+        Arbitraries.oneOf(
+            AnyClaim.warning().map(Warning::withoutText),
+            AnyClaim.report().map(IncidentReport::withoutText));
+    return Combinators.combine(claims, moment()).as(Reported::new);
+  }
+
+  @Provide
+  Arbitrary<ClaimChange> claimChanges() {
+    return Arbitraries.oneOf(
+        Combinators.combine(keys(), reported())
+            .as((key, it) -> new ClaimChange.Stands(key, it.claim(), it.firstPublished())),
+        Combinators.combine(keys(), text()).as(ClaimChange.Leaves::new),
+        Combinators.combine(keys(), text(), moment()).as(ClaimChange.FirstPublished::new));
+  }
+
+  @Provide
+  Arbitrary<EventKey> keys() {
+    return Combinators.combine(Arbitraries.of(ClaimType.class), text()).as(EventKey::new);
+  }
+
+  @Provide
+  Arbitrary<List<Revision>> revisions() {
+    Arbitrary<Origin> origins =
+        Combinators.combine(
+                text().injectNull(0.5),
+                number().injectNull(0.5),
+                text().injectNull(0.2),
+                Arbitraries.integers().injectNull(0.2),
+                number().injectNull(0.2))
+            .as(Origin::new);
+    return Combinators.combine(
+            number(), hash(), moment(), keys().injectNull(0.2), origins, hash().set().ofMaxSize(3))
+        .as(Revision::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  @Provide
+  Arbitrary<RoutedEvent> routed() {
+    return reported()
+        .map(reported -> Objects.requireNonNull(EventFold.of(List.of(reported))))
+        .map(event -> new RoutedEvent(event, ROUTER.routes(event)));
+  }
+
+  @Provide
+  Arbitrary<RoutedEvent> maybeRouted() {
+    return routed().injectNull(0.3);
+  }
+
+  @Provide
+  Arbitrary<List<FindingChange>> findingChanges() {
+    return Combinators.combine(text(), text(), text(), AnyMatch.finding().injectNull(0.3))
+        .as(FindingChange::new)
+        .list()
+        .ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<List<Finding>> findingLists() {
+    return AnyMatch.finding().list().ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<Instant> moments() {
+    return moment();
+  }
+
+  @Provide
+  Arbitrary<Score> scores() {
+    Arbitrary<Boolean> truth = Arbitraries.of(true, false);
+    Arbitrary<Long> leads = Arbitraries.longs().between(-1_000_000, 1_000_000).injectNull(0.3);
+    Arbitrary<Score> warnings = Combinators.combine(truth, truth, leads).as(Score.OfWarning::new);
+    return Arbitraries.oneOf(warnings, leads.<Score>map(Score.OfIncident::new)).injectNull(0.2);
+  }
+
+  private static Arbitrary<ContentHash> hash() {
+    return Combinators.combine(number(), number()).as(ContentHash::new);
+  }
+
+  private static Arbitrary<Long> number() {
+    return Arbitraries.longs();
+  }
+
+  private static Arbitrary<Instant> moment() {
+    return Any.moment();
+  }
+
+  /** Up to lengths that need two bytes to tell. */
+  private static Arbitrary<String> text() {
+    return Arbitraries.of("", "w1", "ж", "\uD83D\uDE00", "x".repeat(127), "ж".repeat(9_000));
+  }
+}
