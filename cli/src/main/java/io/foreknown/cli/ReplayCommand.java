@@ -7,7 +7,7 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Run;
-import io.foreknown.producers.Format;
+import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
