@@ -7,7 +7,7 @@ import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Run;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.Match;
-import io.foreknown.producers.Format;
+import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;

@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.producers.Format;
+import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.util.List;

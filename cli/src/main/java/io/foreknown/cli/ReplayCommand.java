@@ -9,7 +9,7 @@ import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Run;
 import io.foreknown.cli.settings.SettingsFile;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.producers.Format;
+import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;

@@ -55,6 +55,12 @@ final class ServeCommand implements Runnable {
       description = "this instance's state, which Kafka can restore (default: in --data-dir)")
   private @Nullable Path stateDirectory;
 
+  @Option(
+      names = "--ready-file",
+      paramLabel = "FILE",
+      description = "a file that is there once this instance works, and until it ends")
+  private @Nullable Path readyFile;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -63,17 +69,22 @@ final class ServeCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    try (Cluster cluster = Cluster.open(options)) {
+    try (ReadyFile ready = ReadyFile.at(readyFile);
+        Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       try (Pipeline pipeline = Pipeline.start(settings(cluster))) {
         Screen screen = new Screen(spec);
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-        var unused =
-            pipeline.running().thenRun(() -> screen.line("Running. Ctrl-C stops this instance."));
+        var unused = pipeline.running().thenRun(() -> announce(screen, ready));
         stop.await(List.of(cluster.failure(), pipeline.failure()));
       }
     }
+  }
+
+  private static void announce(Screen screen, ReadyFile ready) {
+    ready.create();
+    screen.line("Running. Ctrl-C stops this instance.");
   }
 
   private PipelineSettings settings(Cluster cluster) {

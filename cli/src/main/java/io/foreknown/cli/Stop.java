@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * command has closed what it holds.
  */
 final class Stop {
-  private static final long CLOSING_SECONDS = 40;
+  /** How long the program waits for a command to close; who kills it should wait longer. */
+  static final long CLOSING_SECONDS = 40;
 
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);

@@ -37,7 +37,7 @@ public final class Cluster implements AutoCloseable {
   private Cluster(ClusterOptions options, @Nullable LocalStack owned) {
     this.client = new HashMap<>(options.client());
     this.topics = options.topics();
-    this.dataDirectory = options.stack().dataDirectory();
+    this.dataDirectory = options.dataDirectory();
     this.local = !options.isRemote();
     this.owned = owned;
   }

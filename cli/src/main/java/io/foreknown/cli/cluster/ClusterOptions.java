@@ -89,11 +89,17 @@ public final class ClusterOptions {
     return bootstrapServers != null;
   }
 
+  /** Where the local stack keeps its data, and every instance what it can restore. */
+  Path dataDirectory() {
+    Path directory = local.dataDirectory;
+    return (directory == null ? home().resolve(".foreknown") : directory)
+        .toAbsolutePath()
+        .normalize();
+  }
+
   /** The options of the local stack. */
   StackOptions stack() {
-    Path directory = local.dataDirectory;
-    return StackOptions.in(directory == null ? home().resolve(".foreknown") : directory)
-        .withPorts(local.kafkaPort, local.registryPort);
+    return StackOptions.in(dataDirectory()).withPorts(local.kafkaPort, local.registryPort);
   }
 
   /** The directory of the program; that of the caller when it is not started by its script. */

@@ -6,8 +6,8 @@ import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.match.Match;
-import io.foreknown.producers.Format;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.format.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,8 @@ public final class CrocusCase {
             .toList());
   }
 
-  private static Collection<Event> events() {
+  /** The events that the claims tell of. */
+  static Collection<Event> events() {
     Map<String, List<Reported<Claim>>> claims = new TreeMap<>();
     try (InputStream in = open();
         Stream<Item> items = Format.NDJSON.open().read(in, NAME)) {

@@ -44,7 +44,7 @@ public final class FinalState {
     Map<String, SpecificRecordBase> byKey = new TreeMap<>();
     forEach(Topic.MATCHES, byKey::put);
     return byKey.values().stream()
-        .map(fields -> OutputFromAvro.match((io.foreknown.avro.Match) fields))
+        .map(OutputFromAvro::match)
         .filter(version -> !version.retracted())
         .map(Versioned::value)
         .toList();

@@ -12,6 +12,7 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.place.Place;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,32 @@ class IncidentEventTest {
     assertThat(event(evening, morning).exclusive()).as("who names nobody has no say").isTrue();
     assertThat(event(evening, morning.by(party("ukraine"))).exclusive()).isFalse();
     assertThat(event(evening, morning.byNobodyBut(party("isis"))).exclusive()).isTrue();
+  }
+
+  @Test
+  void outletsAreNamedOnceAndSorted() {
+    IncidentEvent event =
+        event(
+            evening.toldBy("TASS"),
+            night.toldBy("Meduza"),
+            morning.toldBy("TASS"),
+            aReport("i4").toldBy(null),
+            aReport("i5"));
+
+    assertThat(event.outlets()).containsExactly("Meduza", "TASS");
+  }
+
+  @Test
+  void firstFiftyOutletsAreNamed() {
+    List<String> outlets = IntStream.range(100, 151).mapToObj(i -> "outlet-" + i).toList();
+
+    IncidentEvent event =
+        event(
+            outlets.stream()
+                .map(outlet -> aReport("told-by-" + outlet).toldBy(outlet))
+                .toArray(ReportBuilder[]::new));
+
+    assertThat(event.outlets()).containsExactlyElementsOf(outlets.subList(0, 50));
   }
 
   @Test

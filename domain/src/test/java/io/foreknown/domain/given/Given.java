@@ -28,6 +28,14 @@ public final class Given {
     return new PlaceBuilder(id);
   }
 
+  public static FindingBuilder aFinding(String id) {
+    return new FindingBuilder(id);
+  }
+
+  public static ScoreSpecBuilder aSpec(String id) {
+    return new ScoreSpecBuilder(id);
+  }
+
   public static Place site(String id, String... lineage) {
     return aPlace(id).within(lineage).place();
   }

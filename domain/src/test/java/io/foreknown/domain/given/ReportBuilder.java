@@ -77,6 +77,11 @@ public final class ReportBuilder {
     return this;
   }
 
+  public ReportBuilder toldBy(@Nullable String outlet) {
+    story = new Story(null, null, outlet, null);
+    return this;
+  }
+
   public ReportBuilder of(String told) {
     hazard = new Hazard(told);
     return this;

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchRulesTest {
   @Test
@@ -60,6 +62,25 @@ class MatchRulesTest {
     assertThat(rules.reachKm(new Hazard("security.kidnapping"))).as("a broader row").isEqualTo(10);
     assertThat(rules.reachKm(new Hazard("met"))).as("its own row").isEqualTo(5);
     assertThat(rules.reachKm(new Hazard("metro"))).as("the row of all").isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "security, security",
+    "security.kidnapping, security",
+    "security.terrorism, security.terrorism",
+    "security.terrorism.bombing, security.terrorism",
+    "security.terrorism-threat, security",
+    "security-breach, ''",
+    "met.tornado, ''",
+  })
+  void rowOfAHazardIsThatOfItsLongestPrefix(String hazard, String row) {
+    MatchRules rules =
+        new MatchRules(
+            List.of(row("security", 0, 0), row("", 0, 0), row("security.terrorism", 0, 0)),
+            SiteKinds.shipped());
+
+    assertThat(rules.rowOf(new Hazard(hazard)).hazard()).isEqualTo(row);
   }
 
   private static MatchRow row(String hazard, double toleranceKm, double nearKm) {

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
-import io.foreknown.producers.Format;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.format.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,7 +10,10 @@ final class Texts {
   private Texts() {}
 
   static Arbitrary<String> ids() {
-    Arbitrary<String> odd = any(1, 20).filter(id -> !id.isBlank());
+    Arbitrary<String> odd =
+        any(1, 20)
+            .map(id -> id.replaceAll("\\p{Cntrl}|[\u0080-\u009f]", "_"))
+            .filter(id -> !id.isBlank());
     Arbitrary<String> longest = Arbitraries.strings().alpha().ofLength(Limits.ID);
     return Arbitraries.oneOf(Arbitraries.of("RU", "RU-MOW", "moscow", "w-1"), odd, longest);
   }

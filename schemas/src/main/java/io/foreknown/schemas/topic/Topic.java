@@ -11,6 +11,7 @@ import io.foreknown.avro.Scorecard;
 import io.foreknown.avro.Statement;
 import io.foreknown.avro.Warning;
 import io.foreknown.domain.claim.ClaimType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +53,26 @@ public enum Topic {
     this.cleanup = cleanup;
   }
 
+  /** Kafka begins a segment by record time, and ours span years: by size is enough. */
+  private static final class Segments {
+    static final String YEARS = Long.toString(Duration.ofDays(36_500).toMillis());
+
+    private Segments() {}
+  }
+
   /** What becomes of old records. */
   private enum Cleanup {
     /** Kept for ever: history is replayed, and its record times are years old. */
-    KEEP(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")),
+    KEEP(
+        Map.of(
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            "-1",
+            "retention.bytes",
+            "-1",
+            "segment.ms",
+            Segments.YEARS)),
     /** The last of each key is kept. */
     COMPACT(Map.of("cleanup.policy", "compact"));
 

@@ -3,6 +3,7 @@ package io.foreknown.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.ClaimType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,11 @@ class TopicTest {
   void whatWasSaidIsKeptForEver(Topic topic) {
     assertThat(topic.settings())
         .isEqualTo(
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+            Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "segment.ms", Long.toString(Duration.ofDays(36_500).toMillis())));
   }
 
   @ParameterizedTest

@@ -164,7 +164,9 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       @Nullable String claim,
       Origin origin) {
     count(Counted.REJECTED);
-    ByteBuffer original = Origins.excerpt(record.value());
+    // What is under embargo is copied nowhere.
+    ByteBuffer original =
+        reason == Reason.EMBARGOED ? ByteBuffer.allocate(0) : Origins.excerpt(record.value());
     Rejection rejection = new Rejection(reason, problems, claim, origin, original);
     forward(record, claim, new Admitted.Refused(rejection));
   }

@@ -1,5 +1,6 @@
-package io.foreknown.producers;
+package io.foreknown.producers.format;
 
+import io.foreknown.producers.Source;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import java.util.function.Supplier;
 

@@ -1,0 +1,17 @@
+# Our programs in one image; the commands are those of ./foreknown. The local stack is left out: in a
+# container Kafka and the Schema Registry are services of their own.
+FROM maven:3.9.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dfast -pl cli -am package
+
+FROM eclipse-temurin:17.0.15_6-jre
+# The numbers are fixed so that state volumes keep their owner from image to image.
+RUN groupadd --system --gid 10001 foreknown \
+  && useradd --system --uid 10001 --gid foreknown --create-home --home-dir /var/lib/foreknown foreknown
+COPY --from=build /build/cli/target/lib /opt/foreknown/lib
+COPY --from=build /build/cli/target/classes /opt/foreknown/classes
+USER foreknown
+WORKDIR /var/lib/foreknown
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-Dforeknown.home=/var/lib/foreknown", "-cp", "/opt/foreknown/classes:/opt/foreknown/lib/*", "io.foreknown.cli.Main"]
+CMD ["--help"]

@@ -1,0 +1,128 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.given.StormDay;
+import io.foreknown.producers.ndjson.ClaimJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The weather service's own scores, through the whole pipeline with several partitions. */
+class StormDayIT {
+  private static final long SEED = 20_180_620;
+
+  @TempDir private Path data;
+  @TempDir private Path work;
+
+  @Test
+  void scorecardsAgreeInAnyOrderOfArrival() throws IOException {
+    try (Program stack = Program.start(data, "stack").awaitLine("Ready.")) {
+      List<Claim> claims = new ArrayList<>(StormDay.claims());
+      claims.sort(Comparator.comparing(StormDayIT::valid));
+      List<String> byValidity = replayed("valid", claims);
+      claims.sort(Comparator.comparing(claim -> claim.header().publishedAt()));
+      List<String> byTransmission = replayed("transmitted", claims);
+      Collections.shuffle(claims, new Random(SEED));
+      List<String> shuffled = replayed("shuffled", claims);
+
+      assertThat(byTransmission).isEqualTo(byValidity);
+      assertThat(shuffled).isEqualTo(byValidity);
+      StormDay.PHENOMENA
+          .keySet()
+          .forEach(
+              phenomenon ->
+                  assertAgrees(
+                      phenomenon, Objects.requireNonNull(byId(byValidity).get(phenomenon))));
+      assertThat(stack.signal("TERM").exitCode()).isEqualTo(143);
+    }
+  }
+
+  private static String valid(Claim claim) {
+    return claim instanceof IncidentReport report
+        ? report.began().from().toString()
+        : claim.header().publishedAt().toString();
+  }
+
+  private List<String> replayed(String name, List<Claim> claims) throws IOException {
+    Path file =
+        Files.write(work.resolve(name + ".ndjson"), claims.stream().map(ClaimJson::write).toList());
+    Path out = work.resolve(name);
+    Program replay =
+        Program.run(
+            data,
+            "replay",
+            file.toString(),
+            "--settings",
+            settings().toString(),
+            "--out",
+            out.toString());
+    assertThat(replay.exitCode()).as(replay.all()).isZero();
+    return Files.readAllLines(out.resolve("scorecards.ndjson"));
+  }
+
+  private Path settings() throws IOException {
+    StringBuilder yaml = new StringBuilder("match: [{hazard: met, toleranceKm: 1}]\nscorecards:\n");
+    StormDay.PHENOMENA.forEach(
+        (id, hazard) ->
+            yaml.append("  - {id: %s, hazard: %s, policy: in-window}%n".formatted(id, hazard)));
+    return Files.writeString(work.resolve("settings.yaml"), yaml);
+  }
+
+  private static Map<String, JsonNode> byId(List<String> lines) {
+    Map<String, JsonNode> byId = new TreeMap<>();
+    for (String line : lines) {
+      try {
+        JsonNode scorecard = new ObjectMapper().readTree(line);
+        byId.put(scorecard.path("id").asText(), scorecard);
+      } catch (IOException e) {
+        throw new AssertionError(line, e);
+      }
+    }
+    return byId;
+  }
+
+  private static void assertAgrees(String phenomenon, JsonNode scorecard) {
+    Map<String, Double> expected = StormDay.expected(phenomenon);
+    Map<String, String> names =
+        Map.ofEntries(
+            Map.entry("warnings", "/warnings"),
+            Map.entry("verified", "/warningsVerified"),
+            Map.entry("reports", "/incidents"),
+            Map.entry("warned", "/incidentsWarned"),
+            Map.entry("pod", "/pod"),
+            Map.entry("far", "/far"),
+            Map.entry("csi", "/csi"),
+            Map.entry("meanLeadMinutes", "/leadMinutes/mean"),
+            Map.entry("minLeadMinutes", "/leadMinutes/min"),
+            Map.entry("maxLeadMinutes", "/leadMinutes/max"),
+            Map.entry("meanFirstLeadMinutes", "/meanFirstLeadMinutes"));
+    names.forEach(
+        (figure, path) -> {
+          JsonNode told = scorecard.at(path);
+          Double value = expected.get(figure);
+          if (value == null) {
+            assertThat(told.isNumber()).as(phenomenon + " " + figure).isFalse();
+          } else {
+            assertThat(told.asDouble())
+                .as(phenomenon + " " + figure)
+                .isCloseTo(value, within(0.000_05));
+          }
+        });
+  }
+}

@@ -1,0 +1,100 @@
+package io.foreknown.cli.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.score.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path directory;
+
+  @Test
+  void withoutAFileTheShippedSettingsHold() {
+    assertThat(SettingsFile.read(null)).isEqualTo(Yardsticks.shipped());
+  }
+
+  @Test
+  void theExampleOfTheDocsIsRead() throws IOException {
+    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "settings.md")));
+    assertThat(example.find()).isTrue();
+
+    Yardsticks read = SettingsFile.read(file(example.group(1)));
+
+    assertThat(read.rules().rowOf(new Hazard("met.tornado")).toleranceKm()).isEqualTo(1);
+    assertThat(read.rules().rowOf(new Hazard("met.tornado")).tooLate())
+        .isEqualTo(Duration.ofHours(1));
+    assertThat(read.rules().rowOf(new Hazard("security.terrorism")))
+        .isEqualTo(MatchRules.shipped().rowOf(new Hazard("security.terrorism")));
+    assertThat(read.rules().kinds().agree("circus", "concert-hall")).isFalse();
+    assertThat(read.rules().kinds().agree("circus", "large-gathering")).isTrue();
+    assertThat(read.scorecards().declared())
+        .singleElement()
+        .satisfies(
+            spec -> {
+              assertThat(spec.id()).isEqualTo("tornado-2018");
+              assertThat(spec.issuers()).containsExactly("DMX");
+              assertThat(spec.place()).isEqualTo("US-IA");
+              assertThat(spec.to()).isEqualTo(Instant.parse("2018-12-31T23:59:59.999Z"));
+              assertThat(spec.policy()).isEqualTo(Policy.IN_WINDOW);
+            });
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() throws IOException {
+    Path file =
+        file(
+            """
+            match:
+              - {hazard: met, toleranceKm: -1}
+              - {hazard: met.hail, horizon: 30 days}
+            scorecards:
+              - {id: a, policy: perhaps, since: 2018-01-01}
+            allerts: {fresh: PT6H}
+            """);
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessageContaining("match[0]: toleranceKm is -1.0, 0 or more is expected")
+        .withMessageContaining("match[1].horizon: ")
+        .withMessageContaining("scorecards[0].policy: 'perhaps' cannot be used here")
+        .withMessageContaining("scorecards[0].since: unknown field")
+        .withMessageContaining("allerts: unknown field");
+  }
+
+  @Test
+  void brokenYamlIsToldInOneLine() throws IOException {
+    Path file = file("match: [");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessageStartingWith(file + ": ");
+  }
+
+  @Test
+  void missingFileIsTold() {
+    Path file = directory.resolve("missing.yaml");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessageContaining("missing.yaml cannot be read");
+  }
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(directory.resolve("settings.yaml"), yaml);
+  }
+}

@@ -1,0 +1,138 @@
+package io.foreknown.domain.assess;
+
+import static io.foreknown.domain.given.Given.aFinding;
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aSpec;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.moment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.score.Score;
+import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+  private static final Instant WHILE_VALID = moment("2024-03-08");
+  private static final Instant LONG_AFTER = moment("2025-01-01");
+
+  private final WarningEvent warning = aWarning("w1").valid("2024-03-07/2024-03-09").event();
+  private final IncidentEvent incident = aReport("i1").event();
+  private final List<Finding> found = List.of(aFinding("m1").lead(3_600).finding());
+  private final List<Finding> nothing = List.of();
+
+  private final Yardsticks yardsticks =
+      new Yardsticks(
+          MatchRules.shipped(),
+          new ScoreSpecs(List.of(aSpec("all").spec(), aSpec("weather").of("met").spec())));
+
+  @Test
+  void warningHasARecordAndScoresWhereItCounts() {
+    assertThat(yardsticks.assess(warning, found, LONG_AFTER))
+        .isEqualTo(
+            new Assessment(
+                null,
+                WarningRecord.of(warning, found, MatchRules.shipped(), LONG_AFTER),
+                Map.of(
+                    "all", new Score.OfWarning(true, false, 3_600L),
+                    "issuer:us", new Score.OfWarning(true, false, 3_600L))));
+  }
+
+  @Test
+  void incidentHasADossierAndScoresWhereItCounts() {
+    assertThat(yardsticks.assess(incident, found, LONG_AFTER))
+        .isEqualTo(
+            new Assessment(
+                Dossier.of(incident, found), null, Map.of("all", new Score.OfIncident(3_600L))));
+  }
+
+  @Test
+  void noEventIsAssessedAsNothing() {
+    assertThat(yardsticks.assess(null, nothing, LONG_AFTER)).isEqualTo(Assessment.NONE);
+  }
+
+  @Test
+  void onlyNothingIsEmpty() {
+    assertThat(Assessment.NONE.isEmpty()).isTrue();
+    assertThat(yardsticks.assess(warning, nothing, LONG_AFTER).isEmpty()).isFalse();
+    assertThat(yardsticks.assess(incident, nothing, LONG_AFTER).isEmpty()).isFalse();
+  }
+
+  @Test
+  void whatNoScorecardCountsIsAssessedAllTheSame() {
+    Assessment exercise =
+        yardsticks.assess(aWarning("w1").asExercise().event(), nothing, LONG_AFTER);
+    Assessment plot =
+        yardsticks.assess(aReport("i1").that(Outcome.FOILED).event(), nothing, LONG_AFTER);
+
+    assertThat(exercise.record()).isNotNull();
+    assertThat(exercise.scores()).isEmpty();
+    assertThat(plot.dossier()).isNotNull();
+    assertThat(plot.scores()).isEmpty();
+  }
+
+  @Test
+  void shippedYardsticksDeclareNoScorecards() {
+    assertThat(Yardsticks.shipped())
+        .isEqualTo(new Yardsticks(MatchRules.shipped(), ScoreSpecs.NONE));
+  }
+
+  @Test
+  void passingTimeIsToldOnceItChangesTheOutcome() {
+    Assessment pending = yardsticks.assess(warning, nothing, WHILE_VALID);
+
+    assertThat(pending.tellsTheSameAs(yardsticks.assess(warning, nothing, moment("2024-03-09"))))
+        .isTrue();
+    assertThat(pending.tellsTheSameAs(yardsticks.assess(warning, nothing, LONG_AFTER))).isFalse();
+  }
+
+  @Test
+  void newFindingIsTold() {
+    assertThat(
+            yardsticks
+                .assess(incident, nothing, LONG_AFTER)
+                .tellsTheSameAs(yardsticks.assess(incident, found, LONG_AFTER)))
+        .isFalse();
+  }
+
+  @Test
+  void eventThatIsGoneIsTold() {
+    assertThat(yardsticks.assess(warning, nothing, LONG_AFTER).tellsTheSameAs(Assessment.NONE))
+        .isFalse();
+    assertThat(yardsticks.assess(incident, nothing, LONG_AFTER).tellsTheSameAs(Assessment.NONE))
+        .isFalse();
+  }
+
+  @Test
+  void scoresAloneAreNotToldToSubscribersOfOutcomes() {
+    assertThat(
+            yardsticks
+                .assess(incident, found, LONG_AFTER)
+                .tellsTheSameAs(Yardsticks.shipped().assess(incident, found, LONG_AFTER)))
+        .isTrue();
+  }
+
+  @Test
+  void scoresAreCopied() {
+    Map<String, Score> scores = new HashMap<>(Map.of("all", new Score.OfIncident(null)));
+    Assessment assessment = new Assessment(null, null, scores);
+    scores.clear();
+
+    assertThat(assessment.scores()).containsOnlyKeys("all");
+  }
+
+  @Test
+  void eventThatWasNeverAssessedHasNoVersion() {
+    assertThat(Assessed.NEVER).isEqualTo(new Assessed(0, Instant.EPOCH));
+  }
+}

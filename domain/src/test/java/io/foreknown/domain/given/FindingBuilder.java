@@ -1,0 +1,118 @@
+package io.foreknown.domain.given;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.place.Specificity;
+import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
+import java.util.List;
+
+/**
+ * A finding, whatever rules would find it: by default a match in the window, of a private warning
+ * w1 by the US of 6 March 2024 for a city, an hour or two before an incident i1 that occurred.
+ */
+public final class FindingBuilder {
+  private static final long HOUR = 3_600;
+
+  private final String id;
+  private MatchKind kind = MatchKind.MATCH;
+  private String warning = "w1";
+  private String incident = "i1";
+  private Audience audience = Audience.PRIVATE;
+  private Seconds leadSeconds = new Seconds(HOUR, 2 * HOUR);
+  private WindowRelation window = WindowRelation.IN_WINDOW;
+  private boolean hindsight;
+  private String issuer = "us";
+  private Span issued = Given.span("2024-03-06");
+  private Specificity specificity = Specificity.CITY;
+  private Outcome outcome = Outcome.OCCURRED;
+
+  FindingBuilder(String id) {
+    this.id = id;
+  }
+
+  public FindingBuilder that(MatchKind told) {
+    kind = told;
+    return this;
+  }
+
+  public FindingBuilder ofWarning(String told) {
+    warning = told;
+    return this;
+  }
+
+  public FindingBuilder ofIncident(String told) {
+    incident = told;
+    return this;
+  }
+
+  public FindingBuilder inPublic() {
+    audience = Audience.PUBLIC;
+    return this;
+  }
+
+  /** At least this long before, and up to an hour longer. */
+  public FindingBuilder lead(long seconds) {
+    leadSeconds = new Seconds(seconds, seconds + HOUR);
+    return this;
+  }
+
+  public FindingBuilder lying(WindowRelation told) {
+    window = told;
+    return this;
+  }
+
+  public FindingBuilder inHindsight() {
+    hindsight = true;
+    return this;
+  }
+
+  public FindingBuilder by(String told) {
+    issuer = told;
+    return this;
+  }
+
+  public FindingBuilder issued(String told) {
+    issued = Given.span(told);
+    return this;
+  }
+
+  public FindingBuilder naming(Specificity told) {
+    specificity = told;
+    return this;
+  }
+
+  public FindingBuilder that(Outcome told) {
+    outcome = told;
+    return this;
+  }
+
+  public Finding finding() {
+    Match match =
+        new Match(
+            id,
+            kind,
+            warning,
+            incident,
+            audience,
+            leadSeconds,
+            leadSeconds.min(),
+            new Window(window, null),
+            PlaceRelation.AREA,
+            ActorRelation.UNKNOWN,
+            hindsight,
+            issued.to(),
+            Evidence.of(List.of()),
+            MatchRules.shipped().rows().get(0));
+    return new Finding(match, issuer, issued, specificity, outcome);
+  }
+}
