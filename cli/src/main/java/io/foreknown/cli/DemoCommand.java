@@ -1,14 +1,15 @@
 package io.foreknown.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.demo.CrocusCase;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Run;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.domain.match.Match;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
+import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -16,6 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +68,7 @@ final class DemoCommand implements Runnable {
         publish(cluster, screen, stop);
         Run.drain(cluster, settings, pipeline, left -> stop.check());
         screen.line("");
-        CrocusCase.told(matches(cluster)).forEach(line -> screen.line("%s", line));
+        told(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
         if (!once) {
           screen.line("");
           screen.line(
@@ -87,7 +91,21 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  private static List<Match> matches(Cluster cluster) {
-    return new FinalState(cluster, cluster.topics()).matches();
+  private static List<String> told(FinalState state) {
+    Map<String, String> verdicts = new TreeMap<>();
+    for (ObjectNode dossier : state.standing(Topic.DOSSIERS)) {
+      boolean hindsight = dossier.path("hindsightOnly").asBoolean();
+      String verdict = words(dossier, "verdict") + (hindsight ? ", known only afterwards" : "");
+      verdicts.put(dossier.path("event").asText(), verdict);
+    }
+    Map<String, String> outcomes = new TreeMap<>();
+    for (ObjectNode outcome : state.standing(Topic.OUTCOMES)) {
+      outcomes.put(outcome.path("event").asText(), words(outcome, "outcome"));
+    }
+    return CrocusCase.told(state.matches(), verdicts, outcomes);
+  }
+
+  private static String words(ObjectNode json, String field) {
+    return json.path(field).asText().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

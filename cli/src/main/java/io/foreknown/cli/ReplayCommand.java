@@ -7,7 +7,7 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Run;
-import io.foreknown.cli.settings.SettingsFile;
+import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
@@ -46,6 +46,7 @@ final class ReplayCommand implements Runnable {
   private static final int THREADS = 2;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "claims as NDJSON")
   private List<Path> files = List.of();
@@ -63,12 +64,6 @@ final class ReplayCommand implements Runnable {
       description = "names the run's own topics (default: the moment it starts)")
   private @Nullable String run;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "rules and scorecards as YAML (default: the shipped ones)")
-  private @Nullable Path settings;
-
   @Option(names = "--keep", description = "leaves the run's topics and state where they are")
   private boolean keep;
 
@@ -77,7 +72,7 @@ final class ReplayCommand implements Runnable {
   @Override
   public void run() {
     Feed.requireReadable(files);
-    Yardsticks yardsticks = SettingsFile.read(settings);
+    Yardsticks yardsticks = settings.yardsticks();
     Output output = Output.in(out);
     Stop.around(stop -> run(output, yardsticks, stop));
   }

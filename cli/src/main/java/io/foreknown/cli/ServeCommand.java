@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.settings.SettingsFile;
+import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--threads",
@@ -42,12 +43,6 @@ final class ServeCommand implements Runnable {
       paramLabel = "DURATION",
       description = "longest wait of a result for its transaction, as PT1S (default: PT0.1S)")
   private Duration commitInterval = PipelineSettings.DEFAULT_COMMIT_INTERVAL;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "rules and scorecards as YAML (default: the shipped ones)")
-  private @Nullable Path settingsFile;
 
   @Option(
       names = "--state-dir",
@@ -90,7 +85,7 @@ final class ServeCommand implements Runnable {
   private PipelineSettings settings(Cluster cluster) {
     return new PipelineSettings(
         cluster.topics(),
-        SettingsFile.read(settingsFile),
+        settings.yardsticks(),
         ClockMode.LIVE,
         PipelineSettings.applicationId(cluster.topics().prefix()),
         stateDirectory == null ? cluster.stateDirectory() : stateDirectory,

@@ -3,9 +3,6 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.TopicConsumers;
-import io.foreknown.schemas.json.RecordJson;
-import io.foreknown.schemas.serde.RecordReader;
-import io.foreknown.schemas.serde.RecordReader.UnreadableException;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,9 +60,9 @@ final class TailCommand implements Runnable {
       String name = cluster.topics().name(known);
       Screen screen = new Screen(spec);
       try (Consumer<byte[], byte[]> consumer = TopicConsumers.open(cluster, name, fromBeginning);
-          RecordReader reader = new RecordReader(known, cluster.client())) {
+          RecordLines lines = RecordLines.of(known, cluster.client())) {
         var unused = stop.asked().thenRun(consumer::wakeup);
-        show(consumer, reader, screen);
+        show(consumer, lines, screen);
       } catch (WakeupException e) {
         screen.note("stopped");
       }
@@ -86,12 +83,12 @@ final class TailCommand implements Runnable {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private void show(Consumer<byte[], byte[]> consumer, RecordReader reader, Screen screen) {
+  private void show(Consumer<byte[], byte[]> consumer, RecordLines lines, Screen screen) {
     long shown = 0;
     while (limit == null || shown < limit) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (limit == null || shown < limit) {
-          show(record, reader, screen);
+          show(record, lines, screen);
           shown++;
         }
       }
@@ -99,13 +96,14 @@ final class TailCommand implements Runnable {
   }
 
   private static void show(
-      ConsumerRecord<byte[], byte[]> record, RecordReader reader, Screen screen) {
-    try {
-      screen.line("%s", RecordJson.of(reader.read(record.topic(), record.value())));
-    } catch (UnreadableException e) {
+      ConsumerRecord<byte[], byte[]> record, RecordLines lines, Screen screen) {
+    RecordLines.Line line = lines.line(record.topic(), record.value());
+    if (line.isReadable()) {
+      screen.line("%s", line.text());
+    } else {
       screen.note(
           "%s partition %d offset %d: %s",
-          record.topic(), record.partition(), record.offset(), e.getMessage());
+          record.topic(), record.partition(), record.offset(), line.text());
     }
   }
 }

@@ -2,6 +2,8 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -17,10 +19,14 @@ class DemoIT {
               + " ([\\d.]+) days before",
           Pattern.DOTALL);
 
+  private static final Pattern SHOWN =
+      Pattern.compile("```\n(LEAD TIMES\n.*?)\n```", Pattern.DOTALL);
+
   @TempDir private Path data;
 
   @Test
-  void tellsThatThePrivateWarningCameSixteenDaysBeforeAndThatThePublicOneHadRunOut() {
+  void tellsThatThePrivateWarningCameSixteenDaysBeforeAndThatThePublicOneHadRunOut()
+      throws IOException {
     Program demo = Program.run(data, "demo", "--once");
 
     assertThat(demo.exitCode()).as(demo.all()).isZero();
@@ -33,7 +39,14 @@ class DemoIT {
         .contains("window: the time the warning named was over for about 13 days")
         .contains("known: only afterwards, since 2 April 2024")
         .contains("told at https://tass.com/world/1769565");
+    assertThat(demo.out()).contains(shownInTheReadme());
     assertThat(demo.err()).doesNotContain("ERROR");
+  }
+
+  private static String shownInTheReadme() throws IOException {
+    Matcher shown = SHOWN.matcher(Files.readString(Path.of("..", "README.md")));
+    assertThat(shown.find()).isTrue();
+    return shown.group(1);
   }
 
   @Test

@@ -21,6 +21,9 @@ public final class Limits {
   /** Entries in a list of parties, places or broader ids. */
   public static final int LIST = 500;
 
+  /** Rings in one polygon; checking that they do not cross costs their square. */
+  public static final int RINGS = 100;
+
   /** Positions in one polygon, all rings together. */
   public static final int POSITIONS = 10_000;
 

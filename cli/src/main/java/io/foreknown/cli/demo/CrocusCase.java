@@ -31,15 +31,23 @@ public final class CrocusCase {
     return Objects.requireNonNull(CrocusCase.class.getResourceAsStream(NAME), NAME);
   }
 
-  /** The case in words, with the matches that the pipeline found among its events. */
-  public static List<String> told(Collection<Match> matches) {
+  /**
+   * The case in words, with what the pipeline found.
+   *
+   * @param verdicts by incident event
+   * @param outcomes by warning event
+   */
+  public static List<String> told(
+      Collection<Match> matches, Map<String, String> verdicts, Map<String, String> outcomes) {
     Collection<Event> events = events();
     List<String> ids = events.stream().map(Event::id).toList();
     return Telling.of(
         events,
         matches.stream()
             .filter(match -> ids.contains(match.warning()) && ids.contains(match.incident()))
-            .toList());
+            .toList(),
+        verdicts,
+        outcomes);
   }
 
   /** The events that the claims tell of. */

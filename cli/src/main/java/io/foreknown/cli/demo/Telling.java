@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
   private final Map<String, WarningEvent> warnings = new TreeMap<>();
   private final Map<String, IncidentEvent> incidents = new TreeMap<>();
+  private final Map<String, String> verdicts;
+  private final Map<String, String> outcomes;
   private final List<String> lines = new ArrayList<>();
 
-  private Telling(Collection<Event> events) {
+  private Telling(
+      Collection<Event> events, Map<String, String> verdicts, Map<String, String> outcomes) {
+    this.verdicts = verdicts;
+    this.outcomes = outcomes;
     for (Event event : events) {
       if (event instanceof WarningEvent warning) {
         warnings.put(warning.id(), warning);
@@ -41,8 +46,12 @@ final class Telling {
   }
 
   /** The lines of a case: its events, and the matches that the pipeline found among them. */
-  static List<String> of(Collection<Event> events, Collection<Match> matches) {
-    Telling telling = new Telling(events);
+  static List<String> of(
+      Collection<Event> events,
+      Collection<Match> matches,
+      Map<String, String> verdicts,
+      Map<String, String> outcomes) {
+    Telling telling = new Telling(events, verdicts, outcomes);
     telling.timeline(events);
     telling.leadTimes(matches);
     telling.nearMisses(matches);
@@ -105,6 +114,7 @@ final class Telling {
       List<Match> found = of(matches, incident, MatchKind.MATCH);
       if (!found.isEmpty()) {
         line("  %s, %s", what(incident), Words.span(incident.began().span()));
+        line("    verdict: %s", verdicts.getOrDefault(incident.id(), "not judged"));
         found.forEach(this::leadTime);
       }
     }
@@ -136,7 +146,8 @@ final class Telling {
         "      known: %s",
         match.hindsight()
             ? "only afterwards, since " + Words.day(warning.firstPublished())
-            : "before it happened, since " + Words.day(warning.firstPublished()));
+            : "since " + Words.day(warning.firstPublished()));
+    line("      outcome: %s", outcomes.getOrDefault(warning.id(), "not judged"));
     sources(warning.evidence());
   }
 

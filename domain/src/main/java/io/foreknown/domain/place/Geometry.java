@@ -42,6 +42,11 @@ public sealed interface Geometry {
     public Polygon {
       rings = rings.stream().map(List::copyOf).toList();
       require(!rings.isEmpty(), "a polygon needs a ring");
+      require(
+          rings.size() <= Limits.RINGS,
+          "has %d rings, at most %d are allowed",
+          rings.size(),
+          Limits.RINGS);
       int positions = rings.stream().mapToInt(List::size).sum();
       require(
           positions <= Limits.POSITIONS,

@@ -10,6 +10,7 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ class GeometryTest {
   @Test
   void triangleIsTheLeastPolygon() {
     assertThat(new Polygon(List.of(ring(0, 0, 1, 0, 0, 1))).rings().get(0)).hasSize(4);
+  }
+
+  @Test
+  void polygonOfMoreRingsThanCanBeCheckedIsRefused() {
+    assertThatRefused(Collections.nCopies(101, ring(0, 0, 1, 0, 0, 1)))
+        .withMessage("has 101 rings, at most 100 are allowed");
   }
 
   @Test

@@ -42,9 +42,9 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private final ClockMode mode;
   private ProcessorContext<String, Told> context;
   private KeyValueStore<String, RoutedEvent> events;
-  private KeyValueStore<String, FindingStanding> findings;
+  private KeyValueStore<String, FindingStanding> standings;
   private KeyValueStore<String, Assessed> assessed;
-  private KeyValueStore<String, Long> clock;
+  private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -57,9 +57,9 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   public void init(ProcessorContext<String, Told> context) {
     this.context = context;
     this.events = context.getStateStore(GatherStage.EVENTS);
-    this.findings = context.getStateStore(AssessStage.FINDINGS);
+    this.standings = context.getStateStore(AssessStage.FINDINGS);
     this.assessed = context.getStateStore(AssessStage.ASSESSED);
-    this.clock = context.getStateStore(AssessStage.CLOCK);
+    this.clocks = context.getStateStore(AssessStage.CLOCK);
     this.deadlines = new Deadlines(context.getStateStore(AssessStage.DEADLINES), yardsticks);
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);
@@ -77,14 +77,14 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   private void process(String key, Gathered gathered, long timestamp) {
     if (gathered instanceof Gathered.Clock moved) {
-      clock.put(NOW, moved.now().toEpochMilli());
+      clocks.put(NOW, moved.now().toEpochMilli());
       runOut(moved.now().toEpochMilli());
     } else if (gathered instanceof Gathered.Changed changed) {
       Event before = changed.before() == null ? null : changed.before().event();
       Event now = changed.now() == null ? null : changed.now().event();
       deadlines.replace(key, before, now, now());
-      Collection<Finding> matched = findingsOf(key).values();
-      tell(key, before, matched, now, matched, timestamp);
+      Collection<Finding> findings = findingsOf(key).values();
+      tell(key, new Known(before, findings), new Known(now, findings), timestamp);
     }
   }
 
@@ -92,10 +92,10 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     Map<String, Finding> before = findingsOf(key);
     Map<String, Finding> now = new TreeMap<>(before);
     for (FindingChange change : of.changes()) {
-      FindingStanding stored = findings.get(row(key, change.id()));
+      FindingStanding stored = standings.get(row(key, change.id()));
       FindingStanding was = stored == null ? FindingStanding.NONE : stored;
       FindingStanding is = was.after(of.partition(), change.finding());
-      findings.put(row(key, change.id()), is);
+      standings.put(row(key, change.id()), is);
       Finding stands = is.finding();
       if (stands == null) {
         now.remove(change.id());
@@ -105,15 +105,14 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
       tellMatch(change, key, is.told(was), timestamp);
     }
     Event event = eventOf(key);
-    tell(key, event, before.values(), event, now.values(), timestamp);
+    tell(key, new Known(event, before.values()), new Known(event, now.values()), timestamp);
   }
 
   /** Warnings whose time has run out are judged anew. */
   private void runOut(long now) {
     for (String key : deadlines.passed(Instant.ofEpochMilli(now))) {
-      Event event = eventOf(key);
-      Collection<Finding> matched = findingsOf(key).values();
-      tell(key, event, matched, event, matched, now);
+      Known known = new Known(eventOf(key), findingsOf(key).values());
+      tell(key, known, known, now);
     }
   }
 
@@ -125,7 +124,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private Map<String, Finding> findingsOf(String key) {
     Map<String, Finding> found = new TreeMap<>();
     try (KeyValueIterator<String, FindingStanding> rows =
-        findings.prefixScan(key + SEPARATOR, new StringSerializer())) {
+        standings.prefixScan(key + SEPARATOR, new StringSerializer())) {
       rows.forEachRemaining(
           row -> {
             Finding finding = row.value.finding();
@@ -146,7 +145,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     if (mode == ClockMode.LIVE) {
       return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
-    Long told = clock.get(NOW);
+    Long told = clocks.get(NOW);
     return told == null ? Instant.EPOCH : Instant.ofEpochMilli(told);
   }
 
@@ -160,25 +159,22 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
+  /** What is known of one event. */
+  private record Known(@Nullable Event event, Collection<Finding> findings) {}
+
   /** What is new since the event was assessed last. */
-  private void tell(
-      String key,
-      @Nullable Event eventBefore,
-      Collection<Finding> findingsBefore,
-      @Nullable Event event,
-      Collection<Finding> matched,
-      long timestamp) {
+  private void tell(String key, Known before, Known now, long timestamp) {
     Assessed stored = assessed.get(key);
     Assessed last = stored == null ? Assessed.NEVER : stored;
-    Instant now = now();
-    Assessment before = yardsticks.assess(eventBefore, findingsBefore, last.clock());
-    Assessment after = yardsticks.assess(event, matched, now);
-    long version = last.version() + (before.tellsTheSameAs(after) ? 0 : 1);
-    assessed.put(key, new Assessed(version, now));
+    Instant clock = now();
+    Assessment was = yardsticks.assess(before.event(), before.findings(), last.clock());
+    Assessment is = yardsticks.assess(now.event(), now.findings(), clock);
+    long version = last.version() + (was.tellsTheSameAs(is) ? 0 : 1);
+    assessed.put(key, new Assessed(version, clock));
     if (version > last.version()) {
-      tellJudgement(before, after, version, timestamp);
+      tellJudgement(was, is, version, timestamp);
     }
-    for (ScoreChange change : ScoreChange.between(before.scores(), after.scores())) {
+    for (ScoreChange change : ScoreChange.between(was.scores(), is.scores())) {
       context.forward(new Record<>(change.spec(), new Told.OfScore(change), timestamp));
     }
   }

@@ -1,0 +1,20 @@
+package io.foreknown.cli.settings;
+
+import io.foreknown.domain.assess.Yardsticks;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option by which a command is told its rules. */
+public final class SettingsOptions {
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "rules and scorecards as YAML (default: the shipped ones)")
+  private @Nullable Path file;
+
+  /** By what events are judged; fails with all that is wrong with the file. */
+  public Yardsticks yardsticks() {
+    return SettingsFile.read(file);
+  }
+}
