@@ -72,6 +72,6 @@ class TimePageTest {
             Words.span(incident.began().span()),
             Words.before(match.leadSeconds()),
             match.window().relation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            match.hindsight() ? "only afterwards" : "before it happened");
+            match.hindsight() ? "only afterwards" : "not only afterwards");
   }
 }
