@@ -102,6 +102,20 @@ class ReplayIT {
         .contains("foreknown-replay-passing.matches.v1: its schema is not registered");
   }
 
+  @Test
+  void aRunThatIsThereIsNotMixedWithAnother() throws IOException {
+    String crocus = Program.crocus(work).toString();
+    replay(work.resolve("kept"), "--run", "kept", "--keep", crocus);
+
+    Program again =
+        Program.run(
+            data, "replay", crocus, "--run", "kept", "--out", work.resolve("again").toString());
+
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.err())
+        .contains("a run under foreknown-replay-kept is there already; choose another --run");
+  }
+
   private static Program replay(Path out, Path file) {
     return replay(out, file.toString());
   }

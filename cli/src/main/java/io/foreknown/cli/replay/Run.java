@@ -1,7 +1,9 @@
 package io.foreknown.cli.replay;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.Drain;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +41,11 @@ public final class Run implements AutoCloseable {
   /** Makes the topics under the prefix, which no other run may use, and starts the pipeline. */
   public static Run start(
       Cluster cluster, TopicSettings topics, Yardsticks yardsticks, int threads) {
-    cluster.onTopics(topics, TopicAdmin::create);
+    List<String> created = cluster.onTopics(topics, TopicAdmin::create);
+    if (created.size() < Topic.values().length) {
+      throw new CommandException(
+          "a run under %s is there already; choose another --run".formatted(topics.prefix()));
+    }
     return new Run(cluster, settings(cluster, topics, yardsticks, ClockMode.REPLAY, threads));
   }
 
