@@ -73,8 +73,8 @@ public final class PipelineTopology {
   }
 
   /**
-   * The full names of the internal topics, in the order in which records pass them; events pass the
-   * first of them once.
+   * The full names of the internal topics, in the order in which records pass them: what comes from
+   * one of them causes records only in later ones.
    */
   static Stream<String> internalTopics(String applicationId) {
     return Stream.of(

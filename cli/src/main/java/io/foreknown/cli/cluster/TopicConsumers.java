@@ -3,6 +3,10 @@ package io.foreknown.cli.cluster;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,6 +17,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Consumers of one whole topic, without a group. */
 public final class TopicConsumers {
   private TopicConsumers() {}
+
+  /**
+   * The ends of what has been written, committed or not: a consumer of committed records that has
+   * come so far has waited for every transaction that was open.
+   */
+  public static Map<TopicPartition, Long> ends(Cluster cluster, Set<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    try (Admin admin = cluster.admin()) {
+      admin
+          .listOffsets(latest)
+          .all()
+          .get()
+          .forEach((partition, end) -> ends.put(partition, end.offset()));
+    } catch (ExecutionException e) {
+      throw new CommandException(
+          "Kafka at %s: %s".formatted(cluster.address().bootstrapServers(), e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("interrupted", e);
+    }
+    return ends;
+  }
 
   /** A consumer of all partitions that sees committed records only. */
   public static Consumer<byte[], byte[]> open(

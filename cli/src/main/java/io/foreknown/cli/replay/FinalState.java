@@ -86,7 +86,7 @@ public final class FinalState {
     String name = topics.name(topic);
     try (Consumer<byte[], byte[]> consumer = TopicConsumers.open(cluster, name, true);
         RecordReader reader = new RecordReader(topic, cluster.client())) {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           action.accept(key(record), read(reader, record));

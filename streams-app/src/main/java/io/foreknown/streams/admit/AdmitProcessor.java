@@ -73,7 +73,10 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       return;
     }
     count(Counted.RECEIVED);
-    Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
+    admit(record, Origins.of(record, context.recordMetadata().orElseThrow()));
+  }
+
+  private void admit(Record<String, byte[]> record, Origin origin) {
     if (record.value() != null && record.value().length > WireLimits.CLAIM_BYTES) {
       Refusal refusal = WireLimits.tooLarge(record.value().length);
       refuse(record, refusal.reason(), List.of(refusal.problem()), record.key(), origin);
