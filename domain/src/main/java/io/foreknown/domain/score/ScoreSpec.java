@@ -72,7 +72,8 @@ public record ScoreSpec(
   }
 
   /**
-   * Whether the finding verifies a warning, and warns of an incident, that the scorecard counts.
+   * Whether a finding by one of the issuers verifies, by the policy. Looks at neither the hazard
+   * nor the place nor the moment of the warning.
    */
   boolean isVerifiedBy(Finding finding) {
     return (issuers.isEmpty() || issuers.contains(finding.issuer()))
