@@ -2,6 +2,7 @@ package io.foreknown.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Assessment;
@@ -19,10 +20,12 @@ import io.foreknown.schemas.mapping.OutputToAvro;
 import io.foreknown.schemas.mapping.ScorecardToAvro;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.admit.Counted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -168,6 +172,33 @@ class PipelineLawsTest {
       }
       assertThat(driver.<FindingStanding>rows("assess.findings").values())
           .allSatisfy(standing -> assertThat(standing.finding()).isNull());
+    }
+  }
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void shiftingAllTimesShiftsNothingButTimes(
+      @ForAll("claims") List<Claim> claims, @ForAll @LongRange(max = 40_000_000_000L) long millis) {
+    Shift shift = new Shift(Duration.ofMillis(millis));
+    // Of two contents under one revision the hash decides, and a hash knows no times.
+    List<Claim> told = new ArrayList<>();
+    new AllTold(Set.copyOf(claims)).counting().values().forEach(c -> told.addAll(c.values()));
+
+    Map<Topic, Map<String, JsonNode>> expected = outputs(told, NOW);
+    expected.values().forEach(byId -> byId.replaceAll((id, json) -> shift.of(json)));
+
+    assertThat(outputs(told.stream().map(shift::of).toList(), NOW.plus(shift.by())))
+        .isEqualTo(expected);
+  }
+
+  private static Map<Topic, Map<String, JsonNode>> outputs(List<Claim> claims, Instant now) {
+    try (PipelineDriver driver = new PipelineDriver(now)) {
+      claims.forEach(driver::publish);
+      driver.setClock(now.plusSeconds(1));
+      Map<Topic, Map<String, JsonNode>> outputs = new EnumMap<>(Topic.class);
+      for (Topic topic : List.of(Topic.MATCHES, Topic.DOSSIERS, Topic.OUTCOMES, Topic.SCORECARDS)) {
+        outputs.put(topic, new TreeMap<>(driver.standing(topic)));
+      }
+      return outputs;
     }
   }
 
