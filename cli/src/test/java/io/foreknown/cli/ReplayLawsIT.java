@@ -1,0 +1,125 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.cli.replay.Output;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.given.Any;
+import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.schemas.topic.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.apache.kafka.common.utils.Utils;
+
+/** What must hold for any claims, on a real broker: slow, so only a few tries. */
+class ReplayLawsIT {
+  @SuppressWarnings("NullAway.Init") // Made before all tries.
+  private static Path data;
+
+  @SuppressWarnings("NullAway.Init") // Started before all tries.
+  private static Program stack;
+
+  @BeforeContainer
+  static void startStack() throws IOException {
+    data = Files.createTempDirectory("foreknown-laws-");
+    stack = Program.start(data, "stack").awaitLine("Ready.");
+  }
+
+  @AfterContainer
+  static void stopStack() throws IOException {
+    stack.signal("TERM").exitCode();
+    Utils.delete(data.toFile());
+  }
+
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  void anySplitIntoPartitionsAndAnyOrderGiveTheSameBytes(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) throws IOException {
+    List<Claim> shuffled = new ArrayList<>(claims);
+    shuffled.addAll(claims.subList(0, claims.size() / 4));
+    Collections.shuffle(shuffled, random);
+
+    Path one = replayed(claims, 1);
+    Path six = replayed(shuffled, 6);
+
+    for (Topic topic : Output.STATES) {
+      String file = topic.word() + ".ndjson";
+      assertThat(six.resolve(file)).as(file).hasSameBinaryContentAs(one.resolve(file));
+    }
+    assertThat(Files.readAllLines(one.resolve("matches.ndjson"))).isNotEmpty();
+  }
+
+  private static Path replayed(List<Claim> claims, int partitions) throws IOException {
+    Path work = Files.createTempDirectory(data, "replayed-");
+    Path file =
+        Files.write(work.resolve("claims.ndjson"), claims.stream().map(ClaimJson::write).toList());
+    Program replay =
+        Program.run(
+            data,
+            "replay",
+            file.toString(),
+            "--partitions",
+            Integer.toString(partitions),
+            "--out",
+            work.toString());
+    assertThat(replay.exitCode()).as(replay.all()).isZero();
+    return work;
+  }
+
+  @Provide
+  Arbitrary<List<Claim>> claims() {
+    return Arbitraries.oneOf(warning(), report()).list().ofSize(300);
+  }
+
+  private static Arbitrary<Claim> warning() {
+    return Combinators.combine(Any.warning(), event(), retracted())
+        .as((warning, event, retracted) -> withdrawn(warning.ofEvent(event).claim(), retracted));
+  }
+
+  private static Arbitrary<Claim> report() {
+    return Combinators.combine(Any.report(), event(), retracted())
+        .as((report, event, retracted) -> withdrawn(report.ofEvent(event).claim(), retracted));
+  }
+
+  private static Arbitrary<String> event() {
+    return Arbitraries.integers().between(1, 12).map(number -> "e" + number).injectNull(0.5);
+  }
+
+  private static Arbitrary<Boolean> retracted() {
+    return Arbitraries.integers().between(1, 10).map(number -> number == 1);
+  }
+
+  private static Claim withdrawn(Claim claim, boolean isRetracted) {
+    Header of = claim.header();
+    return isRetracted
+        ? new Retraction(
+            new Header(
+                of.id(),
+                of.revision(),
+                of.publishedAt(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null),
+            claim.type())
+        : claim;
+  }
+}
