@@ -1,0 +1,9 @@
+/**
+ * Alerts: what a person should be told now.
+ *
+ * <p>May import contradictions and verdicts. Start at {@code Alert}.
+ */
+@NullMarked
+package io.foreknown.domain.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.foreknown.domain.contradiction;
+
+import io.foreknown.domain.position.Stance;
+import io.foreknown.domain.time.Span;
+
+/**
+ * What the speakers of one claim hold on one question.
+ *
+ * @param asOf the moment that they speak of
+ */
+public record Held(Speech speech, Stance stance, Span asOf) {}

@@ -1,0 +1,38 @@
+package io.foreknown.domain.contradiction;
+
+import io.foreknown.domain.claim.Basis;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who holds a side, and where that is told.
+ *
+ * @param publishedAt of the revision that stands
+ * @param basis null when the story does not tell
+ * @param quote verbatim; null when there is none
+ * @param url address of the story; null when unknown
+ */
+public record Holder(
+    Party speaker,
+    String claim,
+    long revision,
+    Span said,
+    Instant publishedAt,
+    @Nullable Basis basis,
+    @Nullable String quote,
+    @Nullable String url) {
+
+  static Holder of(Party speaker, Speech speech) {
+    return new Holder(
+        speaker,
+        speech.claim(),
+        speech.revision(),
+        speech.said(),
+        speech.publishedAt(),
+        speech.basis(),
+        speech.quote(),
+        speech.url());
+  }
+}
