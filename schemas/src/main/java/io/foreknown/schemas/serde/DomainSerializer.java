@@ -2,13 +2,16 @@ package io.foreknown.schemas.serde;
 
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.schemas.mapping.ClaimToAvro;
+import io.foreknown.schemas.mapping.ContradictionToAvro;
 import io.foreknown.schemas.mapping.OutputToAvro;
 import io.foreknown.schemas.mapping.ScorecardToAvro;
 import java.util.Map;
@@ -51,6 +54,16 @@ public final class DomainSerializer<T> implements Serializer<T> {
   /** Scorecards. */
   public static DomainSerializer<Versioned<Scorecard>> scorecards(Map<String, ?> client) {
     return new DomainSerializer<>(client, ScorecardToAvro::scorecard);
+  }
+
+  /** Contradictions. */
+  public static DomainSerializer<Versioned<Contradiction>> contradictions(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ContradictionToAvro::contradiction);
+  }
+
+  /** Alerts. */
+  public static DomainSerializer<Alert> alerts(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ContradictionToAvro::alert);
   }
 
   /** Records that were not admitted. */

@@ -1,0 +1,84 @@
+package io.foreknown.schemas.mapping;
+
+import static io.foreknown.schemas.mapping.PartsToAvro.list;
+import static io.foreknown.schemas.mapping.PartsToAvro.orNull;
+import static io.foreknown.schemas.mapping.PartsToAvro.symbol;
+
+import io.foreknown.avro.AlertKind;
+import io.foreknown.avro.Basis;
+import io.foreknown.avro.ContradictionKind;
+import io.foreknown.avro.ContradictionState;
+import io.foreknown.avro.Severity;
+import io.foreknown.avro.State;
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Holder;
+import io.foreknown.domain.contradiction.Side;
+import io.foreknown.domain.contradiction.Turn;
+
+/** Contradictions and alerts as the records of their topics. */
+public final class ContradictionToAvro {
+  private ContradictionToAvro() {}
+
+  /** A contradiction in one version. */
+  public static io.foreknown.avro.Contradiction contradiction(Versioned<Contradiction> version) {
+    Contradiction told = version.value();
+    return io.foreknown.avro.Contradiction.newBuilder()
+        .setId(told.id())
+        .setVersion(version.version())
+        .setState(state(version))
+        .setKind(symbol(ContradictionKind.class, told.kind()))
+        .setAbout(told.question().event().id())
+        .setPredicate(told.question().predicate())
+        .setSides(list(told.sides(), ContradictionToAvro::side))
+        .setOpenedBy(told.opened().claim())
+        .setOpenedAt(told.opened().at())
+        .setResolvedBy(orNull(told.resolved(), Turn::claim))
+        .setResolvedAt(orNull(told.resolved(), Turn::at))
+        .setSeverity(symbol(Severity.class, told.severity()))
+        .setHeadline(told.headline())
+        .build();
+  }
+
+  private static ContradictionState state(Versioned<Contradiction> version) {
+    if (version.retracted()) {
+      return ContradictionState.RETRACTED;
+    }
+    return version.value().isOpen() ? ContradictionState.OPEN : ContradictionState.RESOLVED;
+  }
+
+  private static io.foreknown.avro.Side side(Side side) {
+    return new io.foreknown.avro.Side(
+        PartsToAvro.position(side.stance().position()),
+        side.stance().isDenial(),
+        list(side.holders(), ContradictionToAvro::holder),
+        side.holderCount());
+  }
+
+  private static io.foreknown.avro.Holder holder(Holder holder) {
+    return new io.foreknown.avro.Holder(
+        PartsToAvro.party(holder.speaker()),
+        holder.claim(),
+        holder.revision(),
+        PartsToAvro.span(holder.said()),
+        holder.publishedAt(),
+        orNull(holder.basis(), basis -> symbol(Basis.class, basis)),
+        holder.quote(),
+        holder.url());
+  }
+
+  /** An alert. */
+  public static io.foreknown.avro.Alert alert(Alert alert) {
+    return new io.foreknown.avro.Alert(
+        alert.id(),
+        State.ACTIVE,
+        alert.subject(),
+        symbol(AlertKind.class, alert.kind()),
+        symbol(Severity.class, alert.severity()),
+        alert.headline(),
+        alert.causedBy(),
+        alert.publishedAt(),
+        alert.links());
+  }
+}
