@@ -16,6 +16,7 @@ import io.foreknown.streams.clock.ClockMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Tells the Crocus City Hall case: starts the local stack and the topology, publishes the",
-      "claims of the case, prints the timeline and the lead times, and stays up until Ctrl-C."
+      "claims of the case, prints the timeline, the lead times and the contradictions, and stays",
+      "up until Ctrl-C."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -102,7 +104,9 @@ final class DemoCommand implements Runnable {
     for (ObjectNode outcome : state.standing(Topic.OUTCOMES)) {
       outcomes.put(outcome.path("event").asText(), words(outcome, "outcome"));
     }
-    return CrocusCase.told(state.matches(), verdicts, outcomes);
+    List<String> lines = new ArrayList<>(CrocusCase.leadTimes(state.matches(), verdicts, outcomes));
+    lines.addAll(CrocusCase.contradictions(state.standing(Topic.CONTRADICTIONS)));
+    return lines;
   }
 
   private static String words(ObjectNode json, String field) {

@@ -1,5 +1,6 @@
 package io.foreknown.cli.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
@@ -16,7 +17,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The claims of the demo, as a resource of the program. */
@@ -37,10 +40,10 @@ public final class CrocusCase {
    * @param verdicts by incident event
    * @param outcomes by warning event
    */
-  public static List<String> told(
+  public static List<String> leadTimes(
       Collection<Match> matches, Map<String, String> verdicts, Map<String, String> outcomes) {
     Collection<Event> events = events();
-    List<String> ids = events.stream().map(Event::id).toList();
+    Set<String> ids = ids(events);
     return Telling.of(
         events,
         matches.stream()
@@ -48,6 +51,15 @@ public final class CrocusCase {
             .toList(),
         verdicts,
         outcomes);
+  }
+
+  /** Who contradicts whom about the events of the case, in words. */
+  public static List<String> contradictions(Collection<ObjectNode> contradictions) {
+    return Disputes.of(contradictions, ids(events()));
+  }
+
+  private static Set<String> ids(Collection<Event> events) {
+    return events.stream().map(Event::id).collect(Collectors.toSet());
   }
 
   /** The events that the claims tell of. */

@@ -1,0 +1,74 @@
+package io.foreknown.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Tells contradictions in words: who says what, since when, and who says otherwise. */
+final class Disputes {
+  private static final Comparator<ObjectNode> BY_TIME =
+      Comparator.comparing((ObjectNode told) -> told.path("openedAt").asText())
+          .thenComparing(told -> told.path("id").asText());
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Disputes() {}
+
+  /** The lines of those that are about one of these events. */
+  static List<String> of(Collection<ObjectNode> contradictions, Set<String> events) {
+    Disputes disputes = new Disputes();
+    disputes.lines.add("");
+    disputes.lines.add("CONTRADICTIONS");
+    contradictions.stream()
+        .filter(told -> events.contains(told.path("about").asText()))
+        .sorted(BY_TIME)
+        .forEach(disputes::dispute);
+    return disputes.lines;
+  }
+
+  private void dispute(ObjectNode told) {
+    lines.add("  " + told.path("headline").asText());
+    lines.add("    " + standing(told));
+    told.path("sides").forEach(this::side);
+  }
+
+  private static String standing(ObjectNode told) {
+    String since = Words.day(Instant.parse(told.path("openedAt").asText()));
+    return "OPEN".equals(told.path("state").asText())
+        ? "open since " + since
+        : "open from %s to %s, ended by %s"
+            .formatted(
+                since,
+                Words.day(Instant.parse(told.path("resolvedAt").asText())),
+                told.path("resolvedBy").asText());
+  }
+
+  private void side(JsonNode side) {
+    long count = side.path("holderCount").asLong();
+    lines.add("    held by %d:".formatted(count));
+    side.path("holders").forEach(this::holder);
+    if (count > side.path("holders").size()) {
+      lines.add("      … and %d more".formatted(count - side.path("holders").size()));
+    }
+  }
+
+  private void holder(JsonNode holder) {
+    JsonNode said = holder.path("said");
+    Span when =
+        new Span(
+            Instant.parse(said.path("from").asText()), Instant.parse(said.path("to").asText()));
+    JsonNode quote = holder.path("quote");
+    lines.add(
+        "      %s, %s%s"
+            .formatted(
+                holder.at("/speaker/name").asText(),
+                Words.span(when),
+                quote.isNull() ? "" : ": “%s”".formatted(quote.asText())));
+  }
+}
