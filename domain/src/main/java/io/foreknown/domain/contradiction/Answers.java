@@ -3,6 +3,7 @@ package io.foreknown.domain.contradiction;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.contradiction.Testimony.Answer;
@@ -38,8 +39,18 @@ final class Answers {
       add(Predicates.ISSUED, new Position.OfTruth(true));
       add(Predicates.SPECIFICITY, atLeast(Specificity.ofMostSpecific(warning.targets())));
       add(Predicates.TARGET, new Position.OfPlaces(warning.targets()));
+      vouch(warning);
     }
     return this;
+  }
+
+  /**
+   * Whoever warns takes the danger for real, until he withdraws it; whoever retells it need not.
+   */
+  private void vouch(Warning warning) {
+    if (warning.cancelled() == null) {
+      add(Predicates.CREDIBLE, Stance.affirms(new Position.OfTruth(true)), warning.issuer());
+    }
   }
 
   /**
@@ -81,10 +92,14 @@ final class Answers {
   }
 
   Answers add(String name, Stance told) {
+    add(name, told, null);
+    return this;
+  }
+
+  private void add(String name, Stance told, @Nullable Party holder) {
     Predicate predicate = predicates.named(name);
     if (predicate != null && predicate.problem(told) == null) {
-      found.add(new Answer(name, predicate.stance(told), asOf));
+      found.add(new Answer(name, predicate.stance(told), asOf, holder));
     }
-    return this;
   }
 }

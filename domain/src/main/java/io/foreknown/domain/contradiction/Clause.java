@@ -23,12 +23,12 @@ final class Clause {
       Map.ofEntries(
           Map.entry(Predicates.ISSUED, "the warning was%s given"),
           Map.entry("warning.received", "the warning was%s received"),
-          Map.entry("warning.credible", "the warning was%s credible"),
+          Map.entry(Predicates.CREDIBLE, "the warning was%s credible"),
           Map.entry("response.adequate", "the response was%s adequate"),
           Map.entry(Predicates.TARGET, "the warning was%s about %s"),
           Map.entry(Predicates.KILLED, "the death toll was%s %s"),
           Map.entry(Predicates.INJURED, "the number of injured was%s %s"),
-          Map.entry(Predicates.PERPETRATOR, "it was%s %s"),
+          Map.entry(Predicates.PERPETRATOR, "it was%s the work of %s"),
           Map.entry(Predicates.BEGAN, "the beginning was%s %s"),
           Map.entry(Predicates.OUTCOME, "the plot or attack was%s %s"),
           Map.entry(Predicates.PLACE, "it was%s in %s"));

@@ -59,6 +59,12 @@ public record Speech(
     return of(header, speakers(header, unnamed), report.asOf(), false);
   }
 
+  /** The same as the word of another, of whom the speakers tell: his own words are not quoted. */
+  Speech by(Party holder) {
+    return new Speech(
+        claim, revision, publishedAt, List.of(holder), said, correction, basis, null, url);
+  }
+
   private static Speech of(Header header, List<Party> speakers, Span said, boolean correction) {
     return new Speech(
         header.id(),

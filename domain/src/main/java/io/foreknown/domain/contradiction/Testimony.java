@@ -3,6 +3,7 @@ package io.foreknown.domain.contradiction;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.EventKey;
@@ -30,8 +31,9 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
    *
    * @param stance written as {@link Predicate#stance} does
    * @param asOf the moment that it speaks of
+   * @param holder who holds it, if not the speakers but one of whom they tell; null: the speakers
    */
-  public record Answer(String predicate, Stance stance, Span asOf) {}
+  public record Answer(String predicate, Stance stance, Span asOf, @Nullable Party holder) {}
 
   /** What the claim holds; null when it takes no position, as a retraction or a drill. */
   public static @Nullable Testimony of(Claim claim, Predicates predicates) {
@@ -69,7 +71,11 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
     return answers.stream()
         .filter(answer -> answer.predicate().equals(predicate))
         .findFirst()
-        .map(answer -> new Held(speech, answer.stance(), answer.asOf()))
+        .map(answer -> new Held(by(answer.holder()), answer.stance(), answer.asOf()))
         .orElse(null);
+  }
+
+  private Speech by(@Nullable Party holder) {
+    return holder == null ? speech : speech.by(holder);
   }
 }

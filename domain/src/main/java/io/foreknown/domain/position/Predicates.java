@@ -22,6 +22,9 @@ public final class Predicates {
   /** What it named. */
   public static final String TARGET = "warning.target";
 
+  /** Whether it was to be taken seriously. */
+  public static final String CREDIBLE = "warning.credible";
+
   /** How many died. */
   public static final String KILLED = "incident.killed";
 
@@ -56,7 +59,7 @@ public final class Predicates {
                   "site"),
               of("warning.received", PositionKind.TRUTH),
               of(TARGET, PositionKind.WHERE),
-              of("warning.credible", PositionKind.TRUTH),
+              of(CREDIBLE, PositionKind.TRUTH),
               toll(KILLED),
               toll(INJURED),
               of(PERPETRATOR, PositionKind.PARTIES),
