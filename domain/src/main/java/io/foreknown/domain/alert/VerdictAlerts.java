@@ -87,7 +87,8 @@ public final class VerdictAlerts {
   }
 
   private static String span(long seconds) {
-    return String.format(Locale.ROOT, "%.1f days", seconds / (double) Duration.ofDays(1).toSeconds());
+    return String.format(
+        Locale.ROOT, "%.1f days", seconds / (double) Duration.ofDays(1).toSeconds());
   }
 
   /**
