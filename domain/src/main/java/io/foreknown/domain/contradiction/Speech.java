@@ -1,10 +1,19 @@
 package io.foreknown.domain.contradiction;
 
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Basis;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +40,62 @@ public record Speech(
   /** Copies the list. */
   public Speech {
     speakers = List.copyOf(speakers);
+  }
+
+  static Speech of(Statement statement) {
+    return of(
+        statement.header(), List.of(statement.speaker()), statement.said(), statement.correction());
+  }
+
+  static Speech of(Warning warning) {
+    Header header = warning.header();
+    return of(header, speakers(header, warning.issuer()), Span.at(header.publishedAt()), false);
+  }
+
+  /** A report that is told of an earlier moment is no newer word than one of that moment. */
+  static Speech of(IncidentReport report) {
+    Header header = report.header();
+    Party unnamed = new Party(header.id(), "an unnamed source", List.of());
+    return of(header, speakers(header, unnamed), report.asOf(), false);
+  }
+
+  /** The same as the word of another, of whom the speakers tell: his own words are not quoted. */
+  Speech by(Party holder) {
+    return new Speech(
+        claim, revision, publishedAt, List.of(holder), said, correction, basis, null, url);
+  }
+
+  private static Speech of(Header header, List<Party> speakers, Span said, boolean correction) {
+    return new Speech(
+        header.id(),
+        header.revision(),
+        header.publishedAt(),
+        speakers,
+        said,
+        correction,
+        header.basis(),
+        header.quote(),
+        header.story() == null ? null : header.story().url());
+  }
+
+  /** Those to whom the story attributes it, else the outlet, else the one who must have said so. */
+  private static List<Party> speakers(Header header, Party otherwise) {
+    if (!header.attributedTo().isEmpty()) {
+      return List.copyOf(byId(header.attributedTo()));
+    }
+    String outlet = header.story() == null ? null : header.story().outlet();
+    return List.of(outlet == null || outlet.isBlank() ? otherwise : outlet(outlet));
+  }
+
+  private static Collection<Party> byId(List<Party> parties) {
+    Map<String, Party> byId = new TreeMap<>();
+    parties.forEach(party -> byId.putIfAbsent(party.id(), party));
+    return byId.values();
+  }
+
+  /** An outlet's name is its id, unless it is too long to be one. */
+  private static Party outlet(String name) {
+    boolean isId = name.length() <= Limits.ID && name.chars().noneMatch(Character::isISOControl);
+    return new Party(isId ? name : StableId.of(name), name, List.of());
   }
 }

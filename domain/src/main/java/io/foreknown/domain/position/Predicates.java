@@ -1,10 +1,14 @@
 package io.foreknown.domain.position;
 
+import static io.foreknown.domain.InvalidValueException.require;
 import static io.foreknown.domain.position.Predicate.CONCURRENCY;
 
+import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of all that can be asked. */
@@ -17,6 +21,9 @@ public final class Predicates {
 
   /** What it named. */
   public static final String TARGET = "warning.target";
+
+  /** Whether it was to be taken seriously. */
+  public static final String CREDIBLE = "warning.credible";
 
   /** How many died. */
   public static final String KILLED = "incident.killed";
@@ -52,7 +59,7 @@ public final class Predicates {
                   "site"),
               of("warning.received", PositionKind.TRUTH),
               of(TARGET, PositionKind.WHERE),
-              of("warning.credible", PositionKind.TRUTH),
+              of(CREDIBLE, PositionKind.TRUTH),
               toll(KILLED),
               toll(INJURED),
               of(PERPETRATOR, PositionKind.PARTIES),
@@ -80,6 +87,43 @@ public final class Predicates {
   /** The row of a name; null when nobody has declared it. */
   public @Nullable Predicate named(String name) {
     return byName.get(name);
+  }
+
+  /**
+   * With more rows; a row replaces the one of the same name.
+   *
+   * @throws io.foreknown.domain.InvalidValueException if one of them makes of a shipped question
+   *     another one, which the positions of warnings and reports would no longer answer
+   */
+  public Predicates with(List<Predicate> more) {
+    more.forEach(Predicates::requireTheSameQuestion);
+    return new Predicates(Stream.concat(byName.values().stream(), more.stream()).toList());
+  }
+
+  private static void requireTheSameQuestion(Predicate row) {
+    Predicate shipped = SHIPPED.named(row.name());
+    if (shipped != null) {
+      require(row.kind() == shipped.kind(), "%s: the kind is %s", row.name(), shipped.kind());
+      require(
+          row.rungs().containsAll(shipped.rungs()),
+          "%s: the rungs include %s",
+          row.name(),
+          String.join(", ", shipped.rungs()));
+    }
+  }
+
+  /** What keeps a statement from being an answer to a question that is known; empty: nothing. */
+  public List<Problem> problems(Statement statement) {
+    Predicate predicate = named(statement.predicate());
+    if (predicate == null) {
+      String known = String.join(", ", byName.keySet());
+      return List.of(
+          new Problem(
+              "predicate",
+              "'%s' is not known; known are %s".formatted(statement.predicate(), known)));
+    }
+    String problem = predicate.problem(new Stance(statement.position(), statement.polarity()));
+    return problem == null ? List.of() : List.of(new Problem("position", problem));
   }
 
   private static Predicate of(String name, PositionKind kind) {

@@ -24,6 +24,10 @@ public final class Given {
     return new ReportBuilder(id);
   }
 
+  public static StatementBuilder aStatement(String id) {
+    return new StatementBuilder(id);
+  }
+
   public static PlaceBuilder aPlace(String id) {
     return new PlaceBuilder(id);
   }

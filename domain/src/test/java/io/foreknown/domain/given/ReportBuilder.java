@@ -28,6 +28,7 @@ public final class ReportBuilder {
   private @Nullable Instant firstPublished;
   private @Nullable String event;
   private @Nullable Story story;
+  private List<Party> attributedTo = List.of();
   private Hazard hazard = new Hazard("security.terrorism");
   private Outcome outcome = Outcome.OCCURRED;
   private Span began = Given.span("2024-03-22T16:58:00Z");
@@ -79,6 +80,11 @@ public final class ReportBuilder {
 
   public ReportBuilder toldBy(@Nullable String outlet) {
     story = new Story(null, null, outlet, null);
+    return this;
+  }
+
+  public ReportBuilder attributedTo(Party... told) {
+    attributedTo = List.of(told);
     return this;
   }
 
@@ -151,7 +157,7 @@ public final class ReportBuilder {
 
   public IncidentReport claim() {
     return new IncidentReport(
-        new Header(id, revision, published, event, story, null, List.of(), null, null, null),
+        new Header(id, revision, published, event, story, null, attributedTo, null, null, null),
         hazard,
         outcome,
         began,

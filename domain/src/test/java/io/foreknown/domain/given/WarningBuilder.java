@@ -25,6 +25,7 @@ public final class WarningBuilder {
   private @Nullable Instant embargoedUntil;
   private @Nullable String event;
   private @Nullable Story story;
+  private List<Party> attributedTo = List.of();
   private Party issuer = Given.party("us");
   private Audience audience = Audience.PRIVATE;
   private Span issued = Given.span("2024-03-06");
@@ -79,6 +80,11 @@ public final class WarningBuilder {
     return this;
   }
 
+  public WarningBuilder toldBy(String outlet) {
+    story = new Story(null, null, outlet, null);
+    return this;
+  }
+
   public WarningBuilder by(Party told) {
     issuer = told;
     return this;
@@ -104,6 +110,11 @@ public final class WarningBuilder {
 
   public WarningBuilder valid(@Nullable Span told) {
     validity = told;
+    return this;
+  }
+
+  public WarningBuilder attributedTo(Party... told) {
+    attributedTo = List.of(told);
     return this;
   }
 
@@ -145,7 +156,7 @@ public final class WarningBuilder {
   public Warning claim() {
     return new Warning(
         new Header(
-            id, revision, published, event, story, embargoedUntil, List.of(), null, null, null),
+            id, revision, published, event, story, embargoedUntil, attributedTo, null, null, null),
         issuer,
         List.of(Given.party("ru")),
         audience,

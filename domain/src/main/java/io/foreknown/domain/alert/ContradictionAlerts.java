@@ -1,0 +1,141 @@
+package io.foreknown.domain.alert;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.foreknown.domain.StableId;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.ContradictionChange;
+import io.foreknown.domain.contradiction.ContradictionKind;
+import io.foreknown.domain.contradiction.Holder;
+import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is told of the contradictions on one question: that they open or open again, and that they
+ * are resolved or withdrawn. One alert for each cause, however many contradictions it opens; nobody
+ * is told of a holder more or less.
+ */
+public final class ContradictionAlerts {
+  private static final int LINKS = 10;
+
+  private static final String OPENED = "";
+  private static final String AGAIN = "Again: ";
+  private static final String RESOLVED = "Resolved: ";
+  private static final String WITHDRAWN = "Withdrawn: ";
+
+  private ContradictionAlerts() {}
+
+  /** One thing to tell. */
+  private record Tiding(Contradiction of, AlertKind kind, Turn cause, String prefix) {}
+
+  /** What would have been raised on the way to these contradictions, all on one question. */
+  public static List<Alert> of(Question question, Collection<Contradiction> contradictions) {
+    return alerts(question, contradictions.stream().flatMap(ContradictionAlerts::first).toList());
+  }
+
+  /**
+   * What these changes on one question mean.
+   *
+   * @param cause the claim that came or went
+   */
+  public static List<Alert> of(
+      Question question, Collection<ContradictionChange> changes, Turn cause) {
+    return alerts(question, changes.stream().flatMap(change -> tidings(change, cause)).toList());
+  }
+
+  private static Stream<Tiding> tidings(ContradictionChange change, Turn cause) {
+    Contradiction before = change.before();
+    Contradiction now = change.now();
+    if (now == null) {
+      return before == null
+          ? Stream.of()
+          : Stream.of(new Tiding(before, AlertKind.CONTRADICTION_RESOLVED, cause, WITHDRAWN));
+    }
+    if (before == null) {
+      return first(now);
+    }
+    return Objects.equals(before.resolved(), now.resolved()) ? Stream.of() : turned(now, cause);
+  }
+
+  /** A contradiction that was not known. */
+  private static Stream<Tiding> first(Contradiction now) {
+    Tiding opened = new Tiding(now, AlertKind.CONTRADICTION_OPENED, now.opened(), OPENED);
+    Turn resolved = now.resolved();
+    return resolved == null || now.kind() == ContradictionKind.SELF_REVERSAL
+        ? Stream.of(opened)
+        : Stream.of(opened, new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, resolved, RESOLVED));
+  }
+
+  private static Stream<Tiding> turned(Contradiction now, Turn cause) {
+    Turn resolved = now.resolved();
+    if (resolved == null) {
+      return Stream.of(new Tiding(now, AlertKind.CONTRADICTION_OPENED, cause, AGAIN));
+    }
+    return now.kind() == ContradictionKind.SELF_REVERSAL
+        ? Stream.of(new Tiding(now, AlertKind.CONTRADICTION_OPENED, resolved, AGAIN))
+        : Stream.of(new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, resolved, RESOLVED));
+  }
+
+  private static List<Alert> alerts(Question question, List<Tiding> tidings) {
+    Map<String, List<Tiding>> byId =
+        tidings.stream()
+            .collect(groupingBy(tiding -> id(question, tiding), TreeMap::new, Collectors.toList()));
+    List<Alert> alerts = new ArrayList<>();
+    byId.forEach((id, together) -> alerts.add(alert(id, question, together)));
+    return alerts;
+  }
+
+  private static String subject(Question question) {
+    return question.event().id() + " " + question.predicate();
+  }
+
+  private static String id(Question question, Tiding tiding) {
+    return StableId.of(subject(question), tiding.kind().name(), tiding.cause().claim());
+  }
+
+  /** The gravest speaks for all. */
+  private static Alert alert(String id, Question question, List<Tiding> together) {
+    Tiding gravest =
+        together.stream()
+            .sorted(
+                comparing((Tiding tiding) -> tiding.of().severity())
+                    .reversed()
+                    .thenComparing(tiding -> tiding.of().id()))
+            .findFirst()
+            .orElseThrow();
+    int others = together.size() - 1;
+    return new Alert(
+        id,
+        subject(question),
+        gravest.kind(),
+        gravest.of().severity(),
+        gravest.prefix()
+            + gravest.of().headline()
+            + (others == 0 ? "" : " (and %d more)".formatted(others)),
+        gravest.cause().claim(),
+        gravest.cause().at(),
+        links(gravest.of()));
+  }
+
+  private static List<String> links(Contradiction of) {
+    return of.sides().stream()
+        .flatMap(
+            side ->
+                side.holders().stream()
+                    .map(Holder::url)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .limit(LINKS))
+        .distinct()
+        .toList();
+  }
+}

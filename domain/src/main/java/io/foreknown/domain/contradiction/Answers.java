@@ -1,0 +1,105 @@
+package io.foreknown.domain.contradiction;
+
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.contradiction.Testimony.Answer;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.place.Specificity;
+import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.position.Predicates;
+import io.foreknown.domain.position.Stance;
+import io.foreknown.domain.time.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one claim answers; what does not fit its question is left out. */
+final class Answers {
+  private final Predicates predicates;
+  private final Span asOf;
+  private final List<Answer> found = new ArrayList<>();
+
+  Answers(Predicates predicates, Span asOf) {
+    this.predicates = predicates;
+    this.asOf = asOf;
+  }
+
+  @Nullable Testimony by(Speech speech, EventKey event) {
+    return found.isEmpty() ? null : new Testimony(event, speech, found);
+  }
+
+  /** Of a warning that was no drill. */
+  Answers of(Warning warning) {
+    if (!warning.exercise()) {
+      add(Predicates.ISSUED, new Position.OfTruth(true));
+      add(Predicates.SPECIFICITY, atLeast(Specificity.ofMostSpecific(warning.targets())));
+      add(Predicates.TARGET, new Position.OfPlaces(warning.targets()));
+      vouch(warning);
+    }
+    return this;
+  }
+
+  /**
+   * Whoever warns takes the danger for real, until he withdraws it; whoever retells it need not.
+   */
+  private void vouch(Warning warning) {
+    if (warning.cancelled() == null) {
+      add(Predicates.CREDIBLE, Stance.affirms(new Position.OfTruth(true)), warning.issuer());
+    }
+  }
+
+  /**
+   * Whoever retells a warning need not tell how precise it was: that it named a city does not say
+   * that it named no hall.
+   */
+  private static Position atLeast(Specificity specificity) {
+    return new Position.OfScale(rung(specificity), rung(Specificity.SITE));
+  }
+
+  private static String rung(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whoever says that it was none does not say that it was somewhere. */
+  Answers of(IncidentReport report) {
+    add(Predicates.OUTCOME, new Position.OfScale(rung(report.outcome()), rung(report.outcome())));
+    if (report.outcome() == Outcome.DISPROVED) {
+      return this;
+    }
+    add(Predicates.BEGAN, new Position.OfTime(report.began()));
+    add(Predicates.PLACE, new Position.OfPlaces(report.places()));
+    add(Predicates.KILLED, report.killed());
+    add(Predicates.INJURED, report.injured());
+    if (report.perpetrators() != null) {
+      add(Predicates.PERPETRATOR, new Position.OfParties(report.perpetrators()));
+    }
+    return this;
+  }
+
+  private void add(String name, @Nullable Count count) {
+    if (count != null) {
+      add(name, new Position.OfCount(count));
+    }
+  }
+
+  private void add(String name, Position position) {
+    add(name, Stance.affirms(position));
+  }
+
+  Answers add(String name, Stance told) {
+    add(name, told, null);
+    return this;
+  }
+
+  private void add(String name, Stance told, @Nullable Party holder) {
+    Predicate predicate = predicates.named(name);
+    if (predicate != null && predicate.problem(told) == null) {
+      found.add(new Answer(name, predicate.stance(told), asOf, holder));
+    }
+  }
+}

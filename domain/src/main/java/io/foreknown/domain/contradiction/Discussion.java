@@ -1,0 +1,164 @@
+package io.foreknown.domain.contradiction;
+
+import io.foreknown.domain.position.Predicate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is held on one question, and the contradictions in it, which depend on what is held
+ * alone and not on the order in which it came.
+ *
+ * <p>A claim that comes or goes costs the number of positions that contradict its own, times the
+ * logarithm of the number of claims; its speaker's position before it likewise. A new position is
+ * compared with every other one. What a position that is no longer held was held by when it was
+ * given up is counted one by one, but only when a claim changes that.
+ */
+public final class Discussion {
+  private final Predicate predicate;
+  private final Dispute dispute;
+  private final Map<String, List<Word>> byClaim = new HashMap<>();
+  private final Map<String, Voice> voices = new HashMap<>();
+  private final Map<String, Camp> camps = new TreeMap<>();
+  private final Map<String, SortedSet<Reversal>> reversals = new HashMap<>();
+  private final Map<String, Contradiction> standing = new TreeMap<>();
+
+  /** Nothing is held yet. */
+  public Discussion(Question question, Predicate predicate) {
+    this.predicate = predicate;
+    this.dispute = new Dispute(question, predicate);
+  }
+
+  /** Whether nothing is held. */
+  public boolean isEmpty() {
+    return byClaim.isEmpty();
+  }
+
+  /** All contradictions, by id. */
+  public Collection<Contradiction> contradictions() {
+    return List.copyOf(standing.values());
+  }
+
+  /** Adds what a claim holds, in place of what it held before; what changes by it, by id. */
+  public List<ContradictionChange> put(Held held) {
+    Upheaval upheaval = new Upheaval();
+    withdraw(held.speech().claim(), upheaval);
+    List<Word> words =
+        held.speech().speakers().stream().map(speaker -> new Word(held, speaker)).toList();
+    byClaim.put(held.speech().claim(), words);
+    words.forEach(
+        word -> voices.computeIfAbsent(word.speaker().id(), id -> new Voice()).add(word, upheaval));
+    return settle(upheaval);
+  }
+
+  /** Takes back what a claim holds, if it holds anything; what changes by it, by id. */
+  public List<ContradictionChange> remove(String claim) {
+    Upheaval upheaval = new Upheaval();
+    withdraw(claim, upheaval);
+    return settle(upheaval);
+  }
+
+  private void withdraw(String claim, Upheaval upheaval) {
+    List<Word> words = byClaim.remove(claim);
+    if (words == null) {
+      return;
+    }
+    for (Word word : words) {
+      Voice voice = Objects.requireNonNull(voices.get(word.speaker().id()));
+      voice.remove(word, upheaval);
+      if (voice.isEmpty()) {
+        voices.remove(word.speaker().id());
+      }
+    }
+  }
+
+  private List<ContradictionChange> settle(Upheaval upheaval) {
+    Set<Camp> touched = new LinkedHashSet<>();
+    upheaval.ended().forEach(tenure -> touched.add(leave(tenure)));
+    upheaval.begun().forEach(tenure -> touched.add(join(tenure)));
+    SortedMap<String, ContradictionChange> changes = new TreeMap<>();
+    for (Camp camp : touched) {
+      for (Rivalry rivalry : camp.rivalries()) {
+        Contradiction known = standing.get(rivalry.id());
+        note(rivalry.id(), dispute.between(camp, rivalry, known, upheaval), changes);
+      }
+    }
+    touched.stream().filter(Camp::isEmpty).forEach(this::close);
+    turn(upheaval).forEach(id -> note(id, reversal(id), changes));
+    return List.copyOf(changes.values());
+  }
+
+  private void note(
+      String id, @Nullable Contradiction now, Map<String, ContradictionChange> changes) {
+    Contradiction before = now == null ? standing.remove(id) : standing.put(id, now);
+    if (!Objects.equals(before, now)) {
+      changes.put(id, new ContradictionChange(id, before, now));
+    }
+  }
+
+  private Camp leave(Tenure tenure) {
+    Camp camp = Objects.requireNonNull(camps.get(tenure.word().key()));
+    camp.remove(tenure);
+    return camp;
+  }
+
+  private Camp join(Tenure tenure) {
+    Camp camp = camps.computeIfAbsent(tenure.word().key(), key -> open(tenure));
+    camp.add(tenure);
+    return camp;
+  }
+
+  private Camp open(Tenure tenure) {
+    Camp opened = new Camp(tenure.word().held().stance());
+    for (Camp other : camps.values()) {
+      Clash clash = Clash.between(predicate, opened.stance(), other.stance());
+      if (clash != null) {
+        opened.faces(other, dispute.id(opened.stance().key(), other.stance().key()), clash);
+      }
+    }
+    return opened;
+  }
+
+  private void close(Camp camp) {
+    camp.leaves();
+    camps.remove(camp.stance().key());
+  }
+
+  /** The ids of the reversals that are no more, are more often, or are new. */
+  private Set<String> turn(Upheaval upheaval) {
+    Set<String> turned = new TreeSet<>();
+    for (Reversal undone : upheaval.undone()) {
+      if (undone.isOneOn(predicate)) {
+        String id = dispute.id(undone);
+        Objects.requireNonNull(reversals.get(id)).remove(undone);
+        turned.add(id);
+      }
+    }
+    for (Reversal made : upheaval.made()) {
+      if (made.isOneOn(predicate)) {
+        String id = dispute.id(made);
+        reversals.computeIfAbsent(id, any -> new TreeSet<>(Reversal.ORDER)).add(made);
+        turned.add(id);
+      }
+    }
+    return turned;
+  }
+
+  private @Nullable Contradiction reversal(String id) {
+    SortedSet<Reversal> times = Objects.requireNonNull(reversals.get(id));
+    if (times.isEmpty()) {
+      reversals.remove(id);
+      return null;
+    }
+    return dispute.of(times);
+  }
+}

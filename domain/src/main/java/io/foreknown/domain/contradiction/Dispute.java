@@ -1,0 +1,140 @@
+package io.foreknown.domain.contradiction;
+
+import static java.util.Comparator.comparing;
+
+import io.foreknown.domain.StableId;
+import io.foreknown.domain.claim.Polarity;
+import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.position.Stance;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is told of the contradictions on one question. */
+record Dispute(Question question, Predicate predicate) {
+
+  /** The id of two positions; the order in which they are named does not matter. */
+  String id(String one, String other) {
+    boolean inOrder = one.compareTo(other) < 0;
+    return StableId.of(
+        question.event().id(), question.predicate(), inOrder ? one : other, inOrder ? other : one);
+  }
+
+  /** The id of all times that one speaker went from one of two positions to the other. */
+  String id(Reversal reversal) {
+    return StableId.of(
+        id(reversal.older().key(), reversal.newer().key()), reversal.older().speaker().id());
+  }
+
+  /**
+   * What a camp and a rival make; null: the two were never held at one moment.
+   *
+   * @param known what they made before the upheaval; null: nothing
+   */
+  @Nullable Contradiction between(
+      Camp one, Rivalry rivalry, @Nullable Contradiction known, Upheaval upheaval) {
+    Camp other = rivalry.other();
+    Encounters encounters = new Encounters(rivalry.clash());
+    Turn opened = encounters.first(one.ever(), other.ever());
+    if (opened == null) {
+      return null;
+    }
+    boolean isOpen = encounters.first(one.at(null), other.at(null)) != null;
+    Turn resolved = isOpen ? null : encounters.last(one.ever(), other.ever());
+    if (known != null && isAsKnown(known.resolved(), resolved, upheaval)) {
+      return told(rivalry.id(), known.sides(), opened, resolved);
+    }
+    List<Side> sides = sides(one.at(resolved), other.at(resolved), rivalry);
+    return told(rivalry.id(), sides, opened, resolved);
+  }
+
+  /** Whether it ended as is known, and who held it then too. */
+  private static boolean isAsKnown(
+      @Nullable Turn known, @Nullable Turn resolved, Upheaval upheaval) {
+    return resolved != null && resolved.equals(known) && !upheaval.concerns(resolved.at());
+  }
+
+  private static List<Side> sides(
+      @Nullable TenureTree ones, @Nullable TenureTree others, Rivalry rivalry) {
+    if (ones == null || others == null) {
+      throw new IllegalStateException("nobody held " + rivalry + " when it ended");
+    }
+    return Stream.of(
+            Holders.side(ones, others, rivalry.clash()),
+            Holders.side(others, ones, rivalry.clash().reversed()))
+        .sorted(comparing((Side side) -> side.stance().key()).reversed())
+        .toList();
+  }
+
+  /** Of all reversals between two positions by one speaker, at least one. */
+  Contradiction of(SortedSet<Reversal> reversals) {
+    Reversal first = reversals.first();
+    List<Side> sides =
+        Stream.of(first.older(), first.newer()).map(word -> side(word, reversals)).toList();
+    return new Contradiction(
+        id(first),
+        ContradictionKind.SELF_REVERSAL,
+        question,
+        sides,
+        first.turn(),
+        reversals.last().turn(),
+        Grading.of(predicate, sides),
+        Headline.ofReversal(predicate, sides));
+  }
+
+  private static Side side(Word of, Collection<Reversal> reversals) {
+    List<Holder> holders =
+        reversals.stream()
+            .flatMap(reversal -> Stream.of(reversal.older(), reversal.newer()))
+            .filter(word -> word.key().equals(of.key()))
+            .sorted(comparing(Word::turn))
+            .map(Word::holder)
+            .distinct()
+            .toList();
+    return new Side(
+        of.held().stance(), holders.stream().limit(Side.SHOWN).toList(), holders.size());
+  }
+
+  private Contradiction told(String id, List<Side> sides, Turn opened, @Nullable Turn resolved) {
+    return new Contradiction(
+        id,
+        kind(sides),
+        question,
+        sides,
+        opened,
+        resolved,
+        Grading.of(predicate, sides),
+        Headline.of(predicate, sides));
+  }
+
+  private static ContradictionKind kind(List<Side> sides) {
+    Stance one = sides.get(0).stance();
+    Stance other = sides.get(1).stance();
+    if (one.position() instanceof Position.OfTruth || isDenialOf(one, other)) {
+      return ContradictionKind.NEGATION;
+    }
+    if (one.position() instanceof Position.OfCount) {
+      return ContradictionKind.NUMERIC;
+    }
+    if (one.position() instanceof Position.OfParties) {
+      return ContradictionKind.PARTY;
+    }
+    if (one.position() instanceof Position.OfScale) {
+      return ContradictionKind.SCALE;
+    }
+    return one.position() instanceof Position.OfTime
+        ? ContradictionKind.TIME
+        : ContradictionKind.PLACE;
+  }
+
+  private static boolean isDenialOf(Stance one, Stance other) {
+    return other.key().equals(new Stance(one.position(), opposite(one.polarity())).key());
+  }
+
+  private static Polarity opposite(Polarity polarity) {
+    return polarity == Polarity.AFFIRMS ? Polarity.DENIES : Polarity.AFFIRMS;
+  }
+}

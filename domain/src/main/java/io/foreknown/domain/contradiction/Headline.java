@@ -1,0 +1,38 @@
+package io.foreknown.domain.contradiction;
+
+import io.foreknown.domain.position.Predicate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A contradiction in one sentence, in words of our own: no quotation marks. */
+final class Headline {
+  private static final int NAMES = 2;
+
+  private Headline() {}
+
+  /** {@code US officials said the warning named the site; Sergei Naryshkin said it was general}. */
+  static String of(Predicate predicate, List<Side> sides) {
+    return sides.stream()
+        .map(side -> speakers(side) + " said " + Clause.of(predicate, side.stance()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code The FSB first said the death toll was 150, then the death toll was 140}. */
+  static String ofReversal(Predicate predicate, List<Side> sides) {
+    return "%s first said %s, then %s"
+        .formatted(
+            sides.get(0).holders().get(0).speaker().name(),
+            Clause.of(predicate, sides.get(0).stance()),
+            Clause.of(predicate, sides.get(1).stance()));
+  }
+
+  /** Those who are listed first, and how many there are beside them. */
+  private static String speakers(Side side) {
+    List<String> names =
+        side.holders().stream().limit(NAMES).map(holder -> holder.speaker().name()).toList();
+    long others = side.holderCount() - names.size();
+    return others > 0
+        ? String.join(", ", names) + " and " + others + " more"
+        : String.join(" and ", names);
+  }
+}

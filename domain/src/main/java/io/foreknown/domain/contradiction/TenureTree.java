@@ -1,0 +1,110 @@
+package io.foreknown.domain.contradiction;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tenures in the order of their starts, each subtree with its extent, so that a search passes over
+ * what cannot hold the answer. A treap: its shape depends on what is in it alone. Immutable.
+ *
+ * @see <a href="https://faculty.washington.edu/aragon/pubs/rst89.pdf">Aragon and Seidel, Randomized
+ *     search trees</a>
+ */
+record TenureTree(
+    Tenure tenure,
+    Extent own,
+    @Nullable TenureTree left,
+    @Nullable TenureTree right,
+    Extent extent) {
+
+  static @Nullable TenureTree of(List<Tenure> tenures) {
+    TenureTree tree = null;
+    for (Tenure tenure : tenures) {
+      tree = with(tree, tenure);
+    }
+    return tree;
+  }
+
+  private static TenureTree node(
+      Tenure tenure, @Nullable TenureTree left, @Nullable TenureTree right) {
+    Extent own = Extent.of(tenure);
+    Extent extent =
+        own.and(left == null ? null : left.extent).and(right == null ? null : right.extent);
+    return new TenureTree(tenure, own, left, right, extent);
+  }
+
+  /** With one tenure more; it must not be there yet. */
+  static TenureTree with(@Nullable TenureTree tree, Tenure tenure) {
+    if (tree == null || weight(tenure) > weight(tree.tenure)) {
+      return node(tenure, before(tree, tenure), after(tree, tenure));
+    }
+    return Tenure.ORDER.compare(tenure, tree.tenure) < 0
+        ? node(tree.tenure, with(tree.left, tenure), tree.right)
+        : node(tree.tenure, tree.left, with(tree.right, tenure));
+  }
+
+  private static @Nullable TenureTree before(@Nullable TenureTree tree, Tenure tenure) {
+    if (tree == null) {
+      return null;
+    }
+    return Tenure.ORDER.compare(tree.tenure, tenure) < 0
+        ? node(tree.tenure, tree.left, before(tree.right, tenure))
+        : before(tree.left, tenure);
+  }
+
+  private static @Nullable TenureTree after(@Nullable TenureTree tree, Tenure tenure) {
+    if (tree == null) {
+      return null;
+    }
+    return Tenure.ORDER.compare(tree.tenure, tenure) > 0
+        ? node(tree.tenure, after(tree.left, tenure), tree.right)
+        : after(tree.right, tenure);
+  }
+
+  /** With one tenure less. */
+  static @Nullable TenureTree without(@Nullable TenureTree tree, Tenure tenure) {
+    if (tree == null) {
+      return null;
+    }
+    int order = Tenure.ORDER.compare(tenure, tree.tenure);
+    if (order == 0) {
+      return joined(tree.left, tree.right);
+    }
+    return order < 0
+        ? node(tree.tenure, without(tree.left, tenure), tree.right)
+        : node(tree.tenure, tree.left, without(tree.right, tenure));
+  }
+
+  private static @Nullable TenureTree joined(
+      @Nullable TenureTree left, @Nullable TenureTree right) {
+    if (left == null || right == null) {
+      return left == null ? right : left;
+    }
+    return weight(left.tenure) >= weight(right.tenure)
+        ? node(left.tenure, left.left, joined(left.right, right))
+        : node(right.tenure, joined(left, right.left), right.right);
+  }
+
+  /** Spreads hash codes, so that ids in a row make no chain (the finalizer of MurmurHash3). */
+  private static int weight(Tenure tenure) {
+    int hash = 31 * tenure.start().claim().hashCode() + tenure.word().speaker().id().hashCode();
+    hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+    return hash ^ (hash >>> 16);
+  }
+
+  void forEach(Consumer<Tenure> consumer) {
+    if (left != null) {
+      left.forEach(consumer);
+    }
+    consumer.accept(tenure);
+    if (right != null) {
+      right.forEach(consumer);
+    }
+  }
+
+  Tenure first() {
+    return left == null ? tenure : left.first();
+  }
+}
