@@ -23,11 +23,21 @@ public record Hazard(String name) {
 
   /** Whether this hazard is the other or a narrower one. */
   public boolean isWithin(Hazard broader) {
-    return name.equals(broader.name) || name.startsWith(broader.name + ".");
+    return isWithin(name, broader.name);
   }
 
   /** Whether one of the two is within the other. */
   public boolean isComparableTo(Hazard other) {
-    return isWithin(other) || other.isWithin(this);
+    return areComparable(name, other.name);
+  }
+
+  /** The same of two hazards that are known by their names. */
+  public static boolean areComparable(String one, String other) {
+    return isWithin(one, other) || isWithin(other, one);
+  }
+
+  private static boolean isWithin(String name, String broader) {
+    return name.startsWith(broader)
+        && (name.length() == broader.length() || name.charAt(broader.length()) == '.');
   }
 }

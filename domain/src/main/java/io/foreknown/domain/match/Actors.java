@@ -1,9 +1,7 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.claim.Party;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Relates suspects to perpetrators. */
@@ -30,14 +28,18 @@ final class Actors {
 
   /** A party counts among its own ancestors, so that a faction is related to its parent. */
   private static boolean shareAnAncestor(Party one, Party other) {
-    Set<String> ids = withLineage(one);
-    ids.retainAll(withLineage(other));
-    return !ids.isEmpty();
+    if (isOrBelongsTo(other, one.id())) {
+      return true;
+    }
+    for (String broader : one.lineage()) {
+      if (isOrBelongsTo(other, broader)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Set<String> withLineage(Party party) {
-    Set<String> ids = new HashSet<>(party.lineage());
-    ids.add(party.id());
-    return ids;
+  private static boolean isOrBelongsTo(Party party, String id) {
+    return party.id().equals(id) || party.lineage().contains(id);
   }
 }

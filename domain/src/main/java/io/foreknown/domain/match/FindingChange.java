@@ -1,8 +1,5 @@
 package io.foreknown.domain.match;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindingChange(String id, String warning, String incident, @Nullable Finding finding) {
 
-  /** The difference between what an event matched before and what it matches now, both by id. */
-  public static List<FindingChange> between(
-      Map<String, Finding> before, Map<String, Finding> after) {
-    List<FindingChange> changes = new ArrayList<>();
-    before.forEach(
-        (id, finding) -> {
-          if (!after.containsKey(id)) {
-            changes.add(of(finding.match(), null));
-          }
-        });
-    after.forEach(
-        (id, finding) -> {
-          if (!finding.equals(before.get(id))) {
-            changes.add(of(finding.match(), finding));
-          }
-        });
-    return changes;
+  /** The difference between what was found of a pair before and what is now; null: none. */
+  public static @Nullable FindingChange between(@Nullable Finding before, @Nullable Finding now) {
+    if (now != null) {
+      return now.equals(before) ? null : of(now.match(), now);
+    }
+    return before == null ? null : of(before.match(), null);
   }
 
   private static FindingChange of(Match match, @Nullable Finding finding) {

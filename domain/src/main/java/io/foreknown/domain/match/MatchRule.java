@@ -1,6 +1,7 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.time.Seconds;
@@ -42,9 +43,16 @@ public record MatchRule(MatchRules rules) {
     return kind == null ? null : finding(warning, incident, row, kind, place.relation(), actor);
   }
 
+  /** Whether an event can match anything at all: no exercise, and not disproved. */
+  public static boolean canMatch(Event event) {
+    return event instanceof WarningEvent warning
+        ? !warning.exercise()
+        : ((IncidentEvent) event).outcome() != Outcome.DISPROVED;
+  }
+
   private static boolean canMatch(WarningEvent warning, IncidentEvent incident) {
-    return !warning.exercise()
-        && incident.outcome() != Outcome.DISPROVED
+    return canMatch(warning)
+        && canMatch(incident)
         && warning.hazard().isComparableTo(incident.hazard());
   }
 

@@ -7,6 +7,7 @@ import io.foreknown.domain.place.SiteKinds;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The table of match rows, one per hazard, and the site kinds.
@@ -51,10 +52,25 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
 
   /** The greatest distance at which any row can relate this hazard to a comparable one. */
   public double reachKm(Hazard hazard) {
+    return greatest(hazard, MatchRow::reachKm);
+  }
+
+  /** The longest horizon that any row can give a warning of this hazard. */
+  public Duration longestHorizon(Hazard hazard) {
+    return greatest(hazard, MatchRow::horizon);
+  }
+
+  /** How late a warning of this hazard may come, at most, to be kept as too late. */
+  public Duration longestTooLate(Hazard hazard) {
+    return greatest(hazard, MatchRow::tooLate);
+  }
+
+  /** Over all rows that can decide about this hazard and a comparable one. */
+  private <T extends Comparable<T>> T greatest(Hazard hazard, Function<MatchRow, T> parameter) {
     return rows.stream()
         .filter(row -> row.covers(hazard.name()) || row.hazard().startsWith(hazard.name() + "."))
-        .mapToDouble(MatchRow::reachKm)
-        .max()
+        .map(parameter)
+        .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 }

@@ -7,8 +7,6 @@ import io.foreknown.domain.place.SiteKinds;
 import io.foreknown.domain.place.Sphere;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +22,16 @@ record PlaceFinding(PlaceRelation relation, boolean kindsAgree) {
   /** The best of all pairs; null where no pair is the same or near. */
   static @Nullable PlaceFinding best(
       List<Place> targets, List<Place> struck, MatchRow row, SiteKinds kinds) {
-    return targets.stream()
-        .flatMap(target -> struck.stream().map(place -> of(target, place, row, kinds)))
-        .filter(finding -> finding != null)
-        .min(BEST_FIRST)
-        .orElse(null);
+    PlaceFinding best = null;
+    for (Place target : targets) {
+      for (Place place : struck) {
+        PlaceFinding finding = of(target, place, row, kinds);
+        if (finding != null && (best == null || BEST_FIRST.compare(finding, best) < 0)) {
+          best = finding;
+        }
+      }
+    }
+    return best;
   }
 
   boolean isSame() {
@@ -67,14 +70,13 @@ record PlaceFinding(PlaceRelation relation, boolean kindsAgree) {
    * Within the same city or district, or a few kilometres apart; regions and countries never are.
    */
   private static boolean isNear(Place target, Place place, MatchRow row) {
-    Set<String> ids = target.narrowIds().collect(Collectors.toSet());
-    return place.narrowIds().anyMatch(ids::contains)
+    return target.sharesNarrowId(place)
         || (!target.isBroad() && !place.isBroad() && within(target, place, row.nearKm()));
   }
 
   private static boolean within(Place target, Place place, double km) {
     Geometry one = target.geometry();
     Geometry other = place.geometry();
-    return one != null && other != null && Sphere.distanceKm(one, other) <= km;
+    return one != null && other != null && Sphere.isWithin(one, other, km);
   }
 }

@@ -4,6 +4,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.Limits;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A circle or a polygon on the sphere, in WGS 84 degrees. */
 public sealed interface Geometry {
@@ -37,10 +38,44 @@ public sealed interface Geometry {
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc7946#section-3.1.6">RFC 7946, Polygon</a>
    */
-  record Polygon(List<List<LonLat>> rings) implements Geometry {
+  final class Polygon implements Geometry {
+    private final List<List<LonLat>> rings;
+
+    /** Made when first asked for; two threads may make it twice, to the same effect. */
+    private volatile @Nullable Outline outline;
+
     /** Refuses open, too short or too long rings, and edges that cross. */
-    public Polygon {
-      rings = rings.stream().map(List::copyOf).toList();
+    public Polygon(List<List<LonLat>> rings) {
+      this.rings = rings.stream().map(List::copyOf).toList();
+      requireRings(this.rings);
+      this.outline = Outline.checked(this.rings);
+    }
+
+    private Polygon(List<List<LonLat>> rings, @Nullable Outline outline) {
+      this.rings = rings;
+      this.outline = outline;
+    }
+
+    /** A polygon whose rings were checked before; they are neither checked again nor copied. */
+    public static Polygon ofChecked(List<List<LonLat>> rings) {
+      return new Polygon(rings, null);
+    }
+
+    /** The outer ring, then its holes. */
+    public List<List<LonLat>> rings() {
+      return rings;
+    }
+
+    Outline outline() {
+      Outline made = outline;
+      if (made == null) {
+        made = Outline.of(rings);
+        outline = made;
+      }
+      return made;
+    }
+
+    private static void requireRings(List<List<LonLat>> rings) {
       require(!rings.isEmpty(), "a polygon needs a ring");
       require(
           rings.size() <= Limits.RINGS,
@@ -59,7 +94,21 @@ public sealed interface Geometry {
             ring.get(0).equals(ring.get(ring.size() - 1)),
             "a ring is not closed: its first position is not its last");
       }
-      Sphere.requireValid(rings);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Polygon polygon && rings.equals(polygon.rings);
+    }
+
+    @Override
+    public int hashCode() {
+      return rings.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Polygon" + rings;
     }
   }
 }

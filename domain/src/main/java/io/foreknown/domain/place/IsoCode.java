@@ -1,14 +1,9 @@
 package io.foreknown.domain.place;
 
-import java.util.regex.Pattern;
-
 /**
  * Tells ISO 3166 codes, which name countries and their first-level subdivisions, from other ids.
  */
 public final class IsoCode {
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
-
   private IsoCode() {}
 
   /** Whether the id names a country or a first-level subdivision: {@code RU}, {@code RU-MOS}. */
@@ -22,10 +17,30 @@ public final class IsoCode {
   }
 
   private static boolean isCountry(String id) {
-    return COUNTRY.matcher(id).matches();
+    return id.length() == 2 && isLetter(id.charAt(0)) && isLetter(id.charAt(1));
   }
 
+  /** A country's code, a hyphen, and one to three letters or digits. */
   private static boolean isSubdivision(String id) {
-    return SUBDIVISION.matcher(id).matches();
+    if (id.length() < 4
+        || id.length() > 6
+        || id.charAt(2) != '-'
+        || !isCountry(id.substring(0, 2))) {
+      return false;
+    }
+    for (int i = 3; i < id.length(); i++) {
+      if (!isLetter(id.charAt(i)) && !isDigit(id.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -35,7 +35,28 @@ public record Place(
    * that is a country or a region by its code.
    */
   public Stream<String> narrowIds() {
-    return Stream.concat(Stream.of(id), lineage.stream()).filter(any -> !IsoCode.isCode(any));
+    return Stream.concat(Stream.of(id), lineage.stream()).filter(Place::isNarrow);
+  }
+
+  /** Whether the two have a narrow id in common, their own or one of their lineage. */
+  public boolean sharesNarrowId(Place other) {
+    if (isNarrow(id) && other.isNamed(id)) {
+      return true;
+    }
+    for (String broader : lineage) {
+      if (isNarrow(broader) && other.isNamed(broader)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNarrow(String id) {
+    return !IsoCode.isCode(id);
+  }
+
+  private boolean isNamed(String any) {
+    return id.equals(any) || lineage.contains(any);
   }
 
   /**

@@ -3,10 +3,10 @@ package io.foreknown.domain.route;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.place.Cells;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Place;
-import io.foreknown.domain.place.Sphere;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,7 +56,7 @@ public final class Router {
     if (area == null) {
       return true;
     }
-    Set<String> cells = Sphere.cells(area, marginKm, CELL_LEVEL, MOST_CELLS);
+    Set<String> cells = Cells.ofLevel(area, marginKm, CELL_LEVEL, MOST_CELLS);
     cells.forEach(cell -> keys.add("c:" + cell));
     return !cells.isEmpty();
   }

@@ -32,6 +32,11 @@ public record Span(Instant from, Instant to) {
     return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** The nearest moment in the years 1 to 9999. */
+  public static Instant clamped(Instant instant) {
+    return instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+  }
+
   /** The span of an exactly known moment. */
   public static Span at(Instant moment) {
     return new Span(moment, moment);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.given.Given;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
 import java.util.ArrayList;
@@ -111,6 +112,20 @@ class GeometryTest {
 
     assertThat(polygon.rings()).hasSize(1).isUnmodifiable();
     assertThat(polygon).isNotEqualTo(box(0, 0, 1, 1));
+  }
+
+  @Test
+  void polygonsAreEqualByTheirRings() {
+    Polygon checked = box(0, 0, 1, 1);
+    Polygon trusted = Polygon.ofChecked(checked.rings());
+
+    assertThat(trusted)
+        .isEqualTo(checked)
+        .hasSameHashCodeAs(checked)
+        .hasToString(checked.toString())
+        .isNotEqualTo(box(0, 0, 1, 2))
+        .isNotEqualTo(checked.rings());
+    assertThat(Sphere.distanceKm(trusted, Given.point(0.5, 0.5))).isZero();
   }
 
   private static void assertRefused(double lon, double lat, String message) {

@@ -120,56 +120,56 @@ class SphereTest {
 
   @Test
   void pointTouchesOneCell() {
-    assertThat(Sphere.cells(point(37.39, 55.83), 0, 6, 16)).hasSize(1);
+    assertThat(Cells.ofLevel(point(37.39, 55.83), 0, 6, 16)).hasSize(1);
   }
 
   @Test
   void nearPointsOfOneAreaShareACellOnceWidened() {
-    Set<String> cells = Sphere.cells(point(37.39, 55.83), 150, 6, 16);
+    Set<String> cells = Cells.ofLevel(point(37.39, 55.83), 150, 6, 16);
 
     assertThat(cells)
         .hasSizeGreaterThan(1)
-        .containsAll(Sphere.cells(point(37.39, 55.83), 0, 6, 16))
-        .containsAll(Sphere.cells(point(37.39, 57.1), 0, 6, 16))
-        .containsAll(Sphere.cells(point(39.6, 55.83), 0, 6, 16));
+        .containsAll(Cells.ofLevel(point(37.39, 55.83), 0, 6, 16))
+        .containsAll(Cells.ofLevel(point(37.39, 57.1), 0, 6, 16))
+        .containsAll(Cells.ofLevel(point(39.6, 55.83), 0, 6, 16));
   }
 
   @Test
   void widenedPolygonTouchesTheCellsOfItsNeighbours() {
-    Set<String> cells = Sphere.cells(box(37, 55, 38, 56), 100, 6, 64);
+    Set<String> cells = Cells.ofLevel(box(37, 55, 38, 56), 100, 6, 64);
 
     assertThat(cells)
-        .containsAll(Sphere.cells(box(37, 55, 38, 56), 0, 6, 16))
-        .containsAll(Sphere.cells(point(37.5, 56.8), 0, 6, 16))
-        .containsAll(Sphere.cells(point(36, 55.5), 0, 6, 16));
+        .containsAll(Cells.ofLevel(box(37, 55, 38, 56), 0, 6, 16))
+        .containsAll(Cells.ofLevel(point(37.5, 56.8), 0, 6, 16))
+        .containsAll(Cells.ofLevel(point(36, 55.5), 0, 6, 16));
   }
 
   @Test
   void polygonThatIsNotWidenedTouchesNoCellBesideIt() {
     Polygon besideTheCornerOfFour = box(45.001, 0.001, 45.01, 0.01);
 
-    assertThat(Sphere.cells(besideTheCornerOfFour, 0, 6, 16))
-        .isEqualTo(Sphere.cells(point(45.005, 0.005), 0, 6, 16));
-    assertThat(Sphere.cells(besideTheCornerOfFour, 10, 6, 16))
-        .contains(Sphere.cells(point(44.99, -0.01), 0, 6, 16).toArray(String[]::new))
+    assertThat(Cells.ofLevel(besideTheCornerOfFour, 0, 6, 16))
+        .isEqualTo(Cells.ofLevel(point(45.005, 0.005), 0, 6, 16));
+    assertThat(Cells.ofLevel(besideTheCornerOfFour, 10, 6, 16))
+        .contains(Cells.ofLevel(point(44.99, -0.01), 0, 6, 16).toArray(String[]::new))
         .hasSize(4);
   }
 
   @Test
   void cellsGoOnAcrossTheDateLine() {
-    assertThat(Sphere.cells(circle(180, 0.5, 30), 0, 6, 16))
-        .containsAll(Sphere.cells(point(179.9, 0.5), 0, 6, 16))
-        .containsAll(Sphere.cells(point(-179.9, 0.5), 0, 6, 16));
+    assertThat(Cells.ofLevel(circle(180, 0.5, 30), 0, 6, 16))
+        .containsAll(Cells.ofLevel(point(179.9, 0.5), 0, 6, 16))
+        .containsAll(Cells.ofLevel(point(-179.9, 0.5), 0, 6, 16));
   }
 
   @Test
   void areaOfTooManyCellsHasNone() {
-    Set<String> all = Sphere.cells(circle(37, 55, 100), 0, 6, 64);
+    Set<String> all = Cells.ofLevel(circle(37, 55, 100), 0, 6, 64);
 
-    assertThat(Sphere.cells(circle(37, 55, 100), 0, 6, all.size())).isEqualTo(all);
-    assertThat(Sphere.cells(circle(37, 55, 100), 0, 6, all.size() - 1)).isEmpty();
-    assertThat(Sphere.cells(circle(0, 0, 20_000), 0, 6, 16)).isEmpty();
-    assertThat(Sphere.cells(box(-80, -60, 80, 60), 100, 6, 16)).isEmpty();
+    assertThat(Cells.ofLevel(circle(37, 55, 100), 0, 6, all.size())).isEqualTo(all);
+    assertThat(Cells.ofLevel(circle(37, 55, 100), 0, 6, all.size() - 1)).isEmpty();
+    assertThat(Cells.ofLevel(circle(0, 0, 20_000), 0, 6, 16)).isEmpty();
+    assertThat(Cells.ofLevel(box(-80, -60, 80, 60), 100, 6, 16)).isEmpty();
   }
 
   @Test
@@ -177,11 +177,11 @@ class SphereTest {
     Set<String> around = new HashSet<>();
     for (double lon : new double[] {-0.01, 0.01}) {
       for (double lat : new double[] {-0.01, 0.01}) {
-        around.addAll(Sphere.cells(point(45 + lon, lat), 0, 1, 16));
+        around.addAll(Cells.ofLevel(point(45 + lon, lat), 0, 1, 16));
       }
     }
 
-    assertThat(Sphere.cells(circle(45, 0, 5), 0, 1, 16)).isEqualTo(around);
+    assertThat(Cells.ofLevel(circle(45, 0, 5), 0, 1, 16)).isEqualTo(around);
   }
 
   private static void assertDistance(Geometry one, Geometry other, double km) {

@@ -11,6 +11,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.place.Cells;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.SiteKinds;
 import io.foreknown.domain.place.Sphere;
@@ -64,8 +65,8 @@ class RouterLawsTest {
       @ForAll("geometries") Geometry one,
       @ForAll("geometries") Geometry other,
       @ForAll @DoubleRange(max = 100) double marginKm) {
-    Set<String> widened = Sphere.cells(one, marginKm, 6, 500);
-    Set<String> plain = Sphere.cells(other, 0, 6, 500);
+    Set<String> widened = Cells.ofLevel(one, marginKm, 6, 500);
+    Set<String> plain = Cells.ofLevel(other, 0, 6, 500);
 
     if (Sphere.distanceKm(one, other) <= marginKm) {
       assertThat(Collections.disjoint(widened, plain)).isFalse();

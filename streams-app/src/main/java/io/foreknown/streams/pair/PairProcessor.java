@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.Match;
@@ -20,17 +21,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.common.metrics.Sensor.RecordingLevel;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The shell around {@link MatchRule}: a changed event in, the changes of its matches out. */
 final class PairProcessor implements Processor<String, EventChange, String, PointFindings> {
+  private static final Logger LOG = LoggerFactory.getLogger(PairProcessor.class);
+
   private final MatchRule rule;
   private final MeetingPoints points;
-  private final Map<Side, EventIndex> sides = new EnumMap<>(Side.class);
+  private final Map<Side, OpenEvents> sides = new EnumMap<>(Side.class);
   private ProcessorContext<String, PointFindings> context;
+  private Sensor manyCandidates;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   PairProcessor(MatchRule rule, MeetingPoints points) {
@@ -41,58 +49,65 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
   @Override
   public void init(ProcessorContext<String, PointFindings> context) {
     this.context = context;
+    this.manyCandidates =
+        context
+            .metrics()
+            .addRateTotalSensor(
+                "pair",
+                context.taskId().toString(),
+                PairStage.MANY_CANDIDATES,
+                RecordingLevel.INFO);
+    Surveyor surveyor = new Surveyor(rule.rules());
     for (Side side : Side.values()) {
-      sides.put(
-          side,
-          new EventIndex(
-              context.getStateStore(side.events()), context.getStateStore(side.points())));
+      sides.put(side, new OpenEvents(context.getStateStore(side.events()), surveyor));
     }
+  }
+
+  @Override
+  public void close() {
+    context.metrics().removeSensor(manyCandidates);
   }
 
   @Override
   public void process(Record<String, EventChange> record) {
     EventChange change = record.value();
     Side side = Side.of(change.key());
-    EventIndex own = index(side);
-    EventIndex other = index(side.other());
-    String id = change.key().id();
-    RoutedEvent before = own.get(id);
+    OpenEvents own = events(side);
+    RoutedEvent before = own.get(change.key().id());
     RoutedEvent now = here(change.now());
-    own.replace(id, before, now);
-    List<FindingChange> changes =
-        FindingChange.between(findings(before, other), findings(now, other));
-    forward(record, changes, of -> new EventKey(ClaimType.WARNING, of.warning()));
-    forward(record, changes, of -> new EventKey(ClaimType.INCIDENT, of.incident()));
+    own.replace(change.key().id(), before, now);
+    Slices slices = new Slices(changes -> forward(record, changes));
+    events(side.other())
+        .meeting(
+            before,
+            now,
+            other ->
+                slices.add(FindingChange.between(finding(before, other), finding(now, other))));
+    report(record.key(), slices.end());
   }
 
-  private EventIndex index(Side side) {
-    EventIndex index = sides.get(side);
-    if (index == null) {
+  private OpenEvents events(Side side) {
+    OpenEvents events = sides.get(side);
+    if (events == null) {
       throw new IllegalStateException("init has not been called");
     }
-    return index;
+    return events;
   }
 
   /** An event that no longer meets anything here is forgotten here. */
   private @Nullable RoutedEvent here(@Nullable RoutedEvent event) {
-    return event != null && points.partitions(event.routes()).contains(partition()) ? event : null;
+    return event != null
+            && MatchRule.canMatch(event.event())
+            && points.partitions(event.routes()).contains(partition())
+        ? event
+        : null;
   }
 
-  /** What an event matches, as far as this partition is the one to tell. */
-  private Map<String, Finding> findings(@Nullable RoutedEvent event, EventIndex others) {
-    Map<String, Finding> found = new TreeMap<>();
-    if (event != null) {
-      for (RoutedEvent other : others.meeting(event.routes())) {
-        Finding finding = finding(event, other);
-        if (finding != null) {
-          found.put(finding.match().id(), finding);
-        }
-      }
+  /** What there is to tell of a pair, as far as this partition is the one to tell it. */
+  private @Nullable Finding finding(@Nullable RoutedEvent one, RoutedEvent other) {
+    if (one == null) {
+      return null;
     }
-    return found;
-  }
-
-  private @Nullable Finding finding(RoutedEvent one, RoutedEvent other) {
     if (one.event() instanceof WarningEvent warning
         && other.event() instanceof IncidentEvent incident) {
       Match match = isHome(one.routes(), other.routes()) ? rule.match(warning, incident) : null;
@@ -110,7 +125,12 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
     return context.taskId().partition();
   }
 
-  /** Both sides are told, each in its own partition, of all changes of this step at once. */
+  /** Both sides are told, each in its own partition, of all changes of a slice at once. */
+  private void forward(Record<String, EventChange> record, List<FindingChange> changes) {
+    forward(record, changes, of -> new EventKey(ClaimType.WARNING, of.warning()));
+    forward(record, changes, of -> new EventKey(ClaimType.INCIDENT, of.incident()));
+  }
+
   private void forward(
       Record<String, EventChange> record,
       List<FindingChange> changes,
@@ -122,5 +142,12 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
         .forEach(
             (key, of) ->
                 context.forward(record.withKey(key).withValue(new PointFindings(partition(), of))));
+  }
+
+  private void report(String event, long candidates) {
+    if (candidates > Slices.SIZE) {
+      manyCandidates.record();
+      LOG.info("{} was compared with {} events, in slices of {}", event, candidates, Slices.SIZE);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
@@ -22,12 +23,16 @@ import org.apache.kafka.streams.state.Stores;
  * by the pair's home point alone, as the difference between what the old and the new version of the
  * changed event matches.
  *
- * <p>For each side a store of events and one of their meeting points, all in memory and emptied by
- * retraction. A change costs a look at every event of the other side that shares a meeting point.
+ * <p>For each side a store of events, in memory and emptied by retraction, whose working form is a
+ * {@link MeetingIndex}. What a change costs is told there, and in {@code docs/cost.md}; candidates
+ * are never cut, but told in {@link Slices}.
  */
 public final class PairStage {
   /** The internal topic on which findings come together by event, on both sides. */
   public static final String OF_EVENT = "findings-by-event";
+
+  /** The operation that is counted when a change had so many candidates that it took slices. */
+  static final String MANY_CANDIDATES = "many-candidates";
 
   private final MatchRule rule;
   private final int partitions;
@@ -41,9 +46,7 @@ public final class PairStage {
   /** Adds the stage, up to the partitions of the events. */
   public KStream<String, PointFindings> addTo(KStream<String, EventChange> events) {
     StoreBuilder<?>[] stores =
-        Stream.of(Side.values())
-            .flatMap(side -> Stream.of(events(side), points(side)))
-            .toArray(StoreBuilder<?>[]::new);
+        Stream.of(Side.values()).map(PairStage::events).toArray(StoreBuilder<?>[]::new);
     return events
         .process(
             new StoreOwner<>(() -> new PairProcessor(rule, new MeetingPoints(partitions)), stores),
@@ -57,11 +60,6 @@ public final class PairStage {
 
   private static StoreBuilder<?> events(Side side) {
     return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(side.events()), Serdes.String(), InternalSerdes.routedEvent());
-  }
-
-  private static StoreBuilder<?> points(Side side) {
-    return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(side.points()), Serdes.String(), Serdes.ByteArray());
+        Stores.inMemoryKeyValueStore(side.events()), Serdes.String(), Serdes.ByteArray());
   }
 }

@@ -26,9 +26,4 @@ enum Side {
   String events() {
     return events;
   }
-
-  /** The store of meeting points, each followed by the id of an event that has it. */
-  String points() {
-    return events + "-by-meeting-point";
-  }
 }

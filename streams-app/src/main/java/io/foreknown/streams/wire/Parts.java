@@ -137,7 +137,7 @@ final class Parts {
   private static Geometry readGeometry(DataInput in) throws IOException {
     return in.readBoolean()
         ? new Circle(LON_LAT.read(in), in.readDouble())
-        : new Polygon(readAll(RING, in));
+        : Polygon.ofChecked(readAll(RING, in));
   }
 
   private static void writePlace(Place place, DataOutput out) throws IOException {

@@ -1,0 +1,115 @@
+package io.foreknown.domain.index;
+
+import java.util.Arrays;
+
+/** A stretch of a timeline in flat arrays, sorted by slot and id. */
+final class Chunk {
+  /** What moves at an insertion stays within a few cache lines. */
+  static final int MOST = 256;
+
+  private long[] slots;
+  private Entry[] entries;
+  private int size;
+
+  Chunk(Entry first) {
+    slots = new long[] {first.slot()};
+    entries = new Entry[] {first};
+    size = 1;
+  }
+
+  private Chunk(long[] slots, Entry[] entries) {
+    this.slots = slots;
+    this.entries = entries;
+    this.size = slots.length;
+  }
+
+  int size() {
+    return size;
+  }
+
+  Entry entry(int at) {
+    return entries[at];
+  }
+
+  long slot(int at) {
+    return slots[at];
+  }
+
+  long lastSlot() {
+    return slots[size - 1];
+  }
+
+  Entry last() {
+    return entries[size - 1];
+  }
+
+  /** Where the first stands that is not before the slot. */
+  int positionOf(long slot) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (slots[middle] < slot) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Where the first stands that is not before the slot and id. */
+  int positionOf(long slot, String id) {
+    int low = positionOf(slot);
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (entries[middle].isBefore(slot, id)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  void insert(int at, Entry entry) {
+    if (size == slots.length) {
+      int larger = Math.min(MOST, size + (size >> 1) + 1);
+      slots = Arrays.copyOf(slots, larger);
+      entries = Arrays.copyOf(entries, larger);
+    }
+    System.arraycopy(slots, at, slots, at + 1, size - at);
+    System.arraycopy(entries, at, entries, at + 1, size - at);
+    slots[at] = entry.slot();
+    entries[at] = entry;
+    size++;
+  }
+
+  void remove(int at) {
+    size--;
+    System.arraycopy(slots, at + 1, slots, at, size - at);
+    System.arraycopy(entries, at + 1, entries, at, size - at);
+    entries[size] = null;
+  }
+
+  /** Keeps what stands before the position and returns the rest, if there is any. */
+  Chunk split(int at) {
+    Chunk rest =
+        new Chunk(Arrays.copyOfRange(slots, at, size), Arrays.copyOfRange(entries, at, size));
+    slots = Arrays.copyOf(slots, at);
+    entries = Arrays.copyOf(entries, at);
+    size = at;
+    return rest;
+  }
+
+  /** Takes over all that follows. */
+  void append(Chunk next) {
+    int both = size + next.size;
+    slots = Arrays.copyOf(slots, both);
+    entries = Arrays.copyOf(entries, both);
+    System.arraycopy(next.slots, 0, slots, size, next.size);
+    System.arraycopy(next.entries, 0, entries, size, next.size);
+    size = both;
+  }
+}

@@ -1,0 +1,53 @@
+package io.foreknown.domain.index;
+
+/**
+ * An event as it is filed: small, for there are many.
+ *
+ * <p>No record, as its terms are an array.
+ */
+public final class Entry {
+  private final String id;
+  private final String hazard;
+  private final long slot;
+  private final long to;
+  private final long[] terms;
+
+  /** The terms are sorted and belong to the entry from now on. */
+  Entry(String id, String hazard, Reach reach, long[] terms) {
+    this.id = id;
+    this.hazard = hazard;
+    this.slot = Slot.of(reach);
+    this.to = reach.to();
+    this.terms = terms;
+  }
+
+  /** Of the event. */
+  public String id() {
+    return id;
+  }
+
+  String hazard() {
+    return hazard;
+  }
+
+  long slot() {
+    return slot;
+  }
+
+  long from() {
+    return Slot.from(slot);
+  }
+
+  long to() {
+    return to;
+  }
+
+  long[] terms() {
+    return terms;
+  }
+
+  /** Whether it stands before the place in a timeline that this slot and id would have. */
+  boolean isBefore(long otherSlot, String otherId) {
+    return slot < otherSlot || (slot == otherSlot && id.compareTo(otherId) < 0);
+  }
+}

@@ -1,0 +1,74 @@
+package io.foreknown.domain.index;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one side, found by what an event of the other side looks for.
+ *
+ * <p>To add, to remove and to look costs, for each term of the event, a logarithm of the number of
+ * entries; to look also costs the entries that are told, and few others. Nothing is collected: an
+ * entry is told as it is found.
+ */
+public final class MeetingIndex {
+  private final Map<Long, Timeline> timelines = new HashMap<>();
+
+  /** Files an event, of which there is no version here. */
+  public void add(Entry entry) {
+    for (long term : entry.terms()) {
+      timelines.computeIfAbsent(term, none -> new Timeline()).add(entry);
+    }
+  }
+
+  /** Forgets an event that was filed by an equal entry. */
+  public void remove(Entry entry) {
+    for (long term : entry.terms()) {
+      timelines.computeIfPresent(term, (of, timeline) -> without(entry, timeline));
+    }
+  }
+
+  private static @Nullable Timeline without(Entry entry, Timeline timeline) {
+    timeline.remove(entry);
+    return timeline.isEmpty() ? null : timeline;
+  }
+
+  /** Whether nothing is filed. */
+  public boolean isEmpty() {
+    return timelines.isEmpty();
+  }
+
+  /** Tells every entry that is sought, once. */
+  public void find(Probe probe, Consumer<Entry> told) {
+    for (long term : probe.terms()) {
+      Timeline timeline = timelines.get(term);
+      if (timeline != null) {
+        timeline.overlapping(
+            probe.reach(),
+            entry -> {
+              if (probe.isComparable(entry) && probe.isTold(entry, term)) {
+                told.accept(entry);
+              }
+            });
+      }
+    }
+  }
+
+  /** Tells every entry that an event sought before or seeks now, once; null: there was none. */
+  public void findEither(@Nullable Probe before, @Nullable Probe now, Consumer<Entry> told) {
+    if (now != null) {
+      find(now, told);
+    }
+    if (before == null || (now != null && now.isSameAs(before))) {
+      return;
+    }
+    find(
+        before,
+        entry -> {
+          if (now == null || !now.finds(entry)) {
+            told.accept(entry);
+          }
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package io.foreknown.domain.index;
+
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Told;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+
+/**
+ * Finds the footprints of events: two that can match under the rules have footprints that meet.
+ * Only warnings are widened, in time and space; that suffices for both sides.
+ */
+public final class Surveyor {
+  private final MatchRules rules;
+
+  /** Uses the rules only for how far apart in time and space events can still be related. */
+  public Surveyor(MatchRules rules) {
+    this.rules = rules;
+  }
+
+  /** The footprint of an event as it is told now. */
+  public Footprint footprint(Event event) {
+    // There are few hazards and many events.
+    String hazard = event.hazard().name().intern();
+    Reach reach =
+        event instanceof WarningEvent warning
+            ? reach(warning)
+            : Reach.of(((IncidentEvent) event).began().span());
+    double marginKm = event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
+    Terms terms = new Terms(event.places(), marginKm);
+    return new Footprint(
+        new Entry(event.id(), hazard, reach, terms.filed()),
+        new Probe(hazard, reach, terms.sought()));
+  }
+
+  private Reach reach(WarningEvent warning) {
+    Span issued = warning.issued().span();
+    Instant horizon = issued.to().plus(rules.longestHorizon(warning.hazard()));
+    Told validity = warning.validity();
+    Instant to =
+        validity == null || validity.span().to().isBefore(horizon) ? horizon : validity.span().to();
+    return Reach.of(issued.from().minus(rules.longestTooLate(warning.hazard())), to);
+  }
+}

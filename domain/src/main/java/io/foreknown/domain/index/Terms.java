@@ -1,0 +1,94 @@
+package io.foreknown.domain.index;
+
+import io.foreknown.domain.place.Cells;
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Place;
+import java.util.Collection;
+import java.util.stream.LongStream;
+
+/**
+ * The terms of places: under which of them an event is filed, and under which of them others are
+ * sought. Two places that are the same or near have one in common, whichever of the two is filed.
+ *
+ * <p>A place below a first-level subdivision is filed and sought by its id and lineage. A code is
+ * filed as what the place is, or as what it lies in, so that a warned country meets all within it,
+ * and an attack in a city meets the warned country but not everything else there. An area is filed
+ * under its nested cells and all broader ones as lying in them, and under its own also as covering
+ * them.
+ *
+ * <p>A term is a number of 64 bits; two that happen to be equal cost a comparison, nothing else.
+ */
+final class Terms {
+  private static final char NARROW = 'p';
+  private static final char IS = '=';
+  private static final char WITHIN = '<';
+
+  /** The id of a nested cell ends in more zeros than this would take. */
+  private static final long COVERS = 1;
+
+  /** Of FNV-1a; see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv. */
+  private static final long FNV_BASIS = 0xcbf29ce484222325L;
+
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private final LongStream.Builder filed = LongStream.builder();
+  private final LongStream.Builder sought = LongStream.builder();
+
+  /** The areas are widened by the margin. */
+  Terms(Collection<Place> places, double marginKm) {
+    for (Place place : places) {
+      addName(place.id());
+      place.lineage().forEach(this::addBroader);
+      if (place.geometry() != null) {
+        Cells.nested(place.geometry(), marginKm).forEach(this::addCell);
+      }
+    }
+  }
+
+  /** Sorted, each once. */
+  long[] filed() {
+    return filed.build().sorted().distinct().toArray();
+  }
+
+  /** Sorted, each once. */
+  long[] sought() {
+    return sought.build().sorted().distinct().toArray();
+  }
+
+  private void addName(String id) {
+    if (IsoCode.isCode(id)) {
+      filed.add(term(IS, id));
+      sought.add(term(IS, id)).add(term(WITHIN, id));
+    } else {
+      filed.add(term(NARROW, id));
+      sought.add(term(NARROW, id));
+    }
+  }
+
+  private void addBroader(String id) {
+    boolean isCode = IsoCode.isCode(id);
+    filed.add(term(isCode ? WITHIN : NARROW, id));
+    sought.add(term(isCode ? IS : NARROW, id));
+  }
+
+  private void addCell(long cell) {
+    filed.add(cell);
+    sought.add(cell);
+    if (!Cells.isFinest(cell)) {
+      filed.add(cell | COVERS);
+    }
+    for (long broader : Cells.broader(cell)) {
+      filed.add(broader);
+      sought.add(broader | COVERS);
+    }
+  }
+
+  /** FNV-1a over the UTF-16 units. */
+  private static long term(char kind, String id) {
+    long hash = (FNV_BASIS ^ kind) * FNV_PRIME;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * FNV_PRIME;
+    }
+    return hash;
+  }
+}

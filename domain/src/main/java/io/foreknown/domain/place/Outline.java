@@ -1,0 +1,51 @@
+package io.foreknown.domain.place;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import com.google.common.geometry.S2Cap;
+import com.google.common.geometry.S2Error;
+import com.google.common.geometry.S2Loop;
+import com.google.common.geometry.S2Point;
+import com.google.common.geometry.S2Polygon;
+import io.foreknown.domain.place.Geometry.LonLat;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rings of a polygon as S2 computes with them, with the cap that bounds them; costs much more
+ * to make than to ask.
+ */
+record Outline(S2Polygon polygon, S2Cap bound) {
+
+  static Outline of(List<List<LonLat>> rings) {
+    List<S2Loop> loops = new ArrayList<>();
+    for (List<LonLat> ring : rings) {
+      S2Loop loop = loop(ring);
+      loop.normalize();
+      loops.add(loop);
+    }
+    S2Polygon polygon = new S2Polygon();
+    polygon.initNested(loops);
+    return new Outline(polygon, polygon.getCapBound());
+  }
+
+  /** Refuses edges that cross or meet twice; costs the square of the rings. */
+  static Outline checked(List<List<LonLat>> rings) {
+    for (List<LonLat> ring : rings) {
+      S2Error error = new S2Error();
+      require(!loop(ring).findValidationError(error), "a ring is no simple line: %s", error.text());
+    }
+    Outline outline = of(rings);
+    require(!outline.polygon.findValidationError(new S2Error()), "rings cross each other");
+    return outline;
+  }
+
+  /** The ring without its last position, which repeats the first. */
+  private static S2Loop loop(List<LonLat> ring) {
+    List<S2Point> corners = new ArrayList<>(ring.size() - 1);
+    for (LonLat at : ring.subList(0, ring.size() - 1)) {
+      corners.add(Sphere.point(at));
+    }
+    return new S2Loop(corners);
+  }
+}

@@ -1,0 +1,86 @@
+package io.foreknown.streams.pair;
+
+import io.foreknown.domain.index.Footprint;
+import io.foreknown.domain.index.MeetingIndex;
+import io.foreknown.domain.index.Probe;
+import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.streams.wire.InternalSerdes;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one side in this partition. The store is the truth and holds them as bytes; the
+ * index is made from it whenever a task begins, and says which of them to look at.
+ */
+final class OpenEvents {
+  private static final Serde<RoutedEvent> SERDE = InternalSerdes.routedEvent();
+
+  /** Decoded events take several times as much; there are two sides in every partition. */
+  private static final long MOST_RECENT_BYTES = 1_000_000;
+
+  private final KeyValueStore<String, byte[]> store;
+  private final Surveyor surveyor;
+  private final MeetingIndex index = new MeetingIndex();
+  private final RecentEvents recent = new RecentEvents(MOST_RECENT_BYTES);
+
+  /** Reads the whole store, once. */
+  OpenEvents(KeyValueStore<String, byte[]> store, Surveyor surveyor) {
+    this.store = store;
+    this.surveyor = surveyor;
+    try (KeyValueIterator<String, byte[]> all = store.all()) {
+      all.forEachRemaining(row -> index.add(footprint(decoded(row.value)).entry()));
+    }
+  }
+
+  @Nullable RoutedEvent get(String id) {
+    RoutedEvent known = recent.get(id);
+    if (known != null) {
+      return known;
+    }
+    byte[] bytes = store.get(id);
+    if (bytes == null) {
+      return null;
+    }
+    RoutedEvent event = decoded(bytes);
+    recent.put(id, event, bytes.length);
+    return event;
+  }
+
+  /** Replaces one version of an event by another; null: there is none. */
+  void replace(String id, @Nullable RoutedEvent before, @Nullable RoutedEvent now) {
+    if (before != null) {
+      index.remove(footprint(before).entry());
+      recent.remove(id);
+    }
+    byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now);
+    if (now != null && bytes != null) {
+      index.add(footprint(now).entry());
+      recent.put(id, now, bytes.length);
+    }
+    store.put(id, bytes);
+  }
+
+  /** Tells all events that an event of the other side met before or meets now, each once. */
+  void meeting(
+      @Nullable RoutedEvent before, @Nullable RoutedEvent now, Consumer<RoutedEvent> told) {
+    index.findEither(
+        probe(before), probe(now), entry -> told.accept(Objects.requireNonNull(get(entry.id()))));
+  }
+
+  private @Nullable Probe probe(@Nullable RoutedEvent event) {
+    return event == null ? null : footprint(event).probe();
+  }
+
+  private Footprint footprint(RoutedEvent event) {
+    return surveyor.footprint(event.event());
+  }
+
+  private RoutedEvent decoded(byte[] bytes) {
+    return SERDE.deserializer().deserialize(store.name(), bytes);
+  }
+}

@@ -1,0 +1,48 @@
+package io.foreknown.streams.pair;
+
+import io.foreknown.domain.match.FindingChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is found of one event and its candidates, told in slices, so that neither memory nor records
+ * grow with the number of candidates.
+ */
+final class Slices {
+  /** Candidates in a slice. */
+  static final int SIZE = 1_000;
+
+  private final Consumer<List<FindingChange>> told;
+  private List<FindingChange> changes = new ArrayList<>();
+  private long candidates;
+
+  Slices(Consumer<List<FindingChange>> told) {
+    this.told = told;
+  }
+
+  /** One more candidate has been compared; {@code change} null: nothing new. */
+  void add(@Nullable FindingChange change) {
+    if (change != null) {
+      changes.add(change);
+    }
+    candidates++;
+    if (candidates % SIZE == 0) {
+      tell();
+    }
+  }
+
+  /** Tells the rest and returns how many candidates there were. */
+  long end() {
+    tell();
+    return candidates;
+  }
+
+  private void tell() {
+    if (!changes.isEmpty()) {
+      told.accept(changes);
+      changes = new ArrayList<>();
+    }
+  }
+}
