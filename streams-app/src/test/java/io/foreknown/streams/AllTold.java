@@ -19,6 +19,7 @@ import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContentHashes;
+import io.foreknown.domain.verdict.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,7 +87,7 @@ record AllTold(Set<Claim> contents) {
         }
       }
       ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
-      assessments.put(new EventKey(type, event.id()), yardsticks.assess(event, findings, clock));
+      assessments.put(new EventKey(type, event.id()), yardsticks.assess(event, Findings.of(findings), clock));
     }
     return assessments;
   }
