@@ -17,9 +17,9 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContentHashes;
-import io.foreknown.domain.verdict.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,7 +87,8 @@ record AllTold(Set<Claim> contents) {
         }
       }
       ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
-      assessments.put(new EventKey(type, event.id()), yardsticks.assess(event, Findings.of(findings), clock));
+      assessments.put(
+          new EventKey(type, event.id()), yardsticks.assess(event, Findings.of(findings), clock));
     }
     return assessments;
   }
