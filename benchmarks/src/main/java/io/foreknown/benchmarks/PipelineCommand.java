@@ -37,9 +37,8 @@ final class PipelineCommand implements Callable<Integer> {
   @Option(
       names = "--claims",
       paramLabel = "N",
-      defaultValue = "1000000",
       description = "records to work off (default: ${DEFAULT-VALUE})")
-  private long claims;
+  private long claims = 1_000_000;
 
   @Option(
       names = "--candidates",
@@ -52,23 +51,20 @@ final class PipelineCommand implements Callable<Integer> {
       names = "--commit",
       paramLabel = "MS",
       split = ",",
-      defaultValue = "1000,100",
-      description = "commit intervals (default: ${DEFAULT-VALUE})")
-  private List<Long> commits;
+      description = "commit intervals (default: 1000,100)")
+  private List<Long> commits = List.of(1_000L, 100L);
 
   @Option(
       names = "--repeats",
       paramLabel = "N",
-      defaultValue = "3",
       description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
-  private int repeats;
+  private int repeats = 3;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      defaultValue = "benchmarks/target/results/pipeline.json",
       description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out;
+  private Path out = Path.of("benchmarks/target/results/pipeline.json");
 
   @Override
   public Integer call() throws Exception {

@@ -10,38 +10,33 @@ final class RunOptions {
   @Option(
       names = "--partitions",
       paramLabel = "N",
-      defaultValue = "4",
       description = "of every topic (default: ${DEFAULT-VALUE})")
-  private int partitions;
+  private int partitions = 4;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      defaultValue = "2",
       description = "stream threads (default: ${DEFAULT-VALUE})")
-  private int threads;
+  private int threads = 2;
 
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "150000",
       description =
           "claims that each process works off before it is measured (default: ${DEFAULT-VALUE})")
-  private long warmUp;
+  private long warmUp = 150_000;
 
   @Option(
       names = "--heap",
       paramLabel = "SIZE",
-      defaultValue = "4g",
       description = "heap of the measured process (default: ${DEFAULT-VALUE})")
-  private String heap;
+  private String heap = "4g";
 
   @Option(
       names = "--broker-heap",
       paramLabel = "SIZE",
-      defaultValue = "1g",
       description = "heap of the broker's process (default: ${DEFAULT-VALUE})")
-  private String brokerHeap;
+  private String brokerHeap = "1g";
 
   @Option(
       names = "--profile",

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when an application has worked off its input topics and its own repartition topics, for any
@@ -42,16 +43,30 @@ public final class Backlog {
     this.ends = ends;
   }
 
-  /** Returns once all is done; throws what the failure completes with, if it does before. */
-  public void await(Future<? extends Throwable> failure)
+  /**
+   * Returns once all is done, or the bound is over; throws what the failure completes with, if it
+   * does before.
+   *
+   * @return whether all is done
+   */
+  public boolean await(Future<? extends Throwable> failure, Duration bound)
       throws ExecutionException, InterruptedException {
-    while (!isDone()) {
-      try {
-        Throwable cause = failure.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        throw new IllegalStateException("the application stopped by itself", cause);
-      } catch (TimeoutException stillRunning) {
-        continue;
-      }
+    long began = System.nanoTime();
+    boolean done = isDone();
+    while (!done && System.nanoTime() - began < bound.toNanos()) {
+      pause(failure);
+      done = isDone();
+    }
+    return done;
+  }
+
+  private static void pause(Future<? extends Throwable> failure)
+      throws ExecutionException, InterruptedException {
+    try {
+      Throwable cause = failure.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      throw new IllegalStateException("the application stopped by itself", cause);
+    } catch (TimeoutException stillRunning) {
+      return;
     }
   }
 
@@ -64,8 +79,7 @@ public final class Backlog {
   }
 
   private static boolean isReached(
-      Map.Entry<TopicPartition, Long> end,
-      @org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+      Map.Entry<TopicPartition, Long> end, @Nullable OffsetAndMetadata committed) {
     return end.getValue() <= (committed == null ? 0 : committed.offset());
   }
 

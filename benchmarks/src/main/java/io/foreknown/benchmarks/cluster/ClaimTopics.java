@@ -80,7 +80,8 @@ public record ClaimTopics(Cluster cluster, TopicSettings settings) {
               .map(claim -> record(claim, serializer))
               .mapToLong(
                   record -> {
-                    producer.send(record, (sent, error) -> failure.compareAndSet(null, error));
+                    var unused =
+                        producer.send(record, (sent, error) -> failure.compareAndSet(null, error));
                     return record.value().length;
                   })
               .sum();

@@ -21,7 +21,7 @@ public record Cluster(String bootstrapServers, String registryUrl, long broker) 
 
     private Own(JavaProcess process) {
       this.process = process;
-      String[] addresses = process.answer(BrokerMain.READY).split(" ");
+      String[] addresses = process.answer(BrokerMain.READY).split(" ", -1);
       this.cluster = new Cluster(addresses[0], addresses[1], process.pid());
     }
 

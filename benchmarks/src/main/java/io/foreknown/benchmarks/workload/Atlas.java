@@ -90,7 +90,7 @@ final class Atlas {
     if (city % 2 == 1) {
       return null;
     }
-    long spots = (cities + 1) / 2;
+    long spots = (cities + 1L) / 2;
     long spot = city / 2 * (SCATTER % spots) % spots;
     double lat = Math.toDegrees(Math.asin(MOST_SINE * (2 * (spot + 0.5) / spots - 1)));
     double turn = spot * GOLDEN;

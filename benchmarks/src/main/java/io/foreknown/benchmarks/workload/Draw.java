@@ -15,15 +15,21 @@ final class Draw {
   }
 
   static Draw of(long seed, long number, Purpose purpose) {
-    return new Draw((seed * 31 + purpose.ordinal()) * ODD ^ (number + 1) * -7046029254386353131L);
+    return new Draw((seed * 31 + purpose.salt) * ODD ^ (number + 1) * -7046029254386353131L);
   }
 
   /** What dice are thrown for; each has dice of its own. */
   enum Purpose {
-    FATE,
-    CONTENT,
-    EVENT,
-    STOCK
+    FATE(0),
+    CONTENT(1),
+    EVENT(2),
+    STOCK(3);
+
+    private final long salt;
+
+    Purpose(long salt) {
+      this.salt = salt;
+    }
   }
 
   double share() {
