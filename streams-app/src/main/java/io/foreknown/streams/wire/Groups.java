@@ -18,8 +18,9 @@ final class Groups {
   private Groups() {}
 
   static <H, M> Codec<GroupRow<H, M>> row(Codec<H> head, Codec<M> member) {
-    Codec<@Nullable SortedMap<String, M>> few =
-        nullable(Codec.of((members, out) -> write(member, members, out), in -> read(member, in)));
+    Codec<SortedMap<String, M>> members =
+        Codec.of((few, out) -> write(member, few, out), in -> read(member, in));
+    Codec<@Nullable SortedMap<String, M>> few = nullable(members);
     return Codec.of(
         (row, out) -> {
           head.write(row.head(), out);
