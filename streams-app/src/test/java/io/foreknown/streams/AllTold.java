@@ -17,6 +17,7 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContentHashes;
 import java.time.Instant;
@@ -86,7 +87,8 @@ record AllTold(Set<Claim> contents) {
         }
       }
       ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
-      assessments.put(new EventKey(type, event.id()), yardsticks.assess(event, findings, clock));
+      assessments.put(
+          new EventKey(type, event.id()), yardsticks.assess(event, Findings.of(findings), clock));
     }
     return assessments;
   }

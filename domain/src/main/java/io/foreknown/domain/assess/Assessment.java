@@ -3,13 +3,12 @@ package io.foreknown.domain.assess;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,8 +33,7 @@ public record Assessment(
   }
 
   /** The assessment of an event with these findings at a moment of the clock; null: no event. */
-  static Assessment of(
-      @Nullable Event event, Collection<Finding> findings, Yardsticks by, Instant clock) {
+  static Assessment of(@Nullable Event event, Findings findings, Yardsticks by, Instant clock) {
     if (event instanceof WarningEvent warning) {
       WarningRecord record = WarningRecord.of(warning, findings, by.rules(), clock);
       return new Assessment(

@@ -1,11 +1,10 @@
 package io.foreknown.domain.assess;
 
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.domain.verdict.Findings;
 import java.time.Instant;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** By what events are judged. */
@@ -17,7 +16,7 @@ public record Yardsticks(MatchRules rules, ScoreSpecs scorecards) {
   }
 
   /** The assessment of an event with these findings at a moment of the clock; null: no event. */
-  public Assessment assess(@Nullable Event event, Collection<Finding> findings, Instant clock) {
+  public Assessment assess(@Nullable Event event, Findings findings, Instant clock) {
     return Assessment.of(event, findings, this, clock);
   }
 }

@@ -4,7 +4,6 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.place.Place;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,32 +39,8 @@ public record IncidentEvent(
 
   /** Folds the reports of one event, of which there is at least one. */
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
-    Fold<IncidentReport> fold = new Fold<>(reports);
-    return new IncidentEvent(
-        fold.newest().header().eventId(),
-        fold.hazard(IncidentReport::hazard),
-        fold.newest().outcome(),
-        fold.toldByAll(IncidentReport::began),
-        fold.told(IncidentReport::ended),
-        fold.united(IncidentReport::places, Place::id),
-        Tally.of(fold.newestFirst(), IncidentReport::killed),
-        Tally.of(fold.newestFirst(), IncidentReport::injured),
-        fold.united(IncidentEvent::named, Party::id),
-        isExclusive(fold.newestFirst()),
-        fold.outlets(),
-        fold.firstPublished(),
-        fold.newest().header().publishedAt(),
-        fold.evidence());
-  }
-
-  private static List<Party> named(IncidentReport report) {
-    Perpetrators perpetrators = report.perpetrators();
-    return perpetrators == null ? List.of() : perpetrators.parties();
-  }
-
-  private static boolean isExclusive(List<IncidentReport> reports) {
-    List<Perpetrators> named =
-        reports.stream().map(IncidentReport::perpetrators).filter(Objects::nonNull).toList();
-    return !named.isEmpty() && named.stream().allMatch(Perpetrators::exclusive);
+    IncidentFold fold = new IncidentFold();
+    reports.forEach(fold::add);
+    return Objects.requireNonNull(fold.event(), "no reports");
   }
 }

@@ -18,7 +18,7 @@ public record Reported<C extends Claim>(C claim, Instant firstPublished) {
         .thenComparing(Reported::id);
   }
 
-  private String id() {
+  String id() {
     return claim.header().id();
   }
 }

@@ -8,6 +8,7 @@ import io.foreknown.domain.place.Place;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +35,8 @@ public record WarningEvent(
 
   /** Folds the claims of one event, of which there is at least one. */
   public static WarningEvent of(Collection<Reported<Warning>> claims) {
-    Fold<Warning> fold = new Fold<>(claims);
-    return new WarningEvent(
-        fold.newest().header().eventId(),
-        fold.newest().issuer(),
-        fold.any(warning -> warning.audience() == Audience.PUBLIC)
-            ? Audience.PUBLIC
-            : Audience.PRIVATE,
-        fold.hazard(Warning::hazard),
-        fold.toldByAll(Warning::issued),
-        fold.told(Warning::validity),
-        fold.told(Warning::cancelled),
-        fold.newest().exercise(),
-        fold.united(Warning::targets, Place::id),
-        fold.united(Warning::suspects, Party::id),
-        fold.firstPublished(),
-        fold.newest().header().publishedAt(),
-        fold.evidence());
+    WarningFold fold = new WarningFold();
+    claims.forEach(fold::add);
+    return Objects.requireNonNull(fold.event(), "no claims");
   }
 }

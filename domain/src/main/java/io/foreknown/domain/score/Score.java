@@ -1,14 +1,12 @@
 package io.foreknown.domain.score;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.Bag;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
-import java.util.Collection;
-import java.util.OptionalLong;
-import java.util.function.Predicate;
-import java.util.stream.LongStream;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one event contributes to one scorecard. */
@@ -36,31 +34,28 @@ public sealed interface Score {
   }
 
   /** The contribution of a warning; null where the scorecard does not count it. */
-  static @Nullable Score of(ScoreSpec spec, WarningRecord warning, Collection<Finding> findings) {
-    if (!spec.counts(warning.event())) {
-      return null;
-    }
-    Predicate<Finding> happened = finding -> finding.outcome() == Outcome.OCCURRED;
-    return new OfWarning(
-        findings.stream().anyMatch(spec::isVerifiedBy),
-        warning.outcome() == WarningOutcome.PENDING,
-        orNull(leads(findings, happened.and(spec::isVerifiedBy)).min()));
-  }
-
-  /** The contribution of an incident; null where the scorecard does not count it. */
-  static @Nullable Score of(ScoreSpec spec, IncidentEvent incident, Collection<Finding> findings) {
-    return spec.counts(incident)
-        ? new OfIncident(orNull(leads(findings, spec::isVerifiedBy).max()))
+  static @Nullable Score of(ScoreSpec spec, WarningRecord warning, Findings findings) {
+    return spec.counts(warning.event())
+        ? new OfWarning(
+            spec.verifyingLeads(findings).findAny().isPresent(),
+            warning.outcome() == WarningOutcome.PENDING,
+            spec.verifyingLeadsThatHappened(findings)
+                .map(Bag::first)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null))
         : null;
   }
 
-  private static LongStream leads(Collection<Finding> findings, Predicate<Finding> which) {
-    return findings.stream()
-        .filter(which)
-        .mapToLong(finding -> finding.match().leadSeconds().min());
-  }
-
-  private static @Nullable Long orNull(OptionalLong seconds) {
-    return seconds.isPresent() ? seconds.getAsLong() : null;
+  /** The contribution of an incident; null where the scorecard does not count it. */
+  static @Nullable Score of(ScoreSpec spec, IncidentEvent incident, Findings findings) {
+    return spec.counts(incident)
+        ? new OfIncident(
+            spec.verifyingLeads(findings)
+                .map(Bag::last)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null))
+        : null;
   }
 }

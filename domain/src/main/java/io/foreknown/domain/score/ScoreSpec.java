@@ -2,14 +2,17 @@ package io.foreknown.domain.score;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
+import io.foreknown.domain.Bag;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.Leads;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,12 +75,23 @@ public record ScoreSpec(
   }
 
   /**
-   * Whether a finding by one of the issuers verifies, by the policy. Looks at neither the hazard
-   * nor the place nor the moment of the warning.
+   * The leads of the findings by the issuers that verify, by the policy. Looks at neither the
+   * hazard nor the place nor the moment of the warning.
    */
-  boolean isVerifiedBy(Finding finding) {
-    return (issuers.isEmpty() || issuers.contains(finding.issuer()))
-        && (policy == Policy.IN_WINDOW ? finding.isInWindow() : finding.isMatch());
+  Stream<Bag<Long>> verifyingLeads(Findings findings) {
+    return ofIssuers(findings)
+        .map(policy == Policy.IN_WINDOW ? Leads::inWindow : Leads::matches)
+        .filter(leads -> leads.size() > 0);
+  }
+
+  /** Those of them whose incident occurred. */
+  Stream<Bag<Long>> verifyingLeadsThatHappened(Findings findings) {
+    return ofIssuers(findings)
+        .map(policy == Policy.IN_WINDOW ? Leads::happenedInWindow : Leads::happened);
+  }
+
+  private Stream<Leads> ofIssuers(Findings findings) {
+    return issuers.isEmpty() ? Stream.of(findings.leads()) : issuers.stream().map(findings::leads);
   }
 
   private boolean isWithin(Instant moment) {

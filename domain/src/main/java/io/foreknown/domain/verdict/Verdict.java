@@ -2,8 +2,8 @@ package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchKind;
-import java.util.Collection;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the warnings of an incident amount to, the best first. */
 public enum Verdict {
@@ -16,25 +16,26 @@ public enum Verdict {
   /** Nobody warned, or only when it was too late. */
   UNWARNED(finding -> false);
 
+  private static final Verdict[] VALUES = values();
+
   private final Predicate<Finding> carries;
 
   Verdict(Predicate<Finding> carries) {
     this.carries = carries;
   }
 
+  /** The verdicts that a finding speaks for. */
+  static Stream<Verdict> carriedBy(Finding finding) {
+    return Stream.of(VALUES).filter(verdict -> verdict.carries.test(finding));
+  }
+
   /** The verdict on an incident with these findings. */
-  static Verdict of(Collection<Finding> findings) {
-    for (Verdict verdict : values()) {
-      if (findings.stream().anyMatch(verdict.carries)) {
-        return verdict;
-      }
-    }
-    return UNWARNED;
+  static Verdict of(Findings findings) {
+    return Stream.of(VALUES).filter(findings::carry).findFirst().orElse(UNWARNED);
   }
 
   /** Whether all findings that carry the verdict became known only afterwards; false for none. */
-  boolean isHindsightOnly(Collection<Finding> findings) {
-    return findings.stream().anyMatch(carries)
-        && findings.stream().filter(carries).allMatch(finding -> finding.match().hindsight());
+  boolean isHindsightOnly(Findings findings) {
+    return findings.carry(this) && !findings.carryAhead(this);
   }
 }

@@ -1,16 +1,11 @@
 package io.foreknown.domain.verdict;
 
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRules;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What became of one warning.
@@ -27,42 +22,24 @@ public record WarningRecord(
     List<String> incidents,
     long incidentCount) {
 
-  /** The record of a warning with these findings, in any order, at a moment of the clock. */
+  /** The record of a warning with these findings at a moment of the clock. */
   public static WarningRecord of(
-      WarningEvent event, Collection<Finding> findings, MatchRules rules, Instant clock) {
-    List<String> incidents =
-        findings.stream()
-            .filter(Finding::isMatch)
-            .map(finding -> finding.match().incident())
-            .sorted()
-            .distinct()
-            .toList();
+      WarningEvent event, Findings findings, MatchRules rules, Instant clock) {
     return new WarningRecord(
         event,
         outcome(event, findings, rules, clock),
         clock.isAfter(lastMoment(event, rules)),
-        incidents.stream().limit(Evidence.SHOWN).toList(),
-        incidents.size());
+        findings.firstIncidents(),
+        findings.incidentCount());
   }
 
   private static WarningOutcome outcome(
-      WarningEvent event, Collection<Finding> findings, MatchRules rules, Instant clock) {
+      WarningEvent event, Findings findings, MatchRules rules, Instant clock) {
     if (event.exercise()) {
       return WarningOutcome.EXERCISE;
     }
-    if (any(findings, f -> f.isInWindow() && f.outcome() == Outcome.OCCURRED)) {
-      return WarningOutcome.HIT;
-    }
-    if (any(findings, f -> f.isMatch() && f.outcome() == Outcome.FOILED)) {
-      return WarningOutcome.AVERTED;
-    }
-    if (any(findings, Finding::isMatch)) {
-      return WarningOutcome.HIT_OUTSIDE_WINDOW;
-    }
-    if (any(findings, f -> f.match().kind() == MatchKind.NEAR_MISS)) {
-      return WarningOutcome.NEAR_MISS;
-    }
-    return withoutFindings(event, rules, clock);
+    WarningOutcome found = WarningOutcome.of(findings);
+    return found == null ? withoutFindings(event, rules, clock) : found;
   }
 
   private static WarningOutcome withoutFindings(
@@ -73,10 +50,6 @@ public record WarningRecord(
     return clock.isAfter(pendingUntil(event, rules))
         ? WarningOutcome.FALSE_ALARM
         : WarningOutcome.PENDING;
-  }
-
-  private static boolean any(Collection<Finding> findings, Predicate<Finding> which) {
-    return findings.stream().anyMatch(which);
   }
 
   /** The end of the validity; of the horizon for a warning without one. */

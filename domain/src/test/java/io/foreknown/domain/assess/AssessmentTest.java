@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,8 +28,8 @@ class AssessmentTest {
 
   private final WarningEvent warning = aWarning("w1").valid("2024-03-07/2024-03-09").event();
   private final IncidentEvent incident = aReport("i1").event();
-  private final List<Finding> found = List.of(aFinding("m1").lead(3_600).finding());
-  private final List<Finding> nothing = List.of();
+  private final Findings found = Findings.of(List.of(aFinding("m1").lead(3_600).finding()));
+  private final Findings nothing = new Findings();
 
   private final Yardsticks yardsticks =
       new Yardsticks(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -46,12 +47,12 @@ class FoldLawsTest {
     long most = moments.stream().mapToLong(at -> votes(at, spans)).max().orElseThrow();
     List<Instant> best = moments.stream().filter(at -> votes(at, spans) == most).toList();
 
-    assertThat(Told.of(spans).span()).isEqualTo(new Span(best.get(0), best.get(best.size() - 1)));
+    assertThat(agreed(spans).span()).isEqualTo(new Span(best.get(0), best.get(best.size() - 1)));
   }
 
   @Property
   void envelopeContainsAllThatWasTold(@ForAll("spans") List<Span> spans) {
-    Told told = Told.of(spans);
+    Told told = agreed(spans);
 
     assertThat(spans).allMatch(told.envelope()::contains);
     assertThat(told.envelope().contains(told.span())).isTrue();
@@ -95,5 +96,11 @@ class FoldLawsTest {
     List<T> shuffled = new ArrayList<>(items);
     Collections.shuffle(shuffled, random);
     return shuffled;
+  }
+
+  private static Told agreed(Collection<Span> spans) {
+    Agreement agreement = new Agreement();
+    spans.forEach(agreement::add);
+    return Objects.requireNonNull(agreement.told());
   }
 }

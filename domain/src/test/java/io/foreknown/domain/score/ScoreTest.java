@@ -11,13 +11,12 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.given.FindingBuilder;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
-import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,7 @@ class ScoreTest {
 
   @Test
   void foiledPlotIsNoIncident() {
-    assertThat(Score.of(lenient, report.that(Outcome.FOILED).event(), List.of(foiled.finding())))
-        .isNull();
+    assertThat(Score.of(lenient, report.that(Outcome.FOILED).event(), findings(foiled))).isNull();
   }
 
   @Test
@@ -153,7 +151,7 @@ class ScoreTest {
   }
 
   private @Nullable Score score(ScoreSpec spec, Instant clock, FindingBuilder... found) {
-    List<Finding> findings = findings(found);
+    Findings findings = findings(found);
     return Score.of(
         spec, WarningRecord.of(warning.event(), findings, MatchRules.shipped(), clock), findings);
   }
@@ -162,7 +160,7 @@ class ScoreTest {
     return Score.of(spec, report.event(), findings(found));
   }
 
-  private static List<Finding> findings(FindingBuilder... found) {
-    return Stream.of(found).map(FindingBuilder::finding).toList();
+  private static Findings findings(FindingBuilder... found) {
+    return Findings.of(Stream.of(found).map(FindingBuilder::finding).toList());
   }
 }

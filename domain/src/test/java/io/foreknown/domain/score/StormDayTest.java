@@ -13,6 +13,7 @@ import io.foreknown.domain.given.StormDay;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class StormDayTest {
     Tallies tallies = Tallies.NONE;
     SortedMap<Long, Long> leads = new TreeMap<>();
     for (WarningEvent warning : warnings) {
-      List<Finding> findings = findings(warning, null);
+      Findings findings = findings(warning, null);
       WarningRecord record = WarningRecord.of(warning, findings, StormDay.rules(), AFTERWARDS);
       tallies = tallies.plus(Score.of(spec, record, findings));
     }
@@ -88,14 +89,13 @@ class StormDayTest {
     return Scorecard.of(spec, tallies, leads);
   }
 
-  private List<Finding> findings(
-      @Nullable WarningEvent ofWarning, @Nullable IncidentEvent ofIncident) {
-    List<Finding> found = new ArrayList<>();
+  private Findings findings(@Nullable WarningEvent ofWarning, @Nullable IncidentEvent ofIncident) {
+    Findings found = new Findings();
     for (WarningEvent warning : ofWarning == null ? warnings : List.of(ofWarning)) {
       for (IncidentEvent incident : ofIncident == null ? incidents : List.of(ofIncident)) {
         Match match = new MatchRule(StormDay.rules()).match(warning, incident);
         if (match != null) {
-          found.add(Finding.of(match, warning, incident));
+          found.replace(null, Finding.of(match, warning, incident));
         }
       }
     }

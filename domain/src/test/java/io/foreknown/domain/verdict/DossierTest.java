@@ -177,6 +177,7 @@ class DossierTest {
   }
 
   private Dossier dossier(FindingBuilder... findings) {
-    return Dossier.of(incident, Stream.of(findings).map(FindingBuilder::finding).toList());
+    return Dossier.of(
+        incident, Findings.of(Stream.of(findings).map(FindingBuilder::finding).toList()));
   }
 }

@@ -33,18 +33,36 @@ class VerdictLawsTest {
     List<Finding> shuffled = new ArrayList<>(findings);
     Collections.shuffle(shuffled, random);
 
-    assertThat(Dossier.of(incident, shuffled)).isEqualTo(Dossier.of(incident, findings));
-    assertThat(WarningRecord.of(warning, shuffled, MatchRules.shipped(), clock))
-        .isEqualTo(WarningRecord.of(warning, findings, MatchRules.shipped(), clock));
+    assertThat(Dossier.of(incident, Findings.of(shuffled)))
+        .isEqualTo(NaiveVerdicts.dossier(incident, findings));
+    assertThat(WarningRecord.of(warning, Findings.of(shuffled), MatchRules.shipped(), clock))
+        .isEqualTo(NaiveVerdicts.record(warning, findings, MatchRules.shipped(), clock));
+  }
+
+  @Property
+  void whatWasFoundAndIsGoneLeavesNoTrace(
+      @ForAll("findings") List<Finding> findings,
+      @ForAll("moments") Instant clock,
+      @ForAll int any) {
+    Findings there = Findings.of(findings);
+    int stay = Math.floorMod(any, findings.size() + 1);
+    findings.subList(stay, findings.size()).forEach(gone -> there.replace(gone, null));
+
+    List<Finding> left = findings.subList(0, stay);
+    assertThat(Dossier.of(incident, there)).isEqualTo(NaiveVerdicts.dossier(incident, left));
+    assertThat(WarningRecord.of(warning, there, MatchRules.shipped(), clock))
+        .isEqualTo(NaiveVerdicts.record(warning, left, MatchRules.shipped(), clock));
   }
 
   @Property
   void oneFindingMoreNeverMakesTheVerdictWorse(
       @ForAll("findings") List<Finding> findings, @ForAll("one") Finding one) {
-    List<Finding> more = new ArrayList<>(findings);
-    more.add(one);
+    Findings all = Findings.of(findings);
+    Verdict before = Verdict.of(all);
 
-    assertThat(Verdict.of(more)).isLessThanOrEqualTo(Verdict.of(findings));
+    all.replace(null, one);
+
+    assertThat(Verdict.of(all)).isLessThanOrEqualTo(before);
   }
 
   @Provide
@@ -54,7 +72,7 @@ class VerdictLawsTest {
 
   @Provide
   Arbitrary<List<Finding>> findings() {
-    return AnyMatch.finding().list().ofMaxSize(5);
+    return AnyMatch.finding().list().ofMaxSize(8).uniqueElements(finding -> finding.match().id());
   }
 
   @Provide

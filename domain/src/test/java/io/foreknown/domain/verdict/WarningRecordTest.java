@@ -199,7 +199,7 @@ class WarningRecordTest {
       WarningBuilder warning, Instant clock, FindingBuilder... findings) {
     return WarningRecord.of(
         warning.event(),
-        Stream.of(findings).map(FindingBuilder::finding).toList(),
+        Findings.of(Stream.of(findings).map(FindingBuilder::finding).toList()),
         MatchRules.shipped(),
         clock);
   }

@@ -1,49 +1,38 @@
 package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
-import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
-import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
-import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.streams.clock.ClockMode;
-import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Yardsticks#assess}: what has changed in, what is new to tell out. */
 final class AssessProcessor implements Processor<String, Input, String, Told> {
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final char SEPARATOR = '\0';
   private static final String NOW = "now";
 
   private final Yardsticks yardsticks;
   private final ClockMode mode;
   private ProcessorContext<String, Told> context;
-  private KeyValueStore<String, RoutedEvent> events;
-  private KeyValueStore<String, FindingStanding> standings;
-  private KeyValueStore<String, Assessed> assessed;
+  private JudgedEvents events;
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
 
@@ -56,9 +45,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   @Override
   public void init(ProcessorContext<String, Told> context) {
     this.context = context;
-    this.events = context.getStateStore(GatherStage.EVENTS);
-    this.standings = context.getStateStore(AssessStage.FINDINGS);
-    this.assessed = context.getStateStore(AssessStage.ASSESSED);
+    this.events = new JudgedEvents(context, yardsticks);
     this.clocks = context.getStateStore(AssessStage.CLOCK);
     this.deadlines = new Deadlines(context.getStateStore(AssessStage.DEADLINES), yardsticks);
     if (mode == ClockMode.LIVE) {
@@ -80,64 +67,32 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
       clocks.put(NOW, moved.now().toEpochMilli());
       runOut(moved.now().toEpochMilli());
     } else if (gathered instanceof Gathered.Changed changed) {
-      Event before = changed.before() == null ? null : changed.before().event();
-      Event now = changed.now() == null ? null : changed.now().event();
+      Event before = event(changed.before());
+      Event now = event(changed.now());
       deadlines.replace(key, before, now, now());
-      Collection<Finding> findings = findingsOf(key).values();
-      tell(key, new Known(before, findings), new Known(now, findings), timestamp);
+      JudgedEvent judged = events.get(key, before);
+      judged.event(now);
+      judge(key, judged, List.of(), timestamp);
     }
   }
 
+  private static @Nullable Event event(@Nullable RoutedEvent routed) {
+    return routed == null ? null : routed.event();
+  }
+
   private void process(String key, PointFindings of, long timestamp) {
-    Map<String, Finding> before = findingsOf(key);
-    Map<String, Finding> now = new TreeMap<>(before);
+    JudgedEvent judged = events.get(key);
     for (FindingChange change : of.changes()) {
-      FindingStanding stored = standings.get(row(key, change.id()));
-      FindingStanding was = stored == null ? FindingStanding.NONE : stored;
-      FindingStanding is = was.after(of.partition(), change.finding());
-      standings.put(row(key, change.id()), is);
-      Finding stands = is.finding();
-      if (stands == null) {
-        now.remove(change.id());
-      } else {
-        now.put(change.id(), stands);
-      }
-      tellMatch(change, key, is.told(was), timestamp);
+      tellMatch(change, key, judged.hear(of.partition(), change), timestamp);
     }
-    Event event = eventOf(key);
-    tell(key, new Known(event, before.values()), new Known(event, now.values()), timestamp);
+    judge(key, judged, of.changes().stream().map(FindingChange::id).toList(), timestamp);
   }
 
   /** Warnings whose time has run out are judged anew. */
   private void runOut(long now) {
     for (String key : deadlines.passed(Instant.ofEpochMilli(now))) {
-      Known known = new Known(eventOf(key), findingsOf(key).values());
-      tell(key, known, known, now);
+      judge(key, events.get(key), List.of(), now);
     }
-  }
-
-  private @Nullable Event eventOf(String key) {
-    RoutedEvent routed = events.get(key);
-    return routed == null ? null : routed.event();
-  }
-
-  private Map<String, Finding> findingsOf(String key) {
-    Map<String, Finding> found = new TreeMap<>();
-    try (KeyValueIterator<String, FindingStanding> rows =
-        standings.prefixScan(key + SEPARATOR, new StringSerializer())) {
-      rows.forEachRemaining(
-          row -> {
-            Finding finding = row.value.finding();
-            if (finding != null) {
-              found.put(finding.match().id(), finding);
-            }
-          });
-    }
-    return found;
-  }
-
-  private static String row(String event, String match) {
-    return event + SEPARATOR + match;
   }
 
   /** The clock by which warnings run out now. */
@@ -159,22 +114,17 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
-  /** What is known of one event. */
-  private record Known(@Nullable Event event, Collection<Finding> findings) {}
-
-  /** What is new since the event was assessed last. */
-  private void tell(String key, Known before, Known now, long timestamp) {
-    Assessed stored = assessed.get(key);
-    Assessed last = stored == null ? Assessed.NEVER : stored;
-    Instant clock = now();
-    Assessment was = yardsticks.assess(before.event(), before.findings(), last.clock());
-    Assessment is = yardsticks.assess(now.event(), now.findings(), clock);
-    long version = last.version() + (was.tellsTheSameAs(is) ? 0 : 1);
-    assessed.put(key, new Assessed(version, clock));
-    if (version > last.version()) {
-      tellJudgement(was, is, version, timestamp);
+  /** Tells what is new since the event was judged last. */
+  private void judge(String key, JudgedEvent judged, List<String> heard, long timestamp) {
+    long version = judged.last().version();
+    Assessment before = judged.judgement();
+    judged.judge(yardsticks, now());
+    events.save(key, judged, heard);
+    Assessment after = judged.judgement();
+    if (judged.last().version() > version) {
+      tellJudgement(before, after, judged.last().version(), timestamp);
     }
-    for (ScoreChange change : ScoreChange.between(was.scores(), is.scores())) {
+    for (ScoreChange change : ScoreChange.between(before.scores(), after.scores())) {
       context.forward(new Record<>(change.spec(), new Told.OfScore(change), timestamp));
     }
   }

@@ -26,9 +26,10 @@ import org.apache.kafka.streams.state.Stores;
  * Judges each event by what is told of it and what it matches, and numbers what subscribers see. It
  * lives in the partition in which the event is gathered, so that the event need not travel.
  *
- * <p>Stores: {@code assess.findings}, a row per event and match; {@code assess.events}, a row per
- * event; both keep only a version once all is retracted. {@code assess.deadlines}, a row per
- * warning whose time has not run out, and {@code assess.clock}, the clock of a replay.
+ * <p>Stores: {@code assess.events}, a row per event, with its findings while they are few, and
+ * {@code assess.findings}, a row per finding of an event that has many; both keep only versions
+ * once all is retracted. {@code assess.deadlines}, a row per warning whose time has not run out,
+ * and {@code assess.clock}, the clock of a replay.
  */
 public final class AssessStage {
   static final String FINDINGS = "assess.findings";
@@ -64,11 +65,12 @@ public final class AssessStage {
                 new StoreOwner<>(
                     () -> new AssessProcessor(yardsticks, clock),
                     row(FINDINGS, InternalSerdes.standing()),
-                    row(ASSESSED, InternalSerdes.assessed()),
+                    row(ASSESSED, InternalSerdes.assessedEvent()),
                     row(DEADLINES, Serdes.ByteArray()),
                     row(CLOCK, Serdes.Long())),
                 Named.as("assess.what-an-event-amounts-to"),
-                GatherStage.EVENTS);
+                GatherStage.EVENTS,
+                GatherStage.CLAIMS);
     return new Streams(
         only(told, "matches", t -> t instanceof Told.OfMatch m ? List.of(m.match()) : List.of()),
         only(

@@ -1,10 +1,7 @@
 package io.foreknown.streams.gather;
 
-import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.EventChange;
-import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.streams.route.MeetingPartitioner;
 import io.foreknown.streams.route.NewsPartitioner;
@@ -15,15 +12,16 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
  * Folds the claims of an event into one, and sends it to the partitions where it may match.
  *
- * <p>Two stores, both emptied by retraction: {@code gather.claims}, a row per claim without its
- * text, and {@code gather.events}, a row per event. A change reads all claims of its event.
+ * <p>Two stores, both emptied by retraction: {@code gather.events}, a row per event, with its
+ * claims (without their text) while they are few, and {@code gather.claims}, a row per claim of an
+ * event that has many. A change reads one row, and none while its event is held in memory, and
+ * writes one.
  */
 public final class GatherStage {
   /** The internal topic on which claims come together by event. */
@@ -32,10 +30,11 @@ public final class GatherStage {
   /** The internal topic on which events come together where they may match. */
   public static final String BY_MEETING_POINT = "events-by-meeting-point";
 
-  /** The store of events, as they are told now. */
+  /** The store of events, with their claims while they are few. */
   public static final String EVENTS = "gather.events";
 
-  static final String CLAIMS = "gather.claims";
+  /** The store of the claims of events that have many. */
+  public static final String CLAIMS = "gather.claims";
 
   private final Router router;
   private final int partitions;
@@ -86,13 +85,13 @@ public final class GatherStage {
         : List.of();
   }
 
-  private static StoreBuilder<KeyValueStore<String, Reported<Claim>>> claims() {
+  private static StoreBuilder<?> claims() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(CLAIMS), Serdes.String(), InternalSerdes.reported());
   }
 
-  private static StoreBuilder<KeyValueStore<String, RoutedEvent>> events() {
+  private static StoreBuilder<?> events() {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(EVENTS), Serdes.String(), InternalSerdes.routedEvent());
+        Stores.persistentKeyValueStore(EVENTS), Serdes.String(), InternalSerdes.claimsOfEvent());
   }
 }

@@ -30,6 +30,7 @@ import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.streams.store.GroupRow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -101,6 +102,17 @@ public final class InternalSerdes {
   private static final Codec<@Nullable RoutedEvent> MAYBE_ROUTED = nullable(ROUTED);
   private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(Events.ROUTES);
 
+  private static final Codec<FindingStanding> STANDING =
+      Codec.of(InternalSerdes::writeStanding, InternalSerdes::readStanding);
+
+  private static final Codec<Assessed> ASSESSED =
+      Codec.of(
+          (assessed, out) -> {
+            out.writeLong(assessed.version());
+            MOMENT.write(assessed.clock(), out);
+          },
+          in -> new Assessed(in.readLong(), MOMENT.read(in)));
+
   private InternalSerdes() {}
 
   /** All revisions of one claim. */
@@ -159,6 +171,11 @@ public final class InternalSerdes {
     return CodecSerde.of(Claims.REPORTED);
   }
 
+  /** The claims of an event while they are few, and where it was sent last. */
+  public static Serde<GroupRow<Routes, Reported<Claim>>> claimsOfEvent() {
+    return CodecSerde.of(Groups.row(Events.ROUTES, Claims.REPORTED));
+  }
+
   /** An event with its meeting points. */
   public static Serde<RoutedEvent> routedEvent() {
     return CodecSerde.of(ROUTED);
@@ -191,17 +208,21 @@ public final class InternalSerdes {
 
   /** A match as the assessment keeps it. */
   public static Serde<FindingStanding> standing() {
-    return CodecSerde.of(
-        Codec.of(
-            (standing, out) -> {
-              out.writeLong(standing.version());
-              INTEGER.write(standing.findings().size(), out);
-              for (Map.Entry<Integer, Finding> finding : standing.findings().entrySet()) {
-                INTEGER.write(finding.getKey(), out);
-                Matches.FINDING.write(finding.getValue(), out);
-              }
-            },
-            InternalSerdes::readStanding));
+    return CodecSerde.of(STANDING);
+  }
+
+  /** When an event was assessed last, and its matches while they are few. */
+  public static Serde<GroupRow<Assessed, FindingStanding>> assessedEvent() {
+    return CodecSerde.of(Groups.row(ASSESSED, STANDING));
+  }
+
+  private static void writeStanding(FindingStanding standing, DataOutput out) throws IOException {
+    out.writeLong(standing.version());
+    INTEGER.write(standing.findings().size(), out);
+    for (Map.Entry<Integer, Finding> finding : standing.findings().entrySet()) {
+      INTEGER.write(finding.getKey(), out);
+      Matches.FINDING.write(finding.getValue(), out);
+    }
   }
 
   private static FindingStanding readStanding(DataInput in) throws IOException {
@@ -212,17 +233,6 @@ public final class InternalSerdes {
       findings.put(INTEGER.read(in), Matches.FINDING.read(in));
     }
     return new FindingStanding(version, findings);
-  }
-
-  /** When an event was assessed last. */
-  public static Serde<Assessed> assessed() {
-    return CodecSerde.of(
-        Codec.of(
-            (assessed, out) -> {
-              out.writeLong(assessed.version());
-              MOMENT.write(assessed.clock(), out);
-            },
-            in -> new Assessed(in.readLong(), MOMENT.read(in))));
   }
 
   /** What changes in one scorecard. */

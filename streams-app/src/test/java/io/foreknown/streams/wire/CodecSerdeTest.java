@@ -14,17 +14,17 @@ class CodecSerdeTest {
 
   @Test
   void formIsAVersionThenTheFields() {
-    assertThat(bytes).containsExactly(1, 6, 'c', 'r', 'o', 'c', 'u', 's');
+    assertThat(bytes).containsExactly(2, 6, 'c', 'r', 'o', 'c', 'u', 's');
   }
 
   @Test
   void bytesOfAnotherVersionAskForARebuild() {
-    bytes[0] = 2;
+    bytes[0] = 3;
 
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 2, 1 is expected: rebuild from the claim topics under a new application"
+            "internal form 3, 2 is expected: rebuild from the claim topics under a new application"
                 + " id");
   }
 

@@ -32,8 +32,10 @@ import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.score.Tallies;
+import io.foreknown.streams.store.GroupRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -65,8 +67,25 @@ class InternalSerdesLawsTest {
   }
 
   @Property
-  void assessedEvents(@ForAll long version, @ForAll("moments") Instant clock) {
-    assertComesBack(InternalSerdes.assessed(), new Assessed(version, clock));
+  void claimsOfEvents(
+      @ForAll("routed") RoutedEvent event,
+      @ForAll("reportedByName") Map<String, Reported<Claim>> of) {
+    assertComesBack(
+        InternalSerdes.claimsOfEvent(), new GroupRow<>(event.routes(), new TreeMap<>(of)));
+    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(event.routes(), null));
+  }
+
+  @Property
+  void assessedEvents(
+      @ForAll long version,
+      @ForAll("moments") Instant clock,
+      @ForAll("findingLists") List<Finding> words) {
+    Assessed assessed = new Assessed(version, clock);
+    TreeMap<String, FindingStanding> few = new TreeMap<>();
+    words.forEach(word -> few.put("m" + few.size(), FindingStanding.NONE.after(few.size(), word)));
+
+    assertComesBack(InternalSerdes.assessedEvent(), new GroupRow<>(assessed, few));
+    assertComesBack(InternalSerdes.assessedEvent(), new GroupRow<>(assessed, null));
   }
 
   @Property
@@ -129,6 +148,11 @@ class InternalSerdesLawsTest {
             AnyClaim.warning().map(Warning::withoutText),
             AnyClaim.report().map(IncidentReport::withoutText));
     return Combinators.combine(claims, moment()).as(Reported::new);
+  }
+
+  @Provide
+  Arbitrary<Map<String, Reported<Claim>>> reportedByName() {
+    return Arbitraries.maps(text(), reported()).ofMaxSize(4);
   }
 
   @Provide

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ToldLawsTest {
+class AgreementLawsTest {
   private static final Instant DAY = Instant.parse("2024-03-22T00:00:00Z");
 
   @Property
@@ -27,7 +29,7 @@ class ToldLawsTest {
             .reduce(Span::hull)
             .orElseThrow();
 
-    assertThat(Told.of(spans).span()).isEqualTo(expected);
+    assertThat(agreed(spans).span()).isEqualTo(expected);
   }
 
   private static long agreeing(Instant moment, List<Span> spans) {
@@ -55,5 +57,11 @@ class ToldLawsTest {
 
   private static Instant at(int minute) {
     return DAY.plusSeconds(60L * minute);
+  }
+
+  private static Told agreed(Collection<Span> spans) {
+    Agreement agreement = new Agreement();
+    spans.forEach(agreement::add);
+    return Objects.requireNonNull(agreement.told());
   }
 }

@@ -4,12 +4,14 @@ import static io.foreknown.domain.given.Given.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.time.Span;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ToldTest {
+class AgreementTest {
   @Test
   void oneSpanIsTakenAsItIs() {
     assertThat(told("2024-03-22")).isEqualTo(new Told(span("2024-03-22"), span("2024-03-22")));
@@ -50,10 +52,16 @@ class ToldTest {
                 Stream.of(span("2023-03-22")), Collections.nCopies(9, span("2024-03-22")).stream())
             .toList();
 
-    assertThat(Told.of(ten)).isEqualTo(new Told(span("2024-03-22"), span("2023-03-22/2024-03-22")));
+    assertThat(agreed(ten)).isEqualTo(new Told(span("2024-03-22"), span("2023-03-22/2024-03-22")));
   }
 
   private static Told told(String... spans) {
-    return Told.of(Stream.of(spans).map(text -> span(text)).toList());
+    return agreed(Stream.of(spans).map(text -> span(text)).toList());
+  }
+
+  private static Told agreed(Collection<Span> spans) {
+    Agreement agreement = new Agreement();
+    spans.forEach(agreement::add);
+    return Objects.requireNonNull(agreement.told());
   }
 }

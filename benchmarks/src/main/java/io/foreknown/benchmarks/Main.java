@@ -1,0 +1,20 @@
+package io.foreknown.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** One command for all benchmarks. */
+@Command(
+    name = "benchmarks/run",
+    description = "Measures what the pipeline costs, on this machine, now.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {PipelineCommand.class})
+public final class Main {
+
+  /** Exits with 0 when done, 1 when it failed, 2 when it was used wrongly. */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+  }
+}

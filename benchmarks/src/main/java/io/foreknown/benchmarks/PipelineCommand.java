@@ -1,0 +1,108 @@
+package io.foreknown.benchmarks;
+
+import io.foreknown.benchmarks.candidate.Candidate;
+import io.foreknown.benchmarks.cluster.Cluster;
+import io.foreknown.benchmarks.report.Machine;
+import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.report.Series;
+import io.foreknown.benchmarks.report.Table;
+import io.foreknown.benchmarks.trial.Measured;
+import io.foreknown.benchmarks.workload.Expectation;
+import io.foreknown.benchmarks.workload.Recipe;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole pipeline beside its ceilings and a newcomer's join. */
+@Command(
+    name = "pipeline",
+    description = "Claims a second and processor time per claim, candidate by candidate.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  benchmarks/run pipeline                                     all candidates, 1 M claims",
+      "  benchmarks/run pipeline --claims 200000 --candidates full --repeats 1 --profile",
+      "  benchmarks/run pipeline --claims 5000000 --commit 1000 --out results/5m.json"
+    })
+final class PipelineCommand implements Callable<Integer> {
+  @Mixin private final RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--claims",
+      paramLabel = "N",
+      description = "records to work off (default: ${DEFAULT-VALUE})")
+  private long claims = 1_000_000;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "NAME",
+      split = ",",
+      description = "${COMPLETION-CANDIDATES} (default: all)")
+  private List<Candidate> candidates = List.of(Candidate.values());
+
+  @Option(
+      names = "--commit",
+      paramLabel = "MS",
+      split = ",",
+      description = "commit intervals (default: 1000,100)")
+  private List<Long> commits = List.of(1_000L, 100L);
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
+  private int repeats = 3;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("benchmarks/target/results/pipeline.json");
+
+  @Override
+  public Integer call() throws Exception {
+    Recipe recipe = Recipe.of(claims);
+    Machine machine = Machine.here(Instant.now());
+    try (Cluster.Own own = options.startCluster()) {
+      Bench bench = new Bench(own.cluster(), options);
+      bench.load("warm", Recipe.of(options.warmUp()));
+      bench.load("main", recipe);
+      List<Series> series = bench.interleaved(candidates, commits, repeats, claims);
+      System.out.print(new Table(series).text());
+      long expected = Expectation.matches(recipe);
+      System.out.printf("matches expected by the pure rules: %,d%n", expected);
+      Results.write(out, machine, figures(recipe, expected, series));
+      System.out.println("all figures: " + out);
+      return isAsExpected(series, expected) ? 0 : 1;
+    }
+  }
+
+  private static Map<String, Object> figures(Recipe recipe, long expected, List<Series> series) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("recipe", recipe);
+    figures.put("expectedMatches", expected);
+    figures.put("series", series);
+    return figures;
+  }
+
+  private static boolean isAsExpected(List<Series> series, long expected) {
+    boolean right = true;
+    for (Series of : series) {
+      for (Measured run : of.runs()) {
+        if (of.candidate().isOurs() && run.standing() != expected) {
+          System.out.printf(
+              "WRONG: %s left %,d matches standing%n", of.candidate().word(), run.standing());
+          right = false;
+        }
+      }
+    }
+    return right;
+  }
+}

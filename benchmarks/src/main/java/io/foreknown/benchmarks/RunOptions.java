@@ -1,0 +1,69 @@
+package io.foreknown.benchmarks;
+
+import io.foreknown.benchmarks.cluster.Cluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import picocli.CommandLine.Option;
+
+/** What every run on a broker takes. */
+final class RunOptions {
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description = "of every topic (default: ${DEFAULT-VALUE})")
+  private int partitions = 4;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "stream threads (default: ${DEFAULT-VALUE})")
+  private int threads = 2;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description =
+          "claims that each process works off before it is measured (default: ${DEFAULT-VALUE})")
+  private long warmUp = 150_000;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      description = "heap of the measured process (default: ${DEFAULT-VALUE})")
+  private String heap = "4g";
+
+  @Option(
+      names = "--broker-heap",
+      paramLabel = "SIZE",
+      description = "heap of the broker's process (default: ${DEFAULT-VALUE})")
+  private String brokerHeap = "1g";
+
+  @Option(
+      names = "--profile",
+      description = "records each run with Java's flight recorder and says where the time goes")
+  private boolean profile;
+
+  Cluster.Own startCluster() throws IOException {
+    return Cluster.Own.start(Files.createTempDirectory("foreknown-benchmark-broker-"), brokerHeap);
+  }
+
+  int partitions() {
+    return partitions;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  long warmUp() {
+    return warmUp;
+  }
+
+  String heap() {
+    return heap;
+  }
+
+  boolean profile() {
+    return profile;
+  }
+}

@@ -1,0 +1,5 @@
+/** What is measured: our topology, its ceilings, and a newcomer's join, each behind one door. */
+@NullMarked
+package io.foreknown.benchmarks.candidate;
+
+import org.jspecify.annotations.NullMarked;

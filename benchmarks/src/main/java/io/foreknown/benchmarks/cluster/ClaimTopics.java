@@ -1,0 +1,114 @@
+package io.foreknown.benchmarks.cluster;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.schemas.serde.DomainSerializer;
+import io.foreknown.schemas.topic.Registrar;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicAdmin;
+import io.foreknown.schemas.topic.TopicSettings;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The topics of one workload, and claims put on them as the product's own producer would. */
+public record ClaimTopics(Cluster cluster, TopicSettings settings) {
+
+  /** Creates all topics of the catalogue under the prefix, and further outputs. */
+  public void create(Collection<String> words)
+      throws ExecutionException, InterruptedException, IOException {
+    try (Admin admin = cluster.admin();
+        Registrar registrar = new Registrar(cluster.registryUrl(), cluster.client())) {
+      List<String> created = new TopicAdmin(admin, registrar, settings).create();
+      List<NewTopic> further =
+          words.stream()
+              .map(this::output)
+              .filter(name -> !created.contains(name))
+              .distinct()
+              .map(name -> new NewTopic(name, settings.partitions(), settings.replication()))
+              // Record times are years old: by default they would be deleted at once.
+              .map(topic -> topic.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+              .toList();
+      admin.createTopics(further).all().get();
+    } catch (RestClientException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** The full name of an output topic. */
+  public String output(String word) {
+    return settings.prefix() + "." + word + ".v1";
+  }
+
+  /** The topics that the claims of a workload are on. */
+  public List<String> inputs() {
+    return List.of(settings.name(Topic.WARNINGS), settings.name(Topic.INCIDENTS));
+  }
+
+  /**
+   * Puts claims on the topics.
+   *
+   * @return bytes of all values
+   */
+  public long publish(Stream<Claim> claims) {
+    try (Producer<String, byte[]> producer = producer(Map.of())) {
+      return publish(claims, producer);
+    }
+  }
+
+  /** Puts claims on the topics with a producer that stays open. */
+  public long publish(Stream<Claim> claims, Producer<String, byte[]> producer) {
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    try (DomainSerializer<Claim> serializer = DomainSerializer.claims(cluster.client())) {
+      long bytes =
+          claims
+              .map(claim -> record(claim, serializer))
+              .mapToLong(
+                  record -> {
+                    var unused =
+                        producer.send(record, (sent, error) -> failure.compareAndSet(null, error));
+                    return record.value().length;
+                  })
+              .sum();
+      producer.flush();
+      if (failure.get() != null) {
+        throw new IllegalStateException("a claim could not be published", failure.get());
+      }
+      return bytes;
+    }
+  }
+
+  /** A claim as it goes over the wire. */
+  public ProducerRecord<String, byte[]> record(Claim claim, DomainSerializer<Claim> serializer) {
+    String topic = settings.name(Topic.of(claim.type()));
+    long published = claim.header().publishedAt().toEpochMilli();
+    byte[] value = serializer.serialize(topic, claim);
+    return new ProducerRecord<>(topic, null, published, claim.header().id(), value);
+  }
+
+  /** A producer as the product's own, with further settings. */
+  public Producer<String, byte[]> producer(Map<String, ?> further) {
+    Map<String, Object> settings = new HashMap<>(cluster.client());
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.putAll(further);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+}

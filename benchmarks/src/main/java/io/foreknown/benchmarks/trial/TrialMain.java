@@ -1,0 +1,113 @@
+package io.foreknown.benchmarks.trial;
+
+import io.foreknown.benchmarks.candidate.Job;
+import io.foreknown.benchmarks.candidate.Running;
+import io.foreknown.benchmarks.cluster.Backlog;
+import io.foreknown.benchmarks.cluster.ClaimTopics;
+import io.foreknown.benchmarks.cluster.Cost;
+import io.foreknown.benchmarks.cluster.Written;
+import io.foreknown.benchmarks.profile.Flight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import jdk.jfr.Recording;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.utils.Utils;
+
+/** Measures what it is asked to, and answers in one line. */
+public final class TrialMain {
+  /** Followed by what was measured. */
+  public static final String DONE = "DONE ";
+
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+  private final Trial trial;
+  private final Admin admin;
+
+  private TrialMain(Trial trial, Admin admin) {
+    this.trial = trial;
+    this.admin = admin;
+  }
+
+  /** Takes the trial as its only argument. */
+  public static void main(String[] arguments)
+      throws ExecutionException, InterruptedException, IOException {
+    Trial trial = Trial.read(arguments[0]);
+    try (Admin admin = trial.cluster().admin()) {
+      TrialMain main = new TrialMain(trial, admin);
+      main.warmUp();
+      System.out.println(DONE + Trial.written(main.measure()));
+    }
+    // Kafka Streams leaves threads behind that would only end with the process.
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Again and again, for cold code is several times slower; a slow candidate need not finish. */
+  private void warmUp() throws ExecutionException, InterruptedException, IOException {
+    long began = System.nanoTime();
+    Duration left = WARM_UP;
+    for (int round = 0; left.compareTo(Duration.ZERO) > 0; round++) {
+      run(trial.warmUp(), "warm" + round, left);
+      left = WARM_UP.minusNanos(System.nanoTime() - began);
+    }
+  }
+
+  private Measured measure() throws ExecutionException, InterruptedException, IOException {
+    ClaimTopics topics = trial.topics(trial.measured());
+    String output = topics.output(trial.candidate().output());
+    Written written = Written.from(trial.cluster(), admin, output);
+    Cost cost = trial.profile() == null ? runMeasured() : profiled(Path.of(trial.profile()));
+    return Measured.of(trial.claims(), cost, outputs(written));
+  }
+
+  private Cost runMeasured() throws ExecutionException, InterruptedException, IOException {
+    return run(trial.measured(), "run", Duration.ofHours(2));
+  }
+
+  private Cost profiled(Path file) throws ExecutionException, InterruptedException, IOException {
+    Recording recording = Flight.begin();
+    Cost cost = runMeasured();
+    Flight.end(recording, file);
+    return cost;
+  }
+
+  private Outputs outputs(Written written) throws ExecutionException, InterruptedException {
+    return trial.candidate().isOurs()
+        ? Outputs.ofMatches(written, admin, trial.cluster())
+        : Outputs.counted(written, admin);
+  }
+
+  /** From the moment it has its partitions to the proven end, or the bound. */
+  private Cost run(String prefix, String step, Duration bound)
+      throws ExecutionException, InterruptedException, IOException {
+    ClaimTopics topics = trial.topics(prefix);
+    String application = trial.id() + "-" + step;
+    Path state = Files.createTempDirectory("foreknown-benchmark-");
+    Job job =
+        new Job(
+            topics, application, state, Duration.ofMillis(trial.commitMillis()), trial.threads());
+    try (Running running = trial.candidate().start(job)) {
+      running.running().get();
+      Cost before = Cost.soFar(trial.cluster());
+      new Backlog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED)
+          .await(running.failure(), bound);
+      return Cost.soFar(trial.cluster()).since(before);
+    } finally {
+      Utils.delete(state.toFile());
+      removeInternalTopics(application);
+    }
+  }
+
+  private void removeInternalTopics(String application)
+      throws ExecutionException, InterruptedException {
+    List<String> internal =
+        admin.listTopics().names().get().stream()
+            .filter(topic -> topic.startsWith(application + "-"))
+            .toList();
+    admin.deleteTopics(internal).all().get();
+  }
+}

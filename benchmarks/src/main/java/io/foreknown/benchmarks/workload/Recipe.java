@@ -1,0 +1,82 @@
+package io.foreknown.benchmarks.workload;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a workload is made of.
+ *
+ * @param seed two workloads of one recipe are equal
+ * @param claims how many records, after the stock
+ * @param stock warnings that come first and stay open until after the last claim
+ * @param days over which the claims are published; the more, the fewer warnings are open at once
+ * @param late share of the claims that arrive hours to 30 days after their publication time
+ * @param reports of one incident event, told one after the other
+ */
+public record Recipe(long seed, long claims, long stock, int days, double late, int reports) {
+  /** Share of the claims that repeat an earlier record, byte for byte. */
+  public static final double DUPLICATES = 0.01;
+
+  /** Share of the claims that revise an earlier one. */
+  public static final double REVISIONS = 0.05;
+
+  /** Share of the claims that are warnings; the others report incidents. */
+  public static final double WARNINGS = 0.2;
+
+  /** What the places are so many for. */
+  public static final double MATCHES_PER_CLAIM = 1.25;
+
+  private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** Refuses what no workload can be made of. */
+  public Recipe {
+    require(claims >= 1, "claims is " + claims + ", 1 or more is expected");
+    require(stock >= 0, "stock is " + stock + ", 0 or more is expected");
+    require(days >= 1, "days is " + days + ", 1 or more is expected");
+    require(late >= 0 && late <= 1, "late is " + late + ", a share from 0 to 1 is expected");
+    require(reports >= 1, "reports is " + reports + ", 1 or more is expected");
+  }
+
+  /** Some months of news, in which warnings open and close. */
+  public static Recipe of(long claims) {
+    return new Recipe(1, claims, 0, 120, 0.05, 1);
+  }
+
+  /** The same with another number of claims. */
+  public Recipe withClaims(long number) {
+    return new Recipe(seed, number, stock, days, late, reports);
+  }
+
+  /** The same with warnings that are open from the beginning, over so many days. */
+  public Recipe withStock(long number, int over) {
+    return new Recipe(seed, claims, number, over, late, reports);
+  }
+
+  /** The same with another share of late claims. */
+  public Recipe withLate(double share) {
+    return new Recipe(seed, claims, stock, days, share, reports);
+  }
+
+  /** The same with so many reports of each incident event. */
+  public Recipe withReports(int number) {
+    return new Recipe(seed, claims, stock, days, late, number);
+  }
+
+  Duration span() {
+    return Duration.ofDays(days);
+  }
+
+  Instant end() {
+    return END;
+  }
+
+  Instant start() {
+    return END.minus(span());
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

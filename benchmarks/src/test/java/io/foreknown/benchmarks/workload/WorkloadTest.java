@@ -1,0 +1,120 @@
+package io.foreknown.benchmarks.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.foreknown.benchmarks.workload.Expectation.Standing;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Header;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class WorkloadTest {
+  private static final Recipe RECIPE = Recipe.of(20_000);
+  private static final Offset<Double> ROUGHLY = within(0.01);
+
+  @Test
+  void isTheSameEachTime() {
+    assertThat(claims(RECIPE.withClaims(2_000))).isEqualTo(claims(RECIPE.withClaims(2_000)));
+  }
+
+  @Test
+  void hasItsSharesOfWarningsDuplicatesAndRevisions() {
+    List<Claim> claims = claims(RECIPE);
+    Set<Claim> seen = new HashSet<>();
+    long duplicates = claims.stream().filter(claim -> !seen.add(claim)).count();
+    long revisions = seen.stream().filter(claim -> claim.header().revision() > 1).count();
+    assertThat(share(claims, claim -> claim.type() == ClaimType.WARNING))
+        .isCloseTo(Recipe.WARNINGS, ROUGHLY);
+    assertThat(duplicates / (double) claims.size()).isCloseTo(Recipe.DUPLICATES, within(0.002));
+    assertThat(revisions / (double) claims.size()).isCloseTo(Recipe.REVISIONS, ROUGHLY);
+  }
+
+  @Test
+  void repeatsNoRevisionOfAClaimWithAnotherContent() {
+    List<Claim> distinct = claims(RECIPE).stream().distinct().toList();
+    assertThat(distinct.stream().map(claim -> claim.type() + id(claim.header())))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String id(Header header) {
+    return header.id() + "/" + header.revision();
+  }
+
+  @Test
+  void isLateByHoursToAMonthAsOftenAsAsked() {
+    Instant latest = Instant.EPOCH;
+    long late = 0;
+    for (Claim claim : distinct(RECIPE.withLate(0.05))) {
+      Instant published = claim.header().publishedAt();
+      late += published.isBefore(latest.minus(Duration.ofMinutes(60))) ? 1 : 0;
+      latest = published.isAfter(latest) ? published : latest;
+    }
+    assertThat(late / (double) RECIPE.claims()).isCloseTo(0.05, ROUGHLY);
+  }
+
+  @Test
+  void isWithinTenMinutesOfOrderWithoutLateOnes() {
+    Instant latest = Instant.EPOCH;
+    for (Claim claim : distinct(RECIPE.withLate(0))) {
+      Instant published = claim.header().publishedAt();
+      assertThat(published).isAfter(latest.minus(Duration.ofMinutes(10)));
+      latest = published.isAfter(latest) ? published : latest;
+    }
+  }
+
+  @Test
+  void hasTheWantedMatchesPerClaimAtEverySize() {
+    for (long claims : new long[] {5_000, 20_000, 60_000}) {
+      double perClaim = Expectation.matches(RECIPE.withClaims(claims)) / (double) claims;
+      assertThat(perClaim).as("of %d claims", claims).isCloseTo(1.25, within(0.15));
+    }
+  }
+
+  @Test
+  void hasTheWantedMatchesPerClaimWithManyOpenWarnings() {
+    Recipe stocked = RECIPE.withStock(20_000, 3_000);
+    assertThat(Expectation.matches(stocked) / (double) stocked.claims())
+        .isCloseTo(1.25, within(0.15));
+  }
+
+  @Test
+  void matchesNothingAcrossCities() {
+    Recipe small = RECIPE.withClaims(3_000).withStock(500, 120);
+    Workload workload = new Workload(small);
+    Standing all = new Standing();
+    Stream.concat(workload.stock(), workload.claims()).forEach(all::add);
+    assertThat(Expectation.matches(small)).isEqualTo(Expectation.pairs(all.events()));
+  }
+
+  @Test
+  void tellsAnEventInAsManyReportsAsAsked() {
+    long events =
+        claims(RECIPE.withReports(1_000)).stream()
+            .filter(claim -> claim.type() == ClaimType.INCIDENT)
+            .map(claim -> claim.header().eventId())
+            .distinct()
+            .count();
+    assertThat(events).isEqualTo(20);
+  }
+
+  private static List<Claim> claims(Recipe recipe) {
+    return new Workload(recipe).claims().toList();
+  }
+
+  private static List<Claim> distinct(Recipe recipe) {
+    return claims(recipe).stream().distinct().toList();
+  }
+
+  private static double share(List<Claim> claims, Predicate<Claim> which) {
+    return claims.stream().filter(which).count() / (double) claims.size();
+  }
+}

@@ -1,0 +1,82 @@
+package io.foreknown.domain.event;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.place.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What warnings and incidents have in common, folded by order-free rules. */
+final class Common<C extends Claim> {
+  private final NavigableSet<Reported<C>> newestFirst = new TreeSet<>(Reported.newestFirst());
+  private final Values<C, Instant> firstPublished = new Values<>(Reported::firstPublished);
+  private final Earliest<C> earliest = new Earliest<>();
+  private final Named<C, Hazard> hazards;
+  private final Named<C, Place> places;
+  private final Named<C, Party> actors;
+  private final List<Part<C>> parts;
+
+  Common(
+      Function<C, Hazard> hazard,
+      Function<C, List<Place>> places,
+      Function<C, List<Party>> actors,
+      List<Part<C>> more) {
+    this.hazards = new Named<>(claim -> List.of(hazard.apply(claim)), Hazard::name);
+    this.places = new Named<>(places, Place::id);
+    this.actors = new Named<>(actors, Party::id);
+    this.parts =
+        Stream.concat(
+                Stream.of(firstPublished, earliest, hazards, this.places, this.actors),
+                more.stream())
+            .toList();
+  }
+
+  void add(Reported<C> reported) {
+    newestFirst.add(reported);
+    parts.forEach(part -> part.add(reported));
+  }
+
+  void remove(Reported<C> reported) {
+    newestFirst.remove(reported);
+    parts.forEach(part -> part.remove(reported));
+  }
+
+  boolean isEmpty() {
+    return newestFirst.isEmpty();
+  }
+
+  C newest() {
+    return newestFirst.first().claim();
+  }
+
+  /**
+   * The newest claim's hazard, made narrower by each older claim that tells one within it. Of equal
+   * hazards only the newest matters: what was known then was within it or never will be.
+   */
+  Hazard hazard() {
+    return hazards.newestFirst().stream()
+        .reduce((known, older) -> older.isWithin(known) ? older : known)
+        .orElseThrow();
+  }
+
+  List<Place> places() {
+    return places.united();
+  }
+
+  List<Party> actors() {
+    return actors.united();
+  }
+
+  Instant firstPublished() {
+    return firstPublished.all().distinct().first();
+  }
+
+  Evidence evidence() {
+    return earliest.evidence();
+  }
+}

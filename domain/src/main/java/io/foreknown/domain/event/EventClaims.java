@@ -1,0 +1,61 @@
+package io.foreknown.domain.event;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of one event, all of one type, kept so that one claim more or less costs the logarithm
+ * of their number, and the event no more than what it shows.
+ */
+public final class EventClaims {
+  private @Nullable WarningFold warnings;
+  private @Nullable IncidentFold reports;
+
+  /**
+   * Replaces what a claim said ({@code before} null: nothing) by what it says ({@code now} null).
+   */
+  public void replace(@Nullable Reported<Claim> before, @Nullable Reported<Claim> now) {
+    if (before != null) {
+      remove(before);
+    }
+    if (now != null) {
+      add(now);
+    }
+  }
+
+  private void remove(Reported<Claim> reported) {
+    if (reported.claim() instanceof Warning warning) {
+      warnings().remove(new Reported<>(warning, reported.firstPublished()));
+    } else if (reported.claim() instanceof IncidentReport report) {
+      reports().remove(new Reported<>(report, reported.firstPublished()));
+    }
+  }
+
+  private void add(Reported<Claim> reported) {
+    if (reported.claim() instanceof Warning warning) {
+      warnings().add(new Reported<>(warning, reported.firstPublished()));
+    } else if (reported.claim() instanceof IncidentReport report) {
+      reports().add(new Reported<>(report, reported.firstPublished()));
+    }
+  }
+
+  private WarningFold warnings() {
+    WarningFold fold = warnings == null ? new WarningFold() : warnings;
+    warnings = fold;
+    return fold;
+  }
+
+  private IncidentFold reports() {
+    IncidentFold fold = reports == null ? new IncidentFold() : reports;
+    reports = fold;
+    return fold;
+  }
+
+  /** The event that the claims tell of; null when there are none. */
+  public @Nullable Event event() {
+    Event warning = warnings == null ? null : warnings.event();
+    return warning == null && reports != null ? reports.event() : warning;
+  }
+}

@@ -1,0 +1,52 @@
+package io.foreknown.domain.event;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Warning;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of one warning, folded by order-free rules. */
+final class WarningFold {
+  private final Spans<Warning> issued = new Spans<>(Warning::issued);
+  private final Spans<Warning> validity = new Spans<>(Warning::validity);
+  private final Spans<Warning> cancelled = new Spans<>(Warning::cancelled);
+  private final Values<Warning, Audience> audiences =
+      new Values<>(reported -> reported.claim().audience());
+  private final Common<Warning> common =
+      new Common<>(
+          Warning::hazard,
+          Warning::targets,
+          Warning::suspects,
+          List.of(issued, validity, cancelled, audiences));
+
+  void add(Reported<Warning> reported) {
+    common.add(reported);
+  }
+
+  void remove(Reported<Warning> reported) {
+    common.remove(reported);
+  }
+
+  /** Null when there are no claims. */
+  @Nullable WarningEvent event() {
+    return common.isEmpty() ? null : folded(common.newest());
+  }
+
+  private WarningEvent folded(Warning newest) {
+    return new WarningEvent(
+        newest.header().eventId(),
+        newest.issuer(),
+        audiences.all().contains(Audience.PUBLIC) ? Audience.PUBLIC : Audience.PRIVATE,
+        common.hazard(),
+        Objects.requireNonNull(issued.told(), "every warning tells when it was issued"),
+        validity.told(),
+        cancelled.told(),
+        newest.exercise(),
+        common.places(),
+        common.actors(),
+        common.firstPublished(),
+        newest.header().publishedAt(),
+        common.evidence());
+  }
+}

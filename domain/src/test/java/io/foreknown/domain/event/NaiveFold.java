@@ -1,0 +1,197 @@
+package io.foreknown.domain.event;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of an event, written down as naively as can be: all claims anew, each time. */
+final class NaiveFold<C extends Claim> {
+  private final List<Reported<C>> reported;
+  private final List<C> newestFirst;
+
+  private NaiveFold(Collection<Reported<C>> claims) {
+    reported = claims.stream().sorted(Reported.newestFirst()).toList();
+    newestFirst = reported.stream().map(Reported::claim).toList();
+  }
+
+  C newest() {
+    return newestFirst.get(0);
+  }
+
+  List<C> newestFirst() {
+    return newestFirst;
+  }
+
+  boolean any(Predicate<C> property) {
+    return newestFirst.stream().anyMatch(property);
+  }
+
+  /** The newest claim's hazard, made narrower by each older claim that tells one within it. */
+  Hazard hazard(Function<C, Hazard> hazard) {
+    return newestFirst.stream()
+        .map(hazard)
+        .reduce((known, older) -> older.isWithin(known) ? older : known)
+        .orElseThrow();
+  }
+
+  Told toldByAll(Function<C, Span> span) {
+    return agreed(newestFirst.stream().map(span).toList());
+  }
+
+  @Nullable Told told(Function<C, @Nullable Span> span) {
+    List<Span> told = newestFirst.stream().map(span).filter(Objects::nonNull).toList();
+    return told.isEmpty() ? null : agreed(told);
+  }
+
+  /** All that is named, once per id as the newest claim that names it does, sorted by id. */
+  <T> List<T> united(Function<C, List<T>> named, Function<T, String> id) {
+    Map<String, T> byId = new TreeMap<>();
+    newestFirst.forEach(claim -> named.apply(claim).forEach(t -> byId.putIfAbsent(id.apply(t), t)));
+    return List.copyOf(byId.values());
+  }
+
+  Instant firstPublished() {
+    return reported.stream()
+        .map(Reported::firstPublished)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  List<String> outlets() {
+    return newestFirst.stream()
+        .map(claim -> claim.header().story())
+        .filter(Objects::nonNull)
+        .map(Story::outlet)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .limit(Evidence.SHOWN)
+        .toList();
+  }
+
+  Evidence evidence() {
+    return Evidence.of(newestFirst.stream().map(NaiveFold::source).toList());
+  }
+
+  private static Evidence.Source source(Claim claim) {
+    Header header = claim.header();
+    Story story = header.story();
+    return new Evidence.Source(
+        header.id(), header.revision(), story == null ? null : story.url(), header.publishedAt());
+  }
+
+  static IncidentEvent incident(Collection<Reported<IncidentReport>> reports) {
+    NaiveFold<IncidentReport> fold = new NaiveFold<>(reports);
+    return new IncidentEvent(
+        fold.newest().header().eventId(),
+        fold.hazard(IncidentReport::hazard),
+        fold.newest().outcome(),
+        fold.toldByAll(IncidentReport::began),
+        fold.told(IncidentReport::ended),
+        fold.united(IncidentReport::places, Place::id),
+        tally(fold.newestFirst(), IncidentReport::killed),
+        tally(fold.newestFirst(), IncidentReport::injured),
+        fold.united(NaiveFold::named, Party::id),
+        isExclusive(fold.newestFirst()),
+        fold.outlets(),
+        fold.firstPublished(),
+        fold.newest().header().publishedAt(),
+        fold.evidence());
+  }
+
+  private static List<Party> named(IncidentReport report) {
+    Perpetrators perpetrators = report.perpetrators();
+    return perpetrators == null ? List.of() : perpetrators.parties();
+  }
+
+  private static boolean isExclusive(List<IncidentReport> reports) {
+    List<Perpetrators> named =
+        reports.stream().map(IncidentReport::perpetrators).filter(Objects::nonNull).toList();
+    return !named.isEmpty() && named.stream().allMatch(Perpetrators::exclusive);
+  }
+
+  static WarningEvent warning(Collection<Reported<Warning>> claims) {
+    NaiveFold<Warning> fold = new NaiveFold<>(claims);
+    return new WarningEvent(
+        fold.newest().header().eventId(),
+        fold.newest().issuer(),
+        fold.any(warning -> warning.audience() == Audience.PUBLIC)
+            ? Audience.PUBLIC
+            : Audience.PRIVATE,
+        fold.hazard(Warning::hazard),
+        fold.toldByAll(Warning::issued),
+        fold.told(Warning::validity),
+        fold.told(Warning::cancelled),
+        fold.newest().exercise(),
+        fold.united(Warning::targets, Place::id),
+        fold.united(Warning::suspects, Party::id),
+        fold.firstPublished(),
+        fold.newest().header().publishedAt(),
+        fold.evidence());
+  }
+
+  private static @Nullable Tally tally(
+      List<IncidentReport> newestFirst, Function<IncidentReport, @Nullable Count> counted) {
+    List<IncidentReport> telling =
+        newestFirst.stream().filter(report -> counted.apply(report) != null).toList();
+    Comparator<IncidentReport> latest =
+        Comparator.comparing((IncidentReport report) -> report.asOf().to()).reversed();
+    Count last = telling.stream().sorted(latest).map(counted).findFirst().orElse(null);
+    return last == null
+        ? null
+        : new Tally(last, telling.stream().map(counted).reduce(NaiveFold::hull).orElse(last));
+  }
+
+  private static Count hull(Count one, Count other) {
+    return new Count(
+        Math.min(atLeast(one), atLeast(other)),
+        one.atMost() == null || other.atMost() == null
+            ? null
+            : Long.valueOf(Math.max(one.atMost(), other.atMost())));
+  }
+
+  private static long atLeast(Count count) {
+    return count.atLeast() == null ? 0 : count.atLeast();
+  }
+
+  static Told agreed(Collection<Span> spans) {
+    Span envelope = spans.stream().reduce(Span::hull).orElseThrow();
+    List<Instant> starts = spans.stream().map(Span::from).sorted().toList();
+    List<Instant> ends = spans.stream().map(Span::to).sorted().toList();
+    int most = 0;
+    Span agreed = envelope;
+    int over = 0; // How many spans have ended before the start that is looked at.
+    for (int begun = 1; begun <= starts.size(); begun++) {
+      Instant start = starts.get(begun - 1);
+      while (ends.get(over).isBefore(start)) {
+        over++;
+      }
+      // Where most agree nothing begins before the next end, so the stretch reaches to that end.
+      Span stretch = new Span(start, ends.get(over));
+      if (begun - over >= most) {
+        agreed = begun - over > most ? stretch : agreed.hull(stretch);
+        most = begun - over;
+      }
+    }
+    return new Told(agreed, envelope);
+  }
+}

@@ -1,0 +1,50 @@
+package io.foreknown.domain.score;
+
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.verdict.WarningOutcome;
+import io.foreknown.domain.verdict.WarningRecord;
+import java.util.Collection;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Scores, written down as naively as can be: all findings anew, each time. */
+final class NaiveScore {
+  /** The contribution of a warning; null where the scorecard does not count it. */
+  static @Nullable Score of(ScoreSpec spec, WarningRecord warning, Collection<Finding> findings) {
+    if (!spec.counts(warning.event())) {
+      return null;
+    }
+    Predicate<Finding> happened = finding -> finding.outcome() == Outcome.OCCURRED;
+    return new Score.OfWarning(
+        findings.stream().anyMatch(isVerifiedBy(spec)),
+        warning.outcome() == WarningOutcome.PENDING,
+        orNull(leads(findings, happened.and(isVerifiedBy(spec))).min()));
+  }
+
+  /** The contribution of an incident; null where the scorecard does not count it. */
+  static @Nullable Score of(ScoreSpec spec, IncidentEvent incident, Collection<Finding> findings) {
+    return spec.counts(incident)
+        ? new Score.OfIncident(orNull(leads(findings, isVerifiedBy(spec)).max()))
+        : null;
+  }
+
+  private static LongStream leads(Collection<Finding> findings, Predicate<Finding> which) {
+    return findings.stream()
+        .filter(which)
+        .mapToLong(finding -> finding.match().leadSeconds().min());
+  }
+
+  private static @Nullable Long orNull(OptionalLong seconds) {
+    return seconds.isPresent() ? seconds.getAsLong() : null;
+  }
+
+  private static Predicate<Finding> isVerifiedBy(ScoreSpec spec) {
+    return finding ->
+        (spec.issuers().isEmpty() || spec.issuers().contains(finding.issuer()))
+            && (spec.policy() == Policy.IN_WINDOW ? finding.isInWindow() : finding.isMatch());
+  }
+}

@@ -1,0 +1,121 @@
+package io.foreknown.domain.verdict;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.MatchRules;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts and outcomes, written down as naively as can be: all findings anew, each time. */
+final class NaiveVerdicts {
+  private static final Comparator<Finding> EARLIEST =
+      Comparator.comparing((Finding finding) -> finding.issued().to())
+          .thenComparing(finding -> finding.match().id());
+
+  /** The dossier of an incident with these findings, in any order. */
+  static Dossier dossier(IncidentEvent event, Collection<Finding> findings) {
+    Verdict verdict = verdict(findings);
+    return new Dossier(
+        event,
+        verdict,
+        isHindsightOnly(verdict, findings),
+        findings.stream()
+            .map(finding -> finding.match().id())
+            .sorted()
+            .limit(Evidence.SHOWN)
+            .toList(),
+        findings.size(),
+        first(findings, EARLIEST, finding -> finding.match().audience() == Audience.PRIVATE),
+        first(findings, EARLIEST, finding -> finding.match().audience() == Audience.PUBLIC),
+        first(
+            findings,
+            Comparator.comparing(Finding::specificity).reversed().thenComparing(EARLIEST),
+            finding -> true));
+  }
+
+  private static @Nullable String first(
+      Collection<Finding> findings, Comparator<Finding> order, Predicate<Finding> which) {
+    return findings.stream()
+        .filter(Finding::isMatch)
+        .filter(which)
+        .min(order)
+        .map(finding -> finding.match().id())
+        .orElse(null);
+  }
+
+  private static Verdict verdict(Collection<Finding> findings) {
+    for (Verdict verdict : Verdict.values()) {
+      if (findings.stream().anyMatch(carries(verdict))) {
+        return verdict;
+      }
+    }
+    return Verdict.UNWARNED;
+  }
+
+  private static boolean isHindsightOnly(Verdict verdict, Collection<Finding> findings) {
+    return findings.stream().anyMatch(carries(verdict))
+        && findings.stream()
+            .filter(carries(verdict))
+            .allMatch(finding -> finding.match().hindsight());
+  }
+
+  private static Predicate<Finding> carries(Verdict verdict) {
+    return switch (verdict) {
+      case WARNED -> Finding::isInWindow;
+      case WARNED_OUTSIDE_WINDOW -> Finding::isMatch;
+      case NEAR_MISS -> finding -> finding.match().kind() == MatchKind.NEAR_MISS;
+      case UNWARNED -> finding -> false;
+    };
+  }
+
+  /** The record of a warning with these findings, in any order, at a moment of the clock. */
+  static WarningRecord record(
+      WarningEvent event, Collection<Finding> findings, MatchRules rules, Instant clock) {
+    List<String> incidents =
+        findings.stream()
+            .filter(Finding::isMatch)
+            .map(finding -> finding.match().incident())
+            .sorted()
+            .distinct()
+            .toList();
+    return new WarningRecord(
+        event,
+        outcome(event, findings, rules, clock),
+        clock.isAfter(WarningRecord.lastMoment(event, rules)),
+        incidents.stream().limit(Evidence.SHOWN).toList(),
+        incidents.size());
+  }
+
+  private static WarningOutcome outcome(
+      WarningEvent event, Collection<Finding> findings, MatchRules rules, Instant clock) {
+    if (event.exercise()) {
+      return WarningOutcome.EXERCISE;
+    }
+    if (any(findings, f -> f.isInWindow() && f.outcome() == Outcome.OCCURRED)) {
+      return WarningOutcome.HIT;
+    }
+    if (any(findings, f -> f.isMatch() && f.outcome() == Outcome.FOILED)) {
+      return WarningOutcome.AVERTED;
+    }
+    if (any(findings, Finding::isMatch)) {
+      return WarningOutcome.HIT_OUTSIDE_WINDOW;
+    }
+    if (any(findings, f -> f.match().kind() == MatchKind.NEAR_MISS)) {
+      return WarningOutcome.NEAR_MISS;
+    }
+    return WarningRecord.of(event, new Findings(), rules, clock).outcome();
+  }
+
+  private static boolean any(Collection<Finding> findings, Predicate<Finding> which) {
+    return findings.stream().anyMatch(which);
+  }
+}

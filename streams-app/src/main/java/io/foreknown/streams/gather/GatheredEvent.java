@@ -1,0 +1,63 @@
+package io.foreknown.streams.gather;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventClaims;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Router;
+import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.store.Group;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of one event as they are worked with, and the event as it was told last. */
+final class GatheredEvent {
+  private final EventClaims claims = new EventClaims();
+  private final Group<Routes, Reported<Claim>> group;
+  private @Nullable RoutedEvent told;
+
+  GatheredEvent(Group<Routes, Reported<Claim>> group) {
+    this.group = group;
+    group.members().values().forEach(claim -> claims.replace(null, claim));
+    Event event = claims.event();
+    Routes routes = group.head();
+    this.told = event == null || routes == null ? null : new RoutedEvent(event, routes);
+  }
+
+  Group<Routes, Reported<Claim>> group() {
+    return group;
+  }
+
+  /** Null when no claim stands. */
+  @Nullable RoutedEvent told() {
+    return told;
+  }
+
+  void apply(ClaimChange change, Router router) {
+    String id = change.claimId();
+    Reported<Claim> before = group.member(id);
+    Reported<Claim> now = after(before, change);
+    group.put(id, now);
+    claims.replace(before, now);
+    Event event = claims.event();
+    told = event == null ? null : routed(event, router);
+    group.head(told == null ? null : told.routes());
+  }
+
+  private static @Nullable Reported<Claim> after(
+      @Nullable Reported<Claim> before, ClaimChange change) {
+    if (change instanceof ClaimChange.Stands stands) {
+      return new Reported<>(stands.claim(), stands.firstPublished());
+    }
+    return change instanceof ClaimChange.FirstPublished first && before != null
+        ? new Reported<>(before.claim(), first.firstPublished())
+        : null;
+  }
+
+  private RoutedEvent routed(Event event, Router router) {
+    return told != null && told.event().equals(event)
+        ? told
+        : new RoutedEvent(event, router.routes(event));
+  }
+}

@@ -1,0 +1,66 @@
+package io.foreknown.streams.store;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of groups: a small group is one row, so that it costs one read and one write; from the
+ * member on that makes it large each member has a row of its own, so that no row grows.
+ *
+ * @param groups by the key of the group
+ * @param members of large groups, by the group's key and their own id
+ */
+public record GroupRows<H, M>(
+    KeyValueStore<String, GroupRow<H, M>> groups, KeyValueStore<String, M> members) {
+  /** Most groups are smaller, and the row of one that is not is still written quickly. */
+  private static final int FEW = 4;
+
+  /** Sorts before every character of an id that could continue a group's key. */
+  private static final char SEPARATOR = '\0';
+
+  /** The group with all its members; null when there is none. One read, if it is small. */
+  public @Nullable Group<H, M> load(String key) {
+    GroupRow<H, M> row = groups.get(key);
+    if (row == null) {
+      return null;
+    }
+    SortedMap<String, M> few = row.few();
+    return new Group<>(row.head(), few == null ? membersOf(key) : few, few == null);
+  }
+
+  private SortedMap<String, M> membersOf(String key) {
+    SortedMap<String, M> found = new TreeMap<>();
+    String prefix = key + SEPARATOR;
+    try (KeyValueIterator<String, M> rows = members.prefixScan(prefix, new StringSerializer())) {
+      rows.forEachRemaining(row -> found.put(row.key.substring(prefix.length()), row.value));
+    }
+    return found;
+  }
+
+  /** Writes a group of which only these members, and perhaps the head, have changed. */
+  public void save(String key, Group<H, M> group, Collection<String> changed) {
+    if (group.isSpread()) {
+      changed.forEach(id -> members.put(key + SEPARATOR + id, group.member(id)));
+    } else if (group.members().size() > FEW) {
+      group.members().forEach((id, member) -> members.put(key + SEPARATOR + id, member));
+      group.spread();
+      putHead(key, group);
+      return;
+    }
+    if (!group.isSpread() || !group.isHeadStored()) {
+      putHead(key, group);
+    }
+  }
+
+  private void putHead(String key, Group<H, M> group) {
+    H head = group.head();
+    groups.put(
+        key, head == null ? null : new GroupRow<>(head, group.isSpread() ? null : group.members()));
+    group.headIsStored();
+  }
+}

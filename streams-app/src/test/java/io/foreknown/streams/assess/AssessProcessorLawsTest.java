@@ -1,0 +1,160 @@
+package io.foreknown.streams.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.given.Any;
+import io.foreknown.domain.given.AnyMatch;
+import io.foreknown.domain.given.ReportBuilder;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.FindingChange;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.gather.GatherStage;
+import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.GivenStores;
+import io.foreknown.streams.store.GroupRow;
+import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Rows are the truth: what is held in memory besides changes nothing but the cost. */
+class AssessProcessorLawsTest {
+  private static final String EVENT = "an event";
+  private static final String KEY = EventKeys.text(new EventKey(ClaimType.INCIDENT, EVENT));
+  private static final Routes ROUTES = new Routes(new TreeSet<>(), true, "e:" + EVENT);
+
+  /** The only report of the event as it is told now (null: none), or a finding. */
+  record Step(@Nullable ReportBuilder report, @Nullable PointFindings findings) {}
+
+  /** Kafka Streams initializes the same processor again after a transaction was aborted. */
+  @Property(tries = 60)
+  void processorThatStartsAnewBeforeEveryRecordTellsTheSame(@ForAll("steps") List<Step> steps) {
+    Assessing lasting = new Assessing();
+    Assessing forgetful = new Assessing();
+    for (Step step : steps) {
+      lasting.take(step);
+      forgetful.processor.init(forgetful.context);
+      forgetful.take(step);
+    }
+
+    assertThat(forgetful.context.forwarded()).isEqualTo(lasting.context.forwarded());
+  }
+
+  private static final class Assessing {
+    final MockProcessorContext<String, Told> context = GivenStores.context();
+    final KeyValueStore<String, GroupRow<Routes, Reported<Claim>>> events =
+        GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
+    final AssessProcessor processor = new AssessProcessor(Yardsticks.shipped(), ClockMode.REPLAY);
+    private @Nullable RoutedEvent told;
+
+    Assessing() {
+      GivenStores.store(context, GatherStage.CLAIMS, InternalSerdes.reported());
+      GivenStores.store(context, AssessStage.ASSESSED, InternalSerdes.assessedEvent());
+      GivenStores.store(context, AssessStage.FINDINGS, InternalSerdes.standing());
+      GivenStores.store(context, AssessStage.DEADLINES, Serdes.ByteArray());
+      GivenStores.store(context, AssessStage.CLOCK, Serdes.Long());
+      processor.init(context);
+    }
+
+    void take(Step step) {
+      PointFindings findings = step.findings();
+      if (findings == null) {
+        tell(step.report());
+      } else {
+        processor.process(new Record<>(KEY, new Input.OfMatches(findings), 0));
+      }
+    }
+
+    private void tell(@Nullable ReportBuilder report) {
+      RoutedEvent before = told;
+      told = null;
+      events.delete(KEY);
+      if (report != null) {
+        IncidentEvent event = report.ofEvent(EVENT).event();
+        told = new RoutedEvent(event, ROUTES);
+        events.put(KEY, new GroupRow<>(ROUTES, new TreeMap<>(Map.of("i1", any(report)))));
+      }
+      Gathered changed =
+          new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, told);
+      processor.process(new Record<>(KEY, new Input.OfEvent(changed), 0));
+    }
+
+    private static Reported<Claim> any(ReportBuilder report) {
+      var reported = report.reported();
+      return new Reported<>(reported.claim().withoutText(), reported.firstPublished());
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    Arbitrary<Step> told = Any.report().map(report -> new Step(report.named("i1"), null));
+    Arbitrary<Step> gone = Arbitraries.of(new Step(null, null));
+    return Arbitraries.frequencyOf(Tuple.of(2, told), Tuple.of(1, gone), Tuple.of(6, found()))
+        .list()
+        .ofMaxSize(20);
+  }
+
+  /** Of more matches than fit into one row, by two meeting points. */
+  private static Arbitrary<Step> found() {
+    Arbitrary<Finding> findings = AnyMatch.finding();
+    return Combinators.combine(
+            findings.injectNull(0.2),
+            Arbitraries.integers().between(1, 7),
+            Arbitraries.integers().between(0, 1))
+        .as(
+            (finding, number, point) ->
+                new Step(null, new PointFindings(point, List.of(change("m" + number, finding)))));
+  }
+
+  private static FindingChange change(String id, @Nullable Finding finding) {
+    return new FindingChange(id, "w1", EVENT, finding == null ? null : named(id, finding));
+  }
+
+  private static Finding named(String id, Finding finding) {
+    var of = finding.match();
+    return new Finding(
+        new Match(
+            id,
+            of.kind(),
+            of.warning(),
+            of.incident(),
+            of.audience(),
+            of.leadSeconds(),
+            of.publicationLeadSeconds(),
+            of.window(),
+            of.place(),
+            of.actor(),
+            of.hindsight(),
+            of.publishedAt(),
+            of.evidence(),
+            of.rule()),
+        finding.issuer(),
+        finding.issued(),
+        finding.specificity(),
+        finding.outcome());
+  }
+}

@@ -1,0 +1,104 @@
+package io.foreknown.streams.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.given.Any;
+import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.route.Router;
+import io.foreknown.streams.store.GivenStores;
+import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Rows are the truth: what is held in memory besides changes nothing but the cost. */
+class GatherProcessorLawsTest {
+  private static final String EVENT = "an event";
+  private static final EventKey KEY = new EventKey(ClaimType.INCIDENT, EVENT);
+
+  /** Kafka Streams initializes the same processor again after a transaction was aborted. */
+  @Property(tries = 60)
+  void processorThatStartsAnewBeforeEveryRecordTellsTheSame(
+      @ForAll("changes") List<ClaimChange> changes) {
+    Gathering lasting = new Gathering();
+    Gathering forgetful = new Gathering();
+    for (ClaimChange change : changes) {
+      lasting.take(change);
+      forgetful.processor.init(forgetful.context);
+      forgetful.take(change);
+    }
+
+    assertThat(forgetful.context.forwarded()).isEqualTo(lasting.context.forwarded());
+  }
+
+  @Property(tries = 60)
+  void nothingIsLeftOnceAllClaimsHaveLeft(@ForAll("changes") List<ClaimChange> changes) {
+    Gathering gathering = new Gathering();
+    changes.forEach(gathering::take);
+    changes.forEach(change -> gathering.take(new ClaimChange.Leaves(KEY, change.claimId())));
+
+    assertThat(isEmpty(gathering.events)).isTrue();
+    assertThat(isEmpty(gathering.claims)).isTrue();
+  }
+
+  private static boolean isEmpty(KeyValueStore<?, ?> store) {
+    try (KeyValueIterator<?, ?> rows = store.all()) {
+      return !rows.hasNext();
+    }
+  }
+
+  private static final class Gathering {
+    final MockProcessorContext<String, Gathered> context = GivenStores.context();
+    final KeyValueStore<String, ?> events =
+        GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
+    final KeyValueStore<String, ?> claims =
+        GivenStores.store(context, GatherStage.CLAIMS, InternalSerdes.reported());
+    final GatherProcessor processor = new GatherProcessor(new Router(MatchRules.shipped()));
+
+    Gathering() {
+      processor.init(context);
+    }
+
+    void take(ClaimChange change) {
+      processor.process(new Record<>(EVENT, new News.OfClaim(change), 0));
+    }
+  }
+
+  /** Of more claims than fit into one row, most of which come. */
+  @Provide
+  Arbitrary<List<ClaimChange>> changes() {
+    Arbitrary<ClaimChange> stands =
+        Combinators.combine(Any.report(), ids(), Any.moment())
+            .as(
+                (report, id, first) ->
+                    new ClaimChange.Stands(
+                        KEY,
+                        ((Claim) report.named(id).ofEvent(EVENT).claim()).withoutText(),
+                        first));
+    Arbitrary<ClaimChange> leaves = ids().map(id -> new ClaimChange.Leaves(KEY, id));
+    Arbitrary<ClaimChange> first =
+        Combinators.combine(ids(), Any.moment())
+            .as((id, moment) -> new ClaimChange.FirstPublished(KEY, id, moment));
+    return Arbitraries.frequencyOf(Tuple.of(6, stands), Tuple.of(1, leaves), Tuple.of(1, first))
+        .list()
+        .ofMaxSize(20);
+  }
+
+  private static Arbitrary<String> ids() {
+    return Arbitraries.integers().between(1, 9).map(number -> "i" + number);
+  }
+}
