@@ -11,6 +11,7 @@ import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
+import io.foreknown.streams.question.QuestionStage;
 import io.foreknown.streams.score.ScoreStage;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
 /** The whole pipeline, stage by stage. */
@@ -42,17 +44,20 @@ public final class PipelineTopology {
     this.client = Map.copyOf(client);
   }
 
-  /** Claims → admit → gather → pair → assess → score; refusals on the way. */
+  /**
+   * Claims → admit → gather → pair → assess → score, and gather → question; refusals on the way.
+   */
   public Topology build(Properties streams) {
     StreamsConfig config = new StreamsConfig(streams);
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
     int partitions = topics.partitions();
-    var admitted = new AdmitStage(topics, clock, client).addTo(builder);
+    var admitted = new AdmitStage(topics, yardsticks.predicates(), clock, client).addTo(builder);
     var gathered =
         new GatherStage(new Router(yardsticks.rules()), partitions).addTo(admitted.news());
     var findings =
         new PairStage(new MatchRule(yardsticks.rules()), partitions).addTo(gathered.meetings());
     var assessed = new AssessStage(yardsticks, clock).addTo(gathered.events(), findings);
+    var asked = new QuestionStage(yardsticks, clock).addTo(gathered.events());
     var scorecards =
         new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
             .addTo(assessed.scores());
@@ -61,6 +66,11 @@ public final class PipelineTopology {
     write(assessed.dossiers(), Topic.DOSSIERS, DomainSerializer.dossiers(client));
     write(assessed.outcomes(), Topic.OUTCOMES, DomainSerializer.outcomes(client));
     write(scorecards, Topic.SCORECARDS, DomainSerializer.scorecards(client));
+    write(asked.contradictions(), Topic.CONTRADICTIONS, DomainSerializer.contradictions(client));
+    write(
+        assessed.alerts().merge(asked.alerts(), Named.as("alert.all-in")),
+        Topic.ALERTS,
+        DomainSerializer.alerts(client));
     return builder.build(streams);
   }
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.avro.Rejected;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.score.Policy;
 import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.score.ScoreSpecs;
@@ -60,7 +62,9 @@ public final class PipelineDriver implements AutoCloseable {
       new Yardsticks(
           MatchRules.shipped(),
           new ScoreSpecs(
-              List.of(spec("all", Policy.WITHIN_HORIZON), spec("in-window", Policy.IN_WINDOW))));
+              List.of(spec("all", Policy.WITHIN_HORIZON), spec("in-window", Policy.IN_WINDOW))),
+          Predicates.shipped(),
+          AlertRules.shipped());
 
   private static final Map<String, String> CLIENT =
       Map.of("bootstrap.servers", "none:1", WireSettings.REGISTRY_URL, "mock://streams-app");

@@ -81,10 +81,15 @@ final class Row {
     return byDefault;
   }
 
-  /** The texts of a list of texts. */
+  /** The texts of a list of texts, each once. */
   Set<String> texts(String field) {
+    return new HashSet<>(list(field));
+  }
+
+  /** The texts of a list of texts, in its order. */
+  List<String> list(String field) {
     JsonNode list = field(field);
-    Set<String> texts = new HashSet<>();
+    List<String> texts = new ArrayList<>();
     if (list != null) {
       list.forEach(text -> texts.add(text.asText()));
     }

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.score.ScoreSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public final class SettingsFile {
     Row root = new Row("", parse(file), problems);
     MatchRules rules = MatchRows.read(root, MatchRules.shipped());
     ScoreSpecs scorecards = ScoreRows.read(root);
+    Predicates predicates = PredicateRows.read(root, Predicates.shipped());
+    AlertRules alerts = alerts(root.row("alerts"));
     root.refuseOthers();
     if (!problems.isEmpty()) {
       throw new CommandException(
@@ -42,7 +47,15 @@ public final class SettingsFile {
                       .map(Problem::toString)
                       .collect(Collectors.joining("; "))));
     }
-    return new Yardsticks(rules, scorecards);
+    return new Yardsticks(rules, scorecards, predicates, alerts);
+  }
+
+  private static AlertRules alerts(Row told) {
+    AlertRules shipped = AlertRules.shipped();
+    Duration fresh = told.value("fresh", shipped.fresh(), Duration::parse);
+    told.refuseOthers();
+    AlertRules rules = told.build(() -> new AlertRules(fresh));
+    return rules == null ? shipped : rules;
   }
 
   private static JsonNode parse(Path file) {

@@ -11,11 +11,11 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +29,16 @@ public final class VerdictAlerts {
    * One alert when the first private warning is found, one when the first public one is.
    *
    * @param before null: the incident was not known, or all is told as for the first time
-   * @param findings those of the dossier that is {@code now}
+   * @param findings of the dossier that is {@code now}, by match id
    */
   public static List<Alert> of(
-      @Nullable Dossier before, Dossier now, Collection<Finding> findings) {
+      @Nullable Dossier before, Dossier now, Function<String, @Nullable Finding> findings) {
     return Stream.of(Audience.values())
         .filter(audience -> before == null || first(before, audience) == null)
         .map(audience -> first(now, audience))
         .filter(Objects::nonNull)
-        .flatMap(id -> findings.stream().filter(finding -> finding.match().id().equals(id)))
+        .map(findings)
+        .filter(Objects::nonNull)
         .map(finding -> alert(now.event(), finding))
         .sorted(Comparator.comparing(Alert::id))
         .toList();

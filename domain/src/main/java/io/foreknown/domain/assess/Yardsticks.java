@@ -1,18 +1,22 @@
 package io.foreknown.domain.assess;
 
+import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.verdict.Findings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** By what events are judged. */
-public record Yardsticks(MatchRules rules, ScoreSpecs scorecards) {
+public record Yardsticks(
+    MatchRules rules, ScoreSpecs scorecards, Predicates predicates, AlertRules alerts) {
 
   /** The yardsticks that the product brings along. */
   public static Yardsticks shipped() {
-    return new Yardsticks(MatchRules.shipped(), ScoreSpecs.NONE);
+    return new Yardsticks(
+        MatchRules.shipped(), ScoreSpecs.NONE, Predicates.shipped(), AlertRules.shipped());
   }
 
   /** The assessment of an event with these findings at a moment of the clock; null: no event. */

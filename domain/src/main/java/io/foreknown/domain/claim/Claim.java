@@ -8,6 +8,6 @@ public sealed interface Claim permits Warning, IncidentReport, Statement, Retrac
   /** The kind of claim, also of a withdrawn one. */
   ClaimType type();
 
-  /** The same claim without the text that only readers need. */
+  /** The same claim without the text that nothing is derived from. */
   Claim withoutText();
 }

@@ -58,9 +58,10 @@ public record Header(
     return event == null ? id : event;
   }
 
-  /** The same without what only readers need, and matching does not: the text of the story. */
+  /** The same without what nothing is derived from: headline, language and paraphrase. */
   public Header withoutText() {
     Story address = story == null ? null : new Story(story.url(), null, story.outlet(), null);
-    return new Header(id, revision, publishedAt, event, address, null, List.of(), null, null, null);
+    return new Header(
+        id, revision, publishedAt, event, address, null, attributedTo, basis, quote, null);
   }
 }

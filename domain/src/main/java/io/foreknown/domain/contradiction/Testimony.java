@@ -1,13 +1,11 @@
 package io.foreknown.domain.contradiction;
 
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.EventKey;
-import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.position.Stance;
 import io.foreknown.domain.time.Span;
@@ -29,7 +27,7 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
   /**
    * What it holds on one question.
    *
-   * @param stance written as {@link Predicate#stance} does
+   * @param stance written as {@code Predicate#stance} does
    * @param asOf the moment that it speaks of
    * @param holder who holds it, if not the speakers but one of whom they tell; null: the speakers
    */
@@ -56,14 +54,7 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
   private static @Nullable Testimony of(Statement statement, Speech speech, Answers answers) {
     return answers
         .add(statement.predicate(), new Stance(statement.position(), statement.polarity()))
-        .by(speech, eventOf(statement));
-  }
-
-  /** The event that a statement is about, which need not be known yet. */
-  public static EventKey eventOf(Statement statement) {
-    return new EventKey(
-        Predicate.isAboutWarnings(statement.predicate()) ? ClaimType.WARNING : ClaimType.INCIDENT,
-        statement.about());
+        .by(speech, EventKey.of(statement));
   }
 
   /** What it holds on one question; null: nothing. */

@@ -3,14 +3,17 @@ package io.foreknown.domain.event;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.position.Predicate;
 
 /** Names an event: warning events and incident events are separate namespaces. */
 public record EventKey(ClaimType type, String id) {
 
-  /** The event that a claim tells of; a statement is kept with the event that it is about. */
+  /** The event that a claim tells of; of a statement the one it is about, known or not. */
   public static EventKey of(Claim claim) {
-    return claim instanceof Statement statement
-        ? new EventKey(ClaimType.STATEMENT, statement.about())
-        : new EventKey(claim.type(), claim.header().eventId());
+    if (claim instanceof Statement statement) {
+      boolean isOfWarning = Predicate.isAboutWarnings(statement.predicate());
+      return new EventKey(isOfWarning ? ClaimType.WARNING : ClaimType.INCIDENT, statement.about());
+    }
+    return new EventKey(claim.type(), claim.header().eventId());
   }
 }

@@ -7,10 +7,12 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.verdict.Dossier;
@@ -34,7 +36,9 @@ class AssessmentTest {
   private final Yardsticks yardsticks =
       new Yardsticks(
           MatchRules.shipped(),
-          new ScoreSpecs(List.of(aSpec("all").spec(), aSpec("weather").of("met").spec())));
+          new ScoreSpecs(List.of(aSpec("all").spec(), aSpec("weather").of("met").spec())),
+          Predicates.shipped(),
+          AlertRules.shipped());
 
   @Test
   void warningHasARecordAndScoresWhereItCounts() {
@@ -84,7 +88,9 @@ class AssessmentTest {
   @Test
   void shippedYardsticksDeclareNoScorecards() {
     assertThat(Yardsticks.shipped())
-        .isEqualTo(new Yardsticks(MatchRules.shipped(), ScoreSpecs.NONE));
+        .isEqualTo(
+            new Yardsticks(
+                MatchRules.shipped(), ScoreSpecs.NONE, Predicates.shipped(), AlertRules.shipped()));
   }
 
   @Test

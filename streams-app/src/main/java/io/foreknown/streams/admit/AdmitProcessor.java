@@ -4,12 +4,14 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
@@ -41,6 +43,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private static final String CLOCK = "clock";
 
   private final TopicSettings topics;
+  private final Predicates predicates;
   private final ClockMode mode;
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
@@ -49,8 +52,10 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private KeyValueStore<String, Long> latest;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AdmitProcessor(TopicSettings topics, ClockMode mode, Map<String, ?> client) {
+  AdmitProcessor(
+      TopicSettings topics, Predicates predicates, ClockMode mode, Map<String, ?> client) {
     this.topics = topics;
+    this.predicates = predicates;
     this.mode = mode;
     for (ClaimType type : ClaimType.values()) {
       readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
@@ -86,14 +91,26 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     if (reading instanceof Reading.Refused refused) {
       refuse(record, refused.reason(), refused.problems(), refused.claim(), origin);
     } else if (reading instanceof Reading.Accepted accepted) {
-      Refusal refusal = refusal(record, accepted.claim().header());
-      if (refusal == null) {
-        enter(record, accepted.claim(), accepted.hash(), origin);
-      } else {
-        String id = accepted.claim().header().id();
-        refuse(record, refusal.reason(), List.of(refusal.problem()), id, origin);
-      }
+      admit(record, accepted, origin);
     }
+  }
+
+  private void admit(Record<String, byte[]> record, Reading.Accepted accepted, Origin origin) {
+    Header header = accepted.claim().header();
+    Refusal refusal = refusal(record, header);
+    List<Problem> unanswered = problems(accepted.claim());
+    if (refusal != null) {
+      refuse(record, refusal.reason(), List.of(refusal.problem()), header.id(), origin);
+    } else if (!unanswered.isEmpty()) {
+      refuse(record, Reason.INVALID, unanswered, header.id(), origin);
+    } else {
+      enter(record, accepted.claim(), accepted.hash(), origin);
+    }
+  }
+
+  /** What keeps a statement from answering a question that is known. */
+  private List<Problem> problems(Claim claim) {
+    return claim instanceof Statement statement ? predicates.problems(statement) : List.of();
   }
 
   /** The key decides which partition keeps the claim's ledger, so it must be the claim's id. */

@@ -1,8 +1,8 @@
 package io.foreknown.streams.admit;
 
-import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -38,12 +38,15 @@ public final class AdmitStage {
   public static final String LATEST = "admit.latest-publication";
 
   private final TopicSettings topics;
+  private final Predicates predicates;
   private final ClockMode mode;
   private final Map<String, ?> client;
 
   /** The client properties lead to the Schema Registry. */
-  public AdmitStage(TopicSettings topics, ClockMode mode, Map<String, ?> client) {
+  public AdmitStage(
+      TopicSettings topics, Predicates predicates, ClockMode mode, Map<String, ?> client) {
     this.topics = topics;
+    this.predicates = predicates;
     this.mode = mode;
     this.client = Map.copyOf(client);
   }
@@ -59,7 +62,7 @@ public final class AdmitStage {
                 names, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("admit.claims"))
             .process(
                 new StoreOwner<>(
-                    () -> new AdmitProcessor(topics, mode, client),
+                    () -> new AdmitProcessor(topics, predicates, mode, client),
                     ledger(),
                     counters(TALLY),
                     counters(LATEST)),
@@ -69,13 +72,11 @@ public final class AdmitStage {
         admitted.flatMapValues(AdmitStage::rejections, Named.as("admit.rejections")));
   }
 
-  /** Statements are admitted, and wait for the stage that asks questions of them. */
   private static List<News> news(Admitted admitted) {
     if (admitted instanceof Admitted.Clock clock) {
       return List.of(new News.OfClock(clock.now()));
     }
     return admitted instanceof Admitted.Changed changed
-            && changed.change().event().type() != ClaimType.STATEMENT
         ? List.of(new News.OfClaim(changed.change()))
         : List.of();
   }

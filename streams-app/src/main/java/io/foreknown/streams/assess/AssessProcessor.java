@@ -1,6 +1,8 @@
 package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
@@ -11,6 +13,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
@@ -66,6 +69,9 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     if (gathered instanceof Gathered.Clock moved) {
       clocks.put(NOW, moved.now().toEpochMilli());
       runOut(moved.now().toEpochMilli());
+      if (mode == ClockMode.REPLAY) {
+        raiseAll();
+      }
     } else if (gathered instanceof Gathered.Changed changed) {
       Event before = event(changed.before());
       Event now = event(changed.now());
@@ -123,10 +129,32 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     Assessment after = judged.judgement();
     if (judged.last().version() > version) {
       tellJudgement(before, after, judged.last().version(), timestamp);
+      if (mode == ClockMode.LIVE) {
+        raise(before.dossier(), judged);
+      }
     }
     for (ScoreChange change : ScoreChange.between(before.scores(), after.scores())) {
       context.forward(new Record<>(change.spec(), new Told.OfScore(change), timestamp));
     }
+  }
+
+  /** What would have been raised on the way to what stands now. */
+  private void raiseAll() {
+    events.keys().forEach(key -> raise(null, events.get(key)));
+  }
+
+  private void raise(@Nullable Dossier before, JudgedEvent judged) {
+    Dossier dossier = judged.judgement().dossier();
+    if (dossier != null) {
+      VerdictAlerts.of(before, dossier, judged::finding).stream()
+          .filter(alert -> mode == ClockMode.REPLAY || yardsticks.alerts().isNews(alert, now()))
+          .forEach(this::forward);
+    }
+  }
+
+  private void forward(Alert alert) {
+    context.forward(
+        new Record<>(alert.subject(), new Told.OfAlert(alert), alert.publishedAt().toEpochMilli()));
   }
 
   private void tellJudgement(Assessment before, Assessment after, long version, long timestamp) {

@@ -1,6 +1,7 @@
 package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
@@ -51,7 +52,8 @@ public final class AssessStage {
       KStream<String, Versioned<Match>> matches,
       KStream<String, Versioned<Dossier>> dossiers,
       KStream<String, Versioned<WarningRecord>> outcomes,
-      KStream<String, ScoreChange> scores) {}
+      KStream<String, ScoreChange> scores,
+      KStream<String, Alert> alerts) {}
 
   /** Adds the stage; the findings must be spread over partitions as the events are. */
   public Streams addTo(KStream<String, Gathered> events, KStream<String, PointFindings> findings) {
@@ -79,7 +81,8 @@ public final class AssessStage {
             t -> t instanceof Told.OfDossier d ? List.of(d.dossier()) : List.of()),
         only(
             told, "outcomes", t -> t instanceof Told.OfOutcome o ? List.of(o.record()) : List.of()),
-        only(told, "scores", t -> t instanceof Told.OfScore s ? List.of(s.change()) : List.of()));
+        only(told, "scores", t -> t instanceof Told.OfScore s ? List.of(s.change()) : List.of()),
+        only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()));
   }
 
   private static <T> KStream<String, T> only(

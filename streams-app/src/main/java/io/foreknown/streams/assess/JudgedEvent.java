@@ -5,6 +5,7 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
@@ -57,6 +58,12 @@ final class JudgedEvent {
     group.put(change.id(), now);
     findings.replace(before.finding(), now.finding());
     return now.told(before);
+  }
+
+  /** What is found of a match; null: nothing. */
+  @Nullable Finding finding(String match) {
+    FindingStanding standing = group.member(match);
+    return standing == null ? null : standing.finding();
   }
 
   /** Judges anew; the version grows if subscribers see a difference. */

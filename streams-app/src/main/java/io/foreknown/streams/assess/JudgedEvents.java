@@ -8,7 +8,9 @@ import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
 import io.foreknown.streams.store.WorkingSets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,15 @@ final class JudgedEvents {
   private JudgedEvent load(String key, @Nullable Event event) {
     Group<Assessed, FindingStanding> group = rows.load(key);
     return new JudgedEvent(group == null ? new Group<>() : group, event, yardsticks);
+  }
+
+  /** The keys of all that was ever judged. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    try (var all = rows.groups().all()) {
+      all.forEachRemaining(row -> keys.add(row.key));
+    }
+    return keys;
   }
 
   /** Writes an event of which only these findings have changed. */

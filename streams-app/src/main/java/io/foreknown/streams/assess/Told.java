@@ -1,6 +1,7 @@
 package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.verdict.Dossier;
@@ -16,6 +17,9 @@ sealed interface Told {
 
   /** For subscribers of outcomes. */
   record OfOutcome(Versioned<WarningRecord> record) implements Told {}
+
+  /** For people. */
+  record OfAlert(Alert alert) implements Told {}
 
   /** For the scorecards. */
   record OfScore(ScoreChange change) implements Told {}

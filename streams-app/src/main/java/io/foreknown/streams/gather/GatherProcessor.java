@@ -1,6 +1,8 @@
 package io.foreknown.streams.gather;
 
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventClaims;
+import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.RoutedEvent;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link EventClaims}: a change to one claim in, the changed event out. */
 final class GatherProcessor implements Processor<String, News, String, Gathered> {
@@ -47,11 +50,20 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     GatheredEvent held = events.get(key);
     GatheredEvent event = held == null ? rows.load(key) : held;
     RoutedEvent before = event.told();
+    Reported<Claim> claimBefore = event.group().member(change.claimId());
     event.apply(change, router);
     rows.save(key, event, change.claimId());
     events.put(key, event, 1 + event.group().members().size());
     if (!Objects.equals(before, event.told())) {
       context.forward(record.withValue(new Gathered.Changed(change.event(), before, event.told())));
     }
+    context.forward(
+        record.withValue(
+            new Gathered.Heard(
+                change.event(), change.claimId(), claim(claimBefore), event.group().members())));
+  }
+
+  private static @Nullable Claim claim(@Nullable Reported<Claim> reported) {
+    return reported == null ? null : reported.claim();
   }
 }

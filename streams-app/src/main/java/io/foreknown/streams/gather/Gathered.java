@@ -1,9 +1,12 @@
 package io.foreknown.streams.gather;
 
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import java.time.Instant;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of gathering: changed events, and the clock passed on. Never leaves the task. */
@@ -18,6 +21,22 @@ public sealed interface Gathered {
       implements Gathered {
     EventChange forMeetingPoints() {
       return new EventChange(key, now, before == null ? null : before.routes());
+    }
+  }
+
+  /**
+   * A claim has come, changed or gone, whether or not the event is another by it.
+   *
+   * @param before what it said; null: nothing
+   * @param claims all that stand now, by id; not to be kept, as it changes with the next
+   */
+  record Heard(
+      EventKey key, String claim, @Nullable Claim before, SortedMap<String, Reported<Claim>> claims)
+      implements Gathered {
+    /** What it says now; null: nothing. */
+    public @Nullable Claim now() {
+      Reported<Claim> reported = claims.get(claim);
+      return reported == null ? null : reported.claim();
     }
   }
 

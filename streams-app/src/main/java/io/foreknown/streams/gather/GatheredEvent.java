@@ -8,24 +8,26 @@ import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.store.Group;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one event as they are worked with, and the event as it was told last. */
 final class GatheredEvent {
   private final EventClaims claims = new EventClaims();
-  private final Group<Routes, Reported<Claim>> group;
+  private final Group<Sent, Reported<Claim>> group;
   private @Nullable RoutedEvent told;
 
-  GatheredEvent(Group<Routes, Reported<Claim>> group) {
+  GatheredEvent(Group<Sent, Reported<Claim>> group) {
     this.group = group;
     group.members().values().forEach(claim -> claims.replace(null, claim));
     Event event = claims.event();
-    Routes routes = group.head();
+    Sent sent = group.head();
+    Routes routes = sent == null ? null : sent.routes();
     this.told = event == null || routes == null ? null : new RoutedEvent(event, routes);
   }
 
-  Group<Routes, Reported<Claim>> group() {
+  Group<Sent, Reported<Claim>> group() {
     return group;
   }
 
@@ -42,7 +44,7 @@ final class GatheredEvent {
     claims.replace(before, now);
     Event event = claims.event();
     told = event == null ? null : routed(event, router);
-    group.head(told == null ? null : told.routes());
+    group.head(group.members().isEmpty() ? null : new Sent(told == null ? null : told.routes()));
   }
 
   private static @Nullable Reported<Claim> after(

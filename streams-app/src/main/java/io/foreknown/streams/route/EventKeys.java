@@ -1,11 +1,24 @@
 package io.foreknown.streams.route;
 
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Event keys as text, for internal topics and stores. */
 public final class EventKeys {
   private EventKeys() {}
+
+  /** The key that was written as this text. */
+  public static EventKey of(String text) {
+    char letter = Character.toUpperCase(text.charAt(0));
+    ClaimType type =
+        Arrays.stream(ClaimType.values())
+            .filter(any -> any.name().charAt(0) == letter)
+            .findFirst()
+            .orElseThrow();
+    return new EventKey(type, text.substring(text.indexOf(':') + 1));
+  }
 
   /** The type's first letter keeps the two namespaces apart: {@code w:us-warning-crocus}. */
   public static String text(EventKey key) {

@@ -30,6 +30,12 @@ public final class WorkingSets<T> {
     return found == null ? null : found.set();
   }
 
+  /** Lets go of a set, if it is held. */
+  public void remove(String key) {
+    Held<T> before = held.remove(key);
+    size -= before == null ? 0 : before.size();
+  }
+
   /** Holds a set, of so many things now; lets go of those that were used longest ago. */
   public void put(String key, T set, int ofSize) {
     Held<T> before = held.put(key, new Held<>(set, ofSize));

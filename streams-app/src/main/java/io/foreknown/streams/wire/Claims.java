@@ -13,13 +13,17 @@ import static io.foreknown.streams.wire.Parts.PLACE;
 import static io.foreknown.streams.wire.Parts.SPAN;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Polarity;
+import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
@@ -27,10 +31,9 @@ import io.foreknown.domain.event.Reported;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Warnings and incident reports without the text that only readers need. */
+/** Claims without the text that nothing is derived from. */
 final class Claims {
   private static final Codec<Story> STORY =
       Codec.of(
@@ -44,13 +47,9 @@ final class Claims {
   private static final Codec<@Nullable Count> MAYBE_COUNT = nullable(Parts.COUNT);
 
   private static final Codec<@Nullable Perpetrators> MAYBE_PERPETRATORS =
-      nullable(
-          Codec.of(
-              (perpetrators, out) -> {
-                writeAll(PARTY, perpetrators.parties(), out);
-                out.writeBoolean(perpetrators.exclusive());
-              },
-              in -> new Perpetrators(readAll(PARTY, in), in.readBoolean())));
+      nullable(Parts.PERPETRATORS);
+
+  private static final Codec<@Nullable Basis> MAYBE_BASIS = nullable(word(Basis.class));
 
   private static final Codec<Header> HEADER = Codec.of(Claims::writeHeader, Claims::readHeader);
 
@@ -58,7 +57,12 @@ final class Claims {
   private static final Codec<IncidentReport> INCIDENT =
       Codec.of(Claims::writeIncident, Claims::readIncident);
 
-  /** A warning or an incident report. */
+  private static final Codec<Statement> STATEMENT =
+      Codec.of(Claims::writeStatement, Claims::readStatement);
+
+  private static final Codec<ClaimType> TYPE = word(ClaimType.class);
+
+  /** Any claim but a retraction. */
   static final Codec<Claim> CLAIM = Codec.of(Claims::writeClaim, Claims::readClaim);
 
   static final Codec<Reported<Claim>> REPORTED =
@@ -72,16 +76,22 @@ final class Claims {
   private Claims() {}
 
   private static void writeClaim(Claim claim, DataOutput out) throws IOException {
-    out.writeBoolean(claim instanceof Warning);
+    TYPE.write(claim.type(), out);
     if (claim instanceof Warning warning) {
       WARNING.write(warning, out);
+    } else if (claim instanceof IncidentReport report) {
+      INCIDENT.write(report, out);
     } else {
-      INCIDENT.write((IncidentReport) claim, out);
+      STATEMENT.write((Statement) claim, out);
     }
   }
 
   private static Claim readClaim(DataInput in) throws IOException {
-    return in.readBoolean() ? WARNING.read(in) : INCIDENT.read(in);
+    return switch (TYPE.read(in)) {
+      case WARNING -> WARNING.read(in);
+      case INCIDENT -> INCIDENT.read(in);
+      case STATEMENT -> STATEMENT.read(in);
+    };
   }
 
   private static void writeHeader(Header header, DataOutput out) throws IOException {
@@ -90,6 +100,9 @@ final class Claims {
     MOMENT.write(header.publishedAt(), out);
     MAYBE_TEXT.write(header.event(), out);
     MAYBE_STORY.write(header.story(), out);
+    writeAll(PARTY, header.attributedTo(), out);
+    MAYBE_BASIS.write(header.basis(), out);
+    MAYBE_TEXT.write(header.quote(), out);
   }
 
   private static Header readHeader(DataInput in) throws IOException {
@@ -100,9 +113,9 @@ final class Claims {
         MAYBE_TEXT.read(in),
         MAYBE_STORY.read(in),
         null,
-        List.of(),
-        null,
-        null,
+        readAll(PARTY, in),
+        MAYBE_BASIS.read(in),
+        MAYBE_TEXT.read(in),
         null);
   }
 
@@ -164,5 +177,30 @@ final class Claims {
         MAYBE_COUNT.read(in),
         SPAN.read(in),
         MAYBE_PERPETRATORS.read(in));
+  }
+
+  private static void writeStatement(Statement statement, DataOutput out) throws IOException {
+    HEADER.write(statement.header(), out);
+    TEXT.write(statement.about(), out);
+    TEXT.write(statement.predicate(), out);
+    Positions.POSITION.write(statement.position(), out);
+    word(Polarity.class).write(statement.polarity(), out);
+    out.writeBoolean(statement.correction());
+    PARTY.write(statement.speaker(), out);
+    SPAN.write(statement.said(), out);
+    SPAN.write(statement.asOf(), out);
+  }
+
+  private static Statement readStatement(DataInput in) throws IOException {
+    return new Statement(
+        HEADER.read(in),
+        TEXT.read(in),
+        TEXT.read(in),
+        Positions.POSITION.read(in),
+        word(Polarity.class).read(in),
+        in.readBoolean(),
+        PARTY.read(in),
+        SPAN.read(in),
+        SPAN.read(in));
   }
 }

@@ -28,6 +28,7 @@ import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.domain.route.Sent;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.streams.store.GroupRow;
@@ -102,6 +103,11 @@ public final class InternalSerdes {
   private static final Codec<@Nullable RoutedEvent> MAYBE_ROUTED = nullable(ROUTED);
   private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(Events.ROUTES);
 
+  private static final Codec<Sent> SENT =
+      Codec.of(
+          (sent, out) -> MAYBE_ROUTES.write(sent.routes(), out),
+          in -> new Sent(MAYBE_ROUTES.read(in)));
+
   private static final Codec<FindingStanding> STANDING =
       Codec.of(InternalSerdes::writeStanding, InternalSerdes::readStanding);
 
@@ -172,8 +178,8 @@ public final class InternalSerdes {
   }
 
   /** The claims of an event while they are few, and where it was sent last. */
-  public static Serde<GroupRow<Routes, Reported<Claim>>> claimsOfEvent() {
-    return CodecSerde.of(Groups.row(Events.ROUTES, Claims.REPORTED));
+  public static Serde<GroupRow<Sent, Reported<Claim>>> claimsOfEvent() {
+    return CodecSerde.of(Groups.row(SENT, Claims.REPORTED));
   }
 
   /** An event with its meeting points. */

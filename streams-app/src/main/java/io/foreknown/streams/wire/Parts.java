@@ -10,6 +10,7 @@ import static io.foreknown.streams.wire.Basics.writeAll;
 
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.event.Told;
@@ -85,6 +86,14 @@ final class Parts {
             writeAll(TEXT, party.lineage(), out);
           },
           in -> new Party(TEXT.read(in), TEXT.read(in), readAll(TEXT, in)));
+
+  static final Codec<Perpetrators> PERPETRATORS =
+      Codec.of(
+          (perpetrators, out) -> {
+            writeAll(PARTY, perpetrators.parties(), out);
+            out.writeBoolean(perpetrators.exclusive());
+          },
+          in -> new Perpetrators(readAll(PARTY, in), in.readBoolean()));
 
   private static final Codec<LonLat> LON_LAT =
       Codec.of(

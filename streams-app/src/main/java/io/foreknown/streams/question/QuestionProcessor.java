@@ -1,0 +1,168 @@
+package io.foreknown.streams.question;
+
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.alert.ContradictionAlerts;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.ContradictionChange;
+import io.foreknown.domain.contradiction.Discussions;
+import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.Testimony;
+import io.foreknown.domain.contradiction.Turn;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.gather.EventRows;
+import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.WorkingSets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The shell around {@link Discussions}: a claim in, what becomes of contradictions out. */
+final class QuestionProcessor implements Processor<String, Gathered, String, Told> {
+  /** A claim takes about 4 KB in a working set, so that those of one task take some 40 MB. */
+  private static final int MOST_CLAIMS = 10_000;
+
+  /** The claims of a smaller event are looked at anew more quickly than they are kept. */
+  private static final int FEW = 8;
+
+  private static final char SEPARATOR = '\0';
+
+  private final Yardsticks yardsticks;
+  private final ClockMode mode;
+  private ProcessorContext<String, Told> context;
+  private WorkingSets<Discussions> held;
+  private KeyValueStore<String, Long> versions;
+
+  @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+  QuestionProcessor(Yardsticks yardsticks, ClockMode mode) {
+    this.yardsticks = yardsticks;
+    this.mode = mode;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Told> context) {
+    this.context = context;
+    this.held = new WorkingSets<>(MOST_CLAIMS);
+    this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
+  }
+
+  @Override
+  public void process(Record<String, Gathered> record) {
+    if (record.value() instanceof Gathered.Heard heard) {
+      hear(record, heard);
+    } else if (record.value() instanceof Gathered.Clock && mode == ClockMode.REPLAY) {
+      raiseAll();
+    }
+  }
+
+  private void hear(Record<String, Gathered> record, Gathered.Heard heard) {
+    Testimony before = testimony(heard.before());
+    Testimony now = testimony(heard.now());
+    boolean isAlone = heard.claims().size() <= (heard.now() == null ? 0 : 1);
+    if (isAlone || Objects.equals(before, now)) {
+      return; // Nobody contradicts himself in one breath.
+    }
+    Turn cause = new Turn(Instant.ofEpochMilli(record.timestamp()), heard.claim());
+    Discussions discussions = discussions(record.key(), heard, before);
+    for (Discussions.Change change : discussions.replace(before, now)) {
+      change.changes().forEach(one -> tell(record, one));
+      if (mode == ClockMode.LIVE) {
+        raise(ContradictionAlerts.of(change.question(), change.changes(), cause));
+      }
+    }
+    if (heard.claims().size() > FEW) {
+      held.put(record.key(), discussions, heard.claims().size());
+    } else {
+      held.remove(record.key());
+    }
+  }
+
+  private @Nullable Testimony testimony(@Nullable Claim claim) {
+    return claim == null ? null : Testimony.of(claim, yardsticks.predicates());
+  }
+
+  /** As they were before the claim came, changed or went. */
+  private Discussions discussions(String key, Gathered.Heard heard, @Nullable Testimony before) {
+    Discussions known = held.get(key);
+    if (known != null) {
+      return known;
+    }
+    Discussions made = new Discussions(heard.key(), yardsticks.predicates());
+    heard
+        .claims()
+        .forEach(
+            (id, reported) -> {
+              if (!id.equals(heard.claim())) {
+                made.replace(null, testimony(reported.claim()));
+              }
+            });
+    made.replace(null, before);
+    return made;
+  }
+
+  private void tell(Record<String, Gathered> record, ContradictionChange change) {
+    String row = record.key() + SEPARATOR + change.id();
+    Long before = versions.get(row);
+    long version = before == null ? 1 : before + 1;
+    versions.put(row, version);
+    boolean isRetracted = change.now() == null;
+    Contradiction shown = isRetracted ? change.before() : change.now();
+    context.forward(
+        new Record<>(
+            change.id(),
+            new Told.OfContradiction(
+                new Versioned<>(Objects.requireNonNull(shown), version, isRetracted)),
+            record.timestamp()));
+  }
+
+  private void raise(Collection<Alert> alerts) {
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    alerts.stream()
+        .filter(alert -> mode == ClockMode.REPLAY || yardsticks.alerts().isNews(alert, now))
+        .forEach(this::forward);
+  }
+
+  private void forward(Alert alert) {
+    context.forward(
+        new Record<>(alert.subject(), new Told.OfAlert(alert), alert.publishedAt().toEpochMilli()));
+  }
+
+  /** What would have been raised on the way to what stands now. */
+  private void raiseAll() {
+    EventRows events = new EventRows(context);
+    for (String key : contested()) {
+      Collection<Reported<Claim>> claims = events.claims(key).values();
+      if (!claims.isEmpty()) {
+        Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
+        claims.forEach(of -> discussions.replace(null, testimony(of.claim())));
+        discussions
+            .contradictions()
+            .forEach(
+                (predicate, found) ->
+                    raise(
+                        ContradictionAlerts.of(new Question(EventKeys.of(key), predicate), found)));
+      }
+    }
+  }
+
+  /** The events about which there ever was a contradiction. */
+  private SortedSet<String> contested() {
+    SortedSet<String> keys = new TreeSet<>();
+    try (KeyValueIterator<String, Long> rows = versions.all()) {
+      rows.forEachRemaining(row -> keys.add(row.key.substring(0, row.key.indexOf(SEPARATOR))));
+    }
+    return keys;
+  }
+}

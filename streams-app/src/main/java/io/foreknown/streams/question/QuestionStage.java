@@ -1,0 +1,66 @@
+package io.foreknown.streams.question;
+
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.gather.GatherStage;
+import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.store.StoreOwner;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Finds positions on one question that cannot both be true. It lives in the partition in which the
+ * event is gathered, with the statements about it, so that no claim travels again.
+ *
+ * <p>One store, {@code question.contradictions}: the version of each that subscribers have seen, a
+ * row per contradiction that ever was. What is held is derived from the claims of the event.
+ */
+public final class QuestionStage {
+  static final String CONTRADICTIONS = "question.contradictions";
+
+  private final Yardsticks yardsticks;
+  private final ClockMode clock;
+
+  /** Asks by the predicates of the yardsticks. */
+  public QuestionStage(Yardsticks yardsticks, ClockMode clock) {
+    this.yardsticks = yardsticks;
+    this.clock = clock;
+  }
+
+  /** What the stage leads to, by the keys of the output topics. */
+  public record Streams(
+      KStream<String, Versioned<Contradiction>> contradictions, KStream<String, Alert> alerts) {}
+
+  /** Adds the stage. */
+  public Streams addTo(KStream<String, Gathered> events) {
+    KStream<String, Told> told =
+        events.process(
+            new StoreOwner<>(() -> new QuestionProcessor(yardsticks, clock), versions()),
+            Named.as("question.who-says-otherwise"),
+            GatherStage.EVENTS,
+            GatherStage.CLAIMS);
+    return new Streams(
+        told.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
+        told.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")));
+  }
+
+  private static List<Versioned<Contradiction>> contradictions(Told told) {
+    return told instanceof Told.OfContradiction of ? List.of(of.contradiction()) : List.of();
+  }
+
+  private static List<Alert> alerts(Told told) {
+    return told instanceof Told.OfAlert of ? List.of(of.alert()) : List.of();
+  }
+
+  private static StoreBuilder<?> versions() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(CONTRADICTIONS), Serdes.String(), Serdes.Long());
+  }
+}
