@@ -8,13 +8,17 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.index.MeetingIndex;
+import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,6 +32,7 @@ import net.jqwik.api.statistics.Statistics;
 class RoutingLawsTest {
   private static final MatchRule RULE = new MatchRule(MatchRules.shipped());
   private static final Router ROUTER = new Router(MatchRules.shipped());
+  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped());
 
   private record Pair(String warning, String incident) {}
 
@@ -72,11 +77,9 @@ class RoutingLawsTest {
       List<IncidentEvent> incidents) {
     List<Pair> told = new ArrayList<>();
     for (WarningEvent warning : warnings) {
-      for (IncidentEvent incident : incidents) {
-        Routes one = ROUTER.routes(warning);
-        Routes other = ROUTER.routes(incident);
-        String home = Routes.home(one, other);
-        if (meet(one, other) && home != null && points.partition(home) == partition) {
+      for (IncidentEvent incident : meeting(warning, incidents)) {
+        String home = Routes.home(ROUTER.routes(warning), ROUTER.routes(incident));
+        if (home != null && points.partition(home) == partition) {
           told.addAll(matching(List.of(warning), List.of(incident)));
         }
       }
@@ -84,11 +87,19 @@ class RoutingLawsTest {
     return told;
   }
 
-  /** A partition looks only at what shares a meeting point, or goes everywhere. */
-  private static boolean meet(Routes one, Routes other) {
-    return one.everywhere()
-        || other.everywhere()
-        || !Collections.disjoint(one.keys(), other.keys());
+  /** A partition looks only at what its index finds. */
+  private static List<IncidentEvent> meeting(WarningEvent warning, List<IncidentEvent> incidents) {
+    Map<String, IncidentEvent> byId = new HashMap<>();
+    MeetingIndex index = new MeetingIndex();
+    for (IncidentEvent incident : incidents) {
+      byId.put(incident.id(), incident);
+      index.add(SURVEYOR.footprint(incident).entry());
+    }
+    List<IncidentEvent> met = new ArrayList<>();
+    index.find(
+        SURVEYOR.footprint(warning).probe(),
+        entry -> met.add(Objects.requireNonNull(byId.get(entry.id()))));
+    return met;
   }
 
   private static List<Pair> matching(List<WarningEvent> warnings, List<IncidentEvent> incidents) {

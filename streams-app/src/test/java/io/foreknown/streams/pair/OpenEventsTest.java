@@ -1,0 +1,88 @@
+package io.foreknown.streams.pair;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.site;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Router;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OpenEventsTest {
+  private static final MatchRules RULES = MatchRules.shipped();
+
+  private final KeyValueStore<String, byte[]> store = store();
+  private final RoutedEvent warning = routed(aWarning("w1").event());
+
+  private static KeyValueStore<String, byte[]> store() {
+    MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+    KeyValueStore<String, byte[]> store =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore("incidents"), Serdes.String(), Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    return store;
+  }
+
+  @Test
+  void indexIsMadeAnewFromTheStore() {
+    RoutedEvent incident = routed(aReport("i1").event());
+    open().replace("i1", null, incident);
+
+    assertThat(meeting(open(), null, warning)).containsExactly(incident);
+    assertThat(open().get("i1")).isEqualTo(incident);
+  }
+
+  @Test
+  void replacedEventIsMetWhereItIsNow() {
+    OpenEvents open = open();
+    RoutedEvent before = routed(aReport("i1").event());
+    RoutedEvent now = routed(aReport("i1").on(site("louvre", "paris", "FR")).event());
+    open.replace("i1", null, before);
+
+    open.replace("i1", before, now);
+
+    assertThat(meeting(open, null, warning)).isEmpty();
+    assertThat(open.get("i1")).isEqualTo(now);
+  }
+
+  @Test
+  void forgottenEventLeavesNothing() {
+    OpenEvents open = open();
+    RoutedEvent incident = routed(aReport("i1").event());
+    open.replace("i1", null, incident);
+
+    open.replace("i1", incident, null);
+
+    assertThat(open.get("i1")).isNull();
+    assertThat(meeting(open, warning, null)).isEmpty();
+    assertThat(store.approximateNumEntries()).isZero();
+  }
+
+  private OpenEvents open() {
+    return new OpenEvents(store, new Surveyor(RULES));
+  }
+
+  private static List<RoutedEvent> meeting(
+      OpenEvents open, @Nullable RoutedEvent before, @Nullable RoutedEvent now) {
+    List<RoutedEvent> met = new ArrayList<>();
+    open.meeting(before, now, met::add);
+    return met;
+  }
+
+  private static RoutedEvent routed(Event event) {
+    return new RoutedEvent(event, new Router(RULES).routes(event));
+  }
+}

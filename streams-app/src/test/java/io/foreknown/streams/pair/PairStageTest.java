@@ -1,0 +1,166 @@
+package io.foreknown.streams.pair;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.FindingChange;
+import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Router;
+import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.wire.InternalSerdes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The stage by itself, in one partition. */
+class PairStageTest {
+  private static final MatchRules RULES = MatchRules.shipped();
+
+  private final Router router = new Router(RULES);
+  private final Map<EventKey, Routes> told = new HashMap<>();
+  private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
+  private final TestInputTopic<String, EventChange> events =
+      driver.createInputTopic(
+          "events", Serdes.String().serializer(), InternalSerdes.eventChange().serializer());
+  private final TestOutputTopic<String, PointFindings> findings =
+      driver.createOutputTopic(
+          "findings", Serdes.String().deserializer(), InternalSerdes.findings().deserializer());
+
+  private static Topology topology() {
+    StreamsBuilder builder = new StreamsBuilder();
+    new PairStage(new MatchRule(RULES), 1)
+        .addTo(
+            builder.stream(
+                "events",
+                Consumed.with(Serdes.String(), InternalSerdes.eventChange()).withName("in")))
+        .to("findings", Produced.with(Serdes.String(), InternalSerdes.findings()).withName("out"));
+    return builder.build();
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "pair-stage-test");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/pair-stage-test");
+    return properties;
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  @Test
+  void veryManyCandidatesAreToldInSlicesWithoutLossAndReported() {
+    int incidents = 2 * Slices.SIZE + 1;
+    for (int i = 0; i < incidents; i++) {
+      tell(aReport("i" + i).event());
+    }
+
+    tell(aWarning("w1").event());
+
+    assertThat(sizesOf("w:w1")).containsExactly(Slices.SIZE, Slices.SIZE, 1);
+    assertThat(manyCandidates()).isEqualTo(1);
+  }
+
+  @Test
+  void asManyCandidatesAsOneSliceTakesAreNothingToReport() {
+    for (int i = 0; i < Slices.SIZE; i++) {
+      tell(aReport("i" + i).event());
+    }
+
+    tell(aWarning("w1").event());
+
+    assertThat(sizesOf("w:w1")).containsExactly(Slices.SIZE);
+    assertThat(manyCandidates()).isZero();
+  }
+
+  @Test
+  void eachChangeIsToldToBothSides() {
+    tell(aReport("i1").event());
+    tell(aReport("i2").event());
+
+    tell(aWarning("w1").event());
+
+    assertThat(findings.readRecordsToList())
+        .extracting(TestRecord::key)
+        .containsExactly("w:w1", "i:i1", "i:i2");
+  }
+
+  @Test
+  void whatNoLongerMatchesIsWithdrawnAndWhatIsTheSameIsNotToldAgain() {
+    tell(aWarning("w1").issued("2024-03-06").event());
+    tell(aReport("i1").began("2024-03-22").event());
+    findings.readRecordsToList();
+
+    tell(aReport("i1").began("2024-03-22").event());
+    assertThat(findings.readRecordsToList()).isEmpty();
+
+    tell(aReport("i1").began("2024-05-22").event());
+    assertThat(findings.readRecordsToList())
+        .flatExtracting(record -> record.value().changes())
+        .extracting(FindingChange::finding)
+        .containsExactly(null, null);
+  }
+
+  @Test
+  void exercisesAreNotEvenKept() {
+    tell(aWarning("w1").asExercise().event());
+
+    assertThat(driver.getKeyValueStore("pair.open-warnings").approximateNumEntries()).isZero();
+  }
+
+  private void tell(Event event) {
+    ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
+    EventKey key = new EventKey(type, event.id());
+    Routes routes = router.routes(event);
+    Routes before = told.put(key, routes);
+    events.pipeInput(
+        EventKeys.text(key), new EventChange(key, new RoutedEvent(event, routes), before));
+  }
+
+  /** Of the records for one event; no change is told twice. */
+  private List<Integer> sizesOf(String key) {
+    List<Integer> sizes = new ArrayList<>();
+    List<String> matches = new ArrayList<>();
+    for (TestRecord<String, PointFindings> record : findings.readRecordsToList()) {
+      if (record.key().equals(key)) {
+        sizes.add(record.value().changes().size());
+        record.value().changes().forEach(change -> matches.add(change.id()));
+      }
+    }
+    assertThat(matches).doesNotHaveDuplicates();
+    return sizes;
+  }
+
+  private double manyCandidates() {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(PairStage.MANY_CANDIDATES + "-total"))
+        .mapToDouble(metric -> (Double) metric.getValue().metricValue())
+        .sum();
+  }
+}

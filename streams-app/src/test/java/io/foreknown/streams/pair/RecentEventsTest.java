@@ -1,0 +1,69 @@
+package io.foreknown.streams.pair;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Router;
+import org.junit.jupiter.api.Test;
+
+class RecentEventsTest {
+  private final RecentEvents recent = new RecentEvents(100);
+
+  @Test
+  void leastRecentlyUsedGoesFirst() {
+    put("i1", 40);
+    put("i2", 40);
+    recent.get("i1");
+
+    put("i3", 40);
+
+    assertThat(recent.get("i1")).isEqualTo(event("i1"));
+    assertThat(recent.get("i2")).isNull();
+    assertThat(recent.get("i3")).isEqualTo(event("i3"));
+  }
+
+  @Test
+  void newVersionTakesThePlaceOfTheOld() {
+    put("i1", 60);
+    put("i2", 40);
+
+    put("i1", 60);
+
+    assertThat(recent.get("i2")).isNotNull();
+  }
+
+  @Test
+  void eventLargerThanAllOfItIsNotKept() {
+    put("i1", 40);
+
+    put("i2", 101);
+
+    assertThat(recent.get("i1")).isNull();
+    assertThat(recent.get("i2")).isNull();
+  }
+
+  @Test
+  void removedEventLeavesItsRoom() {
+    put("i1", 60);
+    put("i2", 40);
+
+    recent.remove("i1");
+    recent.remove("i1");
+    put("i3", 60);
+
+    assertThat(recent.get("i1")).isNull();
+    assertThat(recent.get("i2")).isNotNull();
+  }
+
+  private void put(String id, int bytes) {
+    recent.put(id, event(id), bytes);
+  }
+
+  private static RoutedEvent event(String id) {
+    IncidentEvent event = aReport(id).event();
+    return new RoutedEvent(event, new Router(MatchRules.shipped()).routes(event));
+  }
+}
