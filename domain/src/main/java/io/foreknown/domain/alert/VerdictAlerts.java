@@ -9,14 +9,14 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Findings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of one incident: that it turns out to have been warned of. */
@@ -29,19 +29,18 @@ public final class VerdictAlerts {
    * One alert when the first private warning is found, one when the first public one is.
    *
    * @param before null: the incident was not known, or all is told as for the first time
-   * @param findings of the dossier that is {@code now}, by match id
+   * @param findings of the dossier that is {@code now}
    */
-  public static List<Alert> of(
-      @Nullable Dossier before, Dossier now, Function<String, @Nullable Finding> findings) {
-    return Stream.of(Audience.values())
-        .filter(audience -> before == null || first(before, audience) == null)
-        .map(audience -> first(now, audience))
-        .filter(Objects::nonNull)
-        .map(findings)
-        .filter(Objects::nonNull)
-        .map(finding -> alert(now.event(), finding))
-        .sorted(Comparator.comparing(Alert::id))
-        .toList();
+  public static List<Alert> of(@Nullable Dossier before, Dossier now, Findings findings) {
+    List<Alert> alerts = new ArrayList<>();
+    for (Audience audience : Audience.values()) {
+      Finding first = findings.first(audience);
+      if (first != null && (before == null || first(before, audience) == null)) {
+        alerts.add(alert(now.event(), first));
+      }
+    }
+    alerts.sort(Comparator.comparing(Alert::id));
+    return alerts;
   }
 
   private static @Nullable String first(Dossier dossier, Audience audience) {

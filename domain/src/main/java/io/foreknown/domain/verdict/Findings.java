@@ -147,6 +147,12 @@ public final class Findings {
     return incidents.distinct().size();
   }
 
+  /** The match of the earliest warning to this audience; null when there is none. */
+  public @Nullable Finding first(Audience audience) {
+    NavigableSet<Finding> found = audience == Audience.PRIVATE ? privately : publicly;
+    return found.isEmpty() ? null : found.first();
+  }
+
   @Nullable String firstPrivate() {
     return privately.isEmpty() ? null : id(privately.first());
   }

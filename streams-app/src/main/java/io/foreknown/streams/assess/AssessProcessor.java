@@ -146,7 +146,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private void raise(@Nullable Dossier before, JudgedEvent judged) {
     Dossier dossier = judged.judgement().dossier();
     if (dossier != null) {
-      VerdictAlerts.of(before, dossier, judged::finding).stream()
+      VerdictAlerts.of(before, dossier, judged.findings()).stream()
           .filter(alert -> mode == ClockMode.REPLAY || yardsticks.alerts().isNews(alert, now()))
           .forEach(this::forward);
     }

@@ -5,7 +5,6 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
@@ -60,10 +59,8 @@ final class JudgedEvent {
     return now.told(before);
   }
 
-  /** What is found of a match; null: nothing. */
-  @Nullable Finding finding(String match) {
-    FindingStanding standing = group.member(match);
-    return standing == null ? null : standing.finding();
+  Findings findings() {
+    return findings;
   }
 
   /** Judges anew; the version grows if subscribers see a difference. */
