@@ -367,4 +367,38 @@ class DiscussionTest {
                 .kind())
         .isEqualTo(ContradictionKind.NUMERIC);
   }
+
+  @Test
+  void tollThatOneSpeakerRaisesWithinTheHourIsNoReversal() {
+    assertThat(
+            discussion(
+                    KILLED,
+                    toll("i1", "A", "2024-03-22T19:00:00Z", Count.exactly(40)).claim(),
+                    toll("i2", "A", "2024-03-22T19:20:00Z", Count.exactly(60)).claim())
+                .contradictions())
+        .isEmpty();
+  }
+
+  @Test
+  void holdersOfAResolvedOneStayAsTheyWereWhenItEnded() {
+    Discussion discussion =
+        discussion(
+            "warning.received",
+            said("s1", "svr", true).published("2024-04-01").claim(),
+            said("s2", "fsb", false).published("2024-04-02").claim(),
+            said("s3", "fsb", true).asCorrection().published("2024-04-05").claim());
+    Contradiction resolved = only(discussion);
+
+    assertThat(
+            discussion.put(
+                held("warning.received", said("s4", "us", true).published("2024-04-06").claim())))
+        .as("came after it ended")
+        .isEmpty();
+    discussion.put(
+        held("warning.received", said("s5", "un", true).published("2024-04-03").claim()));
+    assertThat(only(discussion).resolved()).isEqualTo(resolved.resolved());
+    assertThat(speakers(only(discussion).sides().get(0)))
+        .as("a late fact about the time before")
+        .containsExactly("svr", "un");
+  }
 }
