@@ -109,10 +109,35 @@ class ContradictionAlertsTest {
               assertThat(alert.headline()).startsWith("Again: the nsc said");
               assertThat(alert.causedBy()).isEqualTo("s4");
             });
-    Turn cause = new Turn(moment("2024-04-05"), "s1");
-    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s1"), cause))
-        .isNotEmpty()
-        .allMatch(alert -> alert.headline().startsWith("Withdrawn: "));
+    Turn retraction = new Turn(moment("2024-04-05"), "s1");
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s1"), retraction))
+        .as("another one holds the side still")
+        .isEmpty();
+    Turn last = new Turn(moment("2024-04-06"), "s3");
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s3"), last))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.headline()).startsWith("Withdrawn: ");
+              assertThat(alert.causedBy()).isEqualTo("s3");
+            });
+  }
+
+  @Test
+  void retractionThatResolvesIsToldAsOfItself() {
+    say(general("s1", "svr").published("2024-04-01"));
+    say(named("s2", "us").published("2024-04-02"));
+    say(general("s3", "us").asCorrection().published("2024-04-03"));
+    say(named("s4", "nsc").published("2024-04-04"));
+    Turn retraction = new Turn(moment("2024-04-05"), "s4");
+
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s4"), retraction))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.headline()).startsWith("Resolved: ");
+              assertThat(alert.publishedAt()).isEqualTo(moment("2024-04-05"));
+            });
   }
 
   @Test

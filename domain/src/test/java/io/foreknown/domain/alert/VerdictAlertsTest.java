@@ -51,7 +51,7 @@ class VerdictAlertsTest {
               assertThat(alert.links()).containsExactly("https://example.org/w1");
               assertThat(alert.headline())
                   .isEqualTo(
-                      "security.terrorism at moscow: a private warning by us came 15.7 days to 16.7"
+                      "security.terrorism at the moscow: a private warning by us came 15.7 days to 16.7"
                           + " days before, known only afterwards");
             });
   }
