@@ -82,7 +82,13 @@ public final class ContradictionAlerts {
     }
     return now.kind() == ContradictionKind.SELF_REVERSAL
         ? Stream.of(new Tiding(now, AlertKind.CONTRADICTION_OPENED, resolved, AGAIN))
-        : Stream.of(new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, resolved, RESOLVED));
+        : Stream.of(
+            new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, later(resolved, cause), RESOLVED));
+  }
+
+  /** A claim that is withdrawn may leave an end that was long known. */
+  private static Turn later(Turn one, Turn other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static List<Alert> alerts(Question question, List<Tiding> tidings) {

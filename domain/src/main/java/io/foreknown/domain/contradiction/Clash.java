@@ -32,6 +32,11 @@ record Clash(boolean isExplainedByGrowth, boolean isExplainedByReverse, Duration
     return new Clash(isExplainedByReverse, isExplainedByGrowth, concurrency);
   }
 
+  /** For one speaker, of whom it is known what came first: a number that he raises has grown. */
+  Clash ofOneSpeaker() {
+    return new Clash(isExplainedByGrowth, isExplainedByReverse, Duration.ZERO);
+  }
+
   /** Whether some of each can be incompatible; of single tenures, whether they are. */
   boolean isPossible(Extent first, Extent second) {
     return (!isExplainedByGrowth || isNotCertainlyBefore(first, second))

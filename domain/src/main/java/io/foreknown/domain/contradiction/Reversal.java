@@ -21,6 +21,8 @@ record Reversal(Word older, Word newer) {
     return clash != null
         && newer.isNewerThan(older)
         && !newer.speech().correction()
-        && clash.isPossible(Extent.of(Tenure.of(older, null)), Extent.of(Tenure.of(newer, null)));
+        && clash
+            .ofOneSpeaker()
+            .isPossible(Extent.of(Tenure.of(older, null)), Extent.of(Tenure.of(newer, null)));
   }
 }

@@ -1,0 +1,189 @@
+package io.foreknown.domain.alert;
+
+import static io.foreknown.domain.given.Given.aStatement;
+import static io.foreknown.domain.given.Given.moment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.contradiction.ContradictionChange;
+import io.foreknown.domain.contradiction.Discussion;
+import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.Testimony;
+import io.foreknown.domain.contradiction.Turn;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.given.StatementBuilder;
+import io.foreknown.domain.position.Predicates;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ContradictionAlertsTest {
+  private static final String NAME = Predicates.SPECIFICITY;
+  private static final Question QUESTION =
+      new Question(new EventKey(ClaimType.WARNING, "w1"), NAME);
+
+  private final Discussion discussion =
+      new Discussion(QUESTION, Objects.requireNonNull(Predicates.shipped().named(NAME)));
+
+  private List<Alert> say(StatementBuilder told) {
+    Testimony testimony =
+        Objects.requireNonNull(Testimony.of(told.on("w1", NAME).claim(), Predicates.shipped()));
+    List<ContradictionChange> changes = discussion.put(Objects.requireNonNull(testimony.on(NAME)));
+    Turn cause = new Turn(testimony.speech().publishedAt(), testimony.speech().claim());
+    return ContradictionAlerts.of(QUESTION, changes, cause);
+  }
+
+  private static StatementBuilder general(String id, String speaker) {
+    return aStatement(id).by(speaker).holding("general");
+  }
+
+  private static StatementBuilder named(String id, String speaker) {
+    return aStatement(id).by(speaker).holding("site").at("https://example.org/" + id);
+  }
+
+  @Test
+  void openingIsTold() {
+    assertThat(say(general("s1", "svr").published("2024-04-01"))).isEmpty();
+
+    assertThat(say(named("s2", "us").published("2024-04-02")))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.subject()).isEqualTo("w1 warning.specificity");
+              assertThat(alert.kind()).isEqualTo(AlertKind.CONTRADICTION_OPENED);
+              assertThat(alert.causedBy()).isEqualTo("s2");
+              assertThat(alert.publishedAt()).isEqualTo(moment("2024-04-02"));
+              assertThat(alert.links()).containsExactly("https://example.org/s2");
+              assertThat(alert.headline())
+                  .isEqualTo(
+                      "the us said the warning named the site; the svr said the warning was general");
+            });
+  }
+
+  @Test
+  void oneMoreHolderIsNoNews() {
+    say(general("s1", "svr").published("2024-04-01"));
+    say(named("s2", "us").published("2024-04-02"));
+
+    assertThat(say(general("s3", "fsb").published("2024-04-03"))).isEmpty();
+  }
+
+  @Test
+  void floodOfOpeningsByOneClaimIsOneAlert() {
+    say(general("s1", "svr").published("2024-04-01"));
+    say(aStatement("s2").by("fsb").holding("none").published("2024-04-01"));
+    say(
+        aStatement("s3")
+            .by("gru")
+            .holding(new Position.OfScale("none", "city"))
+            .published("2024-04-01"));
+    List<Alert> alerts = say(named("s4", "us").published("2024-04-02"));
+
+    assertThat(alerts)
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.headline()).endsWith(" (and 2 more)"));
+  }
+
+  @Test
+  void resolvingReopeningAndWithdrawingAreTold() {
+    say(general("s1", "svr").published("2024-04-01"));
+    say(named("s2", "us").published("2024-04-02"));
+
+    assertThat(say(general("s3", "us").asCorrection().published("2024-04-03")))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.kind()).isEqualTo(AlertKind.CONTRADICTION_RESOLVED);
+              assertThat(alert.headline()).startsWith("Resolved: the us said");
+              assertThat(alert.causedBy()).isEqualTo("s3");
+            });
+    assertThat(say(named("s4", "nsc").published("2024-04-04")))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.kind()).isEqualTo(AlertKind.CONTRADICTION_OPENED);
+              assertThat(alert.headline()).startsWith("Again: the nsc said");
+              assertThat(alert.causedBy()).isEqualTo("s4");
+            });
+    Turn retraction = new Turn(moment("2024-04-05"), "s1");
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s1"), retraction))
+        .as("another one holds the side still")
+        .isEmpty();
+    Turn last = new Turn(moment("2024-04-06"), "s3");
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s3"), last))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.headline()).startsWith("Withdrawn: ");
+              assertThat(alert.causedBy()).isEqualTo("s3");
+            });
+  }
+
+  @Test
+  void retractionThatResolvesIsToldAsOfItself() {
+    say(general("s1", "svr").published("2024-04-01"));
+    say(named("s2", "us").published("2024-04-02"));
+    say(general("s3", "us").asCorrection().published("2024-04-03"));
+    say(named("s4", "nsc").published("2024-04-04"));
+    Turn retraction = new Turn(moment("2024-04-05"), "s4");
+
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s4"), retraction))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.headline()).startsWith("Resolved: ");
+              assertThat(alert.publishedAt()).isEqualTo(moment("2024-04-05"));
+            });
+  }
+
+  @Test
+  void reversalIsToldOnceEachTime() {
+    say(general("s1", "svr").published("2024-04-01"));
+    List<Alert> first = say(named("s2", "svr").published("2024-04-02"));
+    List<Alert> again = say(general("s3", "svr").published("2024-04-03"));
+
+    assertThat(first)
+        .singleElement()
+        .satisfies(
+            alert -> assertThat(alert.headline()).startsWith("the svr first said the warning was"));
+    assertThat(again)
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.causedBy()).isEqualTo("s3"));
+  }
+
+  @Test
+  void replayTellsWhatWouldHaveBeenRaised() {
+    say(general("s1", "svr").published("2024-04-01"));
+    List<Alert> raised = say(named("s2", "us").published("2024-04-02"));
+    List<Alert> resolved = say(general("s3", "us").asCorrection().published("2024-04-03"));
+
+    assertThat(ContradictionAlerts.of(QUESTION, discussion.contradictions()))
+        .extracting(Alert::id)
+        .containsExactlyInAnyOrder(raised.get(0).id(), resolved.get(0).id());
+  }
+
+  @Test
+  void onlyWhatWasPublishedLatelyIsNews() {
+    say(general("s1", "svr").published("2024-04-01"));
+    Alert alert = say(named("s2", "us").published("2024-04-02T12:00:00Z")).get(0);
+
+    assertThat(AlertRules.shipped().isNews(alert, moment("2024-04-02T18:00:00Z"))).isTrue();
+    assertThat(AlertRules.shipped().isNews(alert, moment("2024-04-02T18:00:00.001Z"))).isFalse();
+    assertThatThrownBy(() -> new AlertRules(Duration.ofHours(-1)))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void whatNeverWasAndIsNotIsNotTold() {
+    assertThat(
+            ContradictionAlerts.of(
+                QUESTION,
+                List.of(new ContradictionChange("c1", null, null)),
+                new Turn(moment("2024-04-05"), "s1")))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,120 @@
+package io.foreknown.domain.alert;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.moment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.contradiction.Severity;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.verdict.Dossier;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class VerdictAlertsTest {
+  private final IncidentEvent incident =
+      aReport("i1").published("2024-03-22T18:58:00Z").toldBy("A").event();
+  private final Dossier unwarned = Dossier.of(incident, List.of());
+
+  private static Finding found(WarningBuilder warning, IncidentEvent incident) {
+    WarningEvent event = warning.event();
+    return Finding.of(
+        Objects.requireNonNull(new MatchRule(MatchRules.shipped()).match(event, incident)),
+        event,
+        incident);
+  }
+
+  private static WarningBuilder disclosed() {
+    return aWarning("w1").published("2024-04-02T12:00:00.500Z").at("https://example.org/w1");
+  }
+
+  @Test
+  void warningThatIsDisclosedLaterIsToldAsOfItsDisclosure() {
+    Finding finding = found(disclosed(), incident);
+
+    assertThat(VerdictAlerts.of(unwarned, Dossier.of(incident, List.of(finding)), List.of(finding)))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.kind()).isEqualTo(AlertKind.VERDICT);
+              assertThat(alert.subject()).isEqualTo("i1");
+              assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+              assertThat(alert.causedBy()).isEqualTo("w1");
+              assertThat(alert.publishedAt()).isEqualTo(moment("2024-04-02T12:00:00.500Z"));
+              assertThat(alert.links()).containsExactly("https://example.org/w1");
+              assertThat(alert.headline())
+                  .isEqualTo(
+                      "security.terrorism at the moscow: a private warning by us came 15.7 days to 16.7"
+                          + " days before, known only afterwards");
+            });
+  }
+
+  @Test
+  void incidentAfterAKnownWarningIsToldAsOfItsFirstReport() {
+    Finding finding = found(aWarning("w1").inPublic().published("2024-03-07T21:00:00Z"), incident);
+    Alert alert =
+        VerdictAlerts.of(null, Dossier.of(incident, List.of(finding)), List.of(finding)).get(0);
+
+    assertThat(alert.causedBy()).isEqualTo("i1");
+    assertThat(alert.headline()).contains("a public warning").doesNotContain("afterwards");
+  }
+
+  @Test
+  void firstPublicAndFirstPrivateWarningAreToldApart() {
+    Finding secret = found(disclosed(), incident);
+    Finding open = found(aWarning("w2").inPublic().published("2024-03-07T21:00:00Z"), incident);
+    Dossier before = Dossier.of(incident, List.of(open));
+    Dossier now = Dossier.of(incident, List.of(open, secret));
+
+    assertThat(VerdictAlerts.of(before, now, List.of(open, secret)))
+        .extracting(Alert::causedBy)
+        .containsExactly("w1");
+    assertThat(VerdictAlerts.of(now, now, List.of(open, secret))).isEmpty();
+    assertThat(VerdictAlerts.of(null, now, List.of(open, secret))).hasSize(2);
+  }
+
+  @Test
+  void avertedPlotMattersLess() {
+    IncidentEvent foiled = aReport("i1").that(Outcome.FOILED).event();
+    Finding finding = found(disclosed(), foiled);
+
+    assertThat(VerdictAlerts.of(null, Dossier.of(foiled, List.of(finding)), List.of(finding)))
+        .extracting(Alert::severity)
+        .containsExactly(Severity.MEDIUM);
+  }
+
+  @Test
+  void warningOutsideItsWindowMattersLess() {
+    Finding finding = found(disclosed().valid("2024-03-07/2024-03-09"), incident);
+
+    assertThat(VerdictAlerts.of(null, Dossier.of(incident, List.of(finding)), List.of(finding)))
+        .extracting(Alert::severity)
+        .containsExactly(Severity.MEDIUM);
+  }
+
+  @Test
+  void firstClaimStandsForACauseThatTheEvidenceDoesNotName() {
+    IncidentEvent corrected =
+        aReport("i1").published("2024-03-25").firstPublished("2024-03-22T18:58:00Z").event();
+    Finding finding =
+        found(
+            aWarning("w1").published("2024-03-24").firstPublished("2024-03-07T21:00:00Z"),
+            corrected);
+
+    assertThat(VerdictAlerts.of(null, Dossier.of(corrected, List.of(finding)), List.of(finding)))
+        .extracting(Alert::causedBy)
+        .containsExactly("w1");
+  }
+
+  @Test
+  void incidentThatNobodyWarnedOfIsNotTold() {
+    assertThat(VerdictAlerts.of(null, unwarned, List.of())).isEmpty();
+  }
+}
