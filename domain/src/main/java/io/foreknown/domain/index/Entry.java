@@ -12,6 +12,9 @@ public final class Entry {
   private final long to;
   private final long[] terms;
 
+  /** The number of the last search that met it. */
+  private long metBy;
+
   /** The terms are sorted and belong to the entry from now on. */
   Entry(String id, String hazard, Reach reach, long[] terms) {
     this.id = id;
@@ -44,6 +47,13 @@ public final class Entry {
 
   long[] terms() {
     return terms;
+  }
+
+  /** Whether a search, by its number, meets it for the first time. */
+  boolean isNewTo(long search) {
+    boolean isNew = metBy != search;
+    metBy = search;
+    return isNew;
   }
 
   /** Whether it stands before the place in a timeline that this slot and id would have. */

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To add, to remove and to look costs, for each term of the event, a logarithm of the number of
  * entries; to look also costs the entries that are told, and few others. Nothing is collected: an
- * entry is told as it is found.
+ * entry is told as it is found, and remembers the search that met it, so that it is told once. For
+ * one thread, and one search at a time.
  */
 public final class MeetingIndex {
   private final Map<Long, Timeline> timelines = new HashMap<>();
+  private long searches;
 
   /** Files an event, of which there is no version here. */
   public void add(Entry entry) {
@@ -41,34 +43,32 @@ public final class MeetingIndex {
 
   /** Tells every entry that is sought, once. */
   public void find(Probe probe, Consumer<Entry> told) {
+    find(probe, ++searches, told);
+  }
+
+  /** Tells every entry that an event sought before or seeks now, once; null: there was none. */
+  public void findEither(@Nullable Probe before, @Nullable Probe now, Consumer<Entry> told) {
+    long search = ++searches;
+    if (now != null) {
+      find(now, search, told);
+    }
+    if (before != null && (now == null || !now.isSameAs(before))) {
+      find(before, search, told);
+    }
+  }
+
+  private void find(Probe probe, long search, Consumer<Entry> told) {
     for (long term : probe.terms()) {
       Timeline timeline = timelines.get(term);
       if (timeline != null) {
         timeline.overlapping(
             probe.reach(),
             entry -> {
-              if (probe.isComparable(entry) && probe.isTold(entry, term)) {
+              if (probe.isComparable(entry) && entry.isNewTo(search)) {
                 told.accept(entry);
               }
             });
       }
     }
-  }
-
-  /** Tells every entry that an event sought before or seeks now, once; null: there was none. */
-  public void findEither(@Nullable Probe before, @Nullable Probe now, Consumer<Entry> told) {
-    if (now != null) {
-      find(now, told);
-    }
-    if (before == null || (now != null && now.isSameAs(before))) {
-      return;
-    }
-    find(
-        before,
-        entry -> {
-          if (now == null || !now.finds(entry)) {
-            told.accept(entry);
-          }
-        });
   }
 }

@@ -31,33 +31,7 @@ public final class Probe {
         && Arrays.equals(terms, other.terms);
   }
 
-  /** Whether this is what is sought. */
-  boolean finds(Entry entry) {
-    return isComparable(entry)
-        && reach.overlaps(entry.from(), entry.to())
-        && indexOfFirstShared(entry) < terms.length;
-  }
-
   boolean isComparable(Entry entry) {
     return Hazard.areComparable(hazard, entry.hazard());
-  }
-
-  /** Whether the term is the least that is shared; an entry that shares several is told there. */
-  boolean isTold(Entry entry, long at) {
-    return terms[indexOfFirstShared(entry)] == at;
-  }
-
-  private int indexOfFirstShared(Entry entry) {
-    long[] filed = entry.terms();
-    int i = 0;
-    int j = 0;
-    while (i < terms.length && j < filed.length && terms[i] != filed[j]) {
-      if (terms[i] < filed[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return j < filed.length ? i : terms.length;
   }
 }

@@ -13,8 +13,4 @@ record Reach(long from, long to) {
   static Reach of(Instant from, Instant to) {
     return of(new Span(Span.clamped(from), Span.clamped(to)));
   }
-
-  boolean overlaps(long otherFrom, long otherTo) {
-    return otherFrom <= to && otherTo >= from;
-  }
 }
