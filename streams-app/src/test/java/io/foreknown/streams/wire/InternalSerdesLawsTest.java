@@ -102,8 +102,17 @@ class InternalSerdesLawsTest {
   }
 
   @Property
-  void ledgers(@ForAll("revisions") List<Revision> revisions) {
-    assertComesBack(InternalSerdes.ledger(), new Ledger(revisions));
+  void ledgers(
+      @ForAll("revisions") List<Revision> revisions,
+      @ForAll long highest,
+      @ForAll("moments") Instant first) {
+    TreeMap<String, Revision> few = new TreeMap<>();
+    revisions.forEach(revision -> few.put(Long.toString(revision.number()), revision));
+    Ledger ledger = new Ledger(highest, revisions.get(0).event(), first);
+
+    assertComesBack(InternalSerdes.ledger(), new GroupRow<>(ledger, few));
+    assertComesBack(InternalSerdes.ledger(), new GroupRow<>(ledger, null));
+    assertComesBack(InternalSerdes.revision(), revisions.get(0));
   }
 
   @Property
