@@ -61,6 +61,7 @@ class PipelineLawsTest {
   private static final Set<String> NEVER_EMPTY =
       Set.of(
           "admit.ledger",
+          "admit.revisions",
           "admit.tally",
           "admit.latest-publication",
           "assess.findings",

@@ -7,7 +7,6 @@ import io.foreknown.domain.ledger.Ledger.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What an event must be told when a revision of one of its claims arrives. */
 public sealed interface ClaimChange {
@@ -33,11 +32,12 @@ public sealed interface ClaimChange {
       implements ClaimChange {}
 
   /** The changes that one arrival causes; none for a duplicate. */
-  static List<ClaimChange> of(@Nullable Ledger before, Entry entry, Claim claim) {
+  static List<ClaimChange> of(Entry entry, Claim claim) {
+    Ledger before = entry.before();
     List<ClaimChange> changes = new ArrayList<>();
     EventKey was = before == null ? null : before.event();
-    EventKey is = entry.ledger().event();
-    Instant first = entry.ledger().firstPublished();
+    EventKey is = entry.after().event();
+    Instant first = entry.after().firstPublished();
     if (was != null && !was.equals(is)) {
       changes.add(new Leaves(was, claim.header().id()));
     }

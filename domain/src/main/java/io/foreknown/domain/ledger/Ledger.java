@@ -2,51 +2,78 @@ package io.foreknown.domain.ledger;
 
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All revisions of one claim id that have come so far; what stands is a function of their set.
+ * What the revisions of one claim id that have come so far amount to; a function of their set.
  *
  * <p>The highest revision stands. Of two contents under one number the one with the lesser hash
- * counts and the other is refused, whichever came first. Grows with the revisions of one id, a few
- * dozen bytes each.
+ * counts and the other is refused, whichever came first. The revisions themselves are kept apart,
+ * for their number is not bounded: what arrives is held against the one of the same number alone.
  *
- * @param revisions at least one, in ascending order
+ * @param highest the number of the revision that stands
+ * @param event to which it belongs; null when the claim is withdrawn
+ * @param firstPublished the least publication time of all revisions that count
  */
-public record Ledger(List<Revision> revisions) {
-  /** Copies the list. */
-  public Ledger {
-    revisions = List.copyOf(revisions);
+public record Ledger(long highest, @Nullable EventKey event, Instant firstPublished) {
+
+  /** The revisions of one claim id, those that count, as they were before one more arrived. */
+  public interface Revisions {
+    /** Null when there is none of this number. */
+    @Nullable Revision numbered(long number);
+
+    /** Costs their number; asked only when one content takes the place of another. */
+    Collection<Revision> all();
   }
 
   /** Enters a revision; {@code before} is null for an id never seen. */
-  public static Entry enter(@Nullable Ledger before, Revision arriving) {
-    SortedMap<Long, Revision> byNumber = new TreeMap<>();
-    if (before != null) {
-      before.revisions.forEach(revision -> byNumber.put(revision.number(), revision));
+  public static Entry enter(@Nullable Ledger before, Revisions known, Revision arriving) {
+    Revision same = known.numbered(arriving.number());
+    if (before == null || same == null) {
+      return new Entry(
+          before, with(before, arriving), standing(before, null, arriving), arriving, null);
     }
-    Revision known = byNumber.get(arriving.number());
-    if (before != null && known != null && known.hasSeen(arriving.hash())) {
-      return new Entry(before, Standing.DUPLICATE, null);
+    if (same.hasSeen(arriving.hash())) {
+      return new Entry(before, before, Standing.DUPLICATE, same, null);
     }
-    byNumber.put(arriving.number(), known == null ? arriving : merged(known, arriving));
+    Revision counts = merged(same, arriving);
+    Ledger after =
+        counts.hash().equals(same.hash()) ? before : before.replacing(counts, known.all());
     return new Entry(
-        new Ledger(List.copyOf(byNumber.values())),
-        standing(known, arriving, byNumber.lastKey()),
-        known == null ? null : refused(known, arriving));
+        before, after, standing(before, same, arriving), counts, refused(same, arriving));
   }
 
-  private static Standing standing(@Nullable Revision known, Revision arriving, long highest) {
-    if (known != null && known.hash().compareTo(arriving.hash()) < 0) {
+  private static Ledger with(@Nullable Ledger before, Revision more) {
+    if (before == null) {
+      return new Ledger(more.number(), more.event(), more.publishedAt());
+    }
+    Instant first = before.firstPublished;
+    return new Ledger(
+        Math.max(before.highest, more.number()),
+        more.number() > before.highest ? more.event() : before.event,
+        more.publishedAt().isBefore(first) ? more.publishedAt() : first);
+  }
+
+  private Ledger replacing(Revision by, Collection<Revision> all) {
+    Instant first =
+        all.stream()
+            .filter(revision -> revision.number() != by.number())
+            .map(Revision::publishedAt)
+            .reduce(by.publishedAt(), (one, other) -> one.isBefore(other) ? one : other);
+    return new Ledger(highest, by.number() == highest ? by.event() : event, first);
+  }
+
+  private static Standing standing(
+      @Nullable Ledger before, @Nullable Revision same, Revision arriving) {
+    if (same != null && same.hash().compareTo(arriving.hash()) < 0) {
       return Standing.REFUSED;
     }
-    return arriving.number() == highest ? Standing.STANDS : Standing.SUPERSEDED;
+    return before == null || arriving.number() >= before.highest
+        ? Standing.STANDS
+        : Standing.SUPERSEDED;
   }
 
   private static Revision refused(Revision known, Revision arriving) {
@@ -66,19 +93,6 @@ public record Ledger(List<Revision> revisions) {
         refused);
   }
 
-  /** The event to which the standing revision belongs; null when it is withdrawn. */
-  public @Nullable EventKey event() {
-    return revisions.get(revisions.size() - 1).event();
-  }
-
-  /** The least publication time of all revisions that count. */
-  public Instant firstPublished() {
-    return revisions.stream()
-        .map(Revision::publishedAt)
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
   /** What has become of a content on arrival. */
   public enum Standing {
     STANDS,
@@ -90,8 +104,15 @@ public record Ledger(List<Revision> revisions) {
   /**
    * The result of one arrival.
    *
+   * @param before null for an id never seen
+   * @param counts the content that counts now under the number that arrived
    * @param refused the content that lost against another under the same number, be it the arriving
    *     one or one that counted until now; null when there was only one
    */
-  public record Entry(Ledger ledger, Standing standing, @Nullable Revision refused) {}
+  public record Entry(
+      @Nullable Ledger before,
+      Ledger after,
+      Standing standing,
+      Revision counts,
+      @Nullable Revision refused) {}
 }

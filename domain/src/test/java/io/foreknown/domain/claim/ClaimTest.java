@@ -67,7 +67,7 @@ class ClaimTest {
   }
 
   @Test
-  void withoutTextOnlyTheAddressAndTheOutletOfTheStoryAreKept() {
+  void withoutTextTheQuoteIsKeptAndOfTheStoryTheAddressAndTheOutlet() {
     Header full =
         new Header(
             "w1",
@@ -90,9 +90,9 @@ class ClaimTest {
                 "crocus",
                 new Story("https://example.org/7", null, "Example", null),
                 null,
-                List.of(),
-                null,
-                null,
+                List.of(party("us-embassy", "us")),
+                Basis.NAMED,
+                "Avoid large gatherings",
                 null));
   }
 

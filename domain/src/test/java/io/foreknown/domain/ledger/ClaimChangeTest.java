@@ -15,7 +15,6 @@ import io.foreknown.domain.ledger.Ledger.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClaimChangeTest {
@@ -28,7 +27,7 @@ class ClaimChangeTest {
   private final Claim withdrawn =
       new Retraction(report(4, "2024-03-25", "crocus").header(), ClaimType.INCIDENT);
 
-  private @Nullable Ledger ledger;
+  private final Kept kept = new Kept();
 
   @Test
   void newClaimStands() {
@@ -136,10 +135,8 @@ class ClaimChangeTest {
   }
 
   private List<ClaimChange> arrive(Claim claim, long hash) {
-    Ledger before = ledger;
     Entry entry =
-        Ledger.enter(
-            before,
+        kept.enter(
             new Revision(
                 claim.header().revision(),
                 new ContentHash(hash, 0),
@@ -147,8 +144,7 @@ class ClaimChangeTest {
                 claim instanceof Retraction ? null : EventKey.of(claim),
                 Origin.of("claims.ndjson", hash),
                 Set.of()));
-    ledger = entry.ledger();
-    return ClaimChange.of(before, entry, claim);
+    return ClaimChange.of(entry, claim);
   }
 
   private static Claim report(long revision, String published, String event) {

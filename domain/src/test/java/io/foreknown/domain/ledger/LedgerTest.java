@@ -21,49 +21,48 @@ class LedgerTest {
 
   @Test
   void firstRevisionStands() {
-    Entry entry = Ledger.enter(null, first);
+    Entry entry = Kept.of().enter(first);
 
     assertThat(entry.standing()).isEqualTo(Standing.STANDS);
     assertThat(entry.refused()).isNull();
-    assertThat(entry.ledger().event()).isEqualTo(CROCUS);
-    assertThat(entry.ledger().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(entry.after().event()).isEqualTo(CROCUS);
+    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void higherRevisionStandsInPlaceOfTheLower() {
-    Entry entry = Ledger.enter(ledger(first, second), third);
+    Entry entry = Kept.of(first, second).enter(third);
 
     assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.ledger().event()).isEqualTo(GULAG);
-    assertThat(entry.ledger().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(entry.after().event()).isEqualTo(GULAG);
+    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void lowerRevisionThatComesLateIsSuperseded() {
-    Entry entry = Ledger.enter(ledger(third), first);
+    Entry entry = Kept.of(third).enter(first);
 
     assertThat(entry.standing()).isEqualTo(Standing.SUPERSEDED);
     assertThat(entry.refused()).isNull();
-    assertThat(entry.ledger()).isEqualTo(ledger(first, third));
-    assertThat(entry.ledger().event()).isEqualTo(GULAG);
-    assertThat(entry.ledger().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(entry.after()).isEqualTo(Kept.of(first, third).ledger);
+    assertThat(entry.after().event()).isEqualTo(GULAG);
+    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void sameContentAgainIsADuplicate() {
-    Ledger known = ledger(first, second);
-
     for (Revision again : new Revision[] {first, second}) {
-      Entry entry = Ledger.enter(known, again);
+      Entry entry = Kept.of(first, second).enter(again);
       assertThat(entry.standing()).isEqualTo(Standing.DUPLICATE);
-      assertThat(entry.ledger()).isEqualTo(known);
+      assertThat(entry.after()).isEqualTo(entry.before());
+      assertThat(entry.counts()).isEqualTo(again);
       assertThat(entry.refused()).isNull();
     }
   }
 
   @Test
   void sameContentUnderAnotherNumberIsARevision() {
-    Entry entry = Ledger.enter(ledger(first), revision(2, "2024-03-22", 50, CROCUS));
+    Entry entry = Kept.of(first).enter(revision(2, "2024-03-22", 50, CROCUS));
 
     assertThat(entry.standing()).isEqualTo(Standing.STANDS);
   }
@@ -72,12 +71,12 @@ class LedgerTest {
   void greaterHashUnderOneNumberIsRefused() {
     Revision greater = revision(1, "2024-03-01", 51, GULAG);
 
-    Entry entry = Ledger.enter(ledger(first), greater);
+    Entry entry = Kept.of(first).enter(greater);
 
     assertThat(entry.standing()).isEqualTo(Standing.REFUSED);
     assertThat(entry.refused()).isEqualTo(greater);
-    assertThat(entry.ledger().event()).isEqualTo(CROCUS);
-    assertThat(entry.ledger().firstPublished())
+    assertThat(entry.after().event()).isEqualTo(CROCUS);
+    assertThat(entry.after().firstPublished())
         .as("what is refused was never accepted")
         .isEqualTo(moment("2024-03-22"));
   }
@@ -86,34 +85,32 @@ class LedgerTest {
   void lesserHashUnderOneNumberTakesItsPlace() {
     Revision lesser = revision(1, "2024-03-25", 49, GULAG);
 
-    Entry entry = Ledger.enter(ledger(first), lesser);
+    Entry entry = Kept.of(first).enter(lesser);
 
     assertThat(entry.standing()).isEqualTo(Standing.STANDS);
     assertThat(entry.refused()).isEqualTo(first);
-    assertThat(entry.ledger().event()).isEqualTo(GULAG);
-    assertThat(entry.ledger().firstPublished()).isEqualTo(moment("2024-03-25"));
+    assertThat(entry.after().event()).isEqualTo(GULAG);
+    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-25"));
   }
 
   @Test
   void lesserHashUnderALowerNumberCountsButDoesNotStand() {
     Revision lesser = revision(1, "2024-03-02", 49, GULAG);
 
-    Entry entry = Ledger.enter(ledger(first, second), lesser);
+    Entry entry = Kept.of(first, second).enter(lesser);
 
     assertThat(entry.standing()).isEqualTo(Standing.SUPERSEDED);
     assertThat(entry.refused()).isEqualTo(first);
-    assertThat(entry.ledger().event()).isEqualTo(CROCUS);
-    assertThat(entry.ledger().firstPublished()).isEqualTo(moment("2024-03-02"));
+    assertThat(entry.after().event()).isEqualTo(CROCUS);
+    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-02"));
   }
 
   @Test
   void refusedContentAgainIsADuplicateWhicheverCameFirst() {
     Revision greater = revision(1, "2024-03-25", 51, GULAG);
 
-    assertThat(Ledger.enter(ledger(first, greater), greater).standing())
-        .isEqualTo(Standing.DUPLICATE);
-    assertThat(Ledger.enter(ledger(greater, first), greater).standing())
-        .isEqualTo(Standing.DUPLICATE);
+    assertThat(Kept.of(first, greater).enter(greater).standing()).isEqualTo(Standing.DUPLICATE);
+    assertThat(Kept.of(greater, first).enter(greater).standing()).isEqualTo(Standing.DUPLICATE);
   }
 
   @Test
@@ -121,7 +118,7 @@ class LedgerTest {
     Revision greater = revision(1, "2024-03-25", 51, GULAG);
     Revision greatest = revision(1, "2024-03-25", 52, GULAG);
 
-    assertThat(ledger(greatest, first, greater).revisions())
+    assertThat(Kept.of(greatest, first, greater).all())
         .containsExactly(
             new Revision(
                 1,
@@ -134,11 +131,11 @@ class LedgerTest {
 
   @Test
   void withdrawnClaimBelongsToNoEvent() {
-    Entry entry = Ledger.enter(ledger(first), revision(2, "2024-03-30", 1, null));
+    Entry entry = Kept.of(first).enter(revision(2, "2024-03-30", 1, null));
 
     assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.ledger().event()).isNull();
-    assertThat(entry.ledger().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(entry.after().event()).isNull();
+    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
@@ -163,13 +160,5 @@ class LedgerTest {
         event,
         Origin.of("claims.ndjson", hash),
         Set.of());
-  }
-
-  private static Ledger ledger(Revision first, Revision... more) {
-    Ledger ledger = Ledger.enter(null, first).ledger();
-    for (Revision revision : more) {
-      ledger = Ledger.enter(ledger, revision).ledger();
-    }
-    return ledger;
   }
 }

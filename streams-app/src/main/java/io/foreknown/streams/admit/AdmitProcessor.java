@@ -45,9 +45,10 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private final TopicSettings topics;
   private final Predicates predicates;
   private final ClockMode mode;
+  private final Map<String, ?> client;
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
-  private KeyValueStore<String, Ledger> ledgers;
+  private LedgerRows ledgers;
   private KeyValueStore<String, Long> tally;
   private KeyValueStore<String, Long> latest;
 
@@ -57,15 +58,18 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     this.topics = topics;
     this.predicates = predicates;
     this.mode = mode;
-    for (ClaimType type : ClaimType.values()) {
-      readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
-    }
+    this.client = Map.copyOf(client);
   }
 
   @Override
   public void init(ProcessorContext<String, Admitted> context) {
     this.context = context;
-    this.ledgers = context.getStateStore(AdmitStage.LEDGER);
+    this.ledgers =
+        new LedgerRows(
+            context.getStateStore(AdmitStage.LEDGER), context.getStateStore(AdmitStage.REVISIONS));
+    for (ClaimType type : ClaimType.values()) {
+      readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
+    }
     this.tally = context.getStateStore(AdmitStage.TALLY);
     this.latest = context.getStateStore(AdmitStage.LATEST);
   }
@@ -134,23 +138,21 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
 
   private void enter(Record<String, byte[]> record, Claim claim, ContentHash hash, Origin origin) {
     String id = claim.header().id();
-    Ledger before = ledgers.get(id);
-    Ledger.Entry entry = Ledger.enter(before, revision(claim, hash, origin));
-    if (before == null) {
+    Ledger.Entry entry = ledgers.enter(id, revision(claim, hash, origin));
+    if (entry.before() == null) {
       count(Counted.ADMITTED);
     }
     if (entry.standing() == Ledger.Standing.DUPLICATE) {
       count(Counted.DUPLICATE);
       return;
     }
-    ledgers.put(id, entry.ledger());
     Revision refused = entry.refused();
     if (refused != null) {
       count(Counted.REJECTED);
       refuseContent(record, id, refused, origin);
     }
     noteLatest(claim.header().publishedAt());
-    for (ClaimChange change : ClaimChange.of(before, entry, claim.withoutText())) {
+    for (ClaimChange change : ClaimChange.of(entry, claim.withoutText())) {
       forward(record, EventKeys.text(change.event()), new Admitted.Changed(change));
     }
   }

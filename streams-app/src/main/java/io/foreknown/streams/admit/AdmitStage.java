@@ -1,6 +1,5 @@
 package io.foreknown.streams.admit;
 
-import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Rejection;
@@ -11,6 +10,7 @@ import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -24,12 +24,15 @@ import org.apache.kafka.streams.state.Stores;
  * Reads the claim topics as bytes, so that a record that cannot be read is refused like any other
  * bad one, and lets the highest revision of each claim stand.
  *
- * <p>Two stores: {@code admit.ledger}, a row per claim id that grows by some 80 bytes with each of
- * its revisions and is never emptied; and {@code admit.tally}, a handful of counters.
+ * <p>Stores: {@code admit.ledger}, a row per claim id, with its revisions while they are few, and
+ * {@code admit.revisions}, a row per revision of a claim that has many, neither ever emptied; and a
+ * handful of counters.
  */
 public final class AdmitStage {
-  /** All revisions by claim id. */
+  /** What stands by claim id, with all revisions while they are few. */
   public static final String LEDGER = "admit.ledger";
+
+  static final String REVISIONS = "admit.revisions";
 
   /** How many records became what, by {@link Counted}. */
   public static final String TALLY = "admit.tally";
@@ -63,7 +66,8 @@ public final class AdmitStage {
             .process(
                 new StoreOwner<>(
                     () -> new AdmitProcessor(topics, predicates, mode, client),
-                    ledger(),
+                    ledger(LEDGER, InternalSerdes.ledger()),
+                    ledger(REVISIONS, InternalSerdes.revision()),
                     counters(TALLY),
                     counters(LATEST)),
                 Named.as("admit.newest-revision-stands"));
@@ -85,9 +89,8 @@ public final class AdmitStage {
     return admitted instanceof Admitted.Refused refused ? List.of(refused.rejection()) : List.of();
   }
 
-  private static StoreBuilder<KeyValueStore<String, Ledger>> ledger() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(LEDGER), Serdes.String(), InternalSerdes.ledger());
+  private static StoreBuilder<?> ledger(String name, Serde<?> rows) {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), rows);
   }
 
   /** Cached, so that the counters cost the changelog one row each per commit, not per record. */

@@ -92,6 +92,15 @@ public final class InternalSerdes {
                   ORIGIN.read(in),
                   new HashSet<>(readAll(HASH, in))));
 
+  private static final Codec<Ledger> LEDGER =
+      Codec.of(
+          (ledger, out) -> {
+            out.writeLong(ledger.highest());
+            MAYBE_KEY.write(ledger.event(), out);
+            MOMENT.write(ledger.firstPublished(), out);
+          },
+          in -> new Ledger(in.readLong(), MAYBE_KEY.read(in), MOMENT.read(in)));
+
   private static final Codec<RoutedEvent> ROUTED =
       Codec.of(
           (routed, out) -> {
@@ -121,12 +130,14 @@ public final class InternalSerdes {
 
   private InternalSerdes() {}
 
-  /** All revisions of one claim. */
-  public static Serde<Ledger> ledger() {
-    return CodecSerde.of(
-        Codec.of(
-            (ledger, out) -> writeAll(REVISION, ledger.revisions(), out),
-            in -> new Ledger(readAll(REVISION, in))));
+  /** What stands of one claim, with its revisions while they are few. */
+  public static Serde<GroupRow<Ledger, Revision>> ledger() {
+    return CodecSerde.of(Groups.row(LEDGER, REVISION));
+  }
+
+  /** One revision of a claim. */
+  public static Serde<Revision> revision() {
+    return CodecSerde.of(REVISION);
   }
 
   /** What an event is told of one of its claims, or all events of the clock. */

@@ -17,6 +17,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
@@ -66,7 +67,7 @@ class AssessProcessorLawsTest {
 
   private static final class Assessing {
     final MockProcessorContext<String, Told> context = GivenStores.context();
-    final KeyValueStore<String, GroupRow<Routes, Reported<Claim>>> events =
+    final KeyValueStore<String, GroupRow<Sent, Reported<Claim>>> events =
         GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
     final AssessProcessor processor = new AssessProcessor(Yardsticks.shipped(), ClockMode.REPLAY);
     private @Nullable RoutedEvent told;
@@ -96,7 +97,7 @@ class AssessProcessorLawsTest {
       if (report != null) {
         IncidentEvent event = report.ofEvent(EVENT).event();
         told = new RoutedEvent(event, ROUTES);
-        events.put(KEY, new GroupRow<>(ROUTES, new TreeMap<>(Map.of("i1", any(report)))));
+        events.put(KEY, new GroupRow<>(new Sent(ROUTES), new TreeMap<>(Map.of("i1", any(report)))));
       }
       Gathered changed =
           new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, told);

@@ -6,6 +6,7 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
@@ -28,6 +29,7 @@ import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.domain.route.Sent;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreChange;
@@ -71,8 +73,9 @@ class InternalSerdesLawsTest {
       @ForAll("routed") RoutedEvent event,
       @ForAll("reportedByName") Map<String, Reported<Claim>> of) {
     assertComesBack(
-        InternalSerdes.claimsOfEvent(), new GroupRow<>(event.routes(), new TreeMap<>(of)));
-    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(event.routes(), null));
+        InternalSerdes.claimsOfEvent(),
+        new GroupRow<>(new Sent(event.routes()), new TreeMap<>(of)));
+    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null), null));
   }
 
   @Property
@@ -102,8 +105,17 @@ class InternalSerdesLawsTest {
   }
 
   @Property
-  void ledgers(@ForAll("revisions") List<Revision> revisions) {
-    assertComesBack(InternalSerdes.ledger(), new Ledger(revisions));
+  void ledgers(
+      @ForAll("revisions") List<Revision> revisions,
+      @ForAll long highest,
+      @ForAll("moments") Instant first) {
+    TreeMap<String, Revision> few = new TreeMap<>();
+    revisions.forEach(revision -> few.put(Long.toString(revision.number()), revision));
+    Ledger ledger = new Ledger(highest, revisions.get(0).event(), first);
+
+    assertComesBack(InternalSerdes.ledger(), new GroupRow<>(ledger, few));
+    assertComesBack(InternalSerdes.ledger(), new GroupRow<>(ledger, null));
+    assertComesBack(InternalSerdes.revision(), revisions.get(0));
   }
 
   @Property
@@ -146,7 +158,8 @@ class InternalSerdesLawsTest {
     Arbitrary<Claim> claims =
         Arbitraries.oneOf(
             AnyClaim.warning().map(Warning::withoutText),
-            AnyClaim.report().map(IncidentReport::withoutText));
+            AnyClaim.report().map(IncidentReport::withoutText),
+            AnyClaim.statement().map(Statement::withoutText));
     return Combinators.combine(claims, moment()).as(Reported::new);
   }
 

@@ -1,0 +1,97 @@
+package io.foreknown.streams.admit;
+
+import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.Ledger.Entry;
+import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.domain.ledger.Revision;
+import io.foreknown.streams.store.GroupRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledgers of claims: one row while a claim has few revisions, and a row per revision beside it
+ * once it has many, so that no row grows. A claim of one revision costs one read and one write.
+ */
+record LedgerRows(
+    KeyValueStore<String, GroupRow<Ledger, Revision>> ledgers,
+    KeyValueStore<String, Revision> revisions) {
+  /** Hardly any claim is revised more often. */
+  private static final int FEW = 4;
+
+  private static final char SEPARATOR = '\0';
+
+  /** Enters a revision of a claim. */
+  Entry enter(String id, Revision arriving) {
+    GroupRow<Ledger, Revision> row = ledgers.get(id);
+    SortedMap<String, Revision> few = row == null ? new TreeMap<>() : row.few();
+    Entry entry =
+        Ledger.enter(
+            row == null ? null : row.head(),
+            few == null ? new Many(id, revisions) : new Few(few),
+            arriving);
+    if (entry.standing() != Standing.DUPLICATE) {
+      save(id, few, entry);
+    }
+    return entry;
+  }
+
+  private void save(String id, @Nullable SortedMap<String, Revision> few, Entry entry) {
+    Revision counts = entry.counts();
+    if (few == null) {
+      revisions.put(row(id, name(counts.number())), counts);
+      if (!entry.after().equals(entry.before())) {
+        ledgers.put(id, new GroupRow<>(entry.after(), null));
+      }
+      return;
+    }
+    few.put(name(counts.number()), counts);
+    if (few.size() > FEW) {
+      few.forEach((number, revision) -> revisions.put(row(id, number), revision));
+    }
+    ledgers.put(id, new GroupRow<>(entry.after(), few.size() > FEW ? null : few));
+  }
+
+  private static String row(String id, String number) {
+    return id + SEPARATOR + number;
+  }
+
+  private static String name(long number) {
+    return Long.toString(number);
+  }
+
+  private record Few(SortedMap<String, Revision> byNumber) implements Ledger.Revisions {
+    @Override
+    public @Nullable Revision numbered(long number) {
+      return byNumber.get(name(number));
+    }
+
+    @Override
+    public Collection<Revision> all() {
+      return byNumber.values();
+    }
+  }
+
+  private record Many(String id, KeyValueStore<String, Revision> rows) implements Ledger.Revisions {
+    @Override
+    public @Nullable Revision numbered(long number) {
+      return rows.get(row(id, name(number)));
+    }
+
+    @Override
+    public Collection<Revision> all() {
+      List<Revision> all = new ArrayList<>();
+      try (KeyValueIterator<String, Revision> of =
+          rows.prefixScan(row(id, ""), new StringSerializer())) {
+        of.forEachRemaining(revision -> all.add(revision.value));
+      }
+      return all;
+    }
+  }
+}
