@@ -14,6 +14,7 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Findings;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VerdictAlertsTest {
   private final IncidentEvent incident =
       aReport("i1").published("2024-03-22T18:58:00Z").toldBy("A").event();
-  private final Dossier unwarned = Dossier.of(incident, List.of());
+  private final Dossier unwarned = Dossier.of(incident, found());
 
   private static Finding found(WarningBuilder warning, IncidentEvent incident) {
     WarningEvent event = warning.event();
@@ -29,6 +30,10 @@ class VerdictAlertsTest {
         Objects.requireNonNull(new MatchRule(MatchRules.shipped()).match(event, incident)),
         event,
         incident);
+  }
+
+  private static Findings found(Finding... findings) {
+    return Findings.of(List.of(findings));
   }
 
   private static WarningBuilder disclosed() {
@@ -39,7 +44,7 @@ class VerdictAlertsTest {
   void warningThatIsDisclosedLaterIsToldAsOfItsDisclosure() {
     Finding finding = found(disclosed(), incident);
 
-    assertThat(VerdictAlerts.of(unwarned, Dossier.of(incident, List.of(finding)), List.of(finding)))
+    assertThat(VerdictAlerts.of(unwarned, Dossier.of(incident, found(finding)), found(finding)))
         .singleElement()
         .satisfies(
             alert -> {
@@ -60,7 +65,7 @@ class VerdictAlertsTest {
   void incidentAfterAKnownWarningIsToldAsOfItsFirstReport() {
     Finding finding = found(aWarning("w1").inPublic().published("2024-03-07T21:00:00Z"), incident);
     Alert alert =
-        VerdictAlerts.of(null, Dossier.of(incident, List.of(finding)), List.of(finding)).get(0);
+        VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)).get(0);
 
     assertThat(alert.causedBy()).isEqualTo("i1");
     assertThat(alert.headline()).contains("a public warning").doesNotContain("afterwards");
@@ -70,14 +75,14 @@ class VerdictAlertsTest {
   void firstPublicAndFirstPrivateWarningAreToldApart() {
     Finding secret = found(disclosed(), incident);
     Finding open = found(aWarning("w2").inPublic().published("2024-03-07T21:00:00Z"), incident);
-    Dossier before = Dossier.of(incident, List.of(open));
-    Dossier now = Dossier.of(incident, List.of(open, secret));
+    Dossier before = Dossier.of(incident, found(open));
+    Dossier now = Dossier.of(incident, found(open, secret));
 
-    assertThat(VerdictAlerts.of(before, now, List.of(open, secret)))
+    assertThat(VerdictAlerts.of(before, now, found(open, secret)))
         .extracting(Alert::causedBy)
         .containsExactly("w1");
-    assertThat(VerdictAlerts.of(now, now, List.of(open, secret))).isEmpty();
-    assertThat(VerdictAlerts.of(null, now, List.of(open, secret))).hasSize(2);
+    assertThat(VerdictAlerts.of(now, now, found(open, secret))).isEmpty();
+    assertThat(VerdictAlerts.of(null, now, found(open, secret))).hasSize(2);
   }
 
   @Test
@@ -85,7 +90,7 @@ class VerdictAlertsTest {
     IncidentEvent foiled = aReport("i1").that(Outcome.FOILED).event();
     Finding finding = found(disclosed(), foiled);
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(foiled, List.of(finding)), List.of(finding)))
+    assertThat(VerdictAlerts.of(null, Dossier.of(foiled, found(finding)), found(finding)))
         .extracting(Alert::severity)
         .containsExactly(Severity.MEDIUM);
   }
@@ -94,7 +99,7 @@ class VerdictAlertsTest {
   void warningOutsideItsWindowMattersLess() {
     Finding finding = found(disclosed().valid("2024-03-07/2024-03-09"), incident);
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(incident, List.of(finding)), List.of(finding)))
+    assertThat(VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)))
         .extracting(Alert::severity)
         .containsExactly(Severity.MEDIUM);
   }
@@ -108,13 +113,13 @@ class VerdictAlertsTest {
             aWarning("w1").published("2024-03-24").firstPublished("2024-03-07T21:00:00Z"),
             corrected);
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(corrected, List.of(finding)), List.of(finding)))
+    assertThat(VerdictAlerts.of(null, Dossier.of(corrected, found(finding)), found(finding)))
         .extracting(Alert::causedBy)
         .containsExactly("w1");
   }
 
   @Test
   void incidentThatNobodyWarnedOfIsNotTold() {
-    assertThat(VerdictAlerts.of(null, unwarned, List.of())).isEmpty();
+    assertThat(VerdictAlerts.of(null, unwarned, found())).isEmpty();
   }
 }

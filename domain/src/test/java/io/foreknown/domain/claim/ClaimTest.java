@@ -101,7 +101,7 @@ class ClaimTest {
     Warning warning = aWarning("w1").valid("2024-03-08").cancelled("2024-03-09").claim();
     IncidentReport report = aReport("i1").killed(Count.exactly(143)).by(party("isis-k")).claim();
     Statement statement = statement("w1", "warning.credible");
-    Retraction retraction = new Retraction(header("w1", 2, "withdrawn", null), ClaimType.WARNING);
+    Retraction retraction = new Retraction(header("w1", 2, null, "withdrawn"), ClaimType.WARNING);
 
     assertThat(warning.withoutText()).as("has none anyway").isEqualTo(warning);
     assertThat(report.withoutText()).as("has none anyway").isEqualTo(report);
