@@ -61,7 +61,9 @@ class ReplayLawsIT {
       String file = topic.word() + ".ndjson";
       assertThat(six.resolve(file)).as(file).hasSameBinaryContentAs(one.resolve(file));
     }
-    assertThat(Files.readAllLines(one.resolve("matches.ndjson"))).isNotEmpty();
+    for (String file : List.of("matches.ndjson", "contradictions.ndjson", "alerts.ndjson")) {
+      assertThat(Files.readAllLines(one.resolve(file))).as(file).isNotEmpty();
+    }
   }
 
   private static Path replayed(List<Claim> claims, int partitions) throws IOException {
@@ -83,7 +85,7 @@ class ReplayLawsIT {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return Arbitraries.oneOf(warning(), report()).list().ofSize(300);
+    return Arbitraries.oneOf(warning(), report(), statement()).list().ofSize(300);
   }
 
   private static Arbitrary<Claim> warning() {
@@ -94,6 +96,13 @@ class ReplayLawsIT {
   private static Arbitrary<Claim> report() {
     return Combinators.combine(Any.report(), event(), retracted())
         .as((report, event, retracted) -> withdrawn(report.ofEvent(event).claim(), retracted));
+  }
+
+  private static Arbitrary<Claim> statement() {
+    return Combinators.combine(Any.statement(), Arbitraries.integers().between(1, 99), retracted())
+        .as(
+            (statement, number, retracted) ->
+                withdrawn(statement.named("s" + number).claim(), retracted));
   }
 
   private static Arbitrary<String> event() {

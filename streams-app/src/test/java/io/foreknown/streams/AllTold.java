@@ -6,6 +6,9 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Discussions;
+import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
@@ -17,6 +20,7 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContentHashes;
@@ -91,6 +95,30 @@ record AllTold(Set<Claim> contents) {
           new EventKey(type, event.id()), yardsticks.assess(event, Findings.of(findings), clock));
     }
     return assessments;
+  }
+
+  /** By id the contradictions on all questions of all events. */
+  Map<String, Contradiction> contradictions(Predicates predicates) {
+    Map<EventKey, Discussions> discussions = new HashMap<>();
+    for (Claim claim : standing()) {
+      EventKey event = EventKey.of(claim);
+      discussions
+          .computeIfAbsent(event, key -> new Discussions(key, predicates))
+          .replace(null, Testimony.of(claim, predicates));
+    }
+    Map<String, Contradiction> all = new TreeMap<>();
+    discussions.values().stream()
+        .flatMap(of -> of.contradictions().values().stream())
+        .flatMap(Collection::stream)
+        .forEach(contradiction -> all.put(contradiction.id(), contradiction));
+    return all;
+  }
+
+  private List<Claim> standing() {
+    return counting().values().stream()
+        .map(revisions -> revisions.lastEntry().getValue())
+        .filter(claim -> !(claim instanceof Retraction))
+        .toList();
   }
 
   private static <E> Stream<E> only(Class<E> type, Collection<Event> events) {

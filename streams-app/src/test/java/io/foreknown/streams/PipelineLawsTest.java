@@ -8,6 +8,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
@@ -17,6 +18,7 @@ import io.foreknown.domain.score.Tallies;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.schemas.json.RecordJson;
+import io.foreknown.schemas.mapping.ContradictionToAvro;
 import io.foreknown.schemas.mapping.OutputToAvro;
 import io.foreknown.schemas.mapping.ScorecardToAvro;
 import io.foreknown.schemas.topic.Topic;
@@ -66,7 +68,8 @@ class PipelineLawsTest {
           "admit.latest-publication",
           "assess.findings",
           "assess.events",
-          "score.tallies");
+          "score.tallies",
+          "question.contradictions");
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void outputIsTheFoldOfAllThatWasToldWhateverTheOrder(
@@ -92,6 +95,22 @@ class PipelineLawsTest {
       assertThat(driver.standing(Topic.DOSSIERS)).isEqualTo(dossiers(expected));
       assertThat(driver.standing(Topic.OUTCOMES)).isEqualTo(outcomes(expected));
       assertThat(driver.standing(Topic.SCORECARDS)).isEqualTo(scorecards(expected));
+    }
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void contradictionsAreTheFoldOfAllThatWasToldWhateverTheOrder(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    Map<String, ObjectNode> expected =
+        contradictions(
+            new AllTold(Set.copyOf(claims))
+                .contradictions(PipelineDriver.YARDSTICKS.predicates())
+                .values());
+    try (PipelineDriver driver = new PipelineDriver(NOW)) {
+      shuffled(repeated(claims), random).forEach(driver::publish);
+
+      assertThat(driver.standing(Topic.CONTRADICTIONS)).isEqualTo(expected);
+      Statistics.collect(Math.min(expected.size(), 5));
     }
   }
 
@@ -168,6 +187,7 @@ class PipelineLawsTest {
       assertThat(driver.standing(Topic.DOSSIERS)).isEmpty();
       assertThat(driver.standing(Topic.OUTCOMES)).isEmpty();
       assertThat(driver.standing(Topic.SCORECARDS)).isEmpty();
+      assertThat(driver.standing(Topic.CONTRADICTIONS)).isEmpty();
       for (String store : driver.stores()) {
         if (!NEVER_EMPTY.contains(store)) {
           assertThat(driver.rows(store)).as(store).isEmpty();
@@ -216,7 +236,7 @@ class PipelineLawsTest {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return Arbitraries.oneOf(warning(), report()).list().ofMinSize(2).ofMaxSize(18);
+    return Arbitraries.oneOf(warning(), report(), statement()).list().ofMinSize(2).ofMaxSize(18);
   }
 
   private static Arbitrary<Claim> warning() {
@@ -232,6 +252,14 @@ class PipelineLawsTest {
         .as(
             (report, number, event, revision) ->
                 (Claim) report.named("i" + number).ofEvent(event).revision(revision).claim())
+        .flatMap(PipelineLawsTest::sometimesRetracted);
+  }
+
+  private static Arbitrary<Claim> statement() {
+    return Combinators.combine(Any.statement(), number(), revision())
+        .as(
+            (statement, number, revision) ->
+                (Claim) statement.named("s" + number).revision(revision).claim())
         .flatMap(PipelineLawsTest::sometimesRetracted);
   }
 
@@ -276,6 +304,15 @@ class PipelineLawsTest {
       }
     }
     return outcomes;
+  }
+
+  private static Map<String, ObjectNode> contradictions(Collection<Contradiction> all) {
+    Map<String, ObjectNode> contradictions = new TreeMap<>();
+    for (Contradiction contradiction : all) {
+      Versioned<Contradiction> told = new Versioned<>(contradiction, 1, false);
+      contradictions.put(contradiction.id(), json(ContradictionToAvro.contradiction(told)));
+    }
+    return contradictions;
   }
 
   private static Map<String, ObjectNode> scorecards(Collection<Assessment> assessments) {

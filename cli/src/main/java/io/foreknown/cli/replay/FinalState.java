@@ -50,13 +50,18 @@ public final class FinalState {
         .toList();
   }
 
-  /** The last record of every key that is not retracted, by key, without its version. */
+  /** The last record of every id that is not retracted, by id, without its version. */
   public Collection<ObjectNode> standing(Topic topic) {
     Map<String, ObjectNode> byKey = new TreeMap<>();
-    forEach(topic, (key, fields) -> byKey.put(key, RecordJson.of(fields)));
+    forEach(topic, (key, fields) -> put(byKey, key, RecordJson.of(fields)));
     byKey.values().removeIf(json -> "RETRACTED".equals(json.path("state").asText()));
     byKey.values().forEach(json -> json.remove("version"));
     return byKey.values();
+  }
+
+  /** The key of most is their id; several alerts may be about one subject. */
+  private static void put(Map<String, ObjectNode> byId, String key, ObjectNode json) {
+    byId.put(json.path("id").asText(key), json);
   }
 
   /** All rejections, by where they came from. */

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
@@ -75,6 +76,38 @@ public final class Any {
         .use(perpetrators().injectNull(0.4))
         .in(ReportBuilder::perpetratedBy)
         .build();
+  }
+
+  /** About {@code w1} or {@code i1}; on few questions, so that many of them are disputed. */
+  public static Arbitrary<StatementBuilder> statement() {
+    return Combinators.combine(
+            Arbitraries.oneOf(ofWarning(), ofToll(), ofPerpetrator(), ofBeginning()),
+            publication(),
+            span(),
+            party(),
+            Arbitraries.frequency(Tuple.of(4, Polarity.AFFIRMS), Tuple.of(1, Polarity.DENIES)))
+        .as(
+            (statement, published, said, speaker, polarity) ->
+                statement.published(published).said(said).by(speaker).polarity(polarity));
+  }
+
+  private static Arbitrary<StatementBuilder> ofWarning() {
+    return Combinators.combine(
+            Arbitraries.of("warning.issued", "warning.credible"), Arbitraries.of(true, false))
+        .as((predicate, truth) -> Given.aStatement("s").on("w1", predicate).holding(truth));
+  }
+
+  private static Arbitrary<StatementBuilder> ofToll() {
+    return count().map(toll -> Given.aStatement("s").on("i1", "incident.killed").holding(toll));
+  }
+
+  private static Arbitrary<StatementBuilder> ofPerpetrator() {
+    return party()
+        .map(named -> Given.aStatement("s").on("i1", "incident.perpetrator").holding(named));
+  }
+
+  private static Arbitrary<StatementBuilder> ofBeginning() {
+    return span().map(when -> Given.aStatement("s").on("i1", "incident.began").holding(when));
   }
 
   /** Exact to the millisecond or some hours wide. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement: by default that the US warning was received, said and told on 2 April 2024. */
 public final class StatementBuilder {
-  private final String id;
+  private String id;
   private long revision = 1;
   private Instant published = Given.moment("2024-04-02T12:00:00Z");
   private @Nullable Story story;
@@ -36,13 +36,22 @@ public final class StatementBuilder {
     this.id = id;
   }
 
+  public StatementBuilder named(String told) {
+    id = told;
+    return this;
+  }
+
   public StatementBuilder revision(long told) {
     revision = told;
     return this;
   }
 
   public StatementBuilder published(String told) {
-    published = Given.moment(told);
+    return published(Given.moment(told));
+  }
+
+  public StatementBuilder published(Instant told) {
+    published = told;
     return this;
   }
 
@@ -101,6 +110,11 @@ public final class StatementBuilder {
     return holding(new Position.OfTime(when));
   }
 
+  public StatementBuilder polarity(Polarity told) {
+    polarity = told;
+    return this;
+  }
+
   public StatementBuilder denied() {
     polarity = Polarity.DENIES;
     return this;
@@ -112,12 +126,20 @@ public final class StatementBuilder {
   }
 
   public StatementBuilder by(String party) {
-    speaker = Given.party(party);
+    return by(Given.party(party));
+  }
+
+  public StatementBuilder by(Party told) {
+    speaker = told;
     return this;
   }
 
   public StatementBuilder said(String told) {
-    said = Given.span(told);
+    return said(Given.span(told));
+  }
+
+  public StatementBuilder said(Span told) {
+    said = told;
     return this;
   }
 
