@@ -1,6 +1,7 @@
 package io.foreknown.benchmarks.cluster;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,6 +62,18 @@ public final class JavaProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Sends it a line. */
+  public void tell(String line) {
+    try {
+      BufferedWriter writer = process.outputWriter();
+      writer.write(line);
+      writer.newLine();
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a process of the benchmark does not listen", e);
     }
   }
 

@@ -20,6 +20,9 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Measures what it is asked to, and answers in one line. */
 public final class TrialMain {
+  /** The stock is worked off: the claims may follow, and then any line on standard input. */
+  public static final String STOCKED = "STOCKED";
+
   /** Followed by what was measured. */
   public static final String DONE = "DONE ";
 
@@ -92,13 +95,25 @@ public final class TrialMain {
             topics, application, state, Duration.ofMillis(trial.commitMillis()), trial.threads());
     try (Running running = trial.candidate().start(job)) {
       running.running().get();
+      Backlog backlog =
+          new Backlog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
+      if (trial.stock() > 0 && prefix.equals(trial.measured())) {
+        backlog.await(running.failure(), bound);
+        System.out.println(STOCKED);
+        awaitClaims();
+      }
       Cost before = Cost.soFar(trial.cluster());
-      new Backlog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED)
-          .await(running.failure(), bound);
+      backlog.await(running.failure(), bound);
       return Cost.soFar(trial.cluster()).since(before);
     } finally {
       Utils.delete(state.toFile());
       removeInternalTopics(application);
+    }
+  }
+
+  private static void awaitClaims() throws IOException {
+    if (System.in.read() < 0) {
+      throw new IllegalStateException("the benchmark ended before its trial did");
     }
   }
 
