@@ -45,6 +45,16 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** Ends this process once the one that started it is gone, however that ended. */
+  public static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            parent -> {
+              var unused = parent.onExit().thenRun(() -> System.exit(1));
+            });
+  }
+
   /** The next line that begins with this mark, without it; all others are passed over. */
   public String answer(String mark) {
     try {

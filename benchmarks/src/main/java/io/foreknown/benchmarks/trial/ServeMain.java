@@ -2,6 +2,7 @@ package io.foreknown.benchmarks.trial;
 
 import io.foreknown.benchmarks.candidate.Job;
 import io.foreknown.benchmarks.candidate.Running;
+import io.foreknown.benchmarks.cluster.JavaProcess;
 import java.nio.file.Files;
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ public final class ServeMain {
 
   /** Takes the trial as its only argument. */
   public static void main(String[] arguments) throws Exception {
+    JavaProcess.endWithParent();
     Trial trial = Trial.read(arguments[0]);
     Job job =
         new Job(

@@ -5,6 +5,7 @@ import io.foreknown.benchmarks.candidate.Running;
 import io.foreknown.benchmarks.cluster.Backlog;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
+import io.foreknown.benchmarks.cluster.JavaProcess;
 import io.foreknown.benchmarks.cluster.Written;
 import io.foreknown.benchmarks.profile.Flight;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class TrialMain {
   /** Takes the trial as its only argument. */
   public static void main(String[] arguments)
       throws ExecutionException, InterruptedException, IOException {
+    JavaProcess.endWithParent();
     Trial trial = Trial.read(arguments[0]);
     try (Admin admin = trial.cluster().admin()) {
       TrialMain main = new TrialMain(trial, admin);
