@@ -6,12 +6,14 @@ import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.report.Series;
 import io.foreknown.benchmarks.trial.Measured;
+import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,9 @@ final class GrowthCommand implements Callable<Integer> {
       description = "all figures as JSON (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("benchmarks/target/results/growth.json");
 
+  private final Map<Recipe, Long> expected = new HashMap<>();
+  private boolean right = true;
+
   @Override
   public Integer call() throws Exception {
     Machine machine = Machine.here(Instant.now());
@@ -86,7 +91,7 @@ final class GrowthCommand implements Callable<Integer> {
     pairs.forEach(pair -> System.out.print(pair.line()));
     Results.write(out, machine, Map.of("pairs", pairs.stream().map(Pair::figures).toList()));
     System.out.println("all figures: " + out);
-    return 0;
+    return right ? 0 : 1;
   }
 
   private Pair pair(Bench bench, Growth growth)
@@ -102,6 +107,15 @@ final class GrowthCommand implements Callable<Integer> {
   }
 
   private Measured measure(Bench bench, String prefix, Recipe recipe)
+      throws ExecutionException, InterruptedException, IOException {
+    Measured measured = measured(bench, prefix, recipe);
+    long wanted = expected.computeIfAbsent(recipe, Expectation::matches);
+    right &= measured.standing() == wanted;
+    System.out.printf("matches expected by the pure rules: %,d%n", wanted);
+    return measured;
+  }
+
+  private Measured measured(Bench bench, String prefix, Recipe recipe)
       throws ExecutionException, InterruptedException, IOException {
     Workload workload = new Workload(recipe);
     if (recipe.stock() == 0) {

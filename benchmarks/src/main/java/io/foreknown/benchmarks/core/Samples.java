@@ -14,6 +14,7 @@ import io.foreknown.domain.event.WarningEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the core is fed with: claims of a workload, and events that they tell of. */
@@ -29,19 +30,26 @@ final class Samples {
 
   /** Reports of one event, without their text. */
   static List<Reported<Claim>> reports(int number) {
-    Recipe recipe = Recipe.of(40L * number).withReports(2 * number);
-    Map<String, Integer> seen = new HashMap<>();
+    Recipe recipe = Recipe.of(16L * number).withReports(2 * number);
+    Map<String, Map<String, Claim>> byEvent = new TreeMap<>();
+    new Workload(recipe)
+        .claims()
+        .filter(claim -> claim instanceof IncidentReport)
+        .map(Claim.class::cast)
+        .forEach(
+            claim ->
+                byEvent
+                    .computeIfAbsent(claim.header().eventId(), any -> new TreeMap<>())
+                    .put(claim.header().id(), claim));
     List<Claim> reports =
-        new Workload(recipe)
-            .claims()
-            .filter(claim -> claim instanceof IncidentReport)
-            .filter(claim -> claim.header().eventId().equals("e0"))
-            .filter(claim -> seen.merge(claim.header().id(), 1, Integer::sum) == 1)
+        byEvent.values().stream()
+            .filter(of -> of.size() >= number)
+            .findFirst()
+            .orElseThrow()
+            .values()
+            .stream()
             .limit(number)
             .toList();
-    if (reports.size() < number) {
-      throw new IllegalStateException("only " + reports.size() + " reports of one event");
-    }
     return reports.stream().map(Samples::reported).toList();
   }
 

@@ -5,6 +5,7 @@ import io.foreknown.benchmarks.candidate.Running;
 import io.foreknown.benchmarks.cluster.JavaProcess;
 import java.nio.file.Files;
 import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Runs a candidate on topics that others write to and read, until the process is asked to end. */
 public final class ServeMain {
@@ -17,6 +18,9 @@ public final class ServeMain {
   public static void main(String[] arguments) throws Exception {
     JavaProcess.endWithParent();
     Trial trial = Trial.read(arguments[0]);
+    try (Admin admin = trial.cluster().admin()) {
+      new TrialMain(trial, admin).warmUp();
+    }
     Job job =
         new Job(
             trial.topics(trial.measured()),

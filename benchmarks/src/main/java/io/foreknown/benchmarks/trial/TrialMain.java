@@ -32,7 +32,7 @@ public final class TrialMain {
   private final Trial trial;
   private final Admin admin;
 
-  private TrialMain(Trial trial, Admin admin) {
+  TrialMain(Trial trial, Admin admin) {
     this.trial = trial;
     this.admin = admin;
   }
@@ -52,7 +52,7 @@ public final class TrialMain {
   }
 
   /** Again and again, for cold code is several times slower; a slow candidate need not finish. */
-  private void warmUp() throws ExecutionException, InterruptedException, IOException {
+  void warmUp() throws ExecutionException, InterruptedException, IOException {
     long began = System.nanoTime();
     Duration left = WARM_UP;
     for (int round = 0; left.compareTo(Duration.ZERO) > 0; round++) {
