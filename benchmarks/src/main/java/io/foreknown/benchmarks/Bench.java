@@ -5,100 +5,114 @@ import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cluster;
 import io.foreknown.benchmarks.cluster.JavaProcess;
 import io.foreknown.benchmarks.profile.Flight;
-import io.foreknown.benchmarks.report.Series;
 import io.foreknown.benchmarks.trial.Measured;
 import io.foreknown.benchmarks.trial.Trial;
 import io.foreknown.benchmarks.trial.TrialMain;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /** A broker with workloads on it, and one process after the other that works them off. */
-final class Bench {
-  private final Cluster cluster;
+final class Bench implements AutoCloseable {
+  static final String WARM = "warm";
+
+  private final Cluster.Own own;
   private final RunOptions options;
   private int trials;
 
-  Bench(Cluster cluster, RunOptions options) {
-    this.cluster = cluster;
+  /** Starts the broker, with the claims that every process warms up on. */
+  Bench(RunOptions options) throws ExecutionException, InterruptedException, IOException {
+    this.own = options.startCluster();
     this.options = options;
+    load(WARM, new Workload(Recipe.of(options.warmUp())).claims());
   }
 
-  /** Puts a workload on topics under a prefix. */
-  void load(String prefix, Recipe recipe)
+  /** Puts claims on topics under a prefix, which are created. */
+  ClaimTopics load(String prefix, Stream<Claim> claims)
       throws ExecutionException, InterruptedException, IOException {
     ClaimTopics topics =
-        new ClaimTopics(cluster, new TopicSettings(prefix, options.partitions(), (short) 1));
+        new ClaimTopics(own.cluster(), new TopicSettings(prefix, options.partitions(), (short) 1));
     topics.create(
         Arrays.stream(Candidate.values())
             .filter(candidate -> !candidate.isOurs())
             .map(Candidate::output)
             .toList());
-    long bytes = topics.publish(new Workload(recipe).claims());
-    System.out.printf(
-        "%s: %,d claims, %d bytes each%n", prefix, recipe.claims(), bytes / recipe.claims());
+    System.out.printf("%s: %,d bytes of claims%n", prefix, topics.publish(claims));
+    return topics;
   }
 
-  /** All candidates in turn, and that as often as asked, so that what disturbs disturbs all. */
-  List<Series> interleaved(List<Candidate> candidates, List<Long> commits, int repeats, long claims)
+  /** A trial of one candidate on the claims under a prefix. */
+  Trial trial(Candidate candidate, String prefix, long commitMillis, Recipe recipe)
       throws IOException {
-    List<Series> empty = new ArrayList<>();
-    for (long commit : commits) {
-      candidates.forEach(candidate -> empty.add(new Series(candidate, commit, List.of())));
-    }
-    List<Series> series = empty;
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      List<Series> more = new ArrayList<>();
-      for (Series of : series) {
-        more.add(of.and(measure(of.candidate(), of.commitMillis(), claims)));
-      }
-      series = more;
-    }
-    return series;
+    Path profile = options.profile() ? Files.createTempFile(candidate.word(), ".jfr") : null;
+    return new Trial(
+        own.cluster(),
+        candidate,
+        WARM,
+        prefix,
+        recipe.claims(),
+        recipe.stock(),
+        options.partitions(),
+        options.threads(),
+        commitMillis,
+        "t" + trials++ + "-" + candidate.word(),
+        profile == null ? null : profile.toString());
   }
 
-  private Measured measure(Candidate candidate, long commit, long claims) throws IOException {
-    Path profile = options.profile() ? Files.createTempFile(candidate.word(), ".jfr") : null;
-    Trial trial =
-        new Trial(
-            cluster,
-            candidate,
-            "warm",
-            "main",
-            claims,
-            options.partitions(),
-            options.threads(),
-            commit,
-            "t" + trials++ + "-" + candidate.word(),
-            profile == null ? null : profile.toString());
-    Measured measured = measure(trial);
+  /** In a process of its own. */
+  JavaProcess start(Class<?> main, Trial trial) {
+    List<String> jvm = List.of("-Xms" + options.heap(), "-Xmx" + options.heap());
+    return JavaProcess.start(jvm, main, List.of(trial.text()));
+  }
+
+  /** What all the claims there cost. */
+  Measured measure(Trial trial) throws IOException {
+    try (JavaProcess process = start(TrialMain.class, trial)) {
+      return told(trial, process);
+    }
+  }
+
+  /** What these claims cost, once the stock that is there is worked off. */
+  Measured measureAfterStock(Trial trial, ClaimTopics topics, Stream<Claim> claims)
+      throws IOException {
+    try (JavaProcess process = start(TrialMain.class, trial)) {
+      process.answer(TrialMain.STOCKED);
+      topics.publish(claims);
+      process.tell("GO");
+      return told(trial, process);
+    }
+  }
+
+  private static Measured told(Trial trial, JavaProcess process) throws IOException {
+    Measured measured = Measured.read(process.answer(TrialMain.DONE));
     System.out.printf(
-        "%-18s %5d ms %,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d standing%n",
-        candidate.word(),
-        commit,
+        "%-18s %-14s %5d ms %,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d standing%n",
+        trial.candidate().word(),
+        trial.measured(),
+        trial.commitMillis(),
         measured.rate(),
         measured.clientPerClaim(),
         measured.brokerPerClaim(),
         measured.outputs(),
         measured.standing());
+    String profile = trial.profile();
     if (profile != null) {
-      System.out.print(Flight.summary(profile));
+      System.out.print(Flight.summary(Path.of(profile)));
       System.out.println("recording: " + profile);
     }
     return measured;
   }
 
-  private Measured measure(Trial trial) {
-    List<String> jvm = List.of("-Xms" + options.heap(), "-Xmx" + options.heap());
-    try (JavaProcess process = JavaProcess.start(jvm, TrialMain.class, List.of(trial.text()))) {
-      return Measured.read(process.answer(TrialMain.DONE));
-    }
+  @Override
+  public void close() {
+    own.close();
   }
 }

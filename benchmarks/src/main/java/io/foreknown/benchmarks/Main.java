@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     description = "Measures what the pipeline costs, on this machine, now.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PipelineCommand.class})
+    subcommands = {
+      PipelineCommand.class,
+      GrowthCommand.class,
+      LatencyCommand.class,
+      CoreCommand.class
+    })
 public final class Main {
 
   /** Exits with 0 when done, 1 when it failed, 2 when it was used wrongly. */

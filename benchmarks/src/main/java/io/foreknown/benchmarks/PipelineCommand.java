@@ -1,20 +1,25 @@
 package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
-import io.foreknown.benchmarks.cluster.Cluster;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.report.Series;
 import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.trial.Measured;
+import io.foreknown.benchmarks.trial.Trial;
 import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
+import io.foreknown.benchmarks.workload.Workload;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +37,8 @@ import picocli.CommandLine.Option;
       "  benchmarks/run pipeline --claims 5000000 --commit 1000 --out results/5m.json"
     })
 final class PipelineCommand implements Callable<Integer> {
+  private static final String MAIN = "main";
+
   @Mixin private final RunOptions options = new RunOptions();
 
   @Option(
@@ -70,11 +77,9 @@ final class PipelineCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Recipe recipe = Recipe.of(claims);
     Machine machine = Machine.here(Instant.now());
-    try (Cluster.Own own = options.startCluster()) {
-      Bench bench = new Bench(own.cluster(), options);
-      bench.load("warm", Recipe.of(options.warmUp()));
-      bench.load("main", recipe);
-      List<Series> series = bench.interleaved(candidates, commits, repeats, claims);
+    try (Bench bench = new Bench(options)) {
+      bench.load(MAIN, new Workload(recipe).claims());
+      List<Series> series = interleaved(bench, recipe);
       System.out.print(new Table(series).text());
       long expected = Expectation.matches(recipe);
       System.out.printf("matches expected by the pure rules: %,d%n", expected);
@@ -82,6 +87,22 @@ final class PipelineCommand implements Callable<Integer> {
       System.out.println("all figures: " + out);
       return isAsExpected(series, expected) ? 0 : 1;
     }
+  }
+
+  /** All candidates in turn, and that as often as asked, so that what disturbs disturbs all. */
+  private List<Series> interleaved(Bench bench, Recipe recipe) throws IOException {
+    List<Series> series =
+        commits.stream()
+            .flatMap(commit -> candidates.stream().map(each -> Series.empty(each, commit)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      for (ListIterator<Series> each = series.listIterator(); each.hasNext(); ) {
+        Series of = each.next();
+        Trial trial = bench.trial(of.candidate(), MAIN, of.commitMillis(), recipe);
+        each.set(of.and(bench.measure(trial)));
+      }
+    }
+    return series;
   }
 
   private static Map<String, Object> figures(Recipe recipe, long expected, List<Series> series) {

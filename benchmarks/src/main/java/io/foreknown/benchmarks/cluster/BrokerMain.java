@@ -14,6 +14,7 @@ final class BrokerMain {
   private BrokerMain() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    JavaProcess.endWithParent();
     LocalStack stack = LocalStack.start(StackOptions.in(Path.of(arguments[0])));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-stack"));
     StackAddress address = stack.address();

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The topics of one workload, and claims put on them as the product's own producer would. */
 public record ClaimTopics(Cluster cluster, TopicSettings settings) {
+  /** The longest that a broker allows by default. */
+  private static final int TRANSACTION_MILLIS = 900_000;
 
   /** Creates all topics of the catalogue under the prefix, and further outputs. */
   public void create(Collection<String> words)
@@ -61,18 +63,27 @@ public record ClaimTopics(Cluster cluster, TopicSettings settings) {
   }
 
   /**
-   * Puts claims on the topics.
+   * Puts claims on the topics, all of them to be seen at one moment.
    *
    * @return bytes of all values
    */
   public long publish(Stream<Claim> claims) {
-    try (Producer<String, byte[]> producer = producer(Map.of())) {
-      return publish(claims, producer);
+    Map<String, ?> transactional =
+        Map.of(
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            settings.prefix() + "-loader",
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            TRANSACTION_MILLIS);
+    try (Producer<String, byte[]> producer = producer(transactional)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      long bytes = publish(claims, producer);
+      producer.commitTransaction();
+      return bytes;
     }
   }
 
-  /** Puts claims on the topics with a producer that stays open. */
-  public long publish(Stream<Claim> claims, Producer<String, byte[]> producer) {
+  private long publish(Stream<Claim> claims, Producer<String, byte[]> producer) {
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     try (DomainSerializer<Claim> serializer = DomainSerializer.claims(cluster.client())) {
       long bytes =

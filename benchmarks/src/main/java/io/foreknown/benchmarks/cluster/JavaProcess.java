@@ -1,6 +1,7 @@
 package io.foreknown.benchmarks.cluster;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,6 +45,16 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** Ends this process once the one that started it is gone, however that ended. */
+  public static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            parent -> {
+              var unused = parent.onExit().thenRun(() -> System.exit(1));
+            });
+  }
+
   /** The next line that begins with this mark, without it; all others are passed over. */
   public String answer(String mark) {
     try {
@@ -61,6 +72,18 @@ public final class JavaProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Sends it a line. */
+  public void tell(String line) {
+    try {
+      BufferedWriter writer = process.outputWriter();
+      writer.write(line);
+      writer.newLine();
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a process of the benchmark does not listen", e);
     }
   }
 

@@ -13,6 +13,11 @@ public record Series(Candidate candidate, long commitMillis, List<Measured> runs
     runs = List.copyOf(runs);
   }
 
+  /** Nothing measured yet. */
+  public static Series empty(Candidate candidate, long commitMillis) {
+    return new Series(candidate, commitMillis, List.of());
+  }
+
   /** The same with one more run. */
   public Series and(Measured run) {
     return new Series(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warmUp prefix of the topics to warm up on
  * @param measured prefix of the topics to measure on
- * @param claims records on the measured topics
+ * @param claims records to measure
+ * @param stock records on the measured topics that are worked off before; 0: all is measured
  * @param id makes the run's group and state its own
  * @param profile file for a flight recording of the measured part; null: none
  */
@@ -23,6 +24,7 @@ public record Trial(
     String warmUp,
     String measured,
     long claims,
+    long stock,
     int partitions,
     int threads,
     long commitMillis,

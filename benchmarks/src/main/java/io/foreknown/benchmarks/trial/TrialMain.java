@@ -5,6 +5,7 @@ import io.foreknown.benchmarks.candidate.Running;
 import io.foreknown.benchmarks.cluster.Backlog;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
+import io.foreknown.benchmarks.cluster.JavaProcess;
 import io.foreknown.benchmarks.cluster.Written;
 import io.foreknown.benchmarks.profile.Flight;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Measures what it is asked to, and answers in one line. */
 public final class TrialMain {
+  /** The stock is worked off: the claims may follow, and then any line on standard input. */
+  public static final String STOCKED = "STOCKED";
+
   /** Followed by what was measured. */
   public static final String DONE = "DONE ";
 
@@ -28,7 +32,7 @@ public final class TrialMain {
   private final Trial trial;
   private final Admin admin;
 
-  private TrialMain(Trial trial, Admin admin) {
+  TrialMain(Trial trial, Admin admin) {
     this.trial = trial;
     this.admin = admin;
   }
@@ -36,6 +40,7 @@ public final class TrialMain {
   /** Takes the trial as its only argument. */
   public static void main(String[] arguments)
       throws ExecutionException, InterruptedException, IOException {
+    JavaProcess.endWithParent();
     Trial trial = Trial.read(arguments[0]);
     try (Admin admin = trial.cluster().admin()) {
       TrialMain main = new TrialMain(trial, admin);
@@ -47,7 +52,7 @@ public final class TrialMain {
   }
 
   /** Again and again, for cold code is several times slower; a slow candidate need not finish. */
-  private void warmUp() throws ExecutionException, InterruptedException, IOException {
+  void warmUp() throws ExecutionException, InterruptedException, IOException {
     long began = System.nanoTime();
     Duration left = WARM_UP;
     for (int round = 0; left.compareTo(Duration.ZERO) > 0; round++) {
@@ -92,13 +97,25 @@ public final class TrialMain {
             topics, application, state, Duration.ofMillis(trial.commitMillis()), trial.threads());
     try (Running running = trial.candidate().start(job)) {
       running.running().get();
+      Backlog backlog =
+          new Backlog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
+      if (trial.stock() > 0 && prefix.equals(trial.measured())) {
+        backlog.await(running.failure(), bound);
+        System.out.println(STOCKED);
+        awaitClaims();
+      }
       Cost before = Cost.soFar(trial.cluster());
-      new Backlog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED)
-          .await(running.failure(), bound);
+      backlog.await(running.failure(), bound);
       return Cost.soFar(trial.cluster()).since(before);
     } finally {
       Utils.delete(state.toFile());
       removeInternalTopics(application);
+    }
+  }
+
+  private static void awaitClaims() throws IOException {
+    if (System.in.read() < 0) {
+      throw new IllegalStateException("the benchmark ended before its trial did");
     }
   }
 

@@ -8,9 +8,7 @@ package io.foreknown.benchmarks.workload;
  * share of times that fit × the share of the rest.
  */
 final class Density {
-  /** Shipped rule for {@code security}: how long a warning stays open, and counts as too late. */
-  private static final double OPEN_DAYS = 30;
-
+  /** Shipped rule for {@code security}: how long after the incident a warning is kept. */
   private static final double TOO_LATE_DAYS = 7;
 
   /** Share of the pairs in time whose hazard, kind and actor fit; found by counting. */
@@ -47,7 +45,7 @@ final class Density {
 
   /** Of two moments drawn evenly from so many days, by how much the second may follow. */
   private static double timesThatFit(int days) {
-    return FIT * within(OPEN_DAYS, days) + FIT_TOO_LATE * within(TOO_LATE_DAYS, days);
+    return FIT * within(Recipe.OPEN_DAYS, days) + FIT_TOO_LATE * within(TOO_LATE_DAYS, days);
   }
 
   private static double within(double lag, int days) {

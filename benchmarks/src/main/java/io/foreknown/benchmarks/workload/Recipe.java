@@ -26,6 +26,9 @@ public record Recipe(long seed, long claims, long stock, int days, double late, 
   /** What the places are so many for. */
   public static final double MATCHES_PER_CLAIM = 1.25;
 
+  /** Shipped rule for {@code security}: how long a warning stays open after it was given. */
+  static final int OPEN_DAYS = 30;
+
   private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Refuses what no workload can be made of. */
@@ -47,9 +50,16 @@ public record Recipe(long seed, long claims, long stock, int days, double late, 
     return new Recipe(seed, number, stock, days, late, reports);
   }
 
-  /** The same with warnings that are open from the beginning, over so many days. */
-  public Recipe withStock(long number, int over) {
-    return new Recipe(seed, claims, number, over, late, reports);
+  /** The same over so many days that about this many of its warnings are open at once. */
+  public Recipe withOpenAtOnce(long number) {
+    double openDays = claims * WARNINGS * OPEN_DAYS;
+    return new Recipe(
+        seed, claims, stock, (int) Math.max(1, Math.round(openDays / number)), late, reports);
+  }
+
+  /** The same with warnings that are open from the beginning. */
+  public Recipe withStock(long number) {
+    return new Recipe(seed, claims, number, days, late, reports);
   }
 
   /** The same with another share of late claims. */

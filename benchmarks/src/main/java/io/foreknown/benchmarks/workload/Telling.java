@@ -54,19 +54,8 @@ record Telling(Atlas atlas, int city) {
 
   /** The same warning, in force from the first day to the last. */
   static Warning inForceUntil(Instant end, Warning warning) {
-    return new Warning(
-        warning.header(),
-        warning.issuer(),
-        warning.recipients(),
-        warning.audience(),
-        warning.issued(),
-        new Span(warning.issued().from(), end),
-        warning.hazard(),
-        warning.suspects(),
-        warning.targets(),
-        null,
-        false,
-        warning.urgency());
+    Span validity = new Span(warning.issued().from(), end);
+    return Redated.with(warning.header(), warning, validity);
   }
 
   private static @Nullable Span validity(Instant issued, boolean stormy, Draw draw) {
@@ -125,33 +114,12 @@ record Telling(Atlas atlas, int city) {
 
   /** A later revision: a warning names no end any more, a report counts anew; both say so. */
   static Claim revised(Claim claim, long revision, Instant published) {
+    Header header = revised(claim.header(), revision, published);
     if (claim instanceof Warning warning) {
-      return new Warning(
-          revised(warning.header(), revision, published),
-          warning.issuer(),
-          warning.recipients(),
-          Audience.PUBLIC,
-          warning.issued(),
-          null,
-          warning.hazard(),
-          warning.suspects(),
-          warning.targets(),
-          null,
-          false,
-          warning.urgency());
+      return Redated.with(header, warning, null);
     }
     if (claim instanceof IncidentReport report) {
-      return new IncidentReport(
-          revised(report.header(), revision, published),
-          report.hazard(),
-          report.outcome(),
-          report.began(),
-          null,
-          report.places(),
-          Count.exactly(revision),
-          report.injured(),
-          Span.at(published),
-          report.perpetrators());
+      return Redated.with(header, report, Count.exactly(revision));
     }
     throw new IllegalArgumentException("a workload has no " + claim.type());
   }

@@ -18,6 +18,9 @@ public final class Workload {
 
   private static final long REVISED_WITHIN = 50_000;
 
+  /** So many events of several reports are in the news side by side. */
+  private static final long TOLD_AT_ONCE = 8;
+
   private final Recipe recipe;
   private final Atlas atlas;
 
@@ -90,14 +93,15 @@ public final class Workload {
     if (recipe.reports() == 1) {
       return telling(draw).report("i" + number, null, published, draw);
     }
-    return Telling.revised(oneOfMany(number), 1, published);
+    return Redated.to(published, oneOfMany(number));
   }
 
   /** All reports of an event agree on when it began. */
   private Claim oneOfMany(long number) {
-    long event = number / recipe.reports();
+    long first = number - number % (TOLD_AT_ONCE * recipe.reports());
+    long event = first + number % TOLD_AT_ONCE;
     Draw draw = Draw.of(recipe.seed(), event, Purpose.EVENT);
-    Instant known = inOrder(event * recipe.reports());
+    Instant known = inOrder(first);
     return telling(draw).report("i" + number, "e" + event, known, draw);
   }
 

@@ -1,0 +1,54 @@
+package io.foreknown.benchmarks.core;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.route.Router;
+import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.serialization.Serde;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** What the private form of state and internal topics costs, there and back. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class CodecBenchmark {
+  private static final String TOPIC = "any";
+
+  private final Serde<Reported<Claim>> ofClaims = InternalSerdes.reported();
+  private final Serde<RoutedEvent> ofEvents = InternalSerdes.routedEvent();
+  private final List<Reported<Claim>> claims = Samples.reported();
+  private final List<RoutedEvent> events = Samples.events().stream().map(this::routed).toList();
+  private int next;
+
+  private RoutedEvent routed(Event event) {
+    return new RoutedEvent(event, new Router(MatchRules.shipped()).routes(event));
+  }
+
+  /** A claim as its event keeps it. */
+  @Benchmark
+  public Reported<Claim> claimThereAndBack() {
+    Reported<Claim> claim = claims.get(next++ % claims.size());
+    return ofClaims
+        .deserializer()
+        .deserialize(TOPIC, ofClaims.serializer().serialize(TOPIC, claim));
+  }
+
+  /** An event with its meeting points. */
+  @Benchmark
+  public RoutedEvent eventThereAndBack() {
+    RoutedEvent event = events.get(next++ % events.size());
+    return ofEvents
+        .deserializer()
+        .deserialize(TOPIC, ofEvents.serializer().serialize(TOPIC, event));
+  }
+}
