@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.ndjson.RejectionJson;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {
       "  foreknown convert --format cap alert.xml",
+      "  foreknown convert --format csv --mapping reports.yaml reports.csv",
       "  foreknown convert --format cap alerts/ 2> rejected.ndjson | jq .hazard"
     })
 final class ConvertCommand implements Runnable {
@@ -65,6 +67,11 @@ final class ConvertCommand implements Runnable {
       } else if (item instanceof Item.Held held) {
         write(RejectionJson.writeHeld(held.origin(), held.why()), rest);
       }
+    }
+
+    @Override
+    public void note(Origin origin, String why) {
+      write(RejectionJson.writeNote(origin, why), rest);
     }
 
     private static void write(String line, Writer writer) {

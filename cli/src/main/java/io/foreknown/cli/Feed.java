@@ -42,7 +42,7 @@ final class Feed {
 
   /** Sends all files and waits until the broker has them. */
   Summary publish(Format format, List<Path> files) {
-    return publish(new Reading(format, null, stop), files);
+    return publish(Reading.of(format, stop), files);
   }
 
   /** The same, by a reading that may remember earlier ones. */
@@ -52,7 +52,7 @@ final class Feed {
 
   /** Sends what a stream holds. */
   Summary publish(Format format, InputStream in, String name) {
-    return publish(taker -> new Reading(format, null, stop).stream(in, name, taker));
+    return publish(taker -> Reading.of(format, stop).stream(in, name, taker));
   }
 
   private Summary publish(Consumer<Taker> reading) {
@@ -77,6 +77,11 @@ final class Feed {
       if (item instanceof Item.Held held) {
         show("held", held.origin(), held.why());
       }
+    }
+
+    @Override
+    public void note(Origin origin, String why) {
+      show("note", origin, why);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.foreknown.producers.format.Format;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,8 @@ final class FeedOptions {
       })
   private @Nullable Path state;
 
+  @Mixin private final NameOptions names = new NameOptions();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -44,6 +47,6 @@ final class FeedOptions {
    * @param otherwise the directory when none was told; null: nothing is kept
    */
   Reading reading(Stop stop, @Nullable Path otherwise) {
-    return new Reading(format, state == null ? otherwise : state, stop);
+    return new Reading(format, state == null ? otherwise : state, names, stop);
   }
 }

@@ -1,9 +1,12 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
+import io.foreknown.producers.Source;
 import io.foreknown.producers.format.Format;
+import io.foreknown.producers.format.Setup;
 import io.foreknown.producers.intake.Intake;
 import io.foreknown.producers.memory.MemoryFile;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class Reading {
 
   private final Format format;
   private final @Nullable Path state;
+  private final NameOptions names;
   private final Stop stop;
   private long taken;
 
@@ -32,11 +37,18 @@ final class Reading {
    * Ends when it is asked to stop.
    *
    * @param state directory of what the format remembers; null: it starts with nothing, and forgets
+   * @param names what is read of a table, and where names are looked up
    */
-  Reading(Format format, @Nullable Path state, Stop stop) {
+  Reading(Format format, @Nullable Path state, NameOptions names, Stop stop) {
     this.format = format;
     this.state = state;
+    this.names = names;
     this.stop = stop;
+  }
+
+  /** By the format alone. */
+  static Reading of(Format format, Stop stop) {
+    return new Reading(format, null, new NameOptions(), stop);
   }
 
   /** Fails before anything is read if a file is missing. */
@@ -53,10 +65,10 @@ final class Reading {
     try (Memory memory = memory()) {
       List<Path> files = Intake.files(paths);
       try (Progress progress = Progress.ofBytes(task, files)) {
-        Intake intake = new Intake(format.open(memory), file -> progress.count(open(file)));
+        Intake intake = new Intake(open(memory), file -> progress.count(open(file)));
         take(intake.read(files), taker, memory);
       }
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | InvalidValueException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -64,15 +76,20 @@ final class Reading {
   /** Reads one stream. */
   void stream(InputStream in, String name, Taker taker) {
     try (Memory memory = memory()) {
-      take(format.open(memory).read(in, name), taker, memory);
+      take(open(memory).read(in, name), taker, memory);
     }
   }
 
+  private Source open(Memory memory) {
+    return format.open(new Setup(memory, names::mapping));
+  }
+
   private void take(Stream<Item> items, Taker taker, Memory memory) {
+    UnaryOperator<Item> filling = names.filling(taker::note);
     items.forEach(
         item -> {
           stop.check();
-          taker.take(item);
+          taker.take(filling.apply(item));
           taken++;
           if (taken % SETTLED == 0) {
             settle(taker, memory);

@@ -26,7 +26,7 @@ record DateOf(String path, List<Template> parts, LocalTimes clock) implements Ex
 
   private static int number(Template part, Row row) {
     String text = part.text(row);
-    return text == null ? 0 : number(text);
+    return text == null || text.isEmpty() ? 0 : number(text);
   }
 
   private static int number(String text) {
@@ -41,7 +41,8 @@ record DateOf(String path, List<Template> parts, LocalTimes clock) implements Ex
           month == 0 ? first.plusYears(1) : day == 0 ? first.plusMonths(1) : first.plusDays(1);
       return LocalTimes.span(clock.days(first, after));
     } catch (DateTimeException e) {
-      throw new InvalidValueException("year %d, month %d, day %d is no date".formatted(year, month, day));
+      throw new InvalidValueException(
+          "year %d, month %d, day %d is no date".formatted(year, month, day));
     }
   }
 

@@ -32,4 +32,10 @@ record ListOf(List<Expression> entries) implements Expression {
     all.forEach(one -> columns.addAll(one.columns()));
     return columns;
   }
+
+  static Set<String> joined(Set<String> some, Set<String> more) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
 }

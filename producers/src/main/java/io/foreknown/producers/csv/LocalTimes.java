@@ -37,11 +37,11 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
     throw new InvalidValueException(
         "'%s' is no time of the form %s"
             .formatted(
-                Shown.of(text), String.join(" or ", patterns.stream().map(Pattern::text).toList())));
+                Shown.of(text),
+                String.join(" or ", patterns.stream().map(Pattern::text).toList())));
   }
 
-  private static @Nullable TemporalAccessor parsed(
-      Pattern pattern, String text) {
+  private static @Nullable TemporalAccessor parsed(Pattern pattern, String text) {
     try {
       return pattern
           .formatter()

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknown what becomes of a name that is not known
  */
-record PartyOf(String path, Template name, Unknown unknown, Parties parties)
-    implements Expression {
+record PartyOf(String path, Template name, Unknown unknown, Parties parties) implements Expression {
   @Override
   public @Nullable JsonNode of(Row row) {
     String told = name.text(row);
@@ -30,8 +29,7 @@ record PartyOf(String path, Template name, Unknown unknown, Parties parties)
     }
     if (lookup instanceof Lookup.Unknown<Party> && unknown == Unknown.KEEP) {
       String id = NameKey.of(told).replace(' ', '-');
-      return row.problems()
-          .attempt(path, () -> ClaimTree.tree(new Party(id, told, List.of())));
+      return row.problems().attempt(path, () -> ClaimTree.tree(new Party(id, told, List.of())));
     }
     row.problems().add(path, "'%s' %s".formatted(told, why(lookup)));
     return null;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place by its name, looked up in the gazetteer.
  *
- * @param in names of what it lies in, nearest first; one that is not known makes the place unknown,
- *     as the name alone might be another place's
+ * @param in names of what it lies in, nearest first, the last one looked up among countries before
+ *     others; one that is not known makes the place unknown, as the name alone might be another
+ *     place's
  * @param level what it must be; null when any will do
  * @param at where the row says that it is, which goes before the gazetteer; null when it does not
  * @param kind of site; null when the row tells none
@@ -59,7 +60,8 @@ record PlaceOf(
             : new Lookup.Unknown<>();
     if (lookup instanceof Lookup.Ambiguous<Place> ambiguous) {
       row.problems()
-          .add(path, "'%s' may be any of %s".formatted(told, PlaceWords.of(ambiguous.candidates())));
+          .add(
+              path, "'%s' may be any of %s".formatted(told, PlaceWords.of(ambiguous.candidates())));
       return null;
     }
     return lookup instanceof Lookup.Found<Place> found
@@ -94,14 +96,41 @@ record PlaceOf(
     for (int i = in.size() - 1; i >= 0; i--) {
       String told = in.get(i).text(row);
       if (told != null) {
-        Lookup<Place> lookup = gazetteer.find(told, new Hints(around.ids(), null));
+        Place broader = around(told, around, i == in.size() - 1);
         around =
-            lookup instanceof Lookup.Found<Place> found && around.complete()
-                ? new Surroundings(found.value(), true)
+            broader != null && around.complete()
+                ? new Surroundings(broader, true)
                 : new Surroundings(around.nearest(), false);
       }
     }
     return around;
+  }
+
+  private @Nullable Place around(String told, Surroundings broader, boolean outermost) {
+    if (outermost) {
+      Lookup<Place> country = gazetteer.find(told, new Hints(broader.ids(), Level.COUNTRY));
+      if (country instanceof Lookup.Found<Place> found) {
+        return found.value();
+      }
+    }
+    Lookup<Place> lookup = gazetteer.find(told, new Hints(broader.ids(), null));
+    if (lookup instanceof Lookup.Found<Place> found) {
+      return found.value();
+    }
+    return lookup instanceof Lookup.Ambiguous<Place> several
+        ? broadest(several.candidates())
+        : null;
+  }
+
+  /** The one that all others lie in: whichever is meant, what lies in it lies there too. */
+  private static @Nullable Place broadest(List<Place> candidates) {
+    return candidates.stream()
+        .filter(
+            broad ->
+                candidates.stream()
+                    .allMatch(other -> other.equals(broad) || other.lineage().contains(broad.id())))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable JsonNode unknown(String told, Surroundings around, Row row) {

@@ -24,6 +24,11 @@ public final class RejectionJson {
     return line("HELD", List.of(why), origin).node().toString();
   }
 
+  /** One line, without its end, for what was left as it is told. */
+  public static String writeNote(Origin origin, String why) {
+    return line("NOTE", List.of(why), origin).node().toString();
+  }
+
   private static Written line(String reason, List<String> detail, Origin origin) {
     return new Written()
         .text("reason", reason)
