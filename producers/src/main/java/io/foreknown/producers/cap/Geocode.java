@@ -104,7 +104,11 @@ record Geocode(String id, List<String> lineage) {
     return ids.stream().sorted(narrowFirst).toList();
   }
 
+  /** Countries come last, before them their subdivisions. */
   private static int breadth(String id) {
-    return IsoCode.isCode(id) ? 10 - IsoCode.levelOf(id).ordinal() : 0;
+    if (!IsoCode.isCode(id)) {
+      return 0;
+    }
+    return id.contains("-") ? 1 : 2;
   }
 }
