@@ -44,9 +44,11 @@ final class Chain {
   List<Revision> revisions() {
     List<Revision> revisions = new ArrayList<>(messages.size());
     Warning content = first;
+    Span cancelled = null;
     for (Message message : messages) {
       content = newer(message.content(), content);
-      revisions.add(new Revision(message, warning(message, content, revisions.size())));
+      cancelled = cancelled(message, cancelled);
+      revisions.add(new Revision(message, warning(message, content, cancelled, revisions.size())));
     }
     return revisions;
   }
@@ -58,7 +60,16 @@ final class Chain {
     return own == null ? before : own;
   }
 
-  private Warning warning(Message message, Warning content, int forerunners) {
+  /** The first of several cancellations counts, and an update puts the warning in force again. */
+  private static @Nullable Span cancelled(Message message, @Nullable Span before) {
+    if (message.kind() != Kind.CANCEL) {
+      return null;
+    }
+    return before == null ? Span.at(message.id().sent()) : before;
+  }
+
+  private Warning warning(
+      Message message, Warning content, @Nullable Span cancelled, int forerunners) {
     Instant sent = message.id().sent();
     return new Warning(
         header(message, content, revision(sent, forerunners)),
@@ -70,7 +81,7 @@ final class Chain {
         content.hazard(),
         content.suspects(),
         content.targets(),
-        message.kind() == Kind.CANCEL ? Span.at(sent) : null,
+        cancelled,
         content.exercise(),
         content.urgency());
   }

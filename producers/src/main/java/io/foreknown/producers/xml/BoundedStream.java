@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Ends the reading when more bytes pass than a parser may take for one event. The JDK's parser
- * keeps comments, attributes and CDATA whole, so nothing else bounds its memory.
+ * Ends the reading when more bytes pass than a parser may take for one event: names, comments and
+ * instructions are kept whole by it, and nothing else bounds their memory.
  */
 final class BoundedStream extends FilterInputStream {
   /** Bytes between two events, read-ahead included. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds one element as its events come; beyond a limit it forgets what it has and only counts. */
 final class ElementBuilder {
   /** Characters of text and attributes in one item. */
-  static final int TEXT = 1 << 22;
+  static final int TEXT = 1 << 21;
 
   /** Elements in one item. */
   static final int ELEMENTS = 50_000;
@@ -35,16 +35,21 @@ final class ElementBuilder {
 
   void start(String namespace, String name, Map<String, String> attributes, long at) {
     elements++;
-    attributes.values().forEach(value -> characters += value.length());
-    if (fits()) {
+    if (room(attributes.values().stream().mapToInt(String::length).sum())) {
       open.push(new Open(namespace, name, attributes, new StringBuilder(), new ArrayList<>(), at));
     }
   }
 
+  /** Counts so many characters; whether they are to be told. */
+  boolean room(int more) {
+    characters += more;
+    return fits();
+  }
+
+  /** The next part of the text, for which there was room. */
   void text(String chunk) {
-    characters += chunk.length();
     Open inner = open.peek();
-    if (fits() && inner != null) {
+    if (inner != null) {
       inner.text().append(chunk);
     }
   }

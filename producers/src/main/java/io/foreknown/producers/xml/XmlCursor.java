@@ -2,6 +2,7 @@ package io.foreknown.producers.xml;
 
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.xml.BoundedStream.BoundExceededException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Walks one document from start tag to start tag, and builds the elements that are asked for. */
@@ -32,11 +34,12 @@ public final class XmlCursor {
     this.in = new BoundedStream(in);
   }
 
+  /** Woodstox, by the class path; another parser would refuse the last setting. */
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setXMLReporter((message, error, information, location) -> {});
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     return factory;
   }
 
@@ -92,13 +95,12 @@ public final class XmlCursor {
     if (cause instanceof BoundExceededException) {
       return new XmlFault(Reason.TOO_LARGE, line(), String.valueOf(cause.getMessage()));
     }
-    if (cause instanceof IOException broken
-        && !(broken instanceof java.io.CharConversionException)) {
+    if (cause instanceof IOException broken && !(broken instanceof CharConversionException)) {
       throw new UncheckedIOException(broken);
     }
     long line = e.getLocation() == null ? line() : Math.max(1, e.getLocation().getLineNumber());
-    String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError.*?Message: ", "");
-    return new XmlFault(Reason.MALFORMED, line, "is not XML: " + message.strip());
+    String message = String.valueOf(e.getMessage()).split("\n at \\[row", 2)[0];
+    return new XmlFault(Reason.MALFORMED, line, "is not XML: " + message);
   }
 
   /** Of the start tag; empty for none. */
@@ -134,7 +136,7 @@ public final class XmlCursor {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         builder.end();
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        builder.text(text());
+        text(builder);
       } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
         refuse(true, Reason.MALFORMED, "refers to an entity, none is allowed");
       }
@@ -142,14 +144,18 @@ public final class XmlCursor {
     return builder.built();
   }
 
-  private String text() {
-    return reader == null ? "" : reader.getText();
+  /** No text is made of what is not kept. */
+  private void text(ElementBuilder builder) {
+    if (reader != null && builder.room(reader.getTextLength())) {
+      builder.text(reader.getText());
+    }
   }
 
   private void start(ElementBuilder builder) {
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; reader != null && i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeNamespace(i) == null) {
+      String attributeNamespace = reader.getAttributeNamespace(i);
+      if (attributeNamespace == null || attributeNamespace.isEmpty()) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
       }
     }
