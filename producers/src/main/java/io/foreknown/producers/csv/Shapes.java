@@ -46,7 +46,7 @@ final class Shapes {
     String bare = text.strip();
     boolean wkt = bare.regionMatches(true, 0, WKT, 0, WKT.length());
     List<Double> numbers = new ArrayList<>();
-    for (String number : BETWEEN.split(wkt ? bare.substring(WKT.length()) : bare)) {
+    for (String number : BETWEEN.split(wkt ? bare.substring(WKT.length()) : bare, -1)) {
       if (!number.isEmpty()) {
         numbers.add(Numbers.number(number));
       }

@@ -71,7 +71,7 @@ final class Admin1Names {
 
   private static String bare(String key) {
     String bare =
-        Arrays.stream(key.split(" "))
+        Arrays.stream(key.split(" ", -1))
             .filter(word -> !KIND_WORDS.contains(word))
             .collect(Collectors.joining(" "));
     return bare.isEmpty() ? key : bare;

@@ -47,7 +47,7 @@ final class UsCode {
 
   private static Map<String, String> states(String pairs) {
     Map<String, String> states = new HashMap<>();
-    for (String pair : pairs.split(" ")) {
+    for (String pair : pairs.split(" ", -1)) {
       states.put(pair.substring(0, 2), "US-" + pair.substring(2));
     }
     return Map.copyOf(states);

@@ -42,13 +42,11 @@ public final class KnownFile<T> {
   private static final int LIMIT = 1 << 20;
 
   private final Wording<T> wording;
-  private final String file;
   private final List<Known<T>> known = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private KnownFile(Wording<T> wording, String file) {
+  private KnownFile(Wording<T> wording) {
     this.wording = wording;
-    this.file = file;
   }
 
   /**
@@ -59,7 +57,7 @@ public final class KnownFile<T> {
    * @throws UncheckedIOException if it cannot be read
    */
   public static <T> List<Known<T>> read(InputStream in, String file, Wording<T> wording) {
-    KnownFile<T> reading = new KnownFile<>(wording, file);
+    KnownFile<T> reading = new KnownFile<>(wording);
     try {
       if (file.endsWith(".yaml") || file.endsWith(".yml")) {
         reading.yaml(in);
@@ -122,7 +120,7 @@ public final class KnownFile<T> {
     List<String> aliases = texts(where, object, "aliases");
     List<String> codes = texts(where, object, "codes");
     Problems found = new Problems();
-    T thing = wording.reader().apply(object, found);
+    T thing = wording.reader().read(object, found);
     found.found().forEach(problem -> refuse(where, problem.toString()));
     if (thing != null) {
       List<String> names = new ArrayList<>(List.of(wording.name().apply(thing)));
