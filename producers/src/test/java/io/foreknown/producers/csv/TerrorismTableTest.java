@@ -1,5 +1,6 @@
 package io.foreknown.producers.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,7 +17,7 @@ class TerrorismTableTest {
         InputStream golden =
             Objects.requireNonNull(getClass().getResourceAsStream("terrorism.txt"))) {
       assertThat(Given.told(Given.reading(Given.exampleMapping("terrorism.yaml"), in)))
-          .containsExactly(new String(golden.readAllBytes()).split("\n"));
+          .isEqualTo(new String(golden.readAllBytes(), UTF_8).lines().toList());
     }
   }
 }
