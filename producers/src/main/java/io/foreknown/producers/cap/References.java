@@ -2,10 +2,9 @@ package io.foreknown.producers.cap;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Shown;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The messages that a message refers to: {@code sender,identifier,sent}, separated by white space;
@@ -14,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class References {
   private References() {}
 
-  /** Keys as in {@link MessageId}; empty, with a problem noted, when one of them is malformed. */
+  /** Keys as in {@link MessageId}; of malformed ones a problem is noted. */
   static List<String> read(Node alert, Version version) {
     String text = alert.optional("references");
     if (text == null) {
       return List.of();
     }
-    List<@Nullable String> keys =
-        Arrays.stream(text.split("\\s+"))
-            .map(one -> alert.<String>attempt("references", () -> key(one, version)))
-            .toList();
-    return keys.contains(null)
-        ? List.of()
-        : keys.stream().map(Objects::requireNonNull).distinct().toList();
+    Set<String> keys = new LinkedHashSet<>();
+    for (String one : text.split("\\s+", -1)) {
+      String key = alert.attempt("references", () -> key(one, version));
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    return List.copyOf(keys);
   }
 
   private static String key(String reference, Version version) {

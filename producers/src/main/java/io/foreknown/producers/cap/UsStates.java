@@ -24,7 +24,7 @@ final class UsStates {
 
   private static Map<String, String> byNumber() {
     Map<String, String> states = new HashMap<>();
-    for (String state : ALL.split("\\s+")) {
+    for (String state : ALL.strip().split("\\s+", -1)) {
       states.put(state.substring(0, 2), "US-" + state.substring(2));
     }
     return states;

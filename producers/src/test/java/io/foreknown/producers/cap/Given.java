@@ -51,6 +51,15 @@ final class Given {
     return (Warning) ((Item.Accepted) items.get(0)).claim();
   }
 
+  /** The last word on the only claim. */
+  static Warning lastWord(List<Item> items) {
+    Map<String, Warning> last = lastWords(items);
+    if (last.size() != 1) {
+      throw new AssertionError("one claim was expected, but there are " + last.keySet());
+    }
+    return last.values().iterator().next();
+  }
+
   /** The last word on each claim, as {@code convert} would write it. */
   static Map<String, Warning> lastWords(List<Item> items) {
     Map<String, Warning> last = new TreeMap<>();
