@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
@@ -11,20 +11,14 @@ import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Publishes files of one format and shows what was not admitted, the first lines of it. */
 final class Feed {
-  /** Stands for standard input on the command line. */
-  static final Path STANDARD_INPUT = Path.of("-");
-
   private static final int SHOWN = 20;
 
   private final Cluster cluster;
@@ -43,69 +37,72 @@ final class Feed {
 
   /** Fails before anything is sent if one of the files is missing. */
   static void requireReadable(List<Path> files) {
-    for (Path file : files) {
-      if (!file.equals(STANDARD_INPUT) && !Files.isReadable(file)) {
-        throw new CommandException(file + ": no such file, or it may not be read");
-      }
-      if (Files.isDirectory(file)) {
-        throw new CommandException(file + " is a directory; a file is expected");
-      }
-    }
+    Reading.requireReadable(files);
   }
 
   /** Sends all files and waits until the broker has them. */
   Summary publish(Format format, List<Path> files) {
-    try (Publisher publisher = publisher();
-        Progress progress = Progress.ofBytes("publishing", files)) {
-      for (Path file : files) {
-        try (InputStream in = progress.count(open(file))) {
-          publish(format, in, file.toString(), publisher);
-        } catch (IOException | UncheckedIOException e) {
-          throw new CommandException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-        }
-      }
-      return publisher.finish();
-    }
+    return publish(Reading.of(format, stop), files);
+  }
+
+  /** The same, by a reading that may remember earlier ones. */
+  Summary publish(Reading reading, List<Path> files) {
+    return publish(taker -> reading.files("publishing", files, taker));
   }
 
   /** Sends what a stream holds. */
   Summary publish(Format format, InputStream in, String name) {
-    try (Publisher publisher = publisher()) {
-      publish(format, in, name, publisher);
+    return publish(taker -> Reading.of(format, stop).stream(in, name, taker));
+  }
+
+  private Summary publish(Consumer<Taker> reading) {
+    try (Publisher publisher =
+        new Publisher(topics, cluster.client(), InstantSource.system(), this::show)) {
+      reading.accept(new ToTopics(publisher));
       return publisher.finish();
     }
   }
 
-  private Publisher publisher() {
-    return new Publisher(topics, cluster.client(), InstantSource.system(), this::show);
-  }
+  /** Into the topics; an item that waits is told as what is held by its embargo. */
+  private final class ToTopics implements Taker {
+    private final Publisher publisher;
 
-  private void publish(Format format, InputStream in, String name, Publisher publisher) {
-    try (Stream<Item> items = format.open().read(in, name)) {
-      items.forEach(
-          item -> {
-            stop.check();
-            publisher.publish(item);
-          });
+    ToTopics(Publisher publisher) {
+      this.publisher = publisher;
     }
-  }
 
-  private static InputStream open(Path file) throws IOException {
-    return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file);
+    @Override
+    public void take(Item item) {
+      publisher.publish(item);
+      if (item instanceof Item.Held held) {
+        show("held", held.origin(), held.why());
+      }
+    }
+
+    @Override
+    public void note(Origin origin, String why) {
+      show("note", origin, why);
+    }
+
+    @Override
+    public void settle() {
+      publisher.finish();
+    }
   }
 
   private void show(Rejection rejection) {
-    shown++;
-    if (shown > SHOWN) {
-      if (shown == SHOWN + 1) {
-        screen.note("… more are in the topic %s", topics.name(Topic.REJECTED));
-      }
-      return;
-    }
     String fate = rejection.reason() == Reason.EMBARGOED ? "held" : "rejected";
     for (Problem problem : rejection.problems()) {
-      screen.note(
-          "%s:%d: %s: %s", rejection.origin().file(), rejection.origin().line(), fate, problem);
+      show(fate, rejection.origin(), problem.toString());
+    }
+  }
+
+  private void show(String fate, Origin origin, String why) {
+    shown++;
+    if (shown <= SHOWN) {
+      screen.note("%s:%d: %s: %s", origin.file(), origin.line(), fate, why);
+    } else if (shown == SHOWN + 1) {
+      screen.note("… the rejected ones are in the topic %s", topics.name(Topic.REJECTED));
     }
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       StackCommand.class,
       TopicsCommand.class,
+      ConvertCommand.class,
       PublishCommand.class,
       ServeCommand.class,
       ReplayCommand.class,

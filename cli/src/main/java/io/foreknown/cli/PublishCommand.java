@@ -2,15 +2,12 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Sends a feed into the claim topics. */
@@ -25,37 +22,37 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  foreknown publish claims.ndjson more.ndjson",
+      "  foreknown publish --format cap alerts/",
       "  jq -c . story.json | foreknown publish -"
     })
 final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "NDJSON",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.NDJSON;
-
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "files; - is standard input")
-  private List<Path> files = List.of();
+  @Mixin private final FeedOptions feed = new FeedOptions();
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    Feed.requireReadable(files);
-    Stop.around(this::run);
+    List<Path> files = feed.files();
+    Stop.around(stop -> run(files, stop));
   }
 
-  private void run(Stop stop) {
+  private void run(List<Path> files, Stop stop) {
     try (Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       Screen screen = new Screen(spec);
-      Summary summary = new Feed(cluster, cluster.topics(), screen, stop).publish(format, files);
+      Reading reading = feed.reading(stop, cluster.stateDirectory().resolveSibling("feeds"));
+      Summary summary = new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
       screen.line(
-          "%d received: %d published, %d rejected, %d held",
-          summary.received(), summary.published(), summary.rejected(), summary.held());
+          "%d received: %d published, %d rejected, %d held%s",
+          summary.received(),
+          summary.published(),
+          summary.rejected(),
+          summary.held(),
+          summary.withoutClaim() == 0
+              ? ""
+              : ", %d without a claim".formatted(summary.withoutClaim()));
     }
   }
 }

@@ -2,13 +2,67 @@ package io.foreknown.producers;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.problem.Rejection.Reason;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a source makes of one item of a feed. */
+/** What a source makes of one item of a feed; an item that makes several claims gives several. */
 public sealed interface Item {
   /** A claim that keeps to the contract. */
   record Accepted(Claim claim, Origin origin) implements Item {}
 
   /** No claim, with all that is wrong. */
-  record Refused(Rejection rejection) implements Item {}
+  record Refused(Rejection rejection) implements Item {
+    /** Problems told of one item; of the rest only how many they are. */
+    private static final int MOST = 50;
+
+    /** An item whose bytes are kept only where it came from. */
+    public static Refused of(
+        Reason reason, List<Problem> problems, @Nullable String claim, Origin origin) {
+      return of(reason, problems, claim, origin, ByteBuffer.allocate(0));
+    }
+
+    /** An item with the beginning of its bytes. */
+    public static Refused of(
+        Reason reason,
+        List<Problem> problems,
+        @Nullable String claim,
+        Origin origin,
+        ByteBuffer original) {
+      return new Refused(new Rejection(reason, foremost(problems), claim, origin, original));
+    }
+
+    private static List<Problem> foremost(List<Problem> found) {
+      if (found.size() <= MOST) {
+        return found;
+      }
+      Problem rest = new Problem("", "and %d more problems".formatted(found.size() - MOST));
+      return Stream.concat(found.stream().limit(MOST), Stream.of(rest)).toList();
+    }
+  }
+
+  /**
+   * Nothing is wrong with it, and it makes no claim: an acknowledgement, a story without claims.
+   *
+   * @param why in a few words
+   */
+  record Unclaimed(Origin origin, String why) implements Item {}
+
+  /**
+   * It waits for another item; told when all has been read.
+   *
+   * @param why what it waits for
+   */
+  record Held(Origin origin, String why) implements Item {}
+
+  /**
+   * The item itself lies elsewhere, and who reads the feed may fetch it.
+   *
+   * @param address as the feed tells it
+   */
+  record Linked(String address, Origin origin) implements Item {}
 }

@@ -16,4 +16,9 @@ public interface Source {
    *     in} cannot be read
    */
   Stream<Item> read(InputStream in, String file);
+
+  /** The items that still wait for others, to be asked for when all has been read. */
+  default Stream<Item> waiting() {
+    return Stream.empty();
+  }
 }

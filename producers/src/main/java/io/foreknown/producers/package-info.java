@@ -1,8 +1,8 @@
 /**
  * Feeds in, claims out: what every source of claims has in common.
  *
- * <p>May import the domain and Jackson. Start at {@code Source} and {@code format.Format}; each
- * source is one package below.
+ * <p>May import the domain. Start at {@code Source} and {@code format.Format}; each source is one
+ * package below, and docs/feeds.md tells how to add one.
  */
 @NullMarked
 package io.foreknown.producers;

@@ -8,7 +8,7 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.match.Match;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.format.Format;
+import io.foreknown.producers.ndjson.NdjsonSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ public final class CrocusCase {
   static Collection<Event> events() {
     Map<String, List<Reported<Claim>>> claims = new TreeMap<>();
     try (InputStream in = open();
-        Stream<Item> items = Format.NDJSON.open().read(in, NAME)) {
+        Stream<Item> items = new NdjsonSource().read(in, NAME)) {
       items.forEach(
           item -> {
             if (item instanceof Item.Accepted accepted) {

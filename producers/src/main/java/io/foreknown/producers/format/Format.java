@@ -1,28 +1,42 @@
 package io.foreknown.producers.format;
 
+import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.cap.CapSource;
+import io.foreknown.producers.csv.CsvSource;
 import io.foreknown.producers.ndjson.NdjsonSource;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The catalogue of sources, one line each. */
 public enum Format {
-  NDJSON("ndjson", NdjsonSource::new);
+  NDJSON("ndjson", setup -> new NdjsonSource()),
+  CAP("cap", setup -> new CapSource(setup.memory())),
+  CSV("csv", setup -> new CsvSource(setup.mapping().get()));
 
   private final String label;
-  private final Supplier<Source> opener;
+  private final Function<Setup, Source> opener;
 
-  Format(String label, Supplier<Source> opener) {
+  Format(String label, Function<Setup, Source> opener) {
     this.label = label;
     this.opener = opener;
   }
 
-  /** The word for it on the command line. */
+  /** The word for it on the command line, and for its memory. */
   public String label() {
     return label;
   }
 
   /** A source of this format, with its default settings. */
-  public Source open() {
-    return opener.get();
+  public Source open(Memory memory) {
+    return open(Setup.of(memory));
+  }
+
+  /**
+   * A source of this format.
+   *
+   * @throws io.foreknown.domain.InvalidValueException if it needs what the setup does not have
+   */
+  public Source open(Setup setup) {
+    return opener.apply(setup);
   }
 }

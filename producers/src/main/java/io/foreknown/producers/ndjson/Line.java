@@ -9,11 +9,11 @@ import java.nio.ByteBuffer;
  * @param bytes all of it, or the head of a line over the size limit
  * @param size bytes of the whole line
  */
-record Line(long number, ByteBuffer bytes, long size) {
+public record Line(long number, ByteBuffer bytes, long size) {
   private static final String WHITE_SPACE = " \t\r\n";
 
   /** Whether all of it is here, and white space in the sense of JSON. */
-  boolean isBlank() {
+  public boolean isBlank() {
     if (size > bytes.remaining()) {
       return false;
     }

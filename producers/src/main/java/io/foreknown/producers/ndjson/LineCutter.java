@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts bytes into lines. Needs twice the size limit of memory, whatever comes: what goes beyond it
  * is read and forgotten.
  */
-final class LineCutter {
+public final class LineCutter {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int HEAD = 1 << 10;
 
@@ -27,18 +27,19 @@ final class LineCutter {
   private long size;
   private long number;
 
-  LineCutter(InputStream in, int limit) {
+  /** Keeps up to so many bytes of a line. */
+  public LineCutter(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
   /** Lines cut so far. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** Returns the next line; null at the end. A line over the limit comes as its first KiB. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     if (number == 0) {
       skipByteOrderMark();
     }

@@ -5,19 +5,14 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an item of each line of one file. */
 final class LineReader {
-  /** Told of one record; of the rest only how many they are. */
-  private static final int MOST_PROBLEMS = 50;
-
   /** Bytes of a refused line that go along; Kafka's own limit of a record is 1 MiB. */
   private static final int MOST_KEPT = 1 << 16;
 
@@ -64,15 +59,7 @@ final class LineReader {
 
   private Item refused(Line line, Reason reason, List<Problem> found, @Nullable String id) {
     ByteBuffer kept = line.bytes().slice(0, Math.min(MOST_KEPT, line.bytes().limit()));
-    return new Item.Refused(new Rejection(reason, foremost(found), id, origin(line), kept));
-  }
-
-  private static List<Problem> foremost(List<Problem> found) {
-    if (found.size() <= MOST_PROBLEMS) {
-      return found;
-    }
-    Problem rest = new Problem("", "and %d more problems".formatted(found.size() - MOST_PROBLEMS));
-    return Stream.concat(found.stream().limit(MOST_PROBLEMS), Stream.of(rest)).toList();
+    return Item.Refused.of(reason, found, id, origin(line), kept);
   }
 
   private Origin origin(Line line) {

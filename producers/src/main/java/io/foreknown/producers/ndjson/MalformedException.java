@@ -1,7 +1,7 @@
 package io.foreknown.producers.ndjson;
 
 /** A line is no JSON object; the message is shown to users as it is. */
-final class MalformedException extends Exception {
+public final class MalformedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   MalformedException(String message) {

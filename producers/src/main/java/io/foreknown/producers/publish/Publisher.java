@@ -93,6 +93,8 @@ public final class Publisher implements AutoCloseable {
       }
     } else if (item instanceof Item.Refused refused) {
       refuse(refused.rejection());
+    } else {
+      summary = summary.plus(item instanceof Item.Held ? Fate.HELD : Fate.WITHOUT_CLAIM);
     }
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.given.ThisThread;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;

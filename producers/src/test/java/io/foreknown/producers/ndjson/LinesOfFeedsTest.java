@@ -13,6 +13,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.format.Format;
+import io.foreknown.producers.given.HeapMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ class LinesOfFeedsTest {
   @Test
   void catalogueOpensTheSource() {
     assertThat(Format.NDJSON.label()).isEqualTo("ndjson");
-    assertThat(Format.NDJSON.open().read(feed(RETRACTION), FILE)).hasSize(1);
+    assertThat(Format.NDJSON.open(new HeapMemory()).read(feed(RETRACTION), FILE)).hasSize(1);
   }
 
   @Test

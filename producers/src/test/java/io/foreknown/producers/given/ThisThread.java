@@ -1,13 +1,14 @@
-package io.foreknown.producers.ndjson;
+package io.foreknown.producers.given;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What this thread has taken from the heap. */
-final class ThisThread {
+public final class ThisThread {
   private ThisThread() {}
 
-  static long allocatedBytes() {
+  /** Bytes, freed ones included. */
+  public static long allocatedBytes() {
     ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
   }

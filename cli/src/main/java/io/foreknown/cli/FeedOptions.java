@@ -1,0 +1,52 @@
+package io.foreknown.cli;
+
+import io.foreknown.producers.format.Format;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is read, and as what. */
+final class FeedOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "NDJSON",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Format format = Format.NDJSON;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = {
+        "where a format keeps what it must remember from run to run,",
+        "such as which warning a later message cancels.",
+        "Default: publish keeps it among its data, convert keeps nothing"
+      })
+  private @Nullable Path state;
+
+  @Mixin private final NameOptions names = new NameOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "files, or directories with all files in them; - is standard input")
+  private List<Path> files = List.of();
+
+  /** The files, all of which can be read. */
+  List<Path> files() {
+    Reading.requireReadable(files);
+    return files;
+  }
+
+  /**
+   * A reading with the state that was told.
+   *
+   * @param otherwise the directory when none was told; null: nothing is kept
+   */
+  Reading reading(Stop stop, @Nullable Path otherwise) {
+    return new Reading(format, state == null ? otherwise : state, names, stop);
+  }
+}

@@ -1,0 +1,120 @@
+package io.foreknown.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+  private static final String ALERT =
+      """
+      <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>a</identifier>\
+      <sender>met@example.org</sender><sent>2024-05-01T08:00:00-00:00</sent>\
+      <status>Actual</status><msgType>Alert</msgType><scope>Public</scope><info>\
+      <category>Met</category><event>Stürme</event><urgency>Immediate</urgency>\
+      <severity>Severe</severity><certainty>Likely</certainty>\
+      <area><areaDesc>Delta</areaDesc></area></info></alert>
+      """;
+  private static final String CANCEL =
+      """
+      <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>c</identifier>\
+      <sender>met@example.org</sender><sent>2024-05-01T09:00:00-00:00</sent>\
+      <status>Actual</status><msgType>Cancel</msgType><scope>Public</scope>\
+      <references>met@example.org,a,2024-05-01T08:00:00-00:00</references></alert>
+      """;
+
+  @TempDir private Path directory;
+
+  /** What a command left behind. */
+  private record Run(int code, String out, String err) {}
+
+  @Test
+  void claimsGoToStandardOutputAndRejectionsToStandardError() throws IOException {
+    Path good = Files.writeString(directory.resolve("1.xml"), ALERT);
+    Path bad = Files.writeString(directory.resolve("2.xml"), ALERT.replace("Actual", "Real"));
+    Run run = convert("", "--format", "cap", good.toString(), bad.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"type\":\"warning\",\"id\":\"cap:met@example.org,a,2024-05-01T08:00:00Z\"")
+        .contains("\"headline\":\"Stürme\"");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            {"reason":"INVALID","detail":["status: is 'Real', one of Actual, Exercise, System, \
+            Test, Draft is expected"],"origin":{"file":"%s","line":1}}
+            """
+                .formatted(bad));
+  }
+
+  @Test
+  void whatWaitsIsToldAtTheEndAndRememberedWhereTheUserSays() throws IOException {
+    Path alert = Files.writeString(directory.resolve("1.xml"), ALERT);
+    Path cancel = Files.writeString(directory.resolve("2.xml"), CANCEL);
+    String state = directory.resolve("state").toString();
+    Run first = convert("", "--format", "cap", "--state", state, cancel.toString());
+    Run second = convert("", "--format", "cap", "--state", state, alert.toString());
+
+    assertThat(first.out()).isEmpty();
+    assertThat(first.err()).startsWith("{\"reason\":\"HELD\",\"detail\":[\"waits for met@");
+    assertThat(second.out().lines()).hasSize(2).last().asString().contains("\"cancelled\"");
+    assertThat(second.err()).isEmpty();
+  }
+
+  @Test
+  void standardInputIsReadAndNdjsonIsTheDefault() {
+    Run run = convert("{}\n", "-");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("\"origin\":{\"file\":\"-\",\"line\":1}");
+  }
+
+  @Test
+  void directoriesAreReadWithAllTheirFiles() throws IOException {
+    Files.writeString(directory.resolve("b.xml"), ALERT);
+    Files.writeString(directory.resolve("a.xml"), CANCEL);
+
+    assertThat(convert("", "--format", "cap", directory.toString()).out().lines()).hasSize(2);
+  }
+
+  @Test
+  void missingFilesAndUnknownFormatsAreErrors() {
+    Run missing = convert("", directory.resolve("none").toString());
+    Run unknown = convert("", "--format", "fax", "-");
+
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(unknown.code()).isEqualTo(2);
+  }
+
+  private static Run convert(String input, String... arguments) {
+    InputStream in = System.in;
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    ByteArrayOutputStream refused = new ByteArrayOutputStream();
+    try {
+      System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
+      System.setOut(new PrintStream(told, false, UTF_8));
+      System.setErr(new PrintStream(refused, false, UTF_8));
+      String[] command = new String[arguments.length + 1];
+      command[0] = "convert";
+      System.arraycopy(arguments, 0, command, 1, arguments.length);
+      int code = Main.commandLine().execute(command);
+      return new Run(code, told.toString(UTF_8), refused.toString(UTF_8));
+    } finally {
+      System.setIn(in);
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}

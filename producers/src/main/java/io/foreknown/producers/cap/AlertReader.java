@@ -1,0 +1,70 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.cap.Message.Kind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one alert: checks it against the standard, and says what it tells of a warning. */
+record AlertReader(Version version, Origin origin) {
+  private static final Map<String, Kind> KINDS =
+      Map.of("Alert", Kind.ALERT, "Update", Kind.UPDATE, "Cancel", Kind.CANCEL);
+
+  /** By type of message or by status: what is in order and warns nobody. */
+  private static final Map<String, String> NO_WARNING =
+      Map.of(
+          "Ack", "is an acknowledgement",
+          "Error", "tells that another message was refused",
+          "System", "is for the alert network itself",
+          "Draft", "is a draft");
+
+  /** What an alert is. */
+  sealed interface Reading {
+    /** It concerns a warning. */
+    record OfWarning(Message message) implements Reading {}
+
+    /** It is in order and warns nobody. */
+    record OfNothing(String why) implements Reading {}
+  }
+
+  /** Null when there are problems, all of which are noted. */
+  @Nullable Reading read(Node alert) {
+    alert.require(Words.ALERT_ONCE, Words.ALERT_OFTEN);
+    Envelope envelope = Envelope.read(alert, version);
+    List<Info> infos = new InfoReader(version).readAll(alert);
+    if (envelope == null || !alert.problems().isEmpty()) {
+      return null;
+    }
+    String nothing = NO_WARNING.getOrDefault(envelope.type(), NO_WARNING.get(envelope.status()));
+    if (nothing != null) {
+      return new Reading.OfNothing(nothing);
+    }
+    Message message = message(alert, envelope, infos);
+    return alert.problems().isEmpty() ? new Reading.OfWarning(message) : null;
+  }
+
+  private Message message(Node alert, Envelope envelope, List<Info> infos) {
+    Kind kind = KINDS.getOrDefault(envelope.type(), Kind.ALERT);
+    if (kind == Kind.ALERT) {
+      requireInfo(alert, infos);
+    } else if (envelope.references().isEmpty()) {
+      alert.refuse(
+          "references",
+          "is missing, %s is expected to name what it is about".formatted(envelope.type()));
+    }
+    boolean tells = kind != Kind.CANCEL && !infos.isEmpty();
+    return new Message(
+        envelope.id(),
+        kind,
+        kind == Kind.ALERT ? List.of() : envelope.references(),
+        tells ? alert.attempt("info", () -> Content.of(envelope, infos)) : null,
+        origin);
+  }
+
+  private static void requireInfo(Node alert, List<Info> infos) {
+    if (infos.isEmpty()) {
+      alert.refuse("info", "is missing, a warning needs one");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.foreknown.producers.cap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.place.Geometry;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the areas of an {@code info} block as places.
+ *
+ * <p>The standard calls codes and shapes equivalent descriptions of one area. So where there are
+ * shapes they are the targets, and the codes tell in which broader places they lie; where there are
+ * none, the codes are the targets. An area in words alone is a place that only an equal one
+ * matches.
+ */
+record AreaReader(Version version, String sender) {
+  List<Place> readAll(Node info) {
+    List<Place> places = new ArrayList<>();
+    info.all("area").forEach(area -> places.addAll(read(area)));
+    return places;
+  }
+
+  private List<Place> read(Node area) {
+    area.require(Words.AREA_ONCE, Words.AREA_OFTEN);
+    String name = area.required("areaDesc");
+    List<Geometry> shapes = shapes(area);
+    List<Geocode> codes = codes(area);
+    if (area.optional("ceiling") != null && area.optional("altitude") == null) {
+      area.refuse("ceiling", "needs an altitude beside it");
+    }
+    if (name == null) {
+      return List.of();
+    }
+    String shown = name.length() <= Limits.NAME ? name : name.substring(0, Limits.NAME);
+    List<Place> places = area.attempt("", () -> places(shown, shapes, codes));
+    return places == null ? List.of() : places;
+  }
+
+  private List<Place> places(String name, List<Geometry> shapes, List<Geocode> codes) {
+    if (!shapes.isEmpty()) {
+      List<String> lineage = Geocode.lineage(codes);
+      return shapes.stream().map(shape -> place(shape.toString(), name, lineage, shape)).toList();
+    }
+    return codes.isEmpty()
+        ? List.of(place(sender + "," + name, name, List.of(), null))
+        : codes.stream().map(Geocode::place).toList();
+  }
+
+  /** The same shape, or the same words of the same sender, is the same place. */
+  private static Place place(
+      String told, String name, List<String> lineage, @Nullable Geometry shape) {
+    String id = "cap-area:" + Digest.hex(told.getBytes(UTF_8));
+    return new Place(id, name, null, Level.CITY, lineage, shape);
+  }
+
+  private static List<Geometry> shapes(Node area) {
+    List<Geometry> shapes = new ArrayList<>();
+    area.all("polygon").forEach(node -> add(node, Shape::polygon, shapes));
+    area.all("circle").forEach(node -> add(node, Shape::circle, shapes));
+    return shapes;
+  }
+
+  private static void add(Node node, Function<String, Geometry> reader, List<Geometry> shapes) {
+    Geometry shape = node.attempt("", () -> reader.apply(node.element().text()));
+    if (shape != null) {
+      shapes.add(shape);
+    }
+  }
+
+  private List<Geocode> codes(Node area) {
+    return area.all("geocode").stream()
+        .map(node -> Geocode.read(node, version))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.cap.AlertReader.Reading;
+import io.foreknown.producers.cap.Units.Unit;
+import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.XmlCursor;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads alerts of the Common Alerting Protocol 1.0 to 1.2, alone, wrapped, or listed by a feed.
+ *
+ * <p>Remembers all messages, so that updates and cancellations find the warning that they change.
+ */
+public final class CapSource implements Source {
+  private final MessageIndex index;
+
+  /** Continues with what the memory holds. */
+  public CapSource(Memory memory) {
+    this.index = new MessageIndex(memory);
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    return StreamSupport.stream(new Units(new XmlCursor(in)), false)
+        .flatMap(unit -> items(unit, file));
+  }
+
+  private Stream<Item> items(Unit unit, String file) {
+    if (unit instanceof Unit.Broken broken) {
+      Origin origin = Origin.of(file, broken.line());
+      return refused(broken.reason(), List.of(new Problem("", broken.problem())), null, origin);
+    }
+    Element element = ((Unit.Whole) unit).element();
+    return element.name().equals("alert") ? alert(element, file) : entry(element, file);
+  }
+
+  private Stream<Item> entry(Element entry, String file) {
+    List<Element> alerts = entry.tree().filter(each -> each.name().equals("alert")).toList();
+    if (!alerts.isEmpty()) {
+      return alerts.stream().flatMap(alert -> alert(alert, file));
+    }
+    Origin origin = Origin.of(file, entry.line());
+    String link = Entry.link(entry);
+    return link == null
+        ? invalid(new Problem("link", "is missing, and the entry holds no alert"), null, origin)
+        : Stream.of(new Item.Linked(link, origin));
+  }
+
+  private Stream<Item> alert(Element alert, String file) {
+    Origin origin = Origin.of(file, alert.line());
+    Version version = Version.of(alert.namespace());
+    if (version == null) {
+      String message = "alert is in the namespace %s, one of %s is expected";
+      Problem problem =
+          new Problem("", message.formatted(Shown.of(alert.namespace()), Version.namespaces()));
+      return refused(Reason.MALFORMED, List.of(problem), null, origin);
+    }
+    Problems problems = new Problems();
+    Reading reading = new AlertReader(version, origin).read(new Node(alert, "", problems));
+    if (reading instanceof Reading.OfNothing nothing) {
+      return Stream.of(new Item.Unclaimed(origin, nothing.why()));
+    }
+    return reading instanceof Reading.OfWarning warning
+        ? message(warning.message())
+        : refused(Reason.INVALID, problems.found(), null, origin);
+  }
+
+  private Stream<Item> message(Message message) {
+    if (index.contradicts(message)) {
+      String other =
+          "another message has the same sender, identifier and sent: " + message.id().key();
+      Problem problem = new Problem("identifier", other);
+      return refused(Reason.CONFLICT, List.of(problem), message.id().claim(), message.origin());
+    }
+    return index.add(message).stream();
+  }
+
+  private static Stream<Item> invalid(Problem problem, @Nullable String claim, Origin origin) {
+    return refused(Reason.INVALID, List.of(problem), claim, origin);
+  }
+
+  private static Stream<Item> refused(
+      Reason reason, List<Problem> problems, @Nullable String claim, Origin origin) {
+    return Stream.of(Item.Refused.of(reason, problems, claim, origin));
+  }
+
+  @Override
+  public Stream<Item> waiting() {
+    return index
+        .waiting()
+        .map(m -> new Item.Held(m.origin(), "waits for " + String.join(", ", m.references())));
+  }
+}

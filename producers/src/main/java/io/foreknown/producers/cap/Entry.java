@@ -1,0 +1,32 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.producers.xml.Element;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of an Atom or RSS feed, which holds an alert or links to one. */
+final class Entry {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "http://www.w3.org/2005/Atom", "entry",
+          "http://purl.org/rss/1.0/", "item",
+          "", "item");
+  private static final String CAP_TYPE = "application/cap+xml";
+
+  private Entry() {}
+
+  static boolean isOne(String namespace, String name) {
+    return name.equals(NAMES.get(namespace));
+  }
+
+  /** The address of its alert, by preference one that is marked as CAP; null when there is none. */
+  static @Nullable String link(Element entry) {
+    return entry.all("link").stream()
+        .sorted(Comparator.comparing(link -> !CAP_TYPE.equals(link.attributes().get("type"))))
+        .map(link -> link.attributes().getOrDefault("href", link.text()))
+        .filter(address -> !address.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,114 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code of an area: the id of a place, and the ids of broader places that the code itself tells.
+ *
+ * @param id of a country or its first-level subdivision by ISO 3166, else {@code name:value}
+ * @param lineage nearest first
+ */
+record Geocode(String id, List<String> lineage) {
+  /** Part of a county, state, county; a county 000 is the whole state (FCC, 47 CFR 11.31). */
+  private static final Pattern SAME = Pattern.compile("(\\d)(\\d{2})(\\d{3})");
+
+  /** State or sea area, then zone or county (US National Weather Service, directive 10-1702). */
+  private static final Pattern UGC = Pattern.compile("([A-Z]{2})[CZ]\\d{3}");
+
+  /** Country, then a number (Meteoalarm). */
+  private static final Pattern EMMA = Pattern.compile("([A-Z]{2})\\d{3}");
+
+  private static final Pattern NUTS = Pattern.compile("([A-Z]{2})[A-Z0-9]{0,3}");
+  private static final String US = "US";
+
+  /** Null, with a problem noted, when it is none. */
+  static @Nullable Geocode read(Node node, Version version) {
+    Pair pair = Pair.read(node, version);
+    return pair == null ? null : of(pair.name(), pair.value());
+  }
+
+  static Geocode of(String name, String value) {
+    String scheme = name.replaceAll("[ _-]", "").toUpperCase(Locale.ROOT);
+    if (scheme.startsWith("ISO3166") && IsoCode.isCode(value)) {
+      return new Geocode(value, country(value));
+    }
+    return switch (scheme) {
+      case "SAME", "FIPS6" -> same(value);
+      case "UGC" -> new Geocode("UGC:" + value, state(UGC.matcher(value)));
+      case "EMMAID" -> new Geocode("EMMA_ID:" + value, european(EMMA.matcher(value)));
+      case "NUTS", "NUTS1", "NUTS2", "NUTS3" ->
+          new Geocode("NUTS:" + value, european(NUTS.matcher(value)));
+      default -> new Geocode(name + ":" + value, List.of());
+    };
+  }
+
+  private static List<String> country(String code) {
+    return code.length() > 2 ? List.of(code.substring(0, 2)) : List.of();
+  }
+
+  private static Geocode same(String value) {
+    Matcher parts = SAME.matcher(value);
+    String state = parts.matches() ? UsStates.byFips(parts.group(2)) : null;
+    if (state == null) {
+      return new Geocode("SAME:" + value, List.of());
+    }
+    if (parts.group(3).equals("000")) {
+      return new Geocode(state, List.of(US));
+    }
+    String county = "SAME:0" + value.substring(1);
+    return parts.group(1).equals("0")
+        ? new Geocode(county, List.of(state, US))
+        : new Geocode("SAME:" + value, List.of(county, state, US));
+  }
+
+  private static List<String> state(Matcher code) {
+    String state = code.matches() ? US + "-" + code.group(1) : "";
+    return UsStates.isOne(state) ? List.of(state, US) : List.of();
+  }
+
+  private static List<String> european(Matcher code) {
+    return code.matches() ? List.of(iso(code.group(1))) : List.of();
+  }
+
+  /** The European Union has its own codes for two countries. */
+  private static String iso(String european) {
+    return switch (european) {
+      case "EL" -> "GR";
+      case "UK" -> "GB";
+      default -> european;
+    };
+  }
+
+  /** A county or zone is narrower than a state and broader than a district. */
+  Place place() {
+    Level level = IsoCode.isCode(id) ? IsoCode.levelOf(id) : Level.CITY;
+    return new Place(id, id, null, level, lineage, null);
+  }
+
+  /** All that an area within these codes lies in: themselves, then broader ones, ISO codes last. */
+  static List<String> lineage(List<Geocode> codes) {
+    Set<String> ids = new LinkedHashSet<>();
+    codes.forEach(code -> ids.add(code.id()));
+    codes.forEach(code -> ids.addAll(code.lineage()));
+    Comparator<String> narrowFirst = Comparator.comparing(Geocode::breadth);
+    return ids.stream().sorted(narrowFirst).toList();
+  }
+
+  /** Countries come last, before them their subdivisions. */
+  private static int breadth(String id) {
+    if (!IsoCode.isCode(id)) {
+      return 0;
+    }
+    return id.contains("-") ? 1 : 2;
+  }
+}

@@ -1,0 +1,127 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Urgency;
+import io.foreknown.domain.place.Place;
+import io.foreknown.producers.Shown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code info} blocks of an alert. */
+record InfoReader(Version version) {
+  private static final String DEFAULT_LANGUAGE = "en-US";
+  private static final String EVENT_END = "eventEndingTime";
+
+  /** What can be read; problems are noted with the alert. */
+  List<Info> readAll(Node alert) {
+    String sender = Objects.requireNonNullElse(alert.optional("sender"), "");
+    List<Info> infos = new ArrayList<>();
+    for (Node node : alert.all("info")) {
+      Info info = read(node, sender);
+      if (info != null) {
+        infos.add(info);
+      }
+    }
+    return infos;
+  }
+
+  private @Nullable Info read(Node node, String sender) {
+    node.require(Words.INFO_ONCE, Words.INFO_OFTEN);
+    List<String> categories = categories(node);
+    String event = node.required("event");
+    Urgency urgency = urgency(node);
+    List<Pair> codes = pairs(node, "eventCode");
+    List<Pair> parameters = pairs(node, "parameter");
+    CapTime time = CapTime.of(version);
+    Instant onset = time.optional(node, "onset");
+    Instant effective = time.optional(node, "effective");
+    Instant end = end(parameters, time.optional(node, "expires"));
+    check(node);
+    List<Place> places = new AreaReader(version, sender).readAll(node);
+    if (event == null) {
+      return null;
+    }
+    String language = node.optional("language");
+    return new Info(
+        language == null ? DEFAULT_LANGUAGE : language,
+        hazard(codes, parameters, categories),
+        urgency,
+        onset,
+        effective,
+        end,
+        node.optional("senderName"),
+        Objects.requireNonNullElse(node.optional("headline"), event),
+        node.optional("web"),
+        places);
+  }
+
+  /**
+   * The end of the danger itself, where it is told, else of the message: the US weather service
+   * lets messages expire long before what they warn of is over.
+   */
+  private static @Nullable Instant end(List<Pair> parameters, @Nullable Instant expires) {
+    return parameters.stream()
+        .filter(pair -> pair.isNamed(EVENT_END) && CapTime.STRICT.fits(pair.value()))
+        .map(pair -> CapTime.STRICT.read(pair.value()))
+        .findFirst()
+        .orElse(expires);
+  }
+
+  private static Hazard hazard(List<Pair> codes, List<Pair> parameters, List<String> categories) {
+    Hazard hazard = Hazards.of(codes);
+    hazard = hazard == null ? Hazards.of(parameters) : hazard;
+    return hazard == null ? Hazards.ofCategories(categories) : hazard;
+  }
+
+  /** CAP 1.0 alone allows to tell none. */
+  private List<String> categories(Node node) {
+    List<Node> all = node.all("category");
+    if (all.isEmpty() && version != Version.V1_0) {
+      node.refuse("category", "is missing");
+    }
+    all.forEach(category -> requireWord(category, Words.CATEGORY));
+    return all.stream().map(category -> category.element().text()).toList();
+  }
+
+  private static void requireWord(Node node, Set<String> allowed) {
+    String text = node.element().text();
+    if (!allowed.contains(text)) {
+      node.refuse(
+          "is %s, one of %s is expected".formatted(Shown.of(text), String.join(", ", allowed)));
+    }
+  }
+
+  private static Urgency urgency(Node node) {
+    return new Urgency(
+        node.requiredWord("severity", Words.SEVERITY),
+        node.requiredWord("urgency", Words.URGENCY),
+        node.requiredWord("certainty", Words.CERTAINTY));
+  }
+
+  private List<Pair> pairs(Node node, String name) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Node one : node.all(name)) {
+      Pair pair = Pair.read(one, version);
+      if (pair != null) {
+        pairs.add(pair);
+      }
+    }
+    return pairs;
+  }
+
+  /** What is checked and not used. */
+  private void check(Node node) {
+    node.all("responseType").forEach(one -> requireWord(one, Words.RESPONSE));
+    for (Node resource : node.all("resource")) {
+      resource.require(Words.RESOURCE_ONCE, Set.of());
+      resource.required("resourceDesc");
+      if (version == Version.V1_2) {
+        resource.required("mimeType");
+      }
+    }
+  }
+}

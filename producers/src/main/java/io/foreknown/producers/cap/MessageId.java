@@ -1,0 +1,27 @@
+package io.foreknown.producers.cap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.domain.Limits;
+import java.time.Instant;
+
+/** What tells CAP messages apart; other messages refer to it. */
+record MessageId(String sender, String identifier, Instant sent) {
+  private static final String CLAIM = "cap:";
+
+  /** In the form of {@code references}, with the time in UTC, for zones are written at will. */
+  String key() {
+    return "%s,%s,%s".formatted(sender, identifier, sent);
+  }
+
+  /** In the form of CAP 1.0, which does not tell when it was sent. */
+  String shortKey() {
+    return "%s,%s".formatted(sender, identifier);
+  }
+
+  /** The id of the warning that begins with this message; hashed where it would be too long. */
+  String claim() {
+    String id = CLAIM + key();
+    return id.length() <= Limits.ID ? id : CLAIM + Digest.hex(id.getBytes(UTF_8));
+  }
+}

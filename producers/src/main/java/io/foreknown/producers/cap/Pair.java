@@ -1,0 +1,33 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.producers.Shown;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A named code: {@code valueName} and {@code value}, in CAP 1.0 one text {@code name=value}. */
+record Pair(String name, String value) {
+  /** Null, with a problem noted, when it is none. */
+  static @Nullable Pair read(Node node, Version version) {
+    if (version == Version.V1_0) {
+      return joined(node);
+    }
+    node.require(Words.PAIR_ONCE, Set.of());
+    String name = node.required("valueName");
+    String value = node.required("value");
+    return name == null || value == null ? null : new Pair(name, value);
+  }
+
+  private static @Nullable Pair joined(Node node) {
+    String text = node.element().text();
+    int equals = text.indexOf('=');
+    if (equals < 1 || equals == text.length() - 1) {
+      node.refuse("is %s, name=value is expected".formatted(Shown.of(text)));
+      return null;
+    }
+    return new Pair(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+  }
+
+  boolean isNamed(String other) {
+    return name.equalsIgnoreCase(other);
+  }
+}

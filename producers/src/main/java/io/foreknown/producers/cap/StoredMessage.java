@@ -1,0 +1,88 @@
+package io.foreknown.producers.cap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.producers.ndjson.NdjsonSource;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the index stores it: plain JSON, the content as a claim of our own format.
+ *
+ * @param claim null when the message has no content
+ */
+record StoredMessage(
+    String sender,
+    String identifier,
+    String sent,
+    Message.Kind kind,
+    List<String> references,
+    @Nullable String claim,
+    String file,
+    long line) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static String write(Message message) {
+    MessageId id = message.id();
+    Warning content = message.content();
+    Origin origin = message.origin();
+    StoredMessage stored =
+        new StoredMessage(
+            id.sender(),
+            id.identifier(),
+            id.sent().toString(),
+            message.kind(),
+            message.references(),
+            content == null ? null : ClaimJson.write(content),
+            origin.file() == null ? "" : origin.file(),
+            origin.line() == null ? 1 : origin.line());
+    try {
+      return JSON.writeValueAsString(stored);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("plain texts can be written", e);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalStateException if it is something else
+   */
+  static Message read(String json) {
+    try {
+      return JSON.readValue(json, StoredMessage.class).message();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the memory holds no message: " + e.getMessage(), e);
+    }
+  }
+
+  private Message message() {
+    return new Message(
+        new MessageId(sender, identifier, Instant.parse(sent)),
+        kind,
+        List.copyOf(references),
+        claim == null ? null : warning(claim),
+        Origin.of(file, line));
+  }
+
+  private static Warning warning(String claim) {
+    byte[] bytes = claim.getBytes(UTF_8);
+    Item item =
+        new NdjsonSource(bytes.length)
+            .read(new ByteArrayInputStream(bytes), "memory")
+            .findFirst()
+            .orElseThrow();
+    if (item instanceof Item.Accepted accepted && accepted.claim() instanceof Warning warning) {
+      return warning;
+    }
+    throw new IllegalStateException("the memory holds no warning: " + claim);
+  }
+}

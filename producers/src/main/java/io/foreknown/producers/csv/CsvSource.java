@@ -1,0 +1,36 @@
+package io.foreknown.producers.csv;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.ndjson.LineCutter;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads the rows of a table by a mapping. A row may go over several lines within quotes; blank
+ * lines and a byte order mark are passed over. A file without one of the mapping's columns is
+ * refused as a whole, with all that are missing.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180, CSV</a>
+ */
+public final class CsvSource implements Source {
+  /** Bytes of a row. */
+  static final int LIMIT = 1 << 20;
+
+  private final Mapping mapping;
+
+  /** Reads by this mapping. */
+  public CsvSource(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    Table table = new Table(mapping, file);
+    RowCutter cutter = new RowCutter(new LineCutter(in, LIMIT), mapping.dialect(), LIMIT);
+    return StreamSupport.stream(new Rows(cutter, file), false)
+        .takeWhile(row -> table.isReadable())
+        .flatMap(table::read);
+  }
+}

@@ -1,0 +1,32 @@
+package io.foreknown.producers.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fills in one part of a claim. */
+@FunctionalInterface
+interface Filling<T> {
+  /**
+   * The part with what could be added.
+   *
+   * @param path where it stands in the claim
+   */
+  T fill(T told, String path);
+
+  /** Each of a list. */
+  default List<T> fillAll(List<T> told, String path) {
+    List<T> filled = new ArrayList<>(told.size());
+    for (T one : told) {
+      filled.add(fill(one, "%s[%d]".formatted(path, filled.size())));
+    }
+    return filled;
+  }
+
+  /** The lineage of what is known under its own id, or under another one than it is told by. */
+  static List<String> lineage(String told, String known, List<String> broader) {
+    return told.equals(known)
+        ? broader
+        : Stream.concat(Stream.of(known), broader.stream()).toList();
+  }
+}

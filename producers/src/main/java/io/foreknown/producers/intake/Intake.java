@@ -1,0 +1,115 @@
+package io.foreknown.producers.intake;
+
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files one after the other, and with each the files that it links to. */
+public final class Intake {
+  private final Source source;
+  private final Opener opener;
+
+  /** Opens a file or what stands for one. */
+  @FunctionalInterface
+  public interface Opener {
+    /** A stream that the reader closes. */
+    InputStream open(Path file) throws IOException;
+  }
+
+  /** Reads through the source. */
+  public Intake(Source source, Opener opener) {
+    this.source = source;
+    this.opener = opener;
+  }
+
+  /**
+   * Puts in the place of each directory the files in it and below, sorted; those whose name begins
+   * with a dot are left out.
+   *
+   * @throws UncheckedIOException if a directory cannot be listed
+   */
+  public static List<Path> files(List<Path> paths) {
+    return paths.stream().flatMap(path -> files(path).stream()).toList();
+  }
+
+  private static List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !path.relativize(file).toString().matches("(.*/)?\\..*"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be listed: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * All items of the files, then those that still wait.
+   *
+   * @return a stream for one thread that throws {@link UncheckedIOException} when a file cannot be
+   *     read
+   */
+  public Stream<Item> read(List<Path> files) {
+    Stream<Item> all = files.stream().flatMap(file -> items(file, link -> follow(link, file)));
+    return Stream.concat(all, Stream.of(source).flatMap(Source::waiting));
+  }
+
+  private Stream<Item> items(Path file, Function<Item.Linked, Stream<Item>> follow) {
+    try {
+      InputStream in = opener.open(file);
+      return source
+          .read(in, file.toString())
+          .flatMap(item -> item instanceof Item.Linked link ? follow.apply(link) : Stream.of(item))
+          .onClose(() -> close(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A link leads to a file beside the feed or below, and never out: feeds come from strangers. */
+  private Stream<Item> follow(Item.Linked link, Path feed) {
+    Path target = beside(feed, link.address());
+    return target == null
+        ? Stream.of(refused(link, "is no file beside the feed or below it"))
+        : items(target, second -> Stream.of(refused(second, "is in a feed that is itself linked")));
+  }
+
+  private static @Nullable Path beside(Path feed, String address) {
+    try {
+      Path directory = feed.toAbsolutePath().toRealPath().getParent();
+      Path target = directory == null ? null : directory.resolve(address).toRealPath();
+      boolean inside = target != null && target.startsWith(directory);
+      return inside && Files.isRegularFile(target) ? target : null;
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static Item refused(Item.Linked link, String why) {
+    Problem problem = new Problem("link", "%s %s".formatted(Shown.of(link.address()), why));
+    return Item.Refused.of(Reason.INVALID, List.of(problem), null, link.origin());
+  }
+}

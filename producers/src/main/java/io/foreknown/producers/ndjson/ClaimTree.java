@@ -1,0 +1,54 @@
+package io.foreknown.producers.ndjson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims, places and parties as trees of JSON, by the rules of docs/claims.md: for what comes in
+ * another format and is put into this one's words.
+ */
+public final class ClaimTree {
+  private ClaimTree() {}
+
+  /** Reads a claim; null when there is a problem, which is noted. */
+  public static @Nullable Claim claim(ObjectNode tree, Problems problems) {
+    return read(tree, problems, value -> ClaimReader.read(new Fields(value)));
+  }
+
+  /** Reads a place; null when there is a problem, which is noted. */
+  public static @Nullable Place place(JsonNode tree, Problems problems) {
+    return read(tree, problems, PlaceReader::read);
+  }
+
+  /** Reads a party; null when there is a problem, which is noted. */
+  public static @Nullable Party party(JsonNode tree, Problems problems) {
+    return read(tree, problems, PartyReader::party);
+  }
+
+  private static <T> @Nullable T read(JsonNode tree, Problems problems, ValueReader<T> reader) {
+    Problems own = new Problems();
+    T read = reader.read(new Value(tree, Path.ROOT, own));
+    own.found().forEach(problem -> problems.add(problem.field(), problem.message()));
+    return own.isEmpty() ? read : null;
+  }
+
+  /** The id of a claim that may have problems; null when it has none. */
+  public static @Nullable String idOf(ObjectNode tree) {
+    return new Fields(new Value(tree, Path.ROOT, new Problems())).optional("id", Value::id);
+  }
+
+  /** A place as a claim tells it. */
+  public static ObjectNode tree(Place place) {
+    return PlaceJson.place(place);
+  }
+
+  /** A party as a claim tells it. */
+  public static ObjectNode tree(Party party) {
+    return PartJson.party(party);
+  }
+}

@@ -1,0 +1,55 @@
+package io.foreknown.producers.xml;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Ends the reading when more bytes pass than a parser may take for one event: names, comments and
+ * instructions are kept whole by it, and nothing else bounds their memory.
+ */
+final class BoundedStream extends FilterInputStream {
+  /** Bytes between two events, read-ahead included. */
+  static final int LIMIT = 1 << 20;
+
+  private long passed;
+
+  BoundedStream(InputStream in) {
+    super(in);
+  }
+
+  /** An event has come: counts from zero again. */
+  void restart() {
+    passed = 0;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    count(one < 0 ? 0 : 1);
+    return one;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    int read = super.read(bytes, from, length);
+    count(Math.max(0, read));
+    return read;
+  }
+
+  private void count(int bytes) throws BoundExceededException {
+    passed += bytes;
+    if (passed > LIMIT) {
+      throw new BoundExceededException();
+    }
+  }
+
+  /** Too much for one event. */
+  static final class BoundExceededException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BoundExceededException() {
+      super("a tag, comment or section has more than %d bytes".formatted(LIMIT));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.foreknown.producers.xml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element with all that is in it.
+ *
+ * @param namespace empty for none
+ * @param attributes those without a namespace
+ * @param text its own, without that of its children, white space at both ends cut
+ * @param line of its start tag, from 1
+ */
+public record Element(
+    String namespace,
+    String name,
+    Map<String, String> attributes,
+    String text,
+    List<Element> children,
+    long line) {
+  /** Copies both collections. */
+  public Element {
+    attributes = Map.copyOf(attributes);
+    children = List.copyOf(children);
+  }
+
+  /** The children of this name in the element's own namespace. */
+  public List<Element> all(String child) {
+    return children.stream().filter(c -> c.is(namespace, child)).toList();
+  }
+
+  /** The first child of this name in the element's own namespace. */
+  public @Nullable Element first(String child) {
+    List<Element> all = all(child);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** Whether the element has this name. */
+  public boolean is(String inNamespace, String local) {
+    return name.equals(local) && namespace.equals(inNamespace);
+  }
+
+  /** The element and all below it, in the order of the document. */
+  public Stream<Element> tree() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Element::tree));
+  }
+}

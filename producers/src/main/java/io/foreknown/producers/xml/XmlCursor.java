@@ -1,0 +1,164 @@
+package io.foreknown.producers.xml;
+
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.xml.BoundedStream.BoundExceededException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.jspecify.annotations.Nullable;
+
+/** Walks one document from start tag to start tag, and builds the elements that are asked for. */
+public final class XmlCursor {
+  /** Elements within each other, wrappers included. */
+  static final int DEPTH = 64;
+
+  /** What one element may have, in words. */
+  public static final String LIMITS =
+      "at most %d elements and %d characters are allowed"
+          .formatted(ElementBuilder.ELEMENTS, ElementBuilder.TEXT);
+
+  private final BoundedStream in;
+  private @Nullable XMLStreamReader reader;
+  private int depth;
+
+  /** Reads nothing yet. */
+  public XmlCursor(InputStream in) {
+    this.in = new BoundedStream(in);
+  }
+
+  /** Woodstox, by the class path; another parser would refuse the last setting. */
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    return factory;
+  }
+
+  /**
+   * Moves to the next start tag; false at the end of the document.
+   *
+   * @throws XmlFault if the rest of the document cannot be read
+   * @throws UncheckedIOException if the stream breaks
+   */
+  public boolean next() throws XmlFault {
+    int event;
+    do {
+      event = step();
+    } while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_DOCUMENT);
+    return event == XMLStreamConstants.START_ELEMENT;
+  }
+
+  private int step() throws XmlFault {
+    try {
+      int event = at().next();
+      in.restart();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+      refuse(
+          event == XMLStreamConstants.DTD,
+          Reason.MALFORMED,
+          "has a document type, none is allowed");
+      refuse(
+          depth > DEPTH,
+          Reason.TOO_LARGE,
+          "elements are nested more than %d deep".formatted(DEPTH));
+      return event;
+    } catch (XMLStreamException e) {
+      throw fault(e);
+    }
+  }
+
+  private void refuse(boolean refused, Reason reason, String message) throws XmlFault {
+    if (refused) {
+      throw new XmlFault(reason, line(), message);
+    }
+  }
+
+  private XMLStreamReader at() throws XMLStreamException {
+    if (reader == null) {
+      reader = factory().createXMLStreamReader(in);
+    }
+    return reader;
+  }
+
+  private XmlFault fault(XMLStreamException e) {
+    Throwable cause = e.getNestedException();
+    if (cause instanceof BoundExceededException) {
+      return new XmlFault(Reason.TOO_LARGE, line(), String.valueOf(cause.getMessage()));
+    }
+    if (cause instanceof IOException broken && !(broken instanceof CharConversionException)) {
+      throw new UncheckedIOException(broken);
+    }
+    long line = e.getLocation() == null ? line() : Math.max(1, e.getLocation().getLineNumber());
+    String message = String.valueOf(e.getMessage()).split("\n at \\[row", 2)[0];
+    return new XmlFault(Reason.MALFORMED, line, "is not XML: " + message);
+  }
+
+  /** Of the start tag; empty for none. */
+  public String namespace() {
+    String namespace = reader == null ? null : reader.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  /** Of the start tag, without its prefix. */
+  public String name() {
+    return reader == null ? "" : reader.getLocalName();
+  }
+
+  /** Where the cursor is, from 1. */
+  public long line() {
+    return reader == null ? 1 : Math.max(1, reader.getLocation().getLineNumber());
+  }
+
+  /**
+   * Builds the element of the start tag and moves to its end tag; null when it exceeds {@link
+   * #LIMITS}: it has been passed over then, and the document goes on.
+   *
+   * @throws XmlFault if the rest of the document cannot be read
+   */
+  public @Nullable Element element() throws XmlFault {
+    ElementBuilder builder = new ElementBuilder();
+    int outside = depth - 1;
+    start(builder);
+    while (depth > outside) {
+      int event = step();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        start(builder);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        builder.end();
+      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        text(builder);
+      } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+        refuse(true, Reason.MALFORMED, "refers to an entity, none is allowed");
+      }
+    }
+    return builder.built();
+  }
+
+  /** No text is made of what is not kept. */
+  private void text(ElementBuilder builder) {
+    if (reader != null && builder.room(reader.getTextLength())) {
+      builder.text(reader.getText());
+    }
+  }
+
+  private void start(ElementBuilder builder) {
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; reader != null && i < reader.getAttributeCount(); i++) {
+      String attributeNamespace = reader.getAttributeNamespace(i);
+      if (attributeNamespace == null || attributeNamespace.isEmpty()) {
+        attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      }
+    }
+    builder.start(namespace(), name(), attributes, line());
+  }
+}

@@ -1,0 +1,63 @@
+package io.foreknown.producers.cap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.format.Format;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What docs/feeds.md shows is what the reader does. */
+class FeedsPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "feeds.md");
+
+  @Test
+  void hazardsAreTheTableThatIsRead() throws IOException {
+    String page = Files.readString(PAGE);
+    String shown =
+        page.substring(page.indexOf("<!-- hazards -->"), page.indexOf("<!-- /hazards -->"));
+
+    assertThat(shown.lines().skip(3)).containsExactlyElementsOf(rows());
+  }
+
+  private static List<String> rows() throws IOException {
+    try (InputStream in = Hazards.class.getResourceAsStream("hazards.csv");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), UTF_8))) {
+      return lines.lines().skip(1).map(line -> row(line.split(",", -1))).toList();
+    }
+  }
+
+  private static String row(String... cells) {
+    return "| `%s` | `%s` | `%s` | %s |".formatted((Object[]) cells);
+  }
+
+  @Test
+  void everyElementIsToldOf() throws IOException {
+    String page = Files.readString(PAGE);
+
+    assertThat(Stream.of(Words.ALERT_ONCE, Words.INFO_ONCE, Words.AREA_ONCE).flatMap(Set::stream))
+        .allSatisfy(name -> assertThat(page).containsPattern("[`/]" + name + "`"));
+    assertThat(
+            Stream.of(Words.ALERT_OFTEN, Words.INFO_OFTEN, Words.AREA_OFTEN).flatMap(Set::stream))
+        .allSatisfy(name -> assertThat(page).containsPattern("[`/]" + name + "`"));
+  }
+
+  @Test
+  void everyFormatIsToldOf() throws IOException {
+    String page = Files.readString(PAGE);
+
+    assertThat(Arrays.stream(Format.values()).map(Format::label))
+        .allSatisfy(label -> assertThat(page).contains("| `" + label + "` |"));
+  }
+}

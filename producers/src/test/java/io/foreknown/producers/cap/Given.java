@@ -1,0 +1,76 @@
+package io.foreknown.producers.cap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.given.HeapMemory;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Messages for tests, and where they lead. */
+final class Given {
+  static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+  private static final Instant MORNING = Instant.parse("2024-05-01T08:00:00Z");
+
+  private Given() {}
+
+  /** An alert without fault, on one line. */
+  static String alert(String identifier) {
+    return """
+        <alert xmlns="%s"><identifier>%s</identifier><sender>met@example.org</sender>\
+        <sent>2024-05-01T08:00:00-00:00</sent><status>Actual</status><msgType>Alert</msgType>\
+        <scope>Public</scope><info><category>Met</category><event>%s</event>\
+        <urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty>\
+        <area><areaDesc>Delta</areaDesc></area></info></alert>
+        """
+        .formatted(NAMESPACE, identifier, identifier);
+  }
+
+  static List<Item> reading(CapSource source, String document) {
+    return source.read(new ByteArrayInputStream(document.getBytes(UTF_8)), "feed.xml").toList();
+  }
+
+  /** The id of the message that is sent so many minutes after eight. */
+  static MessageId id(String identifier, long minute) {
+    return new MessageId("met@example.org", identifier, MORNING.plusSeconds(60 * minute));
+  }
+
+  static Message message(MessageId id, Message.Kind kind, List<String> references) {
+    Warning content = kind == Message.Kind.CANCEL ? null : content(id);
+    return new Message(id, kind, references, content, Origin.of("feed.xml", 1));
+  }
+
+  /** A warning whose headline names the message. */
+  private static Warning content(MessageId id) {
+    List<Item> items = reading(new CapSource(new HeapMemory()), alert(id.identifier()));
+    return (Warning) ((Item.Accepted) items.get(0)).claim();
+  }
+
+  /** The last word on the only claim. */
+  static Warning lastWord(List<Item> items) {
+    Map<String, Warning> last = lastWords(items);
+    if (last.size() != 1) {
+      throw new AssertionError("one claim was expected, but there are " + last.keySet());
+    }
+    return last.values().iterator().next();
+  }
+
+  /** The last word on each claim, as {@code convert} would write it. */
+  static Map<String, Warning> lastWords(List<Item> items) {
+    Map<String, Warning> last = new TreeMap<>();
+    for (Item item : items) {
+      if (item instanceof Item.Accepted accepted && accepted.claim() instanceof Warning warning) {
+        last.merge(
+            warning.header().id(),
+            warning,
+            (one, other) -> one.header().revision() > other.header().revision() ? one : other);
+      }
+    }
+    return last;
+  }
+}

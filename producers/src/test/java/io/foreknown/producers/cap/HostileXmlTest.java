@@ -1,0 +1,180 @@
+package io.foreknown.producers.cap;
+
+import static io.foreknown.producers.cap.Given.alert;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.producers.given.ThisThread;
+import io.foreknown.producers.given.Told;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents made to do harm. */
+class HostileXmlTest {
+  private static final long HUGE = 100_000_000;
+
+  private final CapSource source = new CapSource(new HeapMemory());
+
+  @Test
+  void documentTypesAreRefusedUnread() {
+    assertThat(told("<!DOCTYPE a SYSTEM 'http://localhost:1/a.dtd'><a/>"))
+        .containsExactly("1 MALFORMED\n  has a document type, none is allowed");
+    assertThat(told("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"))
+        .containsExactly("1 MALFORMED\n  has a document type, none is allowed");
+  }
+
+  @Test
+  void billionLaughsAreRefusedUnread() {
+    String laughs =
+        """
+        <!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;&l;&l;&l;&l;&l;&l;&l;&l;">
+        <!ENTITY n "&m;&m;&m;&m;&m;&m;&m;&m;&m;&m;"><!ENTITY o "&n;&n;&n;&n;&n;&n;&n;&n;&n;&n;">]>
+        <a>&o;&o;&o;&o;</a>""";
+
+    assertThat(told(laughs)).singleElement().asString().contains("has a document type");
+  }
+
+  @Test
+  void entitiesOfNoDocumentTypeAreRefused() {
+    assertThat(told(alert("a").replace("Delta", "&delta;")))
+        .singleElement()
+        .asString()
+        .startsWith("1 MALFORMED\n  is not XML: Undeclared general entity \"delta\"");
+  }
+
+  @Test
+  void hugeTextIsReadPastInBoundedMemoryAndTheNextAlertIsRead() {
+    InputStream in =
+        documents(
+            "<alerts><alert xmlns='" + Given.NAMESPACE + "'><note>",
+            "x",
+            "</note></alert>" + alert("b") + "</alerts>");
+
+    assertThat(boundedly(in))
+        .satisfiesExactly(
+            item -> assertThat(Told.of(item)).startsWith("1 TOO_LARGE\n  alert: at most"),
+            item -> assertThat(item).isInstanceOf(Item.Accepted.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "<a b='         | x    | '/>",
+        "<a><!--        | x    | --></a>",
+        "<a><?x         | x    | ?></a>",
+        "<a><![CDATA[   | x    | ]]></a>",
+        "<a             | x    | />",
+        "<a>            | <b>  | </a>",
+        "<a             | \" b='1'\" | />"
+      })
+  void hugeTagsCommentsAndDepthsAreRefusedInBoundedMemory(String head, String unit, String tail) {
+    assertThat(boundedly(documents(head, unit, tail)))
+        .singleElement()
+        .isInstanceOf(Item.Refused.class);
+  }
+
+  private List<Item> boundedly(InputStream in) {
+    long before = ThisThread.allocatedBytes();
+    List<Item> items = source.read(in, "feed.xml").toList();
+    assertThat(ThisThread.allocatedBytes() - before).isLessThan(HUGE / 2);
+    return items;
+  }
+
+  @Test
+  void manyElementsAreTooMany() {
+    String many = "<code/>".repeat(60_000);
+
+    assertThat(told("<alert xmlns='" + Given.NAMESPACE + "'>" + many + "</alert>"))
+        .singleElement()
+        .asString()
+        .startsWith("1 TOO_LARGE");
+  }
+
+  @Test
+  void manyProblemsAreCounted() {
+    String many = "<info/>".repeat(100);
+
+    assertThat(told("<alert xmlns='" + Given.NAMESPACE + "'>" + many + "</alert>"))
+        .singleElement()
+        .asString()
+        .contains("and 456 more problems");
+  }
+
+  @Test
+  void invalidBytesAreRefused() {
+    byte[] bytes = alert("a").replace("Delta", "\u00ff").getBytes(ISO_8859_1);
+
+    assertThat(source.read(new ByteArrayInputStream(bytes), "feed.xml").map(Told::of))
+        .singleElement()
+        .asString()
+        .startsWith("1 MALFORMED\n  is not XML: Invalid UTF-8 start byte 0xff");
+  }
+
+  @Test
+  void longValuesAreShownShortened() {
+    assertThat(told(alert("a").replace("Actual", "y".repeat(10_000))))
+        .singleElement()
+        .asString()
+        .contains("status: is 'yyyy")
+        .hasSizeLessThan(200);
+  }
+
+  @Test
+  void whatIsNoXmlIsRefused() {
+    assertThat(told("")).containsExactly("1 MALFORMED\n  is not XML: Unexpected EOF in prolog");
+    assertThat(told("{}"))
+        .containsExactly(
+            "1 MALFORMED\n  is not XML: Unexpected character '{' (code 123) in prolog; expected '<'");
+  }
+
+  private List<String> told(String document) {
+    return Given.reading(source, document).stream().map(Told::of).toList();
+  }
+
+  private static InputStream documents(String head, String unit, String tail) {
+    return new SequenceInputStream(
+        Collections.enumeration(
+            List.of(bytes(head), new Repeated(unit.getBytes(UTF_8), HUGE), bytes(tail))));
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  /** So many bytes, made as they are read. */
+  private static final class Repeated extends InputStream {
+    private final byte[] unit;
+    private final long size;
+    private long read;
+
+    Repeated(byte[] unit, long size) {
+      this.unit = unit;
+      this.size = size - size % unit.length;
+    }
+
+    @Override
+    public int read() {
+      return read < size ? unit[(int) (read++ % unit.length)] : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
+      int most = (int) Math.min(length, size - read);
+      for (int i = 0; i < most; i++) {
+        bytes[from + i] = (byte) read();
+      }
+      return most == 0 ? -1 : most;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.foreknown.producers.cap;
+
+import static io.foreknown.producers.cap.Given.id;
+import static io.foreknown.producers.cap.Given.lastWords;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.given.HeapMemory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class MessageLawsTest {
+  /** Few ids, so that messages refer to each other, to none that comes, and in circles. */
+  private static final List<MessageId> IDS =
+      List.of(id("m0", 0), id("m1", 0), id("m2", 1), id("m3", 1), id("m4", 2), id("m5", 3));
+
+  @Provide
+  static Arbitrary<List<Message>> messages() {
+    Arbitrary<Set<MessageId>> references = Arbitraries.of(IDS).set().ofMinSize(1).ofMaxSize(3);
+    Arbitrary<Message> message =
+        Combinators.combine(Arbitraries.of(IDS), Arbitraries.of(Kind.class), references)
+            .as(
+                (id, kind, refs) ->
+                    Given.message(
+                        id,
+                        kind,
+                        kind == Kind.ALERT
+                            ? List.of()
+                            : refs.stream().map(MessageId::key).sorted().toList()));
+    return message.list().uniqueElements(Message::id).ofMaxSize(IDS.size());
+  }
+
+  @Property(tries = 200)
+  void lastWordsDoNotDependOnOrderOrRepetition(
+      @ForAll("messages") List<Message> messages, @ForAll Random chance) {
+    List<Message> shuffled = new ArrayList<>(messages);
+    shuffled.addAll(messages);
+    Collections.shuffle(shuffled, chance);
+
+    assertThat(lastWords(told(shuffled))).isEqualTo(lastWords(told(messages)));
+  }
+
+  @Property(tries = 200)
+  void everyMessageSpeaksOrWaits(@ForAll("messages") List<Message> messages) {
+    MessageIndex index = new MessageIndex(new HeapMemory());
+    messages.forEach(index::add);
+    long waiting = index.waiting().count();
+    long speaking = messages.stream().filter(message -> !index.add(message).isEmpty()).count();
+
+    assertThat(speaking + waiting).isEqualTo(messages.size());
+  }
+
+  private static List<Item> told(List<Message> messages) {
+    MessageIndex index = new MessageIndex(new HeapMemory());
+    return messages.stream().flatMap(message -> index.add(message).stream()).toList();
+  }
+}

@@ -1,0 +1,42 @@
+package io.foreknown.producers.given;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.ndjson.ClaimJson;
+
+/** What became of an item, as one line or a few. */
+public final class Told {
+  private Told() {}
+
+  /** Claims as JSON, all else by its line in the file. */
+  public static String of(Item item) {
+    if (item instanceof Item.Accepted accepted) {
+      return ClaimJson.write(accepted.claim());
+    }
+    if (item instanceof Item.Refused refused) {
+      return refusal(refused.rejection());
+    }
+    if (item instanceof Item.Unclaimed unclaimed) {
+      return at(unclaimed.origin(), "no claim: " + unclaimed.why());
+    }
+    if (item instanceof Item.Held held) {
+      return at(held.origin(), "held: " + held.why());
+    }
+    Item.Linked linked = (Item.Linked) item;
+    return at(linked.origin(), "linked: " + linked.address());
+  }
+
+  private static String refusal(Rejection rejection) {
+    StringBuilder told = new StringBuilder(at(rejection.origin(), rejection.reason().name()));
+    for (Problem problem : rejection.problems()) {
+      told.append("\n  ").append(problem);
+    }
+    return told.toString();
+  }
+
+  private static String at(Origin origin, String what) {
+    return origin.line() + " " + what;
+  }
+}

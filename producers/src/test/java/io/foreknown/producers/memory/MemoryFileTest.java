@@ -1,0 +1,58 @@
+package io.foreknown.producers.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foreknown.producers.Memory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemoryFileTest {
+  @TempDir private Path directory;
+
+  @Test
+  void remembersWhatWasCommittedAndNothingElse() {
+    try (Memory memory = MemoryFile.in(directory.resolve("new"), "cap")) {
+      memory.map("m").put("kept", "1");
+      memory.commit();
+      memory.map("m").put("forgotten", "2");
+    }
+    try (Memory memory = MemoryFile.in(directory.resolve("new"), "cap")) {
+      assertThat(memory.map("m")).hasSize(1).containsEntry("kept", "1");
+    }
+  }
+
+  @Test
+  void oneProcessAtATimeMayUseIt() {
+    try (Memory memory = MemoryFile.in(directory, "cap")) {
+      memory.commit();
+      assertThatThrownBy(() -> MemoryFile.in(directory, "cap"))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageStartingWith("the memory 'cap' in " + directory + " cannot be opened: ");
+    }
+  }
+
+  @Test
+  void fileOfAnotherKindIsLeftAlone() throws IOException {
+    Path file = directory.resolve("cap.memory");
+    Files.writeString(file, "notes ".repeat(10_000));
+
+    assertThatThrownBy(() -> MemoryFile.in(directory, "cap"))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(file).hasContent("notes ".repeat(10_000));
+  }
+
+  @Test
+  void temporaryMemoriesShareNothing() {
+    try (Memory one = MemoryFile.temporary();
+        Memory other = MemoryFile.temporary()) {
+      one.map("m").put("key", "1");
+
+      assertThat(other.map("m")).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.foreknown.producers.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foreknown.domain.claim.Party;
+import io.foreknown.producers.lookup.Lookup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartiesTest {
+  @TempDir private Path directory;
+
+  private static Party found(Parties parties, String text) {
+    if (parties.find(text) instanceof Lookup.Found<Party> found) {
+      return found.value();
+    }
+    throw new AssertionError(parties.find(text));
+  }
+
+  @Test
+  void partiesAreFoundByIdAndAlias() {
+    Parties shipped = Parties.shipped();
+
+    assertThat(found(shipped, "isis-k").lineage())
+        .containsExactly("islamic-state", "radical-islamists");
+    assertThat(found(shipped, "ISKP").id()).isEqualTo("isis-k");
+    assertThat(found(shipped, "Islamic State of Iraq and the Levant (ISIL)").id())
+        .isEqualTo("islamic-state");
+    assertThat(shipped.find("The Example Brigade")).isEqualTo(new Lookup.Unknown<Party>());
+  }
+
+  @Test
+  void nameOfTwoPartiesIsAmbiguous() throws IOException {
+    Path own =
+        Files.writeString(
+            directory.resolve("own.yaml"),
+            "- {id: is-bank, name: IS, aliases: [Interest Savings]}");
+    Parties parties = PartyFiles.read(List.of(own));
+
+    assertThat(parties.find("is"))
+        .isEqualTo(
+            new Lookup.Ambiguous<>(
+                List.of(found(parties, "islamic-state"), found(parties, "is-bank"))));
+  }
+
+  @Test
+  void allProblemsOfAFileAreTold() throws IOException {
+    Path own = Files.writeString(directory.resolve("own.yaml"), "- {name: A}\n- {id: b, kind: c}");
+
+    assertThatThrownBy(() -> PartyFiles.read(List.of(own)))
+        .hasMessage("%s\n  [0]: id: is missing\n  [1]: unknown field 'kind'".formatted(own));
+  }
+}
