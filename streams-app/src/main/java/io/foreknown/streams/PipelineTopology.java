@@ -52,7 +52,9 @@ public final class PipelineTopology {
         new GatherStage(new Router(yardsticks.rules()), partitions).addTo(admitted.news());
     var findings =
         new PairStage(new MatchRule(yardsticks.rules()), partitions).addTo(gathered.meetings());
-    var assessed = new AssessStage(yardsticks, clock).addTo(gathered.events(), findings);
+    var assessed =
+        new AssessStage(yardsticks, clock, commitInterval(config))
+            .addTo(gathered.events(), findings);
     var scorecards =
         new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
             .addTo(assessed.scores());

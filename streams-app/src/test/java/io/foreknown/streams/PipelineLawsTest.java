@@ -62,6 +62,8 @@ class PipelineLawsTest {
           "admit.latest-publication",
           "assess.findings",
           "assess.events",
+          "assess.contributions-told",
+          "score.contributions-heard",
           "score.tallies");
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
