@@ -3,6 +3,7 @@ package io.foreknown.streams;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.admit.Counted;
+import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.score.ScoreStage;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +104,19 @@ public final class Pipeline implements AutoCloseable {
         .max(Comparator.naturalOrder());
   }
 
-  /** Whether subscribers have been told of all scorecards that this instance keeps. */
+  /**
+   * Whether subscribers have been told of all scorecards, provided that this instance alone does
+   * the work: nothing is left to contribute, as many contributions were heard as told, and all is
+   * told.
+   */
   public boolean hasToldScorecards() {
-    return this.<Counting>rows(ScoreStage.TALLIES).stream().allMatch(row -> row.value.isTold());
+    return rows(AssessStage.UNTOLD_SCORES).isEmpty()
+        && sum(AssessStage.TOLD_SCORES) == sum(ScoreStage.HEARD)
+        && this.<Counting>rows(ScoreStage.TALLIES).stream().allMatch(row -> row.value.isTold());
+  }
+
+  private long sum(String store) {
+    return this.<Long>rows(store).stream().mapToLong(row -> row.value).sum();
   }
 
   /** The rows of a small store in all partitions of this instance. */

@@ -3,6 +3,7 @@ package io.foreknown.streams;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.store.SharedRocksDb;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -39,6 +40,9 @@ public record PipelineSettings(
   /** How long a dead instance keeps its share of the work; Kafka's own default is 45 s. */
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
+  /** Only stores of few rows are cached; enough that none of them is written before a commit. */
+  private static final long CACHED_ROWS_BYTES = 32L * 1024 * 1024;
+
   private static final int BATCH_BYTES = 128 * 1024;
   private static final Duration LINGER = Duration.ofMillis(5);
 
@@ -58,6 +62,8 @@ public record PipelineSettings(
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
     streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replication());
+    streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDb.class);
+    streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHED_ROWS_BYTES);
     streams.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     streams.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     streams.put(producer(ProducerConfig.LINGER_MS_CONFIG), LINGER.toMillis());

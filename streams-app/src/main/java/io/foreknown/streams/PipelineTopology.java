@@ -56,7 +56,9 @@ public final class PipelineTopology {
         new GatherStage(new Router(yardsticks.rules()), partitions).addTo(admitted.news());
     var findings =
         new PairStage(new MatchRule(yardsticks.rules()), partitions).addTo(gathered.meetings());
-    var assessed = new AssessStage(yardsticks, clock).addTo(gathered.events(), findings);
+    var assessed =
+        new AssessStage(yardsticks, clock, commitInterval(config))
+            .addTo(gathered.events(), findings);
     var asked = new QuestionStage(yardsticks, clock).addTo(gathered.events());
     var scorecards =
         new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))

@@ -68,6 +68,8 @@ class PipelineLawsTest {
           "admit.latest-publication",
           "assess.findings",
           "assess.events",
+          "assess.contributions-told",
+          "score.contributions-heard",
           "score.tallies",
           "question.contradictions");
 

@@ -1,22 +1,26 @@
 package io.foreknown.domain.score;
 
+import java.time.Instant;
+
 /**
  * The state of one scorecard, apart from its leads.
  *
  * @param version of what subscribers saw last; 0: nothing yet
  * @param isTold whether they saw these tallies
+ * @param latest when the latest of the claims that brought them about was published
  */
-public record Counting(Tallies tallies, long version, boolean isTold) {
+public record Counting(Tallies tallies, long version, boolean isTold, Instant latest) {
   /** Nothing counted, nothing told. */
-  public static final Counting NONE = new Counting(Tallies.NONE, 0, true);
+  public static final Counting NONE = new Counting(Tallies.NONE, 0, true, Instant.EPOCH);
 
-  /** After a change, which is still to be told. */
-  public Counting after(ScoreChange change) {
-    return new Counting(tallies.minus(change.less()).plus(change.more()), version, false);
+  /** After a change by claims of this publication time, which is still to be told. */
+  public Counting after(Tallies change, Instant published) {
+    return new Counting(
+        tallies.with(change), version, false, published.isAfter(latest) ? published : latest);
   }
 
   /** Once told. */
   public Counting told() {
-    return new Counting(tallies, version + 1, true);
+    return new Counting(tallies, version + 1, true, latest);
   }
 }

@@ -21,6 +21,18 @@ public record Tallies(
   /** Nothing counted. */
   public static final Tallies NONE = new Tallies(0, 0, 0, 0, 0, 0, 0);
 
+  /** With all that is counted in the other. */
+  public Tallies with(Tallies other) {
+    return new Tallies(
+        incidents + other.incidents,
+        warned + other.warned,
+        warnings + other.warnings,
+        verified + other.verified,
+        pending + other.pending,
+        firstLeadSeconds + other.firstLeadSeconds,
+        firstLeads + other.firstLeads);
+  }
+
   /** With one score more. */
   public Tallies plus(@Nullable Score score) {
     return count(score, 1);

@@ -1,53 +1,45 @@
 package io.foreknown.domain.score;
 
+import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CountingTest {
-  private final Score pending = new Score.OfWarning(false, true, null);
-  private final Score verified = new Score.OfWarning(true, false, 3_600L);
+  private static final Instant EARLY = moment("2024-03-01");
+  private static final Instant LATE = moment("2024-03-09");
+
+  private final Tallies pending = Tallies.NONE.plus(new Score.OfWarning(false, true, null));
+  private final Tallies takenBack = Tallies.NONE.minus(new Score.OfWarning(false, true, null));
 
   @Test
   void nothingIsOwedAtFirst() {
-    assertThat(Counting.NONE).isEqualTo(new Counting(Tallies.NONE, 0, true));
+    assertThat(Counting.NONE).isEqualTo(new Counting(Tallies.NONE, 0, true, Instant.EPOCH));
   }
 
   @Test
   void changeIsCountedAndStillToBeTold() {
-    assertThat(Counting.NONE.after(new ScoreChange("all", null, pending)))
-        .isEqualTo(new Counting(Tallies.NONE.plus(pending), 0, false));
+    assertThat(Counting.NONE.after(pending, EARLY))
+        .isEqualTo(new Counting(pending, 0, false, EARLY));
   }
 
   @Test
-  void revisionReplacesWhatWasCounted() {
-    assertThat(
-            Counting.NONE
-                .after(new ScoreChange("all", null, pending))
-                .after(new ScoreChange("all", pending, verified))
-                .tallies())
-        .isEqualTo(Tallies.NONE.plus(verified));
+  void changeOfOldClaimsDoesNotTurnBackTheTime() {
+    assertThat(Counting.NONE.after(pending, LATE).after(pending, EARLY).latest()).isEqualTo(LATE);
   }
 
   @Test
   void severalChangesAreToldAsOneVersion() {
-    Counting counting =
-        Counting.NONE
-            .after(new ScoreChange("all", null, pending))
-            .after(new ScoreChange("all", null, verified));
+    Counting counting = Counting.NONE.after(pending, EARLY).after(pending, LATE);
 
-    assertThat(counting.told()).isEqualTo(new Counting(counting.tallies(), 1, true));
+    assertThat(counting.told()).isEqualTo(new Counting(counting.tallies(), 1, true, LATE));
   }
 
   @Test
   void versionsGoOnAfterARetraction() {
-    Counting retracted =
-        Counting.NONE
-            .after(new ScoreChange("all", null, pending))
-            .told()
-            .after(new ScoreChange("all", pending, null))
-            .told();
+    Counting retracted = Counting.NONE.after(pending, EARLY).told().after(takenBack, LATE).told();
 
-    assertThat(retracted).isEqualTo(new Counting(Tallies.NONE, 2, true));
+    assertThat(retracted).isEqualTo(new Counting(Tallies.NONE, 2, true, LATE));
   }
 }

@@ -47,6 +47,15 @@ class ScoreLawsTest {
   }
 
   @Property
+  void sumOfTalliesIsTheTallyOfAll(
+      @ForAll("scores") List<Score> some, @ForAll("scores") List<Score> others) {
+    List<Score> all = new ArrayList<>(some);
+    all.addAll(others);
+
+    assertThat(tallies(some).with(tallies(others))).isEqualTo(tallies(all));
+  }
+
+  @Property
   void proportionsAreUndefinedOrBetweenNoneAndAll(@ForAll("scores") List<Score> scores) {
     Scorecard scorecard = scorecard(scores);
 

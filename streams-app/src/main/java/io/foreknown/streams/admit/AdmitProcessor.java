@@ -25,6 +25,7 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.Counters;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +35,6 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Ledger#enter}: one record in, what changed and what is refused out. */
@@ -49,8 +49,8 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
   private LedgerRows ledgers;
-  private KeyValueStore<String, Long> tally;
-  private KeyValueStore<String, Long> latest;
+  private Counters tally;
+  private Counters latest;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   AdmitProcessor(
@@ -70,8 +70,8 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     for (ClaimType type : ClaimType.values()) {
       readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
     }
-    this.tally = context.getStateStore(AdmitStage.TALLY);
-    this.latest = context.getStateStore(AdmitStage.LATEST);
+    this.tally = new Counters(context.getStateStore(AdmitStage.TALLY));
+    this.latest = new Counters(context.getStateStore(AdmitStage.LATEST));
   }
 
   @Override
@@ -151,7 +151,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       count(Counted.REJECTED);
       refuseContent(record, id, refused, origin);
     }
-    noteLatest(claim.header().publishedAt());
+    latest.raise(AdmitStage.LATEST, claim.header().publishedAt().toEpochMilli());
     for (ClaimChange change : ClaimChange.of(entry, claim.withoutText())) {
       forward(record, EventKeys.text(change.event()), new Admitted.Changed(change));
     }
@@ -197,16 +197,8 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     context.forward(record.withKey(key).withValue(value));
   }
 
-  private void noteLatest(Instant published) {
-    Long before = latest.get(AdmitStage.LATEST);
-    if (before == null || before < published.toEpochMilli()) {
-      latest.put(AdmitStage.LATEST, published.toEpochMilli());
-    }
-  }
-
   private void count(Counted what) {
-    Long before = tally.get(what.name());
-    tally.put(what.name(), before == null ? 1 : before + 1);
+    tally.count(what.name());
   }
 
   @Override

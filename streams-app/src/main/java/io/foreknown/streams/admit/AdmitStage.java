@@ -6,6 +6,7 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -68,8 +68,8 @@ public final class AdmitStage {
                     () -> new AdmitProcessor(topics, predicates, mode, client),
                     ledger(LEDGER, InternalSerdes.ledger()),
                     ledger(REVISIONS, InternalSerdes.revision()),
-                    counters(TALLY),
-                    counters(LATEST)),
+                    CachedRows.inMemory(TALLY, Serdes.Long()),
+                    CachedRows.inMemory(LATEST, Serdes.Long())),
                 Named.as("admit.newest-revision-stands"));
     return new Streams(
         admitted.flatMapValues(AdmitStage::news, Named.as("admit.news")),
@@ -91,12 +91,5 @@ public final class AdmitStage {
 
   private static StoreBuilder<?> ledger(String name, Serde<?> rows) {
     return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), rows);
-  }
-
-  /** Cached, so that the counters cost the changelog one row each per commit, not per record. */
-  private static StoreBuilder<KeyValueStore<String, Long>> counters(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
-        .withCachingEnabled();
   }
 }

@@ -17,6 +17,8 @@ import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.score.LeadCounts;
+import io.foreknown.streams.store.Counters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,15 +36,18 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   private final Yardsticks yardsticks;
   private final ClockMode mode;
+  private final Duration interval;
   private ProcessorContext<String, Told> context;
   private JudgedEvents events;
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
+  private UntoldScores scores;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AssessProcessor(Yardsticks yardsticks, ClockMode mode) {
+  AssessProcessor(Yardsticks yardsticks, ClockMode mode, Duration interval) {
     this.yardsticks = yardsticks;
     this.mode = mode;
+    this.interval = interval;
   }
 
   @Override
@@ -51,6 +56,13 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     this.events = new JudgedEvents(context, yardsticks);
     this.clocks = context.getStateStore(AssessStage.CLOCK);
     this.deadlines = new Deadlines(context.getStateStore(AssessStage.DEADLINES), yardsticks);
+    this.scores =
+        new UntoldScores(
+            context.getStateStore(AssessStage.UNTOLD_SCORES),
+            new LeadCounts(context.getStateStore(AssessStage.UNTOLD_LEADS)),
+            new Counters(context.getStateStore(AssessStage.TOLD_SCORES)));
+    context.schedule(
+        interval, PunctuationType.WALL_CLOCK_TIME, now -> scores.tell(context::forward));
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);
     }
@@ -134,7 +146,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
       }
     }
     for (ScoreChange change : ScoreChange.between(before.scores(), after.scores())) {
-      context.forward(new Record<>(change.spec(), new Told.OfScore(change), timestamp));
+      scores.add(change, timestamp);
     }
   }
 

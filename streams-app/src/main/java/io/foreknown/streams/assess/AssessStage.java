@@ -5,14 +5,16 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
-import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -38,13 +40,23 @@ public final class AssessStage {
   static final String DEADLINES = "assess.deadlines";
   static final String CLOCK = "assess.clock";
 
+  /** What is still to be told to scorecards, by their ids. */
+  public static final String UNTOLD_SCORES = "assess.untold-scores";
+
+  /** How many contributions have been told to scorecards; one row. */
+  public static final String TOLD_SCORES = "assess.contributions-told";
+
+  static final String UNTOLD_LEADS = "assess.untold-leads";
+
   private final Yardsticks yardsticks;
   private final ClockMode clock;
+  private final Duration interval;
 
-  /** Judges by these yardsticks. */
-  public AssessStage(Yardsticks yardsticks, ClockMode clock) {
+  /** Judges by these yardsticks, and tells scorecards of it at most once in an interval. */
+  public AssessStage(Yardsticks yardsticks, ClockMode clock, Duration interval) {
     this.yardsticks = yardsticks;
     this.clock = clock;
+    this.interval = interval;
   }
 
   /** What the stage leads to, by the keys of the output topics. */
@@ -52,7 +64,7 @@ public final class AssessStage {
       KStream<String, Versioned<Match>> matches,
       KStream<String, Versioned<Dossier>> dossiers,
       KStream<String, Versioned<WarningRecord>> outcomes,
-      KStream<String, ScoreChange> scores,
+      KStream<String, Contribution> scores,
       KStream<String, Alert> alerts) {}
 
   /** Adds the stage; the findings must be spread over partitions as the events are. */
@@ -65,11 +77,14 @@ public final class AssessStage {
                 Named.as("assess.all-in"))
             .process(
                 new StoreOwner<>(
-                    () -> new AssessProcessor(yardsticks, clock),
+                    () -> new AssessProcessor(yardsticks, clock, interval),
                     row(FINDINGS, InternalSerdes.standing()),
                     row(ASSESSED, InternalSerdes.assessedEvent()),
                     row(DEADLINES, Serdes.ByteArray()),
-                    row(CLOCK, Serdes.Long())),
+                    CachedRows.inMemory(CLOCK, Serdes.Long()),
+                    CachedRows.inMemory(UNTOLD_SCORES, InternalSerdes.untold()),
+                    CachedRows.inMemory(UNTOLD_LEADS, Serdes.Long()),
+                    CachedRows.inMemory(TOLD_SCORES, Serdes.Long())),
                 Named.as("assess.what-an-event-amounts-to"),
                 GatherStage.EVENTS,
                 GatherStage.CLAIMS);
@@ -81,7 +96,10 @@ public final class AssessStage {
             t -> t instanceof Told.OfDossier d ? List.of(d.dossier()) : List.of()),
         only(
             told, "outcomes", t -> t instanceof Told.OfOutcome o ? List.of(o.record()) : List.of()),
-        only(told, "scores", t -> t instanceof Told.OfScore s ? List.of(s.change()) : List.of()),
+        only(
+            told,
+            "scores",
+            t -> t instanceof Told.OfScores s ? List.of(s.contribution()) : List.of()),
         only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()));
   }
 

@@ -19,19 +19,25 @@ record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
 
   /** Replaces the deadlines of one version of an event by those of another. */
   void replace(String key, @Nullable Event before, @Nullable Event now, Instant clock) {
-    deadlines(before).forEach(deadline -> rows.delete(row(deadline, key)));
-    deadlines(now)
+    List<Instant> past = deadlines(before);
+    List<Instant> present = deadlines(now);
+    if (present.equals(past)) {
+      return;
+    }
+    past.forEach(deadline -> rows.delete(row(deadline, key)));
+    present.stream()
         .filter(deadline -> !clock.isAfter(deadline))
         .forEach(deadline -> rows.put(row(deadline, key), PRESENT));
   }
 
-  private Stream<Instant> deadlines(@Nullable Event event) {
+  private List<Instant> deadlines(@Nullable Event event) {
     return event instanceof WarningEvent warning
         ? Stream.of(
                 WarningRecord.pendingUntil(warning, yardsticks.rules()),
                 WarningRecord.lastMoment(warning, yardsticks.rules()))
             .distinct()
-        : Stream.empty();
+            .toList()
+        : List.of();
   }
 
   /** The keys of events with a deadline that the clock has passed; forgets those deadlines. */

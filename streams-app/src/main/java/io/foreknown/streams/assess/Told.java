@@ -3,7 +3,7 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
 
@@ -22,5 +22,5 @@ sealed interface Told {
   record OfAlert(Alert alert) implements Told {}
 
   /** For the scorecards. */
-  record OfScore(ScoreChange change) implements Told {}
+  record OfScores(Contribution contribution) implements Told {}
 }

@@ -1,37 +1,33 @@
 package io.foreknown.streams.score;
 
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
-import io.foreknown.domain.score.Score;
-import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.score.Tallies;
+import io.foreknown.streams.store.Counters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Tallies} and {@link Scorecard#of}. */
-final class ScoreProcessor implements Processor<String, ScoreChange, String, Versioned<Scorecard>> {
-  private static final char SEPARATOR = '\0';
-
+final class ScoreProcessor
+    implements Processor<String, Contribution, String, Versioned<Scorecard>> {
   private final ScoreSpecs specs;
   private final Duration interval;
   private final Set<String> untold = new TreeSet<>();
-  private long latest;
   private ProcessorContext<String, Versioned<Scorecard>> context;
   private KeyValueStore<String, Counting> tallies;
-  private KeyValueStore<String, Long> leads;
+  private Counters heard;
+  private LeadCounts leads;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   ScoreProcessor(ScoreSpecs specs, Duration interval) {
@@ -43,7 +39,9 @@ final class ScoreProcessor implements Processor<String, ScoreChange, String, Ver
   public void init(ProcessorContext<String, Versioned<Scorecard>> context) {
     this.context = context;
     this.tallies = context.getStateStore(ScoreStage.TALLIES);
-    this.leads = context.getStateStore(ScoreStage.LEADS);
+    this.heard = new Counters(context.getStateStore(ScoreStage.HEARD));
+    this.leads = new LeadCounts(context.getStateStore(ScoreStage.LEADS));
+    this.untold.clear();
     try (KeyValueIterator<String, Counting> rows = tallies.all()) {
       rows.forEachRemaining(
           row -> {
@@ -56,24 +54,15 @@ final class ScoreProcessor implements Processor<String, ScoreChange, String, Ver
   }
 
   @Override
-  public void process(Record<String, ScoreChange> record) {
-    ScoreChange change = record.value();
+  public void process(Record<String, Contribution> record) {
+    Contribution contribution = record.value();
     Counting stored = tallies.get(record.key());
     Counting before = stored == null ? Counting.NONE : stored;
-    tallies.put(record.key(), before.after(change));
-    countLead(record.key(), change.less(), -1);
-    countLead(record.key(), change.more(), 1);
+    Instant published = Instant.ofEpochMilli(record.timestamp());
+    tallies.put(record.key(), before.after(contribution.tallies(), published));
+    contribution.leads().forEach((lead, times) -> leads.add(record.key(), lead, times));
     untold.add(record.key());
-    latest = Math.max(latest, record.timestamp());
-  }
-
-  private void countLead(String spec, @Nullable Score score, int times) {
-    if (score instanceof Score.OfIncident incident && incident.leadSeconds() != null) {
-      String row = row(spec, incident.leadSeconds());
-      Long before = leads.get(row);
-      long count = (before == null ? 0 : before) + times;
-      leads.put(row, count == 0 ? null : (Long) count);
-    }
+    heard.count(ScoreStage.HEARD);
   }
 
   private void tell() {
@@ -82,26 +71,15 @@ final class ScoreProcessor implements Processor<String, ScoreChange, String, Ver
       if (counting != null) {
         Counting told = counting.told();
         tallies.put(id, told);
-        Scorecard scorecard = Scorecard.of(specs.named(id), told.tallies(), leadsOf(id));
+        Scorecard scorecard = Scorecard.of(specs.named(id), told.tallies(), leads.of(id));
         boolean isEmpty = told.tallies().equals(Tallies.NONE);
         context.forward(
-            new Record<>(id, new Versioned<>(scorecard, told.version(), isEmpty), latest));
+            new Record<>(
+                id,
+                new Versioned<>(scorecard, told.version(), isEmpty),
+                told.latest().toEpochMilli()));
       }
     }
     untold.clear();
-  }
-
-  private SortedMap<Long, Long> leadsOf(String spec) {
-    SortedMap<Long, Long> found = new TreeMap<>();
-    String prefix = spec + SEPARATOR;
-    try (KeyValueIterator<String, Long> rows = leads.prefixScan(prefix, new StringSerializer())) {
-      rows.forEachRemaining(
-          row -> found.put(Long.parseLong(row.key.substring(prefix.length())), row.value));
-    }
-    return found;
-  }
-
-  private static String row(String spec, long leadSeconds) {
-    return spec + SEPARATOR + leadSeconds;
   }
 }

@@ -1,9 +1,10 @@
 package io.foreknown.streams.score;
 
 import io.foreknown.domain.Versioned;
-import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
+import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.time.Duration;
@@ -11,14 +12,15 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.Stores;
 
 /**
- * Adds up what events contribute to scorecards. A change costs the same however much is counted
- * already; a scorecard is told at most once in an interval, and costs its distinct leads then.
+ * Adds up what events contribute to scorecards. A contribution costs the same however much is
+ * counted already; a scorecard is told at most once in an interval, and costs its distinct leads
+ * then.
  *
- * <p>Two stores: {@code score.tallies}, a row per scorecard, and {@code score.leads}, a row per
- * scorecard and distinct lead, gone when nothing has it.
+ * <p>Three stores, in memory as they are few rows that change often: {@code score.tallies}, a row
+ * per scorecard, {@code score.leads}, a row per scorecard and distinct lead, gone when nothing has
+ * it, and {@code score.contributions-heard}, a counter.
  */
 public final class ScoreStage {
   /** The internal topic on which contributions come together by scorecard. */
@@ -26,6 +28,9 @@ public final class ScoreStage {
 
   /** The running counts by scorecard, and whether they have been told. */
   public static final String TALLIES = "score.tallies";
+
+  /** How many contributions have come; one row. */
+  public static final String HEARD = "score.contributions-heard";
 
   static final String LEADS = "score.leads";
 
@@ -41,22 +46,19 @@ public final class ScoreStage {
   }
 
   /** Adds the stage; the result is keyed by scorecard. */
-  public KStream<String, Versioned<Scorecard>> addTo(KStream<String, ScoreChange> changes) {
+  public KStream<String, Versioned<Scorecard>> addTo(KStream<String, Contribution> changes) {
     return changes
         .repartition(
-            Repartitioned.<String, ScoreChange>as(BY_SPEC)
+            Repartitioned.<String, Contribution>as(BY_SPEC)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(InternalSerdes.scoreChange())
+                .withValueSerde(InternalSerdes.contribution())
                 .withNumberOfPartitions(partitions))
         .process(
             new StoreOwner<>(
                 () -> new ScoreProcessor(specs, interval),
-                Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(TALLIES),
-                    Serdes.String(),
-                    InternalSerdes.counting()),
-                Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(LEADS), Serdes.String(), Serdes.Long())),
+                CachedRows.inMemory(TALLIES, InternalSerdes.counting()),
+                CachedRows.inMemory(LEADS, Serdes.Long()),
+                CachedRows.inMemory(HEARD, Serdes.Long())),
             Named.as("score.what-events-contribute"));
   }
 }

@@ -84,7 +84,7 @@ final class Basics {
 
   static <T> List<T> readAll(Codec<T> codec, DataInput in) throws IOException {
     int size = readSize(in);
-    List<T> values = new ArrayList<>();
+    List<T> values = new ArrayList<>(Math.min(size, 16));
     for (int i = 0; i < size; i++) {
       values.add(codec.read(in));
     }

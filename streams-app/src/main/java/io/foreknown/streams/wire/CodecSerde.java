@@ -1,9 +1,5 @@
 package io.foreknown.streams.wire;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -16,7 +12,7 @@ final class CodecSerde {
   /** Changes with the form; a store or topic of another version asks for a rebuild. */
   private static final int VERSION = 2;
 
-  private static final int TYPICAL_BYTES = 256;
+  private static final int TYPICAL_BYTES = 512;
 
   private CodecSerde() {}
 
@@ -29,15 +25,14 @@ final class CodecSerde {
     if (value == null) {
       return null;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    ByteSink out = new ByteSink(TYPICAL_BYTES);
     try {
-      DataOutputStream out = new DataOutputStream(bytes);
       out.writeByte(VERSION);
       codec.write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException("an array in memory does not fail", e);
     }
-    return bytes.toByteArray();
+    return out.toBytes();
   }
 
   private static <T> @Nullable T deserialize(Codec<T> codec, byte @Nullable [] bytes) {
@@ -45,7 +40,7 @@ final class CodecSerde {
       return null;
     }
     try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      ByteSource in = new ByteSource(bytes);
       int version = in.readUnsignedByte();
       if (version != VERSION) {
         throw new SerializationException(

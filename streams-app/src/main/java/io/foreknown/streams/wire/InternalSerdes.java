@@ -29,8 +29,9 @@ import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
 import io.foreknown.domain.route.Sent;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
-import io.foreknown.domain.score.ScoreChange;
+import io.foreknown.domain.score.Untold;
 import io.foreknown.streams.store.GroupRow;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -252,9 +253,14 @@ public final class InternalSerdes {
     return new FindingStanding(version, findings);
   }
 
-  /** What changes in one scorecard. */
-  public static Serde<ScoreChange> scoreChange() {
-    return CodecSerde.of(Scores.CHANGE);
+  /** What is still to be told to one scorecard. */
+  public static Serde<Untold> untold() {
+    return CodecSerde.of(Scores.UNTOLD);
+  }
+
+  /** What many events contribute to one scorecard. */
+  public static Serde<Contribution> contribution() {
+    return CodecSerde.of(Scores.CONTRIBUTION);
   }
 
   /** The running counts of one scorecard. */

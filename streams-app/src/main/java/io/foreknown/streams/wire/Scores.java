@@ -1,34 +1,20 @@
 package io.foreknown.streams.wire;
 
-import static io.foreknown.streams.wire.Basics.NUMBER;
-import static io.foreknown.streams.wire.Basics.TEXT;
-import static io.foreknown.streams.wire.Basics.nullable;
+import static io.foreknown.streams.wire.Basics.MOMENT;
 
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
-import io.foreknown.domain.score.Score;
-import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.score.Tallies;
+import io.foreknown.domain.score.Untold;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Contributions to scorecards, and their sums. */
 final class Scores {
-  private static final Codec<@Nullable Long> MAYBE_NUMBER = nullable(NUMBER);
-
-  private static final Codec<@Nullable Score> MAYBE_SCORE =
-      nullable(Codec.of(Scores::writeScore, Scores::readScore));
-
-  static final Codec<ScoreChange> CHANGE =
-      Codec.of(
-          (change, out) -> {
-            TEXT.write(change.spec(), out);
-            MAYBE_SCORE.write(change.less(), out);
-            MAYBE_SCORE.write(change.more(), out);
-          },
-          in -> new ScoreChange(TEXT.read(in), MAYBE_SCORE.read(in), MAYBE_SCORE.read(in)));
-
   private static final Codec<Tallies> TALLIES =
       Codec.of(
           (tallies, out) -> {
@@ -50,31 +36,46 @@ final class Scores {
                   in.readLong(),
                   in.readLong()));
 
+  static final Codec<Untold> UNTOLD =
+      Codec.of(
+          (untold, out) -> {
+            TALLIES.write(untold.tallies(), out);
+            MOMENT.write(untold.latest(), out);
+          },
+          in -> new Untold(TALLIES.read(in), MOMENT.read(in)));
+
+  static final Codec<Contribution> CONTRIBUTION =
+      Codec.of(Scores::writeContribution, Scores::readContribution);
+
   static final Codec<Counting> COUNTING =
       Codec.of(
           (counting, out) -> {
             TALLIES.write(counting.tallies(), out);
             out.writeLong(counting.version());
             out.writeBoolean(counting.isTold());
+            MOMENT.write(counting.latest(), out);
           },
-          in -> new Counting(TALLIES.read(in), in.readLong(), in.readBoolean()));
+          in -> new Counting(TALLIES.read(in), in.readLong(), in.readBoolean(), MOMENT.read(in)));
 
   private Scores() {}
 
-  private static void writeScore(Score score, DataOutput out) throws IOException {
-    out.writeBoolean(score instanceof Score.OfWarning);
-    if (score instanceof Score.OfWarning warning) {
-      out.writeBoolean(warning.verified());
-      out.writeBoolean(warning.pending());
-      MAYBE_NUMBER.write(warning.leadSeconds(), out);
-    } else {
-      MAYBE_NUMBER.write(((Score.OfIncident) score).leadSeconds(), out);
+  private static void writeContribution(Contribution contribution, DataOutput out)
+      throws IOException {
+    TALLIES.write(contribution.tallies(), out);
+    out.writeInt(contribution.leads().size());
+    for (Map.Entry<Long, Long> lead : contribution.leads().entrySet()) {
+      out.writeLong(lead.getKey());
+      out.writeLong(lead.getValue());
     }
   }
 
-  private static Score readScore(DataInput in) throws IOException {
-    return in.readBoolean()
-        ? new Score.OfWarning(in.readBoolean(), in.readBoolean(), MAYBE_NUMBER.read(in))
-        : new Score.OfIncident(MAYBE_NUMBER.read(in));
+  private static Contribution readContribution(DataInput in) throws IOException {
+    Tallies tallies = TALLIES.read(in);
+    int size = in.readInt();
+    SortedMap<Long, Long> leads = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      leads.put(in.readLong(), in.readLong());
+    }
+    return new Contribution(tallies, leads);
   }
 }

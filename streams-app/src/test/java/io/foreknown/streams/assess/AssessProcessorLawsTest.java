@@ -25,6 +25,7 @@ import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.GivenStores;
 import io.foreknown.streams.store.GroupRow;
 import io.foreknown.streams.wire.InternalSerdes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +70,8 @@ class AssessProcessorLawsTest {
     final MockProcessorContext<String, Told> context = GivenStores.context();
     final KeyValueStore<String, GroupRow<Sent, Reported<Claim>>> events =
         GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
-    final AssessProcessor processor = new AssessProcessor(Yardsticks.shipped(), ClockMode.REPLAY);
+    final AssessProcessor processor =
+        new AssessProcessor(Yardsticks.shipped(), ClockMode.REPLAY, Duration.ofMillis(100));
     private @Nullable RoutedEvent told;
 
     Assessing() {
@@ -78,6 +80,9 @@ class AssessProcessorLawsTest {
       GivenStores.store(context, AssessStage.FINDINGS, InternalSerdes.standing());
       GivenStores.store(context, AssessStage.DEADLINES, Serdes.ByteArray());
       GivenStores.store(context, AssessStage.CLOCK, Serdes.Long());
+      GivenStores.store(context, AssessStage.UNTOLD_SCORES, InternalSerdes.untold());
+      GivenStores.store(context, AssessStage.UNTOLD_LEADS, Serdes.Long());
+      GivenStores.store(context, AssessStage.TOLD_SCORES, Serdes.Long());
       processor.init(context);
     }
 

@@ -30,10 +30,11 @@ import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
 import io.foreknown.domain.route.Sent;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.Score;
-import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.score.Tallies;
+import io.foreknown.domain.score.Untold;
 import io.foreknown.streams.store.GroupRow;
 import java.time.Instant;
 import java.util.List;
@@ -92,16 +93,25 @@ class InternalSerdesLawsTest {
   }
 
   @Property
-  void changesOfScores(
-      @ForAll("scores") @Nullable Score less, @ForAll("scores") @Nullable Score more) {
-    assertComesBack(InternalSerdes.scoreChange(), new ScoreChange("issuer:us", less, more));
+  void contributions(
+      @ForAll("scores") @Nullable Score of,
+      @ForAll Map<Long, Long> leads,
+      @ForAll("moments") Instant latest) {
+    Tallies tallies = Tallies.NONE.plus(of).plus(of);
+
+    assertComesBack(InternalSerdes.untold(), new Untold(tallies, latest));
+    assertComesBack(InternalSerdes.contribution(), new Contribution(tallies, new TreeMap<>(leads)));
   }
 
   @Property
-  void counts(@ForAll long version, @ForAll boolean isTold, @ForAll("scores") @Nullable Score of) {
-    Tallies tallies = of == null ? Tallies.NONE : Tallies.NONE.plus(of).plus(of);
+  void counts(
+      @ForAll long version,
+      @ForAll boolean isTold,
+      @ForAll("scores") @Nullable Score of,
+      @ForAll("moments") Instant latest) {
+    Tallies tallies = Tallies.NONE.plus(of).plus(of);
 
-    assertComesBack(InternalSerdes.counting(), new Counting(tallies, version, isTold));
+    assertComesBack(InternalSerdes.counting(), new Counting(tallies, version, isTold, latest));
   }
 
   @Property
