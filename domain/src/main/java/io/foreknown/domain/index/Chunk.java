@@ -90,7 +90,7 @@ final class Chunk {
     size--;
     System.arraycopy(slots, at + 1, slots, at, size - at);
     System.arraycopy(entries, at + 1, entries, at, size - at);
-    entries[size] = entries[0]; // Lets go of the one that went; an empty chunk goes as a whole.
+    entries[size] = entries[0]; // Keeps no entry alive that is gone.
   }
 
   /** Keeps what stands before the position and returns the rest, if there is any. */

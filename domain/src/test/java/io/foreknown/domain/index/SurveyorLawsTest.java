@@ -31,7 +31,7 @@ class SurveyorLawsTest {
               new MatchRow("security.terrorism", 0, Duration.ofDays(20), 120, Duration.ofDays(30))),
           SiteKinds.shipped());
 
-  @Property(tries = 5_000)
+  @Property(tries = 2_000)
   void eventsThatMatchAreFoundFromBothSides(
       @ForAll("rules") MatchRules rules,
       @ForAll("warnings") WarningBuilder warned,
