@@ -7,12 +7,16 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.position.PositionKind;
+import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.score.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,23 @@ class SettingsFileTest {
               assertThat(spec.to()).isEqualTo(Instant.parse("2018-12-31T23:59:59.999Z"));
               assertThat(spec.policy()).isEqualTo(Policy.IN_WINDOW);
             });
+    assertThat(read.predicates().named("warning.shared-with"))
+        .satisfies(
+            predicate -> {
+              assertThat(predicate.kind()).isEqualTo(PositionKind.SCALE);
+              assertThat(predicate.rungs())
+                  .containsExactly("nobody", "ministry", "venue", "public");
+            });
+    assertThat(read.predicates().rows())
+        .contains(
+            new Predicate(
+                "incident.alarm-raised",
+                PositionKind.WHEN,
+                false,
+                List.of(),
+                Duration.ofMinutes(10)))
+        .containsAll(Predicates.shipped().rows());
+    assertThat(read.alerts().fresh()).isEqualTo(Duration.ofHours(6));
   }
 
   @Test
@@ -64,6 +85,10 @@ class SettingsFileTest {
               - {hazard: met.hail, horizon: 30 days}
             scorecards:
               - {id: a, policy: perhaps, since: 2018-01-01}
+            predicates:
+              - {name: incident.sirens, kind: noise}
+              - {name: incident.route, kind: scale, rungs: [short]}
+            alerts: {fresh: soon}
             allerts: {fresh: PT6H}
             """);
 
@@ -73,6 +98,9 @@ class SettingsFileTest {
         .withMessageContaining("match[1].horizon: ")
         .withMessageContaining("scorecards[0].policy: 'perhaps' cannot be used here")
         .withMessageContaining("scorecards[0].since: unknown field")
+        .withMessageContaining("predicates[0].kind: 'noise' cannot be used here")
+        .withMessageContaining("predicates[1]: incident.route: a scale, and nothing else")
+        .withMessageContaining("alerts.fresh: ")
         .withMessageContaining("allerts: unknown field");
   }
 

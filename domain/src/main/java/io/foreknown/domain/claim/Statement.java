@@ -29,6 +29,11 @@ public record Statement(
     Limits.text(predicate, Limits.NAME);
   }
 
+  /** Whether the question is asked about a warning; all others are asked about an incident. */
+  public boolean isAboutWarning() {
+    return predicate.startsWith("warning.");
+  }
+
   @Override
   public ClaimType type() {
     return ClaimType.STATEMENT;

@@ -3,7 +3,6 @@ package io.foreknown.domain.event;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Statement;
-import io.foreknown.domain.position.Predicate;
 
 /** Names an event: warning events and incident events are separate namespaces. */
 public record EventKey(ClaimType type, String id) {
@@ -11,8 +10,8 @@ public record EventKey(ClaimType type, String id) {
   /** The event that a claim tells of; of a statement the one it is about, known or not. */
   public static EventKey of(Claim claim) {
     if (claim instanceof Statement statement) {
-      boolean isOfWarning = Predicate.isAboutWarnings(statement.predicate());
-      return new EventKey(isOfWarning ? ClaimType.WARNING : ClaimType.INCIDENT, statement.about());
+      ClaimType about = statement.isAboutWarning() ? ClaimType.WARNING : ClaimType.INCIDENT;
+      return new EventKey(about, statement.about());
     }
     return new EventKey(claim.type(), claim.header().eventId());
   }

@@ -51,11 +51,6 @@ public record Predicate(
         LONGEST);
   }
 
-  /** Whether it is asked about warnings; else about incidents. */
-  public static boolean isAboutWarnings(String name) {
-    return name.startsWith("warning.");
-  }
-
   /** Why this cannot be held on the question; null: it can. */
   public @Nullable String problem(Stance told) {
     if (PositionKind.of(told.position()) != kind) {
