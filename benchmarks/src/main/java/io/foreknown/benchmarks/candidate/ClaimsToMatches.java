@@ -44,7 +44,7 @@ final class ClaimsToMatches {
         new GatherStage(new Router(YARDSTICKS.rules()), partitions).addTo(admitted.news());
     var findings =
         new PairStage(new MatchRule(YARDSTICKS.rules()), partitions).addTo(gathered.meetings());
-    new AssessStage(YARDSTICKS, ClockMode.LIVE)
+    new AssessStage(YARDSTICKS, ClockMode.LIVE, job.commitInterval())
         .addTo(gathered.events(), findings)
         .matches()
         .to(

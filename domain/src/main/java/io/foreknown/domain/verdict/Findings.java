@@ -56,14 +56,8 @@ public final class Findings {
 
   private void add(Finding finding) {
     ids.add(id(finding));
-    Verdict.carriedBy(finding)
-        .forEach(
-            verdict -> {
-              carrying.add(verdict);
-              if (!finding.match().hindsight()) {
-                carryingAhead.add(verdict);
-              }
-            });
+    Verdict.carriedBy(finding).forEach(carrying::add);
+    Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
     WarningOutcome.madeBy(finding).forEach(leadingTo::add);
     if (finding.isMatch()) {
       incidents.add(finding.match().incident());
@@ -76,14 +70,8 @@ public final class Findings {
 
   private void remove(Finding finding) {
     ids.remove(id(finding));
-    Verdict.carriedBy(finding)
-        .forEach(
-            verdict -> {
-              carrying.remove(verdict);
-              if (!finding.match().hindsight()) {
-                carryingAhead.remove(verdict);
-              }
-            });
+    Verdict.carriedBy(finding).forEach(carrying::remove);
+    Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
     WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
     if (finding.isMatch()) {
       incidents.remove(finding.match().incident());

@@ -29,6 +29,11 @@ public enum Verdict {
     return Stream.of(VALUES).filter(verdict -> verdict.carries.test(finding));
   }
 
+  /** The same if the warning was known before the incident, else none. */
+  static Stream<Verdict> carriedAheadBy(Finding finding) {
+    return finding.match().hindsight() ? Stream.empty() : carriedBy(finding);
+  }
+
   /** The verdict on an incident with these findings. */
   static Verdict of(Findings findings) {
     return Stream.of(VALUES).filter(findings::carry).findFirst().orElse(UNWARNED);

@@ -1,4 +1,4 @@
-/** Stores and the processors that own them. */
+/** Stores, the rows in them, and what is held in memory beside them. */
 @NullMarked
 package io.foreknown.streams.store;
 
