@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TopicsCommand.class,
       PublishCommand.class,
       ServeCommand.class,
+      DashboardCommand.class,
       ReplayCommand.class,
       TailCommand.class
     },

@@ -36,7 +36,7 @@ public final class Past {
   /** A moment and what there was to compute it from: more claims may come, however late. */
   private record Asked(Instant moment, int claims, long derived) {
     long size() {
-      return claims + EMPTY_COUNTS;
+      return (long) claims + EMPTY_COUNTS;
     }
   }
 

@@ -50,6 +50,18 @@ public final class View {
     return byId.values();
   }
 
+  /** The record published first; null when there is none. */
+  public @Nullable Entry oldest() {
+    Map.Entry<Cursor, Entry> last = newestFirst.lastEntry();
+    return last == null ? null : last.getValue();
+  }
+
+  /** The record published last; null when there is none. */
+  public @Nullable Entry newest() {
+    Map.Entry<Cursor, Entry> first = newestFirst.firstEntry();
+    return first == null ? null : first.getValue();
+  }
+
   /** The records about an event, oldest publication first. */
   public List<Entry> about(EventKey event) {
     return bySubject.getOrDefault(event, Set.of()).stream()
