@@ -45,7 +45,8 @@ public final class Dashboard implements AutoCloseable {
             new Source(settings.topics(), settings.client()), live, clock, metrics::bind);
     metrics.bind(reader::progress);
     Past past = new Past(archive, settings.yardsticks(), board.views());
-    Site.Origin origin = new Site.Origin(settings.topics().prefix(), settings.isReplay(), clock, reader::progress);
+    Site.Origin origin =
+        new Site.Origin(settings.topics().prefix(), settings.isReplay(), clock, reader::progress);
     Site site = new Site(live, past, metrics, origin);
     return new Dashboard(reader, metrics, HttpServer.start(settings.http(), site));
   }
