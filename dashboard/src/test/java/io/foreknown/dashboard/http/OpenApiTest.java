@@ -151,6 +151,16 @@ class OpenApiTest {
     }
   }
 
+  /** A check that cannot fail checks nothing. */
+  @Test
+  void anAnswerThatIsNotAsDescribedIsFound() throws IOException {
+    ObjectNode page = JSON.createObjectNode().put("$ref", "#/components/schemas/MatchPage");
+
+    assertThat(problems(page, "{\"items\":[{\"id\":1}],\"next\":null,\"asOf\":null}")).isNotEmpty();
+    assertThat(problems(page, "{\"items\":[],\"next\":null,\"asOf\":null,\"x\":1}")).isNotEmpty();
+    assertThat(problems(page, "{\"items\":[],\"next\":null,\"asOf\":null}")).isEmpty();
+  }
+
   @Test
   void problemsAreAsDescribed() throws IOException, InterruptedException {
     JsonNode schema =
