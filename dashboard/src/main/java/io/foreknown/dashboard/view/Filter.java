@@ -2,9 +2,9 @@ package io.foreknown.dashboard.view;
 
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +55,9 @@ public record Filter(
   }
 
   private boolean hasFacts(Entry entry, Views views) {
-    List<Facts> facts =
-        Stream.concat(Stream.of(entry.facts()), views.subjects(entry).map(Entry::facts)).toList();
+    List<Facts> facts = new ArrayList<>(3);
+    facts.add(entry.facts());
+    views.subjects(entry).forEach(event -> facts.add(event.facts()));
     return (hazard == null || any(facts, f -> isWithin(hazard, f.hazard())))
         && (place == null || any(facts, f -> f.places().contains(place)))
         && (party == null || any(facts, f -> f.parties().contains(party)))

@@ -2,11 +2,11 @@ package io.foreknown.dashboard.view;
 
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All views of one moment, be it now or a past one. */
@@ -47,7 +47,11 @@ public final class Views {
 
   /** The id of an event in its view. */
   public static String idOf(EventKey event) {
-    return event.type().name().toLowerCase(Locale.ROOT) + ":" + event.id();
+    return switch (event.type()) {
+      case WARNING -> "warning:" + event.id();
+      case INCIDENT -> "incident:" + event.id();
+      case STATEMENT -> "statement:" + event.id();
+    };
   }
 
   /** The event; null when no claim tells of it. */
@@ -60,24 +64,34 @@ public final class Views {
     Span own = entry.facts().time();
     return own != null
         ? own
-        : subjects(entry)
+        : subjects(entry).stream()
             .map(subject -> subject.facts().time())
             .filter(Objects::nonNull)
             .reduce((first, last) -> last)
             .orElse(null);
   }
 
-  /** The events that a record is about, also through a contradiction; the incident comes last. */
-  Stream<Entry> subjects(Entry entry) {
-    return entry.facts().subjects().stream()
-        .flatMap(
-            subject -> {
-              Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
-              return contradiction == null
-                  ? Stream.of(subject)
-                  : contradiction.facts().subjects().stream();
-            })
-        .map(this::event)
-        .filter(Objects::nonNull);
+  /**
+   * The other events that a record is about, also through a contradiction; the incident comes last.
+   * Written with loops: a search asks it of every record.
+   */
+  List<Entry> subjects(Entry entry) {
+    List<Entry> events = new ArrayList<>(2);
+    for (EventKey subject : entry.facts().subjects()) {
+      Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
+      if (contradiction == null) {
+        add(subject, entry, events);
+      } else {
+        contradiction.facts().subjects().forEach(about -> add(about, entry, events));
+      }
+    }
+    return events;
+  }
+
+  private void add(EventKey subject, Entry except, List<Entry> events) {
+    Entry event = event(subject);
+    if (event != null && !event.id().equals(except.id())) {
+      events.add(event);
+    }
   }
 }

@@ -90,6 +90,7 @@ class StreamTest {
       }
       assertThat(slow.next("event: cut")).isNotNull();
       assertThat(slow.next("data: ")).contains("more slowly");
+      assertThat(slow.next("0")).as("the end").isNotNull();
       assertThat(running.newsroom.live().subscriberCount()).isEqualTo(1);
     }
   }
