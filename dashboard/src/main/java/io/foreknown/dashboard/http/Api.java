@@ -1,6 +1,5 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.view.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,7 +99,7 @@ final class Api {
 
   private static Answer openApi(Ask ask) {
     var unused = new Params(ask);
-    try (InputStream in = Dashboard.class.getResourceAsStream("openapi.yaml")) {
+    try (InputStream in = Api.class.getResourceAsStream("/io/foreknown/dashboard/openapi.yaml")) {
       if (in == null) {
         throw new IllegalStateException("openapi.yaml is not among the resources");
       }

@@ -1,6 +1,5 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.Dashboard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,7 +88,8 @@ final class PageFiles {
   }
 
   private static Optional<ByteBuffer> load(String name) {
-    try (InputStream in = Dashboard.class.getResourceAsStream("web/" + name)) {
+    try (InputStream in =
+        PageFiles.class.getResourceAsStream("/io/foreknown/dashboard/web/" + name)) {
       return in == null
           ? Optional.empty()
           : Optional.of(ByteBuffer.wrap(in.readAllBytes()).asReadOnlyBuffer());
