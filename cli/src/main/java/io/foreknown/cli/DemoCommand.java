@@ -6,6 +6,9 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.demo.CrocusCase;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Run;
+import io.foreknown.dashboard.Dashboard;
+import io.foreknown.dashboard.DashboardSettings;
+import io.foreknown.dashboard.http.HttpSettings;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells the Crocus City Hall case: starts the local stack and the topology, publishes the",
       "claims of the case, prints the timeline, the lead times and the contradictions, and stays",
-      "up until Ctrl-C."
+      "up with a dashboard until Ctrl-C."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -72,12 +75,25 @@ final class DemoCommand implements Runnable {
         screen.line("");
         told(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
         if (!once) {
-          screen.line("");
-          screen.line(
-              "Up until Ctrl-C. In a second terminal: foreknown tail matches --from-beginning");
-          stop.await(List.of(cluster.failure(), pipeline.failure()));
+          stay(cluster, pipeline, screen, stop);
         }
       }
+    }
+  }
+
+  private static void stay(Cluster cluster, Pipeline pipeline, Screen screen, Stop stop) {
+    DashboardSettings settings =
+        new DashboardSettings(
+            cluster.topics(),
+            Yardsticks.shipped(),
+            cluster.client(),
+            HttpSettings.ON_THIS_MACHINE,
+            DashboardSettings.DEFAULT_MOST);
+    try (Dashboard dashboard = DashboardCommand.start(settings)) {
+      screen.line("");
+      screen.line("Dashboard        %s", dashboard.address());
+      screen.line("Up until Ctrl-C. In a second terminal: foreknown tail matches --from-beginning");
+      stop.await(List.of(cluster.failure(), pipeline.failure(), dashboard.failure()));
     }
   }
 

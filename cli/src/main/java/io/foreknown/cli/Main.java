@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConvertCommand.class,
       PublishCommand.class,
       ServeCommand.class,
+      DashboardCommand.class,
       ReplayCommand.class,
       TailCommand.class
     },

@@ -81,6 +81,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("domain", "schemas")
         .whereLayer("streams-app")
         .mayOnlyAccessLayers("domain", "schemas")
+        .whereLayer("dashboard")
+        .mayOnlyAccessLayers("domain", "schemas")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(OURS);
@@ -100,6 +102,8 @@ class ArchitectureTest {
         .definedBy("io.foreknown.producers..")
         .layer("streams-app")
         .definedBy("io.foreknown.streams..")
+        .layer("dashboard")
+        .definedBy("io.foreknown.dashboard..")
         .layer("cli")
         .definedBy("io.foreknown.cli..");
   }
@@ -133,6 +137,21 @@ class ArchitectureTest {
   @Test
   void onlySchemasKnowTheRecordsOfTheWire() {
     nobodyUses(AVRO, "io.foreknown.schemas..", AVRO).check(OURS);
+  }
+
+  @Test
+  void onlyTheHttpPartOfTheDashboardKnowsJettyAndItsFeedKafka() {
+    nobodyUses("org.eclipse.jetty..", "io.foreknown.dashboard.http..").check(OURS);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.foreknown.dashboard.view..",
+            "io.foreknown.dashboard.past..",
+            "io.foreknown.dashboard.stream..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(OURS);
   }
 
   @Test

@@ -45,6 +45,11 @@ public final class RecordJson {
     return object;
   }
 
+  /** A moment as it stands in records. */
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment);
+  }
+
   private static JsonNode value(@Nullable Object value) {
     if (value == null) {
       return JSON.nullNode();
@@ -71,7 +76,7 @@ public final class RecordJson {
       return JSON.numberNode(number.longValue());
     }
     if (value instanceof Instant moment) {
-      return JSON.textNode(MOMENT.format(moment));
+      return JSON.textNode(moment(moment));
     }
     return value instanceof ByteBuffer bytes
         ? JSON.textNode(base64(bytes))

@@ -66,7 +66,7 @@ public final class OutputToAvro {
         orNull(window.bySeconds(), PartsToAvro::seconds));
   }
 
-  private static io.foreknown.avro.Evidence evidence(Evidence.Source source) {
+  static io.foreknown.avro.Evidence evidence(Evidence.Source source) {
     return new io.foreknown.avro.Evidence(
         source.claim(), source.revision(), source.url(), source.publishedAt());
   }
@@ -109,11 +109,11 @@ public final class OutputToAvro {
     return version.retracted() ? State.RETRACTED : State.ACTIVE;
   }
 
-  private static ToldSpan told(Told told) {
+  static ToldSpan told(Told told) {
     return new ToldSpan(told.span().from(), told.span().to(), PartsToAvro.span(told.envelope()));
   }
 
-  private static ToldCount told(Tally tally) {
+  static ToldCount told(Tally tally) {
     return new ToldCount(
         tally.count().atLeast(), tally.count().atMost(), PartsToAvro.count(tally.envelope()));
   }

@@ -1,0 +1,81 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.dashboard.Dashboard;
+import io.foreknown.dashboard.DashboardSettings;
+import io.foreknown.dashboard.http.HttpSettings;
+import java.net.BindException;
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what is known on a web page and through its API. */
+@Command(
+    name = "dashboard",
+    description = {
+      "Serves the web page and its API until Ctrl-C; reads and changes nothing.",
+      "Give it the settings file of the pipeline that it shows: past moments are computed with it."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown dashboard                                        of the local stack",
+      "  foreknown dashboard --host 0.0.0.0 --token-file token --tls-keystore key.p12"
+          + " --tls-password-file password"
+    })
+final class DashboardCommand implements Runnable {
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final HttpOptions http = new HttpOptions();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "most records in each view and claims in memory (default: ${DEFAULT-VALUE})")
+  private int most = DashboardSettings.DEFAULT_MOST;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    Stop.around(this::run);
+  }
+
+  private void run(Stop stop) {
+    HttpSettings where = http.settings();
+    try (Cluster cluster = Cluster.open(options)) {
+      cluster.readyTopics(cluster.topics());
+      DashboardSettings with =
+          new DashboardSettings(
+              cluster.topics(), settings.yardsticks(), cluster.client(), where, most);
+      try (Dashboard dashboard = start(with)) {
+        Screen screen = new Screen(spec);
+        screen.line("Kafka            %s", cluster.address().bootstrapServers());
+        screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        screen.line("Dashboard        %s", dashboard.address());
+        screen.line("Ctrl-C stops it.");
+        stop.await(List.of(cluster.failure(), dashboard.failure()));
+      }
+    }
+  }
+
+  /** A running dashboard; a busy port is said in one line. */
+  static Dashboard start(DashboardSettings settings) {
+    try {
+      return Dashboard.start(settings, InstantSource.system());
+    } catch (BindException e) {
+      throw new CommandException(
+          "port %d at %s cannot be used: %s; choose another with --port"
+              .formatted(settings.http().port(), settings.http().host(), e.getMessage()),
+          e);
+    }
+  }
+}

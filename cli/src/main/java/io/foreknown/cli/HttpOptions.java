@@ -1,0 +1,76 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.dashboard.http.HttpSettings.Tls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where and for whom a dashboard answers. Secrets come in files: arguments can be seen by all. */
+final class HttpOptions {
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8090",
+      description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "holds the token that readers must tell, as Bearer or as a Basic password")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--tls-keystore",
+      paramLabel = "FILE",
+      description = "PKCS12 file with key and certificates, for HTTPS")
+  private @Nullable Path keystore;
+
+  @Option(
+      names = "--tls-password-file",
+      paramLabel = "FILE",
+      description = "holds the password of that file")
+  private @Nullable Path passwordFile;
+
+  /** The settings; reads the files. */
+  HttpSettings settings() {
+    String token = tokenFile == null ? null : line("--token-file", tokenFile);
+    return new HttpSettings(host, port, token, tls());
+  }
+
+  private @Nullable Tls tls() {
+    if (keystore == null) {
+      return null;
+    }
+    if (passwordFile == null) {
+      throw new CommandException("--tls-keystore: --tls-password-file is expected with it");
+    }
+    if (!Files.isReadable(keystore)) {
+      throw new CommandException("--tls-keystore %s cannot be read".formatted(keystore));
+    }
+    return new Tls(keystore.toAbsolutePath(), line("--tls-password-file", passwordFile));
+  }
+
+  private static String line(String option, Path file) {
+    try {
+      String line = Files.readString(file).strip();
+      if (line.isEmpty()) {
+        throw new CommandException("%s %s is empty".formatted(option, file));
+      }
+      return line;
+    } catch (IOException e) {
+      throw new CommandException("%s %s cannot be read: %s".formatted(option, file, e), e);
+    }
+  }
+}

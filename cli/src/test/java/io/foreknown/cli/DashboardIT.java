@@ -1,0 +1,113 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dashboard beside the pipeline that it shows. */
+class DashboardIT {
+  private static final List<String> VIEWS =
+      List.of("events", "claims", "dossiers", "matches", "outcomes", "scorecards");
+
+  @TempDir private Path data;
+  @TempDir private Path work;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void showsTheCrocusCaseAndThePastAsThePipelineWouldHaveToldItAndNewsAsItComes()
+      throws IOException, InterruptedException {
+    try (Program demo = Program.start(data, "demo").awaitLine("Up until Ctrl-C");
+        Program dashboard =
+            Program.start(data, "dashboard", "--port", "0").awaitLine("Ctrl-C stops it.")) {
+      URI page = address(dashboard);
+      try (Stream<String> news = lines(page.resolve("/stream/matches?text=news-desk"))) {
+        assertShown(page);
+        publish();
+        assertThat(news.anyMatch(line -> line.contains("\"warning\":\"w-of-news-desk\""))).isTrue();
+      }
+      assertThat(dashboard.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(demo.signal("TERM").exitCode()).isEqualTo(143);
+    }
+  }
+
+  private void assertShown(URI page) throws IOException, InterruptedException {
+    JsonNode attack = json(page.resolve("/api/events/incident/crocus-attack"));
+    assertThat(attack.path("dossier").path("verdict").asText()).isEqualTo("WARNED");
+    assertThat(json(page.resolve("/api/events?as-of=2024-03-08&text=crocus")).path("items"))
+        .isEmpty();
+    String now = json(page.resolve("/api/status")).path("now").asText();
+    for (String view : VIEWS) {
+      assertThat(items(page, view + "?limit=200&as-of=" + now))
+          .as("the past as of now against what the pipeline says: " + view)
+          .isEqualTo(items(page, view + "?limit=200"));
+    }
+  }
+
+  private Map<String, JsonNode> items(URI page, String view)
+      throws IOException, InterruptedException {
+    Map<String, JsonNode> items = new HashMap<>();
+    for (JsonNode item : json(page.resolve("/api/" + view)).path("items")) {
+      ((ObjectNode) item).remove("version");
+      items.put(item.path(item.has("id") ? "id" : "event").asText(), item);
+    }
+    assertThat(items).isNotEmpty();
+    return items;
+  }
+
+  private void publish() throws IOException {
+    Path claims =
+        Files.writeString(
+            work.resolve("claims.ndjson"),
+            """
+            {"type":"warning","id":"w-of-news-desk","publishedAt":"2025-05-01T08:00:00Z","issuer":{"id":"news-desk"},"audience":"public","issued":"2025-05-01","hazard":"security.terrorism","targets":[{"id":"some-station","lineage":["some-city","XX"]}]}
+            {"type":"incident","id":"i-of-news-desk","publishedAt":"2025-05-03T08:00:00Z","hazard":"security.terrorism","outcome":"occurred","began":"2025-05-03T07:00:00Z","places":[{"id":"some-station","lineage":["some-city","XX"]}]}
+            """);
+    Program publish = Program.run(data, "publish", claims.toString());
+    assertThat(publish.exitCode()).as(publish.all()).isZero();
+  }
+
+  private static URI address(Program dashboard) {
+    return dashboard
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("Dashboard"))
+        .map(line -> URI.create(line.replaceFirst("\\S+\\s+", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Waits until the dashboard has read everything. */
+  private Stream<String> lines(URI stream) throws IOException, InterruptedException {
+    while (true) {
+      HttpResponse<Stream<String>> response =
+          client.send(HttpRequest.newBuilder(stream).build(), BodyHandlers.ofLines());
+      if (response.statusCode() == 200) {
+        return response.body();
+      }
+      response.body().close();
+    }
+  }
+
+  private JsonNode json(URI page) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return new ObjectMapper().readTree(response.body());
+  }
+}

@@ -1,0 +1,124 @@
+package io.foreknown.dashboard.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.stream.Output;
+import io.foreknown.dashboard.view.At;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Published;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.ClockRule;
+import io.foreknown.schemas.json.RecordJson;
+import io.foreknown.schemas.serde.ClaimReader;
+import io.foreknown.schemas.serde.RecordReader;
+import io.foreknown.schemas.serde.RecordReader.UnreadableException;
+import io.foreknown.schemas.serde.WireLimits;
+import io.foreknown.schemas.topic.Topic;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of the bytes on the topics what the views take. */
+final class Decoder implements AutoCloseable {
+  private final Map<Topic, RecordReader> records = new EnumMap<>(Topic.class);
+  private final Map<Topic, ClaimReader> claims = new EnumMap<>(Topic.class);
+
+  Decoder(Map<String, ?> client) {
+    Arrays.stream(Topic.values())
+        .forEach(topic -> records.put(topic, new RecordReader(topic, client)));
+    Arrays.stream(ClaimType.values())
+        .forEach(type -> claims.put(Topic.of(type), new ClaimReader(type, client)));
+  }
+
+  /**
+   * The claim in a record, if it may be known now; empty where the pipeline rejects it too, or
+   * where there is none.
+   */
+  Optional<Published> claim(Topic topic, ConsumerRecord<byte[], byte[]> record, Instant now) {
+    byte[] value = record.value();
+    if (value == null || value.length > WireLimits.CLAIM_BYTES) {
+      return Optional.empty();
+    }
+    ClaimReader.Reading reading = of(claims, topic).read(record.topic(), value);
+    if (!(reading instanceof ClaimReader.Reading.Accepted accepted)) {
+      return Optional.empty();
+    }
+    Claim claim = accepted.claim();
+    if (!claim.header().id().equals(key(record))
+        || ClockRule.refusal(claim.header(), now) != null) {
+      return Optional.empty();
+    }
+    Origin origin = new Origin(null, null, record.topic(), record.partition(), record.offset());
+    return json(topic, record)
+        .map(json -> typed(claim.type(), json))
+        .map(json -> claim(record, claim, json))
+        .map(entry -> new Published(claim.withoutText(), accepted.hash(), origin, entry));
+  }
+
+  private static ObjectNode typed(ClaimType type, ObjectNode json) {
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
+    typed.put("type", type.name().toLowerCase(Locale.ROOT));
+    return typed.setAll(json);
+  }
+
+  private static Entry claim(ConsumerRecord<byte[], byte[]> record, Claim claim, ObjectNode json) {
+    return Entry.of(
+        Kind.CLAIMS, claim.header().id(), claim.header().publishedAt(), at(record), json);
+  }
+
+  /** What the pipeline tells; bytes that cannot be read, which it does not write, are nothing. */
+  Optional<Output> output(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    Kind kind = Kind.valueOf(topic.name());
+    if (record.value() == null) {
+      return Optional.of(new Output(kind, String.valueOf(key(record)), at(record), null));
+    }
+    return json(topic, record)
+        .map(
+            json ->
+                Entry.of(
+                    kind,
+                    kind.idIn(json),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    at(record),
+                    json))
+        .map(entry -> new Output(kind, entry.id(), at(record), entry));
+  }
+
+  /** The record as JSON; empty when its bytes cannot be read. */
+  Optional<ObjectNode> json(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(RecordJson.of(of(records, topic).read(record.topic(), record.value())));
+    } catch (UnreadableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable String key(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? null : new String(record.key(), UTF_8);
+  }
+
+  private static At at(ConsumerRecord<byte[], byte[]> record) {
+    return new At(record.partition(), record.offset());
+  }
+
+  private static <R> R of(Map<Topic, R> readers, Topic topic) {
+    return Objects.requireNonNull(readers.get(topic));
+  }
+
+  @Override
+  public void close() {
+    records.values().forEach(RecordReader::close);
+    claims.values().forEach(ClaimReader::close);
+  }
+}

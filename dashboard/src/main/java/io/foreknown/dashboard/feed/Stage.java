@@ -1,0 +1,93 @@
+package io.foreknown.dashboard.feed;
+
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjLongConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Topics that may be read in any order among themselves. */
+final class Stage implements AutoCloseable {
+  private final Map<String, Topic> topics = new HashMap<>();
+  private final Consumer<byte[], byte[]> consumer;
+
+  /** All partitions of these topics, from the beginning. */
+  Stage(List<Topic> topics, TopicSettings names, Map<String, ?> client) {
+    topics.forEach(topic -> this.topics.put(names.name(topic), topic));
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    this.consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (String name : this.topics.keySet()) {
+      for (PartitionInfo info : consumer.partitionsFor(name)) {
+        partitions.add(new TopicPartition(name, info.partition()));
+      }
+    }
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  Consumer<byte[], byte[]> consumer() {
+    return consumer;
+  }
+
+  Topic topic(String name) {
+    Topic topic = topics.get(name);
+    if (topic == null) {
+      throw new IllegalStateException(name + " is read by another stage");
+    }
+    return topic;
+  }
+
+  /** How many partitions a topic has. */
+  int partitions(Topic topic) {
+    return (int)
+        consumer.assignment().stream()
+            .filter(partition -> topics.get(partition.topic()) == topic)
+            .count();
+  }
+
+  List<ConsumerRecord<byte[], byte[]>> poll(Duration wait) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    consumer.poll(wait).forEach(records::add);
+    return records;
+  }
+
+  /** Where the committed records end now. */
+  Map<TopicPartition, Long> ends() {
+    return consumer.endOffsets(consumer.assignment());
+  }
+
+  /** How many records are left up to these ends; markers of transactions count too. */
+  long left(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
+  }
+
+  /** Tells what is left, by topic. */
+  void left(Map<TopicPartition, Long> ends, ObjLongConsumer<String> of) {
+    ends.forEach(
+        (partition, end) ->
+            of.accept(partition.topic(), Math.max(0, end - consumer.position(partition))));
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

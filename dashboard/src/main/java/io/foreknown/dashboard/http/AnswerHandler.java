@@ -1,0 +1,100 @@
+package io.foreknown.dashboard.http;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the pages; an answer that the reader has already is not sent again. */
+final class AnswerHandler extends Handler.Abstract {
+  private final Api api;
+  private final MetricsPage metrics;
+
+  AnswerHandler(Api api, MetricsPage metrics) {
+    this.api = api;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    long began = NanoTime.now();
+    Answer answer = answer(request);
+    boolean isTagged = answer.status() == 200 && !"no-store".equals(cacheControl(answer));
+    if (isTagged) {
+      String tag = tag(answer.body());
+      answer = answer.with("ETag", tag).with("Vary", "Accept, Accept-Encoding");
+      if (isKnown(tag, request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+        answer = new Answer(304, answer.type(), Answer.utf8(""), answer.headers());
+      }
+    }
+    String route = route(request);
+    metrics.answered(route, answer.status(), Duration.ofNanos(NanoTime.since(began)));
+    write(answer, response, callback);
+    return true;
+  }
+
+  private static @Nullable String cacheControl(Answer answer) {
+    return answer.headers().get("Cache-Control");
+  }
+
+  private Answer answer(Request request) {
+    try {
+      return api.answer(ask(request));
+    } catch (ProblemException e) {
+      return e.answer();
+    }
+  }
+
+  static Ask ask(Request request) {
+    return Ask.of(
+        request.getHttpURI().getPath(),
+        request.getHttpURI().getQuery(),
+        request.getHeaders().get(HttpHeader.ACCEPT),
+        request.getHeaders().get("Last-Event-ID"));
+  }
+
+  /** The first words of an address: few, whatever strangers ask for. */
+  private static String route(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/feeds/")
+        ? path.substring(1).replaceFirst("/.*", "")
+        : "page";
+  }
+
+  /** Weak: the same content may be sent compressed or not. */
+  private static String tag(ByteBuffer body) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(body.duplicate());
+      String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+      return "W/\"" + hash.substring(0, 22) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static boolean isKnown(String tag, @Nullable String told) {
+    String hash = tag.substring(3, tag.length() - 1);
+    return told != null && (told.strip().equals("*") || told.contains(hash));
+  }
+
+  /** Sends an answer as it is. */
+  static void write(Answer answer, Response response, Callback callback) {
+    response.setStatus(answer.status());
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    if (answer.status() != 304) {
+      response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, answer.type()));
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
+    }
+    response.write(true, answer.body().duplicate(), callback);
+  }
+}

@@ -1,0 +1,83 @@
+package io.foreknown.dashboard.http;
+
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One event with all that belongs to it. */
+final class EventPage {
+  /** No list is longer. */
+  private static final int MOST = 200;
+
+  private static final Set<String> TYPES = Set.of("warning", "incident");
+
+  private final Knowledge knowledge;
+
+  EventPage(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  Answer answer(Ask ask) {
+    Instant asOf = new Params(ask, "as-of").asOf();
+    Views views = knowledge.asOf(asOf);
+    EventKey key = key(ask);
+    Entry event = views.event(key);
+    if (event == null) {
+      throw ProblemException.notFound("no claim tells of this event, as far as is known");
+    }
+    List<Entry> matches = about(Kind.MATCHES, List.of(key), views);
+    List<EventKey> all = matches.stream().flatMap(m -> m.facts().subjects().stream()).toList();
+    Collection<EventKey> concerned = all.isEmpty() ? List.of(key) : all;
+    JsonBody body = new JsonBody().one("event", event);
+    body.one("dossier", judged(Kind.DOSSIERS, ClaimType.INCIDENT, key, views));
+    body.one("outcome", judged(Kind.OUTCOMES, ClaimType.WARNING, key, views));
+    body.entries("claims", about(Kind.CLAIMS, List.of(key), views));
+    body.entries("matches", matches);
+    body.entries("related", related(key, concerned, views));
+    body.entries("contradictions", about(Kind.CONTRADICTIONS, concerned, views));
+    body.entries("alerts", about(Kind.ALERTS, List.of(key), views));
+    return Answer.ok(Answer.JSON, body.asOf(asOf).end());
+  }
+
+  private static EventKey key(Ask ask) {
+    if (!TYPES.contains(ask.segment(2))) {
+      throw ProblemException.notFound("events are warning or incident");
+    }
+    return new EventKey(ClaimType.valueOf(ask.segment(2).toUpperCase(Locale.ROOT)), ask.segment(3));
+  }
+
+  private static @Nullable Entry judged(Kind kind, ClaimType type, EventKey key, Views views) {
+    return key.type() == type ? views.of(kind).get(key.id()) : null;
+  }
+
+  private static List<Entry> about(Kind kind, Collection<EventKey> events, Views views) {
+    Map<String, Entry> found = new LinkedHashMap<>();
+    for (EventKey event : events) {
+      views.of(kind).about(event).stream()
+          .filter(Entry::stands)
+          .forEach(entry -> found.put(entry.id(), entry));
+    }
+    return found.values().stream().limit(MOST).toList();
+  }
+
+  private static List<Entry> related(EventKey key, Collection<EventKey> events, Views views) {
+    return events.stream()
+        .distinct()
+        .filter(event -> !event.equals(key))
+        .map(views::event)
+        .filter(Objects::nonNull)
+        .limit(MOST)
+        .toList();
+  }
+}

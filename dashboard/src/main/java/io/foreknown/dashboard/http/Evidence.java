@@ -1,0 +1,41 @@
+package io.foreknown.dashboard.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Views;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The ids of the claims that a record rests on, as the record or its event names them. */
+final class Evidence {
+  /** How many claims a record shows. */
+  static final int SHOWN = 50;
+
+  private Evidence() {}
+
+  static Stream<String> ids(Kind kind, Entry entry, Views views) {
+    ObjectNode json = entry.json().parse();
+    return switch (kind) {
+      case MATCHES -> listed(json);
+      case DOSSIERS, OUTCOMES ->
+          entry.facts().subjects().stream()
+              .map(views::event)
+              .filter(Objects::nonNull)
+              .flatMap(event -> listed(event.json().parse()));
+      case CONTRADICTIONS ->
+          json.path("sides")
+              .valueStream()
+              .flatMap(side -> side.path("holders").valueStream())
+              .map(holder -> holder.path("claim").asText())
+              .distinct();
+      case ALERTS -> Stream.of(json.path("causedBy").asText());
+      case SCORECARDS, EVENTS, CLAIMS -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> listed(JsonNode json) {
+    return json.path("evidence").valueStream().map(claim -> claim.path("claim").asText());
+  }
+}

@@ -1,0 +1,100 @@
+package io.foreknown.dashboard.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of the web page, which lie among the program's resources.
+ *
+ * <p>Files below {@code assets} have a hash of their content in their name and may be kept for
+ * ever. A path without a file is one of the page's own, and gets the page.
+ */
+final class PageFiles {
+  private static final String INDEX = "index.html";
+
+  /** What is no such name is no file: nothing leads out of the folder. */
+  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+
+  private static final Map<String, String> KEPT =
+      Map.of("Cache-Control", "public, max-age=31536000, immutable");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "ico", "image/x-icon",
+          "woff2", "font/woff2",
+          "txt", "text/plain; charset=utf-8",
+          "webmanifest", "application/manifest+json");
+
+  private final Map<String, Optional<ByteBuffer>> read = new ConcurrentHashMap<>();
+
+  Answer answer(Ask ask) {
+    List<String> path = ask.path();
+    if (path.equals(List.of(""))) {
+      return page();
+    }
+    String name = String.join("/", path);
+    boolean isFile = path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches());
+    String type = isFile ? type(name) : null;
+    if (type != null) {
+      ByteBuffer file = file(name);
+      if (file == null) {
+        throw ProblemException.notFound("there is no such file");
+      }
+      return new Answer(200, type, file, isKept(path) ? KEPT : Answer.FRESH);
+    }
+    return page();
+  }
+
+  private Answer page() {
+    ByteBuffer index = file(INDEX);
+    if (index == null) {
+      throw ProblemException.notFound("this build has no page; the API is at /api/openapi.yaml");
+    }
+    return Answer.ok(String.valueOf(TYPES.get("html")), index);
+  }
+
+  private static boolean isKept(List<String> path) {
+    return path.size() > 1 && path.get(0).equals("assets");
+  }
+
+  private static @Nullable String type(String name) {
+    return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** There are as many names as files, for only those that exist are remembered. */
+  private @Nullable ByteBuffer file(String name) {
+    Optional<ByteBuffer> known = read.get(name);
+    if (known == null) {
+      known = load(name);
+      if (known.isPresent()) {
+        read.put(name, known);
+      }
+    }
+    return known.map(ByteBuffer::duplicate).orElse(null);
+  }
+
+  private static Optional<ByteBuffer> load(String name) {
+    try (InputStream in =
+        PageFiles.class.getResourceAsStream("/io/foreknown/dashboard/web/" + name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(ByteBuffer.wrap(in.readAllBytes()).asReadOnlyBuffer());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.foreknown.dashboard.http;
+
+import static io.foreknown.dashboard.http.ProblemException.badRequest;
+
+import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.view.Cursor;
+import io.foreknown.dashboard.view.Filter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a request; what cannot be used is a problem that says what is expected. */
+final class Params {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_CURSOR = 500;
+  private static final int MOST = 200;
+  private static final int DEFAULT_LIMIT = 50;
+
+  private final Map<String, String> query;
+
+  /** Refuses parameters other than the allowed ones. */
+  Params(Ask ask, String... allowed) {
+    this.query = ask.query();
+    Set<String> unknown = new HashSet<>(query.keySet());
+    unknown.removeAll(Set.of(allowed));
+    if (!unknown.isEmpty()) {
+      throw badRequest(
+          "there is no parameter %s here; there are %s",
+          unknown.iterator().next(), String.join(", ", allowed));
+    }
+  }
+
+  Filter filter() {
+    return new Filter(
+        oneOf("type", "warning", "incident", "statement"),
+        text("hazard"),
+        text("place"),
+        text("party"),
+        moment("from", Edge.BEGINNING),
+        moment("to", Edge.END),
+        text("state"),
+        words(),
+        text("event"));
+  }
+
+  private List<String> words() {
+    String text = text("text");
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+  }
+
+  @Nullable Instant asOf() {
+    return moment("as-of", Edge.END);
+  }
+
+  int limit() {
+    String limit = query.get("limit");
+    if (limit == null) {
+      return DEFAULT_LIMIT;
+    }
+    if (!limit.matches("\\d{1,3}")
+        || Integer.parseInt(limit) < 1
+        || Integer.parseInt(limit) > MOST) {
+      throw badRequest("limit is %s, a number from 1 to %d is expected", limit, MOST);
+    }
+    return Integer.parseInt(limit);
+  }
+
+  @Nullable Cursor cursor() {
+    String cursor = text("cursor", LONGEST_CURSOR);
+    return cursor == null
+        ? null
+        : Cursor.parse(cursor)
+            .orElseThrow(() -> badRequest("cursor is not what the page before told as next"));
+  }
+
+  boolean isGeoJson(Ask ask) {
+    String format = oneOf("format", "json", "geojson");
+    return format == null
+        ? ask.accept() != null && ask.accept().contains(GeoJson.TYPE)
+        : format.equals("geojson");
+  }
+
+  Since since() {
+    String since = oneOf("since", "start", "now");
+    return since == null ? Since.START : Since.valueOf(since.toUpperCase(Locale.ROOT));
+  }
+
+  static @Nullable Token token(Ask ask) {
+    String id = ask.lastEventId();
+    return id == null || id.isEmpty()
+        ? null
+        : Token.parse(id).orElseThrow(() -> badRequest("Last-Event-ID is not the id of a message"));
+  }
+
+  private @Nullable String oneOf(String name, String... words) {
+    String value = query.get(name);
+    if (value != null && !List.of(words).contains(value)) {
+      throw badRequest("%s is %s, one of %s is expected", name, value, String.join(", ", words));
+    }
+    return value;
+  }
+
+  private @Nullable String text(String name) {
+    return text(name, LONGEST);
+  }
+
+  private @Nullable String text(String name, int longest) {
+    String value = query.get(name);
+    if (value != null && (value.isEmpty() || value.length() > longest)) {
+      throw badRequest("%s has %d characters, 1 to %d are expected", name, value.length(), longest);
+    }
+    return value;
+  }
+
+  /** Which end of a day a bare date means. */
+  private enum Edge {
+    BEGINNING,
+    END
+  }
+
+  private @Nullable Instant moment(String name, Edge edge) {
+    String value = query.get(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return value.length() == "2024-03-22".length()
+          ? dayEdge(LocalDate.parse(value), edge)
+          : OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw badRequest(
+          "%s is %s, a moment such as 2024-03-22T16:58:00Z or a day is expected", name, value);
+    }
+  }
+
+  private static Instant dayEdge(LocalDate day, Edge edge) {
+    return edge == Edge.BEGINNING
+        ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+        : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+  }
+}

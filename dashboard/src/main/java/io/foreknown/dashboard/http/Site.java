@@ -1,0 +1,50 @@
+package io.foreknown.dashboard.http;
+
+import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.dashboard.past.Past;
+import io.foreknown.dashboard.stream.Live;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** All that the server shows. */
+public final class Site {
+  private final Live live;
+  private final Supplier<Progress> progress;
+  private final MetricsPage metrics;
+  private final Api api;
+
+  /** Shows what is live and what was; the prefix of the topics tells a replay. */
+  public Site(Live live, Past past, MetricsPage metrics, Origin origin) {
+    this.live = live;
+    this.progress = origin.progress();
+    this.metrics = metrics;
+    Knowledge knowledge = new Knowledge(live.views(), past);
+    StatusPages status = new StatusPages(knowledge, origin);
+    this.api = new Api(knowledge, status, metrics, origin.prefix());
+    metrics.bind(live);
+  }
+
+  /**
+   * Where the knowledge comes from.
+   *
+   * @param replay whether the topics are those of a replay
+   */
+  public record Origin(
+      String prefix, boolean replay, InstantSource clock, Supplier<Progress> progress) {}
+
+  Live live() {
+    return live;
+  }
+
+  Supplier<Progress> progress() {
+    return progress;
+  }
+
+  MetricsPage metrics() {
+    return metrics;
+  }
+
+  Api api() {
+    return api;
+  }
+}

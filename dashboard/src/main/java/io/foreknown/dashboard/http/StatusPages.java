@@ -1,0 +1,105 @@
+package io.foreknown.dashboard.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.dashboard.http.Site.Origin;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.View;
+import io.foreknown.schemas.json.RecordJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** How the server is. */
+final class StatusPages {
+  private static final double SECONDS_OF_MINUTE = 60;
+
+  private final Knowledge knowledge;
+  private final Origin source;
+  private final Supplier<Progress> progress;
+  private final InstantSource clock;
+  private final Instant started;
+
+  StatusPages(Knowledge knowledge, Origin source) {
+    this.knowledge = knowledge;
+    this.source = source;
+    this.progress = source.progress();
+    this.clock = source.clock();
+    this.started = clock.instant();
+  }
+
+  Answer status(Ask ask) {
+    var unused = new Params(ask);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("prefix", source.prefix());
+    json.put("replay", source.replay());
+    json.put("now", RecordJson.moment(clock.instant()));
+    addPublished(json);
+    ObjectNode counts = json.putObject("counts");
+    Stream.of(Kind.values())
+        .forEach(kind -> counts.put(kind.word(), knowledge.now().of(kind).size()));
+    json.put("complete", knowledge.now().isComplete());
+    json.put("asOfAvailable", knowledge.past().isAvailable());
+    json.set("lag", lag(progress.get()));
+    return Answer.of(200, json);
+  }
+
+  private void addPublished(ObjectNode json) {
+    View claims = knowledge.now().of(Kind.CLAIMS);
+    Entry first = claims.oldest();
+    Entry last = claims.newest();
+    if (first == null || last == null) {
+      json.putNull("published");
+    } else {
+      json.putObject("published")
+          .put("from", RecordJson.moment(first.publishedAt()))
+          .put("to", RecordJson.moment(last.publishedAt()));
+    }
+  }
+
+  Answer health(Ask ask) {
+    var unused = new Params(ask);
+    Progress now = progress.get();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("ready", now.isReady());
+    json.set("lag", lag(now));
+    ObjectNode topics = json.putObject("topics");
+    now.left().forEach(topics::put);
+    json.put("complete", knowledge.now().isComplete());
+    json.put("problem", now.problem());
+    return Answer.of(now.isReady() ? 200 : 503, json);
+  }
+
+  private ObjectNode lag(Progress now) {
+    Duration behind = now.behind(started, clock.instant());
+    ObjectNode lag = JsonNodeFactory.instance.objectNode();
+    lag.put("records", now.records());
+    lag.put("minutes", behind.toSeconds() / SECONDS_OF_MINUTE);
+    return lag;
+  }
+
+  /** While this is answered the process works. */
+  Answer live(Ask ask) {
+    var unused = new Params(ask);
+    return up();
+  }
+
+  Answer ready(Ask ask) {
+    var unused = new Params(ask);
+    Progress now = progress.get();
+    if (now.isReady()) {
+      return up();
+    }
+    String problem = now.problem();
+    return Answer.problem(
+        503, problem == null ? "what is on the topics is still being read" : problem);
+  }
+
+  private static Answer up() {
+    return Answer.of(200, JsonNodeFactory.instance.objectNode().put("status", "up"));
+  }
+}

@@ -1,0 +1,103 @@
+package io.foreknown.dashboard.past;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.view.At;
+import io.foreknown.dashboard.view.Board;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.assess.Assessment;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.verdict.Findings;
+import io.foreknown.schemas.mapping.OutputJson;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Fills the views of one past moment. */
+final class PastBoard {
+  private final Yardsticks yardsticks;
+  private final Instant moment;
+  private final Board board = new Board(Integer.MAX_VALUE);
+  private final Scores scores = new Scores();
+
+  PastBoard(Yardsticks yardsticks, Instant moment) {
+    this.yardsticks = yardsticks;
+    this.moment = moment;
+  }
+
+  /** The views of what follows from these claims, none of them published later. */
+  Views views(List<Published> claims) {
+    claims.forEach(board::claim);
+    Collection<Event> events = board.events();
+    Map<EventKey, List<Finding>> findings = Pairing.findings(events, yardsticks.rules());
+    events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));
+    scores
+        .scorecards(yardsticks.scorecards())
+        .forEach(card -> put(Kind.SCORECARDS, moment, OutputJson.scorecard(card)));
+    return board.views();
+  }
+
+  private static EventKey key(Event event) {
+    return new EventKey(
+        event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT, event.id());
+  }
+
+  private void judge(Event event, List<Finding> findings) {
+    Assessment assessment = yardsticks.assess(event, Findings.of(findings), moment);
+    Instant known = known(event, findings);
+    String judgement = null;
+    if (assessment.record() != null) {
+      judgement = assessment.record().outcome().name();
+      put(Kind.OUTCOMES, known, OutputJson.outcome(assessment.record()));
+    }
+    if (assessment.dossier() != null) {
+      judgement = assessment.dossier().verdict().name();
+      put(Kind.DOSSIERS, known, OutputJson.dossier(assessment.dossier()));
+      findings.forEach(
+          of -> put(Kind.MATCHES, of.match().publishedAt(), OutputJson.match(of.match())));
+    }
+    scores.add(assessment.scores());
+    board.event(event, judgement);
+  }
+
+  /** Since the last claim of the event or of what it matches. */
+  private static Instant known(Event event, List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> finding.match().publishedAt())
+        .reduce(event.lastPublished(), (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** The alerts that had been raised and the contradictions as they stood. */
+  void cutBack(Views now) {
+    Cutback cutback = new Cutback(moment);
+    for (Entry contradiction : now.of(Kind.CONTRADICTIONS).all()) {
+      if (contradiction.stands()) {
+        ObjectNode then = cutback.of(contradiction.json().parse());
+        if (then != null) {
+          put(Kind.CONTRADICTIONS, earlier(contradiction.publishedAt()), then);
+        }
+      }
+    }
+    for (Entry alert : now.of(Kind.ALERTS).all()) {
+      if (!alert.publishedAt().isAfter(moment)) {
+        board.output(Kind.ALERTS, alert);
+      }
+    }
+  }
+
+  private Instant earlier(Instant published) {
+    return published.isAfter(moment) ? moment : published;
+  }
+
+  private void put(Kind kind, Instant publishedAt, ObjectNode json) {
+    board.output(kind, Entry.of(kind, kind.idIn(json), publishedAt, At.NOWHERE, json));
+  }
+}

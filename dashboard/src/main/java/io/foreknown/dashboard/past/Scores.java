@@ -1,0 +1,40 @@
+package io.foreknown.dashboard.past;
+
+import io.foreknown.domain.score.Score;
+import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.domain.score.Scorecard;
+import io.foreknown.domain.score.Tallies;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Adds up what the events contribute to each scorecard. */
+final class Scores {
+  private final Map<String, Tallies> tallies = new HashMap<>();
+  private final Map<String, SortedMap<Long, Long>> leads = new HashMap<>();
+
+  void add(Map<String, Score> scores) {
+    scores.forEach(this::add);
+  }
+
+  private void add(String spec, Score score) {
+    tallies.put(spec, tallies.getOrDefault(spec, Tallies.NONE).plus(score));
+    if (score instanceof Score.OfIncident incident && incident.leadSeconds() != null) {
+      leads
+          .computeIfAbsent(spec, id -> new TreeMap<>())
+          .merge(incident.leadSeconds(), 1L, Long::sum);
+    }
+  }
+
+  Stream<Scorecard> scorecards(ScoreSpecs specs) {
+    return tallies.entrySet().stream()
+        .map(
+            of ->
+                Scorecard.of(
+                    specs.named(of.getKey()),
+                    of.getValue(),
+                    leads.getOrDefault(of.getKey(), new TreeMap<>())));
+  }
+}

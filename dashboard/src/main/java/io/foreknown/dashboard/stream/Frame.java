@@ -1,0 +1,58 @@
+package io.foreknown.dashboard.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.time.Span;
+import io.foreknown.schemas.json.RecordJson;
+import java.nio.ByteBuffer;
+
+/** Messages in the form of Server-Sent Events. */
+final class Frame {
+  /** Shown by no client; keeps proxies from closing a quiet stream. */
+  static final ByteBuffer HEARTBEAT = bytes(": still here\n\n");
+
+  private Frame() {}
+
+  /** A message; no value has a line break: JSON escapes them, and the rest is our own. */
+  static ByteBuffer of(String event, String id, String data) {
+    return bytes("id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n");
+  }
+
+  /** A message that leaves the reader's token as it is. */
+  static ByteBuffer of(String event, String data) {
+    return bytes("event: " + event + "\ndata: " + data + "\n\n");
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(UTF_8)).asReadOnlyBuffer();
+  }
+
+  /** What a message says of a record. */
+  static String data(Entry entry, String phase, Source source) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("phase", phase);
+    json.put("replay", source.replay());
+    Span time = source.views().time(entry);
+    if (time == null) {
+      json.putNull("eventTime");
+    } else {
+      json.putObject("eventTime")
+          .put("from", RecordJson.moment(time.from()))
+          .put("to", RecordJson.moment(time.to()));
+    }
+    json.put("publishedAt", RecordJson.moment(entry.publishedAt()));
+    String head = json.toString();
+    return head.substring(0, head.length() - 1) + ",\"record\":" + entry.json() + "}";
+  }
+
+  /**
+   * Where messages come from.
+   *
+   * @param replay whether the topics are those of a replay
+   */
+  record Source(Views views, boolean replay) {}
+}

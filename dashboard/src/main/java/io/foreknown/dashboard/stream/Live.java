@@ -1,0 +1,181 @@
+package io.foreknown.dashboard.stream;
+
+import io.foreknown.dashboard.past.Archive;
+import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.view.Board;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.Views;
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known now, and those who follow it.
+ *
+ * <p>One lock orders news and new subscribers, so that each gets what there was and then everything
+ * that comes, nothing missing and nothing twice. Writing to readers happens outside of it.
+ */
+public final class Live {
+  private final Board board;
+  private final Archive archive;
+  private final Frame.Source source;
+  private final Map<Kind, Token> positions = new EnumMap<>(Kind.class);
+  private final Map<Kind, Set<Subscriber>> subscribers = new EnumMap<>(Kind.class);
+
+  /** Puts everything on the board, and claims into the archive too. */
+  public Live(Board board, Archive archive, boolean replay) {
+    this.board = board;
+    this.archive = archive;
+    this.source = new Frame.Source(board.views(), replay);
+    for (Kind kind : Kind.values()) {
+      subscribers.put(kind, new LinkedHashSet<>());
+    }
+  }
+
+  /** Where the topic of a kind begins. */
+  public synchronized void begin(Kind kind, Token start) {
+    positions.put(kind, start);
+  }
+
+  /** What readers see. */
+  public Views views() {
+    return board.views();
+  }
+
+  /** Takes in claims. */
+  public synchronized void claims(List<Published> claims) {
+    claims.forEach(archive::add);
+    claims.forEach(board::claim);
+    board.settle();
+  }
+
+  /** Takes in what the pipeline tells, and passes it on. */
+  public void outputs(List<Output> outputs) {
+    Set<Subscriber> told = new LinkedHashSet<>();
+    synchronized (this) {
+      outputs.forEach(this::put);
+      board.settle();
+      outputs.forEach(output -> tell(output, told));
+    }
+    told.forEach(Subscriber::wake);
+  }
+
+  private void put(Output output) {
+    if (output.entry() == null) {
+      board.erase(output.kind(), output.key());
+    } else {
+      board.output(output.kind(), output.entry());
+    }
+  }
+
+  private void tell(Output output, Set<Subscriber> told) {
+    Token position = Objects.requireNonNull(positions.get(output.kind())).after(output.at());
+    positions.put(output.kind(), position);
+    Entry entry = output.entry();
+    if (entry != null && !of(output.kind()).isEmpty()) {
+      Message message = new Message(entry, position, Frame.data(entry, "live", source));
+      for (Subscriber subscriber : of(output.kind())) {
+        if (tell(subscriber, message)) {
+          told.add(subscriber);
+        }
+      }
+    }
+  }
+
+  /** A message before it is known to whom it goes; most get the same bytes. */
+  private static final class Message {
+    private final Entry entry;
+    private final Token position;
+    private final String data;
+    private @Nullable ByteBuffer shared;
+
+    Message(Entry entry, Token position, String data) {
+      this.entry = entry;
+      this.position = position;
+      this.data = data;
+    }
+
+    ByteBuffer frame(Wanted wanted) {
+      Token ahead = wanted.token();
+      if (ahead != null) {
+        return Frame.of(Backlog.event(wanted), position.and(ahead).text(), data);
+      }
+      if (shared == null) {
+        shared = Frame.of(Backlog.event(wanted), position.text(), data);
+      }
+      return shared;
+    }
+  }
+
+  private boolean tell(Subscriber subscriber, Message message) {
+    Wanted wanted = subscriber.wanted();
+    Token token = wanted.token();
+    boolean isNews = token == null || !token.hasSeen(message.entry.at());
+    if (!isNews || !board.views().admitsChange(wanted.filter(), message.entry)) {
+      return false;
+    }
+    subscriber.offer(message.frame(wanted));
+    return true;
+  }
+
+  private Set<Subscriber> of(Kind kind) {
+    return Objects.requireNonNull(subscribers.get(kind));
+  }
+
+  /** How many follow. */
+  public synchronized int subscriberCount() {
+    return subscribers.values().stream().mapToInt(Set::size).sum();
+  }
+
+  /** Everybody who follows now. */
+  public synchronized List<Subscriber> everybody() {
+    return subscribers.values().stream().flatMap(Set::stream).toList();
+  }
+
+  /** Lets somebody follow; {@code wake} is called when there is something to write. */
+  public synchronized Subscriber subscribe(Wanted asked, Runnable wake) {
+    Token end = Objects.requireNonNull(positions.get(asked.kind()));
+    Token token = asked.token();
+    boolean isLost = token != null && !token.isOf(end);
+    Wanted wanted = new Wanted(asked.kind(), asked.filter(), asked.since(), isLost ? null : token);
+    Subscriber subscriber = new Subscriber(wanted, wake);
+    if (isLost) {
+      subscriber.beginWith(Frame.of("reset", "{}"));
+    }
+    subscriber.begin(backlog(wanted, end));
+    of(wanted.kind()).add(subscriber);
+    return subscriber;
+  }
+
+  /** A returning reader must learn of retractions; a new one has nothing to take back. */
+  private Backlog backlog(Wanted wanted, Token end) {
+    Token token = wanted.token();
+    Views views = board.views();
+    if (token == null) {
+      Token start = Token.start(end.topic(), end.next().size());
+      Predicate<Entry> isNew =
+          entry -> wanted.since() == Since.START && views.admits(wanted.filter(), entry);
+      return new Backlog(entries(wanted, isNew), wanted, start, end, source);
+    }
+    Predicate<Entry> isNew =
+        entry -> !token.hasSeen(entry.at()) && views.admitsChange(wanted.filter(), entry);
+    return new Backlog(entries(wanted, isNew), wanted, token, end.and(token), source);
+  }
+
+  private List<Entry> entries(Wanted wanted, Predicate<Entry> isNew) {
+    return board.views().of(wanted.kind()).all().stream().filter(isNew).toList();
+  }
+
+  /** Forgets somebody who has left. */
+  public synchronized void leave(Subscriber subscriber) {
+    of(subscriber.wanted().kind()).remove(subscriber);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What becomes known, told to subscribers: pure, without Kafka and HTTP.
+ *
+ * <p>May use the views and the past. Start at {@link io.foreknown.dashboard.stream.Live}.
+ */
+@NullMarked
+package io.foreknown.dashboard.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.foreknown.dashboard.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.view.Gathering.Arrival;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.schemas.mapping.EventJson;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts claims and outputs into the views; for one thread at a time. */
+public final class Board {
+  /** So much text of its claims an event is found by. */
+  private static final int SEARCHED = 4_000;
+
+  private final Views views;
+  private final Gathering gathering = new Gathering();
+  private final Set<EventKey> stale = new LinkedHashSet<>();
+
+  /** Empty; each view will hold at most this many records. */
+  public Board(int most) {
+    this.views = new Views(most);
+  }
+
+  /** What readers see. */
+  public Views views() {
+    return views;
+  }
+
+  /** The claims, as their events see them. */
+  public Gathering gathering() {
+    return gathering;
+  }
+
+  /** Takes in a claim; a repeat, and a content that lost against another, change nothing. */
+  public void claim(Published published) {
+    Arrival arrival = gathering.add(published);
+    stale.addAll(arrival.changed());
+    Entry entry = published.entry();
+    Entry known = views.of(Kind.CLAIMS).get(entry.id());
+    if (arrival.standing() == Standing.STANDS) {
+      views
+          .of(Kind.CLAIMS)
+          .set(known == null ? entry : entry.withHistory(byRevision(known.history(), entry)));
+    } else if (arrival.standing() == Standing.SUPERSEDED && known != null) {
+      views.of(Kind.CLAIMS).set(known.withHistory(byRevision(known.history(), entry)));
+    }
+  }
+
+  /** One content of each revision: the one that came last is the one that counts. */
+  private static List<JsonText> byRevision(List<JsonText> known, Entry arriving) {
+    TreeMap<Long, JsonText> byNumber = new TreeMap<>();
+    known.forEach(json -> byNumber.put(revision(json), json));
+    byNumber.put(revision(arriving.json()), arriving.json());
+    return List.copyOf(byNumber.values());
+  }
+
+  private static long revision(JsonText claim) {
+    return claim.parse().path("revision").asLong();
+  }
+
+  /** Takes in what the pipeline tells. */
+  public void output(Kind kind, Entry entry) {
+    views.of(kind).put(entry);
+    if (kind == Kind.DOSSIERS || kind == Kind.OUTCOMES) {
+      stale.addAll(entry.facts().subjects());
+    }
+  }
+
+  /** Forgets a record that was erased. */
+  public void erase(Kind kind, String id) {
+    views.of(kind).remove(id);
+  }
+
+  /** Brings the events up to date with the claims and outputs taken in since. */
+  public void settle() {
+    for (EventKey key : stale) {
+      Event event = gathering.event(key);
+      if (event == null) {
+        views.of(Kind.EVENTS).remove(Views.idOf(key));
+      } else {
+        event(event, judgement(key));
+      }
+    }
+    stale.clear();
+  }
+
+  /** Shows an event with the word of its dossier or outcome; null: there is none. */
+  public void event(Event event, @Nullable String judgement) {
+    ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
+    EventKey key = new EventKey(type, event.id());
+    ObjectNode json = EventJson.of(event);
+    json.put("judgement", judgement);
+    Entry entry = Entry.of(Kind.EVENTS, Views.idOf(key), event.lastPublished(), At.NOWHERE, json);
+    views.of(Kind.EVENTS).set(entry.withText(textOfClaims(key)));
+  }
+
+  private String textOfClaims(EventKey event) {
+    List<Facts> claims =
+        gathering.claims(event).stream()
+            .map(reported -> views.of(Kind.CLAIMS).get(reported.claim().header().id()))
+            .filter(Objects::nonNull)
+            .map(Entry::facts)
+            .toList();
+    return FactsReader.text(claims, SEARCHED);
+  }
+
+  private @Nullable String judgement(EventKey event) {
+    boolean isWarning = event.type() == ClaimType.WARNING;
+    Entry judged = views.of(isWarning ? Kind.OUTCOMES : Kind.DOSSIERS).get(event.id());
+    return judged == null || !judged.stands()
+        ? null
+        : judged.json().parse().path(isWarning ? "outcome" : "verdict").textValue();
+  }
+
+  /** All events of the views, for those who bring their own judgement. */
+  public Collection<Event> events() {
+    return gathering.events().toList();
+  }
+}

@@ -1,0 +1,61 @@
+package io.foreknown.dashboard.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One record in its newest version.
+ *
+ * @param id within its view
+ * @param publishedAt when this version could be known
+ * @param at where this version lies
+ * @param stands whether it is not retracted
+ * @param history its versions so far, this one included, oldest first; the last {@value #VERSIONS}
+ */
+public record Entry(
+    String id,
+    Instant publishedAt,
+    At at,
+    Facts facts,
+    boolean stands,
+    JsonText json,
+    List<JsonText> history) {
+  /** How many versions of a record are kept. */
+  public static final int VERSIONS = 20;
+
+  /** Copies the list. */
+  public Entry {
+    history = List.copyOf(history);
+  }
+
+  /** A record in its first version that is known here. */
+  public static Entry of(Kind kind, String id, Instant publishedAt, At at, ObjectNode json) {
+    JsonText text = JsonText.of(json);
+    Facts facts = FactsReader.of(kind, json);
+    return new Entry(
+        id, publishedAt, at, facts, !facts.states().contains("RETRACTED"), text, List.of(text));
+  }
+
+  /** The same after other versions. */
+  Entry after(List<JsonText> earlier) {
+    List<JsonText> all = new ArrayList<>(earlier);
+    all.add(json);
+    return withHistory(all);
+  }
+
+  /** The same with a history that holds more than it shows. */
+  Entry withHistory(List<JsonText> all) {
+    List<JsonText> last = all.subList(Math.max(0, all.size() - VERSIONS), all.size());
+    return new Entry(id, publishedAt, at, facts, stands, json, last);
+  }
+
+  Entry withText(String words) {
+    return new Entry(id, publishedAt, at, facts.withText(words), stands, json, history);
+  }
+
+  Cursor cursor() {
+    return new Cursor(publishedAt, id);
+  }
+}

@@ -1,0 +1,42 @@
+package io.foreknown.dashboard.view;
+
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.time.Span;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record is found by.
+ *
+ * @param type of a claim or event, in lower case; null for others
+ * @param hazard null where the record names none
+ * @param places ids of the places it names and of those they lie in
+ * @param parties ids of the parties it names and of those they belong to
+ * @param time when the thing happened; null: its subjects tell
+ * @param states its state, kind, verdict or outcome
+ * @param subjects the events that it is about
+ * @param text its words, in lower case
+ */
+public record Facts(
+    @Nullable String type,
+    @Nullable String hazard,
+    Set<String> places,
+    Set<String> parties,
+    @Nullable Span time,
+    Set<String> states,
+    List<EventKey> subjects,
+    String text) {
+  /** Copies the collections. */
+  public Facts {
+    places = Set.copyOf(places);
+    parties = Set.copyOf(parties);
+    states = Set.copyOf(states);
+    subjects = List.copyOf(subjects);
+  }
+
+  /** The same, found by more words. */
+  public Facts withText(String more) {
+    return new Facts(type, hazard, places, parties, time, states, subjects, text + " " + more);
+  }
+}

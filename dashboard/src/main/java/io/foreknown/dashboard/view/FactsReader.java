@@ -1,0 +1,146 @@
+package io.foreknown.dashboard.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from the JSON of a record what it is found by.
+ *
+ * <p>Places and parties are told by their shape wherever they stand: both have a lineage, and only
+ * places have a level.
+ */
+final class FactsReader {
+  private static final Set<String> WORDS =
+      Set.of(
+          "id",
+          "name",
+          "headline",
+          "quote",
+          "paraphrase",
+          "outlet",
+          "predicate",
+          "event",
+          "about",
+          "subject",
+          "warning",
+          "incident");
+
+  private static final List<String> STATES =
+      List.of("state", "kind", "verdict", "outcome", "status", "judgement");
+
+  private final Set<String> places = new HashSet<>();
+  private final Set<String> parties = new HashSet<>();
+  private final StringBuilder text = new StringBuilder();
+
+  private FactsReader() {}
+
+  static Facts of(Kind kind, JsonNode json) {
+    FactsReader reader = new FactsReader();
+    reader.walk(json);
+    json.path("settings").path("issuers").forEach(id -> reader.parties.add(id.asText()));
+    return new Facts(
+        textOrNull(json, "type"),
+        textOrNull(json, "hazard"),
+        reader.places,
+        reader.parties,
+        time(json),
+        STATES.stream()
+            .map(json::path)
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .collect(Collectors.toSet()),
+        subjects(kind, json),
+        reader.text.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private void walk(JsonNode json) {
+    if (json.isObject() && json.has("lineage")) {
+      Set<String> named = json.has("level") ? places : parties;
+      named.add(json.path("id").asText());
+      json.path("lineage").forEach(id -> named.add(id.asText()));
+    }
+    json.properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isTextual() && WORDS.contains(field.getKey())) {
+                text.append(field.getValue().asText()).append(' ');
+              }
+            });
+    json.forEach(this::walk);
+  }
+
+  /** The hull of what is told of when: a warning's time ends with its validity. */
+  private static @Nullable Span time(JsonNode json) {
+    return Stream.of("issued", "validity", "began", "said")
+        .map(json::path)
+        .filter(JsonNode::isObject)
+        .map(span -> new Span(moment(span, "from"), moment(span, "to")))
+        .reduce(Span::hull)
+        .orElse(null);
+  }
+
+  private static Instant moment(JsonNode span, String bound) {
+    return Instant.parse(span.path(bound).asText());
+  }
+
+  private static List<EventKey> subjects(Kind kind, JsonNode json) {
+    return switch (kind) {
+      case EVENTS -> List.of(new EventKey(type(json), json.path("id").asText()));
+      case CLAIMS -> ofClaim(json);
+      case DOSSIERS -> List.of(new EventKey(ClaimType.INCIDENT, json.path("event").asText()));
+      case OUTCOMES -> List.of(new EventKey(ClaimType.WARNING, json.path("event").asText()));
+      case MATCHES ->
+          List.of(
+              new EventKey(ClaimType.WARNING, json.path("warning").asText()),
+              new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
+      case CONTRADICTIONS -> either(json.path("about").asText());
+      case ALERTS -> either(json.path("subject").asText());
+      case SCORECARDS -> List.of();
+    };
+  }
+
+  private static List<EventKey> ofClaim(JsonNode json) {
+    if (type(json) == ClaimType.STATEMENT) {
+      return json.path("about").isTextual() ? either(json.path("about").asText()) : List.of();
+    }
+    String event = textOrNull(json, "event");
+    return List.of(new EventKey(type(json), event == null ? json.path("id").asText() : event));
+  }
+
+  /** Whether it is a warning or an incident is not told with the id. */
+  private static List<EventKey> either(String id) {
+    return List.of(new EventKey(ClaimType.WARNING, id), new EventKey(ClaimType.INCIDENT, id));
+  }
+
+  private static ClaimType type(JsonNode json) {
+    return ClaimType.valueOf(json.path("type").asText().toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable String textOrNull(JsonNode json, String field) {
+    return json.path(field).textValue();
+  }
+
+  /** The words of several records together, up to a length. */
+  static String text(List<Facts> all, int length) {
+    List<String> texts = new ArrayList<>();
+    int sum = 0;
+    for (Facts facts : all) {
+      if (sum < length) {
+        texts.add(facts.text());
+        sum += facts.text().length();
+      }
+    }
+    return String.join(" ", texts);
+  }
+}

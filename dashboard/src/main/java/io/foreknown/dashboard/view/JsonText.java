@@ -1,0 +1,50 @@
+package io.foreknown.dashboard.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A record as JSON, written once: it takes less memory than a tree, and answers need no tree. */
+public final class JsonText {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final byte[] utf8;
+
+  private JsonText(byte[] utf8) {
+    this.utf8 = utf8;
+  }
+
+  /** The text of a tree. */
+  public static JsonText of(JsonNode json) {
+    try {
+      return new JsonText(MAPPER.writeValueAsBytes(json));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A tree of its own for the caller. */
+  public ObjectNode parse() {
+    try {
+      return (ObjectNode) MAPPER.readTree(utf8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Appends the text. */
+  public void writeTo(ByteArrayOutputStream out) {
+    out.writeBytes(utf8);
+  }
+
+  @Override
+  public String toString() {
+    return new String(utf8, UTF_8);
+  }
+}

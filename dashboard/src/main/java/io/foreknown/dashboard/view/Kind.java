@@ -1,0 +1,33 @@
+package io.foreknown.dashboard.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The views, one for each kind of record that is shown. */
+public enum Kind {
+  EVENTS,
+  CLAIMS,
+  DOSSIERS,
+  MATCHES,
+  OUTCOMES,
+  CONTRADICTIONS,
+  SCORECARDS,
+  ALERTS;
+
+  /** The word in addresses, such as {@code matches}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The id of a record of this kind, as it names itself. */
+  public String idIn(JsonNode json) {
+    return json.path(this == DOSSIERS || this == OUTCOMES ? "event" : "id").asText();
+  }
+
+  /** The view of a word. */
+  public static Optional<Kind> named(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+}

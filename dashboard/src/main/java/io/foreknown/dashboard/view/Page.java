@@ -1,0 +1,11 @@
+package io.foreknown.dashboard.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some records of a view.
+ *
+ * @param next where the next page begins; null on the last
+ */
+public record Page(List<Entry> items, @Nullable Cursor next) {}

@@ -1,0 +1,97 @@
+package io.foreknown.dashboard.view;
+
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.time.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** All views of one moment, be it now or a past one. */
+public final class Views {
+  private final Map<Kind, View> views = new EnumMap<>(Kind.class);
+
+  /** Empty views, each of which holds at most this many records. */
+  Views(int most) {
+    for (Kind kind : Kind.values()) {
+      views.put(kind, new View(most));
+    }
+  }
+
+  /** The view of a kind. */
+  public View of(Kind kind) {
+    return Objects.requireNonNull(views.get(kind));
+  }
+
+  /** Some records that a reader wants. */
+  public Page page(Kind kind, Filter filter, @Nullable Cursor after, int limit) {
+    return of(kind).page(filter, this, after, limit);
+  }
+
+  /** Whether a reader wants this record. */
+  public boolean admits(Filter filter, Entry entry) {
+    return filter.admits(entry, this);
+  }
+
+  /** The same for who follows changes, and must learn of a retraction too. */
+  public boolean admitsChange(Filter filter, Entry entry) {
+    return filter.admitsChange(entry, this);
+  }
+
+  /** Whether no view has let go of anything. */
+  public boolean isComplete() {
+    return views.values().stream().allMatch(View::isComplete);
+  }
+
+  /** The id of an event in its view. */
+  public static String idOf(EventKey event) {
+    return switch (event.type()) {
+      case WARNING -> "warning:" + event.id();
+      case INCIDENT -> "incident:" + event.id();
+      case STATEMENT -> "statement:" + event.id();
+    };
+  }
+
+  /** The event; null when no claim tells of it. */
+  public @Nullable Entry event(EventKey event) {
+    return of(Kind.EVENTS).get(idOf(event));
+  }
+
+  /** When the thing happened that a record is about; null when nothing tells. */
+  public @Nullable Span time(Entry entry) {
+    Span own = entry.facts().time();
+    return own != null
+        ? own
+        : subjects(entry).stream()
+            .map(subject -> subject.facts().time())
+            .filter(Objects::nonNull)
+            .reduce((first, last) -> last)
+            .orElse(null);
+  }
+
+  /**
+   * The other events that a record is about, also through a contradiction; the incident comes last.
+   * Written with loops: a search asks it of every record.
+   */
+  List<Entry> subjects(Entry entry) {
+    List<Entry> events = new ArrayList<>(2);
+    for (EventKey subject : entry.facts().subjects()) {
+      Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
+      if (contradiction == null) {
+        add(subject, entry, events);
+      } else {
+        contradiction.facts().subjects().forEach(about -> add(about, entry, events));
+      }
+    }
+    return events;
+  }
+
+  private void add(EventKey subject, Entry except, List<Entry> events) {
+    Entry event = event(subject);
+    if (event != null && !event.id().equals(except.id())) {
+      events.add(event);
+    }
+  }
+}

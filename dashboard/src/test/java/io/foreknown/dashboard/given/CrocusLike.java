@@ -1,0 +1,62 @@
+package io.foreknown.dashboard.given;
+
+import static io.foreknown.domain.given.Given.aPlace;
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.circle;
+import static io.foreknown.domain.given.Given.party;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import java.util.List;
+
+/** A public warning, an attack it may have been about, and a private warning told afterwards. */
+public final class CrocusLike {
+  private static final Place CITY =
+      aPlace("moscow").level(Level.CITY).within("RU").covering(circle(37.6, 55.75, 20)).place();
+  private static final Place HALL =
+      aPlace("the-hall")
+          .kind("concert-hall")
+          .within("moscow", "RU")
+          .covering(circle(37.39, 55.83, 0))
+          .place();
+
+  private CrocusLike() {}
+
+  public static Claim publicWarning() {
+    return aWarning("w1")
+        .published("2024-03-07T21:00:00Z")
+        .by(party("embassy", "us-government"))
+        .inPublic()
+        .issued("2024-03-07")
+        .valid("2024-03-07/2024-03-09")
+        .of("security.terrorism")
+        .on(CITY)
+        .claim();
+  }
+
+  public static Claim attack() {
+    return aReport("i1")
+        .published("2024-03-22T18:00:00Z")
+        .toldBy("The Gazette")
+        .of("security.terrorism")
+        .began("2024-03-22T16:58:00Z")
+        .on(HALL)
+        .claim();
+  }
+
+  public static Claim privateWarning() {
+    return aWarning("w2")
+        .published("2024-04-02T12:00:00Z")
+        .by(party("us-government"))
+        .issued("2024-03-06")
+        .of("security.terrorism")
+        .on(HALL)
+        .claim();
+  }
+
+  public static List<Claim> all() {
+    return List.of(publicWarning(), attack(), privateWarning());
+  }
+}

@@ -1,0 +1,196 @@
+package io.foreknown.dashboard.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every path of the description answers as it says. */
+class OpenApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Running running;
+  private ObjectNode contract;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    running = Running.withCrocus();
+    String served = running.get("/api/openapi.yaml").body();
+    contract = (ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(served);
+    contract.path("components").path("schemas").forEach(OpenApiTest::close);
+  }
+
+  /** Readers must expect more fields than are told; this test must not. */
+  private static void close(JsonNode schema) {
+    if (schema.has("properties")) {
+      ((ObjectNode) schema).put("additionalProperties", false);
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private Map<String, String> ids() throws IOException, InterruptedException {
+    JsonNode matches = JSON.readTree(running.get("/api/matches").body());
+    return Map.of(
+        "claims", "w1",
+        "dossiers", "i1",
+        "matches", matches.path("items").path(0).path("id").asText(),
+        "outcomes", "w2",
+        "contradictions", "c1",
+        "scorecards", "issuer:embassy",
+        "alerts", "a1");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPathAnswersAsDescribed() throws IOException, InterruptedException {
+    Map<String, String> ids = ids();
+    List<DynamicTest> tests = new ArrayList<>();
+    contract
+        .path("paths")
+        .properties()
+        .forEach(
+            path -> {
+              String address = path.getKey();
+              String kind = address.split("/", -1)[2 % address.split("/", -1).length];
+              String concrete =
+                  address
+                      .replace("{type}/{id}", "incident/i1")
+                      .replace("{id}", encoded(ids.getOrDefault(kind, "")));
+              JsonNode get = path.getValue().path("get");
+              tests.add(DynamicTest.dynamicTest(concrete, () -> check(concrete, get)));
+              if (hasParameter(get, "as-of")) {
+                String then = concrete + "?as-of=2024-04-03";
+                tests.add(DynamicTest.dynamicTest(then, () -> check(then, get)));
+              }
+              if (hasParameter(get, "format")) {
+                String geo = concrete + "?format=geojson";
+                tests.add(DynamicTest.dynamicTest(geo, () -> check(geo, get)));
+              }
+            });
+    return tests.stream();
+  }
+
+  private static boolean hasParameter(JsonNode get, String name) {
+    return get.path("parameters")
+        .valueStream()
+        .anyMatch(p -> p.path("$ref").asText().endsWith("/" + name));
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private void check(String path, JsonNode get) throws IOException, InterruptedException {
+    if (path.startsWith("/stream/")) {
+      checkStream(path, get);
+      return;
+    }
+    HttpResponse<String> response = running.get(path);
+    JsonNode described = get.path("responses").path(Integer.toString(response.statusCode()));
+    assertThat(described.isMissingNode()).as(response.body()).isFalse();
+    assertThat(response.statusCode()).isEqualTo(200);
+    String type = String.valueOf(Running.header(response, "Content-Type")).replaceFirst(";.*", "");
+    JsonNode content = described.path("content").path(type);
+    assertThat(content.isMissingNode()).as(type).isFalse();
+    if (content.has("schema")) {
+      assertThat(problems(content.path("schema"), response.body())).isEmpty();
+    }
+  }
+
+  private void checkStream(String path, JsonNode get) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(running.at(path)).build();
+    HttpResponse<Stream<String>> response = running.client().send(request, BodyHandlers.ofLines());
+    String type = "text/event-stream";
+    assertThat(Running.header(response, "Content-Type")).isEqualTo(type);
+    try (Stream<String> lines = response.body()) {
+      String data =
+          lines.filter(line -> line.startsWith("data: ")).findFirst().orElseThrow().substring(6);
+      JsonNode schema = get.path("responses").path("200").path("content").path(type).path("schema");
+      assertThat(problems(schema, data)).isEmpty();
+    }
+  }
+
+  private List<String> problems(JsonNode schema, String body) throws IOException {
+    ObjectNode whole = contract.deepCopy();
+    whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    whole.setAll((ObjectNode) schema.deepCopy());
+    JsonSchema compiled = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole);
+    return compiled.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void theServedDescriptionIsNotEmptyAndEveryAnswerMayBeAProblem() {
+    List<String> paths = new ArrayList<>();
+    contract.path("paths").fieldNames().forEachRemaining(paths::add);
+    assertThat(paths).isNotEmpty();
+    for (JsonNode path : contract.path("paths")) {
+      assertThat(path.path("get").path("responses").has("default")).isTrue();
+    }
+  }
+
+  /** A check that cannot fail checks nothing. */
+  @Test
+  void anAnswerThatIsNotAsDescribedIsFound() throws IOException {
+    ObjectNode page = JSON.createObjectNode().put("$ref", "#/components/schemas/MatchPage");
+
+    assertThat(problems(page, "{\"items\":[{\"id\":1}],\"next\":null,\"asOf\":null}")).isNotEmpty();
+    assertThat(problems(page, "{\"items\":[],\"next\":null,\"asOf\":null,\"x\":1}")).isNotEmpty();
+    assertThat(problems(page, "{\"items\":[],\"next\":null,\"asOf\":null}")).isEmpty();
+  }
+
+  @Test
+  void problemsAreAsDescribed() throws IOException, InterruptedException {
+    JsonNode schema =
+        contract.at("/components/responses/Problem/content/application~1problem+json/schema");
+    for (String path :
+        List.of(
+            "/api/matches?limit=0",
+            "/api/matches?colour=red",
+            "/api/matches?limit=1&limit=2",
+            "/api/matches?as-of=yesterday",
+            "/api/matches?cursor=%00",
+            "/api/matches/none",
+            "/api/events/statement/x",
+            "/api/nothing",
+            "/stream/nothing",
+            "/stream/matches?since=ever",
+            "/health/more")) {
+      HttpResponse<String> response = running.get(path);
+      assertThat(response.statusCode()).as(path).isBetween(400, 499);
+      assertThat(Running.header(response, "Content-Type")).isEqualTo("application/problem+json");
+      assertThat(problems(schema, response.body())).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void everythingAtAnUnknownAddressOfTheSiteIsThePageForItsOwnRouter()
+      throws IOException, InterruptedException {
+    HttpResponse<String> deep = running.get("/event/incident/i1");
+
+    assertThat(deep.statusCode()).isEqualTo(200);
+    assertThat(Running.header(deep, "Content-Type")).startsWith("text/html");
+  }
+}

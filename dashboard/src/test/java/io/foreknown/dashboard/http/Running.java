@@ -1,0 +1,82 @@
+package io.foreknown.dashboard.http;
+
+import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.dashboard.given.CrocusLike;
+import io.foreknown.dashboard.given.Newsroom;
+import io.foreknown.domain.claim.Claim;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A server on a free port, with views that are fed by hand. */
+final class Running implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
+  static final HttpSettings PLAIN = new HttpSettings("127.0.0.1", 0, null, null);
+
+  final Newsroom newsroom = new Newsroom();
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Running() throws IOException {
+    this(PLAIN, new Progress(new TreeMap<>(), NOW, null));
+  }
+
+  Running(HttpSettings settings, Progress progress) throws IOException {
+    Site.Origin origin =
+        new Site.Origin("foreknown", false, InstantSource.fixed(NOW), () -> progress);
+    server =
+        HttpServer.start(
+            settings, new Site(newsroom.live(), newsroom.past(), new MetricsPage(), origin));
+  }
+
+  /** With the case that most tests look at. */
+  static Running withCrocus() throws IOException, InterruptedException {
+    Running running = new Running();
+    running.newsroom.published(CrocusLike.all().toArray(Claim[]::new));
+    running
+        .newsroom
+        .judged("2024-05-01")
+        .contradiction("c1", "w1", "2024-03-09", "2024-03-12", "2024-03-20")
+        .alert("a1", "i1", "2024-03-22T18:00:00Z");
+    return running;
+  }
+
+  URI at(String path) {
+    return server.address().resolve(path);
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send("GET", path, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  static @Nullable String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse(null);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

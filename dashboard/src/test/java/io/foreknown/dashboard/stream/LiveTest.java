@@ -1,0 +1,154 @@
+package io.foreknown.dashboard.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.dashboard.given.CrocusLike;
+import io.foreknown.dashboard.given.Newsroom;
+import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.view.Filter;
+import io.foreknown.dashboard.view.Kind;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What subscribers get. */
+class LiveTest {
+  private static final Pattern ALERT =
+      Pattern.compile("id: (\\S+)\nevent: alert\ndata: .*\"record\":\\{\"id\":\"([^\"]+)\"");
+
+  private final Newsroom newsroom = new Newsroom();
+
+  private Subscriber subscribe(@Nullable Token token) {
+    Wanted wanted = new Wanted(Kind.ALERTS, Filter.NONE, Since.START, token);
+    return newsroom.live().subscribe(wanted, () -> {});
+  }
+
+  private static @Nullable String next(Subscriber reader) {
+    ByteBuffer bytes = reader.next();
+    return bytes == null ? null : UTF_8.decode(bytes).toString();
+  }
+
+  private static List<String> rest(Subscriber reader) {
+    List<String> messages = new ArrayList<>();
+    for (String message = next(reader); message != null; message = next(reader)) {
+      messages.add(message);
+    }
+    return messages;
+  }
+
+  @Test
+  void aNewReaderGetsWhatStandsThenOneSignAndThenWhatComes() {
+    newsroom.alert("a1", "w1", "2024-03-08");
+    Subscriber reader = subscribe(null);
+    newsroom.alert("a2", "w1", "2024-03-09");
+
+    assertThat(rest(reader))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"id\":\"a1\"", "\"phase\":\"snapshot\""),
+            sign -> assertThat(sign).contains("event: live\n"),
+            second -> assertThat(second).contains("\"id\":\"a2\"", "\"phase\":\"live\""));
+  }
+
+  @Test
+  void messagesTellWhenItHappenedWhenItWasPublishedAndThatItIsNoReplay() {
+    newsroom.published(CrocusLike.attack()).alert("a1", "i1", "2024-03-22T18:00:00Z");
+
+    assertThat(next(subscribe(null)))
+        .contains(
+            "\"replay\":false,\"eventTime\":{\"from\":\"2024-03-22T16:58:00.000Z\","
+                + "\"to\":\"2024-03-22T16:58:00.000Z\"},\"publishedAt\":\"2024-03-22T18:00:00.000Z\"");
+  }
+
+  /** A reader that is killed after any message and comes back gets every alert exactly once. */
+  @Property(tries = 100)
+  void whoComesBackMissesNothingAndGetsNothingTwice(@ForAll Random random) {
+    Newsroom fed = new Newsroom();
+    List<String> got = new ArrayList<>();
+    Token token = null;
+    int told = 0;
+    for (int life = 0; life < 100; life++) {
+      for (int more = random.nextInt(3); more > 0; more--) {
+        fed.alert("a" + told++, "w1", "2024-03-08");
+      }
+      Wanted wanted = new Wanted(Kind.ALERTS, Filter.NONE, Since.START, token);
+      Subscriber reader = fed.live().subscribe(wanted, () -> {});
+      for (int more = random.nextInt(3); more > 0; more--) {
+        fed.alert("a" + told++, "w1", "2024-03-08");
+      }
+      for (int left = life == 99 ? Integer.MAX_VALUE : random.nextInt(4); left > 0; left--) {
+        String message = next(reader);
+        if (message == null) {
+          break;
+        }
+        Matcher alert = ALERT.matcher(message);
+        if (alert.find()) {
+          got.add(alert.group(2));
+          token = Token.parse(alert.group(1)).orElseThrow();
+        }
+      }
+      fed.live().leave(reader);
+    }
+    assertThat(got)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, told).mapToObj(number -> "a" + number).toList());
+  }
+
+  @Test
+  void aReaderThatIsAheadOfThisServerWaitsUntilItHasComeAsFar() {
+    newsroom.alert("a0", "w1", "2024-03-08");
+    Token ahead = Token.start(Kind.ALERTS.word(), Newsroom.PARTITIONS).with(0, 2);
+    Subscriber reader = subscribe(ahead);
+
+    newsroom.alert("p1", "w1", "2024-03-08").alert("seen", "w1", "2024-03-08");
+
+    List<String> messages = rest(reader);
+    assertThat(messages).noneMatch(message -> message.contains("\"seen\""));
+    assertThat(messages).anyMatch(message -> message.contains("\"p1\""));
+  }
+
+  @Test
+  void aTokenOfATopicThatIsNoMoreBeginsAnew() {
+    newsroom.alert("a1", "w1", "2024-03-08");
+
+    List<String> messages = rest(subscribe(Token.start("another", Newsroom.PARTITIONS)));
+
+    assertThat(messages.get(0)).startsWith("event: reset\n");
+    assertThat(messages.get(1)).contains("\"id\":\"a1\"");
+  }
+
+  @Test
+  void aReaderThatTakesNothingIsToldWhyItIsCutOffAndOthersGetEverything() {
+    Subscriber slow = subscribe(null);
+    Subscriber quick = subscribe(null);
+    int got = 0;
+    for (int number = 0; number <= Subscriber.MOST_WAITING; number++) {
+      newsroom.alert("a" + number, "w1", "2024-03-08");
+      got += (int) rest(quick).stream().filter(m -> m.contains("event: alert")).count();
+    }
+
+    assertThat(got).isEqualTo(Subscriber.MOST_WAITING + 1);
+    assertThat(rest(slow)).singleElement().asString().contains("event: cut", "more slowly");
+    assertThat(slow.isOver()).isTrue();
+    assertThat(quick.isOver()).isFalse();
+  }
+
+  @Test
+  void whoAsksForWhatComesFromNowOnGetsNoSnapshot() {
+    newsroom.alert("a1", "w1", "2024-03-08");
+    Wanted wanted = new Wanted(Kind.ALERTS, Filter.NONE, Since.NOW, null);
+
+    assertThat(rest(newsroom.live().subscribe(wanted, () -> {})))
+        .singleElement()
+        .asString()
+        .contains("event: live");
+  }
+}

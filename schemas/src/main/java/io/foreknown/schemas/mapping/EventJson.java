@@ -1,0 +1,78 @@
+package io.foreknown.schemas.mapping;
+
+import static io.foreknown.schemas.mapping.PartsToAvro.orNull;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Tally;
+import io.foreknown.domain.event.Told;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.schemas.json.RecordJson;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** An event as JSON, its parts in the form that they have in records; no topic has events. */
+public final class EventJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private EventJson() {}
+
+  /** The event as an object. */
+  public static ObjectNode of(Event event) {
+    ObjectNode json = JSON.objectNode();
+    json.put("type", event instanceof WarningEvent ? "warning" : "incident");
+    json.put("id", event.id());
+    json.put("hazard", event.hazard().name());
+    if (event instanceof WarningEvent warning) {
+      addWarning(warning, json);
+    } else {
+      addIncident((IncidentEvent) event, json);
+    }
+    json.set("places", list(event.places(), PartsToAvro::place));
+    json.set("actors", list(event.actors(), PartsToAvro::party));
+    json.put("firstPublished", RecordJson.moment(event.firstPublished()));
+    json.put("lastPublished", RecordJson.moment(event.lastPublished()));
+    json.set("evidence", list(event.evidence().first(), OutputToAvro::evidence));
+    json.put("evidenceCount", event.evidence().count());
+    return json;
+  }
+
+  private static void addWarning(WarningEvent warning, ObjectNode json) {
+    json.put("audience", warning.audience().name());
+    json.set("issuer", RecordJson.of(PartsToAvro.party(warning.issuer())));
+    json.set("issued", told(warning.issued()));
+    json.set("validity", told(warning.validity()));
+    json.set("cancelled", told(warning.cancelled()));
+    json.put("exercise", warning.exercise());
+  }
+
+  private static void addIncident(IncidentEvent incident, ObjectNode json) {
+    json.put("outcome", incident.outcome().name());
+    json.set("began", told(incident.began()));
+    json.set("ended", told(incident.ended()));
+    json.set("killed", told(incident.killed()));
+    json.set("injured", told(incident.injured()));
+    json.put("exclusive", incident.exclusive());
+    ArrayNode outlets = json.putArray("outlets");
+    incident.outlets().forEach(outlets::add);
+  }
+
+  private static @Nullable ObjectNode told(@Nullable Told told) {
+    return orNull(told, t -> RecordJson.of(OutputToAvro.told(t)));
+  }
+
+  private static @Nullable ObjectNode told(@Nullable Tally tally) {
+    return orNull(tally, t -> RecordJson.of(OutputToAvro.told(t)));
+  }
+
+  private static <T> ArrayNode list(List<T> values, Function<T, ? extends IndexedRecord> convert) {
+    ArrayNode array = JSON.arrayNode();
+    values.forEach(value -> array.add(RecordJson.of(convert.apply(value))));
+    return array;
+  }
+}

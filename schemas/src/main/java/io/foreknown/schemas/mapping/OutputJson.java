@@ -1,0 +1,45 @@
+package io.foreknown.schemas.mapping;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.score.Scorecard;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.schemas.json.RecordJson;
+import org.apache.avro.generic.IndexedRecord;
+
+/** What was computed without the topology, as the JSON of its topics; without version. */
+public final class OutputJson {
+  private OutputJson() {}
+
+  /** A match that stands. */
+  public static ObjectNode match(Match match) {
+    return unversioned(OutputToAvro.match(standing(match)));
+  }
+
+  /** A dossier that stands. */
+  public static ObjectNode dossier(Dossier dossier) {
+    return unversioned(OutputToAvro.dossier(standing(dossier)));
+  }
+
+  /** What became of a warning that stands. */
+  public static ObjectNode outcome(WarningRecord record) {
+    return unversioned(OutputToAvro.outcome(standing(record)));
+  }
+
+  /** A scorecard in force. */
+  public static ObjectNode scorecard(Scorecard scorecard) {
+    return unversioned(ScorecardToAvro.scorecard(standing(scorecard)));
+  }
+
+  private static <T> Versioned<T> standing(T value) {
+    return new Versioned<>(value, 0, false);
+  }
+
+  private static ObjectNode unversioned(IndexedRecord versioned) {
+    ObjectNode json = RecordJson.of(versioned);
+    json.remove("version");
+    return json;
+  }
+}
