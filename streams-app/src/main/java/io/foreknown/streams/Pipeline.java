@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -106,6 +107,12 @@ public final class Pipeline implements AutoCloseable {
   /** Whether subscribers have been told of all scorecards that this instance keeps. */
   public boolean hasToldScorecards() {
     return this.<Counting>rows(ScoreStage.TALLIES).stream().allMatch(row -> row.value.isTold());
+  }
+
+  /** The version of each scorecard that subscribers were told last, by its id. */
+  public Map<String, Long> scorecardVersions() {
+    return this.<Counting>rows(ScoreStage.TALLIES).stream()
+        .collect(Collectors.toMap(row -> row.key, row -> row.value.version()));
   }
 
   /** The rows of a small store in all partitions of this instance. */
