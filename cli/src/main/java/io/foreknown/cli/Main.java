@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PublishCommand.class,
       ServeCommand.class,
       ReplayCommand.class,
+      DiffCommand.class,
+      ExportCommand.class,
       TailCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -37,6 +39,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class FinalState {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Schema REJECTED = Topic.REJECTED.blank().getSchema();
 
   private final Cluster cluster;
   private final TopicSettings topics;
@@ -73,43 +76,46 @@ public final class FinalState {
     }
   }
 
-  /** The last record of every id that is not retracted, by id, without its version. */
+  /**
+   * The lines of a topic's file: of rejections all, by where they came from; else the last record
+   * of every id that is not retracted, by id, without its version.
+   */
   public void lines(Topic topic, Consumer<String> lines) {
-    try (DiskMap byId = sorting()) {
+    records(topic, FinalState::line, bytes -> lines.accept(new String(bytes, UTF_8)));
+  }
+
+  private static byte[] line(SpecificRecordBase fields) {
+    ObjectNode json = RecordJson.of(fields);
+    json.remove("version");
+    String line = fields.getSchema().equals(REJECTED) ? Rejected.of(json).line() : json.toString();
+    return line.getBytes(UTF_8);
+  }
+
+  /** The same records, in another form. */
+  public void records(
+      Topic topic, Function<SpecificRecordBase, byte[]> form, Consumer<byte[]> records) {
+    AtomicLong number = new AtomicLong();
+    try (DiskMap sorted = DiskMap.under(cluster.stateDirectory())) {
       forEach(
           topic,
           (key, fields) -> {
             ObjectNode json = RecordJson.of(fields);
-            if ("RETRACTED".equals(json.path("state").asText())) {
-              byId.remove(id(json));
+            if (topic == Topic.REJECTED) {
+              String order = Rejected.of(json).order();
+              sorted.put("%s\0%016x".formatted(order, number.incrementAndGet()), form.apply(fields));
+            } else if ("RETRACTED".equals(json.path("state").asText())) {
+              sorted.remove(id(json));
             } else {
-              json.remove("version");
-              byId.put(id(json), json.toString().getBytes(UTF_8));
+              sorted.put(id(json), form.apply(fields));
             }
           });
-      byId.forEach((id, line) -> lines.accept(new String(line, UTF_8)));
+      sorted.forEach((key, bytes) -> records.accept(bytes));
     }
   }
 
   /** Outputs on one event have its id; all others have their own. */
   private static String id(JsonNode json) {
     return json.path(json.has("id") ? "id" : "event").asText();
-  }
-
-  /** All rejections, by where they came from. */
-  public void rejections(Consumer<String> lines) {
-    AtomicLong number = new AtomicLong();
-    try (DiskMap byOrigin = sorting()) {
-      forEach(
-          Topic.REJECTED,
-          (key, fields) -> {
-            Rejected rejected = Rejected.of(RecordJson.of(fields));
-            byOrigin.put(
-                "%s\0%016x".formatted(rejected.order(), number.incrementAndGet()),
-                rejected.line().getBytes(UTF_8));
-          });
-      byOrigin.forEach((order, line) -> lines.accept(new String(line, UTF_8)));
-    }
   }
 
   /** Whether these versions of scorecards, or later ones, can be read. */
@@ -120,10 +126,6 @@ public final class FinalState {
         (key, fields) -> read.put(key, RecordJson.of(fields).path("version").asLong()));
     return versions.entrySet().stream()
         .allMatch(told -> read.getOrDefault(told.getKey(), 0L) >= told.getValue());
-  }
-
-  private DiskMap sorting() {
-    return DiskMap.under(cluster.stateDirectory());
   }
 
   private void forEach(Topic topic, BiConsumer<String, SpecificRecordBase> action) {

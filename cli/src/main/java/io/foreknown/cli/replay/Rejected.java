@@ -1,5 +1,6 @@
 package io.foreknown.cli.replay;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.input.TopicPlace;
 import io.foreknown.domain.ledger.Origin;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param order sorts by file and line
  */
-record Rejected(String order, String line) {
+public record Rejected(String order, String line) {
   /** The bytes are in the input; topic and offset differ from run to run where a line is known. */
   static Rejected of(ObjectNode json) {
     json.remove("original");
@@ -27,14 +28,18 @@ record Rejected(String order, String line) {
     } else {
       origin.remove(List.of("topic", "partition", "offset"));
     }
-    String order =
-        "%s\0%s\0%019d%019d\0%s"
-            .formatted(
-                origin.path("file").asText(),
-                origin.path("topic").asText(),
-                origin.path("line").asLong() + origin.path("partition").asLong(),
-                origin.path("offset").asLong(),
-                json);
-    return new Rejected(order, json.toString());
+    return new Rejected(order(json), json.toString());
+  }
+
+  /** Sorts rejections by file and line, or by topic, partition and offset; then by their text. */
+  public static String order(JsonNode json) {
+    JsonNode origin = json.path("origin");
+    return "%s\0%s\0%019d%019d\0%s"
+        .formatted(
+            origin.path("file").asText(),
+            origin.path("topic").asText(),
+            origin.path("line").asLong() + origin.path("partition").asLong(),
+            origin.path("offset").asLong(),
+            json);
   }
 }

@@ -131,7 +131,7 @@ public final class Replay {
       summary.put(
           topic.word(), output.write(Output.file(topic), watched(l -> state.lines(topic, l))));
     }
-    output.write(Output.file(Topic.REJECTED), watched(state::rejections));
+    output.write(Output.file(Topic.REJECTED), watched(l -> state.lines(Topic.REJECTED, l)));
     output.write(
         Output.SETTINGS, SettingsJson.of(plan.since(), moment.until(), clock, plan.settings()));
     double seconds = Duration.between(started, Instant.now()).toMillis() / 1_000.0;
