@@ -58,6 +58,11 @@ final class ReplayWatch implements Watch, AutoCloseable {
   }
 
   @Override
+  public void begun(String prefix) {
+    screen.note("the run's topics begin with %s", prefix);
+  }
+
+  @Override
   public InputStream reading(InputStream in) {
     return reading.count(in);
   }

@@ -20,11 +20,17 @@ final class Brief {
     if (value.has("atLeast")) {
       return count(value);
     }
+    if (value.has("from")) {
+      return "%s to %s".formatted(value.path("from").asText(), value.path("to").asText());
+    }
     if (value.has("relation")) {
       return value.path("relation").asText();
     }
     if (value.isArray()) {
       return value.size() + " listed";
+    }
+    if (value.isDouble()) {
+      return String.format(Locale.ROOT, "%.2f", value.asDouble());
     }
     String text = value.isValueNode() ? value.asText() : value.toString();
     return text.length() > MOST ? text.substring(0, MOST) + "…" : text;

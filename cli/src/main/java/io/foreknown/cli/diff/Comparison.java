@@ -80,13 +80,21 @@ public final class Comparison implements AutoCloseable {
   }
 
   private void add(Change change) {
-    count++;
     List<Evidence> claims = causes.of(change);
-    List<String> others =
-        claims.isEmpty() ? settings.stream().map(Settings.Difference::path).toList() : List.of();
+    List<String> others = claims.isEmpty() && !isSumOfOthers(change) ? paths() : List.of();
+    count++;
     String key =
-        "%d%02d%s\0%016x".formatted(change.rank(), change.topic().ordinal(), change.id(), count);
+        "%d%02d%s\0%016x".formatted(change.rank(), Side.COMPARED.indexOf(change.topic()), change.id(), count);
     changes.put(key, Told.json(change, claims, others).toString().getBytes(UTF_8));
+  }
+
+  /** A scorecard counts warnings and incidents, and those have been compared before it. */
+  private boolean isSumOfOthers(Change change) {
+    return change.topic() == Topic.SCORECARDS && count > 0;
+  }
+
+  private List<String> paths() {
+    return settings.stream().map(Settings.Difference::path).toList();
   }
 
   /** How many outputs differ. */

@@ -42,8 +42,7 @@ record Side(Path directory) {
   }
 
   SortedFile open(Topic topic) {
-    return SortedFile.open(
-        path(topic), topic == Topic.REJECTED ? Rejected::order : Side::id);
+    return SortedFile.open(path(topic), topic == Topic.REJECTED ? Rejected::order : Side::id);
   }
 
   /** Outputs on one event have its id; all others have their own. */

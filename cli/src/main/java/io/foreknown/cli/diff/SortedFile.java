@@ -58,7 +58,8 @@ final class SortedFile implements AutoCloseable {
     row = read();
     if (row != null && row.key().compareTo(before) < 0) {
       throw new CommandException(
-          "%s:%d: not sorted; a file that a replay has written is expected".formatted(path, number));
+          "%s:%d: not sorted; a file that a replay has written is expected"
+              .formatted(path, number));
     }
   }
 

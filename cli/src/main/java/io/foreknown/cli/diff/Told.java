@@ -3,8 +3,10 @@ package io.foreknown.cli.diff;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.schemas.topic.Topic;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A change as JSON, for programs. */
 final class Told {
@@ -15,7 +17,7 @@ final class Told {
         JsonNodeFactory.instance
             .objectNode()
             .put("output", change.topic().word())
-            .put("id", change.id())
+            .put("id", id(change))
             .put("change", change.kind().name().toLowerCase(Locale.ROOT));
     ObjectNode fields = json.putObject("fields");
     change
@@ -31,6 +33,13 @@ final class Told {
     ArrayNode others = json.putArray("settings");
     settings.forEach(others::add);
     return json.put("words", Words.of(change, claims, settings));
+  }
+
+  /** A rejection has none of its own. */
+  private static @Nullable String id(Change change) {
+    return change.topic() == Topic.REJECTED
+        ? change.shown().path("claim").textValue()
+        : change.id();
   }
 
   private static void add(Evidence claim, ArrayNode claims) {

@@ -2,12 +2,24 @@ package io.foreknown.cli.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.diff.Change.Kind;
+import io.foreknown.schemas.topic.Topic;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A change in words, on one line. */
 final class Words {
   private static final int SHOWN = 3;
+
+  /** What a desk asks for first; the rest only where none of it differs. */
+  private static final Map<Topic, List<String>> TELLING =
+      Map.of(
+          Topic.MATCHES, List.of("kind", "leadSeconds", "window", "hindsight", "evidenceCount"),
+          Topic.DOSSIERS,
+              List.of("verdict", "hindsightOnly", "began", "killed", "injured", "reports"),
+          Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),
+          Topic.CONTRADICTIONS, List.of("state", "resolvedBy", "kind"),
+          Topic.SCORECARDS, List.of("warnings", "warningsVerified", "pending", "pod", "far"));
 
   private Words() {}
 
@@ -17,11 +29,18 @@ final class Words {
         .formatted(change.kind().sign(), subject(change), what, because(change, causes, settings));
   }
 
+  private static String unnamed(Change change) {
+    return change.topic() == Topic.SCORECARDS
+        ? "the warnings and incidents that changed"
+        : "claims that no evidence names";
+  }
+
   private static String subject(Change change) {
     JsonNode shown = change.shown();
     return switch (change.topic()) {
       case MATCHES ->
-          "match %s → %s".formatted(shown.path("warning").asText(), shown.path("incident").asText());
+          "match %s → %s"
+              .formatted(shown.path("warning").asText(), shown.path("incident").asText());
       case DOSSIERS -> "incident " + change.id();
       case OUTCOMES -> "warning " + change.id();
       case CONTRADICTIONS ->
@@ -34,7 +53,12 @@ final class Words {
   }
 
   private static String fields(Change change) {
-    return change.fields().stream()
+    List<String> telling =
+        TELLING.getOrDefault(change.topic(), List.of()).stream()
+            .filter(change.fields()::contains)
+            .toList();
+    return (telling.isEmpty() ? change.fields() : telling)
+        .stream()
         .map(
             field ->
                 "%s %s → %s"
@@ -73,7 +97,7 @@ final class Words {
       case REJECTED -> "the input";
       default ->
           settings.isEmpty()
-              ? "claims that no evidence names"
+              ? unnamed(change)
               : "the settings " + String.join(", ", settings);
     };
   }

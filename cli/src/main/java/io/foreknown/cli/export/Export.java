@@ -76,8 +76,7 @@ public final class Export {
           .write(topic, all -> state.records(topic, AvroOutput::bytes, checked(all)));
     }
     return output.write(
-        Output.file(topic),
-        all -> state.lines(topic, line -> checked(all).accept(line)));
+        Output.file(topic), all -> state.lines(topic, line -> checked(all).accept(line)));
   }
 
   private <T> Consumer<T> checked(Consumer<T> all) {

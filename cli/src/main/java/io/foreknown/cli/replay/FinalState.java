@@ -102,7 +102,8 @@ public final class FinalState {
             ObjectNode json = RecordJson.of(fields);
             if (topic == Topic.REJECTED) {
               String order = Rejected.of(json).order();
-              sorted.put("%s\0%016x".formatted(order, number.incrementAndGet()), form.apply(fields));
+              sorted.put(
+                  "%s\0%016x".formatted(order, number.incrementAndGet()), form.apply(fields));
             } else if ("RETRACTED".equals(json.path("state").asText())) {
               sorted.remove(id(json));
             } else {

@@ -50,6 +50,7 @@ public final class Replay {
     runs.removeKilled(watch::removed);
     try (Begun begun = runs.begin(topics)) {
       Run run = start(begun);
+      watch.begun(topics.prefix());
       try (run) {
         playAll(run);
       } catch (RuntimeException e) {

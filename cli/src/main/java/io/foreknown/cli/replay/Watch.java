@@ -17,6 +17,9 @@ public interface Watch {
   /** What a run that was killed had left has been taken away. */
   void removed(String prefix);
 
+  /** A run begins, in topics with this prefix. */
+  void begun(String prefix);
+
   /** A stream is about to be read: the same one, or one that counts. */
   InputStream reading(InputStream in);
 
