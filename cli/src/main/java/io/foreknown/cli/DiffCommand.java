@@ -84,6 +84,13 @@ final class DiffCommand implements Callable<Integer> {
     if (shown.get() > most) {
       screen.line("… and %d more; --all shows them", shown.get() - most);
     }
-    screen.line(comparison.count() == 0 ? "no difference" : "%d differences", comparison.count());
+    screen.line("%s", sum(comparison.count()));
+  }
+
+  private static String sum(long count) {
+    if (count == 0) {
+      return "no difference";
+    }
+    return count == 1 ? "1 difference" : count + " differences";
   }
 }

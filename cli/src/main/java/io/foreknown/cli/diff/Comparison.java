@@ -84,7 +84,8 @@ public final class Comparison implements AutoCloseable {
     List<String> others = claims.isEmpty() && !isSumOfOthers(change) ? paths() : List.of();
     count++;
     String key =
-        "%d%02d%s\0%016x".formatted(change.rank(), Side.COMPARED.indexOf(change.topic()), change.id(), count);
+        "%d%02d%s\0%016x"
+            .formatted(change.rank(), Side.COMPARED.indexOf(change.topic()), change.id(), count);
     changes.put(key, Told.json(change, claims, others).toString().getBytes(UTF_8));
   }
 

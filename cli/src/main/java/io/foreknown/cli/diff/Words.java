@@ -59,14 +59,14 @@ final class Words {
             .toList();
     return (telling.isEmpty() ? change.fields() : telling)
         .stream()
-        .map(
-            field ->
-                "%s %s → %s"
-                    .formatted(
-                        field,
-                        Brief.of(field, change.before().path(field)),
-                        Brief.of(field, change.after().path(field))))
-        .collect(Collectors.joining(", "));
+            .map(
+                field ->
+                    "%s %s → %s"
+                        .formatted(
+                            field,
+                            Brief.of(field, change.before().path(field)),
+                            Brief.of(field, change.after().path(field))))
+            .collect(Collectors.joining(", "));
   }
 
   private static String told(JsonNode shown, Change change) {
@@ -96,9 +96,7 @@ final class Words {
     return switch (change.topic()) {
       case REJECTED -> "the input";
       default ->
-          settings.isEmpty()
-              ? unnamed(change)
-              : "the settings " + String.join(", ", settings);
+          settings.isEmpty() ? unnamed(change) : "the settings " + String.join(", ", settings);
     };
   }
 }
