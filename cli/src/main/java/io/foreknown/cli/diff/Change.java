@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.schemas.topic.Topic;
 import java.util.Iterator;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -51,8 +51,8 @@ record Change(Topic topic, String id, JsonNode before, JsonNode after) {
   }
 
   /** The fields that both have and that differ; none unless it changed. */
-  SortedSet<String> fields() {
-    SortedSet<String> fields = new TreeSet<>();
+  NavigableSet<String> fields() {
+    NavigableSet<String> fields = new TreeSet<>();
     if (kind() == Kind.CHANGED) {
       addDiffering(before.fieldNames(), fields);
       addDiffering(after.fieldNames(), fields);
@@ -60,7 +60,7 @@ record Change(Topic topic, String id, JsonNode before, JsonNode after) {
     return fields;
   }
 
-  private void addDiffering(Iterator<String> names, SortedSet<String> fields) {
+  private void addDiffering(Iterator<String> names, NavigableSet<String> fields) {
     names.forEachRemaining(
         name -> {
           if (isChangeOf(name)) {

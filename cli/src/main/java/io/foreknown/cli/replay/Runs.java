@@ -95,16 +95,25 @@ final class Runs {
     for (Path file : files()) {
       try (FileChannel lock =
           FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        if (lock.tryLock() != null && Files.readString(file).equals(clusterId)) {
+        if (lock.tryLock() != null && text(lock).equals(clusterId)) {
           String prefix = file.getFileName().toString().replace(SUFFIX, "");
           Run.remove(cluster, new TopicSettings(prefix, 1, (short) 1));
-          Files.delete(file);
+          Files.deleteIfExists(file);
           removed.accept(prefix);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be read", e);
       }
     }
+  }
+
+  /** Through the channel that has the lock: closing another of the same file would free it. */
+  private static String text(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      // Until all is read.
+    }
+    return new String(bytes.array(), UTF_8);
   }
 
   private List<Path> files() {
