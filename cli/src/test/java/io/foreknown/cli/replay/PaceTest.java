@@ -20,8 +20,7 @@ class PaceTest {
 
   private Instant wall = STARTED;
   private final List<Instant> clock = new ArrayList<>();
-  private final Pace dayInAMinute =
-      new Pace.Scaled(1_440, new Waiting(), clock::add, () -> wall);
+  private final Pace dayInAMinute = new Pace.Scaled(1_440, new Waiting(), clock::add, () -> wall);
 
   @Test
   void claimsComeInProportionToTheirPublication() {
