@@ -1,78 +1,73 @@
 package io.foreknown.cli.disk;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.Options;
-import org.rocksdb.RocksDB;
-import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
-import org.rocksdb.WriteOptions;
 
 /**
- * A sorted map on disk: memory stays the same whatever it holds, RocksDB's two write buffers of 64
- * MB and its cache. Keys sort as {@link String#compareTo} does, for they are kept as UTF-16.
+ * A sorted map that goes to disk when it becomes large, so that memory stays bounded; a small one
+ * never touches the disk. Keys sort as {@link String#compareTo} does. Not for several threads.
  */
 public final class DiskMap implements AutoCloseable {
-  private final Path directory;
-  private final Options options = new Options().setCreateIfMissing(true);
-  private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
-  private final RocksDB rows;
+  /** Of keys and values that are kept in memory; what Java adds per row comes on top. */
+  private static final long MEMORY_BYTES = 16L << 20;
 
-  private DiskMap(Path directory) throws RocksDBException {
-    this.directory = directory;
-    this.rows = RocksDB.open(options, directory.toString());
+  private final Path parent;
+  private final long limit;
+  private final NavigableMap<String, byte[]> memory = new TreeMap<>();
+  private long bytes;
+  private @Nullable RocksMap disk;
+
+  DiskMap(Path parent, long limit) {
+    this.parent = parent;
+    this.limit = limit;
   }
 
-  /** An empty map in a new directory under this one, which is made if it is missing. */
+  /** An empty map, for which a directory under this one is made if it becomes large. */
   public static DiskMap under(Path parent) {
-    try {
-      RocksDB.loadLibrary();
-      return new DiskMap(Files.createTempDirectory(Files.createDirectories(parent), "sorting-"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("no space to sort in %s".formatted(parent), e);
-    } catch (RocksDBException e) {
-      throw failed(parent, e);
-    }
+    return new DiskMap(parent, MEMORY_BYTES);
   }
 
-  /** An empty map among the temporary files of the system. */
+  /** An empty map, which goes to the temporary files of the system if it becomes large. */
   public static DiskMap temporary() {
     return under(Path.of(System.getProperty("java.io.tmpdir", ".")));
   }
 
   /** Puts a value in the place of the one that the key had. */
   public void put(String key, byte[] value) {
-    try {
-      rows.put(writing, key.getBytes(UTF_16BE), value);
-    } catch (RocksDBException e) {
-      throw failed(directory, e);
+    if (disk != null) {
+      disk.put(key, value);
+      return;
     }
+    memory.put(key, value);
+    bytes += 2L * key.length() + value.length;
+    if (bytes > limit) {
+      spill();
+    }
+  }
+
+  private void spill() {
+    RocksMap rows = RocksMap.under(parent);
+    disk = rows;
+    memory.forEach(rows::put);
+    memory.clear();
   }
 
   /** Forgets a key. */
   public void remove(String key) {
-    try {
-      rows.delete(writing, key.getBytes(UTF_16BE));
-    } catch (RocksDBException e) {
-      throw failed(directory, e);
+    if (disk == null) {
+      memory.remove(key);
+    } else {
+      disk.remove(key);
     }
   }
 
   /** The value of a key; null: none. */
   public byte @Nullable [] get(String key) {
-    try {
-      return rows.get(key.getBytes(UTF_16BE));
-    } catch (RocksDBException e) {
-      throw failed(directory, e);
-    }
+    return disk == null ? memory.get(key) : disk.get(key);
   }
 
   /** All rows, by key. */
@@ -82,33 +77,20 @@ public final class DiskMap implements AutoCloseable {
 
   /** The rows from one key on, up to but without another; null: to the end. */
   public void forEach(String from, @Nullable String to, BiConsumer<String, byte[]> action) {
-    byte[] end = to == null ? null : to.getBytes(UTF_16BE);
-    try (RocksIterator row = rows.newIterator()) {
-      for (row.seek(from.getBytes(UTF_16BE)); row.isValid(); row.next()) {
-        if (end != null && Arrays.compareUnsigned(row.key(), end) >= 0) {
-          return;
-        }
-        action.accept(new String(row.key(), UTF_16BE), row.value());
-      }
-      row.status();
-    } catch (RocksDBException e) {
-      throw failed(directory, e);
+    if (disk != null) {
+      disk.forEach(from, to, action);
+      return;
     }
-  }
-
-  private static IllegalStateException failed(Path directory, RocksDBException cause) {
-    return new IllegalStateException("%s: %s".formatted(directory, cause.getMessage()), cause);
+    SortedMap<String, byte[]> rows =
+        to == null ? memory.tailMap(from, true) : memory.subMap(from, true, to, false);
+    rows.forEach(action);
   }
 
   @Override
   public void close() {
-    rows.close();
-    writing.close();
-    options.close();
-    try {
-      Utils.delete(directory.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(directory + " cannot be removed", e);
+    memory.clear();
+    if (disk != null) {
+      disk.close();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +19,13 @@ class DiskMapTest {
   @TempDir private Path directory = Path.of("");
 
   @Property(tries = 20)
-  void holdsAndSortsAsATreeMapDoes(@ForAll List<String> keys, @ForAll List<String> removed) {
+  void holdsAndSortsAsATreeMapDoes(
+      @ForAll List<String> keys,
+      @ForAll List<String> removed,
+      @ForAll @LongRange(max = 2_000) long limit) {
     SortedMap<String, String> expected = new TreeMap<>();
     List<String> found = new ArrayList<>();
-    try (DiskMap map = DiskMap.temporary()) {
+    try (DiskMap map = new DiskMap(Path.of("target"), limit)) {
       for (String key : keys) {
         expected.put(clean(key), "of " + clean(key));
         map.put(clean(key), ("of " + clean(key)).getBytes(UTF_8));
@@ -43,13 +47,18 @@ class DiskMapTest {
 
   @Test
   void rangeIsFromOneKeyUpToButWithoutAnother() {
+    assertRange(1_000);
+    assertRange(0);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  private void assertRange(long limit) {
     TreeMap<String, String> found = new TreeMap<>();
-    try (DiskMap map = DiskMap.under(directory)) {
+    try (DiskMap map = new DiskMap(directory, limit)) {
       List.of("a", "b", "bb", "c").forEach(key -> map.put(key, key.getBytes(UTF_8)));
       map.forEach("b", "c", (key, value) -> found.put(key, new String(value, UTF_8)));
     }
 
     assertThat(found).containsOnlyKeys("b", "bb");
-    assertThat(directory).isEmptyDirectory();
   }
 }
