@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       DashboardCommand.class,
       ReplayCommand.class,
+      DiffCommand.class,
+      ExportCommand.class,
       TailCommand.class
     },
     footerHeading = "%nExamples:%n",

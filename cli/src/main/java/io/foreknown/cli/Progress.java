@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -59,6 +61,18 @@ final class Progress implements AutoCloseable {
     if (bar != null) {
       bar.stepTo(done);
     }
+  }
+
+  /** Shows up to which moment it has come, beside the bar. */
+  void show(Instant publishedAt) {
+    if (bar != null) {
+      bar.setExtraMessage(" published " + publishedAt.truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
+
+  /** Over bytes. */
+  static Progress ofBytes(String task, long bytes) {
+    return of(task, "MB", 1 << 20, bytes);
   }
 
   /** Moves the bar by what is read; closes the stream only if it is not standard input. */

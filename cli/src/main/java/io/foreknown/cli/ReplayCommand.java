@@ -1,30 +1,27 @@
 package io.foreknown.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.replay.FinalState;
+import io.foreknown.cli.input.ClaimTopics;
+import io.foreknown.cli.input.Input;
 import io.foreknown.cli.replay.Output;
-import io.foreknown.cli.replay.Run;
+import io.foreknown.cli.replay.Plan;
+import io.foreknown.cli.replay.Plan.Moment;
+import io.foreknown.cli.replay.Replay;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.format.Format;
-import io.foreknown.producers.publish.Summary;
-import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
-import io.foreknown.streams.admit.Counted;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,16 +37,34 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  foreknown replay claims.ndjson --out result",
-      "  foreknown replay 2023.ndjson 2024.ndjson --out result --run before-the-new-rules"
+      "  foreknown replay claims.ndjson --until 2024-03-08 --out known-on-8-march",
+      "  foreknown replay claims.ndjson --as-of 2024-03-08,2024-03-23 --out known",
+      "  foreknown replay exported --out again         a directory that 'export' has written",
+      "  foreknown replay --from-topics --since 2024-01-01 --out result",
+      "  foreknown replay claims.ndjson --speed 86400 --keep --run demo --out result"
     })
 final class ReplayCommand implements Runnable {
-  private static final int THREADS = 2;
-
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "claims as NDJSON")
-  private List<Path> files = List.of();
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description =
+          "files of claims (those that end in .avro as container files), directories that 'export' has written; - is standard input")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--from-topics",
+      description = "reads the claim topics of the cluster instead of files")
+  private boolean fromTopics;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "NDJSON",
+      description = "of the files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Format format = Format.NDJSON;
 
   @Option(
       names = "--out",
@@ -59,112 +74,104 @@ final class ReplayCommand implements Runnable {
   private Path out = Path.of("");
 
   @Option(
+      names = "--since",
+      paramLabel = "T",
+      converter = When.Converter.class,
+      description = "leaves out what was published before; a time, or a date for its first moment")
+  private @Nullable When since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "T",
+      converter = When.Converter.class,
+      description =
+          "what was knowable then: leaves out what was published later, and stops the clock")
+  private @Nullable When until;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      split = ",",
+      converter = When.Converter.class,
+      description = "what was knowable at each of these moments, in a directory of its own each")
+  private List<When> asOf = List.of();
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      description =
+          "plays in publication time, X seconds of it in one of ours; 1 is real time (default: as fast as it can)")
+  private @Nullable Double speed;
+
+  @Option(
       names = "--run",
       paramLabel = "ID",
       description = "names the run's own topics (default: the moment it starts)")
   private @Nullable String run;
 
-  @Option(names = "--keep", description = "leaves the run's topics and state where they are")
+  @Option(names = "--keep", description = "leaves the run's topics where they are")
   private boolean keep;
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    Feed.requireReadable(files);
+    requireSense();
+    List<Input> files = fromTopics ? List.of() : Input.of(paths, format);
     Yardsticks yardsticks = settings.yardsticks();
-    Output output = Output.in(out);
-    Stop.around(stop -> run(output, yardsticks, stop));
+    List<Moment> moments = moments();
+    Stop.around(
+        stop -> {
+          try (Cluster cluster = Cluster.open(options)) {
+            List<Input> inputs = fromTopics ? List.of(new ClaimTopics(cluster)) : files;
+            Instant first = since == null ? null : since.begin();
+            play(
+                cluster,
+                new Plan(inputs, first, moments, speed, yardsticks, settings.told()),
+                stop);
+          }
+        });
   }
 
-  private void run(Output output, Yardsticks yardsticks, Stop stop) {
-    Instant started = Instant.now();
-    try (Cluster cluster = Cluster.open(options)) {
-      TopicSettings topics = isolated(cluster.topics(), started);
-      Run pipeline = Run.start(cluster, topics, yardsticks, THREADS);
-      try (pipeline) {
-        Summary published =
-            new Feed(cluster, topics, new Screen(spec), stop).publish(Format.NDJSON, files);
-        drain(pipeline, published, stop);
-        pipeline
-            .pipeline()
-            .latestPublished()
-            .ifPresent(latest -> pipeline.moveClock(latest, left -> stop.check()));
-        ObjectNode summary = Balance.of(published, pipeline.pipeline().tally());
-        pipeline.close();
-        write(new FinalState(cluster, topics), output, summary);
-        finish(summary, Duration.between(started, Instant.now()), output);
-      } finally {
-        if (!keep) {
-          pipeline.remove();
-        }
+  private void play(Cluster cluster, Plan plan, Stop stop) {
+    try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, plan.inputs())) {
+      Replay replay = new Replay(cluster, isolated(cluster.topics()), plan, watch);
+      if (keep) {
+        replay.runAndKeep();
+      } else {
+        replay.run();
       }
     }
   }
 
+  private void requireSense() {
+    require(fromTopics == paths.isEmpty(), "either INPUT or --from-topics is expected");
+    require(until == null || asOf.isEmpty(), "--until and --as-of exclude each other");
+    require(speed == null || speed > 0, "--speed is %s, more than 0 is expected".formatted(speed));
+  }
+
+  private void require(boolean holds, String message) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  private List<Moment> moments() {
+    if (asOf.isEmpty()) {
+      return List.of(new Moment(until == null ? null : until.end(), Output.in(out)));
+    }
+    return asOf.stream()
+        .distinct()
+        .sorted(Comparator.comparing(When::end))
+        .map(when -> new Moment(when.end(), Output.in(out.resolve(when.text()))))
+        .toList();
+  }
+
   /** Topics that no other run has. */
-  private TopicSettings isolated(TopicSettings topics, Instant started) {
-    String id = run == null ? Long.toString(started.toEpochMilli(), Character.MAX_RADIX) : run;
+  private TopicSettings isolated(TopicSettings topics) {
+    String id =
+        run == null ? Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX) : run;
     return new TopicSettings(
         topics.prefix() + "-replay-" + id, topics.partitions(), topics.replication());
-  }
-
-  private static void drain(Run pipeline, Summary published, Stop stop) {
-    try (Progress progress = Progress.ofRecords("processing", published.published())) {
-      pipeline.drain(
-          left -> {
-            stop.check();
-            progress.at(Math.max(0, published.published() - left));
-          });
-    }
-  }
-
-  private static void write(FinalState state, Output output, ObjectNode summary) {
-    for (Topic topic : Output.STATES) {
-      Collection<ObjectNode> standing = state.standing(topic);
-      output.write(topic.word() + ".ndjson", standing);
-      summary.put(topic.word(), standing.size());
-    }
-    output.write("rejected.ndjson", state.rejections());
-  }
-
-  private void finish(ObjectNode summary, Duration took, Output output) {
-    double seconds = took.toMillis() / 1_000.0;
-    summary.put("seconds", seconds);
-    summary.put("claimsPerSecond", Math.round(summary.path("received").asLong() / seconds));
-    output.write("summary.json", List.of(summary));
-    new Screen(spec)
-        .line(
-            "%d received: %d admitted, %d superseded, %d duplicate, %d rejected; %d held",
-            summary.path("received").asLong(),
-            summary.path("admitted").asLong(),
-            summary.path("superseded").asLong(),
-            summary.path("duplicate").asLong(),
-            summary.path("rejected").asLong(),
-            summary.path("held").asLong());
-    new Screen(spec)
-        .line(
-            "%d matches, in %.1f s; see %s",
-            summary.path("matches").asLong(), seconds, output.directory());
-  }
-
-  /** What became of all that was received, by the final set of claims. */
-  private static final class Balance {
-    private Balance() {}
-
-    static ObjectNode of(Summary published, Map<Counted, Long> tally) {
-      long received = published.rejected() + tally.getOrDefault(Counted.RECEIVED, 0L);
-      long admitted = tally.getOrDefault(Counted.ADMITTED, 0L);
-      long duplicate = tally.getOrDefault(Counted.DUPLICATE, 0L);
-      long rejected = published.rejected() + tally.getOrDefault(Counted.REJECTED, 0L);
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("received", received)
-          .put("admitted", admitted)
-          .put("superseded", received - admitted - duplicate - rejected)
-          .put("duplicate", duplicate)
-          .put("rejected", rejected)
-          .put("held", published.held());
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -117,6 +118,12 @@ public final class Pipeline implements AutoCloseable {
 
   private long sum(String store) {
     return this.<Long>rows(store).stream().mapToLong(row -> row.value).sum();
+  }
+
+  /** The version of each scorecard that subscribers were told last, by its id. */
+  public Map<String, Long> scorecardVersions() {
+    return this.<Counting>rows(ScoreStage.TALLIES).stream()
+        .collect(Collectors.toMap(row -> row.key, row -> row.value.version()));
   }
 
   /** The rows of a small store in all partitions of this instance. */

@@ -2,9 +2,13 @@ package io.foreknown.cli.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.TopicConsumers;
+import io.foreknown.cli.disk.DiskMap;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.match.Match;
 import io.foreknown.schemas.json.RecordJson;
@@ -16,19 +20,26 @@ import io.foreknown.schemas.topic.TopicSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the output topics of a finished run hold, in a form that depends on the claims alone. */
+/**
+ * What the output topics of a worked-off run hold, in a form that depends on the claims alone.
+ * Sorted on disk, so memory does not grow with the outputs.
+ */
 public final class FinalState {
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Schema REJECTED = Topic.REJECTED.blank().getSchema();
 
   private final Cluster cluster;
   private final TopicSettings topics;
@@ -39,7 +50,7 @@ public final class FinalState {
     this.topics = topics;
   }
 
-  /** The matches that stand, by id. */
+  /** The matches that stand, by id; all in memory. */
   public List<Match> matches() {
     Map<String, SpecificRecordBase> byKey = new TreeMap<>();
     forEach(Topic.MATCHES, byKey::put);
@@ -50,46 +61,77 @@ public final class FinalState {
         .toList();
   }
 
-  /** The last record of every id that is not retracted, by id, without its version. */
+  /** The lines of a topic as objects; all in memory. */
   public Collection<ObjectNode> standing(Topic topic) {
-    Map<String, ObjectNode> byKey = new TreeMap<>();
-    forEach(topic, (key, fields) -> put(byKey, key, RecordJson.of(fields)));
-    byKey.values().removeIf(json -> "RETRACTED".equals(json.path("state").asText()));
-    byKey.values().forEach(json -> json.remove("version"));
-    return byKey.values();
+    List<ObjectNode> objects = new ArrayList<>();
+    lines(topic, line -> objects.add(object(line)));
+    return objects;
   }
 
-  /** The key of most is their id; several alerts may be about one subject. */
-  private static void put(Map<String, ObjectNode> byId, String key, ObjectNode json) {
-    byId.put(json.path("id").asText(key), json);
-  }
-
-  /** All rejections, by where they came from. */
-  public List<ObjectNode> rejections() {
-    List<ObjectNode> all = new ArrayList<>();
-    forEach(Topic.REJECTED, (key, fields) -> all.add(withoutRun(RecordJson.of(fields))));
-    all.sort(
-        Comparator.comparing((ObjectNode json) -> json.path("origin").path("file").asText())
-            .thenComparing(json -> json.path("origin").path("line").asLong())
-            .thenComparing(ObjectNode::toString));
-    return all;
-  }
-
-  /** The bytes are in the input; topic and offset differ from run to run where a line is known. */
-  private static ObjectNode withoutRun(ObjectNode json) {
-    json.remove("original");
-    ObjectNode origin = (ObjectNode) json.path("origin");
-    if (origin.path("file").isNull()) {
-      origin.remove(List.of("file", "line"));
-    } else {
-      origin.remove(List.of("topic", "partition", "offset"));
+  private static ObjectNode object(String line) {
+    try {
+      return (ObjectNode) JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(line, e);
     }
-    return json;
+  }
+
+  /**
+   * The lines of a topic's file: of rejections all, by where they came from; else the last record
+   * of every id that is not retracted, by id, without its version.
+   */
+  public void lines(Topic topic, Consumer<String> lines) {
+    records(topic, FinalState::line, bytes -> lines.accept(new String(bytes, UTF_8)));
+  }
+
+  private static byte[] line(SpecificRecordBase fields) {
+    ObjectNode json = RecordJson.of(fields);
+    json.remove("version");
+    String line = fields.getSchema().equals(REJECTED) ? Rejected.of(json).line() : json.toString();
+    return line.getBytes(UTF_8);
+  }
+
+  /** The same records, in another form. */
+  public void records(
+      Topic topic, Function<SpecificRecordBase, byte[]> form, Consumer<byte[]> records) {
+    AtomicLong number = new AtomicLong();
+    try (DiskMap sorted = DiskMap.under(cluster.stateDirectory())) {
+      forEach(
+          topic,
+          (key, fields) -> {
+            ObjectNode json = RecordJson.of(fields);
+            if (topic == Topic.REJECTED) {
+              String order = Rejected.of(json).order();
+              sorted.put(
+                  "%s\0%016x".formatted(order, number.incrementAndGet()), form.apply(fields));
+            } else if ("RETRACTED".equals(json.path("state").asText())) {
+              sorted.remove(id(json));
+            } else {
+              sorted.put(id(json), form.apply(fields));
+            }
+          });
+      sorted.forEach((key, bytes) -> records.accept(bytes));
+    }
+  }
+
+  /** Outputs on one event have its id; all others have their own. */
+  private static String id(JsonNode json) {
+    return json.path(json.has("id") ? "id" : "event").asText();
+  }
+
+  /** Whether these versions of scorecards, or later ones, can be read. */
+  boolean holdsScorecards(Map<String, Long> versions) {
+    Map<String, Long> read = new TreeMap<>();
+    forEach(
+        Topic.SCORECARDS,
+        (key, fields) -> read.put(key, RecordJson.of(fields).path("version").asLong()));
+    return versions.entrySet().stream()
+        .allMatch(told -> read.getOrDefault(told.getKey(), 0L) >= told.getValue());
   }
 
   private void forEach(Topic topic, BiConsumer<String, SpecificRecordBase> action) {
     String name = topics.name(topic);
-    try (Consumer<byte[], byte[]> consumer = TopicConsumers.open(cluster, name, true);
+    try (var consumer = TopicConsumers.open(cluster, name, true);
         RecordReader reader = new RecordReader(topic, cluster.client())) {
       Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {

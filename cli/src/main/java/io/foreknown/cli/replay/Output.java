@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.schemas.topic.Topic;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The files of a replay. */
 public record Output(Path directory) {
@@ -24,6 +26,12 @@ public record Output(Path directory) {
           Topic.SCORECARDS,
           Topic.ALERTS);
 
+  /** What became of the claims, and how long it took. */
+  public static final String SUMMARY = "summary.json";
+
+  /** By what rules and moments the run judged; the same for the same arguments. */
+  public static final String SETTINGS = "settings.json";
+
   /** Makes the directory if it is missing. */
   public static Output in(Path directory) {
     try {
@@ -33,14 +41,46 @@ public record Output(Path directory) {
     }
   }
 
-  /** Writes JSON lines, replacing a file of the same name at once when it is whole. */
-  public void write(String name, Collection<? extends JsonNode> lines) {
+  /** The file of a topic's lines. */
+  public static String file(Topic topic) {
+    return topic.word() + ".ndjson";
+  }
+
+  /** Writes one object on a line. */
+  public void write(String name, JsonNode object) {
+    write(name, (Consumer<String> lines) -> lines.accept(object.toString()));
+  }
+
+  /**
+   * Writes lines, replacing a file of the same name at once when it is whole.
+   *
+   * @param source gives its lines, one after the other, to the consumer that it is given
+   * @return the number of lines
+   */
+  public long write(String name, Consumer<Consumer<String>> source) {
+    AtomicLong count = new AtomicLong();
+    Path part = directory.resolve(name + ".part");
     try {
-      Path part = directory.resolve(name + ".part");
-      Files.write(part, lines.stream().map(JsonNode::toString).toList(), UTF_8);
+      try (BufferedWriter writer = Files.newBufferedWriter(part, UTF_8)) {
+        source.accept(
+            line -> {
+              count.incrementAndGet();
+              append(writer, line);
+            });
+      }
       Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      return count.get();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UncheckedIOException(
+          new IOException("%s cannot be written".formatted(directory.resolve(name)), e));
+    }
+  }
+
+  private static void append(BufferedWriter writer, String line) {
+    try {
+      writer.append(line).append('\n');
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be written".formatted(directory.resolve(name)), e);
+      throw new UncheckedIOException(e);
     }
   }
 }

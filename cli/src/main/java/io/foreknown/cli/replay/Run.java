@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,13 @@ public final class Run implements AutoCloseable {
       throw new CommandException(
           "a run under %s is there already; choose another --run".formatted(topics.prefix()));
     }
-    return new Run(cluster, settings(cluster, topics, yardsticks, ClockMode.REPLAY, threads));
+    PipelineSettings settings = settings(cluster, topics, yardsticks, ClockMode.REPLAY, threads);
+    try {
+      return new Run(cluster, settings);
+    } catch (RuntimeException e) {
+      remove(cluster, topics);
+      throw e;
+    }
   }
 
   /** The settings of a pipeline under a prefix of the cluster. */
@@ -73,12 +80,31 @@ public final class Run implements AutoCloseable {
     drain(cluster, settings, pipeline, waiting);
   }
 
-  /** Lets the time of all warnings run out up to a moment, after everything is processed. */
-  public void moveClock(Instant now, LongConsumer waiting) {
+  /** Says what time it is, and waits for nothing. */
+  public void tellClock(Instant now) {
     ClockTeller.tell(cluster.client(), settings.topics(), now);
+  }
+
+  /**
+   * Lets the time of all warnings run out up to a moment, after everything is processed, and waits
+   * until what came of it can be read.
+   */
+  public void moveClock(Instant now, LongConsumer waiting) {
+    tellClock(now);
     drain(waiting);
+    awaitScorecards(waiting);
+  }
+
+  /** They are told by a timer, which no offset accounts for. */
+  private void awaitScorecards(LongConsumer waiting) {
     try {
       while (!pipeline.hasToldScorecards()) {
+        waiting.accept(0);
+        pause(pipeline.failure());
+      }
+      Map<String, Long> told = pipeline.scorecardVersions();
+      FinalState state = new FinalState(cluster, settings.topics());
+      while (!state.holdsScorecards(told)) {
         waiting.accept(0);
         pause(pipeline.failure());
       }
@@ -120,15 +146,23 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  /** Takes away all that the run has left on the cluster and on disk. */
-  public void remove() {
-    cluster.onTopics(settings.topics(), admin -> admin.remove(settings.applicationId()));
-    Path state = settings.stateDirectory().resolve(settings.applicationId());
-    try {
-      Utils.delete(state.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(state + " cannot be removed", e);
+  /** Takes away all that a run under a prefix has left on the cluster and on disk. */
+  static void remove(Cluster cluster, TopicSettings topics) {
+    String application = PipelineSettings.applicationId(topics.prefix());
+    cluster.onTopics(topics, admin -> admin.remove(application));
+    for (Path left :
+        List.of(cluster.stateDirectory().resolve(application), sorting(cluster, topics))) {
+      try {
+        Utils.delete(left.toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException(left + " cannot be removed", e);
+      }
     }
+  }
+
+  /** Where a run sorts its claims. */
+  static Path sorting(Cluster cluster, TopicSettings topics) {
+    return cluster.stateDirectory().resolve(topics.prefix() + ".sorting");
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class SettingsFile {
     return rules == null ? shipped : rules;
   }
 
-  private static JsonNode parse(Path file) {
+  static JsonNode parse(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new CommandException("%s is larger than %d bytes".formatted(file, MOST_BYTES));

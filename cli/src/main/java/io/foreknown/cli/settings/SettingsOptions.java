@@ -1,5 +1,7 @@
 package io.foreknown.cli.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.foreknown.domain.assess.Yardsticks;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ public final class SettingsOptions {
       paramLabel = "FILE",
       description = "rules and scorecards as YAML (default: the shipped ones)")
   private @Nullable Path file;
+
+  /** The rules as they were told, for those who compare; an empty object for the shipped ones. */
+  public JsonNode told() {
+    return file == null ? JsonNodeFactory.instance.objectNode() : SettingsFile.parse(file);
+  }
 
   /** By what events are judged; fails with all that is wrong with the file. */
   public Yardsticks yardsticks() {

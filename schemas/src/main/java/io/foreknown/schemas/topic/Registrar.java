@@ -51,10 +51,16 @@ public final class Registrar implements AutoCloseable {
     registry.updateCompatibility(subject(topicName), COMPATIBILITY);
   }
 
-  /** Forgets all schemas of a topic. */
+  /** Forgets all schemas of a topic; one that has none is no error. */
   public void remove(String topicName) throws IOException, RestClientException {
-    registry.deleteSubject(subject(topicName));
-    registry.deleteSubject(subject(topicName), true);
+    try {
+      registry.deleteSubject(subject(topicName));
+      registry.deleteSubject(subject(topicName), true);
+    } catch (RestClientException e) {
+      if (e.getStatus() != NOT_FOUND) {
+        throw e;
+      }
+    }
   }
 
   /** Whether the registry holds today's schema of the topic. */

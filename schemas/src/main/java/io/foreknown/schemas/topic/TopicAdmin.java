@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Creates the topics of the catalogue with their schemas, and checks them on any cluster. */
 public final class TopicAdmin {
@@ -51,7 +54,8 @@ public final class TopicAdmin {
 
   /**
    * Deletes all topics and schemas under the prefix, and the consumer group and internal topics of
-   * an application; for runs that are over. Returns the names of the deleted topics.
+   * an application; for runs that are over, also those that were killed or are half removed.
+   * Returns the names of the deleted topics.
    */
   public List<String> remove(String applicationId)
       throws ExecutionException, InterruptedException, IOException, RestClientException {
@@ -63,12 +67,29 @@ public final class TopicAdmin {
                         || name.startsWith(applicationId + "-"))
             .sorted()
             .toList();
-    admin.deleteConsumerGroups(List.of(applicationId)).all().get();
+    removeGroup(applicationId);
     admin.deleteTopics(names).all().get();
     for (Topic topic : Topic.values()) {
       registrar.remove(settings.name(topic));
     }
     return names;
+  }
+
+  /** A member that was killed counts until its session ends, so members are removed first. */
+  private void removeGroup(String group) throws ExecutionException, InterruptedException {
+    try {
+      ConsumerGroupDescription described =
+          admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
+      if (!described.members().isEmpty()) {
+        var all = new RemoveMembersFromConsumerGroupOptions();
+        admin.removeMembersFromConsumerGroup(group, all).all().get();
+      }
+      admin.deleteConsumerGroups(List.of(group)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+        throw e;
+      }
+    }
   }
 
   /** All that differs from the catalogue, in words; empty when nothing does. */

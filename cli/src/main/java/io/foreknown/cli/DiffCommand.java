@@ -1,0 +1,96 @@
+package io.foreknown.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.diff.Comparison;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what changed between two replays, and why. */
+@Command(
+    name = "diff",
+    description = {
+      "Tells what appeared (+), vanished (-) or changed (~) between two replays, and because of",
+      "which claims or settings; the most important first."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:the outputs are the same", "1:they differ", "2:wrong use, or it failed"},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown diff old-rules new-rules",
+      "  foreknown diff known/2024-03-23 known/2024-04-03 --json | jq .words"
+    })
+final class DiffCommand implements Callable<Integer> {
+  private static final int SAME = 0;
+  private static final int DIFFERENT = 1;
+  private static final int TROUBLE = 2;
+
+  @Parameters(index = "0", paramLabel = "DIR_A", description = "what one replay has written")
+  private Path before = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "DIR_B", description = "what another has written")
+  private Path after = Path.of("");
+
+  @Option(names = "--json", description = "every difference as a line of JSON")
+  private boolean json;
+
+  @Option(names = "--all", description = "shows every difference, not only the first")
+  private boolean all;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "how many are shown in words (default: ${DEFAULT-VALUE})")
+  private long limit;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Screen screen = new Screen(spec);
+    try (Comparison comparison = Comparison.of(before, after)) {
+      if (json) {
+        comparison.forEach(change -> screen.line("%s", change));
+      } else {
+        tell(comparison, screen);
+      }
+      return comparison.count() == 0 ? SAME : DIFFERENT;
+    } catch (CommandException | UncheckedIOException e) {
+      screen.note("foreknown: %s", e.getMessage());
+      return TROUBLE;
+    }
+  }
+
+  private void tell(Comparison comparison, Screen screen) {
+    comparison.settings().forEach(setting -> screen.line("settings: %s", setting));
+    AtomicLong shown = new AtomicLong();
+    long most = all ? Long.MAX_VALUE : limit;
+    comparison.forEach(
+        (ObjectNode change) -> {
+          if (shown.incrementAndGet() <= most) {
+            screen.line("%s", change.path("words").asText());
+          }
+        });
+    if (shown.get() > most) {
+      screen.line("… and %d more; --all shows them", shown.get() - most);
+    }
+    screen.line("%s", sum(comparison.count()));
+  }
+
+  private static String sum(long count) {
+    if (count == 0) {
+      return "no difference";
+    }
+    return count == 1 ? "1 difference" : count + " differences";
+  }
+}

@@ -1,0 +1,40 @@
+package io.foreknown.cli;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.problem.Rejection.Reason;
+
+/** Shows what was not admitted, the first lines of it. */
+final class Refusals {
+  private static final int SHOWN = 20;
+
+  private final Screen screen;
+  private final String rest;
+  private int shown;
+
+  /** Says where the rest can be found. */
+  Refusals(Screen screen, String rest) {
+    this.screen = screen;
+    this.rest = rest;
+  }
+
+  void show(Rejection rejection) {
+    shown++;
+    if (shown == SHOWN + 1) {
+      screen.note("… more are in %s", rest);
+    }
+    if (shown <= SHOWN) {
+      String fate = rejection.reason() == Reason.EMBARGOED ? "held" : "rejected";
+      for (Problem problem : rejection.problems()) {
+        screen.note("%s: %s: %s", place(rejection.origin()), fate, problem);
+      }
+    }
+  }
+
+  private static String place(Origin origin) {
+    return origin.file() == null
+        ? "%s partition %d offset %d".formatted(origin.topic(), origin.partition(), origin.offset())
+        : "%s:%d".formatted(origin.file(), origin.line());
+  }
+}

@@ -1,0 +1,123 @@
+package io.foreknown.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.input.Input;
+import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.Watch;
+import io.foreknown.domain.problem.Rejection;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a replay has come, and ends it when the program is asked to stop. */
+final class ReplayWatch implements Watch, AutoCloseable {
+  private final Screen screen;
+  private final Stop stop;
+  private final Refusals refusals;
+  private final Progress reading;
+  private @Nullable Progress processing;
+
+  /** Of a replay of these inputs. */
+  ReplayWatch(Screen screen, Stop stop, List<Input> inputs) {
+    this.screen = screen;
+    this.stop = stop;
+    this.refusals = new Refusals(screen, "rejected.ndjson");
+    this.reading = Progress.ofBytes("reading", inputs.stream().mapToLong(Input::size).sum());
+  }
+
+  @Override
+  public void check() {
+    if (stop.asked().isDone()) {
+      throw new CommandException("stopped before the end; nothing of the run stays");
+    }
+  }
+
+  @Override
+  public void pause(Duration time) {
+    try {
+      stop.asked().get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    check();
+  }
+
+  @Override
+  public void removed(String prefix) {
+    screen.note("an earlier run was killed: what it had left under %s is removed", prefix);
+  }
+
+  @Override
+  public void begun(String prefix) {
+    screen.note("the run's topics begin with %s", prefix);
+  }
+
+  @Override
+  public InputStream reading(InputStream in) {
+    return reading.count(in);
+  }
+
+  @Override
+  public void at(Instant publishedAt) {
+    check();
+    reading.show(publishedAt);
+  }
+
+  @Override
+  public void waiting(long records, long sent) {
+    check();
+    Progress bar = processing;
+    if (bar == null) {
+      reading.close();
+      bar = Progress.ofRecords("processing", sent);
+      processing = bar;
+    }
+    bar.at(Math.max(0, sent - records));
+  }
+
+  @Override
+  public void refused(Rejection rejection) {
+    refusals.show(rejection);
+  }
+
+  @Override
+  public void written(Output output, JsonNode summary) {
+    endProcessing();
+    screen.line(
+        "%d received: %d admitted, %d superseded, %d duplicate, %d rejected; %d held, %d outside the time asked for",
+        summary.path("received").asLong(),
+        summary.path("admitted").asLong(),
+        summary.path("superseded").asLong(),
+        summary.path("duplicate").asLong(),
+        summary.path("rejected").asLong(),
+        summary.path("held").asLong(),
+        summary.path("earlier").asLong() + summary.path("later").asLong());
+    screen.line(
+        "%d matches, in %.1f s; see %s",
+        summary.path("matches").asLong(), summary.path("seconds").asDouble(), output.directory());
+  }
+
+  private void endProcessing() {
+    Progress bar = processing;
+    if (bar != null) {
+      bar.close();
+      processing = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    endProcessing();
+  }
+}

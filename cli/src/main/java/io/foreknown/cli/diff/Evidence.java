@@ -1,0 +1,51 @@
+package io.foreknown.cli.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A claim that an output names.
+ *
+ * @param revision 0 where the output does not tell
+ * @param publishedAt empty where the output does not tell
+ */
+record Evidence(String claim, long revision, String publishedAt) {
+  /** All claims that an output names, in its order. */
+  static List<Evidence> of(JsonNode output) {
+    List<Evidence> found = new ArrayList<>();
+    output.path("evidence").forEach(claim -> found.add(named(claim)));
+    output
+        .path("sides")
+        .forEach(side -> side.path("holders").forEach(holder -> found.add(named(holder))));
+    for (String field : List.of("openedBy", "resolvedBy")) {
+      if (output.hasNonNull(field)) {
+        found.add(new Evidence(output.path(field).asText(), 0, ""));
+      }
+    }
+    if (output.hasNonNull("causedBy")) {
+      found.add(
+          new Evidence(output.path("causedBy").asText(), 0, output.path("publishedAt").asText()));
+    }
+    return found;
+  }
+
+  private static Evidence named(JsonNode json) {
+    return new Evidence(
+        json.path("claim").asText(),
+        json.path("revision").asLong(),
+        json.path("publishedAt").asText());
+  }
+
+  @Override
+  public String toString() {
+    List<String> details = new ArrayList<>();
+    if (revision > 1) {
+      details.add("revision " + revision);
+    }
+    if (!publishedAt.isEmpty()) {
+      details.add("published " + publishedAt);
+    }
+    return details.isEmpty() ? claim : "%s (%s)".formatted(claim, String.join(", ", details));
+  }
+}

@@ -1,0 +1,102 @@
+package io.foreknown.cli.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.cli.diff.Change.Kind;
+import io.foreknown.schemas.topic.Topic;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A change in words, on one line. */
+final class Words {
+  private static final int SHOWN = 3;
+
+  /** What a desk asks for first; the rest only where none of it differs. */
+  private static final Map<Topic, List<String>> TELLING =
+      Map.of(
+          Topic.MATCHES, List.of("kind", "leadSeconds", "window", "hindsight", "evidenceCount"),
+          Topic.DOSSIERS,
+              List.of("verdict", "hindsightOnly", "began", "killed", "injured", "reports"),
+          Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),
+          Topic.CONTRADICTIONS, List.of("state", "resolvedBy", "kind"),
+          Topic.SCORECARDS, List.of("warnings", "warningsVerified", "pending", "pod", "far"));
+
+  private Words() {}
+
+  static String of(Change change, List<Evidence> causes, List<String> settings) {
+    String what = change.kind() == Kind.CHANGED ? fields(change) : told(change.shown(), change);
+    return "%s %s: %s; because of %s"
+        .formatted(change.kind().sign(), subject(change), what, because(change, causes, settings));
+  }
+
+  private static String unnamed(Change change) {
+    return change.topic() == Topic.SCORECARDS
+        ? "the warnings and incidents that changed"
+        : "claims that no evidence names";
+  }
+
+  private static String subject(Change change) {
+    JsonNode shown = change.shown();
+    return switch (change.topic()) {
+      case MATCHES ->
+          "match %s → %s"
+              .formatted(shown.path("warning").asText(), shown.path("incident").asText());
+      case DOSSIERS -> "incident " + change.id();
+      case OUTCOMES -> "warning " + change.id();
+      case CONTRADICTIONS ->
+          "contradiction on %s of %s"
+              .formatted(shown.path("predicate").asText(), shown.path("about").asText());
+      case SCORECARDS -> "scorecard " + change.id();
+      case ALERTS -> "alert on " + shown.path("subject").asText();
+      default -> "rejected " + shown.path("claim").asText("what is no claim");
+    };
+  }
+
+  private static String fields(Change change) {
+    List<String> telling =
+        TELLING.getOrDefault(change.topic(), List.of()).stream()
+            .filter(change.fields()::contains)
+            .toList();
+    return (telling.isEmpty() ? change.fields() : telling)
+        .stream()
+            .map(
+                field ->
+                    "%s %s → %s"
+                        .formatted(
+                            field,
+                            Brief.of(field, change.before().path(field)),
+                            Brief.of(field, change.after().path(field))))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String told(JsonNode shown, Change change) {
+    return switch (change.topic()) {
+      case MATCHES ->
+          "%s, lead %s"
+              .formatted(shown.path("kind").asText(), Brief.days(shown.path("leadSeconds")));
+      case DOSSIERS -> shown.path("verdict").asText();
+      case OUTCOMES -> shown.path("outcome").asText();
+      case CONTRADICTIONS ->
+          "%s, %s".formatted(shown.path("kind").asText(), shown.path("state").asText());
+      case SCORECARDS -> "%s warnings".formatted(shown.path("warnings").asText());
+      case ALERTS -> shown.path("headline").asText();
+      default ->
+          "%s %s".formatted(shown.path("reason").asText(), shown.path("detail").path(0).asText());
+    };
+  }
+
+  private static String because(Change change, List<Evidence> causes, List<String> settings) {
+    if (!causes.isEmpty()) {
+      String first =
+          causes.stream().limit(SHOWN).map(Evidence::toString).collect(Collectors.joining(", "));
+      return causes.size() > SHOWN
+          ? "%s and %d more".formatted(first, causes.size() - SHOWN)
+          : first;
+    }
+    return switch (change.topic()) {
+      case REJECTED -> "the input";
+      default ->
+          settings.isEmpty() ? unnamed(change) : "the settings " + String.join(", ", settings);
+    };
+  }
+}

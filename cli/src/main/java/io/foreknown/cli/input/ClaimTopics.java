@@ -1,0 +1,97 @@
+package io.foreknown.cli.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.TopicConsumers;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.schemas.serde.ClaimReader;
+import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.OriginHeaders;
+import io.foreknown.schemas.topic.Topic;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The committed records of the claim topics of a cluster, up to where they end when reading begins.
+ * What is no claim is refused here as the pipeline refused it there.
+ */
+public record ClaimTopics(Cluster cluster) implements Input {
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  @Override
+  public String name() {
+    return "the claim topics under " + cluster.topics().prefix();
+  }
+
+  @Override
+  public long size() {
+    return 0;
+  }
+
+  @Override
+  public void read(UnaryOperator<InputStream> counting, Consumer<Item> items) {
+    for (ClaimType type : ClaimType.values()) {
+      read(type, items);
+    }
+  }
+
+  /** The records of one topic, partition by partition in the order in which they were written. */
+  public void read(ClaimType type, Consumer<Item> items) {
+    String topic = cluster.topics().name(Topic.of(type));
+    try (var consumer = TopicConsumers.open(cluster, topic, true);
+        ClaimReader reader = new ClaimReader(type, cluster.client())) {
+      Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
+            items.accept(item(record, reader.read(topic, record.value())));
+          }
+        }
+      }
+    }
+  }
+
+  private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  private static Item item(ConsumerRecord<byte[], byte[]> record, Reading reading) {
+    Origin told = OriginHeaders.read(record.headers());
+    boolean isFile = told.file() != null;
+    Origin place = new Origin(null, null, record.topic(), record.partition(), record.offset());
+    if (reading instanceof Reading.Refused refused) {
+      return refused(refused.reason(), refused.problems(), refused.claim(), isFile ? told : place);
+    }
+    Claim claim = ((Reading.Accepted) reading).claim();
+    String id = claim.header().id();
+    String key = record.key() == null ? null : new String(record.key(), UTF_8);
+    if (!id.equals(key)) {
+      String message = "the record key is %s, the claim's id %s is expected".formatted(key, id);
+      List<Problem> problems = List.of(new Problem("id", message));
+      return refused(Reason.INVALID, problems, id, isFile ? told : place);
+    }
+    return new Item.Accepted(
+        claim,
+        isFile ? told : TopicPlace.asFile(record.topic(), record.partition(), record.offset()));
+  }
+
+  private static Item refused(
+      Reason reason, List<Problem> problems, @Nullable String claim, Origin origin) {
+    return new Item.Refused(new Rejection(reason, problems, claim, origin, ByteBuffer.allocate(0)));
+  }
+}

@@ -1,0 +1,49 @@
+package io.foreknown.cli.replay;
+
+import io.foreknown.domain.claim.Header;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when a replay knows claims.
+ *
+ * @param since claims published before are left out; null: none are
+ * @param until claims published after are left out, and the clock stands here; null: none are, and
+ *     the clock stands at the last publication
+ * @param now the wall clock, which no embargo can be got round by a later moment
+ */
+record Horizon(@Nullable Instant since, @Nullable Instant until, Instant now) {
+  /** What a replay makes of a claim. */
+  enum Fate {
+    /** Published before the stretch of time. */
+    EARLIER,
+    /** Published after the stretch of time. */
+    LATER,
+    /** Under embargo at the end of it. */
+    HELD,
+    /** Known. */
+    KNOWN
+  }
+
+  /** The same stretch up to another moment; null: to the last publication. */
+  Horizon until(@Nullable Instant moment) {
+    return new Horizon(since, moment, now);
+  }
+
+  /** What becomes of a claim with this header. */
+  Fate fate(Header header) {
+    Instant published = header.publishedAt();
+    if (since != null && published.isBefore(since)) {
+      return Fate.EARLIER;
+    }
+    if (until != null && published.isAfter(until)) {
+      return Fate.LATER;
+    }
+    Instant embargo = header.embargoedUntil();
+    return embargo != null && embargo.isAfter(clock()) ? Fate.HELD : Fate.KNOWN;
+  }
+
+  private Instant clock() {
+    return until == null || until.isAfter(now) ? now : until;
+  }
+}

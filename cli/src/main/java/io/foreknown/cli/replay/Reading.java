@@ -1,0 +1,22 @@
+package io.foreknown.cli.replay;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.input.Input;
+import io.foreknown.producers.Item;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** Reads an input to its end. */
+final class Reading {
+  private Reading() {}
+
+  static void of(Input input, Watch watch, Consumer<Item> items) {
+    try {
+      input.read(watch::reading, items);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandException(
+          "%s cannot be read: %s".formatted(input.name(), e.getMessage()), e);
+    }
+  }
+}
