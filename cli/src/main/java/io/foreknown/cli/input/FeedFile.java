@@ -1,7 +1,10 @@
 package io.foreknown.cli.input;
 
 import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Source;
 import io.foreknown.producers.format.Format;
+import io.foreknown.producers.memory.MemoryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A file of a format that producers know, or standard input. */
+/** A file of a format that producers know, or standard input; what it waits for must be in it. */
 record FeedFile(Path path, Format format) implements Input {
   static final Path STANDARD_INPUT = Path.of("-");
 
@@ -36,8 +39,14 @@ record FeedFile(Path path, Format format) implements Input {
   }
 
   private void readAll(InputStream in, Consumer<Item> items) {
-    try (Stream<Item> found = format.open().read(in, name())) {
-      found.forEach(items);
+    try (Memory memory = MemoryFile.temporary()) {
+      Source source = format.open(memory);
+      try (Stream<Item> found = source.read(in, name())) {
+        found.forEach(items);
+      }
+      try (Stream<Item> waiting = source.waiting()) {
+        waiting.forEach(items);
+      }
     }
   }
 }
