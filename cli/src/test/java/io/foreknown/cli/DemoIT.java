@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,34 @@ class DemoIT {
 
   private static final Pattern SHOWN =
       Pattern.compile("```\n(LEAD TIMES\n.*?)\n```", Pattern.DOTALL);
+
+  private static final Pattern DISPUTE =
+      Pattern.compile("```\n( +US officials said .*?)\n```", Pattern.DOTALL);
+
+  /** What an editor would call a contradiction in this case, and nothing else. */
+  private static final String[] DISPUTES = {
+    "US Embassy in Moscow said the warning was credible; Vladimir Putin said the warning was not"
+        + " credible",
+    "US officials said the warning named the site; Alexander Bortnikov and Sergei Naryshkin said"
+        + " the warning was general",
+    "Sergei Naryshkin said the response was adequate; The Washington Post said the response was"
+        + " not adequate",
+    "East Coast Daily said the death toll was at least 143; Alexander Bastrykin said the death"
+        + " toll was 139",
+    "East Coast Daily said the death toll was at least 143; Mikhail Murashko said the death toll"
+        + " was 140",
+    "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"
+        + " Islamic State said it was the work of Islamic State",
+    "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"
+        + " US officials said it was the work of Islamic State-Khorasan alone",
+    "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"
+        + " Ukrainian officials said it was not the work of Ukraine",
+    "Alexander Bortnikov said it was the work of Radical Islamists and Security Service of"
+        + " Ukraine and UK special services and others; US officials said it was the work of"
+        + " Islamic State-Khorasan alone",
+    "Vladimir Putin said it was the work of Radical Islamists and Ukraine; US officials said it"
+        + " was the work of Islamic State-Khorasan alone"
+  };
 
   @TempDir private Path data;
 
@@ -39,12 +68,22 @@ class DemoIT {
         .contains("window: the time the warning named was over for about 13 days")
         .contains("known: only afterwards, since 2 April 2024")
         .contains("told at https://tass.com/world/1769565");
-    assertThat(demo.out()).contains(shownInTheReadme());
+    assertThat(demo.out()).contains(shownInTheReadme(SHOWN)).contains(shownInTheReadme(DISPUTE));
+    assertThat(headlines(demo.out())).containsExactlyInAnyOrder(DISPUTES);
     assertThat(demo.err()).doesNotContain("ERROR");
   }
 
-  private static String shownInTheReadme() throws IOException {
-    Matcher shown = SHOWN.matcher(Files.readString(Path.of("..", "README.md")));
+  /** The lines of a contradiction follow its headline, further in. */
+  private static List<String> headlines(String out) {
+    return out.substring(out.indexOf("CONTRADICTIONS"))
+        .lines()
+        .filter(line -> line.startsWith("  ") && !line.startsWith("   "))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static String shownInTheReadme(Pattern block) throws IOException {
+    Matcher shown = block.matcher(Files.readString(Path.of("..", "README.md")));
     assertThat(shown.find()).isTrue();
     return shown.group(1);
   }

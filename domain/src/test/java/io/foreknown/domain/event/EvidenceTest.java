@@ -1,17 +1,13 @@
 package io.foreknown.domain.event;
 
 import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aStatement;
 import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.moment;
-import static io.foreknown.domain.given.Given.party;
-import static io.foreknown.domain.given.Given.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.ClaimType;
-import io.foreknown.domain.claim.Polarity;
-import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Retraction;
-import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.event.Evidence.Source;
 import java.time.Instant;
 import java.util.Comparator;
@@ -79,19 +75,10 @@ class EvidenceTest {
 
   @Test
   void statementIsKeptWithTheEventItIsAbout() {
-    Statement statement =
-        new Statement(
-            aReport("s1").claim().header(),
-            "crocus",
-            "warning.credible",
-            new Position.OfTruth(false),
-            Polarity.AFFIRMS,
-            false,
-            party("putin"),
-            span("2024-03-19"),
-            span("2024-03-19"));
-
-    assertThat(EventKey.of(statement)).isEqualTo(new EventKey(ClaimType.STATEMENT, "crocus"));
+    assertThat(EventKey.of(aStatement("s1").on("crocus", "warning.credible").claim()))
+        .isEqualTo(new EventKey(ClaimType.WARNING, "crocus"));
+    assertThat(EventKey.of(aStatement("s2").on("crocus", "response.adequate").claim()))
+        .isEqualTo(new EventKey(ClaimType.INCIDENT, "crocus"));
   }
 
   private static Source source(String claim, Instant publishedAt) {
