@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties ids of the parties it names and of those they belong to
  * @param time when the thing happened; null: its subjects tell
  * @param states its state, kind, verdict or outcome
- * @param subjects the events that it is about
+ * @param subjects the events that it is about; none of an event itself
  * @param text its words, in lower case
  */
 public record Facts(

@@ -96,7 +96,6 @@ final class FactsReader {
 
   private static List<EventKey> subjects(Kind kind, JsonNode json) {
     return switch (kind) {
-      case EVENTS -> List.of(new EventKey(type(json), json.path("id").asText()));
       case CLAIMS -> ofClaim(json);
       case DOSSIERS -> List.of(new EventKey(ClaimType.INCIDENT, json.path("event").asText()));
       case OUTCOMES -> List.of(new EventKey(ClaimType.WARNING, json.path("event").asText()));
@@ -106,7 +105,7 @@ final class FactsReader {
               new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
       case CONTRADICTIONS -> either(json.path("about").asText());
       case ALERTS -> either(json.path("subject").asText());
-      case SCORECARDS -> List.of();
+      case EVENTS, SCORECARDS -> List.of();
     };
   }
 

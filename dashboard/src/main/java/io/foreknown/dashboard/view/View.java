@@ -77,7 +77,7 @@ public final class View {
         (after == null ? newestFirst : newestFirst.tailMap(after, false)).values();
     List<Entry> items = new ArrayList<>();
     for (Entry entry : rest) {
-      if (isNewest(entry) && filter.admits(entry, views)) {
+      if (filter.admits(entry, views) && isNewest(entry)) {
         if (items.size() == limit) {
           return new Page(items, items.get(limit - 1).cursor());
         }

@@ -72,7 +72,7 @@ public final class Views {
   }
 
   /**
-   * The other events that a record is about, also through a contradiction; the incident comes last.
+   * The events that a record is about, also through a contradiction; the incident comes last.
    * Written with loops: a search asks it of every record.
    */
   List<Entry> subjects(Entry entry) {
@@ -80,17 +80,17 @@ public final class Views {
     for (EventKey subject : entry.facts().subjects()) {
       Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
       if (contradiction == null) {
-        add(subject, entry, events);
+        add(subject, events);
       } else {
-        contradiction.facts().subjects().forEach(about -> add(about, entry, events));
+        contradiction.facts().subjects().forEach(about -> add(about, events));
       }
     }
     return events;
   }
 
-  private void add(EventKey subject, Entry except, List<Entry> events) {
+  private void add(EventKey subject, List<Entry> events) {
     Entry event = event(subject);
-    if (event != null && !event.id().equals(except.id())) {
+    if (event != null) {
       events.add(event);
     }
   }
