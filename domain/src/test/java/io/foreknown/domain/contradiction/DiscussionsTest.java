@@ -1,0 +1,96 @@
+package io.foreknown.domain.contradiction;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aStatement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.position.PositionKind;
+import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.position.Predicates;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DiscussionsTest {
+  private static final EventKey EVENT = new EventKey(ClaimType.INCIDENT, "i1");
+
+  private final Discussions discussions = new Discussions(EVENT, Predicates.shipped());
+  private final Claim report =
+      aReport("i1").published("2024-03-25T12:00:00Z").killed(Count.exactly(143)).claim();
+  private final Claim toll =
+      aStatement("s1")
+          .on("i1", "incident.killed")
+          .holding(Count.exactly(139))
+          .published("2024-03-26T12:00:00Z")
+          .claim();
+
+  @Test
+  void eachQuestionIsDiscussedByItself() {
+    assertThat(replace(null, report)).isEmpty();
+
+    assertThat(replace(null, toll))
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(change.question()).isEqualTo(new Question(EVENT, "incident.killed")));
+    assertThat(discussions.contradictions()).containsOnlyKeys("incident.killed");
+  }
+
+  @Test
+  void claimThatGoesTakesWhatItHeldOnAllQuestions() {
+    replace(null, report);
+    replace(null, toll);
+
+    assertThat(replace(report, null))
+        .singleElement()
+        .satisfies(change -> assertThat(change.changes().get(0).now()).isNull());
+    assertThat(replace(toll, null)).isEmpty();
+    assertThat(discussions.contradictions()).isEmpty();
+  }
+
+  @Test
+  void revisionThatAnswersAnotherQuestionIsNoAnswerToTheFirst() {
+    replace(null, report);
+    replace(null, toll);
+    Claim moved =
+        aStatement("s1")
+            .on("i1", "incident.injured")
+            .holding(Count.exactly(139))
+            .published("2024-03-26T12:00:00Z")
+            .claim();
+
+    assertThat(replace(toll, moved)).hasSize(1);
+    assertThat(discussions.contradictions()).isEmpty();
+  }
+
+  @Test
+  void claimWithoutAPositionChangesNothing() {
+    assertThat(discussions.replace(null, null)).isEmpty();
+  }
+
+  @Test
+  void questionThatIsNotDeclaredIsABugOfTheCaller() {
+    Predicate other =
+        new Predicate(
+            "incident.sirens", PositionKind.TRUTH, false, List.of(), Predicate.CONCURRENCY);
+    Claim statement = aStatement("s1").on("i1", "incident.sirens").holding(true).claim();
+    Testimony testimony = Testimony.of(statement, Predicates.shipped().with(List.of(other)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> discussions.replace(null, testimony))
+        .withMessageStartingWith("incident.sirens is no predicate");
+  }
+
+  private List<Discussions.Change> replace(@Nullable Claim before, @Nullable Claim now) {
+    return discussions.replace(testimony(before), testimony(now));
+  }
+
+  private static @Nullable Testimony testimony(@Nullable Claim claim) {
+    return claim == null ? null : Testimony.of(claim, Predicates.shipped());
+  }
+}
