@@ -107,7 +107,7 @@ class ContradictionsTest {
   @Test
   void recordItselfContradictsAStatement() {
     try (PipelineDriver driver = new PipelineDriver(FRESH)) {
-      driver.publish(aWarning("w1").claim());
+      driver.publish(aWarning("w1").published("2024-04-02T11:00:00Z").claim());
       driver.publish(
           aStatement("s1").on("w1", "warning.issued").by("kremlin").holding(false).claim());
       driver.publish(aReport("i1").killed(Count.exactly(143)).claim());
