@@ -70,11 +70,14 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   private void hear(Record<String, Gathered> record, Gathered.Heard heard) {
+    boolean isAlone = heard.claims().size() <= (heard.now() == null ? 0 : 1);
+    if (isAlone) {
+      return; // Nobody contradicts himself in one breath.
+    }
     Testimony before = testimony(heard.before());
     Testimony now = testimony(heard.now());
-    boolean isAlone = heard.claims().size() <= (heard.now() == null ? 0 : 1);
-    if (isAlone || Objects.equals(before, now)) {
-      return; // Nobody contradicts himself in one breath.
+    if (Objects.equals(before, now)) {
+      return;
     }
     Turn cause = new Turn(Instant.ofEpochMilli(record.timestamp()), heard.claim());
     Discussions discussions = discussions(record.key(), heard, before);
