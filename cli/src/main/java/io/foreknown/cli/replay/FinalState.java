@@ -13,11 +13,13 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.match.Match;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.mapping.OutputFromAvro;
+import io.foreknown.schemas.serde.ClockHeader;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the output topics of a worked-off run hold, in a form that depends on the claims alone.
@@ -43,11 +46,18 @@ public final class FinalState {
 
   private final Cluster cluster;
   private final TopicSettings topics;
+  private final @Nullable Instant clock;
 
-  /** Of a run under the prefix of these settings. */
+  /** Of what runs under the prefix of these settings. */
   public FinalState(Cluster cluster, TopicSettings topics) {
+    this(cluster, topics, null);
+  }
+
+  /** Of a replay, as its clock stands; it tells its alerts anew whenever the clock moves. */
+  FinalState(Cluster cluster, TopicSettings topics, @Nullable Instant clock) {
     this.cluster = cluster;
     this.topics = topics;
+    this.clock = clock;
   }
 
   /** The matches that stand, by id; all in memory. */
@@ -136,10 +146,18 @@ public final class FinalState {
       Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          action.accept(key(record), read(reader, record));
+          if (isOfNow(topic, record)) {
+            action.accept(key(record), read(reader, record));
+          }
         }
       }
     }
+  }
+
+  private boolean isOfNow(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    return clock == null
+        || topic != Topic.ALERTS
+        || clock.equals(ClockHeader.read(record.headers()));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

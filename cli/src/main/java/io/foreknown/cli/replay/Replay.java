@@ -126,7 +126,7 @@ public final class Replay {
   }
 
   private void write(Moment moment, Instant clock, ObjectNode summary) {
-    FinalState state = new FinalState(cluster, topics);
+    FinalState state = new FinalState(cluster, topics, clock);
     Output output = moment.output();
     for (Topic topic : Output.STATES) {
       summary.put(

@@ -121,7 +121,7 @@ public final class Newsroom {
             id,
             State.ACTIVE,
             subject,
-            AlertKind.MATCH,
+            AlertKind.VERDICT,
             Severity.HIGH,
             headline,
             "w1",
@@ -145,6 +145,8 @@ public final class Newsroom {
             .setOpenedAt(moment(no))
             .setResolvedBy("s-" + resolved)
             .setResolvedAt(moment(resolved))
+            .setSeverity(Severity.HIGH)
+            .setHeadline("One says yes; another says no")
             .build();
     return told(Kind.CONTRADICTIONS, moment(resolved), RecordJson.of(contradiction));
   }
@@ -153,7 +155,8 @@ public final class Newsroom {
     Instant at = moment(published);
     Party speaker = new Party("speaker-" + truth, "The speaker", List.of());
     Holder holder =
-        new Holder(speaker, "s-" + published, new Span(at, at), at, "We were told.", null);
+        new Holder(
+            speaker, "s-" + published, 1L, new Span(at, at), at, null, "We were told.", null);
     return new Side(new TruthPosition(truth), false, List.of(holder), 1L);
   }
 }

@@ -79,8 +79,8 @@ public final class TopicAdmin {
   private void removeGroup(String group) throws ExecutionException, InterruptedException {
     try {
       ConsumerGroupDescription described =
-          admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
-      if (!described.members().isEmpty()) {
+          admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+      if (described != null && !described.members().isEmpty()) {
         var all = new RemoveMembersFromConsumerGroupOptions();
         admin.removeMembersFromConsumerGroup(group, all).all().get();
       }

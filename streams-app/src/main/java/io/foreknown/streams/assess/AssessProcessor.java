@@ -22,6 +22,8 @@ import io.foreknown.streams.store.Counters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -73,24 +75,25 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     if (record.value() instanceof Input.OfMatches of) {
       process(record.key(), of.findings(), record.timestamp());
     } else if (record.value() instanceof Input.OfEvent of) {
-      process(record.key(), of.gathered(), record.timestamp());
+      process(record, of.gathered());
     }
   }
 
-  private void process(String key, Gathered gathered, long timestamp) {
+  private void process(Record<String, Input> record, Gathered gathered) {
     if (gathered instanceof Gathered.Clock moved) {
       clocks.put(NOW, moved.now().toEpochMilli());
       runOut(moved.now().toEpochMilli());
       if (mode == ClockMode.REPLAY) {
-        raiseAll();
+        raiseAll(record.headers());
       }
     } else if (gathered instanceof Gathered.Changed changed) {
+      String key = record.key();
       Event before = event(changed.before());
       Event now = event(changed.now());
       deadlines.replace(key, before, now, now());
       JudgedEvent judged = events.get(key, before);
       judged.event(now);
-      judge(key, judged, List.of(), timestamp);
+      judge(key, judged, List.of(), record.timestamp());
     }
   }
 
@@ -142,7 +145,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     if (judged.last().version() > version) {
       tellJudgement(before, after, judged.last().version(), timestamp);
       if (mode == ClockMode.LIVE) {
-        raise(before.dossier(), judged);
+        raiseFresh(before.dossier(), judged);
       }
     }
     for (ScoreChange change : ScoreChange.between(before.scores(), after.scores())) {
@@ -150,23 +153,28 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
-  /** What would have been raised on the way to what stands now. */
-  private void raiseAll() {
-    events.keys().forEach(key -> raise(null, events.get(key)));
-  }
-
-  private void raise(@Nullable Dossier before, JudgedEvent judged) {
-    Dossier dossier = judged.judgement().dossier();
-    if (dossier != null) {
-      VerdictAlerts.of(before, dossier, judged.findings()).stream()
-          .filter(alert -> mode == ClockMode.REPLAY || yardsticks.alerts().isNews(alert, now()))
-          .forEach(this::forward);
+  /** What would have been raised on the way to what stands now; with the header of the clock. */
+  private void raiseAll(Headers clock) {
+    for (String key : events.keys()) {
+      JudgedEvent judged = events.get(key);
+      alerts(null, judged).forEach(alert -> raise(alert, clock));
     }
   }
 
-  private void forward(Alert alert) {
-    context.forward(
-        new Record<>(alert.subject(), new Told.OfAlert(alert), alert.publishedAt().toEpochMilli()));
+  private void raiseFresh(@Nullable Dossier before, JudgedEvent judged) {
+    alerts(before, judged).stream()
+        .filter(alert -> yardsticks.alerts().isNews(alert, now()))
+        .forEach(alert -> raise(alert, new RecordHeaders()));
+  }
+
+  private static List<Alert> alerts(@Nullable Dossier before, JudgedEvent judged) {
+    Dossier dossier = judged.judgement().dossier();
+    return dossier == null ? List.of() : VerdictAlerts.of(before, dossier, judged.findings());
+  }
+
+  private void raise(Alert alert, Headers headers) {
+    long published = alert.publishedAt().toEpochMilli();
+    context.forward(new Record<>(alert.subject(), new Told.OfAlert(alert), published, headers));
   }
 
   private void tellJudgement(Assessment before, Assessment after, long version, long timestamp) {

@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -63,7 +65,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     if (record.value() instanceof Gathered.Heard heard) {
       hear(record, heard);
     } else if (record.value() instanceof Gathered.Clock && mode == ClockMode.REPLAY) {
-      raiseAll();
+      raiseAll(record);
     }
   }
 
@@ -79,7 +81,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     for (Discussions.Change change : discussions.replace(before, now)) {
       change.changes().forEach(one -> tell(record, one));
       if (mode == ClockMode.LIVE) {
-        raise(ContradictionAlerts.of(change.question(), change.changes(), cause));
+        raiseFresh(ContradictionAlerts.of(change.question(), change.changes(), cause));
       }
     }
     if (heard.claims().size() > FEW) {
@@ -127,20 +129,20 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
             record.timestamp()));
   }
 
-  private void raise(Collection<Alert> alerts) {
+  private void raiseFresh(Collection<Alert> alerts) {
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     alerts.stream()
-        .filter(alert -> mode == ClockMode.REPLAY || yardsticks.alerts().isNews(alert, now))
-        .forEach(this::forward);
+        .filter(alert -> yardsticks.alerts().isNews(alert, now))
+        .forEach(alert -> raise(alert, new RecordHeaders()));
   }
 
-  private void forward(Alert alert) {
-    context.forward(
-        new Record<>(alert.subject(), new Told.OfAlert(alert), alert.publishedAt().toEpochMilli()));
+  private void raise(Alert alert, Headers headers) {
+    long published = alert.publishedAt().toEpochMilli();
+    context.forward(new Record<>(alert.subject(), new Told.OfAlert(alert), published, headers));
   }
 
-  /** What would have been raised on the way to what stands now. */
-  private void raiseAll() {
+  /** What would have been raised on the way to what stands now; with the header of the clock. */
+  private void raiseAll(Record<String, Gathered> clock) {
     EventRows events = new EventRows(context);
     for (String key : contested()) {
       Collection<Reported<Claim>> claims = events.claims(key).values();
@@ -151,8 +153,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
             .contradictions()
             .forEach(
                 (predicate, found) ->
-                    raise(
-                        ContradictionAlerts.of(new Question(EventKeys.of(key), predicate), found)));
+                    ContradictionAlerts.of(new Question(EventKeys.of(key), predicate), found)
+                        .forEach(alert -> raise(alert, clock.headers())));
       }
     }
   }
