@@ -39,7 +39,9 @@ final class ClaimsToMatches {
     int partitions = job.topics().settings().partitions();
     Map<String, String> client = job.topics().cluster().client();
     StreamsBuilder builder = new StreamsBuilder();
-    var admitted = new AdmitStage(job.topics().settings(), ClockMode.LIVE, client).addTo(builder);
+    var admitted =
+        new AdmitStage(job.topics().settings(), YARDSTICKS.predicates(), ClockMode.LIVE, client)
+            .addTo(builder);
     var gathered =
         new GatherStage(new Router(YARDSTICKS.rules()), partitions).addTo(admitted.news());
     var findings =

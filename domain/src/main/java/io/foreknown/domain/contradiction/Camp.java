@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** All who ever held one position on one question, and the positions that contradict it. */
 final class Camp {
+  private final String key;
   private final Stance stance;
   private final Map<Camp, Rivalry> rivalries = new LinkedHashMap<>();
   private @Nullable TenureTree ever;
   private @Nullable TenureTree now;
 
-  Camp(Stance stance) {
-    this.stance = stance;
+  /** By the stance and the key of one who holds it. */
+  Camp(Word first) {
+    this.key = first.key();
+    this.stance = first.held().stance();
+  }
+
+  String key() {
+    return key;
   }
 
   /** As one of its holders put it; others may have used other names. */
@@ -65,12 +72,7 @@ final class Camp {
       return now;
     }
     List<Tenure> lasting = new ArrayList<>();
-    ever.forEach(
-        tenure -> {
-          if (tenure.lastsUntil(end.at())) {
-            lasting.add(tenure);
-          }
-        });
+    ever.forEachUntil(end.at(), lasting::add);
     return TenureTree.of(lasting);
   }
 }

@@ -1,16 +1,11 @@
 package io.foreknown.domain.contradiction;
 
-import static java.util.Comparator.comparing;
-
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Stance;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is told of the contradictions on one question. */
@@ -47,7 +42,10 @@ record Dispute(Question question, Predicate predicate) {
     if (known != null && isAsKnown(known.resolved(), resolved, upheaval)) {
       return told(rivalry.id(), known.sides(), opened, resolved);
     }
-    List<Side> sides = sides(one.at(resolved), other.at(resolved), rivalry);
+    List<Side> sides =
+        one.key().compareTo(other.key()) > 0
+            ? sides(one.at(resolved), other.at(resolved), rivalry.clash())
+            : sides(other.at(resolved), one.at(resolved), rivalry.clash().reversed());
     return told(rivalry.id(), sides, opened, resolved);
   }
 
@@ -58,22 +56,17 @@ record Dispute(Question question, Predicate predicate) {
   }
 
   private static List<Side> sides(
-      @Nullable TenureTree ones, @Nullable TenureTree others, Rivalry rivalry) {
+      @Nullable TenureTree ones, @Nullable TenureTree others, Clash clash) {
     if (ones == null || others == null) {
-      throw new IllegalStateException("nobody held " + rivalry + " when it ended");
+      throw new IllegalStateException("nobody held one of two sides when they ended");
     }
-    return Stream.of(
-            Holders.side(ones, others, rivalry.clash()),
-            Holders.side(others, ones, rivalry.clash().reversed()))
-        .sorted(comparing((Side side) -> side.stance().key()).reversed())
-        .toList();
+    return List.of(Holders.side(ones, others, clash), Holders.side(others, ones, clash.reversed()));
   }
 
   /** Of all reversals between two positions by one speaker, at least one. */
-  Contradiction of(SortedSet<Reversal> reversals) {
+  Contradiction of(Reversals reversals) {
     Reversal first = reversals.first();
-    List<Side> sides =
-        Stream.of(first.older(), first.newer()).map(word -> side(word, reversals)).toList();
+    List<Side> sides = List.of(reversals.side(first.older()), reversals.side(first.newer()));
     return new Contradiction(
         id(first),
         ContradictionKind.SELF_REVERSAL,
@@ -83,19 +76,6 @@ record Dispute(Question question, Predicate predicate) {
         reversals.last().turn(),
         Grading.of(predicate, sides),
         Headline.ofReversal(predicate, sides));
-  }
-
-  private static Side side(Word of, Collection<Reversal> reversals) {
-    List<Holder> holders =
-        reversals.stream()
-            .flatMap(reversal -> Stream.of(reversal.older(), reversal.newer()))
-            .filter(word -> word.key().equals(of.key()))
-            .sorted(comparing(Word::turn))
-            .map(Word::holder)
-            .distinct()
-            .toList();
-    return new Side(
-        of.held().stance(), holders.stream().limit(Side.SHOWN).toList(), holders.size());
   }
 
   private Contradiction told(String id, List<Side> sides, Turn opened, @Nullable Turn resolved) {
@@ -131,7 +111,8 @@ record Dispute(Question question, Predicate predicate) {
   }
 
   private static boolean isDenialOf(Stance one, Stance other) {
-    return other.key().equals(new Stance(one.position(), opposite(one.polarity())).key());
+    return one.isDenial() != other.isDenial()
+        && other.key().equals(new Stance(one.position(), opposite(one.polarity())).key());
   }
 
   private static Polarity opposite(Polarity polarity) {

@@ -27,17 +27,34 @@ final class Holders {
     if (ones == null || !clash.isPossible(ones.extent(), others.extent())) {
       return;
     }
-    if (first.size() == Side.SHOWN && clash.isCertain(ones.extent(), others.extent())) {
-      count += ones.extent().count();
+    if (clash.isCertain(ones.extent(), others.extent())) {
+      take(ones);
       return;
     }
     collect(ones.left());
     if (new Encounters(clash).any(ones.own(), others)) {
-      count++;
-      if (first.size() < Side.SHOWN) {
-        first.add(ones.tenure().word().holder());
-      }
+      take(ones.tenure());
     }
     collect(ones.right());
+  }
+
+  private void take(@Nullable TenureTree all) {
+    if (all == null) {
+      return;
+    }
+    if (first.size() == Side.SHOWN) {
+      count += all.extent().count();
+      return;
+    }
+    take(all.left());
+    take(all.tenure());
+    take(all.right());
+  }
+
+  private void take(Tenure one) {
+    count++;
+    if (first.size() < Side.SHOWN) {
+      first.add(one.word().holder());
+    }
   }
 }
