@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All who ever held one position on one question, and the positions that contradict it. */
@@ -15,6 +16,7 @@ final class Camp {
   private final Map<Camp, Rivalry> rivalries = new LinkedHashMap<>();
   private @Nullable TenureTree ever;
   private @Nullable TenureTree now;
+  private @Nullable Side everybody;
 
   /** By the stance and the key of one who holds it. */
   Camp(Word first) {
@@ -52,6 +54,7 @@ final class Camp {
     ever = TenureTree.with(ever, tenure);
     if (tenure.end() == null) {
       now = TenureTree.with(now, tenure);
+      everybody = null;
     }
   }
 
@@ -59,11 +62,22 @@ final class Camp {
     ever = TenureTree.without(ever, tenure);
     if (tenure.end() == null) {
       now = TenureTree.without(now, tenure);
+      everybody = null;
     }
   }
 
   @Nullable TenureTree ever() {
     return ever;
+  }
+
+  /**
+   * All who hold it now, at least one; listed once for all rivals, as long as nobody comes or goes.
+   */
+  Side everybody() {
+    if (everybody == null) {
+      everybody = Holders.all(Objects.requireNonNull(now));
+    }
+    return everybody;
   }
 
   /** Those that last until a moment or beyond; null: those that last still. */

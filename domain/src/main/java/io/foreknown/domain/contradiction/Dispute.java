@@ -37,15 +37,15 @@ record Dispute(Question question, Predicate predicate) {
     if (opened == null) {
       return null;
     }
-    boolean isOpen = encounters.first(one.at(null), other.at(null)) != null;
+    boolean isOpen = encounters.anyOf(one.at(null), other.at(null));
     Turn resolved = isOpen ? null : encounters.last(one.ever(), other.ever());
     if (known != null && isAsKnown(known.resolved(), resolved, upheaval)) {
       return told(rivalry.id(), known.sides(), opened, resolved);
     }
     List<Side> sides =
         one.key().compareTo(other.key()) > 0
-            ? sides(one.at(resolved), other.at(resolved), rivalry.clash())
-            : sides(other.at(resolved), one.at(resolved), rivalry.clash().reversed());
+            ? sides(one, other, resolved, rivalry.clash())
+            : sides(other, one, resolved, rivalry.clash().reversed());
     return told(rivalry.id(), sides, opened, resolved);
   }
 
@@ -55,12 +55,21 @@ record Dispute(Question question, Predicate predicate) {
     return resolved != null && resolved.equals(known) && !upheaval.concerns(resolved.at());
   }
 
-  private static List<Side> sides(
-      @Nullable TenureTree ones, @Nullable TenureTree others, Clash clash) {
+  private static List<Side> sides(Camp one, Camp other, @Nullable Turn resolved, Clash clash) {
+    TenureTree ones = one.at(resolved);
+    TenureTree others = other.at(resolved);
     if (ones == null || others == null) {
       throw new IllegalStateException("nobody held one of two sides when they ended");
     }
-    return List.of(Holders.side(ones, others, clash), Holders.side(others, ones, clash.reversed()));
+    Clash reversed = clash.reversed();
+    boolean isNow = resolved == null;
+    return List.of(
+        isNow && clash.isCertain(ones.extent(), others.extent())
+            ? one.everybody()
+            : Holders.side(ones, others, clash),
+        isNow && reversed.isCertain(others.extent(), ones.extent())
+            ? other.everybody()
+            : Holders.side(others, ones, reversed));
   }
 
   /** Of all reversals between two positions by one speaker, at least one. */
