@@ -28,11 +28,12 @@ final class Bench implements AutoCloseable {
   private final RunOptions options;
   private int trials;
 
-  /** Starts the broker, with the claims that every process warms up on. */
-  Bench(RunOptions options) throws ExecutionException, InterruptedException, IOException {
+  /** Starts the broker, with the claims that every process warms up on; so many of statements. */
+  Bench(RunOptions options, double statements)
+      throws ExecutionException, InterruptedException, IOException {
     this.own = options.startCluster();
     this.options = options;
-    load(WARM, new Workload(Recipe.of(options.warmUp())).claims());
+    load(WARM, new Workload(Recipe.of(options.warmUp()).withStatements(statements)).claims());
   }
 
   /** Puts claims on topics under a prefix, which are created. */

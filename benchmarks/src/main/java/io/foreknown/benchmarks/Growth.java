@@ -30,6 +30,13 @@ enum Growth {
       return Recipe.of(claims).withLate(0);
     }
   },
+  /** Fifteen of a hundred claims are statements, or none; a statement may cost no more. */
+  STATEMENTS(1.25) {
+    @Override
+    Recipe large(long claims, long open) {
+      return small(claims).withStatements(STATED);
+    }
+  },
   /** Ten reports of each event, or ten thousand. */
   REPORTS(2.0) {
     @Override
@@ -42,6 +49,9 @@ enum Growth {
       return Recipe.of(claims).withReports(10_000);
     }
   };
+
+  /** Share of the statements on the large side of {@link #STATEMENTS}. */
+  static final double STATED = 0.15;
 
   private final double bound;
 

@@ -67,7 +67,7 @@ final class LatencyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Machine machine = Machine.here(Instant.now());
     Duration each = Duration.ofSeconds(seconds);
-    try (Bench bench = new Bench(options)) {
+    try (Bench bench = new Bench(options, 0)) {
       ClaimTopics topics = bench.load(LIVE, Stream.of());
       Trial trial = bench.trial(Candidate.FULL, LIVE, commit, Recipe.of(1));
       try (JavaProcess pipeline = bench.start(ServeMain.class, trial)) {

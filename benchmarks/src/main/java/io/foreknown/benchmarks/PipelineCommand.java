@@ -20,6 +20,7 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  benchmarks/run pipeline                                     all candidates, 1 M claims",
       "  benchmarks/run pipeline --claims 200000 --candidates full --repeats 1 --profile",
+      "  benchmarks/run pipeline --candidates full --statements 0.15",
       "  benchmarks/run pipeline --claims 5000000 --commit 1000 --out results/5m.json"
     })
 final class PipelineCommand implements Callable<Integer> {
@@ -46,6 +48,12 @@ final class PipelineCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "records to work off (default: ${DEFAULT-VALUE})")
   private long claims = 1_000_000;
+
+  @Option(
+      names = "--statements",
+      paramLabel = "SHARE",
+      description = "of the records that are statements (default: ${DEFAULT-VALUE})")
+  private double statements = 0;
 
   @Option(
       names = "--candidates",
@@ -75,9 +83,13 @@ final class PipelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Recipe recipe = Recipe.of(claims);
+    if (statements > 0 && candidates.contains(Candidate.NAIVE)) {
+      System.err.println("the newcomer's join reads no statements: name other --candidates");
+      return CommandLine.ExitCode.USAGE;
+    }
+    Recipe recipe = Recipe.of(claims).withStatements(statements);
     Machine machine = Machine.here(Instant.now());
-    try (Bench bench = new Bench(options)) {
+    try (Bench bench = new Bench(options, statements)) {
       bench.load(MAIN, new Workload(recipe).claims());
       List<Series> series = interleaved(bench, recipe);
       System.out.print(new Table(series).text());

@@ -59,7 +59,7 @@ public record ClaimTopics(Cluster cluster, TopicSettings settings) {
 
   /** The topics that the claims of a workload are on. */
   public List<String> inputs() {
-    return List.of(settings.name(Topic.WARNINGS), settings.name(Topic.INCIDENTS));
+    return Topic.claims().stream().map(settings::name).toList();
   }
 
   /**

@@ -23,7 +23,8 @@ final class Draw {
     FATE(0),
     CONTENT(1),
     EVENT(2),
-    STOCK(3);
+    STOCK(3),
+    STATEMENT(4);
 
     private final long salt;
 

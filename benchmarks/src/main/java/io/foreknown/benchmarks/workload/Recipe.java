@@ -12,15 +12,17 @@ import java.time.Instant;
  * @param days over which the claims are published; the more, the fewer warnings are open at once
  * @param late share of the claims that arrive hours to 30 days after their publication time
  * @param reports of one incident event, told one after the other
+ * @param statements share of the claims that are statements about the events of the others
  */
-public record Recipe(long seed, long claims, long stock, int days, double late, int reports) {
+public record Recipe(
+    long seed, long claims, long stock, int days, double late, int reports, double statements) {
   /** Share of the claims that repeat an earlier record, byte for byte. */
   public static final double DUPLICATES = 0.01;
 
   /** Share of the claims that revise an earlier one. */
   public static final double REVISIONS = 0.05;
 
-  /** Share of the claims that are warnings; the others report incidents. */
+  /** Share of the claims, but for statements, that are warnings; the others report incidents. */
   public static final double WARNINGS = 0.2;
 
   /** What the places are so many for. */
@@ -38,38 +40,57 @@ public record Recipe(long seed, long claims, long stock, int days, double late, 
     require(days >= 1, "days is " + days + ", 1 or more is expected");
     require(late >= 0 && late <= 1, "late is " + late + ", a share from 0 to 1 is expected");
     require(reports >= 1, "reports is " + reports + ", 1 or more is expected");
+    require(
+        statements >= 0 && statements < 1,
+        "statements is " + statements + ", a share from 0 to below 1 is expected");
   }
 
   /** Some months of news, in which warnings open and close. */
   public static Recipe of(long claims) {
-    return new Recipe(1, claims, 0, 120, 0.05, 1);
+    return new Recipe(1, claims, 0, 120, 0.05, 1, 0);
   }
 
   /** The same with another number of claims. */
   public Recipe withClaims(long number) {
-    return new Recipe(seed, number, stock, days, late, reports);
+    return new Recipe(seed, number, stock, days, late, reports, statements);
   }
 
   /** The same over so many days that about this many of its warnings are open at once. */
   public Recipe withOpenAtOnce(long number) {
-    double openDays = claims * WARNINGS * OPEN_DAYS;
+    double openDays = told() * WARNINGS * OPEN_DAYS;
     return new Recipe(
-        seed, claims, stock, (int) Math.max(1, Math.round(openDays / number)), late, reports);
+        seed,
+        claims,
+        stock,
+        (int) Math.max(1, Math.round(openDays / number)),
+        late,
+        reports,
+        statements);
   }
 
   /** The same with warnings that are open from the beginning. */
   public Recipe withStock(long number) {
-    return new Recipe(seed, claims, number, days, late, reports);
+    return new Recipe(seed, claims, number, days, late, reports, statements);
   }
 
   /** The same with another share of late claims. */
   public Recipe withLate(double share) {
-    return new Recipe(seed, claims, stock, days, share, reports);
+    return new Recipe(seed, claims, stock, days, share, reports, statements);
   }
 
   /** The same with so many reports of each incident event. */
   public Recipe withReports(int number) {
-    return new Recipe(seed, claims, stock, days, late, number);
+    return new Recipe(seed, claims, stock, days, late, number, statements);
+  }
+
+  /** The same with another share of statements. */
+  public Recipe withStatements(double share) {
+    return new Recipe(seed, claims, stock, days, late, reports, share);
+  }
+
+  /** How many of the claims are about to be warnings or reports; revisions and repeats included. */
+  double told() {
+    return claims * (1 - statements);
   }
 
   Duration span() {

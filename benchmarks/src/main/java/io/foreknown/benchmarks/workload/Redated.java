@@ -4,6 +4,8 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
@@ -22,6 +24,9 @@ public final class Redated {
     if (claim instanceof IncidentReport report) {
       return with(header, report, report.killed());
     }
+    if (claim instanceof Statement statement) {
+      return with(header, statement, statement.position());
+    }
     throw new IllegalArgumentException("a workload has no " + claim.type());
   }
 
@@ -37,6 +42,19 @@ public final class Redated {
         header.basis(),
         header.quote(),
         header.paraphrase());
+  }
+
+  static Statement with(Header header, Statement statement, Position position) {
+    return new Statement(
+        header,
+        statement.about(),
+        statement.predicate(),
+        position,
+        statement.polarity(),
+        statement.correction(),
+        statement.speaker(),
+        Span.at(header.publishedAt()),
+        Span.at(header.publishedAt()));
   }
 
   static Warning with(Header header, Warning warning, @Nullable Span validity) {

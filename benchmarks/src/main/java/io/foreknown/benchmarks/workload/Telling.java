@@ -9,6 +9,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
@@ -120,6 +121,9 @@ record Telling(Atlas atlas, int city) {
     }
     if (claim instanceof IncidentReport report) {
       return Redated.with(header, report, Count.exactly(revision));
+    }
+    if (claim instanceof Statement statement) {
+      return Redated.with(header, statement, statement.position());
     }
     throw new IllegalArgumentException("a workload has no " + claim.type());
   }

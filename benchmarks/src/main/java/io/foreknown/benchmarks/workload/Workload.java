@@ -18,6 +18,9 @@ public final class Workload {
 
   private static final long REVISED_WITHIN = 50_000;
 
+  /** What is talked of is news. */
+  private static final long TALKED_OF_WITHIN = 200;
+
   /** So many events of several reports are in the news side by side. */
   private static final long TOLD_AT_ONCE = 8;
 
@@ -85,6 +88,32 @@ public final class Workload {
   }
 
   private Claim fresh(long number) {
+    return recipe.statements() > 0 && isStatement(number) ? statement(number) : told(number);
+  }
+
+  private boolean isStatement(long number) {
+    return number > 0
+        && Draw.of(recipe.seed(), number, Purpose.STATEMENT).holds(recipe.statements());
+  }
+
+  /** About the event of a claim that came not long before. */
+  private Claim statement(long number) {
+    Draw draw = Draw.of(recipe.seed(), number, Purpose.CONTENT);
+    Instant published = published(number, draw);
+    Claim about = subject(number - draw.upTo(Math.min(number, TALKED_OF_WITHIN)));
+    return new Talk(about).statement("t" + number, published, draw);
+  }
+
+  /** The last before a number, or at it, that is a claim of its own. */
+  private Claim subject(long number) {
+    long at = number;
+    while (isStatement(at) || !isFresh(at, fate(at).share())) {
+      at--;
+    }
+    return told(at);
+  }
+
+  private Claim told(long number) {
     Draw draw = Draw.of(recipe.seed(), number, Purpose.CONTENT);
     Instant published = published(number, draw);
     if (draw.holds(Recipe.WARNINGS)) {

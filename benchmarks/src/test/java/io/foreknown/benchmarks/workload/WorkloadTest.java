@@ -7,6 +7,9 @@ import io.foreknown.benchmarks.workload.Expectation.Standing;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.position.Predicates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
   private static final Recipe RECIPE = Recipe.of(20_000);
+  private static final Recipe TALKED_OF = RECIPE.withStatements(0.15);
   private static final Offset<Double> ROUGHLY = within(0.01);
 
   @Test
@@ -36,6 +40,32 @@ class WorkloadTest {
         .isCloseTo(Recipe.WARNINGS, ROUGHLY);
     assertThat(duplicates / (double) claims.size()).isCloseTo(Recipe.DUPLICATES, within(0.002));
     assertThat(revisions / (double) claims.size()).isCloseTo(Recipe.REVISIONS, ROUGHLY);
+  }
+
+  @Test
+  void hasAsManyStatementsAsAsked() {
+    assertThat(share(claims(TALKED_OF), claim -> claim.type() == ClaimType.STATEMENT))
+        .isCloseTo(0.15, ROUGHLY);
+    assertThat(claims(RECIPE)).noneMatch(claim -> claim.type() == ClaimType.STATEMENT);
+  }
+
+  @Test
+  void statesWhatThePredicatesKnowAboutEventsThatAreTold() {
+    Set<EventKey> told = new HashSet<>();
+    for (Claim claim : claims(TALKED_OF)) {
+      if (claim instanceof Statement statement) {
+        assertThat(Predicates.shipped().problems(statement)).isEmpty();
+        assertThat(told).contains(EventKey.of(statement));
+      } else {
+        told.add(EventKey.of(claim));
+      }
+    }
+  }
+
+  @Test
+  void hasTheWantedMatchesPerClaimThatIsNoStatement() {
+    assertThat(Expectation.matches(TALKED_OF) / (0.85 * TALKED_OF.claims()))
+        .isCloseTo(1.25, within(0.15));
   }
 
   @Test

@@ -6,17 +6,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All who ever held one position on one question, and the positions that contradict it. */
 final class Camp {
+  private final String key;
   private final Stance stance;
   private final Map<Camp, Rivalry> rivalries = new LinkedHashMap<>();
   private @Nullable TenureTree ever;
   private @Nullable TenureTree now;
+  private @Nullable Side everybody;
 
-  Camp(Stance stance) {
-    this.stance = stance;
+  /** By the stance and the key of one who holds it. */
+  Camp(Word first) {
+    this.key = first.key();
+    this.stance = first.held().stance();
+  }
+
+  String key() {
+    return key;
   }
 
   /** As one of its holders put it; others may have used other names. */
@@ -45,6 +54,7 @@ final class Camp {
     ever = TenureTree.with(ever, tenure);
     if (tenure.end() == null) {
       now = TenureTree.with(now, tenure);
+      everybody = null;
     }
   }
 
@@ -52,11 +62,22 @@ final class Camp {
     ever = TenureTree.without(ever, tenure);
     if (tenure.end() == null) {
       now = TenureTree.without(now, tenure);
+      everybody = null;
     }
   }
 
   @Nullable TenureTree ever() {
     return ever;
+  }
+
+  /**
+   * All who hold it now, at least one; listed once for all rivals, as long as nobody comes or goes.
+   */
+  Side everybody() {
+    if (everybody == null) {
+      everybody = Holders.all(Objects.requireNonNull(now));
+    }
+    return everybody;
   }
 
   /** Those that last until a moment or beyond; null: those that last still. */
@@ -65,12 +86,7 @@ final class Camp {
       return now;
     }
     List<Tenure> lasting = new ArrayList<>();
-    ever.forEach(
-        tenure -> {
-          if (tenure.lastsUntil(end.at())) {
-            lasting.add(tenure);
-          }
-        });
+    ever.forEachUntil(end.at(), lasting::add);
     return TenureTree.of(lasting);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class Discussion {
   private final Map<String, List<Word>> byClaim = new HashMap<>();
   private final Map<String, Voice> voices = new HashMap<>();
   private final Map<String, Camp> camps = new TreeMap<>();
-  private final Map<String, SortedSet<Reversal>> reversals = new HashMap<>();
+  private final Map<String, Reversals> reversals = new HashMap<>();
   private final Map<String, Contradiction> standing = new TreeMap<>();
 
   /** Nothing is held yet. */
@@ -118,11 +117,11 @@ public final class Discussion {
   }
 
   private Camp open(Tenure tenure) {
-    Camp opened = new Camp(tenure.word().held().stance());
+    Camp opened = new Camp(tenure.word());
     for (Camp other : camps.values()) {
       Clash clash = Clash.between(predicate, opened.stance(), other.stance());
       if (clash != null) {
-        opened.faces(other, dispute.id(opened.stance().key(), other.stance().key()), clash);
+        opened.faces(other, dispute.id(opened.key(), other.key()), clash);
       }
     }
     return opened;
@@ -130,7 +129,7 @@ public final class Discussion {
 
   private void close(Camp camp) {
     camp.leaves();
-    camps.remove(camp.stance().key());
+    camps.remove(camp.key());
   }
 
   /** The ids of the reversals that are no more, are more often, or are new. */
@@ -146,7 +145,7 @@ public final class Discussion {
     for (Reversal made : upheaval.made()) {
       if (made.isOneOn(predicate)) {
         String id = dispute.id(made);
-        reversals.computeIfAbsent(id, any -> new TreeSet<>(Reversal.ORDER)).add(made);
+        reversals.computeIfAbsent(id, any -> new Reversals()).add(made);
         turned.add(id);
       }
     }
@@ -154,7 +153,7 @@ public final class Discussion {
   }
 
   private @Nullable Contradiction reversal(String id) {
-    SortedSet<Reversal> times = Objects.requireNonNull(reversals.get(id));
+    Reversals times = Objects.requireNonNull(reversals.get(id));
     if (times.isEmpty()) {
       reversals.remove(id);
       return null;

@@ -1,16 +1,11 @@
 package io.foreknown.domain.contradiction;
 
-import static java.util.Comparator.comparing;
-
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Stance;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is told of the contradictions on one question. */
@@ -42,12 +37,15 @@ record Dispute(Question question, Predicate predicate) {
     if (opened == null) {
       return null;
     }
-    boolean isOpen = encounters.first(one.at(null), other.at(null)) != null;
+    boolean isOpen = encounters.anyOf(one.at(null), other.at(null));
     Turn resolved = isOpen ? null : encounters.last(one.ever(), other.ever());
     if (known != null && isAsKnown(known.resolved(), resolved, upheaval)) {
       return told(rivalry.id(), known.sides(), opened, resolved);
     }
-    List<Side> sides = sides(one.at(resolved), other.at(resolved), rivalry);
+    List<Side> sides =
+        one.key().compareTo(other.key()) > 0
+            ? sides(one, other, resolved, rivalry.clash())
+            : sides(other, one, resolved, rivalry.clash().reversed());
     return told(rivalry.id(), sides, opened, resolved);
   }
 
@@ -57,23 +55,27 @@ record Dispute(Question question, Predicate predicate) {
     return resolved != null && resolved.equals(known) && !upheaval.concerns(resolved.at());
   }
 
-  private static List<Side> sides(
-      @Nullable TenureTree ones, @Nullable TenureTree others, Rivalry rivalry) {
+  private static List<Side> sides(Camp one, Camp other, @Nullable Turn resolved, Clash clash) {
+    TenureTree ones = one.at(resolved);
+    TenureTree others = other.at(resolved);
     if (ones == null || others == null) {
-      throw new IllegalStateException("nobody held " + rivalry + " when it ended");
+      throw new IllegalStateException("nobody held one of two sides when they ended");
     }
-    return Stream.of(
-            Holders.side(ones, others, rivalry.clash()),
-            Holders.side(others, ones, rivalry.clash().reversed()))
-        .sorted(comparing((Side side) -> side.stance().key()).reversed())
-        .toList();
+    Clash reversed = clash.reversed();
+    boolean isNow = resolved == null;
+    return List.of(
+        isNow && clash.isCertain(ones.extent(), others.extent())
+            ? one.everybody()
+            : Holders.side(ones, others, clash),
+        isNow && reversed.isCertain(others.extent(), ones.extent())
+            ? other.everybody()
+            : Holders.side(others, ones, reversed));
   }
 
   /** Of all reversals between two positions by one speaker, at least one. */
-  Contradiction of(SortedSet<Reversal> reversals) {
+  Contradiction of(Reversals reversals) {
     Reversal first = reversals.first();
-    List<Side> sides =
-        Stream.of(first.older(), first.newer()).map(word -> side(word, reversals)).toList();
+    List<Side> sides = List.of(reversals.side(first.older()), reversals.side(first.newer()));
     return new Contradiction(
         id(first),
         ContradictionKind.SELF_REVERSAL,
@@ -83,19 +85,6 @@ record Dispute(Question question, Predicate predicate) {
         reversals.last().turn(),
         Grading.of(predicate, sides),
         Headline.ofReversal(predicate, sides));
-  }
-
-  private static Side side(Word of, Collection<Reversal> reversals) {
-    List<Holder> holders =
-        reversals.stream()
-            .flatMap(reversal -> Stream.of(reversal.older(), reversal.newer()))
-            .filter(word -> word.key().equals(of.key()))
-            .sorted(comparing(Word::turn))
-            .map(Word::holder)
-            .distinct()
-            .toList();
-    return new Side(
-        of.held().stance(), holders.stream().limit(Side.SHOWN).toList(), holders.size());
   }
 
   private Contradiction told(String id, List<Side> sides, Turn opened, @Nullable Turn resolved) {
@@ -131,7 +120,8 @@ record Dispute(Question question, Predicate predicate) {
   }
 
   private static boolean isDenialOf(Stance one, Stance other) {
-    return other.key().equals(new Stance(one.position(), opposite(one.polarity())).key());
+    return one.isDenial() != other.isDenial()
+        && other.key().equals(new Stance(one.position(), opposite(one.polarity())).key());
   }
 
   private static Polarity opposite(Polarity polarity) {

@@ -13,6 +13,13 @@ record Encounters(Clash clash) {
     return firstOf(one, others) != null;
   }
 
+  /** Whether one of some is incompatible with one of others, all of which last at one moment. */
+  boolean anyOf(@Nullable TenureTree ones, @Nullable TenureTree others) {
+    return ones != null
+        && others != null
+        && (clash.isCertain(ones.extent(), others.extent()) || first(ones, others) != null);
+  }
+
   /** The first turn at which an incompatible pair of them was there; null: never. */
   @Nullable Turn first(@Nullable TenureTree ones, @Nullable TenureTree others) {
     return others == null ? null : first(ones, others, null);
@@ -25,9 +32,9 @@ record Encounters(Clash clash) {
       return best;
     }
     Turn least = first(ones.left(), others, best);
-    Turn own = firstOf(ones.own(), others);
-    if (own != null && (least == null || own.compareTo(least) < 0)) {
-      least = own;
+    if (least == null || ones.own().start().compareTo(least) < 0) {
+      Turn own = firstOf(ones.own(), others);
+      least = own == null || (least != null && own.compareTo(least) >= 0) ? least : own;
     }
     return first(ones.right(), others, least);
   }

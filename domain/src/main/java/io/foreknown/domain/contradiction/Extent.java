@@ -42,6 +42,11 @@ record Extent(long count, Turn start, @Nullable Turn end, Span from, Span to) {
     return moment == null || start.at().isBefore(moment.at());
   }
 
+  /** Whether some can have lasted until a moment or beyond; of a single tenure, whether it did. */
+  boolean lastsUntil(Instant moment) {
+    return start.at().isBefore(moment) && (end == null || !end.at().isBefore(moment));
+  }
+
   /** Whether it lasts longer than until this turn; null: whether it lasts at all. */
   boolean lastsBeyond(@Nullable Turn turn) {
     return turn == null || end == null || end.compareTo(turn) > 0;

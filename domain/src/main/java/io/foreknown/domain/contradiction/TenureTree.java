@@ -1,5 +1,6 @@
 package io.foreknown.domain.contradiction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,12 @@ record TenureTree(
     return tree;
   }
 
+  private TenureTree with(@Nullable TenureTree newLeft, @Nullable TenureTree newRight) {
+    return node(tenure, own, newLeft, newRight);
+  }
+
   private static TenureTree node(
-      Tenure tenure, @Nullable TenureTree left, @Nullable TenureTree right) {
-    Extent own = Extent.of(tenure);
+      Tenure tenure, Extent own, @Nullable TenureTree left, @Nullable TenureTree right) {
     Extent extent =
         own.and(left == null ? null : left.extent).and(right == null ? null : right.extent);
     return new TenureTree(tenure, own, left, right, extent);
@@ -37,11 +41,11 @@ record TenureTree(
   /** With one tenure more; it must not be there yet. */
   static TenureTree with(@Nullable TenureTree tree, Tenure tenure) {
     if (tree == null || weight(tenure) > weight(tree.tenure)) {
-      return node(tenure, before(tree, tenure), after(tree, tenure));
+      return node(tenure, Extent.of(tenure), before(tree, tenure), after(tree, tenure));
     }
     return Tenure.ORDER.compare(tenure, tree.tenure) < 0
-        ? node(tree.tenure, with(tree.left, tenure), tree.right)
-        : node(tree.tenure, tree.left, with(tree.right, tenure));
+        ? tree.with(with(tree.left, tenure), tree.right)
+        : tree.with(tree.left, with(tree.right, tenure));
   }
 
   private static @Nullable TenureTree before(@Nullable TenureTree tree, Tenure tenure) {
@@ -49,7 +53,7 @@ record TenureTree(
       return null;
     }
     return Tenure.ORDER.compare(tree.tenure, tenure) < 0
-        ? node(tree.tenure, tree.left, before(tree.right, tenure))
+        ? tree.with(tree.left, before(tree.right, tenure))
         : before(tree.left, tenure);
   }
 
@@ -58,7 +62,7 @@ record TenureTree(
       return null;
     }
     return Tenure.ORDER.compare(tree.tenure, tenure) > 0
-        ? node(tree.tenure, after(tree.left, tenure), tree.right)
+        ? tree.with(after(tree.left, tenure), tree.right)
         : after(tree.right, tenure);
   }
 
@@ -72,8 +76,8 @@ record TenureTree(
       return joined(tree.left, tree.right);
     }
     return order < 0
-        ? node(tree.tenure, without(tree.left, tenure), tree.right)
-        : node(tree.tenure, tree.left, without(tree.right, tenure));
+        ? tree.with(without(tree.left, tenure), tree.right)
+        : tree.with(tree.left, without(tree.right, tenure));
   }
 
   private static @Nullable TenureTree joined(
@@ -82,8 +86,8 @@ record TenureTree(
       return left == null ? right : left;
     }
     return weight(left.tenure) >= weight(right.tenure)
-        ? node(left.tenure, left.left, joined(left.right, right))
-        : node(right.tenure, joined(left, right.left), right.right);
+        ? left.with(left.left, joined(left.right, right))
+        : right.with(joined(left, right.left), right.right);
   }
 
   /** Spreads hash codes, so that ids in a row make no chain (the finalizer of MurmurHash3). */
@@ -94,13 +98,19 @@ record TenureTree(
     return hash ^ (hash >>> 16);
   }
 
-  void forEach(Consumer<Tenure> consumer) {
-    if (left != null) {
-      left.forEach(consumer);
+  /** Those that last until a moment or beyond; costs their number times the depth of the tree. */
+  void forEachUntil(Instant moment, Consumer<Tenure> consumer) {
+    if (!extent.lastsUntil(moment)) {
+      return;
     }
-    consumer.accept(tenure);
+    if (left != null) {
+      left.forEachUntil(moment, consumer);
+    }
+    if (own.lastsUntil(moment)) {
+      consumer.accept(tenure);
+    }
     if (right != null) {
-      right.forEach(consumer);
+      right.forEachUntil(moment, consumer);
     }
   }
 
