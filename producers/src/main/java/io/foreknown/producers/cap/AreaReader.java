@@ -1,15 +1,16 @@
 package io.foreknown.producers.cap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.StableId;
 import io.foreknown.domain.place.Geometry;
+import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ record AreaReader(Version version, String sender) {
   private List<Place> places(String name, List<Geometry> shapes, List<Geocode> codes) {
     if (!shapes.isEmpty()) {
       List<String> lineage = Geocode.lineage(codes);
-      return shapes.stream().map(shape -> place(shape.toString(), name, lineage, shape)).toList();
+      return shapes.stream().map(shape -> place(told(shape), name, lineage, shape)).toList();
     }
     return codes.isEmpty()
         ? List.of(place(sender + "," + name, name, List.of(), null))
@@ -56,8 +57,23 @@ record AreaReader(Version version, String sender) {
   /** The same shape, or the same words of the same sender, is the same place. */
   private static Place place(
       String told, String name, List<String> lineage, @Nullable Geometry shape) {
-    String id = "cap-area:" + Digest.hex(told.getBytes(UTF_8));
+    String id = "cap-area:" + StableId.of(told);
     return new Place(id, name, null, Level.CITY, lineage, shape);
+  }
+
+  /** In a form of its own, as ids outlive the classes that shapes are made of. */
+  private static String told(Geometry shape) {
+    if (shape instanceof Geometry.Circle circle) {
+      return "circle %s %s".formatted(told(circle.centre()), circle.radiusKm());
+    }
+    return ((Geometry.Polygon) shape)
+        .rings().stream()
+            .map(ring -> ring.stream().map(AreaReader::told).collect(Collectors.joining(" ")))
+            .collect(Collectors.joining(";", "polygon ", ""));
+  }
+
+  private static String told(LonLat at) {
+    return at.lon() + "," + at.lat();
   }
 
   private static List<Geometry> shapes(Node area) {

@@ -1,8 +1,7 @@
 package io.foreknown.producers.cap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.StableId;
 import java.time.Instant;
 
 /** What tells CAP messages apart; other messages refer to it. */
@@ -22,6 +21,6 @@ record MessageId(String sender, String identifier, Instant sent) {
   /** The id of the warning that begins with this message; hashed where it would be too long. */
   String claim() {
     String id = CLAIM + key();
-    return id.length() <= Limits.ID ? id : CLAIM + Digest.hex(id.getBytes(UTF_8));
+    return id.length() <= Limits.ID ? id : CLAIM + StableId.of(id);
   }
 }
