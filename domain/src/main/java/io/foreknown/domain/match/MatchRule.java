@@ -1,5 +1,6 @@
 package io.foreknown.domain.match;
 
+import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
@@ -72,7 +73,7 @@ public record MatchRule(MatchRules rules) {
       ActorRelation actor) {
     Span began = incident.began().span();
     return new Match(
-        MatchId.of(warning.id(), incident.id()),
+        StableId.of(warning.id(), incident.id()),
         kind,
         warning.id(),
         incident.id(),

@@ -2,6 +2,7 @@ package io.foreknown.domain.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.domain.StableId;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.Evidence.Source;
 import io.foreknown.domain.event.IncidentEvent;
@@ -41,7 +42,7 @@ class MatchLawsTest {
     Match match = rule.match(warning, incident);
 
     if (match != null) {
-      assertThat(match.id()).isEqualTo(MatchId.of(warning.id(), incident.id()));
+      assertThat(match.id()).isEqualTo(StableId.of(warning.id(), incident.id()));
     }
   }
 

@@ -5,6 +5,7 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Evidence;
@@ -96,8 +97,8 @@ class MatchRuleTest {
 
   @Test
   void joiningTheIdsDoesNotMixThemUp() {
-    assertThat(MatchId.of("a", "bc")).isNotEqualTo(MatchId.of("ab", "c"));
-    assertThat(MatchId.of("a", "b")).isNotEqualTo(MatchId.of("b", "a"));
+    assertThat(StableId.of("a", "bc")).isNotEqualTo(StableId.of("ab", "c"));
+    assertThat(StableId.of("a", "b")).isNotEqualTo(StableId.of("b", "a"));
   }
 
   @Test
