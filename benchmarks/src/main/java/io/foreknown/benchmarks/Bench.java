@@ -104,6 +104,7 @@ final class Bench implements AutoCloseable {
         measured.brokerPerClaim(),
         measured.outputs(),
         measured.standing());
+    System.out.print(measured.traffic().table(trial.stock() + trial.claims()));
     String profile = trial.profile();
     if (profile != null) {
       System.out.print(Flight.summary(Path.of(profile)));

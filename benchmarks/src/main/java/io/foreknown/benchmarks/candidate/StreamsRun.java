@@ -55,7 +55,7 @@ final class StreamsRun implements Running {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
-    properties.put(producer(ProducerConfig.LINGER_MS_CONFIG), 5);
+    properties.put(producer(ProducerConfig.LINGER_MS_CONFIG), 100);
     properties.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -1,6 +1,7 @@
 package io.foreknown.benchmarks.trial;
 
 import io.foreknown.benchmarks.cluster.Cost;
+import io.foreknown.benchmarks.cluster.Traffic;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param outputs records on the candidate's output topic
  * @param standing matches that stand in the end; of the others, distinct keys and values are not
  *     looked at, and this is {@code outputs}
+ * @param traffic on the candidate's own topics
  */
 public record Measured(
     long claims,
@@ -19,16 +21,19 @@ public record Measured(
     long clientMicros,
     long brokerMicros,
     long outputs,
-    long standing) {
+    long standing,
+    Traffic traffic) {
 
-  static Measured of(long claims, Cost cost, Outputs outputs) {
+  static Measured of(long claims, Spent spent, Outputs outputs) {
+    Cost cost = spent.cost();
     return new Measured(
         claims,
         cost.passed().toMillis() / 1_000.0,
         micros(cost.client()),
         micros(cost.broker()),
         outputs.records(),
-        outputs.standing());
+        outputs.standing(),
+        spent.traffic());
   }
 
   /** As a trial's process writes it. */

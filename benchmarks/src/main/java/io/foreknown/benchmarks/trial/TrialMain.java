@@ -6,6 +6,7 @@ import io.foreknown.benchmarks.cluster.Backlog;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
 import io.foreknown.benchmarks.cluster.JavaProcess;
+import io.foreknown.benchmarks.cluster.Traffic;
 import io.foreknown.benchmarks.cluster.Written;
 import io.foreknown.benchmarks.profile.Flight;
 import java.io.IOException;
@@ -65,19 +66,19 @@ public final class TrialMain {
     ClaimTopics topics = trial.topics(trial.measured());
     String output = topics.output(trial.candidate().output());
     Written written = Written.from(trial.cluster(), admin, output);
-    Cost cost = trial.profile() == null ? runMeasured() : profiled(Path.of(trial.profile()));
-    return Measured.of(trial.claims(), cost, outputs(written));
+    Spent spent = trial.profile() == null ? runMeasured() : profiled(Path.of(trial.profile()));
+    return Measured.of(trial.claims(), spent, outputs(written));
   }
 
-  private Cost runMeasured() throws ExecutionException, InterruptedException, IOException {
+  private Spent runMeasured() throws ExecutionException, InterruptedException, IOException {
     return run(trial.measured(), "run", Duration.ofHours(2));
   }
 
-  private Cost profiled(Path file) throws ExecutionException, InterruptedException, IOException {
+  private Spent profiled(Path file) throws ExecutionException, InterruptedException, IOException {
     Recording recording = Flight.begin();
-    Cost cost = runMeasured();
+    Spent spent = runMeasured();
     Flight.end(recording, file);
-    return cost;
+    return spent;
   }
 
   private Outputs outputs(Written written) throws ExecutionException, InterruptedException {
@@ -87,7 +88,7 @@ public final class TrialMain {
   }
 
   /** From the moment it has its partitions to the proven end, or the bound. */
-  private Cost run(String prefix, String step, Duration bound)
+  private Spent run(String prefix, String step, Duration bound)
       throws ExecutionException, InterruptedException, IOException {
     ClaimTopics topics = trial.topics(prefix);
     String application = trial.id() + "-" + step;
@@ -106,7 +107,8 @@ public final class TrialMain {
       }
       Cost before = Cost.soFar(trial.cluster());
       backlog.await(running.failure(), bound);
-      return Cost.soFar(trial.cluster()).since(before);
+      Cost cost = Cost.soFar(trial.cluster()).since(before);
+      return new Spent(cost, Traffic.of(admin, application));
     } finally {
       Utils.delete(state.toFile());
       removeInternalTopics(application);

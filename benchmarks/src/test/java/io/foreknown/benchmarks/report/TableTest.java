@@ -3,8 +3,10 @@ package io.foreknown.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.benchmarks.candidate.Candidate;
+import io.foreknown.benchmarks.cluster.Traffic;
 import io.foreknown.benchmarks.trial.Measured;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -40,6 +42,7 @@ class TableTest {
   }
 
   private static Measured run(double seconds) {
-    return new Measured(1_000, seconds, 30, 20, 7, 7);
+    return new Measured(
+        1_000, seconds, 30, 20, 7, 7, new Traffic(new TreeMap<>(), new TreeMap<>()));
   }
 }

@@ -1,6 +1,5 @@
 package io.foreknown.streams.pair;
 
-import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.index.Probe;
 import io.foreknown.domain.index.Surveyor;
@@ -21,7 +20,7 @@ final class OpenEvents {
   private static final Serde<RoutedEvent> SERDE = InternalSerdes.routedEvent();
 
   /** Decoded events take several times as much; there are two sides in every partition. */
-  private static final long MOST_RECENT_BYTES = 1_000_000;
+  private static final long MOST_RECENT_BYTES = 4_000_000;
 
   private final KeyValueStore<String, byte[]> store;
   private final Surveyor surveyor;
@@ -33,12 +32,13 @@ final class OpenEvents {
     this.store = store;
     this.surveyor = surveyor;
     try (KeyValueIterator<String, byte[]> all = store.all()) {
-      all.forEachRemaining(row -> index.add(footprint(decoded(row.value)).entry()));
+      all.forEachRemaining(row -> index.add(placed(decoded(row.value)).footprint().entry()));
     }
   }
 
-  @Nullable RoutedEvent get(String id) {
-    RoutedEvent known = recent.get(id);
+  /** Null: it does not stand here. */
+  @Nullable PlacedEvent get(String id) {
+    PlacedEvent known = recent.get(id);
     if (known != null) {
       return known;
     }
@@ -46,20 +46,25 @@ final class OpenEvents {
     if (bytes == null) {
       return null;
     }
-    RoutedEvent event = decoded(bytes);
+    PlacedEvent event = placed(decoded(bytes));
     recent.put(id, event, bytes.length);
     return event;
   }
 
+  /** An event of this side that may come to stand here. */
+  PlacedEvent placed(RoutedEvent event) {
+    return new PlacedEvent(event, surveyor);
+  }
+
   /** Replaces one version of an event by another; null: there is none. */
-  void replace(String id, @Nullable RoutedEvent before, @Nullable RoutedEvent now) {
+  void replace(String id, @Nullable PlacedEvent before, @Nullable PlacedEvent now) {
     if (before != null) {
-      index.remove(footprint(before).entry());
+      index.remove(before.footprint().entry());
       recent.remove(id);
     }
-    byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now);
+    byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now.told());
     if (now != null && bytes != null) {
-      index.add(footprint(now).entry());
+      index.add(now.footprint().entry());
       recent.put(id, now, bytes.length);
     }
     store.put(id, bytes);
@@ -67,17 +72,15 @@ final class OpenEvents {
 
   /** Tells all events that an event of the other side met before or meets now, each once. */
   void meeting(
-      @Nullable RoutedEvent before, @Nullable RoutedEvent now, Consumer<RoutedEvent> told) {
+      @Nullable PlacedEvent before, @Nullable PlacedEvent now, Consumer<RoutedEvent> told) {
     index.findEither(
-        probe(before), probe(now), entry -> told.accept(Objects.requireNonNull(get(entry.id()))));
+        probe(before),
+        probe(now),
+        entry -> told.accept(Objects.requireNonNull(get(entry.id())).told()));
   }
 
-  private @Nullable Probe probe(@Nullable RoutedEvent event) {
-    return event == null ? null : footprint(event).probe();
-  }
-
-  private Footprint footprint(RoutedEvent event) {
-    return surveyor.footprint(event.event());
+  private static @Nullable Probe probe(@Nullable PlacedEvent event) {
+    return event == null ? null : event.footprint().probe();
   }
 
   private RoutedEvent decoded(byte[] bytes) {

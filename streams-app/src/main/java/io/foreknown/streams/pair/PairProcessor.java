@@ -73,8 +73,9 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
     EventChange change = record.value();
     Side side = Side.of(change.key());
     OpenEvents own = events(side);
-    RoutedEvent before = own.get(change.key().id());
-    RoutedEvent now = here(change.now());
+    PlacedEvent before = own.get(change.key().id());
+    RoutedEvent here = here(change.now());
+    PlacedEvent now = here == null ? null : own.placed(here);
     own.replace(change.key().id(), before, now);
     Slices slices = new Slices(changes -> forward(record, changes));
     events(side.other())
@@ -82,8 +83,13 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
             before,
             now,
             other ->
-                slices.add(FindingChange.between(finding(before, other), finding(now, other))));
+                slices.add(
+                    FindingChange.between(finding(told(before), other), finding(here, other))));
     report(record.key(), slices.end());
+  }
+
+  private static @Nullable RoutedEvent told(@Nullable PlacedEvent event) {
+    return event == null ? null : event.told();
   }
 
   private OpenEvents events(Side side) {

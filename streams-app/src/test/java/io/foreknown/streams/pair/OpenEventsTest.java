@@ -39,10 +39,10 @@ class OpenEventsTest {
   @Test
   void indexIsMadeAnewFromTheStore() {
     RoutedEvent incident = routed(aReport("i1").event());
-    open().replace("i1", null, incident);
+    replace(open(), null, incident);
 
     assertThat(meeting(open(), null, warning)).containsExactly(incident);
-    assertThat(open().get("i1")).isEqualTo(incident);
+    assertThat(told(open())).isEqualTo(incident);
   }
 
   @Test
@@ -50,21 +50,21 @@ class OpenEventsTest {
     OpenEvents open = open();
     RoutedEvent before = routed(aReport("i1").event());
     RoutedEvent now = routed(aReport("i1").on(site("louvre", "paris", "FR")).event());
-    open.replace("i1", null, before);
+    replace(open, null, before);
 
-    open.replace("i1", before, now);
+    replace(open, before, now);
 
     assertThat(meeting(open, null, warning)).isEmpty();
-    assertThat(open.get("i1")).isEqualTo(now);
+    assertThat(told(open)).isEqualTo(now);
   }
 
   @Test
   void forgottenEventLeavesNothing() {
     OpenEvents open = open();
     RoutedEvent incident = routed(aReport("i1").event());
-    open.replace("i1", null, incident);
+    replace(open, null, incident);
 
-    open.replace("i1", incident, null);
+    replace(open, incident, null);
 
     assertThat(open.get("i1")).isNull();
     assertThat(meeting(open, warning, null)).isEmpty();
@@ -78,8 +78,22 @@ class OpenEventsTest {
   private static List<RoutedEvent> meeting(
       OpenEvents open, @Nullable RoutedEvent before, @Nullable RoutedEvent now) {
     List<RoutedEvent> met = new ArrayList<>();
-    open.meeting(before, now, met::add);
+    open.meeting(placed(open, before), placed(open, now), met::add);
     return met;
+  }
+
+  private static void replace(
+      OpenEvents open, @Nullable RoutedEvent before, @Nullable RoutedEvent now) {
+    open.replace("i1", placed(open, before), placed(open, now));
+  }
+
+  private static @Nullable PlacedEvent placed(OpenEvents open, @Nullable RoutedEvent event) {
+    return event == null ? null : open.placed(event);
+  }
+
+  private static @Nullable RoutedEvent told(OpenEvents open) {
+    PlacedEvent event = open.get("i1");
+    return event == null ? null : event.told();
   }
 
   private static RoutedEvent routed(Event event) {
