@@ -70,7 +70,13 @@ final class Bench implements AutoCloseable {
 
   /** In a process of its own. */
   JavaProcess start(Class<?> main, Trial trial) {
-    List<String> jvm = List.of("-Xms" + options.heap(), "-Xmx" + options.heap());
+    // As foreknown serve is started.
+    List<String> jvm =
+        List.of(
+            "-Xms" + options.heap(),
+            "-Xmx" + options.heap(),
+            "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages");
     return JavaProcess.start(jvm, main, List.of(trial.text()));
   }
 

@@ -7,6 +7,7 @@ import io.foreknown.domain.index.Probe;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * What it costs to find, file and forget among open warnings. Nothing expires here: a warning is
  * forgotten only when it is corrected or withdrawn, so to forget is to expire and to retract.
  */
+@Fork(jvmArgsAppend = "-XX:+UseTransparentHugePages") // As foreknown serve is started.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

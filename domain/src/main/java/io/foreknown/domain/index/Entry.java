@@ -1,11 +1,14 @@
 package io.foreknown.domain.index;
 
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event as it is filed: small, for there are many.
  *
  * <p>No record, as its terms are an array.
  */
-public final class Entry {
+public final class Entry implements Timeline {
   private final String id;
   private final String hazard;
   private final long slot;
@@ -54,6 +57,23 @@ public final class Entry {
     boolean isNew = metBy != search;
     metBy = search;
     return isNew;
+  }
+
+  @Override
+  public Timeline with(Entry entry) {
+    return new Chunks(this).with(entry);
+  }
+
+  @Override
+  public @Nullable Timeline without(Entry entry) {
+    return null;
+  }
+
+  @Override
+  public void overlapping(Reach reach, Consumer<Entry> told) {
+    if (from() <= reach.to() && to >= reach.from()) {
+      told.accept(this);
+    }
   }
 
   /** Whether it stands before the place in a timeline that this slot and id would have. */

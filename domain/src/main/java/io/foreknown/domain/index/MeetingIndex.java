@@ -1,7 +1,6 @@
 package io.foreknown.domain.index;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,26 +13,27 @@ import org.jspecify.annotations.Nullable;
  * one thread, and one search at a time.
  */
 public final class MeetingIndex {
-  private final Map<Long, Timeline> timelines = new HashMap<>();
+  private final TermTable timelines = new TermTable();
   private long searches;
 
   /** Files an event, of which there is no version here. */
   public void add(Entry entry) {
     for (long term : entry.terms()) {
-      timelines.computeIfAbsent(term, none -> new Timeline()).add(entry);
+      Timeline found = timelines.get(term);
+      timelines.put(term, found == null ? entry : found.with(entry));
     }
   }
 
   /** Forgets an event that was filed by an equal entry. */
   public void remove(Entry entry) {
     for (long term : entry.terms()) {
-      timelines.computeIfPresent(term, (of, timeline) -> without(entry, timeline));
+      Timeline left = Objects.requireNonNull(timelines.get(term)).without(entry);
+      if (left == null) {
+        timelines.remove(term);
+      } else {
+        timelines.put(term, left);
+      }
     }
-  }
-
-  private static @Nullable Timeline without(Entry entry, Timeline timeline) {
-    timeline.remove(entry);
-    return timeline.isEmpty() ? null : timeline;
   }
 
   /** Whether nothing is filed. */

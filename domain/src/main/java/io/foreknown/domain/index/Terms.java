@@ -31,9 +31,6 @@ final class Terms {
 
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  /** Odd, and nearest to 2^64 divided by the golden ratio: Fibonacci hashing. */
-  private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
-
   private final LongStream.Builder filed = LongStream.builder();
   private final LongStream.Builder sought = LongStream.builder();
 
@@ -75,21 +72,15 @@ final class Terms {
   }
 
   private void addCell(long cell) {
-    filed.add(term(cell));
-    sought.add(term(cell));
+    filed.add(cell);
+    sought.add(cell);
     if (!Cells.isFinest(cell)) {
-      filed.add(term(cell | COVERS));
+      filed.add(cell | COVERS);
     }
     for (long broader : Cells.broader(cell)) {
-      filed.add(term(broader));
-      sought.add(term(broader | COVERS));
+      filed.add(broader);
+      sought.add(broader | COVERS);
     }
-  }
-
-  /** One to one; the ids of neighbouring cells differ in few bits, which a hash table minds. */
-  private static long term(long cell) {
-    long spread = cell * GOLDEN_RATIO;
-    return spread ^ (spread >>> Integer.SIZE);
   }
 
   /** FNV-1a over the UTF-16 units. */

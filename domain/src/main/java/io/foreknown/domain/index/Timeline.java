@@ -1,126 +1,16 @@
 package io.foreknown.domain.index;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The entries of one term, so sorted that those which overlap a stretch of time are found among few
- * others. To add and to remove costs a binary search and a move within one chunk.
- */
-final class Timeline {
-  private final List<Chunk> chunks = new ArrayList<>(1);
+/** The entries of one term; most terms have a single one, which is its own timeline. */
+sealed interface Timeline permits Entry, Chunks {
+  /** The timeline that has this entry too; this one is not to be used any more. */
+  Timeline with(Entry entry);
 
-  boolean isEmpty() {
-    return chunks.isEmpty();
-  }
+  /** The timeline without an entry of this slot and id, which must be there; null: none is left. */
+  @Nullable Timeline without(Entry entry);
 
-  void add(Entry entry) {
-    if (chunks.isEmpty()) {
-      chunks.add(new Chunk(entry));
-      return;
-    }
-    int in = Math.min(chunkOf(entry), chunks.size() - 1);
-    Chunk chunk = chunks.get(in);
-    int at = chunk.positionOf(entry.slot(), entry.id());
-    if (chunk.size() < Chunk.MOST) {
-      chunk.insert(at, entry);
-    } else if (at == chunk.size()) {
-      chunks.add(in + 1, new Chunk(entry)); // In order of time, chunks are left full.
-    } else {
-      chunks.add(in + 1, chunk.split(Chunk.MOST / 2));
-      add(entry);
-    }
-  }
-
-  /** Takes out the entry with this slot and id, which must be there. */
-  void remove(Entry entry) {
-    int in = chunkOf(entry);
-    Chunk chunk = chunks.get(in);
-    chunk.remove(chunk.positionOf(entry.slot(), entry.id()));
-    if (chunk.size() == 0) {
-      chunks.remove(in);
-    } else if (in + 1 < chunks.size()
-        && chunk.size() + chunks.get(in + 1).size() <= Chunk.MOST / 2) {
-      chunk.append(chunks.remove(in + 1));
-    }
-  }
-
-  /** The first chunk that does not end before the entry. */
-  private int chunkOf(Entry entry) {
-    int low = 0;
-    int high = chunks.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (chunks.get(middle).last().isBefore(entry.slot(), entry.id())) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** Tells all entries that overlap the stretch of time, class by class. */
-  void overlapping(Reach reach, Consumer<Entry> told) {
-    Cursor cursor = new Cursor();
-    cursor.seek(Slot.first(0));
-    while (cursor.isOnEntry()) {
-      int doubling = Slot.doubling(cursor.slot());
-      cursor.seek(Slot.earliest(doubling, reach));
-      long latest = Slot.latest(doubling, reach);
-      while (cursor.isOnEntry() && cursor.slot() <= latest) {
-        if (cursor.entry().to() >= reach.from()) {
-          told.accept(cursor.entry());
-        }
-        cursor.next();
-      }
-      cursor.seek(Slot.first(doubling + 1));
-    }
-  }
-
-  /** A position that moves only forwards. */
-  private final class Cursor {
-    private int in;
-    private int at;
-
-    boolean isOnEntry() {
-      return in < chunks.size();
-    }
-
-    long slot() {
-      return chunks.get(in).slot(at);
-    }
-
-    Entry entry() {
-      return chunks.get(in).entry(at);
-    }
-
-    void next() {
-      at++;
-      if (at == chunks.get(in).size()) {
-        in++;
-        at = 0;
-      }
-    }
-
-    /** Moves to the first entry from here that is not before the slot. */
-    void seek(long slot) {
-      int low = in;
-      int high = chunks.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (chunks.get(middle).lastSlot() < slot) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      at = low == in ? at : 0;
-      in = low;
-      if (isOnEntry()) {
-        at = Math.max(at, chunks.get(in).positionOf(slot));
-      }
-    }
-  }
+  /** Tells all entries that overlap the stretch of time. */
+  void overlapping(Reach reach, Consumer<Entry> told);
 }
