@@ -3,8 +3,11 @@ package io.foreknown.producers.newsml;
 import io.foreknown.domain.Limits;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.xml.Element;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the standard asks of an item, beyond what is read of it. */
 final class Checks {
@@ -58,6 +61,19 @@ final class Checks {
     if (urgency != null && !URGENCY.matcher(urgency.element().text()).matches()) {
       contentMeta.refuse("urgency", "is no whole number from 1 to 9");
     }
+  }
+
+  /** Names, each once, of elements that neither the standard nor we know at this place. */
+  static Set<String> strangers(Element item) {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.concat(
+            Stream.of(item),
+            Stream.of("itemMeta", "contentMeta").flatMap(name -> item.all(name).stream()))
+        .flatMap(outer -> outer.children().stream())
+        .filter(inner -> !inner.namespace().equals(Words.CLAIMS))
+        .filter(inner -> !inner.namespace().equals(Words.NAMESPACE) || !Words.isKnown(inner.name()))
+        .forEach(inner -> names.add(inner.name()));
+    return names;
   }
 
   /** Claims that stand elsewhere would be lost without a word. */

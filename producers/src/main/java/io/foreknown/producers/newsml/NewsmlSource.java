@@ -8,10 +8,12 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.Unused;
 import io.foreknown.producers.newsml.Units.Unit;
 import io.foreknown.producers.story.Embargo;
 import io.foreknown.producers.story.StoryIndex;
 import io.foreknown.producers.story.StoryVersion;
+import io.foreknown.producers.story.Strangers;
 import io.foreknown.producers.xml.Element;
 import io.foreknown.producers.xml.XmlCursor;
 import java.io.InputStream;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class NewsmlSource implements Source {
   private final StoryIndex index;
   private final Embargo embargo;
+  private final Strangers strangers = new Strangers("element");
 
   /** Continues with what the memory holds. */
   public NewsmlSource(Memory memory, Embargo embargo) {
@@ -86,10 +89,16 @@ public final class NewsmlSource implements Source {
   }
 
   private List<Item> free(Part item, @Nullable Instant until, Origin origin) {
+    Checks.strangers(item.element()).forEach(name -> strangers.note(name, origin));
     StoryVersion version = new NewsItemReader(item, origin, until).read();
     return version == null
         ? refused(Reason.INVALID, item.problems().found(), origin)
         : index.add(version);
+  }
+
+  @Override
+  public Stream<Unused> unused() {
+    return strangers.all();
   }
 
   private static List<Item> refused(Reason reason, List<Problem> problems, Origin origin) {

@@ -89,7 +89,21 @@ final class Words {
           "description",
           "contentMetaExtProperty");
 
+  private static final List<Set<String>> ALL =
+      List.of(
+          ITEM_ONCE,
+          ITEM_OFTEN,
+          ITEM_META_ONCE,
+          ITEM_META_OFTEN,
+          CONTENT_META_ONCE,
+          CONTENT_META_OFTEN);
+
   private Words() {}
+
+  /** Whether it is the name of an element of an item or its metadata. */
+  static boolean isKnown(String name) {
+    return ALL.stream().anyMatch(names -> names.contains(name));
+  }
 
   private static Set<String> of(String... words) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words)));

@@ -39,6 +39,18 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
     return path.isEmpty() ? name : path + "." + name;
   }
 
+  /** Properties that neither the standard nor we know, as they are written. */
+  List<String> strangers() {
+    return names.keySet().stream()
+        .filter(name -> !Checks.isKnown(name))
+        .map(this::written)
+        .toList();
+  }
+
+  private String written(String name) {
+    return names.getOrDefault(name, name);
+  }
+
   JsonNode get(String name) {
     String written = names.get(name);
     JsonNode node = written == null ? null : tree.get(written);
@@ -60,7 +72,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   }
 
   void refuse(String name, String message) {
-    problems.add(at(path, names.getOrDefault(name, name)), message);
+    problems.add(at(path, written(name)), message);
   }
 
   /** Null when it is absent, empty or, with a problem noted, no text. */
@@ -71,8 +83,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   /** Null when it is absent or, with a problem noted, no time with a zone. */
   @Nullable Instant time(String name) {
     return fits(name, Kind.TIME)
-        ? problems.attempt(
-            at(path, names.getOrDefault(name, name)), () -> Times.moment(get(name).textValue()))
+        ? problems.attempt(at(path, written(name)), () -> Times.moment(get(name).textValue()))
         : null;
   }
 
@@ -95,7 +106,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
     if (fits(name, Kind.LIST)) {
       JsonNode list = get(name);
       for (int i = 0; i < list.size(); i++) {
-        String entry = "%s[%d]".formatted(names.getOrDefault(name, name), i);
+        String entry = "%s[%d]".formatted(written(name), i);
         if (list.get(i).isObject()) {
           objects.add(of(list.get(i), at(path, entry), problems));
         } else {

@@ -15,6 +15,7 @@ import io.foreknown.producers.ndjson.StrictText;
 import io.foreknown.producers.story.Embargo;
 import io.foreknown.producers.story.Reading;
 import io.foreknown.producers.story.StoryIndex;
+import io.foreknown.producers.story.Strangers;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class NinjsSource implements Source {
 
   private final StoryIndex index;
   private final Embargo embargo;
-  private final Strangers strangers = new Strangers();
+  private final Strangers strangers = new Strangers("property");
 
   /** Continues with what the memory holds. */
   public NinjsSource(Memory memory, Embargo embargo) {
@@ -88,7 +89,7 @@ public final class NinjsSource implements Source {
   }
 
   private Stream<Item> item(NewsObject item, @Nullable Instant until, Origin origin) {
-    strangers.note(item, origin);
+    item.strangers().forEach(name -> strangers.note(name, origin));
     Reading reading = new NinjsReader(item, origin, until).read();
     if (reading instanceof Reading.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));

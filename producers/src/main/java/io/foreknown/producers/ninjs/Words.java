@@ -40,7 +40,7 @@ final class Words {
     note(all, Kind.TIME, "embargoed", "embargoeduntil", "expires");
     note(all, Kind.TEXT, "pubstatus", "copyrightholder", "copyrightnotice", "usageterms");
     note(all, Kind.TEXT, "ednote", "language", "title", "byline", "by", "headline", "slugline");
-    note(all, Kind.TEXT, "located");
+    note(all, Kind.TEXT, "located", "name", "rel");
     note(all, Kind.NUMBER, "urgency", "charcount", "wordcount");
     note(all, Kind.LIST, "descriptions", "bodies", "headlines", "person", "people");
     note(all, Kind.LIST, "organisation", "organisations", "place", "places", "subject");
