@@ -31,6 +31,7 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {
       "  foreknown convert --format cap alert.xml",
+      "  foreknown convert --format ninjs stories.json",
       "  foreknown convert --format csv --mapping reports.yaml reports.csv",
       "  foreknown convert --format cap alerts/ 2> rejected.ndjson | jq .hazard"
     })

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -65,8 +66,9 @@ final class Reading {
     try (Memory memory = memory()) {
       List<Path> files = Intake.files(paths);
       try (Progress progress = Progress.ofBytes(task, files)) {
-        Intake intake = new Intake(open(memory), file -> progress.count(open(file)));
-        take(intake.read(files), taker, memory);
+        Source source = open(memory);
+        Intake intake = new Intake(source, file -> progress.count(open(file)));
+        take(intake.read(files), source, taker, memory);
       }
     } catch (UncheckedIOException | InvalidValueException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
@@ -76,15 +78,16 @@ final class Reading {
   /** Reads one stream. */
   void stream(InputStream in, String name, Taker taker) {
     try (Memory memory = memory()) {
-      take(open(memory).read(in, name), taker, memory);
+      Source source = open(memory);
+      take(source.read(in, name), source, taker, memory);
     }
   }
 
   private Source open(Memory memory) {
-    return format.open(new Setup(memory, names::mapping));
+    return format.open(new Setup(memory, names::mapping, InstantSource.system()));
   }
 
-  private void take(Stream<Item> items, Taker taker, Memory memory) {
+  private void take(Stream<Item> items, Source source, Taker taker, Memory memory) {
     UnaryOperator<Item> filling = names.filling(taker::note);
     items.forEach(
         item -> {
@@ -95,6 +98,7 @@ final class Reading {
             settle(taker, memory);
           }
         });
+    source.unused().forEach(unused -> taker.note(unused.first(), unused.told()));
     settle(taker, memory);
   }
 

@@ -88,6 +88,40 @@ class ConvertCommandTest {
   }
 
   @Test
+  void storyUnderEmbargoIsHeldAndNothingIsToldOfIt() {
+    String story =
+        """
+        {"uri":"urn:secret","headline":"secret","type":"secret","embargoed":"2999-01-01T00:00:00Z"}
+        """;
+    Run run = convert(story, "--format", "ninjs", "-");
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            {"reason":"HELD","detail":["is embargoed until 2999-01-01T00:00:00Z; \
+            read it again then"],"origin":{"file":"-","line":1}}
+            """);
+  }
+
+  @Test
+  void whatAFormatDoesNotKnowIsCounted() {
+    Run run =
+        convert(
+            "{\"uri\":\"urn:a\",\"colour\":1} {\"uri\":\"urn:b\",\"colour\":2}",
+            "--format",
+            "ninjs",
+            "-");
+
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            {"reason":"NOTE","detail":["property 'colour' is not known and not used; \
+            it occurs in 2 items"],"origin":{"file":"-","line":1}}
+            """);
+  }
+
+  @Test
   void missingFilesAndUnknownFormatsAreErrors() {
     Run missing = convert("", directory.resolve("none").toString());
     Run unknown = convert("", "--format", "fax", "-");

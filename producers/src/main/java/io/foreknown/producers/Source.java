@@ -21,4 +21,9 @@ public interface Source {
   default Stream<Item> waiting() {
     return Stream.empty();
   }
+
+  /** What no claim was made of though nobody knows what it is, to be asked for like the above. */
+  default Stream<Unused> unused() {
+    return Stream.empty();
+  }
 }

@@ -5,13 +5,18 @@ import io.foreknown.producers.Source;
 import io.foreknown.producers.cap.CapSource;
 import io.foreknown.producers.csv.CsvSource;
 import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.producers.newsml.NewsmlSource;
+import io.foreknown.producers.ninjs.NinjsSource;
+import io.foreknown.producers.story.Embargo;
 import java.util.function.Function;
 
 /** The catalogue of sources, one line each. */
 public enum Format {
   NDJSON("ndjson", setup -> new NdjsonSource()),
   CAP("cap", setup -> new CapSource(setup.memory())),
-  CSV("csv", setup -> new CsvSource(setup.mapping().get()));
+  CSV("csv", setup -> new CsvSource(setup.mapping().get())),
+  NINJS("ninjs", setup -> new NinjsSource(setup.memory(), new Embargo(setup.clock()))),
+  NEWSML("newsml", setup -> new NewsmlSource(setup.memory(), new Embargo(setup.clock())));
 
   private final String label;
   private final Function<Setup, Source> opener;

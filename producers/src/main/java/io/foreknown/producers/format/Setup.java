@@ -3,20 +3,27 @@ package io.foreknown.producers.format;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.csv.Mapping;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
  * What a source may need from outside.
  *
  * @param mapping asked for by formats that cannot do without one
+ * @param clock decides whether the embargo of a story has ended
  */
-public record Setup(Memory memory, Supplier<Mapping> mapping) {
-  /** Without a mapping, for the formats that need none. */
+public record Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock) {
+  /**
+   * Without a mapping, for the formats that need none, and without a clock: stories under embargo
+   * are read, and their claims say until when.
+   */
   public static Setup of(Memory memory) {
     return new Setup(
         memory,
         () -> {
           throw new InvalidValueException("this format needs a mapping file");
-        });
+        },
+        InstantSource.fixed(Instant.MAX));
   }
 }

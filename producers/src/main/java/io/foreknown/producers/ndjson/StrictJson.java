@@ -14,7 +14,7 @@ import java.nio.CharBuffer;
 import java.util.regex.Pattern;
 
 /** JSON by the letter of RFC 8259, one object and nothing after it, no name given twice. */
-final class StrictJson {
+public final class StrictJson {
   /** A claim is eight deep at most. */
   private static final int DEPTH = 32;
 
@@ -46,7 +46,13 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  static JsonNode object(CharBuffer text) throws MalformedException {
+  /**
+   * Reads one object.
+   *
+   * @param text with an array behind it
+   * @throws MalformedException if it is none, with the place
+   */
+  public static JsonNode object(CharBuffer text) throws MalformedException {
     try (JsonParser parser =
         READER.getFactory().createParser(text.array(), text.arrayOffset(), text.remaining())) {
       return object(parser);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339, section 5.6</a>
  */
-final class Times {
+public final class Times {
   private static final String TIME_EXPECTED =
       "a time such as 2024-03-22T19:58:00+03:00 is expected";
   private static final String ANY_EXPECTED = "a date such as 2024-03-22 or " + TIME_EXPECTED;
@@ -34,8 +34,12 @@ final class Times {
     return Span.at(moment(text, ANY_EXPECTED));
   }
 
-  /** A time with its zone. */
-  static Instant moment(String text) {
+  /**
+   * Reads a time with its zone, to the millisecond.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static Instant moment(String text) {
     require(!DATE.matcher(text).matches(), "'%s' is a bare date, %s", text, TIME_EXPECTED);
     return Span.moment(moment(text, TIME_EXPECTED));
   }

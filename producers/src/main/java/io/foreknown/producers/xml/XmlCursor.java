@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -126,6 +127,16 @@ public final class XmlCursor {
    * @throws XmlFault if the rest of the document cannot be read
    */
   public @Nullable Element element() throws XmlFault {
+    return element(Set.of());
+  }
+
+  /**
+   * The same without what is in elements of these local names, which is passed over and counts
+   * towards no limit but that of depth.
+   *
+   * @throws XmlFault if the rest of the document cannot be read
+   */
+  public @Nullable Element element(Set<String> hollow) throws XmlFault {
     ElementBuilder builder = new ElementBuilder();
     int outside = depth - 1;
     start(builder);
@@ -133,15 +144,33 @@ public final class XmlCursor {
       int event = step();
       if (event == XMLStreamConstants.START_ELEMENT) {
         start(builder);
+        if (hollow.contains(name())) {
+          passOver();
+          builder.end();
+        }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         builder.end();
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text(builder);
-      } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-        refuse(true, Reason.MALFORMED, "refers to an entity, none is allowed");
       }
+      refuseEntity(event);
     }
     return builder.built();
+  }
+
+  /** To the end of the element that has begun. */
+  private void passOver() throws XmlFault {
+    int outside = depth - 1;
+    while (depth > outside) {
+      refuseEntity(step());
+    }
+  }
+
+  private void refuseEntity(int event) throws XmlFault {
+    refuse(
+        event == XMLStreamConstants.ENTITY_REFERENCE,
+        Reason.MALFORMED,
+        "refers to an entity, none is allowed");
   }
 
   /** No text is made of what is not kept. */

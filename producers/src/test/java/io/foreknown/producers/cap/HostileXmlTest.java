@@ -2,17 +2,15 @@ package io.foreknown.producers.cap;
 
 import static io.foreknown.producers.cap.Given.alert;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.producers.given.Repeated;
 import io.foreknown.producers.given.ThisThread;
 import io.foreknown.producers.given.Told;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,38 +141,6 @@ class HostileXmlTest {
   }
 
   private static InputStream documents(String head, String unit, String tail) {
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(bytes(head), new Repeated(unit.getBytes(UTF_8), HUGE), bytes(tail))));
-  }
-
-  private static InputStream bytes(String text) {
-    return new ByteArrayInputStream(text.getBytes(UTF_8));
-  }
-
-  /** So many bytes, made as they are read. */
-  private static final class Repeated extends InputStream {
-    private final byte[] unit;
-    private final long size;
-    private long read;
-
-    Repeated(byte[] unit, long size) {
-      this.unit = unit;
-      this.size = size - size % unit.length;
-    }
-
-    @Override
-    public int read() {
-      return read < size ? unit[(int) (read++ % unit.length)] : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) {
-      int most = (int) Math.min(length, size - read);
-      for (int i = 0; i < most; i++) {
-        bytes[from + i] = (byte) read();
-      }
-      return most == 0 ? -1 : most;
-    }
+    return Repeated.between(head, unit, HUGE, tail);
   }
 }

@@ -1,0 +1,93 @@
+package io.foreknown.producers.newsml;
+
+import io.foreknown.domain.Limits;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.xml.Element;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the standard asks of an item, beyond what is read of it. */
+final class Checks {
+  private static final Pattern STANDARD_VERSION = Pattern.compile("2\\.\\d{1,9}");
+  private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,17}");
+  private static final Pattern URGENCY = Pattern.compile("[1-9]");
+
+  private Checks() {}
+
+  static void item(Part item) {
+    item.requiredAttribute("standard");
+    String guid = item.requiredAttribute("guid");
+    if (guid != null) {
+      item.problems().attempt("@guid", () -> Limits.text(guid, Limits.URL));
+    }
+    String version = item.requiredAttribute("standardversion");
+    if (version != null && !STANDARD_VERSION.matcher(version).matches()) {
+      item.refuse("@standardversion", "is %s, 2.x is read".formatted(Shown.of(version)));
+    }
+    String number = item.attribute("version");
+    if (number != null && !POSITIVE.matcher(number).matches()) {
+      item.refuse("@version", "is %s, 1 or more is expected".formatted(Shown.of(number)));
+    }
+    item.requireOnce(Words.ITEM_ONCE);
+    Part itemMeta = item.child("itemMeta");
+    if (itemMeta != null) {
+      itemMeta(itemMeta);
+    }
+    Part contentMeta = item.child("contentMeta");
+    if (contentMeta != null) {
+      contentMeta(contentMeta);
+    }
+    ours(item);
+  }
+
+  private static void itemMeta(Part itemMeta) {
+    itemMeta.requireOnce(Words.ITEM_META_ONCE);
+    for (String name : List.of("itemClass", "provider")) {
+      Part part = itemMeta.required(name);
+      if (part != null && Codes.of(part).isEmpty()) {
+        itemMeta.refuse(name, "tells neither qcode nor uri");
+      }
+    }
+    itemMeta.required("versionCreated");
+    itemMeta.time("firstCreated");
+  }
+
+  private static void contentMeta(Part contentMeta) {
+    contentMeta.requireOnce(Words.CONTENT_META_ONCE);
+    Part urgency = contentMeta.child("urgency");
+    if (urgency != null && !URGENCY.matcher(urgency.element().text()).matches()) {
+      contentMeta.refuse("urgency", "is no whole number from 1 to 9");
+    }
+  }
+
+  /** Names, each once, of elements that neither the standard nor we know at this place. */
+  static Set<String> strangers(Element item) {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.concat(
+            Stream.of(item),
+            Stream.of("itemMeta", "contentMeta").flatMap(name -> item.all(name).stream()))
+        .flatMap(outer -> outer.children().stream())
+        .filter(inner -> !inner.namespace().equals(Words.CLAIMS))
+        .filter(inner -> !inner.namespace().equals(Words.NAMESPACE) || !Words.isKnown(inner.name()))
+        .forEach(inner -> names.add(inner.name()));
+    return names;
+  }
+
+  /** Claims that stand elsewhere would be lost without a word. */
+  private static void ours(Part item) {
+    for (Element outer : item.element().tree().toList()) {
+      boolean right = outer.is(Words.NAMESPACE, "contentMeta");
+      for (Element inner : outer.children()) {
+        if (inner.namespace().equals(Words.CLAIMS) && !inner.name().equals(Words.CLAIM)) {
+          item.refuse(inner.name(), "is not known in %s".formatted(Words.CLAIMS));
+        } else if (inner.namespace().equals(Words.CLAIMS) && !right) {
+          item.refuse(
+              inner.name(), "stands in %s, contentMeta is expected".formatted(outer.name()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.foreknown.producers.newsml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.ndjson.MalformedException;
+import io.foreknown.producers.ndjson.StrictJson;
+import io.foreknown.producers.story.Background;
+import io.foreknown.producers.story.CarriedClaims;
+import io.foreknown.producers.story.Edition;
+import io.foreknown.producers.story.Standing;
+import io.foreknown.producers.story.StoryVersion;
+import io.foreknown.producers.xml.Element;
+import java.nio.CharBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one news item: checks it against the standard, and says what claims it carries. */
+final class NewsItemReader {
+  private final Part item;
+  private final Origin origin;
+  private final @Nullable Instant embargoed;
+
+  /**
+   * Of an item whose embargo is known.
+   *
+   * @param embargoed null for no embargo
+   */
+  NewsItemReader(Part item, Origin origin, @Nullable Instant embargoed) {
+    this.item = item;
+    this.origin = origin;
+    this.embargoed = embargoed;
+  }
+
+  /** Null when there are problems, all of which are noted. */
+  @Nullable StoryVersion read() {
+    Checks.item(item);
+    Part itemMeta = item.required("itemMeta");
+    String guid = item.attribute("guid");
+    String version = item.attribute("version");
+    if (itemMeta == null) {
+      return null;
+    }
+    Instant created = itemMeta.time("versionCreated");
+    Standing standing = standing(itemMeta.child("pubStatus"));
+    if (created != null && created.isBefore(Instant.EPOCH)) {
+      itemMeta.refuse("versionCreated", "lies before 1970, which no record time in Kafka can tell");
+    }
+    if (guid == null || created == null || standing == null || !item.problems().isEmpty()) {
+      return null;
+    }
+    long number = Edition.number(version == null ? "1" : version);
+    return version(new Edition(guid, created, number, standing, embargoed), itemMeta);
+  }
+
+  /** Null when it is, with a problem noted, none that is known. */
+  private static @Nullable Standing standing(@Nullable Part status) {
+    if (status == null) {
+      return Standing.USABLE;
+    }
+    String told = Codes.of(status).stream().findFirst().orElse("");
+    Standing standing = Standing.of(String.valueOf(Codes.bare(told)));
+    if (standing == null) {
+      status
+          .problems()
+          .add(
+              status.path(),
+              "is %s, one of %s is expected".formatted(Shown.of(told), Standing.words()));
+    }
+    return standing;
+  }
+
+  private @Nullable StoryVersion version(Edition edition, Part itemMeta) {
+    Part contentMeta = item.child("contentMeta");
+    Background background = new StoryReader(item, itemMeta, contentMeta).read();
+    List<JsonNode> told = contentMeta == null ? List.of() : told(contentMeta);
+    if (background == null || !item.problems().isEmpty()) {
+      return null;
+    }
+    List<Claim> claims =
+        edition.standing() == Standing.USABLE
+            ? new CarriedClaims(edition, background, item.problems())
+                .read(told, "contentMeta." + Words.CLAIM)
+            : List.of();
+    return item.problems().isEmpty() ? new StoryVersion(edition, claims, origin) : null;
+  }
+
+  private static List<JsonNode> told(Part contentMeta) {
+    List<JsonNode> told = new ArrayList<>();
+    for (Element claim : contentMeta.element().children()) {
+      if (claim.is(Words.CLAIMS, Words.CLAIM)) {
+        told.add(json(claim.text(), contentMeta, told.size()));
+      }
+    }
+    return told;
+  }
+
+  private static JsonNode json(String claim, Part contentMeta, int index) {
+    String name = "%s[%d]".formatted(Words.CLAIM, index);
+    try {
+      if (!claim.isEmpty()) {
+        return StrictJson.object(CharBuffer.wrap(claim.toCharArray()));
+      }
+      contentMeta.refuse(name, "is empty, a claim as JSON is expected");
+    } catch (MalformedException e) {
+      contentMeta.refuse(name, e.getMessage());
+    }
+    return MissingNode.getInstance();
+  }
+}

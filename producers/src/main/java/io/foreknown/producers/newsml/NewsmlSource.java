@@ -1,0 +1,107 @@
+package io.foreknown.producers.newsml;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.Unused;
+import io.foreknown.producers.newsml.Units.Unit;
+import io.foreknown.producers.story.Embargo;
+import io.foreknown.producers.story.StoryIndex;
+import io.foreknown.producers.story.StoryVersion;
+import io.foreknown.producers.story.Strangers;
+import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.XmlCursor;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads NewsML-G2: news items alone, in news messages, or wrapped in anything else.
+ *
+ * <p>Remembers which claims each version of a story carried, so that they can be retracted.
+ */
+public final class NewsmlSource implements Source {
+  private final StoryIndex index;
+  private final Embargo embargo;
+  private final Strangers strangers = new Strangers("element");
+
+  /** Continues with what the memory holds. */
+  public NewsmlSource(Memory memory, Embargo embargo) {
+    this.index = new StoryIndex(memory);
+    this.embargo = embargo;
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    return StreamSupport.stream(new Units(new XmlCursor(in)), false)
+        .flatMap(unit -> items(unit, file).stream());
+  }
+
+  private List<Item> items(Unit unit, String file) {
+    if (unit instanceof Unit.Broken broken) {
+      Origin origin = Origin.of(file, broken.line());
+      return refused(broken.reason(), List.of(new Problem("", broken.problem())), origin);
+    }
+    Element element = ((Unit.Whole) unit).element();
+    Origin origin = Origin.of(file, element.line());
+    if (!element.namespace().equals(Words.NAMESPACE)) {
+      String message =
+          "newsItem is in the namespace %s, %s is expected"
+              .formatted(Shown.of(element.namespace()), Words.NAMESPACE);
+      return refused(Reason.MALFORMED, List.of(new Problem("", message)), origin);
+    }
+    return element.name().equals(Words.NEWS_ITEM)
+        ? newsItem(new Part(element, "", new Problems()), origin)
+        : List.of(new Item.Unclaimed(origin, "is a " + element.name() + ", no story"));
+  }
+
+  /** Nothing is told of an item under embargo, not even what is wrong with it. */
+  private List<Item> newsItem(Part item, Origin origin) {
+    List<Part> embargoes =
+        item.all("itemMeta").stream().flatMap(meta -> meta.all("embargoed").stream()).toList();
+    if (embargoes.stream().anyMatch(each -> each.text() == null)) {
+      return List.of(Embargo.held(origin));
+    }
+    Instant until = latest(embargoes);
+    if (!item.problems().isEmpty()) {
+      return refused(Reason.INVALID, item.problems().found(), origin);
+    }
+    Item held = embargo.held(until, origin);
+    return held == null ? free(item, until, origin) : List.of(held);
+  }
+
+  private static @Nullable Instant latest(List<Part> embargoes) {
+    return embargoes.stream()
+        .map(Part::time)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private List<Item> free(Part item, @Nullable Instant until, Origin origin) {
+    Checks.strangers(item.element()).forEach(name -> strangers.note(name, origin));
+    StoryVersion version = new NewsItemReader(item, origin, until).read();
+    return version == null
+        ? refused(Reason.INVALID, item.problems().found(), origin)
+        : index.add(version);
+  }
+
+  @Override
+  public Stream<Unused> unused() {
+    return strangers.all();
+  }
+
+  private static List<Item> refused(Reason reason, List<Problem> problems, Origin origin) {
+    return List.of(Item.Refused.of(reason, problems, null, origin));
+  }
+}

@@ -1,0 +1,114 @@
+package io.foreknown.producers.ninjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.Limits;
+import io.foreknown.producers.Shown;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the standard asks of an item, beyond what is read of it. */
+final class Checks {
+  /** Our own property; version 3 writes {@code foreknownClaims}. */
+  static final String CLAIMS = "foreknown_claims";
+
+  static final String CLAIMS_3 = "foreknownclaims";
+
+  /** As it is written within other items. */
+  static final Set<String> WRITTEN = Set.of(CLAIMS, "foreknownClaims");
+
+  private static final String OURS = "foreknown";
+  private static final Pattern READ_VERSION = Pattern.compile("[123](\\.\\d{1,9})*");
+  private static final int MOST_URGENT = 1;
+  private static final int LEAST_URGENT = 9;
+
+  private Checks() {}
+
+  /** Whether a property, in lower case, is the standard's or ours. */
+  static boolean isKnown(String name) {
+    return Words.PROPERTIES.containsKey(name)
+        || Words.PREFIXES.stream().anyMatch(name::startsWith)
+        || name.startsWith(OURS);
+  }
+
+  /** That each known property holds what it should; others are the provider's own affair. */
+  static void kinds(NewsObject item) {
+    for (String name : item.names().keySet()) {
+      Kind kind = Words.PROPERTIES.get(name);
+      if (kind != null) {
+        item.fits(name, kind);
+      } else if (Words.PREFIXES.stream().anyMatch(name::startsWith)) {
+        item.fits(name, Kind.TEXT);
+      } else if (name.equals(CLAIMS) || name.equals(CLAIMS_3)) {
+        item.fits(name, Kind.LIST);
+      } else if (name.startsWith(OURS)) {
+        item.refuse(name, "is not known, %s is expected".formatted(CLAIMS));
+      }
+    }
+  }
+
+  /** The values of properties of the right kind. */
+  static void values(NewsObject item) {
+    uri(item);
+    item.word("type", Words.TYPE);
+    item.word("representationtype", Words.REPRESENTATION);
+    urgency(item);
+    version(item);
+    Words.PROPERTIES.forEach(
+        (name, kind) -> {
+          if (kind == Kind.TIME
+              && !name.equals("versioncreated")
+              && !name.startsWith("embargoed")) {
+            item.time(name);
+          }
+        });
+    if (item.has(CLAIMS) && item.has(CLAIMS_3)) {
+      item.refuse(CLAIMS, "is told as foreknownClaims too");
+    }
+  }
+
+  private static void uri(NewsObject item) {
+    String uri = item.text("uri");
+    if (uri == null) {
+      item.refuse("uri", "is missing");
+    } else if (!isUri(uri)) {
+      item.refuse("uri", "is %s, an absolute URI is expected".formatted(Shown.of(uri)));
+    } else {
+      item.problems().attempt("uri", () -> Limits.text(uri, Limits.URL));
+    }
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).isAbsolute();
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static void urgency(NewsObject item) {
+    JsonNode urgency = item.get("urgency");
+    boolean fits =
+        urgency.isMissingNode()
+            || (urgency.asDouble() >= MOST_URGENT && urgency.asDouble() <= LEAST_URGENT);
+    if (!fits) {
+      item.refuse("urgency", "is not within 1 to 9");
+    }
+  }
+
+  /**
+   * Only where an item calls itself ninjs: extended schemas have names and numbers of their own.
+   */
+  private static void version(NewsObject item) {
+    JsonNode standard = item.get(item.firstOf("standard", "$standard"));
+    String version = standard.path("version").asText();
+    if (standard.path("name").asText().equals("ninjs")
+        && !version.isEmpty()
+        && !READ_VERSION.matcher(version).matches()) {
+      item.refuse(
+          item.firstOf("standard", "$standard"),
+          "is of version %s, 1 to 3 are read".formatted(Shown.of(version)));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.foreknown.producers.ninjs;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What may be an item.
+ *
+ * @param line where it begins, from 1
+ * @param bytes all of it; empty when it exceeds the limit
+ * @param size bytes of the whole
+ */
+record Cut(long line, ByteBuffer bytes, long size) {}

@@ -1,0 +1,113 @@
+package io.foreknown.producers.ninjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.story.Background;
+import io.foreknown.producers.story.CarriedClaims;
+import io.foreknown.producers.story.Edition;
+import io.foreknown.producers.story.Reading;
+import io.foreknown.producers.story.Standing;
+import io.foreknown.producers.story.StoryVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one item: checks it against the standard, and says what it tells of claims. */
+final class NinjsReader {
+  private final NewsObject item;
+  private final Origin origin;
+  private final @Nullable Instant embargoed;
+
+  /**
+   * Of an item whose embargo is known.
+   *
+   * @param embargoed null for no embargo
+   */
+  NinjsReader(NewsObject item, Origin origin, @Nullable Instant embargoed) {
+    this.item = item;
+    this.origin = origin;
+    this.embargoed = embargoed;
+  }
+
+  /** Null when there are problems, all of which are noted. */
+  @Nullable Reading read() {
+    Checks.kinds(item);
+    if (!item.problems().isEmpty()) {
+      return null;
+    }
+    Checks.values(item);
+    Instant created = item.time("versioncreated");
+    Standing standing = standing();
+    if (!item.problems().isEmpty()) {
+      return null;
+    }
+    String nothing = nothing(standing, created);
+    if (nothing != null) {
+      return new Reading.OfNothing(nothing);
+    }
+    return created == null ? null : version(standing, created);
+  }
+
+  private Standing standing() {
+    String word = item.text("pubstatus");
+    Standing standing = word == null ? Standing.USABLE : Standing.of(word);
+    if (standing == null) {
+      item.refuse("pubstatus", "is '%s', one of %s is expected".formatted(word, Standing.words()));
+    }
+    return standing == null ? Standing.USABLE : standing;
+  }
+
+  /** Why it concerns no claims; null when it does, or with a problem noted. */
+  private @Nullable String nothing(Standing standing, @Nullable Instant created) {
+    boolean withdrawn = standing != Standing.USABLE;
+    boolean carries = !claims().isEmpty();
+    String part = item.text("representationtype");
+    if (!withdrawn && !item.has(property()) && part != null && Words.PART.contains(part)) {
+      return "is %s and carries no claims".formatted(part);
+    }
+    if (created == null && !withdrawn && !carries) {
+      return "carries no claims";
+    }
+    if (created == null) {
+      item.refuse(
+          "versioncreated",
+          "is missing, %s needs it"
+              .formatted(withdrawn ? "a withdrawal" : "a version with claims"));
+    } else if (created.isBefore(Instant.EPOCH)) {
+      item.refuse("versioncreated", "lies before 1970, which no record time in Kafka can tell");
+    }
+    return null;
+  }
+
+  private String property() {
+    return item.firstOf(Checks.CLAIMS, Checks.CLAIMS_3);
+  }
+
+  private List<JsonNode> claims() {
+    return StreamSupport.stream(item.get(property()).spliterator(), false).toList();
+  }
+
+  private @Nullable Reading version(Standing standing, Instant created) {
+    long number = Edition.number(item.text("version"));
+    String uri = String.valueOf(item.text("uri"));
+    Edition edition = new Edition(uri, created, number, standing, embargoed);
+    Background background = new StoryReader(item).read();
+    if (background == null || !item.problems().isEmpty()) {
+      return null;
+    }
+    List<Claim> claims =
+        standing == Standing.USABLE
+            ? new CarriedClaims(edition, background, item.problems()).read(claims(), path())
+            : List.of();
+    return item.problems().isEmpty()
+        ? new Reading.OfVersion(new StoryVersion(edition, claims, origin))
+        : null;
+  }
+
+  private String path() {
+    String name = item.names().getOrDefault(property(), property());
+    return item.path().isEmpty() ? name : item.path() + "." + name;
+  }
+}

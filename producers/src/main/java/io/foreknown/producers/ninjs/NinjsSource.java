@@ -1,0 +1,110 @@
+package io.foreknown.producers.ninjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.Unused;
+import io.foreknown.producers.ndjson.MalformedException;
+import io.foreknown.producers.ndjson.StrictJson;
+import io.foreknown.producers.ndjson.StrictText;
+import io.foreknown.producers.story.Embargo;
+import io.foreknown.producers.story.Reading;
+import io.foreknown.producers.story.StoryIndex;
+import io.foreknown.producers.story.Strangers;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ninjs 1.x to 3.x: one item, one per line, or lists of them.
+ *
+ * <p>Remembers which claims each version of a story carried, so that they can be retracted.
+ */
+public final class NinjsSource implements Source {
+  /** Bytes of an item; articles have some ten thousand. */
+  static final int LIMIT = 1 << 22;
+
+  private final StoryIndex index;
+  private final Embargo embargo;
+  private final Strangers strangers = new Strangers("property");
+
+  /** Continues with what the memory holds. */
+  public NinjsSource(Memory memory, Embargo embargo) {
+    this.index = new StoryIndex(memory);
+    this.embargo = embargo;
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    return StreamSupport.stream(new Cuts(new ItemCutter(in, LIMIT), file), false)
+        .flatMap(cut -> items(cut, Origin.of(file, cut.line())));
+  }
+
+  private Stream<Item> items(Cut cut, Origin origin) {
+    if (cut.size() > LIMIT) {
+      String message = "has %d bytes, at most %d are allowed".formatted(cut.size(), LIMIT);
+      return refused(Reason.TOO_LARGE, List.of(new Problem("", message)), origin);
+    }
+    try {
+      JsonNode tree = StrictJson.object(StrictText.decode(cut.bytes()));
+      return items(tree, "", null, origin);
+    } catch (MalformedException e) {
+      return refused(Reason.MALFORMED, List.of(new Problem("", e.getMessage())), origin);
+    }
+  }
+
+  /**
+   * An item and those that it holds.
+   *
+   * @param path of the item; empty for one that is in no other
+   * @param outer when the embargo of the item around it ends; null for none
+   */
+  private Stream<Item> items(JsonNode tree, String path, @Nullable Instant outer, Origin origin) {
+    Problems problems = new Problems();
+    NewsObject item = NewsObject.of(tree, path, problems);
+    Instant until = later(outer, later(item.time("embargoed"), item.time("embargoeduntil")));
+    if (!problems.isEmpty()) {
+      return refused(Reason.INVALID, problems.found(), origin);
+    }
+    Item held = embargo.held(until, origin);
+    if (held != null) {
+      return Stream.of(held);
+    }
+    Stream<Item> own =
+        path.isEmpty() || Associated.carries(item) ? item(item, until, origin) : Stream.empty();
+    return Stream.concat(
+        own, Associated.of(item).flatMap(one -> items(one.tree(), one.path(), until, origin)));
+  }
+
+  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  }
+
+  private Stream<Item> item(NewsObject item, @Nullable Instant until, Origin origin) {
+    item.strangers().forEach(name -> strangers.note(name, origin));
+    Reading reading = new NinjsReader(item, origin, until).read();
+    if (reading instanceof Reading.OfNothing nothing) {
+      return Stream.of(new Item.Unclaimed(origin, nothing.why()));
+    }
+    return reading instanceof Reading.OfVersion version
+        ? index.add(version.version()).stream()
+        : refused(Reason.INVALID, item.problems().found(), origin);
+  }
+
+  @Override
+  public Stream<Unused> unused() {
+    return strangers.all();
+  }
+
+  private static Stream<Item> refused(Reason reason, List<Problem> problems, Origin origin) {
+    return Stream.of(Item.Refused.of(reason, problems, null, origin));
+  }
+}

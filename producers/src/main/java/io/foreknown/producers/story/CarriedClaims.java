@@ -1,0 +1,104 @@
+package io.foreknown.producers.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.ndjson.ClaimTree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the claims that a version of a story carries: each as in docs/claims.md, but for what its
+ * story tells.
+ */
+public final class CarriedClaims {
+  private final Edition edition;
+  private final Background background;
+  private final Problems problems;
+
+  /** Of one version. */
+  public CarriedClaims(Edition edition, Background background, Problems problems) {
+    this.edition = edition;
+    this.background = background;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads all of them; those with problems, which are noted, are left out.
+   *
+   * @param path where the list stands in the item
+   */
+  public List<Claim> read(List<JsonNode> told, String path) {
+    ClaimDefaults defaults = ClaimDefaults.of(edition, background, told);
+    Set<String> ids = new HashSet<>();
+    List<Claim> claims = new ArrayList<>(told.size());
+    for (int i = 0; i < told.size(); i++) {
+      String at = "%s[%d]".formatted(path, i);
+      Problems own = new Problems();
+      Claim claim = claim(told.get(i), defaults, own);
+      if (claim != null && !ids.add(claim.header().id())) {
+        own.add("id", "is that of an earlier claim of this version");
+      }
+      own.found().forEach(problem -> note(at, problem));
+      if (claim != null && own.isEmpty()) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  private void note(String at, Problem problem) {
+    problems.add(problem.field().isEmpty() ? at : at + "." + problem.field(), problem.message());
+  }
+
+  private @Nullable Claim claim(JsonNode told, ClaimDefaults defaults, Problems own) {
+    if (!(told instanceof ObjectNode object)) {
+      own.add("", "is no JSON object, a claim is expected");
+      return null;
+    }
+    ObjectNode tree = object.deepCopy();
+    refuse(tree, own);
+    tree.put("revision", edition.revision());
+    name(tree, own);
+    defaults.fill(tree);
+    new References(background, own).resolve(tree);
+    Problems ofClaim = new Problems();
+    Claim claim = ClaimTree.claim(tree, ofClaim);
+    ofClaim.found().stream()
+        .filter(problem -> isNew(problem, own))
+        .forEach(problem -> own.add(problem.field(), problem.message()));
+    return claim;
+  }
+
+  /** What was left unresolved is no second problem. */
+  private static boolean isNew(Problem problem, Problems own) {
+    return own.found().stream().noneMatch(known -> known.field().equals(problem.field()));
+  }
+
+  private static void refuse(ObjectNode tree, Problems own) {
+    for (String name : List.of("revision", "status")) {
+      if (tree.remove(name) != null) {
+        own.add(name, "is told by the version of the story, and must be left out");
+      }
+    }
+  }
+
+  private void name(ObjectNode tree, Problems own) {
+    if (!tree.path("id").isTextual()) {
+      return;
+    }
+    String local = tree.path("id").textValue();
+    if (local.contains(Edition.IN)) {
+      own.add("id", "is %s, %s is not allowed in it".formatted(Shown.of(local), Edition.IN));
+    } else if (own.attempt("id", () -> Limits.id(local)) != null) {
+      tree.put("id", edition.claim(local));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.foreknown.producers.newsml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.given.Page;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What docs/news.md says of NewsML-G2 is what the reader does. */
+class NewsPageTest {
+  @Test
+  void everyElementIsToldOfAndNoOther() throws IOException {
+    Set<String> known = new TreeSet<>(Set.of(Words.NEWS_ITEM));
+    Stream.of(
+            Words.ITEM_ONCE,
+            Words.ITEM_OFTEN,
+            Words.ITEM_META_ONCE,
+            Words.ITEM_META_OFTEN,
+            Words.CONTENT_META_ONCE,
+            Words.CONTENT_META_OFTEN)
+        .forEach(known::addAll);
+
+    assertThat(Page.named("news.md").firstColumn("newsml")).containsExactlyElementsOf(known);
+  }
+
+  @Test
+  void otherItemsAreToldOf() throws IOException {
+    String page = Page.named("news.md").text();
+
+    assertThat(Words.OTHER_ITEMS).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+  }
+
+  @Test
+  void exampleIsRead() throws IOException {
+    String item =
+        """
+        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x" standard="NewsML-G2"
+          standardversion="2.35"><itemMeta><itemClass qcode="ninat:text"/><provider qcode="p:a"/>
+          <versionCreated>2024-03-07T21:00:00Z</versionCreated></itemMeta>%s</newsItem>"""
+            .formatted(Page.named("news.md").block("xml"));
+
+    assertThat(Given.told(Given.source(), item))
+        .singleElement()
+        .asString()
+        .contains(
+            "\"headline\":\"Embassy warns of attacks on concerts\"",
+            "\"issuer\":{\"id\":\"org:us-embassy-moscow\",\"name\":\"US Embassy in Moscow\"}");
+  }
+}

@@ -1,0 +1,34 @@
+package io.foreknown.producers.ninjs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.producers.given.Told;
+import io.foreknown.producers.story.Embargo;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What tests of this package share. */
+final class Given {
+  /** When tests read. */
+  static final Instant NOW = Instant.parse("2024-05-01T12:00:00Z");
+
+  private Given() {}
+
+  /** A source that remembers nothing yet. */
+  static Source source() {
+    return new NinjsSource(new HeapMemory(), new Embargo(InstantSource.fixed(NOW)));
+  }
+
+  static List<String> told(Source source, String document) {
+    return reading(source, document).stream().map(Told::of).toList();
+  }
+
+  static List<Item> reading(Source source, String document) {
+    return source.read(new ByteArrayInputStream(document.getBytes(UTF_8)), "feed.json").toList();
+  }
+}

@@ -1,0 +1,29 @@
+package io.foreknown.producers.ninjs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.given.Golden;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of items beside what is made of them; one each is modelled after the user guide's. */
+class GoldenItemsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version-1.json",
+        "version-2.json",
+        "version-3.json",
+        "stories.ndjson",
+        "associations.json",
+        "bad.ndjson",
+        "broken.ndjson"
+      })
+  void filesGiveWhatIsWrittenBesideThem(String name) throws IOException {
+    String beside = name.replaceFirst("\\.\\w+$", ".txt");
+
+    assertThat(Golden.told(Given.source(), getClass(), name))
+        .isEqualTo(Golden.text(getClass(), beside));
+  }
+}

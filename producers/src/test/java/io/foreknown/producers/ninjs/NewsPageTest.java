@@ -1,0 +1,43 @@
+package io.foreknown.producers.ninjs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.given.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What docs/news.md says of ninjs is what the reader does. */
+class NewsPageTest {
+  @Test
+  void everyPropertyIsToldOfAndNoOther() throws IOException {
+    Set<String> known = new TreeSet<>(Words.PROPERTIES.keySet());
+    Words.PREFIXES.forEach(prefix -> known.add(prefix + "…"));
+
+    assertThat(Page.named("news.md").firstColumn("ninjs")).containsExactlyElementsOf(known);
+  }
+
+  @Test
+  void exampleIsRead() throws IOException {
+    List<String> told = Given.told(Given.source(), Page.named("news.md").block("json"));
+
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"id\":\"story:https://news.example.org/items/17#alert\"",
+            "\"targets\":[{\"id\":\"geonames:524901\",\"name\":\"Moscow\"}]");
+  }
+
+  @Test
+  void ourSchemaHasTheNameOfTheProperty() throws IOException {
+    String schema = Page.named("news/ninjs-with-claims.schema.json").text();
+
+    assertThat(Checks.WRITTEN.stream().filter(name -> schema.contains("\"" + name + "\"")))
+        .as(Checks.WRITTEN.stream().collect(Collectors.joining(" or ")))
+        .hasSize(1);
+  }
+}
