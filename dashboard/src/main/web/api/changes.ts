@@ -6,6 +6,7 @@ export class Changes {
   private readonly listeners = new Set<() => void>();
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private isStale = false;
 
   start(): void {
     document.addEventListener("visibilitychange", () => this.follow());
@@ -43,12 +44,21 @@ export class Changes {
     }
   }
 
+  /** At once, unless it has just been told; then once more a little later. */
   private soon(): void {
-    this.timer ??= setTimeout(() => {
+    if (this.timer !== null) {
+      this.isStale = true;
+      return;
+    }
+    this.timer = setTimeout(() => {
       this.timer = null;
-      for (const listener of this.listeners) {
-        listener();
+      if (this.isStale) {
+        this.isStale = false;
+        this.soon();
       }
     }, BETWEEN_LOOKS);
+    for (const listener of this.listeners) {
+      listener();
+    }
   }
 }

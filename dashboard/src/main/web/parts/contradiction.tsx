@@ -16,29 +16,44 @@ export function ContradictionCard({ of, isLong }: { of: Contradiction; isLong?: 
       <h3>
         <Link to={{ view: "contradiction", id: of.id }}>{of.headline}</Link>
       </h3>
-      {isLong === true && <Sides of={of} claims={[]} />}
+      {isLong === true && <Sides of={of} claims={[]} heading="h4" />}
     </article>
   );
 }
 
 /** Who holds which side, beside each other. */
-export function Sides({ of, claims }: { of: Contradiction; claims: readonly Claim[] }) {
+export function Sides(props: {
+  of: Contradiction;
+  claims: readonly Claim[];
+  heading: "h2" | "h4";
+}) {
   return (
     <div class="sides">
-      {of.sides.map((side, index) => (
-        <SideColumn key={index} side={side} letter={index === 0 ? "A" : "B"} claims={claims} />
+      {props.of.sides.map((side, index) => (
+        <SideColumn
+          key={index}
+          side={side}
+          letter={index === 0 ? "A" : "B"}
+          claims={props.claims}
+          heading={props.heading}
+        />
       ))}
     </div>
   );
 }
 
-function SideColumn(props: { side: Side; letter: string; claims: readonly Claim[] }) {
-  const { side } = props;
+function SideColumn(props: {
+  side: Side;
+  letter: string;
+  claims: readonly Claim[];
+  heading: "h2" | "h4";
+}) {
+  const { side, heading: Heading } = props;
   return (
     <div class={`side side-${props.letter.toLowerCase()}`}>
-      <h4>
+      <Heading>
         <span class="letter">{props.letter}</span> {position(side, useApp().moments)}
-      </h4>
+      </Heading>
       <ul>
         {side.holders.map((holder) => (
           <HolderItem

@@ -27,7 +27,7 @@ export function Contradiction({ id }: { id: string }) {
             <h1 tabIndex={-1}>{record.headline}</h1>
             <Course of={record} />
           </header>
-          <Sides of={record} claims={evidence} />
+          <Sides of={record} claims={evidence} heading="h2" />
           <Section id="told" title="The claims behind it">
             <ClaimList claims={evidence} />
           </Section>

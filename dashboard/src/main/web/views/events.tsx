@@ -108,9 +108,9 @@ function Pages({ path, first }: { path: string; first: Page<AnyEvent> }) {
 function EventCard({ event }: { event: AnyEvent }) {
   return (
     <li>
-      <h3>
+      <h2>
         <Link to={{ view: "event", type: event.type, id: event.id }}>{title(event)}</Link>
-      </h3>
+      </h2>
       <p>{event.judgement !== null && <Badge of={event.judgement} />}</p>
       <p class="small">
         {event.type} · {hazard(event.hazard)} ·{" "}
