@@ -1,9 +1,15 @@
 # Our programs in one image; the commands are those of ./foreknown. The local stack is left out: in a
 # container Kafka and the Schema Registry are services of their own.
+FROM node:20-bookworm-slim AS node
+
 FROM maven:3.9.9-eclipse-temurin-17 AS build
+# Node builds the web page; nothing of it is in the image that runs.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dfast -pl cli -am package
+RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm mvn -B -ntp -Dfast -pl cli -am package
 
 FROM eclipse-temurin:17.0.15_6-jre
 # The numbers are fixed so that state volumes keep their owner from image to image.

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard beside the pipeline that it shows. */
 class DashboardIT {
+  /** What a reader sees, tested in Chromium; its source says what it prints. */
+  private static final Path PAGE =
+      Path.of("..", "dashboard", "target", "page", "tests", "page.browser.mjs");
+
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
   private static final List<String> VIEWS =
       List.of("events", "claims", "dossiers", "matches", "outcomes", "scorecards");
 
@@ -38,7 +45,7 @@ class DashboardIT {
       URI page = address(dashboard);
       try (Stream<String> news = lines(page.resolve("/stream/matches?text=news-desk"))) {
         assertShown(page);
-        publish();
+        assertSeen(page);
         assertThat(news.anyMatch(line -> line.contains("\"warning\":\"w-of-news-desk\""))).isTrue();
       }
       assertThat(dashboard.signal("TERM").exitCode()).isEqualTo(143);
@@ -70,16 +77,32 @@ class DashboardIT {
     return items;
   }
 
-  private void publish() throws IOException {
+  private void assertSeen(URI page) throws IOException {
+    try (Program browser = Program.start(List.of("node", PAGE.toString(), page.toString()))) {
+      browser.awaitLine("open for news");
+      long published = publish();
+      browser.awaitLine("news seen");
+      assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(AT_ONCE);
+      assertThat(browser.exitCode()).as(browser.all()).isZero();
+    }
+  }
+
+  /** Publishes news, and a claim of somebody who writes scripts; returns when, in nanoseconds. */
+  private long publish() throws IOException {
     Path claims =
         Files.writeString(
             work.resolve("claims.ndjson"),
             """
+            {"type":"statement","id":"hostile","publishedAt":"2024-04-04T08:00:00Z","about":"crocus-attack","predicate":"incident.perpetrator","position":{"parties":[{"id":"nobody","name":"<img src=x onerror=window.hacked=1>"}]},"speaker":{"id":"hostile","name":"<script>window.hacked=1</script>"},"quote":"<svg onload=window.hacked=1>","story":{"url":"javascript:window.hacked=1","headline":"<script>window.hacked=1</script>","outlet":"\\"><script>window.hacked=1</script>"}}
             {"type":"warning","id":"w-of-news-desk","publishedAt":"2025-05-01T08:00:00Z","issuer":{"id":"news-desk"},"audience":"public","issued":"2025-05-01","hazard":"security.terrorism","targets":[{"id":"some-station","lineage":["some-city","XX"]}]}
             {"type":"incident","id":"i-of-news-desk","publishedAt":"2025-05-03T08:00:00Z","hazard":"security.terrorism","outcome":"occurred","began":"2025-05-03T07:00:00Z","places":[{"id":"some-station","lineage":["some-city","XX"]}]}
             """);
-    Program publish = Program.run(data, "publish", claims.toString());
-    assertThat(publish.exitCode()).as(publish.all()).isZero();
+    try (Program publish = Program.start(data, "publish", claims.toString())) {
+      publish.awaitLine("3 published");
+      long published = System.nanoTime();
+      assertThat(publish.exitCode()).as(publish.all()).isZero();
+      return published;
+    }
   }
 
   private static URI address(Program dashboard) {

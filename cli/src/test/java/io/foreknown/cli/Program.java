@@ -44,6 +44,11 @@ final class Program implements AutoCloseable {
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data-dir", dataDirectory.toString()));
+    return start(command);
+  }
+
+  /** Starts another program. */
+  static Program start(List<String> command) {
     try {
       return new Program(new ProcessBuilder(command).start());
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Wanted;
 import io.foreknown.dashboard.view.Kind;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -12,7 +13,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Server-Sent Events of alerts, contradictions and matches. */
+/**
+ * Server-Sent Events of alerts, contradictions and matches, and of the fact that anything changed.
+ */
 final class StreamHandler extends Handler.Abstract {
   private static final String PREFIX = "/stream/";
 
@@ -36,14 +39,14 @@ final class StreamHandler extends Handler.Abstract {
       return false;
     }
     try {
-      Wanted wanted = wanted(AnswerHandler.ask(request));
+      Consumer<StreamWriter> following = following(AnswerHandler.ask(request));
       if (request.getMethod().equals("HEAD")) {
         begin(response);
         callback.succeeded();
       } else {
         requireRoom();
         begin(response);
-        new StreamWriter(live, response, callback).follow(wanted);
+        following.accept(new StreamWriter(live, response, callback));
       }
     } catch (ProblemException e) {
       AnswerHandler.write(e.answer(), response, callback);
@@ -58,10 +61,20 @@ final class StreamHandler extends Handler.Abstract {
     response.getHeaders().put("X-Accel-Buffering", "no");
   }
 
+  private Consumer<StreamWriter> following(Ask ask) {
+    if (ask.isFor("stream", "changes")) {
+      var unused = new Params(ask);
+      return StreamWriter::watch;
+    }
+    Wanted wanted = wanted(ask);
+    return writer -> writer.follow(wanted);
+  }
+
   private Wanted wanted(Ask ask) {
     Kind kind = STREAMS.get(ask.segment(1));
     if (kind == null || ask.path().size() != 2) {
-      throw ProblemException.notFound("there are streams of alerts, contradictions and matches");
+      throw ProblemException.notFound(
+          "there are streams of alerts, contradictions, matches and changes");
     }
     Params params = new Params(ask, "hazard", "place", "party", "state", "text", "since");
     return new Wanted(kind, params.filter(), params.since(), Params.token(ask));

@@ -33,8 +33,17 @@ final class StreamWriter extends IteratingCallback {
   }
 
   void follow(Wanted wanted) {
-    subscriber = live.subscribe(wanted, () -> executor.execute(this::iterate));
+    subscriber = live.subscribe(wanted, this::wake);
     iterate();
+  }
+
+  void watch() {
+    subscriber = live.watch(this::wake);
+    iterate();
+  }
+
+  private void wake() {
+    executor.execute(this::iterate);
   }
 
   @Override

@@ -15,6 +15,9 @@ final class Frame {
   /** Shown by no client; keeps proxies from closing a quiet stream. */
   static final ByteBuffer HEARTBEAT = bytes(": still here\n\n");
 
+  /** What is shown has changed; it does not say what. */
+  static final ByteBuffer CHANGED = of("changed", "{}");
+
   private Frame() {}
 
   /** A message; no value has a line break: JSON escapes them, and the rest is our own. */

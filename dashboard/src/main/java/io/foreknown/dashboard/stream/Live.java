@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Live {
   private final Frame.Source source;
   private final Map<Kind, Token> positions = new EnumMap<>(Kind.class);
   private final Map<Kind, Set<Subscriber>> subscribers = new EnumMap<>(Kind.class);
+  private final Set<Subscriber> watchers = new LinkedHashSet<>();
 
   /** Puts everything on the board, and claims into the archive too. */
   public Live(Board board, Archive archive, boolean replay) {
@@ -51,21 +53,32 @@ public final class Live {
   }
 
   /** Takes in claims. */
-  public synchronized void claims(List<Published> claims) {
-    claims.forEach(archive::add);
-    claims.forEach(board::claim);
-    board.settle();
+  public void claims(List<Published> claims) {
+    Set<Subscriber> told;
+    synchronized (this) {
+      claims.forEach(archive::add);
+      claims.forEach(board::claim);
+      board.settle();
+      told = toldOfChange();
+    }
+    told.forEach(Subscriber::wake);
   }
 
   /** Takes in what the pipeline tells, and passes it on. */
   public void outputs(List<Output> outputs) {
-    Set<Subscriber> told = new LinkedHashSet<>();
+    Set<Subscriber> told;
     synchronized (this) {
       outputs.forEach(this::put);
       board.settle();
+      told = toldOfChange();
       outputs.forEach(output -> tell(output, told));
     }
     told.forEach(Subscriber::wake);
+  }
+
+  private Set<Subscriber> toldOfChange() {
+    watchers.forEach(watcher -> watcher.offerOnce(Frame.CHANGED));
+    return new LinkedHashSet<>(watchers);
   }
 
   private void put(Output output) {
@@ -132,12 +145,21 @@ public final class Live {
 
   /** How many follow. */
   public synchronized int subscriberCount() {
-    return subscribers.values().stream().mapToInt(Set::size).sum();
+    return watchers.size() + subscribers.values().stream().mapToInt(Set::size).sum();
   }
 
   /** Everybody who follows now. */
   public synchronized List<Subscriber> everybody() {
-    return subscribers.values().stream().flatMap(Set::stream).toList();
+    return Stream.concat(watchers.stream(), subscribers.values().stream().flatMap(Set::stream))
+        .toList();
+  }
+
+  /** Lets somebody know at once and whenever something has changed, who then looks by himself. */
+  public synchronized Subscriber watch(Runnable wake) {
+    Subscriber watcher = new Subscriber(Wanted.ANY_CHANGE, wake);
+    watcher.offerOnce(Frame.CHANGED);
+    watchers.add(watcher);
+    return watcher;
   }
 
   /** Lets somebody follow; {@code wake} is called when there is something to write. */
@@ -176,6 +198,7 @@ public final class Live {
 
   /** Forgets somebody who has left. */
   public synchronized void leave(Subscriber subscriber) {
+    watchers.remove(subscriber);
     of(subscriber.wanted().kind()).remove(subscriber);
   }
 }

@@ -65,6 +65,13 @@ public final class Subscriber {
     }
   }
 
+  /** Lets a message wait unless the same waits already. */
+  synchronized void offerOnce(ByteBuffer message) {
+    if (!waiting.contains(message)) {
+      waiting.add(message);
+    }
+  }
+
   void wake() {
     wake.run();
   }

@@ -151,4 +151,20 @@ class LiveTest {
         .asString()
         .contains("event: live");
   }
+
+  @Test
+  void whoWatchesLearnsAtOnceAndOnceOfAnyNumberOfChangesThatItHasNotYetLookedAt() {
+    Subscriber watcher = newsroom.live().watch(() -> {});
+    assertThat(next(watcher)).isEqualTo("event: changed\ndata: {}\n\n");
+    assertThat(next(watcher)).isNull();
+
+    newsroom.published(CrocusLike.attack()).alert("a1", "i1", "2024-03-22T18:00:00Z");
+
+    assertThat(next(watcher)).contains("event: changed");
+    assertThat(next(watcher)).isNull();
+    newsroom.live().leave(watcher);
+    newsroom.alert("a2", "i1", "2024-03-22T19:00:00Z");
+    assertThat(next(watcher)).isNull();
+    assertThat(newsroom.live().subscriberCount()).isZero();
+  }
 }

@@ -1,0 +1,34 @@
+import type { components } from "api-types";
+
+type Schemas = components["schemas"];
+
+export type Alert = Schemas["Alert"];
+export type Claim = Schemas["Claim"];
+export type Contradiction = Schemas["Contradiction"];
+export type Count = Schemas["Count"];
+export type Dossier = Schemas["Dossier"];
+export type EventDetail = Schemas["EventDetail"];
+export type Holder = Schemas["Holder"];
+export type IncidentClaim = Schemas["Incident"];
+export type IncidentEvent = Schemas["IncidentEvent"];
+export type Interval = Schemas["Interval"];
+export type Match = Schemas["Match"];
+export type Outcome = Schemas["Outcome"];
+export type Party = Schemas["Party"];
+export type Place = Schemas["Place"];
+export type Scorecard = Schemas["Scorecard"];
+export type Seconds = Schemas["Seconds"];
+export type Side = Schemas["Side"];
+export type Span = Schemas["Span"];
+export type StatementClaim = Schemas["Statement"];
+export type Status = Schemas["Status"];
+export type WarningClaim = Schemas["Warning"];
+export type WarningEvent = Schemas["WarningEvent"];
+export type AnyEvent = WarningEvent | IncidentEvent;
+export type ContradictionDetail = Schemas["ContradictionDetail"];
+
+/** One page of a list. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}

@@ -1,0 +1,34 @@
+import { createContext } from "preact";
+import { useContext, useEffect } from "preact/hooks";
+import type { Location } from "./route.js";
+import { Moments } from "./time/moments.js";
+
+/** What every part of the page may know. */
+export interface App {
+  location: Location;
+  moments: Moments;
+  /** Goes there; the way back leads here. */
+  go(location: Location): void;
+  /** Goes there as if nothing else had been; for the many moments of a moving slider. */
+  slide(location: Location): void;
+}
+
+const NOWHERE: Location = { route: { view: "now" }, asOf: null };
+
+export const AppContext = createContext<App>({
+  location: NOWHERE,
+  moments: new Moments("UTC"),
+  go: () => {},
+  slide: () => {},
+});
+
+export function useApp(): App {
+  return useContext(AppContext);
+}
+
+/** What the tab of the browser says. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – Foreknown`;
+  }, [title]);
+}

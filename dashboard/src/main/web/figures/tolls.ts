@@ -1,0 +1,52 @@
+import type { Contradiction, Count, EventDetail, Span } from "../api/records.js";
+
+export type Toll = "killed" | "injured";
+
+/** One figure that one claim tells. */
+export interface Figure {
+  claim: string;
+  held: Span;
+  count: Count;
+  teller: string;
+  url: string | null;
+  isDisputed: boolean;
+}
+
+/** The figures of a toll, by the time at which they held. */
+export function figures(detail: EventDetail, toll: Toll): Figure[] {
+  const disputed = disputedClaims(detail.contradictions, `incident.${toll}`);
+  const told: Figure[] = [];
+  for (const claim of detail.claims) {
+    const count = claim.type === "incident" ? claim[toll] : null;
+    if (claim.type === "incident" && count !== null && claim.event === detail.event.id) {
+      told.push({
+        claim: claim.id,
+        held: claim.asOf ?? { from: claim.publishedAt, to: claim.publishedAt },
+        count,
+        teller: claim.attributedTo[0]?.name ?? claim.story?.outlet ?? claim.id,
+        url: claim.story?.url ?? null,
+        isDisputed: disputed.has(claim.id),
+      });
+    }
+  }
+  return told.sort((a, b) => a.held.to.localeCompare(b.held.to) || least(a.count) - least(b.count));
+}
+
+function disputedClaims(contradictions: readonly Contradiction[], predicate: string): Set<string> {
+  const open = contradictions.filter((c) => c.predicate === predicate && c.state === "OPEN");
+  return new Set(
+    open
+      .flatMap((c) => c.sides)
+      .flatMap((side) => side.holders)
+      .map((h) => h.claim),
+  );
+}
+
+function least(count: Count): number {
+  return count.atLeast ?? 0;
+}
+
+/** The greatest number that has to be shown. */
+export function top(figures: readonly Figure[]): number {
+  return Math.max(1, ...figures.map(({ count }) => count.atMost ?? count.atLeast ?? 0));
+}

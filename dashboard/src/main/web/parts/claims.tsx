@@ -1,0 +1,106 @@
+import type { Claim } from "../api/records.js";
+import { useApp } from "../app.js";
+import { count, names, places, position, question } from "../words/words.js";
+import { Source } from "./link.js";
+import { During, When } from "./when.js";
+
+/** Claims in the order in which they were published. */
+export function ClaimList({ claims }: { claims: readonly Claim[] }) {
+  return (
+    <ol class="claims">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <p class="small">
+            <When at={claim.publishedAt} /> · {claim.type === "incident" ? "report" : claim.type} ·{" "}
+            <Source
+              url={claim.story?.url ?? null}
+              outlet={claim.story?.outlet ?? null}
+              label={claim.id}
+            />
+          </p>
+          <p>
+            <Said claim={claim} />
+          </p>
+          <Words
+            quote={claim.quote}
+            paraphrase={claim.paraphrase}
+            language={claim.story?.language ?? null}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What a claim says, from its fields. */
+function Said({ claim }: { claim: Claim }) {
+  const { moments } = useApp();
+  switch (claim.type) {
+    case "warning":
+      return (
+        <>
+          <strong>{claim.issuer?.name}</strong> warned{" "}
+          {names(claim.recipients) === "nobody" ? "" : `${names(claim.recipients)} `}
+          of {places(claim.targets)}
+          {claim.issued !== null && (
+            <>
+              , <During span={claim.issued} />
+            </>
+          )}
+        </>
+      );
+    case "incident":
+      return (
+        <>
+          <strong>
+            {claim.attributedTo.length > 0
+              ? names(claim.attributedTo)
+              : (claim.story?.outlet ?? "The outlet")}
+          </strong>
+          : {incidentWords(claim)}
+        </>
+      );
+    default:
+      return (
+        <>
+          <strong>{claim.speaker?.name}</strong>
+          {claim.predicate !== null && ` on “${question(claim.predicate)}” `}
+          {claim.position !== null &&
+            position(
+              {
+                position: claim.position,
+                denied: claim.polarity === "DENIES",
+                holders: [],
+                holderCount: 0,
+              },
+              moments,
+            )}
+        </>
+      );
+  }
+}
+
+function incidentWords(claim: Extract<Claim, { type: "incident" }>): string {
+  const parts = [
+    claim.killed === null ? "" : `${count(claim.killed)} killed`,
+    claim.injured === null ? "" : `${count(claim.injured)} injured`,
+    claim.perpetrators === null ? "" : `by ${names(claim.perpetrators.parties)}`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? places(claim.places) : parts.join(", ");
+}
+
+/** Only what was quoted stands in quotation marks. */
+export function Words(props: {
+  quote: string | null;
+  paraphrase: string | null;
+  language: string | null;
+}) {
+  if (props.quote !== null) {
+    return (
+      <blockquote>
+        <q lang={props.language ?? undefined}>{props.quote}</q>
+      </blockquote>
+    );
+  }
+  return props.paraphrase === null ? null : <p class="paraphrase">{props.paraphrase}</p>;
+}

@@ -1,0 +1,96 @@
+/** What the address bar says: which view, and as of which moment. */
+export type Route =
+  | { view: "now" }
+  | { view: "events"; text: string; hazard: string; place: string; state: string }
+  | { view: "event"; type: "warning" | "incident" | null; id: string }
+  | { view: "contradiction"; id: string }
+  | { view: "issuers" }
+  | { view: "issuer"; id: string }
+  | { view: "nothing" };
+
+/** A view, and the moment whose knowledge it shows; null is now. */
+export interface Location {
+  route: Route;
+  asOf: string | null;
+}
+
+const FILTERS = ["text", "hazard", "place", "state"] as const;
+
+/** Ids stand in the query, where they may hold any character. */
+export function parse(path: string, query: string): Location {
+  const params = new URLSearchParams(query);
+  return { route: route(path, params), asOf: momentOf(params.get("as-of")) };
+}
+
+/** A moment or a UTC day, as the API takes it; anything else is no moment. */
+export function momentOf(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/.test(text)) {
+    return null;
+  }
+  const moment = new Date(text.length === 10 ? `${text}T23:59:59.999Z` : text);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+function route(path: string, params: URLSearchParams): Route {
+  const id = params.get("id") ?? "";
+  switch (path) {
+    case "/":
+      return { view: "now" };
+    case "/events":
+      return {
+        view: "events",
+        text: params.get("text") ?? "",
+        hazard: params.get("hazard") ?? "",
+        place: params.get("place") ?? "",
+        state: params.get("state") ?? "",
+      };
+    case "/event":
+      return id === "" ? { view: "nothing" } : { view: "event", type: typeOf(params), id };
+    case "/contradiction":
+      return id === "" ? { view: "nothing" } : { view: "contradiction", id };
+    case "/issuers":
+      return id === "" ? { view: "issuers" } : { view: "issuer", id };
+    default:
+      return { view: "nothing" };
+  }
+}
+
+function typeOf(params: URLSearchParams): "warning" | "incident" | null {
+  const type = params.get("type");
+  return type === "warning" || type === "incident" ? type : null;
+}
+
+/** The address of a location; the opposite of {@link parse}. */
+export function address({ route, asOf }: Location): string {
+  const params = new URLSearchParams();
+  if (route.view === "events") {
+    for (const name of FILTERS) {
+      if (route[name] !== "") {
+        params.set(name, route[name]);
+      }
+    }
+  }
+  if (route.view === "event" && route.type !== null) {
+    params.set("type", route.type);
+  }
+  if ("id" in route) {
+    params.set("id", route.id);
+  }
+  if (asOf !== null) {
+    params.set("as-of", asOf);
+  }
+  const query = params.toString();
+  return path(route) + (query === "" ? "" : `?${query}`);
+}
+
+function path(route: Route): string {
+  switch (route.view) {
+    case "now":
+    case "nothing":
+      return "/";
+    case "issuer":
+      return "/issuers";
+    default:
+      return `/${route.view}`;
+  }
+}

@@ -1,0 +1,120 @@
+import type {
+  Claim,
+  Contradiction,
+  EventDetail,
+  IncidentEvent,
+  Match,
+  Span,
+  StatementClaim,
+  WarningEvent,
+} from "../api/records.js";
+
+/** A warning as the timeline shows it, with what it has to do with the incident. */
+export interface WarningRow {
+  warning: WarningEvent;
+  match: Match | null;
+  incident: IncidentEvent | null;
+}
+
+/** One question with all that was said on it. */
+export interface QuestionRow {
+  predicate: string;
+  statements: StatementClaim[];
+  open: number;
+}
+
+/** The lanes of an event's timeline, from top to bottom. */
+export interface Lanes {
+  privately: WarningRow[];
+  publicly: WarningRow[];
+  incidents: IncidentEvent[];
+  questions: QuestionRow[];
+}
+
+/** The event with the claims of the events on the other side of its matches, each once, in order. */
+export function together(detail: EventDetail, others: readonly EventDetail[]): EventDetail {
+  const claims = new Map<string, Claim>();
+  for (const claim of [detail, ...others].flatMap((each) => each.claims)) {
+    claims.set(claim.id, claim);
+  }
+  const inOrder = [...claims.values()].sort(
+    (a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.id.localeCompare(b.id),
+  );
+  return { ...detail, claims: inOrder };
+}
+
+/** Sorts what belongs to an event into lanes. */
+export function lanes(detail: EventDetail): Lanes {
+  const events = [detail.event, ...detail.related];
+  const incidents = events.filter((event) => event.type === "incident");
+  const warnings = events.filter((event) => event.type === "warning");
+  const rows = warnings.flatMap((warning) => rowsOf(warning, detail.matches, incidents));
+  rows.sort(
+    (a, b) => a.warning.issued.from.localeCompare(b.warning.issued.from) || rank(a) - rank(b),
+  );
+  return {
+    privately: rows.filter((row) => row.warning.audience !== "PUBLIC"),
+    publicly: rows.filter((row) => row.warning.audience === "PUBLIC"),
+    incidents,
+    questions: questions(detail),
+  };
+}
+
+function rank(row: WarningRow): number {
+  return row.match?.kind === "MATCH" ? 0 : 1;
+}
+
+function rowsOf(
+  warning: WarningEvent,
+  matches: readonly Match[],
+  incidents: readonly IncidentEvent[],
+): WarningRow[] {
+  const own = matches.filter((match) => match.warning === warning.id);
+  return own.length === 0
+    ? [{ warning, match: null, incident: null }]
+    : own.map((match) => ({
+        warning,
+        match,
+        incident: incidents.find((incident) => incident.id === match.incident) ?? null,
+      }));
+}
+
+function questions({ claims, contradictions }: EventDetail): QuestionRow[] {
+  const rows = new Map<string, QuestionRow>();
+  for (const claim of claims) {
+    if (claim.type === "statement" && claim.predicate !== null) {
+      const row = rows.get(claim.predicate) ?? newRow(claim.predicate, contradictions);
+      row.statements.push(claim);
+      rows.set(claim.predicate, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function newRow(predicate: string, contradictions: readonly Contradiction[]): QuestionRow {
+  const open = contradictions.filter((c) => c.predicate === predicate && c.state === "OPEN");
+  return { predicate, statements: [], open: open.length };
+}
+
+/** When a statement was made. */
+export function said(statement: StatementClaim): Span {
+  return statement.said ?? { from: statement.publishedAt, to: statement.publishedAt };
+}
+
+/** Every stretch of time that the timeline has to hold. */
+export function spans(lanes: Lanes): Span[] {
+  const warnings = [...lanes.privately, ...lanes.publicly];
+  return [
+    ...warnings.flatMap(({ warning }) => [
+      warning.issued,
+      ...(warning.validity === null ? [] : [warning.validity]),
+      moment(warning.firstPublished),
+    ]),
+    ...lanes.incidents.flatMap((incident) => [incident.began, moment(incident.lastPublished)]),
+    ...lanes.questions.flatMap((row) => row.statements.map(said)),
+  ];
+}
+
+function moment(iso: string): Span {
+  return { from: iso, to: iso };
+}

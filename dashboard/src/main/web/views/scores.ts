@@ -1,0 +1,43 @@
+import type { Match, Outcome, Scorecard } from "../api/records.js";
+
+/** How the warnings of an issuer came out, hits first. */
+export const OUTCOMES = [
+  "HIT",
+  "AVERTED",
+  "HIT_OUTSIDE_WINDOW",
+  "NEAR_MISS",
+  "FALSE_ALARM",
+  "CANCELLED",
+  "PENDING",
+  "EXERCISE",
+] as const;
+
+/** The outcomes of warnings that these issuers gave; no issuers: all. */
+export function outcomesOf(issuers: readonly string[], outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.filter(({ issuer }) => issuers.length === 0 || issuers.includes(issuer.id));
+}
+
+/** Outcomes by kind, in the order of {@link OUTCOMES}; kinds without any are left out. */
+export function byKind(outcomes: readonly Outcome[]): [string, Outcome[]][] {
+  return OUTCOMES.map((kind): [string, Outcome[]] => [
+    kind,
+    outcomes.filter((outcome) => outcome.outcome === kind),
+  ]).filter(([, all]) => all.length > 0);
+}
+
+/** The matches of warnings among the outcomes, longest lead first. */
+export function leadsOf(outcomes: readonly Outcome[], matches: readonly Match[]): Match[] {
+  const warnings = new Set(outcomes.map((outcome) => outcome.event));
+  return matches
+    .filter((match) => match.kind === "MATCH" && warnings.has(match.warning))
+    .sort((a, b) => b.leadSeconds.max - a.leadSeconds.max || a.id.localeCompare(b.id));
+}
+
+/** What to call a scorecard: `issuer:` is how the pipeline names those without a spec. */
+export function nameOf(card: Scorecard, outcomes: readonly Outcome[]): string {
+  const [issuer, ...others] = card.settings.issuers;
+  const known = outcomes.find((outcome) => outcome.issuer.id === issuer)?.issuer.name;
+  return card.id.startsWith("issuer:") && others.length === 0
+    ? (known ?? issuer ?? card.id)
+    : card.id;
+}

@@ -1,0 +1,53 @@
+import { useTitle } from "../app.js";
+import { Empty } from "../parts/parts.js";
+import type { Route } from "../route.js";
+import { Contradiction } from "./contradiction.js";
+import { Event } from "./event.js";
+import { Events } from "./events.js";
+import { Issuer, Issuers } from "./issuers.js";
+import { Now } from "./now.js";
+
+/** The view of a route. */
+export function View({ route }: { route: Route }) {
+  switch (route.view) {
+    case "now":
+      return (
+        <>
+          <Title>Now</Title>
+          <Now />
+        </>
+      );
+    case "events":
+      return (
+        <>
+          <Title>Events</Title>
+          <Events filters={route} />
+        </>
+      );
+    case "event":
+      return <Event type={route.type} id={route.id} />;
+    case "contradiction":
+      return <Contradiction id={route.id} />;
+    case "issuers":
+      return (
+        <>
+          <Title>Issuers</Title>
+          <Issuers />
+        </>
+      );
+    case "issuer":
+      return <Issuer id={route.id} />;
+    default:
+      return (
+        <>
+          <Title>Nothing here</Title>
+          <Empty>This address leads to no view.</Empty>
+        </>
+      );
+  }
+}
+
+function Title({ children }: { children: string }) {
+  useTitle(children);
+  return <h1>{children}</h1>;
+}

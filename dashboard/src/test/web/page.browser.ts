@@ -1,0 +1,217 @@
+/**
+ * What a reader sees of the demo: `node page.browser.mjs http://127.0.0.1:PORT`.
+ *
+ * Prints OPEN_FOR_NEWS when the page stands open; whoever started it then publishes the claims of
+ * the news desk, and it prints NEWS_SEEN as soon as the page shows them; what the pipeline makes of
+ * them comes a little later.
+ */
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import type { Page } from "playwright-core";
+import { launch } from "./chromium.js";
+import { VIEWS } from "./views.js";
+
+const OPEN_FOR_NEWS = "open for news";
+const NEWS_SEEN = "news seen";
+const HOSTILE = "<script>window.hacked=1</script>";
+const PATIENCE = 30_000;
+const CROCUS = VIEWS["event"] ?? "";
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const address = process.argv[2];
+if (address === undefined) {
+  throw new Error("the address of a running dashboard is expected");
+}
+const browser = await launch();
+after(() => browser.close());
+const context = await browser.newContext({
+  viewport: { width: 1280, height: 900 },
+  timezoneId: "Europe/Moscow",
+  colorScheme: "light",
+});
+context.setDefaultTimeout(PATIENCE);
+const page = await context.newPage();
+const errors: string[] = [];
+page.on("pageerror", (error) => errors.push(error.message));
+page.on("console", (message) => {
+  if (message.type() === "error" && !isExpected(message.location().url)) {
+    errors.push(`${message.text()} ${message.location().url}`);
+  }
+});
+
+/** Browsers report every 404; that something was not known yet is answered so. */
+function isExpected(url: string): boolean {
+  return /\/api\/(events|contradictions)\/.*as-of=|\/api\/events\/incident\//.test(url);
+}
+
+async function open(path: string, tab: Page = page): Promise<void> {
+  await tab.goto(new URL(path, address).href);
+  await tab.locator("main h1, main .empty").first().waitFor();
+  await tab.locator(".empty", { hasText: "Loading" }).first().waitFor({ state: "detached" });
+}
+
+function textOf(selector: string): Promise<string> {
+  return page.locator(selector).first().innerText();
+}
+
+test("Now shows the open contradictions and what there is none of", async () => {
+  await open("/");
+  assert.equal(await page.title(), "Now – Foreknown");
+  assert.equal(await page.locator("section[aria-labelledby=contradictions] article").count(), 10);
+  assert.match(
+    await textOf("section[aria-labelledby=contradictions]"),
+    /US officials said the warning named the site; Alexander Bortnikov and Sergei Naryshkin/,
+  );
+  assert.match(await textOf("section[aria-labelledby=alerts]"), /No alerts/);
+  assert.match(await textOf("section[aria-labelledby=warnings]"), /No warning is open/);
+  assert.match(await textOf(".status"), /0 records, 0 minutes behind/);
+});
+
+test("the timeline tells the lead times as intervals, hindsight and near misses", async () => {
+  await open(CROCUS);
+  await page.locator(".row", { hasText: "How specific was the warning?" }).waitFor();
+  const row = (text: string) => page.locator(".row", { hasText: text });
+  const hall = await row("US government: Crocus City Hall").innerText();
+  assert.match(hall, /given 6 March 2024, 15\.7 to 16\.7 days before; the warning named no end/);
+  assert.match(hall, /known only afterwards, since 2 April 2024/);
+  const embassy = await row("US Embassy in Moscow").innerText();
+  assert.match(embassy, /14\.7 to 15\.7 days before; .* had been over for 12\.7 days/);
+  assert.match(await row("US government: Moscow").innerText(), /near miss/);
+  const sure = row("US Embassy in Moscow").locator(".lead .surely");
+  const from = Number.parseFloat((await sure.getAttribute("x1")) ?? "");
+  const to = Number.parseFloat((await sure.getAttribute("x2")) ?? "");
+  assert.ok(from > 0 && to - from > 30, `drawn from ${from} % to ${to} %`);
+});
+
+test("what is told links to its source, and times tell the original", async () => {
+  const source = page.locator(".row a.source", { hasText: "tass.com" }).first();
+  assert.equal(await source.getAttribute("href"), "https://tass.com/world/1769565");
+  assert.match((await source.getAttribute("rel")) ?? "", /noopener noreferrer/);
+  const began = page.locator(".lede [title]");
+  assert.equal(await began.innerText(), "22 March 2024, 19:58");
+  assert.equal(
+    await began.getAttribute("title"),
+    "2024-03-22T16:58:00.000Z to 2024-03-22T16:58:59.999Z",
+  );
+});
+
+test("the tolls are ranges over time, and a contradiction leads to both sides", async () => {
+  assert.ok((await page.locator(".toll .figure rect").count()) >= 20);
+  await page.getByText("Killed, figure by figure").click();
+  assert.match(await textOf(".toll table"), /at least 143 contradicted/i);
+  await page.getByRole("link", { name: /Sergei Naryshkin said the response was adequate/ }).click();
+  await page.waitForURL(/\/contradiction\?id=/);
+  await page.locator(".side").nth(1).waitFor();
+  assert.match(await textOf(".sides"), /“?took appropriate measures to prevent/);
+  assert.match(await textOf(".headline"), /Open since 2 April 2024.*Nothing has resolved it/s);
+  await page.goBack();
+  await page.locator(".timeline").waitFor();
+});
+
+test("with the slider on 8 March nothing is shown that was told later", async () => {
+  await open("/");
+  await page.locator(".time-bar input[type=range]").focus();
+  const asOf = page.locator(".as-of strong");
+  for (let left = 20; left > 0 && !/ (7|8) March 2024/.test(await asOf.innerText()); left--) {
+    await page.keyboard.press("ArrowLeft");
+  }
+  await page.locator(".time-bar input[type=datetime-local]").fill("2024-03-08T12:00");
+  await page.getByText("As of 8 March 2024, 12:00").waitFor();
+  await page.getByText("Nobody contradicts anybody.").waitFor();
+  const shown = await textOf("main");
+  assert.match(shown, /US Embassy in Moscow/);
+  assert.doesNotMatch(shown, /Crocus|Bortnikov|Naryshkin|Putin .* blackmail|April 2024/);
+  assert.match(page.url(), /as-of=2024-03-08T09%3A00/);
+  await open(`${CROCUS}&as-of=2024-03-08`);
+  await page.getByText("Nothing was known of this at that moment.").waitFor();
+});
+
+test("play goes through the moments, from the first", async () => {
+  await open(CROCUS);
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.locator(".as-of", { hasText: /^As of/ }).waitFor();
+  await page.locator(".as-of", { hasText: /[1-8] of 9 moments/ }).waitFor();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await page.locator(".as-of", { hasText: "9 of 9 moments" }).waitFor();
+});
+
+test("issuers are told with n and intervals", async () => {
+  await open(VIEWS["issuer"] ?? "");
+  assert.match(await textOf("main"), /0 of n = 5 warnings[\s\S]*95 % interval 0 % to 43 %/);
+  assert.equal(await page.locator(".lead-rows rect").count(), 5);
+  assert.match(await textOf("section[aria-labelledby=outcomes]"), /hit 2[\s\S]*averted 3/);
+});
+
+test("the search finds, and the filters are part of the address", async () => {
+  await open("/events");
+  await page.getByLabel("Words").fill("kerman");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/events\?text=kerman/);
+  await page.locator(".events li").nth(1).waitFor();
+  assert.doesNotMatch(await textOf(".events"), /Crocus/);
+});
+
+test("the keyboard alone leads to the content", async () => {
+  await open("/");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.locator(":focus").innerText(), "To the content");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(":focus").getAttribute("id"), "main");
+});
+
+test("news appears on the open page, without loading it again", async () => {
+  await open("/");
+  await page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
+  console.log(OPEN_FOR_NEWS);
+  await page.locator("#last-told ~ ol", { hasText: "some-station" }).waitFor();
+  console.log(NEWS_SEEN);
+  await page.locator("#incidents ~ ul", { hasText: "some-station" }).waitFor();
+  assert.equal(await page.evaluate(() => "isTheSamePage" in window), true);
+});
+
+test("what strangers wrote is text", async () => {
+  await open(CROCUS);
+  const said = page.locator(".claims li", { hasText: HOSTILE });
+  await said.first().waitFor();
+  assert.match(await said.first().innerText(), /address not usable/);
+  await page.locator(".contradiction h3", { hasText: HOSTILE }).first().waitFor();
+  await page.locator(".contradiction h3 a", { hasText: HOSTILE }).first().click();
+  await page.locator(".side", { hasText: HOSTILE }).first().waitFor();
+  assert.equal(await page.evaluate(() => "hacked" in window), false);
+  const others = "a:not([href^='/']):not([href^='#']):not([href^='http'])";
+  assert.equal(await page.locator(others).count(), 0);
+});
+
+for (const [name, path] of Object.entries({ ...VIEWS, past: "/?as-of=2024-03-08" })) {
+  test(`everybody can use the view ${name}, in light, in dark and on a narrow screen`, async () => {
+    await open(path);
+    assert.deepEqual(await violations(), []);
+    await page.emulateMedia({ colorScheme: "dark" });
+    assert.deepEqual(await violations("color-contrast"), []);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 390, `it is ${width} wide`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+}
+
+/** What axe finds, by all rules or some. */
+async function violations(...rules: string[]): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations: found } = await axe.run(
+      document,
+      only.length === 0 ? {} : { runOnly: { type: "rule", values: only } },
+    );
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  }, rules);
+}
+
+test("the browser has nothing to complain about", () => {
+  assert.deepEqual(errors, []);
+});

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byKind, leadsOf, outcomesOf } from "../../main/web/views/scores.js";
+import { given } from "./given.js";
+
+const other = { id: "bureau", name: "Bureau", lineage: ["embassy"] };
+
+test("only an issuer's own warnings are its own, not those of who belongs to it", () => {
+  const own = given.outcome({ event: "w1" });
+  const all = [own, given.outcome({ event: "w2", issuer: other })];
+  assert.deepEqual(outcomesOf(["embassy"], all), [own]);
+  assert.deepEqual(outcomesOf([], all), all);
+});
+
+test("hits come first, and what there is none of is left out", () => {
+  const all = [
+    given.outcome({ event: "w1", outcome: "FALSE_ALARM" }),
+    given.outcome({ event: "w2", outcome: "HIT" }),
+  ];
+  assert.deepEqual(
+    byKind(all).map(([kind]) => kind),
+    ["HIT", "FALSE_ALARM"],
+  );
+});
+
+test("near misses and the warnings of others have no lead time", () => {
+  const hit = given.match({ id: "hit", warning: "w1", leadSeconds: { min: 1, max: 2 } });
+  const matches = [
+    hit,
+    given.match({ id: "near", kind: "NEAR_MISS", warning: "w1", leadSeconds: { min: 1, max: 9 } }),
+    given.match({ id: "other", warning: "w2", leadSeconds: { min: 1, max: 9 } }),
+  ];
+  assert.deepEqual(leadsOf([given.outcome({ event: "w1" })], matches), [hit]);
+});

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Contradiction } from "../../main/web/api/records.js";
+import { figures, top } from "../../main/web/figures/tolls.js";
+import { given } from "./given.js";
+
+const FRIDAY = { from: "2024-03-22T00:00:00.000Z", to: "2024-03-22T23:59:59.999Z" };
+const SUNDAY = { from: "2024-03-24T00:00:00.000Z", to: "2024-03-24T23:59:59.999Z" };
+
+test("figures stand in the order of the time at which they held", () => {
+  const claims = [
+    given.report({ id: "late", killed: { atLeast: 143, atMost: null }, asOf: SUNDAY }),
+    given.report({ id: "early", killed: { atLeast: 40, atMost: 40 }, asOf: FRIDAY }),
+    given.report({ id: "silent" }),
+  ];
+  const told = figures(given.detail({ claims }), "killed");
+  assert.deepEqual(
+    told.map((figure) => figure.claim),
+    ["early", "late"],
+  );
+  assert.equal(top(told), 143);
+});
+
+test("a figure of another event is left out", () => {
+  const claims = [given.report({ id: "a", event: "other", killed: { atLeast: 1, atMost: 1 } })];
+  assert.deepEqual(figures(given.detail({ claims }), "killed"), []);
+});
+
+test("only a figure in an open contradiction on this toll is marked", () => {
+  const claims = [
+    given.report({ id: "disputed", killed: { atLeast: 143, atMost: null } }),
+    given.report({ id: "settled", killed: { atLeast: 139, atMost: 139 } }),
+  ];
+  const contradiction = (state: string, claim: string) =>
+    ({ predicate: "incident.killed", state, sides: [{ holders: [{ claim }] }] }) as Contradiction;
+  const contradictions = [contradiction("OPEN", "disputed"), contradiction("RESOLVED", "settled")];
+  const told = figures(given.detail({ claims, contradictions }), "killed");
+  assert.deepEqual(
+    told.filter((figure) => figure.isDisputed).map((figure) => figure.claim),
+    ["disputed"],
+  );
+});
