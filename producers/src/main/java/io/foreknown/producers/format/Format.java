@@ -3,15 +3,20 @@ package io.foreknown.producers.format;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.cap.CapSource;
+import io.foreknown.producers.claimreview.ClaimReviewSource;
 import io.foreknown.producers.csv.CsvSource;
 import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.producers.syndication.SyndicationSource;
 import java.util.function.Function;
 
 /** The catalogue of sources, one line each. */
 public enum Format {
   NDJSON("ndjson", setup -> new NdjsonSource()),
   CAP("cap", setup -> new CapSource(setup.memory())),
-  CSV("csv", setup -> new CsvSource(setup.mapping().get()));
+  CSV("csv", setup -> new CsvSource(setup.mapping().get())),
+  CLAIMREVIEW("claimreview", setup -> new ClaimReviewSource(setup.memory())),
+  RSS("rss", setup -> new SyndicationSource(setup.memory())),
+  ATOM("atom", setup -> new SyndicationSource(setup.memory()));
 
   private final String label;
   private final Function<Setup, Source> opener;
