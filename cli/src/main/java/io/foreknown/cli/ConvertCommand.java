@@ -32,6 +32,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  foreknown convert --format cap alert.xml",
       "  foreknown convert --format csv --mapping reports.yaml reports.csv",
+      "  foreknown convert --format claimreview checks.json",
+      "  foreknown convert --format rss feed.xml",
       "  foreknown convert --format cap alerts/ 2> rejected.ndjson | jq .hazard"
     })
 final class ConvertCommand implements Runnable {

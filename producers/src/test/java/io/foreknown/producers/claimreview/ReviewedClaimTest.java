@@ -5,6 +5,7 @@ import static io.foreknown.producers.claimreview.Given.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.producers.Item;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,17 @@ class ReviewedClaimTest {
         .isEqualTo(plain);
   }
 
+  @Test
+  void whatReviewsSayAnswersAShippedQuestion() {
+    assertThat(Predicates.shipped().problems(statement("It rained", AUTHOR))).isEmpty();
+  }
+
   /** The event of a claim, which is of type Claim unless it tells another. */
   private static String about(String text, String item) {
+    return statement(text, item).about();
+  }
+
+  private static Statement statement(String text, String item) {
     String type = item.contains("@type") ? "" : "'@type': 'Claim', ";
     String review =
         """
@@ -65,6 +75,6 @@ class ReviewedClaimTest {
             .formatted(text, type, item)
             .replace('\'', '"');
     Item first = reading(source(), review).get(0);
-    return ((Statement) ((Item.Accepted) first).claim()).about();
+    return (Statement) ((Item.Accepted) first).claim();
   }
 }
