@@ -72,6 +72,28 @@ class ConvertCommandTest {
   }
 
   @Test
+  void factChecksAreReadFromThePagesThatAFeedLinksTo() throws IOException {
+    Files.writeString(
+        directory.resolve("check.html"),
+        """
+        <html><link rel="canonical" href="https://checks.example/1">
+        <script type="application/ld+json">{"@type": "ClaimReview", "datePublished": "2024-05-01",
+        "claimReviewed": "It rained", "author": "Delta Checks", "reviewRating": {"alternateName": "False"}}
+        </script></html>""");
+    Path feed =
+        Files.writeString(
+            directory.resolve("feed.xml"),
+            "<rss version='2.0'><channel><item><link>check.html</link></item></channel></rss>");
+    Run run = convert("", "--format", "rss", feed.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .singleElement()
+        .asString()
+        .contains("https://checks.example/1", "claim.true", "{\"truth\":false}");
+  }
+
+  @Test
   void standardInputIsReadAndNdjsonIsTheDefault() {
     Run run = convert("{}\n", "-");
 

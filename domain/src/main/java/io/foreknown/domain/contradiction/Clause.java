@@ -24,6 +24,7 @@ final class Clause {
           Map.entry(Predicates.ISSUED, "the warning was%s given"),
           Map.entry("warning.received", "the warning was%s received"),
           Map.entry(Predicates.CREDIBLE, "the warning was%s credible"),
+          Map.entry(Predicates.CLAIM_TRUE, "the claim was%s true"),
           Map.entry("response.adequate", "the response was%s adequate"),
           Map.entry(Predicates.TARGET, "the warning was%s about %s"),
           Map.entry(Predicates.KILLED, "the death toll was%s %s"),

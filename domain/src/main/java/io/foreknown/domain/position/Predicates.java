@@ -43,6 +43,9 @@ public final class Predicates {
   /** Where it happened. */
   public static final String PLACE = "incident.place";
 
+  /** Whether a claim is true, as its author and those who check it say; the event is the claim. */
+  public static final String CLAIM_TRUE = "claim.true";
+
   private static final Predicates SHIPPED =
       new Predicates(
           List.of(
@@ -66,6 +69,7 @@ public final class Predicates {
               of(BEGAN, PositionKind.WHEN),
               scale(OUTCOME, "disproved", "foiled", "occurred"),
               of(PLACE, PositionKind.WHERE),
+              of(CLAIM_TRUE, PositionKind.TRUTH),
               of("response.adequate", PositionKind.TRUTH)));
 
   private final Map<String, Predicate> byName = new LinkedHashMap<>();

@@ -63,6 +63,8 @@ class HeadlineTest {
         .isEqualTo("the warning was not credible");
     assertThat(clause("response.adequate", said().holding(true).denied()))
         .isEqualTo("the response was not adequate");
+    assertThat(clause(Predicates.CLAIM_TRUE, said().holding(false)))
+        .isEqualTo("the claim was not true");
     assertThat(clause("response.quick", said().holding(true))).isEqualTo("response.quick is true");
     assertThat(clause("response.quick", said().holding(false)))
         .isEqualTo("response.quick is not true");

@@ -1,0 +1,99 @@
+package io.foreknown.producers.claimreview;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.jsonld.Look;
+import io.foreknown.producers.jsonld.Page;
+import io.foreknown.producers.jsonld.Page.Script;
+import io.foreknown.producers.jsonld.Things;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Reads fact checks, and articles that carry claims: JSON-LD as a document, a list or a dump of any
+ * size, and pages with JSON-LD in their scripts.
+ *
+ * <p>Remembers what each of them claimed, so that a newer version takes back what it leaves out.
+ *
+ * @see <a href="https://developers.google.com/search/docs/appearance/structured-data/factcheck">How
+ *     search engines read ClaimReview</a>
+ */
+public final class ClaimReviewSource implements Source {
+  private static final String NOTHING = "holds no fact check and no article";
+
+  private final Editions editions;
+
+  /** Continues with what the memory holds. */
+  public ClaimReviewSource(Memory memory) {
+    this.editions = new Editions(memory);
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
+    return Stream.of(marking).flatMap(document -> read(document, file, Look.at(document)));
+  }
+
+  /** Reads a document of which the look is known. */
+  public Stream<Item> read(InputStream in, String file, Look look) {
+    Origin origin = Origin.of(file, 1);
+    return switch (look) {
+      case JSON -> orNothing(document(in, file), origin);
+      case PAGE -> page(in, file, origin);
+      case XML, OTHER -> refused(Reason.MALFORMED, "is neither JSON nor a page", origin);
+    };
+  }
+
+  private Stream<Item> document(InputStream in, String file) {
+    ThingReader reader = new ThingReader(editions, Backdrop.NONE, "");
+    return Things.in(in).flatMap(found -> reader.read(found, Origin.of(file, found.line())));
+  }
+
+  private Stream<Item> page(InputStream in, String file, Origin origin) {
+    Page page = Page.read(in);
+    if (page == null) {
+      return refused(Reason.TOO_LARGE, Page.LIMITS, origin);
+    }
+    Backdrop backdrop = new Backdrop(page.address(), null, null);
+    return orNothing(read(page.scripts(), backdrop, line -> Origin.of(file, line)), origin);
+  }
+
+  /**
+   * Reads scripts of JSON-LD.
+   *
+   * @param backdrop what else is known of the page that they are in
+   * @param origin of a script by its line
+   */
+  public Stream<Item> read(List<Script> scripts, Backdrop backdrop, LongFunction<Origin> origin) {
+    return IntStream.range(0, scripts.size())
+        .boxed()
+        .flatMap(
+            i -> {
+              ThingReader reader = new ThingReader(editions, backdrop, "script[%d]".formatted(i));
+              Script script = scripts.get(i);
+              return Things.in(new StringReader(script.text()))
+                  .flatMap(found -> reader.read(found, origin.apply(script.line())));
+            });
+  }
+
+  private static Stream<Item> orNothing(Stream<Item> items, Origin origin) {
+    AtomicBoolean any = new AtomicBoolean();
+    return Stream.concat(
+        items.peek(item -> any.set(true)),
+        Stream.of(origin).filter(at -> !any.get()).map(at -> new Item.Unclaimed(at, NOTHING)));
+  }
+
+  private static Stream<Item> refused(Reason reason, String problem, Origin origin) {
+    return Stream.of(Item.Refused.of(reason, List.of(new Problem("", problem)), null, origin));
+  }
+}

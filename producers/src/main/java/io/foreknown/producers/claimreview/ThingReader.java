@@ -1,0 +1,64 @@
+package io.foreknown.producers.claimreview;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.jsonld.Found;
+import io.foreknown.producers.jsonld.Kind;
+import io.foreknown.producers.jsonld.Thing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes items of what was found in a document or a script.
+ *
+ * @param prefix what the problems of this script begin with; empty for a document
+ */
+record ThingReader(Editions editions, Backdrop backdrop, String prefix) {
+  private static final String VOCABULARY = "schema.org";
+
+  Stream<Item> read(Found found, Origin origin) {
+    if (found instanceof Found.Broken broken) {
+      Problem problem = new Problem(at(broken.path()), broken.problem());
+      return refused(broken.reason(), List.of(problem), origin);
+    }
+    Found.Whole whole = (Found.Whole) found;
+    Thing thing = new Thing(whole.node(), at(whole.path()), new Problems());
+    Kind kind = Kind.of(whole.node().path("@type"));
+    if (kind == null) {
+      return Stream.of(new Item.Unclaimed(origin, unread(thing)));
+    }
+    if (whole.context() != null && !whole.context().contains(VOCABULARY)) {
+      String message = "is %s, https://schema.org is expected".formatted(Shown.of(whole.context()));
+      return refused(Reason.INVALID, List.of(new Problem(thing.at("@context"), message)), origin);
+    }
+    Edition edition = edition(thing, kind);
+    return edition == null
+        ? refused(Reason.INVALID, thing.problems().found().stream().distinct().toList(), origin)
+        : editions.add(edition, origin);
+  }
+
+  private static String unread(Thing thing) {
+    return thing.types().isEmpty() ? "has no @type" : "is of type " + Shown.of(thing.types());
+  }
+
+  private @Nullable Edition edition(Thing thing, Kind kind) {
+    Edition own =
+        kind == Kind.REVIEW
+            ? ReviewReader.read(thing, backdrop)
+            : ArticleReader.read(thing, backdrop);
+    return own == null || !thing.problems().isEmpty() ? null : own;
+  }
+
+  private String at(String path) {
+    return prefix.isEmpty() || path.isEmpty() ? prefix + path : prefix + "." + path;
+  }
+
+  private static Stream<Item> refused(Reason reason, List<Problem> problems, Origin origin) {
+    return Stream.of(Item.Refused.of(reason, problems, null, origin));
+  }
+}

@@ -1,0 +1,88 @@
+package io.foreknown.producers.syndication;
+
+import io.foreknown.producers.xml.Element;
+import java.util.Arrays;
+import java.util.Set;
+import org.jdom2.Document;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a feed format, and the feed that ROME is given around one of its entries. */
+enum Dialect {
+  ATOM_1("http://www.w3.org/2005/Atom", "feed", "entry"),
+  ATOM_0_3("http://purl.org/atom/ns#", "feed", "entry"),
+  RSS_1("http://purl.org/rss/1.0/", "RDF", "item"),
+  RSS_0_90("http://channel.netscape.com/rdf/simple/0.9/", "RDF", "item"),
+
+  /** And all others of its family, which have no namespace. */
+  RSS_2("", "rss", "item");
+
+  private static final Namespace RDF =
+      Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+
+  /** Modules that tell the text of an entry, its author and its date. */
+  private static final Set<String> MODULES =
+      Set.of("http://purl.org/rss/1.0/modules/content/", "http://purl.org/dc/elements/1.1/");
+
+  private final String namespace;
+  private final String root;
+  private final String entry;
+
+  Dialect(String namespace, String root, String entry) {
+    this.namespace = namespace;
+    this.root = root;
+    this.entry = entry;
+  }
+
+  /** Of an entry; null when the element is none. */
+  static @Nullable Dialect of(String inNamespace, String name) {
+    return Arrays.stream(values())
+        .filter(dialect -> dialect.namespace.equals(inNamespace) && dialect.entry.equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a document that begins so is a feed, which may have no entries. */
+  static boolean isFeed(String inNamespace, String name) {
+    return Arrays.stream(values())
+        .anyMatch(
+            dialect -> dialect.root.equals(name) && dialect.rootNamespace().equals(inNamespace));
+  }
+
+  private String rootNamespace() {
+    return isRdf() ? RDF.getURI() : namespace;
+  }
+
+  private boolean isRdf() {
+    return root.equals("RDF");
+  }
+
+  /** A feed of this version with one entry and nothing else. */
+  Document feedOf(Element told) {
+    org.jdom2.Element only = converted(told);
+    if (isRdf()) {
+      org.jdom2.Element rdf = new org.jdom2.Element(root, RDF);
+      return new Document(
+          rdf.addContent(new org.jdom2.Element("channel", namespace)).addContent(only));
+    }
+    org.jdom2.Element feed = new org.jdom2.Element(root, namespace);
+    if (this == RSS_2) {
+      feed.setAttribute("version", "2.0")
+          .addContent(new org.jdom2.Element("channel").addContent(only));
+    } else {
+      feed.setAttribute("version", "0.3").addContent(only);
+    }
+    return new Document(feed);
+  }
+
+  /** Without what is in other namespaces, pages among them: those are searched as they are. */
+  private org.jdom2.Element converted(Element told) {
+    org.jdom2.Element element = new org.jdom2.Element(told.name(), told.namespace());
+    told.attributes().forEach(element::setAttribute);
+    element.addContent(told.text());
+    told.children().stream()
+        .filter(child -> child.namespace().equals(namespace) || MODULES.contains(child.namespace()))
+        .forEach(child -> element.addContent(converted(child)));
+    return element;
+  }
+}

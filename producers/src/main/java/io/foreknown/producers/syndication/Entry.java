@@ -1,0 +1,80 @@
+package io.foreknown.producers.syndication;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import io.foreknown.domain.time.Span;
+import io.foreknown.producers.claimreview.Backdrop;
+import io.foreknown.producers.jsonld.Page;
+import io.foreknown.producers.jsonld.Page.Script;
+import io.foreknown.producers.jsonld.Thing;
+import io.foreknown.producers.xml.Element;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a feed.
+ *
+ * @param scripts JSON-LD in its texts
+ * @param link to its page; null when it has none
+ */
+record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
+  /**
+   * Reads an entry by the rules of its dialect.
+   *
+   * @throws FeedException if it breaks them
+   */
+  static Entry of(Element told, Dialect dialect) throws FeedException {
+    SyndEntry entry = new SyndFeedInput().build(dialect.feedOf(told)).getEntries().get(0);
+    List<Script> scripts = new ArrayList<>(inTree(told));
+    texts(entry).forEach(text -> scripts.addAll(Page.of(text).scripts()));
+    String link = blankToNull(entry.getLink());
+    return new Entry(scripts, link, backdrop(entry, link));
+  }
+
+  /** Scripts of pages that are part of the feed's own XML. */
+  private static List<Script> inTree(Element told) {
+    return told.tree()
+        .filter(element -> element.name().equals("script"))
+        .filter(script -> Page.isJsonLd(script.attributes().getOrDefault("type", "")))
+        .map(script -> new Script(script.text(), script.line()))
+        .toList();
+  }
+
+  private static Stream<String> texts(SyndEntry entry) {
+    return Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream())
+        .map(SyndContent::getValue)
+        .filter(Objects::nonNull)
+        .filter(text -> text.contains("<"))
+        .distinct();
+  }
+
+  private static Backdrop backdrop(SyndEntry entry, @Nullable String link) {
+    return new Backdrop(
+        link != null && Thing.isOfTheWeb(link) ? link : null,
+        blankToNull(entry.getTitle()),
+        Stream.of(instant(entry.getUpdatedDate()), instant(entry.getPublishedDate()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .map(Span::at)
+            .orElse(null));
+  }
+
+  /** None before 1970, where record times begin. */
+  private static Optional<Instant> instant(@Nullable Date date) {
+    return Optional.ofNullable(date)
+        .map(Date::toInstant)
+        .filter(instant -> !instant.isBefore(Instant.EPOCH));
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,72 @@
+package io.foreknown.producers.syndication;
+
+import com.rometools.rome.io.FeedException;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.claimreview.ClaimReviewSource;
+import io.foreknown.producers.jsonld.Look;
+import io.foreknown.producers.syndication.Entries.Unit;
+import io.foreknown.producers.xml.XmlCursor;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads feeds in RSS 0.9 to 2.0 and Atom 0.3 and 1.0, and the pages that they link to: fact checks
+ * and articles in the JSON-LD that an entry holds, or else that its page does.
+ */
+public final class SyndicationSource implements Source {
+  private final ClaimReviewSource pages;
+
+  /** Continues with what the memory holds. */
+  public SyndicationSource(Memory memory) {
+    this.pages = new ClaimReviewSource(memory);
+  }
+
+  /** A page, or JSON, is read as what a feed links to. */
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
+    return Stream.of(marking).flatMap(document -> read(document, file, Look.at(document)));
+  }
+
+  private Stream<Item> read(InputStream in, String file, Look look) {
+    return look == Look.PAGE || look == Look.JSON
+        ? pages.read(in, file, look)
+        : StreamSupport.stream(new Entries(new XmlCursor(in)), false)
+            .flatMap(unit -> items(unit, file));
+  }
+
+  private Stream<Item> items(Unit unit, String file) {
+    if (unit instanceof Unit.Broken broken) {
+      return refused(broken.reason(), broken.problem(), Origin.of(file, broken.line()));
+    }
+    Unit.Whole whole = (Unit.Whole) unit;
+    Origin origin = Origin.of(file, whole.element().line());
+    try {
+      return items(Entry.of(whole.element(), whole.dialect()), origin);
+    } catch (FeedException | IllegalArgumentException e) {
+      return refused(Reason.INVALID, "is no entry of a feed: " + e.getMessage(), origin);
+    }
+  }
+
+  private Stream<Item> items(Entry entry, Origin origin) {
+    if (!entry.scripts().isEmpty()) {
+      return pages.read(entry.scripts(), entry.backdrop(), line -> origin);
+    }
+    return Stream.of(
+        entry.link() == null
+            ? new Item.Unclaimed(origin, "has no JSON-LD and no link")
+            : new Item.Linked(entry.link(), origin));
+  }
+
+  private static Stream<Item> refused(Reason reason, String problem, Origin origin) {
+    return Stream.of(Item.Refused.of(reason, List.of(new Problem("", problem)), null, origin));
+  }
+}

@@ -1,0 +1,42 @@
+package io.foreknown.producers.claimreview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.producers.given.Told;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+
+/** Fact checks for tests, and what becomes of them. */
+final class Given {
+  private Given() {}
+
+  /** A review at this address, without fault, that is rated by a word. */
+  static String review(String address, String modified, String word) {
+    return """
+        {"@type": "ClaimReview", "url": "https://checks.example/%s", "datePublished": "2024-05-01T10:00:00Z",
+         "dateModified": "2024-05-%sT10:00:00Z", "claimReviewed": "It rained", "author": "Delta Checks",
+         "itemReviewed": {"@type": "Claim", "author": "Jo Mayor"}, "reviewRating": {"alternateName": "%s"}}
+        """
+        .formatted(address, modified, word);
+  }
+
+  static Source source() {
+    return new ClaimReviewSource(new HeapMemory());
+  }
+
+  static List<Item> reading(Source source, String document) {
+    return reading(source, new ByteArrayInputStream(document.getBytes(UTF_8)));
+  }
+
+  static List<Item> reading(Source source, InputStream document) {
+    return source.read(document, "reviews.json").toList();
+  }
+
+  static List<String> told(String document) {
+    return reading(source(), document).stream().map(Told::of).toList();
+  }
+}

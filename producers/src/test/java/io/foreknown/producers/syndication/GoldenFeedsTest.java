@@ -1,0 +1,33 @@
+package io.foreknown.producers.syndication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.given.Golden;
+import io.foreknown.producers.given.HeapMemory;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Feeds of all versions beside what is made of them. */
+class GoldenFeedsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rss",
+        "atom",
+        "rdf",
+        "rss-0.91",
+        "atom-0.3",
+        "empty",
+        "no-feed",
+        "wrong-namespace",
+        "cut",
+        "bad-dates"
+      })
+  void filesGiveWhatIsWrittenBesideThem(String name) throws IOException {
+    SyndicationSource source = new SyndicationSource(new HeapMemory());
+
+    assertThat(Golden.told(source, getClass(), name + ".xml"))
+        .isEqualTo(Golden.text(getClass(), name + ".txt"));
+  }
+}

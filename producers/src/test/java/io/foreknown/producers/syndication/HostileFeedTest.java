@@ -1,0 +1,96 @@
+package io.foreknown.producers.syndication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.producers.given.Repeated;
+import io.foreknown.producers.given.ThisThread;
+import io.foreknown.producers.given.Told;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Feeds made to do harm. */
+class HostileFeedTest {
+  private static final long HUGE = 100_000_000;
+  private static final String LAST = "<item><link>last.html</link></item></channel></rss>";
+
+  private final SyndicationSource source = new SyndicationSource(new HeapMemory());
+
+  @Test
+  void hugeEntriesAreReadPastInBoundedMemoryAndTheNextIsRead() {
+    long before = ThisThread.allocatedBytes();
+    List<String> told =
+        told(
+            Repeated.between(
+                "<rss><channel><item><description>", "x", HUGE, "</description></item>" + LAST));
+
+    assertThat(ThisThread.allocatedBytes() - before).isLessThan(HUGE);
+    assertThat(told)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("1 TOO_LARGE\n  item: at most"),
+            second -> assertThat(second).isEqualTo("1 linked: last.html"));
+  }
+
+  @Test
+  void documentTypesAndEntitiesAreRefused() {
+    assertThat(told("<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss>&x;</rss>"))
+        .containsExactly("1 MALFORMED\n  has a document type, none is allowed");
+    assertThat(told("<rss><channel><item><title>&nbsp;</title></item></channel></rss>"))
+        .singleElement()
+        .asString()
+        .contains("Undeclared general entity \"nbsp\"");
+  }
+
+  @Test
+  void whatRomeCannotReadIsPassedOverOrRefusedAndTheNextIsRead() {
+    List<String> strange =
+        List.of(
+            "<item><pubDate>99999999999999</pubDate><guid isPermaLink='x'/></item>",
+            "<item xmlns:x='-1'><x:y/><enclosure url='' length='-9e99'/><source/></item>",
+            "<item><category domain=''/><link>\u0000</link></item>".replace("\u0000", "&#x1F;"),
+            "<item><link> </link><author/><comments/><title> </title></item>",
+            "<item><item><link>inner.html</link></item></item>");
+
+    for (String item : strange.subList(0, 2)) {
+      assertThat(told("<rss><channel>" + item + LAST))
+          .hasSize(2)
+          .last()
+          .isEqualTo("1 linked: last.html");
+    }
+    assertThat(told("<rss><channel>" + strange.get(2) + LAST))
+        .first()
+        .asString()
+        .contains("MALFORMED");
+    assertThat(told("<rss><channel>" + strange.get(3) + LAST))
+        .containsExactly("1 no claim: has no JSON-LD and no link", "1 linked: last.html");
+    assertThat(told("<rss><channel>" + strange.get(4) + LAST))
+        .containsExactly("1 no claim: has no JSON-LD and no link", "1 linked: last.html");
+  }
+
+  @Test
+  void deepPagesInAnEntryAreRead() {
+    String deep = "&lt;div>".repeat(200_000);
+
+    assertThat(told("<rss><channel><item><description>" + deep + "</description></item>" + LAST))
+        .containsExactly("1 no claim: has no JSON-LD and no link", "1 linked: last.html");
+  }
+
+  @Test
+  void whatFeedsLinkToIsReadAsWhatItIs() {
+    assertThat(told("<html></html>"))
+        .containsExactly("1 no claim: holds no fact check and no article");
+    assertThat(told("{\"@type\": \"Thing\"}")).containsExactly("1 no claim: is of type 'Thing'");
+  }
+
+  private List<String> told(String document) {
+    return told(new ByteArrayInputStream(document.getBytes(UTF_8)));
+  }
+
+  private List<String> told(InputStream document) {
+    return source.read(document, "feed.xml").map((Item item) -> Told.of(item)).toList();
+  }
+}
