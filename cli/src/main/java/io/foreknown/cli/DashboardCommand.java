@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "  foreknown dashboard                                        of the local stack",
       "  foreknown dashboard --host 0.0.0.0 --token-file token --tls-keystore key.p12"
-          + " --tls-password-file password"
+          + " --tls-password-file password",
+      "  foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
     })
 final class DashboardCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
+  @Mixin private final WebhookOptions webhooks = new WebhookOptions();
 
   @Option(
       names = "--keep",
@@ -55,7 +57,12 @@ final class DashboardCommand implements Runnable {
       cluster.readyTopics(cluster.topics());
       DashboardSettings with =
           new DashboardSettings(
-              cluster.topics(), settings.yardsticks(), cluster.client(), where, most);
+              cluster.topics(),
+              settings.yardsticks(),
+              cluster.client(),
+              where,
+              webhooks.settings(cluster),
+              most);
       try (Dashboard dashboard = start(with)) {
         Screen screen = new Screen(spec);
         screen.line("Kafka            %s", cluster.address().bootstrapServers());

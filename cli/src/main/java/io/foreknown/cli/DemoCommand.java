@@ -9,6 +9,7 @@ import io.foreknown.cli.replay.Run;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
@@ -88,6 +89,7 @@ final class DemoCommand implements Runnable {
             Yardsticks.shipped(),
             cluster.client(),
             HttpSettings.ON_THIS_MACHINE,
+            WebhookSettings.none(),
             DashboardSettings.DEFAULT_MOST);
     try (Dashboard dashboard = DashboardCommand.start(settings)) {
       screen.line("");

@@ -3,6 +3,8 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.monitor.Meters;
+import io.foreknown.monitor.MonitorServer;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  foreknown serve                                            on the local stack",
-      "  foreknown serve --bootstrap-servers b1:9092 --schema-registry http://r1:8081"
+      "  foreknown serve --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
+      "  foreknown serve --metrics-port 9464                        tells Prometheus how it is"
     })
 final class ServeCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -56,6 +59,8 @@ final class ServeCommand implements Runnable {
       description = "a file that is there once this instance works, and until it ends")
   private @Nullable Path readyFile;
 
+  @Mixin private final MonitorOptions monitoring = new MonitorOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -65,12 +70,18 @@ final class ServeCommand implements Runnable {
 
   private void run(Stop stop) {
     try (ReadyFile ready = ReadyFile.at(readyFile);
+        Meters meters = new Meters();
         Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
-      try (Pipeline pipeline = Pipeline.start(settings(cluster))) {
+      try (Pipeline pipeline = Pipeline.start(settings(cluster), meters.registry());
+          MonitorServer monitor = monitoring.start(meters, pipeline::isRunning)) {
+        meters.bind(pipeline.metrics());
         Screen screen = new Screen(spec);
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        if (monitor != null) {
+          screen.line("Metrics          %smetrics", monitor.address());
+        }
         var unused = pipeline.running().thenRun(() -> announce(screen, ready));
         stop.await(List.of(cluster.failure(), pipeline.failure()));
       }

@@ -75,6 +75,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("local-stack")
         .mayNotAccessAnyLayer()
+        .whereLayer("monitor")
+        .mayNotAccessAnyLayer()
         .whereLayer("schemas")
         .mayOnlyAccessLayers("domain")
         .whereLayer("producers")
@@ -82,7 +84,7 @@ class ArchitectureTest {
         .whereLayer("streams-app")
         .mayOnlyAccessLayers("domain", "schemas")
         .whereLayer("dashboard")
-        .mayOnlyAccessLayers("domain", "schemas")
+        .mayOnlyAccessLayers("domain", "schemas", "monitor")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(OURS);
@@ -98,6 +100,8 @@ class ArchitectureTest {
         .definedBy("io.foreknown.schemas..", AVRO)
         .layer("local-stack")
         .definedBy("io.foreknown.stack..")
+        .layer("monitor")
+        .definedBy("io.foreknown.monitor..")
         .layer("producers")
         .definedBy("io.foreknown.producers..")
         .layer("streams-app")
@@ -147,7 +151,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.foreknown.dashboard.view..",
             "io.foreknown.dashboard.past..",
-            "io.foreknown.dashboard.stream..")
+            "io.foreknown.dashboard.stream..",
+            "io.foreknown.dashboard.webhook..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.kafka..")

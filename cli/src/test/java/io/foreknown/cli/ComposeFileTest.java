@@ -20,8 +20,10 @@ class ComposeFileTest {
   private final ComposeFile compose = ComposeFile.read();
 
   @Test
-  void programsAreOneThatCreatesTopicsAndTwoThatServe() {
-    assertThat(compose.programs()).containsExactly("streams-app-1", "streams-app-2", "topics");
+  void programsAreOneThatCreatesTopicsTwoThatServeAndADashboard() {
+    assertThat(compose.programs())
+        .containsExactly("dashboard", "streams-app-1", "streams-app-2", "topics");
+    assertThat(compose.command("dashboard").commandSpec().name()).isEqualTo("dashboard");
     assertThat(compose.command("topics").commandSpec().qualifiedName(" "))
         .isEqualTo("foreknown topics create");
     assertThat(compose.instances()).containsExactly("streams-app-1", "streams-app-2");
@@ -156,6 +158,15 @@ class ComposeFileTest {
                             .command(name)
                             .<Path>matchedOptionValue("--ready-file", Path.of(""))
                             .toString()));
+  }
+
+  @Test
+  void theDashboardIsHealthyWhenItSaysThatItIsReady() {
+    int port = compose.command("dashboard").<Integer>matchedOptionValue("--port", 0);
+
+    assertThat(ComposeFile.texts(compose.service("dashboard").path("healthcheck").path("test")))
+        .last()
+        .isEqualTo("http://localhost:%d/health/ready".formatted(port));
   }
 
   @Test

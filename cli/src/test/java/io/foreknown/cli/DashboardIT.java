@@ -1,11 +1,15 @@
 package io.foreknown.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +21,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +38,8 @@ class DashboardIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private static final List<String> VIEWS =
-      List.of("events", "claims", "dossiers", "matches", "outcomes", "scorecards");
+      List.of(
+          "events", "claims", "dossiers", "matches", "outcomes", "scorecards", "contradictions");
 
   @TempDir private Path data;
   @TempDir private Path work;
@@ -39,17 +48,62 @@ class DashboardIT {
   @Test
   void showsTheCrocusCaseAndThePastAsThePipelineWouldHaveToldItAndNewsAsItComes()
       throws IOException, InterruptedException {
-    try (Program demo = Program.start(data, "demo").awaitLine("Up until Ctrl-C");
+    try (Hook hook = new Hook();
+        Program demo = Program.start(data, "demo").awaitLine("Up until Ctrl-C");
         Program dashboard =
-            Program.start(data, "dashboard", "--port", "0").awaitLine("Ctrl-C stops it.")) {
+            Program.start(data, "dashboard", "--port", "0", "--webhooks", hook.file(work))
+                .awaitLine("Ctrl-C stops it.")) {
       URI page = address(dashboard);
       try (Stream<String> news = lines(page.resolve("/stream/matches?text=news-desk"))) {
         assertShown(page);
         assertSeen(page);
         assertThat(news.anyMatch(line -> line.contains("\"warning\":\"w-of-news-desk\""))).isTrue();
       }
+      assertThat(hook.next()).contains("match.changed", "\"warning\":\"w-of-news-desk\"");
+      assertThat(json(page.resolve("/health")).path("webhooks").path(0).path("name").asText())
+          .isEqualTo("hook");
+      assertThat(WatchedMetrics.exposed(page.resolve("/metrics")))
+          .containsAll(
+              WatchedMetrics.names(
+                  "foreknown_dashboard_", "foreknown_webhook_", "jvm_", "process_"));
       assertThat(dashboard.signal("TERM").exitCode()).isEqualTo(143);
       assertThat(demo.signal("TERM").exitCode()).isEqualTo(143);
+    }
+  }
+
+  /** Somebody to whom news is posted. */
+  private static final class Hook implements AutoCloseable {
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final HttpServer server;
+
+    Hook() throws IOException {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            try (exchange) {
+              heard.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+              exchange.sendResponseHeaders(204, -1);
+            }
+          });
+      server.start();
+    }
+
+    String file(Path work) throws IOException {
+      Files.writeString(work.resolve("hook.secret"), "whsec_" + "A".repeat(32));
+      String endpoint =
+          "webhooks: [{name: hook, url: 'http://127.0.0.1:%d/', secretFile: hook.secret, stream: matches}]";
+      Path file = work.resolve("webhooks.yaml");
+      return Files.writeString(file, endpoint.formatted(server.getAddress().getPort())).toString();
+    }
+
+    @Nullable String next() throws InterruptedException {
+      return heard.poll(60, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
     }
   }
 

@@ -3,6 +3,10 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +19,8 @@ class ServeIT {
   @TempDir private Path work;
 
   @Test
-  void matchesAreTheSameAlthoughAnInstanceIsKilledInBetween() throws IOException {
+  void matchesAreTheSameAlthoughAnInstanceIsKilledInBetween()
+      throws IOException, InterruptedException {
     List<String> claims = Program.crocusLines();
     Path first = Files.write(work.resolve("1.ndjson"), claims.subList(0, claims.size() / 2));
     Path second =
@@ -31,6 +36,7 @@ class ServeIT {
       tail.awaitLine("\"warning\":\"us-warning-crocus\",\"incident\":\"crocus-attack\"");
       String crocus = "\"evidenceCount\":" + evidence(claims);
       tail.awaitLine(crocus);
+      assertWatched(lives);
 
       assertThat(tail.out().lines())
           .as("once each version")
@@ -39,6 +45,22 @@ class ServeIT {
       assertThat(lives.signal("TERM").exitCode()).isEqualTo(143);
       assertThat(stack.signal("TERM").exitCode()).isEqualTo(143);
     }
+  }
+
+  private static void assertWatched(Program instance) throws IOException, InterruptedException {
+    URI metrics =
+        instance
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("Metrics"))
+            .map(line -> URI.create(line.replaceFirst("\\S+\\s+", "")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(WatchedMetrics.exposed(metrics))
+        .containsAll(WatchedMetrics.names("foreknown_pipeline_", "kafka_", "jvm_", "process_"));
+    HttpRequest ready = HttpRequest.newBuilder(metrics.resolve("/health/ready")).build();
+    assertThat(HttpClient.newHttpClient().send(ready, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
   }
 
   /** All reports of the attack and both claims of the private warning. */
@@ -53,7 +75,14 @@ class ServeIT {
 
   private Program serve(String name) {
     return Program.start(
-        data, "serve", "--threads", "1", "--state-dir", work.resolve(name).toString());
+        data,
+        "serve",
+        "--threads",
+        "1",
+        "--metrics-port",
+        "0",
+        "--state-dir",
+        work.resolve(name).toString());
   }
 
   private void publish(Path file) {

@@ -9,20 +9,27 @@ import io.foreknown.dashboard.past.Archive;
 import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.view.Board;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.webhook.Webhooks;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.Consumer;
 
-/** A running dashboard: reads the topics and answers. */
+/** A running dashboard: reads the topics, answers, and posts to those who asked for it. */
 public final class Dashboard implements AutoCloseable {
   private final TopicReader reader;
   private final Thread reading;
+  private final Webhooks webhooks;
   private final MetricsPage metrics;
   private final HttpServer server;
 
-  private Dashboard(TopicReader reader, MetricsPage metrics, HttpServer server) {
+  private Dashboard(TopicReader reader, Webhooks webhooks, MetricsPage metrics, HttpServer server) {
     this.reader = reader;
+    this.webhooks = webhooks;
     this.metrics = metrics;
     this.server = server;
     this.reading = new Thread(reader, "dashboard-reader");
@@ -40,15 +47,39 @@ public final class Dashboard implements AutoCloseable {
     Archive archive = new Archive(settings.most());
     Live live = new Live(board, archive, settings.isReplay());
     MetricsPage metrics = new MetricsPage();
-    TopicReader reader =
-        new TopicReader(
-            new Source(settings.topics(), settings.client()), live, clock, metrics::bind);
+    TopicReader reader = new TopicReader(source(settings), live, clock, watcher(metrics));
     metrics.bind(reader::progress);
     Past past = new Past(archive, settings.yardsticks(), board.views());
+    Webhooks webhooks =
+        Webhooks.start(settings.webhooks(), live, () -> reader.progress().isReady(), clock);
+    metrics.bind(webhooks);
     Site.Origin origin =
-        new Site.Origin(settings.topics().prefix(), settings.isReplay(), clock, reader::progress);
+        new Site.Origin(
+            settings.topics().prefix(),
+            settings.isReplay(),
+            clock,
+            reader::progress,
+            webhooks::seen);
     Site site = new Site(live, past, metrics, origin);
-    return new Dashboard(reader, metrics, HttpServer.start(settings.http(), site));
+    return new Dashboard(reader, webhooks, metrics, HttpServer.start(settings.http(), site));
+  }
+
+  private static Source source(DashboardSettings settings) {
+    return new Source(settings.topics(), settings.yardsticks().predicates(), settings.client());
+  }
+
+  private static TopicReader.Watcher watcher(MetricsPage metrics) {
+    return new TopicReader.Watcher() {
+      @Override
+      public void opened(List<Consumer<byte[], byte[]>> consumers) {
+        metrics.bind(consumers);
+      }
+
+      @Override
+      public void shown(Kind kind, Duration sincePublication) {
+        metrics.shown(kind, sincePublication);
+      }
+    };
   }
 
   /** Where it answers. */
@@ -56,15 +87,16 @@ public final class Dashboard implements AutoCloseable {
     return server.address();
   }
 
-  /** Completes with what made the reading stop. */
+  /** Completes with what made the reading or the posting stop. */
   public CompletableFuture<Throwable> failure() {
-    return reader.failure();
+    return reader.failure().applyToEither(webhooks.failure(), failure -> failure);
   }
 
-  /** Stops answering, then reading. */
+  /** Stops answering, then posting, then reading. */
   @Override
   public void close() {
     server.close();
+    webhooks.close();
     reader.close();
     try {
       reading.join();

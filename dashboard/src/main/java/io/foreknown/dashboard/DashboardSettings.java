@@ -1,6 +1,9 @@
 package io.foreknown.dashboard;
 
+import static io.foreknown.domain.InvalidValueException.require;
+
 import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.util.Map;
@@ -17,17 +20,26 @@ public record DashboardSettings(
     Yardsticks yardsticks,
     Map<String, String> client,
     HttpSettings http,
+    WebhookSettings webhooks,
     int most) {
   /** Enough for the default bound of the views. */
   public static final int DEFAULT_MOST = 500_000;
 
-  /** Copies the map. */
+  /** Copies the map; refuses webhooks of a replay, which must page nobody. */
   public DashboardSettings {
     client = Map.copyOf(client);
+    require(
+        webhooks.endpoints().isEmpty() || !isReplay(topics),
+        "webhooks: the prefix %s is that of a replay, which pages nobody",
+        topics.prefix());
   }
 
   /** Whether the topics are those of a replay, which never pages anyone. */
   boolean isReplay() {
+    return isReplay(topics);
+  }
+
+  private static boolean isReplay(TopicSettings topics) {
     return topics.prefix().contains("-replay-");
   }
 }

@@ -5,6 +5,10 @@ import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.admit.Counted;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.score.ScoreStage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,17 +48,23 @@ public final class Pipeline implements AutoCloseable {
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final AtomicInteger replacements = new AtomicInteger();
 
-  private Pipeline(PipelineSettings settings) {
+  private Pipeline(PipelineSettings settings, MeterRegistry registry) {
     Properties properties = settings.streams();
     PipelineTopology topology =
         new PipelineTopology(
-            settings.topics(), settings.yardsticks(), settings.clock(), settings.client());
+                settings.topics(), settings.yardsticks(), settings.clock(), settings.client())
+            .countedIn(registry);
     this.streams = new KafkaStreams(topology.build(properties), properties);
   }
 
-  /** Starts an instance; the topics must be there. */
+  /** Starts an instance of which nobody takes the measure; the topics must be there. */
   public static Pipeline start(PipelineSettings settings) {
-    Pipeline pipeline = new Pipeline(settings);
+    return start(settings, new CompositeMeterRegistry());
+  }
+
+  /** Starts an instance that counts what it tells; the topics must be there. */
+  public static Pipeline start(PipelineSettings settings, MeterRegistry registry) {
+    Pipeline pipeline = new Pipeline(settings, registry);
     pipeline.streams.setUncaughtExceptionHandler(pipeline::onFailure);
     pipeline.streams.setStateListener((now, before) -> pipeline.onState(now));
     pipeline.streams.start();
@@ -82,6 +92,16 @@ public final class Pipeline implements AutoCloseable {
   /** Completes once the instance has its share of the work and is up to date with its state. */
   public CompletableFuture<Void> running() {
     return running.copy();
+  }
+
+  /** Whether it has its share of the work now and is up to date with its state. */
+  public boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** What else can be measured of it: its tally, and all that Kafka Streams measures by itself. */
+  public MeterBinder metrics() {
+    return new PipelineMetrics(this, new KafkaStreamsMetrics(streams));
   }
 
   /** Completes with the cause when the instance stops by itself, never because of a close. */

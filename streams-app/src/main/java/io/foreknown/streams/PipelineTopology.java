@@ -13,6 +13,8 @@ import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.question.QuestionStage;
 import io.foreknown.streams.score.ScoreStage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -34,6 +36,7 @@ public final class PipelineTopology {
   private final Yardsticks yardsticks;
   private final ClockMode clock;
   private final Map<String, ?> client;
+  private final Told told;
 
   /** The client properties lead to the Schema Registry. */
   public PipelineTopology(
@@ -42,6 +45,20 @@ public final class PipelineTopology {
     this.yardsticks = yardsticks;
     this.clock = clock;
     this.client = Map.copyOf(client);
+    this.told = new Told(new CompositeMeterRegistry());
+  }
+
+  private PipelineTopology(PipelineTopology of, Told told) {
+    this.topics = of.topics;
+    this.yardsticks = of.yardsticks;
+    this.clock = of.clock;
+    this.client = of.client;
+    this.told = told;
+  }
+
+  /** The same, which also counts what it tells. */
+  PipelineTopology countedIn(MeterRegistry registry) {
+    return new PipelineTopology(this, new Told(registry));
   }
 
   /**
@@ -81,7 +98,7 @@ public final class PipelineTopology {
   }
 
   private <V> void write(KStream<String, V> stream, Topic topic, Serializer<V> values) {
-    stream.to(topics.name(topic), to(topic.word(), values));
+    stream.to(topics.name(topic), to(topic.word(), told.counted(topic, values)));
   }
 
   /**

@@ -90,6 +90,11 @@ public final class Cluster implements AutoCloseable {
     return dataDirectory.resolve("streams");
   }
 
+  /** Where it is kept how far those have come to whom news is posted. */
+  public Path webhookDirectory() {
+    return dataDirectory.resolve("webhooks");
+  }
+
   /** Completes when a local stack that this command owns stops by itself. */
   public CompletableFuture<StackException> failure() {
     return owned == null ? new CompletableFuture<>() : owned.failure();

@@ -11,7 +11,9 @@ import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.serde.ClaimReader;
@@ -33,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Decoder implements AutoCloseable {
   private final Map<Topic, RecordReader> records = new EnumMap<>(Topic.class);
   private final Map<Topic, ClaimReader> claims = new EnumMap<>(Topic.class);
+  private final Predicates predicates;
 
-  Decoder(Map<String, ?> client) {
+  Decoder(Predicates predicates, Map<String, ?> client) {
+    this.predicates = predicates;
     Arrays.stream(Topic.values())
         .forEach(topic -> records.put(topic, new RecordReader(topic, client)));
     Arrays.stream(ClaimType.values())
@@ -56,7 +60,8 @@ final class Decoder implements AutoCloseable {
     }
     Claim claim = accepted.claim();
     if (!claim.header().id().equals(key(record))
-        || ClockRule.refusal(claim.header(), now) != null) {
+        || ClockRule.refusal(claim.header(), now) != null
+        || !answers(claim)) {
       return Optional.empty();
     }
     Origin origin = new Origin(null, null, record.topic(), record.partition(), record.offset());
@@ -64,6 +69,10 @@ final class Decoder implements AutoCloseable {
         .map(json -> typed(claim.type(), json))
         .map(json -> claim(record, claim, json))
         .map(entry -> new Published(claim.withoutText(), accepted.hash(), origin, entry));
+  }
+
+  private boolean answers(Claim claim) {
+    return !(claim instanceof Statement statement) || predicates.problems(statement).isEmpty();
   }
 
   private static ObjectNode typed(ClaimType type, ObjectNode json) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Output;
 import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
 import io.foreknown.domain.ledger.Origin;
@@ -68,7 +69,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
 
   private final TopicSettings names;
   private final Map<String, ?> client;
-  private final java.util.function.Consumer<List<Consumer<byte[], byte[]>>> opened;
+  private final Watcher watcher;
   private final Live live;
   private final InstantSource clock;
   private final Decoder decoder;
@@ -78,27 +79,28 @@ public final class TopicReader implements Runnable, AutoCloseable {
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private volatile Progress progress = Progress.NONE;
 
-  /**
-   * Connects when it runs.
-   *
-   * @param opened is told the consumers, for their metrics
-   */
-  public TopicReader(
-      Source source,
-      Live live,
-      InstantSource clock,
-      java.util.function.Consumer<List<Consumer<byte[], byte[]>>> opened) {
+  /** Is told what may be measured. */
+  public interface Watcher {
+    /** The consumers are open. */
+    void opened(List<Consumer<byte[], byte[]>> consumers);
+
+    /** News is shown, so long after its cause was published; not what was there at the start. */
+    void shown(Kind kind, Duration sincePublication);
+  }
+
+  /** Connects when it runs. */
+  public TopicReader(Source source, Live live, InstantSource clock, Watcher watcher) {
     this.names = source.names();
     this.client = source.client();
     this.live = live;
     this.clock = clock;
-    this.opened = opened;
-    this.decoder = new Decoder(source.client());
+    this.watcher = watcher;
+    this.decoder = new Decoder(source.predicates(), source.client());
   }
 
   private void connect() {
     STAGES.forEach(topics -> stages.add(new Stage(topics, names, client)));
-    opened.accept(stages.stream().map(Stage::consumer).toList());
+    watcher.opened(stages.stream().map(Stage::consumer).toList());
     Map<String, TopicDescription> described = describe();
     for (int stage = OUTPUTS; stage < STAGES.size(); stage++) {
       for (Topic topic : STAGES.get(stage)) {
@@ -206,6 +208,19 @@ public final class TopicReader implements Runnable, AutoCloseable {
         patiently(() -> decoder.output(topic, record)).ifPresent(outputs::add);
       }
       live.outputs(outputs);
+      measure(outputs);
+    }
+  }
+
+  private void measure(List<Output> outputs) {
+    if (progress.isReady()) {
+      Instant now = clock.instant();
+      for (Output output : outputs) {
+        Entry entry = output.entry();
+        if (entry != null) {
+          watcher.shown(output.kind(), Duration.between(entry.publishedAt(), now));
+        }
+      }
     }
   }
 

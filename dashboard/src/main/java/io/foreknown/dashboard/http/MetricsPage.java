@@ -2,35 +2,31 @@ package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.webhook.Standing;
+import io.foreknown.dashboard.webhook.Webhooks;
+import io.foreknown.monitor.Meters;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Metrics in the text format of Prometheus. */
+/** What a dashboard measures. */
 public final class MetricsPage implements AutoCloseable {
-  private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+  /** What is older when it is shown was not published just now: a catch-up, or history. */
+  private static final Duration JUST_NOW = Duration.ofHours(1);
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final List<KafkaClientMetrics> clients = new CopyOnWriteArrayList<>();
-
-  /** Measures the process. */
-  public MetricsPage() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-  }
+  private final Meters meters = new Meters();
 
   /** Measures what is shown, and to how many. */
   public void bind(Live live) {
@@ -38,35 +34,94 @@ public final class MetricsPage implements AutoCloseable {
       Gauge.builder("foreknown.dashboard.records", () -> live.views().of(kind).size())
           .description("Records in the views, retracted ones included")
           .tag("view", kind.word())
-          .register(registry);
+          .register(meters.registry());
     }
+    Gauge.builder("foreknown.dashboard.contradictions.open", () -> open(live))
+        .description("Contradictions of which both sides are held now")
+        .register(meters.registry());
     Gauge.builder("foreknown.dashboard.subscribers", live::subscriberCount)
         .description("Readers of streams")
-        .register(registry);
+        .register(meters.registry());
+    var unused = latency(Kind.ALERTS);
+  }
+
+  private static long open(Live live) {
+    return live.views().of(Kind.CONTRADICTIONS).all().stream().filter(MetricsPage::isOpen).count();
+  }
+
+  private static boolean isOpen(Entry contradiction) {
+    return contradiction.facts().states().contains("OPEN");
   }
 
   /** Measures how far behind the topics the views are. */
   public void bind(Supplier<Progress> progress) {
     Gauge.builder("foreknown.dashboard.lag.records", () -> progress.get().records())
         .description("Records on the topics that are not yet shown")
-        .register(registry);
+        .register(meters.registry());
     Gauge.builder("foreknown.dashboard.ready", () -> progress.get().isReady() ? 1 : 0)
         .description("1 once what was on the topics is shown, and while reading goes on")
-        .register(registry);
+        .register(meters.registry());
   }
 
   /** Measures the clients. */
   public void bind(List<? extends Consumer<?, ?>> consumers) {
-    for (Consumer<?, ?> consumer : consumers) {
-      KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
-      metrics.bindTo(registry);
-      clients.add(metrics);
+    consumers.forEach(consumer -> meters.bind(new KafkaClientMetrics(consumer)));
+  }
+
+  /** Measures how endpoints are; each has its state as a series that is 1, the others are 0. */
+  public void bind(Webhooks webhooks) {
+    for (Webhooks.Seen endpoint : webhooks.seen()) {
+      Tags name = Tags.of("endpoint", endpoint.name());
+      Map<String, ToDoubleFunction<Standing>> results =
+          Map.of("taken", Standing::taken, "failed", Standing::failed);
+      results.forEach(
+          (result, count) ->
+              FunctionCounter.builder(
+                      "foreknown.webhook.attempts",
+                      webhooks,
+                      all -> count.applyAsDouble(all.seen(endpoint.name()).standing()))
+                  .description("Messages sent to an endpoint, and what became of them")
+                  .tags(name.and("result", result))
+                  .register(meters.registry()));
+      TimeGauge.builder(
+              "foreknown.webhook.failing",
+              () -> webhooks.seen(endpoint.name()).failing().toMillis(),
+              TimeUnit.MILLISECONDS)
+          .description("For how long an endpoint has been failing; 0: it works")
+          .tags(name)
+          .register(meters.registry());
+      for (Standing.State state : Standing.State.values()) {
+        Gauge.builder(
+                "foreknown.webhook.state",
+                () -> webhooks.seen(endpoint.name()).state() == state ? 1 : 0)
+            .description("1 for the state in which an endpoint is")
+            .tags(name.and("state", state.name()))
+            .register(meters.registry());
+      }
     }
+  }
+
+  /** Notes that news is shown, so long after its cause was published. */
+  public void shown(Kind kind, Duration sincePublication) {
+    if (sincePublication.compareTo(JUST_NOW) < 0) {
+      latency(kind).record(sincePublication.isNegative() ? Duration.ZERO : sincePublication);
+    }
+  }
+
+  private Timer latency(Kind kind) {
+    return Timer.builder("foreknown.dashboard.latency")
+        .description("From publication to being shown, of what was published just now")
+        .tag("view", kind.word())
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(10))
+        .maximumExpectedValue(JUST_NOW)
+        .register(meters.registry());
   }
 
   /** Notes that a request was answered. */
   void answered(String route, int status, Duration took) {
-    registry
+    meters
+        .registry()
         .timer(
             "foreknown.dashboard.requests",
             Tags.of("route", route, "status", Integer.toString(status)))
@@ -75,12 +130,11 @@ public final class MetricsPage implements AutoCloseable {
 
   Answer answer(Ask ask) {
     var unused = new Params(ask);
-    return new Answer(200, TYPE, Answer.utf8(registry.scrape()), Answer.NOT_KEPT);
+    return new Answer(200, Meters.TYPE, Answer.utf8(meters.scrape()), Answer.NOT_KEPT);
   }
 
   @Override
   public void close() {
-    clients.forEach(KafkaClientMetrics::close);
-    registry.close();
+    meters.close();
   }
 }

@@ -3,7 +3,9 @@ package io.foreknown.dashboard.http;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.webhook.Webhooks;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** All that the server shows. */
@@ -28,9 +30,14 @@ public final class Site {
    * Where the knowledge comes from.
    *
    * @param replay whether the topics are those of a replay
+   * @param webhooks how those are to whom news is posted
    */
   public record Origin(
-      String prefix, boolean replay, InstantSource clock, Supplier<Progress> progress) {}
+      String prefix,
+      boolean replay,
+      InstantSource clock,
+      Supplier<Progress> progress,
+      Supplier<List<Webhooks.Seen>> webhooks) {}
 
   Live live() {
     return live;

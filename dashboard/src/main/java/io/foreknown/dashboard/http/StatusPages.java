@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.feed.Progress;
@@ -7,12 +8,15 @@ import io.foreknown.dashboard.http.Site.Origin;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.View;
+import io.foreknown.dashboard.webhook.Standing;
+import io.foreknown.dashboard.webhook.Webhooks;
 import io.foreknown.schemas.json.RecordJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the server is. */
 final class StatusPages {
@@ -71,7 +75,25 @@ final class StatusPages {
     now.left().forEach(topics::put);
     json.put("complete", knowledge.now().isComplete());
     json.put("problem", now.problem());
+    ArrayNode webhooks = json.putArray("webhooks");
+    source.webhooks().get().forEach(endpoint -> add(endpoint, webhooks.addObject()));
     return Answer.of(now.isReady() ? 200 : 503, json);
+  }
+
+  private static void add(Webhooks.Seen endpoint, ObjectNode json) {
+    Standing standing = endpoint.standing();
+    json.put("name", endpoint.name());
+    json.put("stream", endpoint.stream());
+    json.put("state", endpoint.state().name());
+    json.put("taken", standing.taken());
+    json.put("failuresInRow", standing.inRow());
+    json.put("failingSince", moment(standing.failingSince()));
+    json.put("lastTaken", moment(standing.lastTaken()));
+    json.put("problem", standing.problem());
+  }
+
+  private static @Nullable String moment(@Nullable Instant moment) {
+    return moment == null ? null : RecordJson.moment(moment);
   }
 
   private ObjectNode lag(Progress now) {

@@ -34,13 +34,16 @@ public final class Past {
   private final Map<Asked, Views> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /** A moment and what there was to compute it from: more claims may come, however late. */
-  private record Asked(Instant moment, int claims, long derived) {
+  private record Asked(Instant moment, int claims, int alerts) {
     long size() {
       return (long) claims + EMPTY_COUNTS;
     }
   }
 
-  /** Computes from the archive; takes alerts and contradictions from the views of now. */
+  /**
+   * Computes from the archive; takes alerts, which are not computed but were raised, from the views
+   * of now.
+   */
   public Past(Archive archive, Yardsticks yardsticks, Views now) {
     this.archive = archive;
     this.yardsticks = yardsticks;
@@ -59,7 +62,7 @@ public final class Past {
     }
     try {
       List<Published> claims = archive.until(moment);
-      Asked asked = new Asked(moment, claims.size(), derived());
+      Asked asked = new Asked(moment, claims.size(), now.of(Kind.ALERTS).size());
       Views views = kept.get(asked);
       if (views == null) {
         views = compute(moment, claims);
@@ -74,7 +77,7 @@ public final class Past {
   private Views compute(Instant moment, List<Published> claims) {
     PastBoard board = new PastBoard(yardsticks, moment);
     Views views = board.views(claims);
-    board.cutBack(now);
+    board.addAlerts(now.of(Kind.ALERTS));
     return views;
   }
 
@@ -86,13 +89,5 @@ public final class Past {
       size -= eldest.next().size();
       eldest.remove();
     }
-  }
-
-  /** Grows with every alert and every version of a contradiction. */
-  private long derived() {
-    return now.of(Kind.ALERTS).size()
-        + now.of(Kind.CONTRADICTIONS).all().stream()
-            .mapToLong(contradiction -> contradiction.at().offset() + 1)
-            .sum();
   }
 }

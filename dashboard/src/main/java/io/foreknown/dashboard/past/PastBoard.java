@@ -6,6 +6,7 @@ import io.foreknown.dashboard.view.Board;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.View;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
@@ -39,6 +40,7 @@ final class PastBoard {
     Collection<Event> events = board.events();
     Map<EventKey, List<Finding>> findings = Pairing.findings(events, yardsticks.rules());
     events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));
+    tellDisputes();
     scores
         .scorecards(yardsticks.scorecards())
         .forEach(card -> put(Kind.SCORECARDS, moment, OutputJson.scorecard(card)));
@@ -75,26 +77,23 @@ final class PastBoard {
         .reduce(event.lastPublished(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  /** The alerts that had been raised and the contradictions as they stood. */
-  void cutBack(Views now) {
-    Cutback cutback = new Cutback(moment);
-    for (Entry contradiction : now.of(Kind.CONTRADICTIONS).all()) {
-      if (contradiction.stands()) {
-        ObjectNode then = cutback.of(contradiction.json().parse());
-        if (then != null) {
-          put(Kind.CONTRADICTIONS, earlier(contradiction.publishedAt()), then);
-        }
-      }
-    }
-    for (Entry alert : now.of(Kind.ALERTS).all()) {
+  private void tellDisputes() {
+    Disputes.of(board.gathering(), yardsticks.predicates())
+        .forEach(
+            found ->
+                put(
+                    Kind.CONTRADICTIONS,
+                    Disputes.lastPublished(found),
+                    OutputJson.contradiction(found)));
+  }
+
+  /** Takes over the alerts that had been raised by then. */
+  void addAlerts(View alerts) {
+    for (Entry alert : alerts.all()) {
       if (!alert.publishedAt().isAfter(moment)) {
         board.output(Kind.ALERTS, alert);
       }
     }
-  }
-
-  private Instant earlier(Instant published) {
-    return published.isAfter(moment) ? moment : published;
   }
 
   private void put(Kind kind, Instant publishedAt, ObjectNode json) {

@@ -2,34 +2,22 @@ package io.foreknown.dashboard.stream;
 
 import io.foreknown.dashboard.view.Entry;
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What a subscriber gets first, partition by partition in the order of the topic, so that the token
- * of every message tells exactly what is still missing.
- */
+/** What a subscriber gets first. */
 final class Backlog implements Iterator<ByteBuffer> {
-  private static final Comparator<Entry> TOPIC_ORDER =
-      Comparator.comparing((Entry entry) -> entry.at().partition())
-          .thenComparing(entry -> entry.at().offset());
-
   private final Iterator<Entry> entries;
   private final Wanted wanted;
   private final Frame.Source source;
-  private final Token end;
-  private Token token;
-  private int partition;
+  private final Walk walk;
   private boolean over;
 
-  /** From {@code start} to {@code end}. */
-  Backlog(List<Entry> entries, Wanted wanted, Token start, Token end, Frame.Source source) {
-    this.entries = entries.stream().sorted(TOPIC_ORDER).iterator();
+  Backlog(List<Entry> entries, Wanted wanted, Walk walk, Frame.Source source) {
+    this.entries = entries.stream().sorted(Walk.TOPIC_ORDER).iterator();
     this.wanted = wanted;
-    this.token = start;
-    this.end = end;
+    this.walk = walk;
     this.source = source;
   }
 
@@ -42,13 +30,10 @@ final class Backlog implements Iterator<ByteBuffer> {
   public ByteBuffer next() {
     if (!entries.hasNext()) {
       over = true;
-      return Frame.of("live", end.text(), "{}");
+      return Frame.of("live", walk.end().text(), "{}");
     }
     Entry entry = entries.next();
-    for (; partition < entry.at().partition(); partition++) {
-      token = token.with(partition, end.next().get(partition));
-    }
-    token = token.after(entry.at());
+    Token token = walk.upTo(entry.at());
     return Frame.of(event(wanted), token.text(), Frame.data(entry, "snapshot", source));
   }
 

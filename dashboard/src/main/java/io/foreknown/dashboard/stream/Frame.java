@@ -36,8 +36,12 @@ final class Frame {
 
   /** What a message says of a record. */
   static String data(Entry entry, String phase, Source source) {
+    return "{\"phase\":\"" + phase + "\"," + told(entry, source).substring(1);
+  }
+
+  /** What is said of a record wherever it is sent. */
+  static String told(Entry entry, Source source) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("phase", phase);
     json.put("replay", source.replay());
     Span time = source.views().time(entry);
     if (time == null) {

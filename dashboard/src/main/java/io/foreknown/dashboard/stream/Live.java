@@ -13,7 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class Live {
   private final Map<Kind, Token> positions = new EnumMap<>(Kind.class);
   private final Map<Kind, Set<Subscriber>> subscribers = new EnumMap<>(Kind.class);
   private final Set<Subscriber> watchers = new LinkedHashSet<>();
+  private final Map<Kind, List<Runnable>> bells = new ConcurrentHashMap<>();
 
   /** Puts everything on the board, and claims into the archive too. */
   public Live(Board board, Archive archive, boolean replay) {
@@ -74,6 +78,16 @@ public final class Live {
       outputs.forEach(output -> tell(output, told));
     }
     told.forEach(Subscriber::wake);
+    outputs.stream().map(Output::kind).distinct().forEach(this::ring);
+  }
+
+  private void ring(Kind kind) {
+    bells.getOrDefault(kind, List.of()).forEach(Runnable::run);
+  }
+
+  /** Has something called whenever there is news of a kind; it must not block. */
+  public void onNews(Kind kind, Runnable bell) {
+    bells.computeIfAbsent(kind, any -> new CopyOnWriteArrayList<>()).add(bell);
   }
 
   private Set<Subscriber> toldOfChange() {
@@ -185,15 +199,60 @@ public final class Live {
       Token start = Token.start(end.topic(), end.next().size());
       Predicate<Entry> isNew =
           entry -> wanted.since() == Since.START && views.admits(wanted.filter(), entry);
-      return new Backlog(entries(wanted, isNew), wanted, start, end, source);
+      return new Backlog(entries(wanted, isNew), wanted, new Walk(start, end), source);
     }
     Predicate<Entry> isNew =
         entry -> !token.hasSeen(entry.at()) && views.admitsChange(wanted.filter(), entry);
-    return new Backlog(entries(wanted, isNew), wanted, token, end.and(token), source);
+    return new Backlog(entries(wanted, isNew), wanted, new Walk(token, end.and(token)), source);
   }
 
   private List<Entry> entries(Wanted wanted, Predicate<Entry> isNew) {
     return board.views().of(wanted.kind()).all().stream().filter(isNew).toList();
+  }
+
+  /**
+   * Some of what came after a token, without its holding a place here: for those who ask when they
+   * are ready for more. A pass over the view, during which nobody waits.
+   *
+   * @param most of them; who gets as many asks again
+   */
+  public Batch after(Wanted asked, int most) {
+    Token end = position(asked.kind());
+    Token known = asked.token();
+    boolean isNow = known == null && asked.since() == Since.NOW;
+    if (isNow) {
+      return new Batch(List.of(), end, false);
+    }
+    Token from =
+        known != null && known.isOf(end) ? known : Token.start(end.topic(), end.next().size());
+    return batch(asked, from, end.and(from), most);
+  }
+
+  private synchronized Token position(Kind kind) {
+    return Objects.requireNonNull(positions.get(kind));
+  }
+
+  /** Records beyond the end may be there already; their turn comes with the next news. */
+  private Batch batch(Wanted asked, Token from, Token end, int most) {
+    Views views = board.views();
+    PriorityQueue<Entry> first = new PriorityQueue<>(Walk.TOPIC_ORDER.reversed());
+    for (Entry entry : views.of(asked.kind()).all()) {
+      boolean isNew = !from.hasSeen(entry.at()) && end.hasSeen(entry.at());
+      if (isNew && views.admitsChange(asked.filter(), entry)) {
+        first.add(entry);
+        if (first.size() > most) {
+          first.poll();
+        }
+      }
+    }
+    Walk walk = new Walk(from, end);
+    List<Batch.Item> items =
+        first.stream()
+            .sorted(Walk.TOPIC_ORDER)
+            .map(entry -> new Batch.Item(entry, walk.upTo(entry.at()), Frame.told(entry, source)))
+            .toList();
+    boolean isPart = items.size() == most;
+    return new Batch(items, isPart ? items.get(most - 1).token() : end, isPart);
   }
 
   /** Forgets somebody who has left. */

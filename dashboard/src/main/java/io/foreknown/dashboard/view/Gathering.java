@@ -14,6 +14,7 @@ import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import io.foreknown.domain.ledger.Revision;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,13 @@ public final class Gathering {
   }
 
   /** The claims that stand of an event, by id. */
-  Collection<Reported<Claim>> claims(EventKey event) {
+  public Collection<Reported<Claim>> claims(EventKey event) {
     return claims.getOrDefault(event, Map.of()).values();
+  }
+
+  /** All that any claim is about, also what only statements tell of. */
+  public Set<EventKey> subjects() {
+    return Collections.unmodifiableSet(claims.keySet());
   }
 
   /** The event; null when no claim of it stands. */

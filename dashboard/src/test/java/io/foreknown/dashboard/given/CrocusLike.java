@@ -2,6 +2,7 @@ package io.foreknown.dashboard.given;
 
 import static io.foreknown.domain.given.Given.aPlace;
 import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aStatement;
 import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.circle;
 import static io.foreknown.domain.given.Given.party;
@@ -54,6 +55,26 @@ public final class CrocusLike {
         .of("security.terrorism")
         .on(HALL)
         .claim();
+  }
+
+  /** Somebody says that there was no such warning, and then that there was. */
+  public static List<Claim> denialAndCorrection() {
+    return List.of(
+        aStatement("s1")
+            .on("w1", "warning.issued")
+            .by("kremlin")
+            .holding(false)
+            .said("2024-03-12T09:00:00Z")
+            .published("2024-03-12T10:00:00Z")
+            .claim(),
+        aStatement("s2")
+            .on("w1", "warning.issued")
+            .by("kremlin")
+            .holding(true)
+            .asCorrection()
+            .said("2024-03-20T09:00:00Z")
+            .published("2024-03-20T10:00:00Z")
+            .claim());
   }
 
   public static List<Claim> all() {

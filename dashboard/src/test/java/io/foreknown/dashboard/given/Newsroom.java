@@ -6,16 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.avro.Alert;
 import io.foreknown.avro.AlertKind;
-import io.foreknown.avro.Contradiction;
-import io.foreknown.avro.ContradictionKind;
-import io.foreknown.avro.ContradictionState;
-import io.foreknown.avro.Holder;
-import io.foreknown.avro.Party;
 import io.foreknown.avro.Severity;
-import io.foreknown.avro.Side;
-import io.foreknown.avro.Span;
 import io.foreknown.avro.State;
-import io.foreknown.avro.TruthPosition;
 import io.foreknown.dashboard.past.Archive;
 import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.stream.Live;
@@ -92,7 +84,8 @@ public final class Newsroom {
   /** Tells what follows from all claims, as the pipeline would when it has seen them all. */
   public Newsroom judged(String clock) throws InterruptedException {
     Views then = asOf(clock);
-    for (Kind kind : List.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.SCORECARDS)) {
+    for (Kind kind :
+        List.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.SCORECARDS, Kind.CONTRADICTIONS)) {
       for (Entry entry : then.of(kind).all()) {
         ObjectNode json = entry.json().parse();
         json.put("version", 1);
@@ -128,35 +121,5 @@ public final class Newsroom {
             at,
             List.of("https://news.example/1", "javascript:alert(1)"));
     return told(Kind.ALERTS, at, RecordJson.of(alert));
-  }
-
-  /** Yes and no to whether a warning was given, from two moments on; resolved at a third. */
-  public Newsroom contradiction(String id, String about, String yes, String no, String resolved) {
-    Contradiction contradiction =
-        Contradiction.newBuilder()
-            .setId(id)
-            .setVersion(1)
-            .setState(ContradictionState.RESOLVED)
-            .setKind(ContradictionKind.NEGATION)
-            .setAbout(about)
-            .setPredicate("warning.issued")
-            .setSides(List.of(side(true, yes), side(false, no)))
-            .setOpenedBy("s-" + no)
-            .setOpenedAt(moment(no))
-            .setResolvedBy("s-" + resolved)
-            .setResolvedAt(moment(resolved))
-            .setSeverity(Severity.HIGH)
-            .setHeadline("One says yes; another says no")
-            .build();
-    return told(Kind.CONTRADICTIONS, moment(resolved), RecordJson.of(contradiction));
-  }
-
-  private static Side side(boolean truth, String published) {
-    Instant at = moment(published);
-    Party speaker = new Party("speaker-" + truth, "The speaker", List.of());
-    Holder holder =
-        new Holder(
-            speaker, "s-" + published, 1L, new Span(at, at), at, null, "We were told.", null);
-    return new Side(new TruthPosition(truth), false, List.of(holder), 1L);
   }
 }

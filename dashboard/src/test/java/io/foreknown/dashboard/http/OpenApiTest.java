@@ -53,15 +53,19 @@ class OpenApiTest {
   }
 
   private Map<String, String> ids() throws IOException, InterruptedException {
-    JsonNode matches = JSON.readTree(running.get("/api/matches").body());
     return Map.of(
         "claims", "w1",
         "dossiers", "i1",
-        "matches", matches.path("items").path(0).path("id").asText(),
+        "matches", first("matches"),
         "outcomes", "w2",
-        "contradictions", "c1",
+        "contradictions", first("contradictions"),
         "scorecards", "issuer:embassy",
         "alerts", "a1");
+  }
+
+  private String first(String view) throws IOException, InterruptedException {
+    JsonNode list = JSON.readTree(running.get("/api/" + view).body());
+    return list.path("items").path(0).path("id").asText();
   }
 
   @TestFactory

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Running implements AutoCloseable {
 
   Running(HttpSettings settings, Progress progress) throws IOException {
     Site.Origin origin =
-        new Site.Origin("foreknown", false, InstantSource.fixed(NOW), () -> progress);
+        new Site.Origin("foreknown", false, InstantSource.fixed(NOW), () -> progress, List::of);
     server =
         HttpServer.start(
             settings, new Site(newsroom.live(), newsroom.past(), new MetricsPage(), origin));
@@ -40,11 +41,8 @@ final class Running implements AutoCloseable {
   static Running withCrocus() throws IOException, InterruptedException {
     Running running = new Running();
     running.newsroom.published(CrocusLike.all().toArray(Claim[]::new));
-    running
-        .newsroom
-        .judged("2024-05-01")
-        .contradiction("c1", "w1", "2024-03-09", "2024-03-12", "2024-03-20")
-        .alert("a1", "i1", "2024-03-22T18:00:00Z");
+    running.newsroom.published(CrocusLike.denialAndCorrection().toArray(Claim[]::new));
+    running.newsroom.judged("2024-05-01").alert("a1", "i1", "2024-03-22T18:00:00Z");
     return running;
   }
 

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Streams over real connections. */
 class StreamTest {
+  private static final long SEED = 20_240_322;
+
   private Running running;
 
   @BeforeEach
@@ -25,6 +31,12 @@ class StreamTest {
   @AfterEach
   void stop() {
     running.close();
+  }
+
+  private record Message(String id, String event, String data) {
+    String alert() {
+      return data.replaceFirst(".*\"record\":\\{\"id\":\"([^\"]+)\".*", "$1");
+    }
   }
 
   /** A reader that does no more than it is told to. */
@@ -55,6 +67,14 @@ class StreamTest {
       return null;
     }
 
+    /** The next message as a whole; comments and chunk lengths are left out. */
+    Message message() throws IOException {
+      String id = String.valueOf(next("id: "));
+      String event = String.valueOf(next("event: "));
+      String data = String.valueOf(next("data: "));
+      return new Message(id.substring(4), event.substring(7), data);
+    }
+
     @Override
     public void close() throws IOException {
       socket.close();
@@ -75,6 +95,56 @@ class StreamTest {
     try (Reader back = new Reader("/stream/alerts", "Last-Event-ID: " + id + "\r\n")) {
       assertThat(back.next("data: ")).contains("\"id\":\"a2\"");
     }
+  }
+
+  /** Killed at random, before, between and within messages, over real connections. */
+  @Test
+  void whoIsKilledAHundredTimesGetsEveryAlertExactlyOnce() throws IOException {
+    Random random = new Random(SEED);
+    List<String> got = new ArrayList<>();
+    String id = null;
+    int told = 0;
+    for (int life = 0; life < 100; life++) {
+      told = tell(random.nextInt(4), told);
+      String[] headers =
+          id == null ? new String[0] : new String[] {"Last-Event-ID: " + id + "\r\n"};
+      try (Reader reader = new Reader("/stream/alerts", headers)) {
+        Message message = reader.message();
+        int before = random.nextInt(5);
+        while (!message.event().equals("live") && before-- > 0) {
+          got.add(message.alert());
+          id = message.id();
+          message = reader.message();
+        }
+        if (message.event().equals("live")) {
+          id = message.id();
+          int more = random.nextInt(4);
+          told = tell(more, told);
+          for (int read = random.nextInt(more + 1); read > 0; read--) {
+            message = reader.message();
+            got.add(message.alert());
+            id = message.id();
+          }
+        }
+      }
+    }
+    try (Reader last = new Reader("/stream/alerts", "Last-Event-ID: " + id + "\r\n")) {
+      for (Message message = last.message();
+          !message.event().equals("live");
+          message = last.message()) {
+        got.add(message.alert());
+      }
+    }
+    assertThat(got)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, told).mapToObj(number -> "a" + number).toList());
+  }
+
+  private int tell(int many, int told) {
+    for (int number = told; number < told + many; number++) {
+      running.newsroom.alert("a" + number, "w1", "2024-03-08");
+    }
+    return told + many;
   }
 
   @Test

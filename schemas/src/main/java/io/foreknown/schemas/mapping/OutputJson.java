@@ -2,6 +2,7 @@ package io.foreknown.schemas.mapping;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
@@ -31,6 +32,11 @@ public final class OutputJson {
   /** A scorecard in force. */
   public static ObjectNode scorecard(Scorecard scorecard) {
     return unversioned(ScorecardToAvro.scorecard(standing(scorecard)));
+  }
+
+  /** A contradiction, open or resolved. */
+  public static ObjectNode contradiction(Contradiction contradiction) {
+    return unversioned(ContradictionToAvro.contradiction(standing(contradiction)));
   }
 
   private static <T> Versioned<T> standing(T value) {

@@ -1,0 +1,40 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.monitor.Meters;
+import io.foreknown.monitor.MonitorServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a program that runs on tells how it is. */
+final class MonitorOptions {
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      description =
+          "answers at /metrics, /health/live and /health/ready; 0: a free port (default: nowhere)")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--metrics-host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "address for that; anybody who reaches it may ask (default: ${DEFAULT-VALUE})")
+  private String host = "127.0.0.1";
+
+  /** Starts to answer; null: nobody asked for it. */
+  @Nullable MonitorServer start(Meters meters, BooleanSupplier isReady) {
+    if (port == null) {
+      return null;
+    }
+    try {
+      return MonitorServer.start(new InetSocketAddress(host, port), meters, isReady);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandException(
+          "--metrics-port %d at %s cannot be used: %s".formatted(port, host, e.getMessage()), e);
+    }
+  }
+}

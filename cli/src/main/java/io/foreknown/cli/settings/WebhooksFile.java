@@ -1,0 +1,115 @@
+package io.foreknown.cli.settings;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.view.Filter;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.webhook.Endpoint;
+import io.foreknown.dashboard.webhook.Secret;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a YAML file of endpoints, and tells all that is wrong with it. */
+public final class WebhooksFile {
+  private final Path file;
+  private final Problems problems = new Problems();
+  private final Set<String> names = new HashSet<>();
+
+  private WebhooksFile(Path file) {
+    this.file = file;
+  }
+
+  /** The endpoints of a file; their secrets are in files of their own, beside it or elsewhere. */
+  public static List<Endpoint> read(Path file) {
+    return new WebhooksFile(file).read();
+  }
+
+  private List<Endpoint> read() {
+    Row root = new Row("", SettingsFile.parse(file), problems);
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (Row told : root.rows("webhooks")) {
+      Endpoint endpoint = endpoint(told);
+      if (endpoint != null) {
+        endpoints.add(endpoint);
+      }
+    }
+    root.refuseOthers();
+    if (!problems.isEmpty()) {
+      throw new CommandException(
+          "%s: %s"
+              .formatted(
+                  file,
+                  problems.found().stream()
+                      .map(Problem::toString)
+                      .collect(Collectors.joining("; "))));
+    }
+    return endpoints;
+  }
+
+  private @Nullable Endpoint endpoint(Row told) {
+    String name = told.value("name", "", this::once);
+    URI address = told.value("url", URI.create(""), URI::create);
+    Kind stream = told.value("stream", Kind.ALERTS, word -> Kind.valueOf(upper(word)));
+    Since since = told.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
+    String secret = told.value("secretFile", "", text -> text);
+    Filter filter = filter(told);
+    told.refuseOthers();
+    return told.build(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
+  }
+
+  private String once(String name) {
+    if (!names.add(name)) {
+      throw new InvalidValueException("there are two endpoints of the name " + name);
+    }
+    return name;
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+
+  private Secret secret(String name) {
+    require(!name.isEmpty(), "secretFile is expected, a file that holds a secret");
+    Path at = file.toAbsolutePath().resolveSibling(name);
+    try {
+      return Secret.parse(Files.readString(at));
+    } catch (IOException e) {
+      throw new InvalidValueException("%s cannot be read".formatted(at));
+    }
+  }
+
+  /** The filters that streams have too. */
+  private static Filter filter(Row told) {
+    return new Filter(
+        null,
+        told.<@Nullable String>value("hazard", null, text -> text),
+        told.<@Nullable String>value("place", null, text -> text),
+        told.<@Nullable String>value("party", null, text -> text),
+        null,
+        null,
+        told.<@Nullable String>value("state", null, text -> text),
+        told.value("text", List.of(), WebhooksFile::words),
+        null);
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

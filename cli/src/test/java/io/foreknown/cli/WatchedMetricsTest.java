@@ -1,0 +1,95 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Board, rules and targets say what the compose file and the programs say. */
+class WatchedMetricsTest {
+  @Test
+  void namesAreFoundAmongFunctionsLabelsAndRanges() {
+    assertThat(
+            WatchedMetrics.names(
+                "60 * sum by (le, what) (rate(one_total{state!=\"x_y\"}[5m])) > 1 and two == 0"))
+        .containsExactly("one_total", "two");
+  }
+
+  /** The first are held against a dashboard by DashboardIT, the others against ServeIT. */
+  @Test
+  void everyMetricIsOneThatATestLooksForInAProgram() throws IOException {
+    assertThat(WatchedMetrics.names())
+        .hasSizeGreaterThan(10)
+        .allMatch(
+            name ->
+                name.equals("up")
+                    || name.matches("foreknown_(dashboard|webhook|pipeline)_.*")
+                    || name.matches("(kafka|jvm|process)_.*"));
+  }
+
+  @Test
+  void everyRuleSaysWhatIsWrongAndWhatToDo() throws IOException {
+    List<JsonNode> rules = new ArrayList<>();
+    WatchedMetrics.read(WatchedMetrics.RULES)
+        .path("groups")
+        .forEach(group -> group.path("rules").forEach(rules::add));
+
+    assertThat(rules).extracting(rule -> rule.path("alert").asText()).doesNotHaveDuplicates();
+    assertThat(rules)
+        .isNotEmpty()
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.path("annotations").path("summary").asText()).isNotEmpty();
+              assertThat(rule.path("annotations").path("action").asText()).isNotEmpty();
+              assertThat(rule.path("labels").path("severity").asText()).isIn("warning", "critical");
+            });
+  }
+
+  @Test
+  void prometheusAsksThePortsAtWhichProgramsAnswer() throws IOException {
+    ComposeFile compose = ComposeFile.read();
+    List<String> targets = new ArrayList<>();
+    WatchedMetrics.read(Path.of("..", "compose", "prometheus", "prometheus.yml"))
+        .path("scrape_configs")
+        .forEach(
+            job ->
+                job.path("static_configs")
+                    .forEach(of -> targets.addAll(ComposeFile.texts(of.path("targets")))));
+
+    List<String> answering = new ArrayList<>();
+    compose
+        .instances()
+        .forEach(
+            name ->
+                answering.add(
+                    "%s:%d"
+                        .formatted(
+                            name,
+                            compose
+                                .command(name)
+                                .<Integer>matchedOptionValue("--metrics-port", 0))));
+    answering.add(
+        "dashboard:%d"
+            .formatted(compose.command("dashboard").<Integer>matchedOptionValue("--port", 0)));
+    assertThat(targets).containsExactlyInAnyOrderElementsOf(answering);
+  }
+
+  @Test
+  void theBoardAsksTheSourceThatIsProvisioned() throws IOException {
+    JsonNode source =
+        WatchedMetrics.read(
+                Path.of(
+                    "..", "compose", "grafana", "provisioning", "datasources", "prometheus.yml"))
+            .path("datasources")
+            .path(0);
+
+    assertThat(WatchedMetrics.read(WatchedMetrics.BOARD).path("panels").findValues("datasource"))
+        .isNotEmpty()
+        .allSatisfy(
+            used -> assertThat(used.path("uid").asText()).isEqualTo(source.path("uid").asText()));
+  }
+}

@@ -1,0 +1,43 @@
+package io.foreknown.dashboard.past;
+
+import io.foreknown.dashboard.view.Gathering;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Discussions;
+import io.foreknown.domain.contradiction.Holder;
+import io.foreknown.domain.contradiction.Testimony;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.position.Predicates;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** Finds all contradictions between claims, question by question. */
+final class Disputes {
+  private Disputes() {}
+
+  /** Those of all questions, open and resolved ones. */
+  static Stream<Contradiction> of(Gathering claims, Predicates predicates) {
+    return claims.subjects().stream().flatMap(event -> about(event, claims, predicates));
+  }
+
+  private static Stream<Contradiction> about(
+      EventKey event, Gathering claims, Predicates predicates) {
+    Discussions discussions = new Discussions(event, predicates);
+    claims
+        .claims(event)
+        .forEach(told -> discussions.replace(null, Testimony.of(told.claim(), predicates)));
+    return discussions.contradictions().values().stream().flatMap(Collection::stream);
+  }
+
+  /** When the last of what it tells could be known. */
+  static Instant lastPublished(Contradiction contradiction) {
+    Instant turned =
+        contradiction.resolved() == null
+            ? contradiction.opened().at()
+            : contradiction.resolved().at();
+    return contradiction.sides().stream()
+        .flatMap(side -> side.holders().stream())
+        .map(Holder::publishedAt)
+        .reduce(turned, (one, other) -> one.isAfter(other) ? one : other);
+  }
+}

@@ -1,0 +1,15 @@
+package io.foreknown.dashboard.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Does one thing after the other, some of them later. */
+interface Agenda {
+  Instant now();
+
+  /** Soon. */
+  void run(Runnable task);
+
+  /** After a wait. */
+  void runAfter(Duration wait, Runnable task);
+}

@@ -1,0 +1,11 @@
+package io.foreknown.dashboard.webhook;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** Carries messages to endpoints. */
+@FunctionalInterface
+interface Post {
+  /** Completes with what the endpoint says, or with why it says nothing; never exceptionally. */
+  CompletableFuture<Reply> send(Endpoint to, Message message, Instant now);
+}

@@ -1,0 +1,28 @@
+package io.foreknown.dashboard.webhook;
+
+import java.time.Duration;
+
+/** What an endpoint says to a message. */
+sealed interface Reply {
+  /** It has it. */
+  record Taken() implements Reply {}
+
+  /** It wants nothing more, ever. */
+  record Gone() implements Reply {}
+
+  /**
+   * It does not have it, or says so.
+   *
+   * @param problem for people; without a word that the endpoint sent
+   * @param asked for how long it asks to be left alone; zero: it does not
+   */
+  record Failed(String problem, Duration asked) implements Reply {}
+
+  /** By the status of the answer; a redirect is not followed, for it was not agreed on. */
+  static Reply of(int status, Duration asked) {
+    if (status >= 200 && status < 300) {
+      return new Taken();
+    }
+    return status == 410 ? new Gone() : new Failed("HTTP " + status, asked);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * How a program is: what it measures, and whether it works; for whoever watches over it.
+ *
+ * <p>May use Micrometer and the JDK. Start at {@link io.foreknown.monitor.MonitorServer}.
+ */
+@NullMarked
+package io.foreknown.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.foreknown.streams;
+
+import io.foreknown.streams.admit.Counted;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.util.Locale;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** What of an instance can be measured from outside. */
+record PipelineMetrics(Pipeline pipeline, KafkaStreamsMetrics streams)
+    implements MeterBinder, AutoCloseable {
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    for (Counted what : Counted.values()) {
+      Gauge.builder("foreknown.pipeline.claims", () -> claims(what))
+          .description(
+              "Records of the claim topics by what became of them, by the final set, in the"
+                  + " partitions that the instance has now; their sum over all instances is exact")
+          .tag("became", what.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+    Gauge.builder("foreknown.pipeline.ready", () -> pipeline.isRunning() ? 1 : 0)
+        .description("1 while the instance has its share of the work and its state")
+        .register(registry);
+    streams.bindTo(registry);
+  }
+
+  /** Not a number while partitions move from instance to instance. */
+  private double claims(Counted what) {
+    try {
+      return pipeline.tally().getOrDefault(what, 0L);
+    } catch (InvalidStateStoreException e) {
+      return Double.NaN;
+    }
+  }
+
+  @Override
+  public void close() {
+    streams.close();
+  }
+}

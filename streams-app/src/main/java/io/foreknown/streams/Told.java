@@ -1,0 +1,69 @@
+package io.foreknown.streams;
+
+import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.schemas.topic.Topic;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Counts what is written to the output topics, by what it says. What a failed transaction wrote is
+ * counted though nobody reads it, and once more when it is written again.
+ */
+final class Told {
+  private final MeterRegistry registry;
+
+  Told(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Serializes as before, and counts. */
+  <V> Serializer<V> counted(Topic topic, Serializer<V> values) {
+    Map<String, Counter> counters = new ConcurrentHashMap<>();
+    return new Serializer<>() {
+      @Override
+      public byte[] serialize(String name, V value) {
+        counters.computeIfAbsent(what(value), what -> counter(topic, what)).increment();
+        return values.serialize(name, value);
+      }
+
+      @Override
+      public void close() {
+        values.close();
+      }
+    };
+  }
+
+  private Counter counter(Topic topic, String what) {
+    return Counter.builder("foreknown.pipeline.told")
+        .description("Records written to the output topics, by topic and what they say")
+        .tag("topic", topic.word())
+        .tag("what", what)
+        .register(registry);
+  }
+
+  private static String what(Object value) {
+    if (value instanceof Rejection rejection) {
+      return rejection.reason().name();
+    }
+    if (value instanceof Alert alert) {
+      return alert.kind().name();
+    }
+    if (value instanceof Versioned<?> version) {
+      return version.retracted() ? "RETRACTED" : what(version.value());
+    }
+    if (value instanceof Match match) {
+      return match.kind().name();
+    }
+    if (value instanceof Contradiction contradiction) {
+      return contradiction.isOpen() ? "OPEN" : "RESOLVED";
+    }
+    return "ACTIVE";
+  }
+}
