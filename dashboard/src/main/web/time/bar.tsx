@@ -59,7 +59,7 @@ function Bar({ all, of }: { all: string[]; of: string }) {
     }
     setPlaying(!isPlaying);
   }
-  const when = location.asOf === null ? "now" : moments.exactly(location.asOf);
+  const when = location.asOf === null ? "now" : moments.moment(location.asOf);
   return (
     <section
       class={`time-bar ${location.asOf === null ? "" : "past"}`}

@@ -32,10 +32,7 @@ export function Issuers() {
   const outcomes = useOutcomes().answer?.items ?? [];
   return (
     <>
-      <p>
-        Few warnings make wide intervals: read them before the figures. A dash where a share is not
-        defined.
-      </p>
+      <p class="lede">Few warnings make wide intervals: read them before the figures.</p>
       <Answered asked={useCards()}>
         {({ items }) =>
           items.length === 0 ? (
