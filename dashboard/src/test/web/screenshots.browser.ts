@@ -3,7 +3,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { launch } from "./chromium.js";
 import { VIEWS } from "./views.js";
 
@@ -11,6 +11,8 @@ const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const NARROW: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 /** Longer pages are cut: what comes is a list. */
 const TALLEST = 2_000;
+/** As much as a reader of the README should scroll past. */
+const FOR_README = 1_060;
 
 const [page, folder = "../docs/page"] = process.argv.slice(2);
 if (page === undefined) {
@@ -20,19 +22,20 @@ mkdirSync(folder, { recursive: true });
 const browser = await launch();
 try {
   for (const [name, path] of Object.entries(VIEWS)) {
-    await take(browser, { ...WIDE, colorScheme: "light" }, path, `${name}-light`);
-    await take(browser, { ...WIDE, colorScheme: "dark" }, path, `${name}-dark`);
-    await take(browser, { ...NARROW, colorScheme: "light" }, path, `${name}-narrow`);
+    await take({ ...WIDE, colorScheme: "light" }, path, `${name}-light`);
+    await take({ ...WIDE, colorScheme: "dark" }, path, `${name}-dark`);
+    await take({ ...NARROW, colorScheme: "light" }, path, `${name}-narrow`);
   }
+  await take({ ...WIDE, colorScheme: "light" }, VIEWS["event"] ?? "/", "timeline", FOR_README);
 } finally {
   await browser.close();
 }
 
 async function take(
-  browser: Browser,
   options: BrowserContextOptions,
   path: string,
   name: string,
+  tallest = TALLEST,
 ): Promise<void> {
   const context = await browser.newContext({ ...options, timezoneId: "Europe/Moscow" });
   const tab = await context.newPage();
@@ -44,7 +47,7 @@ async function take(
   }
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
   const { width } = options.viewport ?? { width: 0 };
-  await tab.setViewportSize({ width, height: Math.min(height, TALLEST) });
+  await tab.setViewportSize({ width, height: Math.min(height, tallest) });
   await tab.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
 }

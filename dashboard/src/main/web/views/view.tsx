@@ -4,7 +4,8 @@ import type { Route } from "../route.js";
 import { Contradiction } from "./contradiction.js";
 import { Event } from "./event.js";
 import { Events } from "./events.js";
-import { Issuer, Issuers } from "./issuers.js";
+import { Issuer } from "./issuer.js";
+import { Issuers } from "./issuers.js";
 import { Now } from "./now.js";
 
 /** The view of a route. */

@@ -1,0 +1,107 @@
+import type { Span } from "../api/records.js";
+import { Link } from "../parts/link.js";
+import { Badge } from "../parts/parts.js";
+import { During, When } from "../parts/when.js";
+import { durations, lead } from "../time/durations.js";
+import { places, windowWords } from "../words/words.js";
+import type { Lanes, WarningRow } from "./rows.js";
+import { type Domain, at } from "./scale.js";
+import { Bar, Began, Lane, Row, Sources } from "./track.js";
+
+export function Warnings(props: {
+  title: string;
+  rows: WarningRow[];
+  domain: Domain;
+  shown: Lanes;
+}) {
+  return (
+    <Lane title={props.title} isEmpty={props.rows.length === 0} empty="None is known.">
+      {props.rows.map((row) => (
+        <Row
+          key={`${row.warning.id} ${row.match?.id}`}
+          class={row.match?.kind === "MATCH" ? "" : "aside"}
+          words={<WarningWords row={row} />}
+        >
+          <Began domain={props.domain} incidents={props.shown.incidents} />
+          <WarningMarks row={row} domain={props.domain} />
+        </Row>
+      ))}
+    </Lane>
+  );
+}
+
+function WarningWords({ row: { warning, match } }: { row: WarningRow }) {
+  return (
+    <>
+      <p>
+        <Link to={{ view: "event", type: "warning", id: warning.id }}>
+          {warning.issuer.name}: {places(warning.places)}
+        </Link>
+      </p>
+      <p class="small">
+        given <During span={warning.issued} />
+        {match !== null && <>, {lead(match.leadSeconds)}</>}
+        {match !== null && `; ${windowWords(match)}`}
+      </p>
+      <p class="small">
+        {match !== null && match.kind !== "MATCH" && <Badge of={match.kind} />}
+        {match?.hindsight === true && (
+          <span class="badge hindsight">
+            known only afterwards, since <When at={warning.firstPublished} />
+          </span>
+        )}
+      </p>
+      <Sources of={warning.evidence} />
+    </>
+  );
+}
+
+function WarningMarks({
+  row: { warning, match, incident },
+  domain,
+}: {
+  row: WarningRow;
+  domain: Domain;
+}) {
+  const hindsight = match?.hindsight === true ? " hindsight" : "";
+  return (
+    <>
+      {warning.validity !== null && (
+        <Bar domain={domain} span={warning.validity} class="window" y={14} height={20} />
+      )}
+      {match !== null && incident !== null && (
+        <LeadTime
+          domain={domain}
+          warning={warning.issued}
+          began={incident.began}
+          label={durations(match.leadSeconds)}
+        />
+      )}
+      <Bar domain={domain} span={warning.issued} class={`issued${hindsight}`} y={16} height={16} />
+      {match?.hindsight === true && <KnownSince left={at(domain, warning.firstPublished)} />}
+    </>
+  );
+}
+
+/** Thick where time has surely passed, thin where it may have. */
+function LeadTime(props: { domain: Domain; warning: Span; began: Span; label: string }) {
+  const surely = [at(props.domain, props.warning.to), at(props.domain, props.began.from)] as const;
+  const perhaps = [at(props.domain, props.warning.from), at(props.domain, props.began.to)] as const;
+  return (
+    <g class="lead">
+      <line class="perhaps" x1={`${perhaps[0]}%`} x2={`${perhaps[1]}%`} y1="24" y2="24" />
+      <line class="surely" x1={`${surely[0]}%`} x2={`${surely[1]}%`} y1="24" y2="24" />
+      <text x={`${(surely[0] + surely[1]) / 2}%`} y="17">
+        {props.label}
+      </text>
+    </g>
+  );
+}
+
+function KnownSince({ left }: { left: number }) {
+  return (
+    <svg x={`${left}%`} y="24" class="known">
+      <path d="M 0 -7 L 7 0 L 0 7 L -7 0 Z" />
+    </svg>
+  );
+}
