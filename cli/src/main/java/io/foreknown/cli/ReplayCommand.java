@@ -4,6 +4,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.input.ClaimTopics;
 import io.foreknown.cli.input.Input;
+import io.foreknown.cli.replay.DirectReplay;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Plan;
 import io.foreknown.cli.replay.Plan.Moment;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  foreknown replay claims.ndjson --as-of 2024-03-08,2024-03-23 --out known",
       "  foreknown replay exported --out again         a directory that 'export' has written",
       "  foreknown replay --from-topics --since 2024-01-01 --out result",
+      "  foreknown replay claims.ndjson --engine direct --out result   without Kafka, for back-tests",
       "  foreknown replay claims.ndjson --speed 86400 --keep --run demo --out result"
     })
 final class ReplayCommand implements Runnable {
@@ -104,6 +107,16 @@ final class ReplayCommand implements Runnable {
   private @Nullable Double speed;
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "KAFKA",
+      description = {
+        "kafka: the topology; direct: the same rules in this process, without a cluster",
+        "(default: kafka)"
+      })
+  private Engine engine = Engine.KAFKA;
+
+  @Option(
       names = "--run",
       paramLabel = "ID",
       description = "names the run's own topics (default: the moment it starts)")
@@ -114,23 +127,46 @@ final class ReplayCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  /** What claims are sent through. */
+  enum Engine {
+    KAFKA,
+    DIRECT
+  }
+
   @Override
   public void run() {
     requireSense();
     List<Input> files = fromTopics ? List.of() : Input.of(paths, format);
     Yardsticks yardsticks = settings.yardsticks();
     List<Moment> moments = moments();
+    Instant first = since == null ? null : since.begin();
+    Function<List<Input>, Plan> plan =
+        inputs -> new Plan(inputs, first, moments, speed, yardsticks, settings.told());
     Stop.around(
         stop -> {
-          try (Cluster cluster = Cluster.open(options)) {
-            List<Input> inputs = fromTopics ? List.of(new ClaimTopics(cluster)) : files;
-            Instant first = since == null ? null : since.begin();
-            play(
-                cluster,
-                new Plan(inputs, first, moments, speed, yardsticks, settings.told()),
-                stop);
+          if (engine == Engine.DIRECT && !fromTopics) {
+            playDirectly(plan.apply(files), stop);
+          } else {
+            play(files, plan, stop);
           }
         });
+  }
+
+  private void play(List<Input> files, Function<List<Input>, Plan> plan, Stop stop) {
+    try (Cluster cluster = Cluster.open(options)) {
+      Plan whole = plan.apply(fromTopics ? List.of(new ClaimTopics(cluster)) : files);
+      if (engine == Engine.DIRECT) {
+        playDirectly(whole, stop);
+      } else {
+        play(cluster, whole, stop);
+      }
+    }
+  }
+
+  private void playDirectly(Plan plan, Stop stop) {
+    try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, plan.inputs())) {
+      new DirectReplay(plan, watch).run();
+    }
   }
 
   private void play(Cluster cluster, Plan plan, Stop stop) {
@@ -147,6 +183,9 @@ final class ReplayCommand implements Runnable {
   private void requireSense() {
     require(fromTopics == paths.isEmpty(), "either INPUT or --from-topics is expected");
     require(until == null || asOf.isEmpty(), "--until and --as-of exclude each other");
+    require(
+        engine == Engine.KAFKA || (speed == null && run == null && !keep),
+        "--speed, --run and --keep are for those who watch the topics of a run; --engine direct has none");
     require(speed == null || speed > 0, "--speed is %s, more than 0 is expected".formatted(speed));
   }
 

@@ -1,24 +1,12 @@
 package io.foreknown.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.Output;
-import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.claim.Header;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.NdjsonSource;
-import io.foreknown.schemas.topic.Topic;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was knowable at a moment, and claims there and back, on one running stack. */
 class KnownThenIT {
-  private static final long SEED = 20_240_403;
-  private static final int MOMENTS = 3;
 
   @TempDir private static Path data;
 
@@ -40,9 +26,9 @@ class KnownThenIT {
   @TempDir private static Path plain;
 
   @BeforeAll
-  static void startStackAndReplayTheCaseOnce() throws IOException {
+  static void startStackAndReplayTheCaseDirectly() throws IOException {
     stack = Program.start(data, "stack").awaitLine("Ready.");
-    replay(plain, Program.crocus(plain).toString());
+    Directly.replayed(plain, Program.crocus(plain).toString());
   }
 
   @AfterAll
@@ -50,74 +36,20 @@ class KnownThenIT {
     stack.signal("TERM").exitCode();
   }
 
+  /** That these are the right ones is shown of the direct engine, for a hundred moments. */
   @Test
-  void atEachMomentOnlyTheClaimsPublishedByThenCount() throws IOException {
-    List<String> claims = Program.crocusLines();
-    List<Instant> moments = moments(claims);
-    Path known = work.resolve("known");
+  void bothEnginesKnowTheSameAtEachMoment() {
+    String crocus = plain.resolve("crocus.ndjson").toString();
+    List<String> moments = List.of("2024-03-08", "2024-03-22T20:00:00Z", "2024-03-26T12:34:56Z");
+    String asOf = String.join(",", moments);
 
-    String asOf = moments.stream().map(Instant::toString).collect(Collectors.joining(","));
-    replay(known, Program.crocus(work).toString(), "--as-of", asOf);
+    replay(work.resolve("kafka"), crocus, "--as-of", asOf);
+    Directly.replayed(work.resolve("direct"), crocus, "--as-of", asOf);
 
-    for (Instant moment : moments) {
-      List<String> published =
-          claims.stream().filter(line -> !publishedAt(line).isAfter(moment)).toList();
-      Path part = Files.write(work.resolve("part.ndjson"), published);
-      Path out = work.resolve("part");
-      replay(out, part.toString(), "--until", moment.toString());
-      assertSameOutputs(known.resolve(moment.toString()), out);
-      assertThat(known.resolve(moment.toString()).resolve(Output.SETTINGS))
-          .hasSameBinaryContentAs(out.resolve(Output.SETTINGS));
-      assertThat(known.resolve(moment.toString()).resolve(Output.SUMMARY))
-          .content()
-          .contains("\"received\":%d,\"admitted\":%1$d,".formatted(published.size()))
-          .contains("\"later\":%d,".formatted(claims.size() - published.size()));
+    for (String moment : moments) {
+      Path one = work.resolve("kafka").resolve(moment);
+      Directly.assertSameBytes(one, work.resolve("direct").resolve(moment));
     }
-  }
-
-  /** Between the first and the last publication. */
-  private static List<Instant> moments(List<String> claims) {
-    List<Instant> published = claims.stream().map(KnownThenIT::publishedAt).sorted().toList();
-    Random random = new Random(SEED);
-    return Stream.generate(() -> published.get(random.nextInt(published.size())))
-        .map(moment -> moment.plus(Duration.ofMillis(random.nextInt(3) - 1)))
-        .distinct()
-        .limit(MOMENTS)
-        .sorted()
-        .toList();
-  }
-
-  private static Instant publishedAt(String line) {
-    return header(line).publishedAt();
-  }
-
-  private static Header header(String line) {
-    ByteArrayInputStream in = new ByteArrayInputStream(line.getBytes(UTF_8));
-    try (Stream<Item> items = new NdjsonSource().read(in, "line")) {
-      Claim claim = ((Item.Accepted) items.findFirst().orElseThrow()).claim();
-      return claim.header();
-    }
-  }
-
-  @Test
-  void anEmbargoedClaimIsKnownWhenTheEmbargoEnds() throws IOException {
-    String line =
-        Program.crocusLines()
-            .get(0)
-            .replaceFirst("\\}$", ",\"embargoedUntil\":\"2024-05-01T00:00:00Z\"}");
-    Path file = Files.writeString(work.resolve("one.ndjson"), line);
-
-    Program program = replay(work, file.toString(), "--as-of", "2024-04-30,2024-05-01");
-
-    assertThat(work.resolve("2024-04-30").resolve(Output.SUMMARY))
-        .content()
-        .startsWith("{\"received\":0,")
-        .contains("\"held\":1,");
-    assertThat(work.resolve("2024-05-01").resolve(Output.SUMMARY))
-        .content()
-        .startsWith("{\"received\":1,\"admitted\":1,")
-        .contains("\"held\":0,");
-    assertThat(program.err()).doesNotContain("held");
   }
 
   @Test
@@ -132,12 +64,13 @@ class KnownThenIT {
       assertThat(export.exitCode()).as(export.all()).isZero();
     }
 
-    replay(work.resolve("from-ndjson"), work.resolve("ndjson").toString());
-    replay(work.resolve("from-avro"), work.resolve("avro").toString());
     replay(work.resolve("from-topics"), "--from-topics", "--prefix", prefix);
+    replay(work.resolve("direct"), "--engine", "direct", "--from-topics", "--prefix", prefix);
+    Directly.replayed(work.resolve("from-ndjson"), work.resolve("ndjson").toString());
+    Directly.replayed(work.resolve("from-avro"), work.resolve("avro").toString());
 
-    for (String back : List.of("from-ndjson", "from-avro", "from-topics")) {
-      assertSameOutputs(work.resolve(back), plain);
+    for (String back : List.of("from-topics", "direct", "from-ndjson", "from-avro")) {
+      Directly.assertSameBytes(work.resolve(back), plain);
     }
     assertThat(work.resolve("ndjson").resolve("matches.ndjson"))
         .hasSameBinaryContentAs(plain.resolve("matches.ndjson"));
@@ -186,14 +119,7 @@ class KnownThenIT {
   void scaledTimeChangesNothing() throws IOException {
     replay(work, plain.resolve("crocus.ndjson").toString(), "--speed", "1e8");
 
-    assertSameOutputs(work, plain);
-  }
-
-  private static void assertSameOutputs(Path one, Path other) {
-    for (Topic topic : Output.STATES) {
-      String file = Output.file(topic);
-      assertThat(one.resolve(file)).as(file).hasSameBinaryContentAs(other.resolve(file));
-    }
+    Directly.assertSameBytes(work, plain);
   }
 
   private static Program replay(Path out, String... arguments) {

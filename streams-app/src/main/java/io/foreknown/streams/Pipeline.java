@@ -1,8 +1,8 @@
 package io.foreknown.streams;
 
+import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.streams.admit.AdmitStage;
-import io.foreknown.streams.admit.Counted;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.score.ScoreStage;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -59,7 +59,7 @@ record AllTold(Set<Claim> contents) {
     return hash(one).compareTo(hash(other)) <= 0 ? one : other;
   }
 
-  private static ContentHash hash(Claim claim) {
+  static ContentHash hash(Claim claim) {
     return ContentHashes.of(ClaimToAvro.record(claim));
   }
 

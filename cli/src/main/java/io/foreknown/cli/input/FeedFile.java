@@ -1,10 +1,13 @@
 package io.foreknown.cli.input;
 
+import io.foreknown.cli.work.InOrder;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.ndjson.Line;
+import io.foreknown.producers.ndjson.NdjsonSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,6 +42,23 @@ record FeedFile(Path path, Format format) implements Input {
   }
 
   private void readAll(InputStream in, Consumer<Item> items) {
+    if (format == Format.NDJSON) {
+      readLines(new NdjsonSource(), in, items);
+    } else {
+      readItems(in, items);
+    }
+  }
+
+  /** Each line tells for itself what it is, so that all processors can read. */
+  private void readLines(NdjsonSource source, InputStream in, Consumer<Item> items) {
+    InOrder<Line, Item> reading = new InOrder<>(source.items(name()), items);
+    try (Stream<Line> lines = source.lines(in, name())) {
+      lines.forEach(reading::add);
+    }
+    reading.finish();
+  }
+
+  private void readItems(InputStream in, Consumer<Item> items) {
     try (Memory memory = MemoryFile.temporary()) {
       Source source = format.open(memory);
       try (Stream<Item> found = source.read(in, name())) {

@@ -3,9 +3,7 @@ package io.foreknown.cli.replay;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.replay.Horizon.Fate;
-import io.foreknown.producers.publish.Summary;
-import io.foreknown.streams.admit.Counted;
-import java.util.Map;
+import io.foreknown.domain.ledger.Counted;
 
 /** What became of all that was received, by the final set of claims. */
 final class Balance {
@@ -16,11 +14,11 @@ final class Balance {
    *
    * @param unsent of the input, before it was received
    */
-  static ObjectNode of(Summary published, Counts unsent, Map<Counted, Long> tally) {
-    long received = published.rejected() + tally.getOrDefault(Counted.RECEIVED, 0L);
-    long admitted = tally.getOrDefault(Counted.ADMITTED, 0L);
-    long duplicate = tally.getOrDefault(Counted.DUPLICATE, 0L);
-    long rejected = published.rejected() + tally.getOrDefault(Counted.REJECTED, 0L);
+  static ObjectNode of(Taken taken, Counts unsent) {
+    long received = taken.rejected() + taken.of(Counted.RECEIVED);
+    long admitted = taken.of(Counted.ADMITTED);
+    long duplicate = taken.of(Counted.DUPLICATE);
+    long rejected = taken.rejected() + taken.of(Counted.REJECTED);
     return JsonNodeFactory.instance
         .objectNode()
         .put("received", received)
@@ -28,7 +26,7 @@ final class Balance {
         .put("superseded", received - admitted - duplicate - rejected)
         .put("duplicate", duplicate)
         .put("rejected", rejected)
-        .put("held", published.held() + unsent.of(Fate.HELD))
+        .put("held", taken.held() + unsent.of(Fate.HELD))
         .put("earlier", unsent.of(Fate.EARLIER))
         .put("later", unsent.of(Fate.LATER));
   }

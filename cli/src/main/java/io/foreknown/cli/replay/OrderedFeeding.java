@@ -4,7 +4,6 @@ import io.foreknown.cli.input.Input;
 import io.foreknown.cli.replay.Horizon.Fate;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.publish.Publisher;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedFeeding implements Feeding {
   private final Timeline timeline;
-  private final Publisher publisher;
+  private final Engine engine;
   private final Pace pace;
   private final Watch watch;
   private final List<Horizon> horizons;
@@ -30,11 +29,10 @@ final class OrderedFeeding implements Feeding {
    * @param horizons one for each moment, in order
    * @param directory where the claims are sorted
    */
-  OrderedFeeding(
-      List<Horizon> horizons, Path directory, Publisher publisher, Pace pace, Watch watch) {
+  OrderedFeeding(List<Horizon> horizons, Path directory, Engine engine, Pace pace, Watch watch) {
     this.horizons = horizons;
     this.timeline = new Timeline(directory);
-    this.publisher = publisher;
+    this.engine = engine;
     this.pace = pace;
     this.watch = watch;
     horizons.forEach(horizon -> counts.add(new Counts()));
@@ -60,7 +58,7 @@ final class OrderedFeeding implements Feeding {
       }
       watch.at(header.publishedAt());
     } else {
-      publisher.publish(item);
+      engine.take(item);
       watch.check();
     }
   }
@@ -74,7 +72,7 @@ final class OrderedFeeding implements Feeding {
         item -> {
           Header header = item.claim().header();
           pace.await(header);
-          publisher.publish(item);
+          engine.take(item);
           watch.at(header.publishedAt());
         });
     moment++;
@@ -83,7 +81,6 @@ final class OrderedFeeding implements Feeding {
 
   @Override
   public void close() {
-    publisher.close();
     timeline.close();
   }
 }

@@ -1,7 +1,10 @@
 package io.foreknown.cli.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.cli.disk.DiskMap;
 import io.foreknown.cli.input.TopicPlace;
 import io.foreknown.domain.ledger.Origin;
 import java.util.List;
@@ -29,6 +32,11 @@ public record Rejected(String order, String line) {
       origin.remove(List.of("topic", "partition", "offset"));
     }
     return new Rejected(order(json), json.toString());
+  }
+
+  /** Sorts it in among others; the number tells apart what is the same. */
+  void putInto(DiskMap sorted, long number) {
+    sorted.put("%s\0%016x".formatted(order, number), line.getBytes(UTF_8));
   }
 
   /** Sorts rejections by file and line, or by topic, partition and offset; then by their text. */

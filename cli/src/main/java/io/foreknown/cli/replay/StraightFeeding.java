@@ -3,13 +3,12 @@ package io.foreknown.cli.replay;
 import io.foreknown.cli.input.Input;
 import io.foreknown.cli.replay.Horizon.Fate;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.publish.Publisher;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends claims as they are read; for a single moment, since it reads the input once. */
-record StraightFeeding(List<Input> inputs, Horizon horizon, Publisher publisher, Watch watch)
+record StraightFeeding(List<Input> inputs, Horizon horizon, Engine engine, Watch watch)
     implements Feeding {
   @Override
   public Counts feed(@Nullable Instant until) {
@@ -26,19 +25,19 @@ record StraightFeeding(List<Input> inputs, Horizon horizon, Publisher publisher,
       Fate fate = bounds.fate(accepted.claim().header());
       counts.count(fate);
       if (fate == Fate.KNOWN) {
-        publisher.publish(item);
+        engine.take(item);
       } else if (fate == Fate.HELD) {
         watch.refused(Held.of(accepted));
       }
       watch.at(accepted.claim().header().publishedAt());
     } else {
-      publisher.publish(item);
+      engine.take(item);
       watch.check();
     }
   }
 
   @Override
   public void close() {
-    publisher.close();
+    // Holds nothing open.
   }
 }

@@ -13,12 +13,17 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.history.Pairing;
+import io.foreknown.domain.history.ScoreSums;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.schemas.mapping.OutputJson;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +32,7 @@ final class PastBoard {
   private final Yardsticks yardsticks;
   private final Instant moment;
   private final Board board = new Board(Integer.MAX_VALUE);
-  private final Scores scores = new Scores();
+  private final ScoreSums scores = new ScoreSums();
 
   PastBoard(Yardsticks yardsticks, Instant moment) {
     this.yardsticks = yardsticks;
@@ -38,13 +43,35 @@ final class PastBoard {
   Views views(List<Published> claims) {
     claims.forEach(board::claim);
     Collection<Event> events = board.events();
-    Map<EventKey, List<Finding>> findings = Pairing.findings(events, yardsticks.rules());
+    Map<EventKey, List<Finding>> findings = findings(events);
     events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));
     tellDisputes();
     scores
         .scorecards(yardsticks.scorecards())
         .forEach(card -> put(Kind.SCORECARDS, moment, OutputJson.scorecard(card)));
     return board.views();
+  }
+
+  /** The findings of every event that has one, each under both of its events. */
+  private Map<EventKey, List<Finding>> findings(Collection<Event> events) {
+    Map<EventKey, List<Finding>> findings = new HashMap<>();
+    new Pairing(yardsticks.rules(), only(WarningEvent.class, events))
+        .find(
+            only(IncidentEvent.class, events),
+            of -> of.findings().forEach(finding -> add(finding, findings)));
+    return findings;
+  }
+
+  private static <E> List<E> only(Class<E> type, Collection<Event> events) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static void add(Finding finding, Map<EventKey, List<Finding>> findings) {
+    EventKey warning = new EventKey(ClaimType.WARNING, finding.match().warning());
+    EventKey incident = new EventKey(ClaimType.INCIDENT, finding.match().incident());
+    for (EventKey event : List.of(warning, incident)) {
+      findings.computeIfAbsent(event, none -> new ArrayList<>()).add(finding);
+    }
   }
 
   private static EventKey key(Event event) {

@@ -2,11 +2,13 @@ package io.foreknown.domain.ledger;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.Ledger.Entry;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an event must be told when a revision of one of its claims arrives. */
 public sealed interface ClaimChange {
@@ -16,20 +18,38 @@ public sealed interface ClaimChange {
   /** The claim that changed. */
   String claimId();
 
+  /** What stands of the claim in this event after the change; null: nothing. */
+  @Nullable Reported<Claim> after(@Nullable Reported<Claim> before);
+
   /** This revision stands now, in place of any earlier one. */
   record Stands(EventKey event, Claim claim, Instant firstPublished) implements ClaimChange {
     @Override
     public String claimId() {
       return claim.header().id();
     }
+
+    @Override
+    public Reported<Claim> after(@Nullable Reported<Claim> before) {
+      return new Reported<>(claim, firstPublished);
+    }
   }
 
   /** The claim no longer belongs to this event: withdrawn, or moved to another. */
-  record Leaves(EventKey event, String claimId) implements ClaimChange {}
+  record Leaves(EventKey event, String claimId) implements ClaimChange {
+    @Override
+    public @Nullable Reported<Claim> after(@Nullable Reported<Claim> before) {
+      return null;
+    }
+  }
 
   /** What stands is unchanged, but an accepted revision moves its first publication. */
   record FirstPublished(EventKey event, String claimId, Instant firstPublished)
-      implements ClaimChange {}
+      implements ClaimChange {
+    @Override
+    public @Nullable Reported<Claim> after(@Nullable Reported<Claim> before) {
+      return before == null ? null : new Reported<>(before.claim(), firstPublished);
+    }
+  }
 
   /** The changes that one arrival causes; none for a duplicate. */
   static List<ClaimChange> of(Entry entry, Claim claim) {

@@ -3,6 +3,7 @@ package io.foreknown.domain.ledger;
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,5 +115,20 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
       Ledger after,
       Standing standing,
       Revision counts,
-      @Nullable Revision refused) {}
+      @Nullable Revision refused) {
+    /** As what the arrival counts, beside {@link Counted#RECEIVED}. */
+    public Set<Counted> counted() {
+      Set<Counted> counted = EnumSet.noneOf(Counted.class);
+      if (before == null) {
+        counted.add(Counted.ADMITTED);
+      }
+      if (standing == Standing.DUPLICATE) {
+        counted.add(Counted.DUPLICATE);
+      }
+      if (refused != null) {
+        counted.add(Counted.REJECTED);
+      }
+      return counted;
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package io.foreknown.domain.ledger;
 
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.Set;
@@ -24,6 +26,13 @@ public record Revision(
   /** Copies the set. */
   public Revision {
     refused = Set.copyOf(refused);
+  }
+
+  /** The revision that a claim is. */
+  public static Revision of(Claim claim, ContentHash hash, Origin origin) {
+    EventKey event = claim instanceof Retraction ? null : EventKey.of(claim);
+    return new Revision(
+        claim.header().revision(), hash, claim.header().publishedAt(), event, origin, Set.of());
   }
 
   boolean hasSeen(ContentHash content) {

@@ -3,6 +3,7 @@ package io.foreknown.domain.position;
 import static io.foreknown.domain.InvalidValueException.require;
 import static io.foreknown.domain.position.Predicate.CONCURRENCY;
 
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.problem.Problem;
 import java.util.LinkedHashMap;
@@ -117,7 +118,11 @@ public final class Predicates {
   }
 
   /** What keeps a statement from being an answer to a question that is known; empty: nothing. */
-  public List<Problem> problems(Statement statement) {
+  public List<Problem> problems(Claim claim) {
+    return claim instanceof Statement statement ? problems(statement) : List.of();
+  }
+
+  private List<Problem> problems(Statement statement) {
     Predicate predicate = named(statement.predicate());
     if (predicate == null) {
       String known = String.join(", ", byName.keySet());

@@ -1,6 +1,8 @@
 package io.foreknown.domain.problem;
 
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.ledger.Revision;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,24 @@ public record Rejection(
   public Rejection {
     problems = List.copyOf(problems);
     original = original.asReadOnlyBuffer();
+  }
+
+  /** A claim against which something stands, its bytes being where it came from. */
+  public static Rejection of(Refusal refusal, Claim claim, Origin origin) {
+    return new Rejection(
+        refusal.reason(),
+        List.of(refusal.problem()),
+        claim.header().id(),
+        origin,
+        ByteBuffer.allocate(0));
+  }
+
+  /** Another content under the same revision of a claim counts. */
+  public static Rejection ofConflict(String claim, Revision lost, ByteBuffer original) {
+    String message =
+        "another content under revision %d counts (of two, the one with the lesser hash)";
+    Problem problem = new Problem("revision", message.formatted(lost.number()));
+    return new Rejection(Reason.CONFLICT, List.of(problem), claim, lost.origin(), original);
   }
 
   /** Why a record is not admitted. */

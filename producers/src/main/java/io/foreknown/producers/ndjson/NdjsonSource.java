@@ -3,6 +3,7 @@ package io.foreknown.producers.ndjson;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import java.io.InputStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,9 +29,17 @@ public final class NdjsonSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    LineReader reader = new LineReader(file, limit);
+    return lines(in, file).map(items(file));
+  }
+
+  /** The lines that hold something, for those who make items of them elsewhere. */
+  public Stream<Line> lines(InputStream in, String file) {
     return StreamSupport.stream(new Lines(new LineCutter(in, limit), file), false)
-        .filter(line -> !line.isBlank())
-        .map(reader::read);
+        .filter(line -> !line.isBlank());
+  }
+
+  /** Makes an item of a line of one file; safe for several threads. */
+  public Function<Line, Item> items(String file) {
+    return new LineReader(file, limit)::read;
   }
 }

@@ -13,10 +13,8 @@ import io.foreknown.schemas.serde.OriginHeaders;
 import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -89,7 +87,7 @@ public final class Publisher implements AutoCloseable {
       if (refusal == null) {
         send(accepted.claim(), accepted.origin());
       } else {
-        refuse(rejection(refusal, accepted.claim(), accepted.origin()));
+        refuse(Rejection.of(refusal, accepted.claim(), accepted.origin()));
       }
     } else if (item instanceof Item.Refused refused) {
       refuse(refused.rejection());
@@ -98,20 +96,11 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  private static Rejection rejection(Refusal refusal, Claim claim, Origin origin) {
-    return new Rejection(
-        refusal.reason(),
-        List.of(refusal.problem()),
-        claim.header().id(),
-        origin,
-        ByteBuffer.allocate(0));
-  }
-
   private void send(Claim claim, Origin origin) {
     String topic = topics.name(Topic.of(claim.type()));
     byte[] value = claims.serialize(topic, claim);
     if (value != null && value.length > WireLimits.CLAIM_BYTES) {
-      refuse(rejection(WireLimits.tooLarge(value.length), claim, origin));
+      refuse(Rejection.of(WireLimits.tooLarge(value.length), claim, origin));
       return;
     }
     ProducerRecord<String, byte[]> record =

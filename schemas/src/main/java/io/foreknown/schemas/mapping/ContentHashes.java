@@ -3,11 +3,14 @@ package io.foreknown.schemas.mapping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.ledger.ContentHash;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
@@ -18,53 +21,83 @@ import org.jspecify.annotations.Nullable;
  * field that a later schema adds, and that a record does not use, leaves its hash as it was.
  */
 public final class ContentHashes {
-  private final MessageDigest digest = sha256();
+  private static final int MOST_CLAIMS = 1 << 10;
+  private static final Map<Schema, List<Known>> KNOWN = new ConcurrentHashMap<>();
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(MOST_CLAIMS);
 
   private ContentHashes() {}
 
+  /** What never changes of a field. */
+  private record Known(int position, String name, boolean hasDefault, @Nullable Object atDefault) {
+    static Known of(Schema.Field field) {
+      boolean hasDefault = field.hasDefaultValue();
+      return new Known(
+          field.pos(),
+          field.name(),
+          hasDefault,
+          hasDefault ? SpecificData.get().getDefaultValue(field) : null);
+    }
+
+    boolean isAtDefault(@Nullable Object value) {
+      return hasDefault && Objects.equals(value, atDefault);
+    }
+  }
+
+  /**
+   * What was hashed.
+   *
+   * @param bytes of names and texts, a few more for each
+   */
+  public record Hashed(ContentHash hash, int bytes) {}
+
   /** The first 128 bits of SHA-256 over the content of a record. */
   public static ContentHash of(IndexedRecord content) {
+    return measured(content).hash();
+  }
+
+  /** The hash of a record, and of how much it is one. */
+  public static Hashed measured(IndexedRecord content) {
     ContentHashes hashing = new ContentHashes();
     hashing.add(content);
-    ByteBuffer bytes = ByteBuffer.wrap(hashing.digest.digest());
-    return new ContentHash(bytes.getLong(), bytes.getLong());
+    ByteBuffer hash = ByteBuffer.wrap(sha256().digest(hashing.bytes.toByteArray()));
+    return new Hashed(new ContentHash(hash.getLong(), hash.getLong()), hashing.bytes.size());
   }
 
   private void add(Object value) {
     if (value instanceof IndexedRecord content) {
-      open('{');
-      content.getSchema().getFields().forEach(field -> addField(content, field));
-      open('}');
+      bytes.write('{');
+      for (Known field : KNOWN.computeIfAbsent(content.getSchema(), ContentHashes::known)) {
+        addField(field, content.get(field.position));
+      }
+      bytes.write('}');
     } else if (value instanceof List<?> list) {
-      open('[');
+      bytes.write('[');
       list.forEach(this::add);
-      open(']');
+      bytes.write(']');
     } else {
       text(value.toString());
     }
   }
 
-  private void addField(IndexedRecord content, Schema.Field field) {
-    Object value = content.get(field.pos());
-    if (!field.hasDefaultValue() || !isDefault(field, value)) {
-      text(field.name());
+  private static List<Known> known(Schema schema) {
+    return schema.getFields().stream().map(Known::of).toList();
+  }
+
+  private void addField(Known field, Object value) {
+    if (!field.isAtDefault(value)) {
+      text(field.name);
       add(value);
     }
   }
 
-  private static boolean isDefault(Schema.Field field, @Nullable Object value) {
-    return Objects.equals(value, SpecificData.get().getDefaultValue(field));
-  }
-
-  private void open(char bracket) {
-    digest.update((byte) bracket);
-  }
-
   /** Length first, so that no two sequences of texts have the same bytes. */
   private void text(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-    digest.update(bytes);
+    byte[] utf8 = text.getBytes(UTF_8);
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      bytes.write(utf8.length >>> shift);
+    }
+    bytes.writeBytes(utf8);
   }
 
   private static MessageDigest sha256() {

@@ -2,8 +2,10 @@ package io.foreknown.schemas.mapping;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
@@ -37,6 +39,16 @@ public final class OutputJson {
   /** A contradiction, open or resolved. */
   public static ObjectNode contradiction(Contradiction contradiction) {
     return unversioned(ContradictionToAvro.contradiction(standing(contradiction)));
+  }
+
+  /** An alert. */
+  public static ObjectNode alert(Alert alert) {
+    return RecordJson.of(ContradictionToAvro.alert(alert));
+  }
+
+  /** What was not admitted. */
+  public static ObjectNode rejection(Rejection rejection) {
+    return RecordJson.of(OutputToAvro.rejected(rejection));
   }
 
   private static <T> Versioned<T> standing(T value) {

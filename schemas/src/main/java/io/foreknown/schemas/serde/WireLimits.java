@@ -3,6 +3,7 @@ package io.foreknown.schemas.serde;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** How large a claim may be on the wire, so that what is derived from it fits into a record too. */
 public final class WireLimits {
@@ -10,6 +11,11 @@ public final class WireLimits {
   public static final int CLAIM_BYTES = 512 * 1024;
 
   private WireLimits() {}
+
+  /** What stands against a claim of so many bytes; null: nothing. */
+  public static @Nullable Refusal refusal(int bytes) {
+    return bytes > CLAIM_BYTES ? tooLarge(bytes) : null;
+  }
 
   /** What is said of a claim that is too large. */
   public static Refusal tooLarge(int bytes) {

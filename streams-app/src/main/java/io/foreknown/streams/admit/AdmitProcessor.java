@@ -3,11 +3,9 @@ package io.foreknown.streams.admit;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
-import io.foreknown.domain.claim.Retraction;
-import io.foreknown.domain.claim.Statement;
-import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -102,7 +99,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private void admit(Record<String, byte[]> record, Reading.Accepted accepted, Origin origin) {
     Header header = accepted.claim().header();
     Refusal refusal = refusal(record, header);
-    List<Problem> unanswered = problems(accepted.claim());
+    List<Problem> unanswered = predicates.problems(accepted.claim());
     if (refusal != null) {
       refuse(record, refusal.reason(), List.of(refusal.problem()), header.id(), origin);
     } else if (!unanswered.isEmpty()) {
@@ -110,11 +107,6 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     } else {
       enter(record, accepted.claim(), accepted.hash(), origin);
     }
-  }
-
-  /** What keeps a statement from answering a question that is known. */
-  private List<Problem> problems(Claim claim) {
-    return claim instanceof Statement statement ? predicates.problems(statement) : List.of();
   }
 
   /** The key decides which partition keeps the claim's ledger, so it must be the claim's id. */
@@ -138,17 +130,13 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
 
   private void enter(Record<String, byte[]> record, Claim claim, ContentHash hash, Origin origin) {
     String id = claim.header().id();
-    Ledger.Entry entry = ledgers.enter(id, revision(claim, hash, origin));
-    if (entry.before() == null) {
-      count(Counted.ADMITTED);
-    }
+    Ledger.Entry entry = ledgers.enter(id, Revision.of(claim, hash, origin));
+    entry.counted().forEach(this::count);
     if (entry.standing() == Ledger.Standing.DUPLICATE) {
-      count(Counted.DUPLICATE);
       return;
     }
     Revision refused = entry.refused();
     if (refused != null) {
-      count(Counted.REJECTED);
       refuseContent(record, id, refused, origin);
     }
     latest.raise(AdmitStage.LATEST, claim.header().publishedAt().toEpochMilli());
@@ -157,26 +145,15 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     }
   }
 
-  private static Revision revision(Claim claim, ContentHash hash, Origin origin) {
-    EventKey event = claim instanceof Retraction ? null : EventKey.of(claim);
-    return new Revision(
-        claim.header().revision(), hash, claim.header().publishedAt(), event, origin, Set.of());
-  }
-
   /** The content that lost may be an earlier record, of which only the origin is left. */
   private void refuseContent(
       Record<String, byte[]> record, String id, Revision refused, Origin arriving) {
-    Problem problem =
-        new Problem(
-            "revision",
-            "another content under revision %d counts (of two, the one with the lesser hash)"
-                .formatted(refused.number()));
     boolean isArriving = refused.origin().equals(arriving);
     byte[] original = isArriving ? record.value() : new byte[0];
-    Rejection rejection =
-        new Rejection(
-            Reason.CONFLICT, List.of(problem), id, refused.origin(), Origins.excerpt(original));
-    forward(record, id, new Admitted.Refused(rejection));
+    forward(
+        record,
+        id,
+        new Admitted.Refused(Rejection.ofConflict(id, refused, Origins.excerpt(original))));
   }
 
   private void refuse(

@@ -1,5 +1,6 @@
 package io.foreknown.streams.admit;
 
+import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Rejection;

@@ -39,22 +39,12 @@ final class GatheredEvent {
   void apply(ClaimChange change, Router router) {
     String id = change.claimId();
     Reported<Claim> before = group.member(id);
-    Reported<Claim> now = after(before, change);
+    Reported<Claim> now = change.after(before);
     group.put(id, now);
     claims.replace(before, now);
     Event event = claims.event();
     told = event == null ? null : routed(event, router);
     group.head(group.members().isEmpty() ? null : new Sent(told == null ? null : told.routes()));
-  }
-
-  private static @Nullable Reported<Claim> after(
-      @Nullable Reported<Claim> before, ClaimChange change) {
-    if (change instanceof ClaimChange.Stands stands) {
-      return new Reported<>(stands.claim(), stands.firstPublished());
-    }
-    return change instanceof ClaimChange.FirstPublished first && before != null
-        ? new Reported<>(before.claim(), first.firstPublished())
-        : null;
   }
 
   private RoutedEvent routed(Event event, Router router) {

@@ -1,4 +1,4 @@
-package io.foreknown.streams.admit;
+package io.foreknown.domain.ledger;
 
 /**
  * What becomes of the records of the claim topics, by the final set: {@code RECEIVED} is the sum of

@@ -26,13 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
  * What docs/as-of-crocus.md shows is what the program prints; run with {@code -Drewrite} to put it
  * there.
  */
-class AsOfPageIT {
+class AsOfPageTest {
   private static final Path PAGE = Path.of("..", "docs", "as-of-crocus.md");
   private static final List<String> DAYS =
       List.of("2024-03-08", "2024-03-23", "2024-03-26", "2024-04-03");
   private static final int SHOWN = 8;
 
-  @TempDir private Path data;
   @TempDir private Path work;
 
   @Test
@@ -41,16 +40,7 @@ class AsOfPageIT {
     try (InputStream claims = CrocusCase.open()) {
       Files.copy(claims, crocus);
     }
-    Program replay =
-        Program.run(
-            data,
-            "replay",
-            crocus.toString(),
-            "--as-of",
-            String.join(",", DAYS),
-            "--out",
-            work.resolve("known").toString());
-    assertThat(replay.exitCode()).as(replay.all()).isZero();
+    Directly.replayed(work.resolve("known"), crocus.toString(), "--as-of", String.join(",", DAYS));
 
     String page = Files.readString(PAGE);
     String expected = with(with(page, "known", tables()), "changes", changes());
@@ -70,7 +60,7 @@ class AsOfPageIT {
   }
 
   private String tables() throws IOException {
-    return table("incident", "dossiers.ndjson", AsOfPageIT::verdict)
+    return table("incident", "dossiers.ndjson", AsOfPageTest::verdict)
         + "\n"
         + table("warning", "outcomes.ndjson", outcome -> words(outcome.path("outcome")));
   }

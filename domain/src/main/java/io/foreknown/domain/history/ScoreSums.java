@@ -1,21 +1,21 @@
-package io.foreknown.dashboard.past;
+package io.foreknown.domain.history;
 
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.score.Tallies;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Adds up what the events contribute to each scorecard. */
-final class Scores {
-  private final Map<String, Tallies> tallies = new HashMap<>();
-  private final Map<String, SortedMap<Long, Long>> leads = new HashMap<>();
+/** Adds up what events contribute to each scorecard. */
+public final class ScoreSums {
+  private final SortedMap<String, Tallies> tallies = new TreeMap<>();
+  private final SortedMap<String, SortedMap<Long, Long>> leads = new TreeMap<>();
 
-  void add(Map<String, Score> scores) {
+  /** The contributions of one event, by the ids of scorecards. */
+  public void add(Map<String, Score> scores) {
     scores.forEach(this::add);
   }
 
@@ -28,7 +28,8 @@ final class Scores {
     }
   }
 
-  Stream<Scorecard> scorecards(ScoreSpecs specs) {
+  /** The scorecards to which anything was contributed, by id. */
+  public Stream<Scorecard> scorecards(ScoreSpecs specs) {
     return tallies.entrySet().stream()
         .map(
             of ->

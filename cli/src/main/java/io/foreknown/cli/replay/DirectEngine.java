@@ -1,0 +1,133 @@
+package io.foreknown.cli.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.cli.disk.DiskMap;
+import io.foreknown.cli.work.InOrder;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.history.History;
+import io.foreknown.domain.history.Outlook;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.ClockRule;
+import io.foreknown.domain.problem.Refusal;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.schemas.mapping.OutputJson;
+import io.foreknown.schemas.serde.WireForm;
+import io.foreknown.schemas.topic.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rules alone, in this process, without topics, registry and stores: see {@link History}. */
+final class DirectEngine implements Engine {
+  private final InstantSource wall;
+  private final Watch watch;
+  private final History history;
+  private final InOrder<Item, Seen> looking = new InOrder<>(Seen::of, this::tell);
+  private final DiskMap rejections = DiskMap.temporary();
+  private long rejectedAtTheDoor;
+  private long rejected;
+  private long held;
+
+  /** Judges by these yardsticks; the wall clock decides what may be known at all. */
+  DirectEngine(Yardsticks yardsticks, InstantSource wall, Watch watch) {
+    this.wall = wall;
+    this.watch = watch;
+    this.history = new History(yardsticks, this::keep);
+  }
+
+  @Override
+  public void take(Item item) {
+    looking.add(item);
+  }
+
+  /** An item with what must be known of it before it is told; null of what is no claim. */
+  private record Seen(Item item, @Nullable WireForm form) {
+    static Seen of(Item item) {
+      WireForm form = item instanceof Item.Accepted of ? WireForm.of(of.claim()) : null;
+      return new Seen(item, form);
+    }
+  }
+
+  private void tell(Seen seen) {
+    if (seen.form != null && seen.item instanceof Item.Accepted accepted) {
+      tell(accepted.claim(), seen.form, accepted.origin());
+    } else if (seen.item instanceof Item.Refused refused) {
+      refuse(refused.rejection());
+    } else if (seen.item instanceof Item.Held) {
+      held++;
+    }
+  }
+
+  private void tell(Claim claim, WireForm form, Origin origin) {
+    Refusal early = ClockRule.refusal(claim.header(), wall.instant());
+    Refusal refusal = early == null ? form.tooLarge() : early;
+    if (refusal == null) {
+      history.tell(claim, form.hash(), origin);
+    } else {
+      refuse(Rejection.of(refusal, claim, origin));
+    }
+  }
+
+  /** What is under embargo goes nowhere, not even among the rejections. */
+  private void refuse(Rejection rejection) {
+    watch.refused(rejection);
+    if (rejection.reason() == Reason.EMBARGOED) {
+      held++;
+    } else {
+      rejectedAtTheDoor++;
+      keep(rejection);
+    }
+  }
+
+  private void keep(Rejection rejection) {
+    rejected++;
+    Rejected.of(OutputJson.rejection(rejection)).putInto(rejections, rejected);
+  }
+
+  @Override
+  public Standing at(@Nullable Instant moment) {
+    looking.finish();
+    Instant clock = moment == null ? history.latestPublished() : moment;
+    return new InMemory(
+        clock,
+        new Taken(rejectedAtTheDoor, held, history.tally()),
+        history.at(clock, watch::check),
+        rejections);
+  }
+
+  private record InMemory(Instant clock, Taken taken, Outlook outlook, DiskMap rejections)
+      implements Standing {
+    @Override
+    public void lines(Topic topic, Consumer<String> lines) {
+      switch (topic) {
+        case MATCHES -> lines(outlook.matches(), OutputJson::match, lines);
+        case DOSSIERS -> lines(outlook.dossiers(), OutputJson::dossier, lines);
+        case OUTCOMES -> lines(outlook.outcomes(), OutputJson::outcome, lines);
+        case CONTRADICTIONS -> lines(outlook.contradictions(), OutputJson::contradiction, lines);
+        case SCORECARDS -> lines(outlook.scorecards(), OutputJson::scorecard, lines);
+        case ALERTS -> lines(outlook.alerts(), OutputJson::alert, lines);
+        case REJECTED -> rejections.forEach((order, line) -> lines.accept(new String(line, UTF_8)));
+        case WARNINGS, INCIDENTS, STATEMENTS ->
+            throw new IllegalArgumentException(topic + " is no output");
+      }
+    }
+
+    private static <T> void lines(List<T> values, Function<T, ?> json, Consumer<String> lines) {
+      InOrder<T, String> telling = new InOrder<>(value -> json.apply(value).toString(), lines);
+      values.forEach(telling::add);
+      telling.finish();
+    }
+  }
+
+  @Override
+  public void close() {
+    rejections.close();
+  }
+}

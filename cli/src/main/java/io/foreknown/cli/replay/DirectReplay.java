@@ -1,0 +1,24 @@
+package io.foreknown.cli.replay;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Claims through the rules in this process, without a cluster. */
+public final class DirectReplay {
+  private final Plan plan;
+  private final Watch watch;
+
+  /** Of a plan without a speed: what nobody can watch needs no pace. */
+  public DirectReplay(Plan plan, Watch watch) {
+    this.plan = plan;
+    this.watch = watch;
+  }
+
+  /** Leaves nothing but the files of the plan. */
+  public void run() {
+    Path sorting = Path.of(System.getProperty("java.io.tmpdir", "."));
+    try (Engine engine = new DirectEngine(plan.yardsticks(), InstantSource.system(), watch)) {
+      new Playing(plan, watch, sorting).through(engine, Pace.UNTHROTTLED);
+    }
+  }
+}

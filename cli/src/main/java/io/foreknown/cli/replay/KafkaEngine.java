@@ -1,0 +1,62 @@
+package io.foreknown.cli.replay;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.publish.Publisher;
+import io.foreknown.producers.publish.Summary;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A run of the topology in topics of its own. */
+final class KafkaEngine implements Engine {
+  private final Cluster cluster;
+  private final TopicSettings topics;
+  private final Run run;
+  private final Publisher publisher;
+  private final Watch watch;
+  private long sent;
+
+  /** Does not close the run. */
+  KafkaEngine(Cluster cluster, TopicSettings topics, Run run, Watch watch) {
+    this.cluster = cluster;
+    this.topics = topics;
+    this.run = run;
+    this.watch = watch;
+    this.publisher =
+        new Publisher(topics, cluster.client(), InstantSource.system(), watch::refused);
+  }
+
+  @Override
+  public void take(Item item) {
+    publisher.publish(item);
+  }
+
+  @Override
+  public Standing at(@Nullable Instant moment) {
+    Summary published = publisher.finish();
+    long fresh = published.published() - sent;
+    sent = published.published();
+    run.drain(left -> watch.waiting(left, fresh));
+    Instant clock =
+        moment == null ? run.pipeline().latestPublished().orElse(Instant.EPOCH) : moment;
+    run.moveClock(clock, left -> watch.check());
+    Taken taken = new Taken(published.rejected(), published.held(), run.pipeline().tally());
+    return new OnTopics(clock, taken, new FinalState(cluster, topics, clock));
+  }
+
+  private record OnTopics(Instant clock, Taken taken, FinalState state) implements Standing {
+    @Override
+    public void lines(Topic topic, Consumer<String> lines) {
+      state.lines(topic, lines);
+    }
+  }
+
+  @Override
+  public void close() {
+    publisher.close();
+  }
+}

@@ -1,0 +1,208 @@
+package io.foreknown.cli;
+
+import static io.foreknown.cli.Directly.assertSameBytes;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.cli.replay.Output;
+import io.foreknown.domain.given.StormDay;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.schemas.topic.Topic;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Replays without a cluster. */
+class DirectReplayTest {
+  private static final long SEED = 20_240_403;
+  private static final int MOMENTS = 100;
+  private static final int ORDERS = 50;
+
+  /** What depends on claims alone, and not on where in which file they stand. */
+  private static final List<String> STATES = Output.STATES.stream().map(Output::file).toList();
+
+  @TempDir private Path work;
+
+  @Test
+  void atEachOfAHundredMomentsOnlyTheClaimsPublishedByThenCount() throws IOException {
+    List<String> claims = Program.crocusLines();
+    List<Instant> moments = moments(claims);
+    Path known = work.resolve("known");
+
+    String asOf = moments.stream().map(Instant::toString).collect(Collectors.joining(","));
+    Directly.replayed(known, Program.crocus(work).toString(), "--as-of", asOf);
+
+    for (Instant moment : moments) {
+      List<String> published =
+          claims.stream().filter(line -> !publishedAt(line).isAfter(moment)).toList();
+      Path part = Files.write(work.resolve("part.ndjson"), published);
+      Path out = work.resolve("part");
+      Directly.replayed(out, part.toString(), "--until", moment.toString());
+      assertSameBytes(known.resolve(moment.toString()), out);
+      assertThat(known.resolve(moment.toString()).resolve(Output.SUMMARY))
+          .content()
+          .contains("\"received\":%d,\"admitted\":%1$d,".formatted(published.size()))
+          .contains("\"later\":%d,".formatted(claims.size() - published.size()));
+    }
+  }
+
+  /** Around publications, between the first and the last. */
+  private static List<Instant> moments(List<String> claims) {
+    List<Instant> published = claims.stream().map(DirectReplayTest::publishedAt).sorted().toList();
+    Random random = new Random(SEED);
+    Duration all = Duration.between(published.get(0), published.get(published.size() - 1));
+    Stream<Instant> anywhere =
+        Stream.generate(
+            () -> published.get(0).plusMillis((long) (random.nextDouble() * all.toMillis())));
+    Stream<Instant> around =
+        published.stream().map(moment -> moment.plusMillis(random.nextInt(3) - 1)).distinct();
+    return Stream.concat(around, anywhere).distinct().limit(MOMENTS).sorted().toList();
+  }
+
+  private static Instant publishedAt(String line) {
+    ByteArrayInputStream in = new ByteArrayInputStream(line.getBytes(UTF_8));
+    try (Stream<Item> items = new NdjsonSource().read(in, "line")) {
+      return ((Item.Accepted) items.findFirst().orElseThrow()).claim().header().publishedAt();
+    }
+  }
+
+  @Test
+  void anyOrderAndRepetitionOfAllCasesTogetherGiveTheSameBytes() throws IOException {
+    List<String> cases = new ArrayList<>(Program.crocusLines());
+    StormDay.claims().forEach(claim -> cases.add(ClaimJson.write(claim)));
+    Path settings = Files.writeString(work.resolve("settings.yaml"), stormDay());
+    Random random = new Random(SEED);
+    Path expected = replayed("told", cases, settings);
+
+    for (int order = 0; order < ORDERS; order++) {
+      List<String> lines = new ArrayList<>(cases);
+      lines.addAll(cases.subList(0, random.nextInt(cases.size())));
+      Collections.shuffle(lines, random);
+      assertSameBytes(STATES, replayed("again", lines, settings), expected);
+    }
+    for (String file : STATES) {
+      assertThat(expected.resolve(file)).as(file).isNotEmptyFile();
+    }
+  }
+
+  private static String stormDay() {
+    StringBuilder yaml = new StringBuilder("match: [{hazard: met, toleranceKm: 1}]\nscorecards:\n");
+    StormDay.PHENOMENA.forEach(
+        (id, hazard) ->
+            yaml.append("  - {id: %s, hazard: %s, policy: in-window}%n".formatted(id, hazard)));
+    return yaml.toString();
+  }
+
+  private Path replayed(String name, List<String> lines, Path settings) throws IOException {
+    Path file = Files.write(work.resolve(name + ".ndjson"), lines);
+    Path out = work.resolve(name);
+    Directly.replayed(out, file.toString(), "--settings", settings.toString());
+    return out;
+  }
+
+  @Test
+  void twoFilesAreAsGoodAsOneAndADirectoryOfThemToo() throws IOException {
+    List<String> claims = Program.crocusLines();
+    Path exported = Files.createDirectories(work.resolve("exported"));
+    for (Topic topic : Topic.claims()) {
+      String type = topic.word().substring(0, topic.word().length() - 1);
+      Files.write(
+          exported.resolve(Output.file(topic)),
+          claims.stream().filter(line -> line.contains("\"type\":\"" + type)).toList());
+    }
+
+    Directly.replayed(work.resolve("one"), Program.crocus(work).toString());
+    Directly.replayed(work.resolve("parts"), exported.toString());
+    Directly.replayed(
+        work.resolve("two"),
+        exported.resolve("incidents.ndjson").toString(),
+        exported.resolve("warnings.ndjson").toString(),
+        exported.resolve("statements.ndjson").toString());
+
+    assertSameBytes(work.resolve("parts"), work.resolve("one"));
+    assertSameBytes(work.resolve("two"), work.resolve("one"));
+  }
+
+  @Test
+  void whatIsNotAdmittedIsToldByFileAndLine() throws IOException {
+    List<String> lines = new ArrayList<>(Program.crocusLines().subList(0, 3));
+    lines.add(1, "{\"type\":\"warning\"");
+    lines.add(lines.get(0).replaceFirst("\"publishedAt\":\"20", "\"publishedAt\":\"99"));
+    lines.add(lines.get(0).replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"w\""));
+    lines.add(lines.get(5).replaceFirst("(\"publishedAt\":\"\\d{4}-\\d\\d)-\\d\\d", "$1-28"));
+    Path mixed = Files.write(work.resolve("mixed.ndjson"), lines);
+
+    Directly replay = Directly.replayed(work, mixed.toString());
+
+    assertThat(replay.err()).contains(mixed + ":2: rejected: ", mixed + ":5: rejected: ");
+    assertThat(Files.readAllLines(work.resolve("rejected.ndjson")))
+        .extracting(line -> line.replaceAll("\"detail\":.*?\\],|\"claim\":[^,]*,", ""))
+        .element(0)
+        .isEqualTo(
+            "{\"reason\":\"MALFORMED\",\"origin\":{\"file\":\"%s\",\"line\":2}}".formatted(mixed));
+    assertThat(Files.readAllLines(work.resolve("rejected.ndjson")))
+        .extracting(line -> line.replaceAll(".*\"reason\":\"(\\w+)\".*", "$1"))
+        .containsExactly("MALFORMED", "FUTURE", "CONFLICT");
+    assertThat(work.resolve(Output.SUMMARY))
+        .content()
+        .startsWith(
+            "{\"received\":7,\"admitted\":4,\"superseded\":0,\"duplicate\":0,\"rejected\":3,");
+  }
+
+  @Test
+  void anEmbargoedClaimIsKnownWhenTheEmbargoEnds() throws IOException {
+    String line =
+        Program.crocusLines()
+            .get(0)
+            .replaceFirst("\\}$", ",\"embargoedUntil\":\"2024-05-01T00:00:00Z\"}");
+    Path file = Files.writeString(work.resolve("one.ndjson"), line);
+
+    Directly replay = Directly.replayed(work, file.toString(), "--as-of", "2024-04-30,2024-05-01");
+
+    assertThat(work.resolve("2024-04-30").resolve(Output.SUMMARY))
+        .content()
+        .startsWith("{\"received\":0,")
+        .contains("\"held\":1,");
+    assertThat(work.resolve("2024-05-01").resolve(Output.SUMMARY))
+        .content()
+        .startsWith("{\"received\":1,\"admitted\":1,")
+        .contains("\"held\":0,");
+    assertThat(replay.err()).doesNotContain("held");
+  }
+
+  @Test
+  void neitherClusterNorStateIsMade() throws IOException {
+    Path data = work.resolve("data");
+
+    Directly.replayed(
+        work.resolve("out"), Program.crocus(work).toString(), "--data-dir", data.toString());
+
+    assertThat(data).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--keep", "--run=a", "--speed=2"})
+  void thereIsNoRunToWatch(String option) throws IOException {
+    String claims = Program.crocus(work).toString();
+
+    Directly replay = Directly.tried(claims, option, "--out", work.toString());
+
+    assertThat(replay.exitCode()).isEqualTo(2);
+    assertThat(replay.err()).contains("--speed, --run and --keep are for those who watch");
+  }
+}

@@ -1,0 +1,49 @@
+package io.foreknown.domain.history;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.ledger.ClaimChange;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The claims that stand, by their events. */
+final class Gathering {
+  private final Map<EventKey, Map<String, Reported<Claim>>> byEvent = new HashMap<>();
+
+  void apply(ClaimChange change) {
+    Map<String, Reported<Claim>> known = byEvent.getOrDefault(change.event(), Map.of());
+    Reported<Claim> now = change.after(known.get(change.claimId()));
+    Map<String, Reported<Claim>> claims = with(known, change.claimId(), now);
+    if (claims.isEmpty()) {
+      byEvent.remove(change.event());
+    } else {
+      byEvent.put(change.event(), claims);
+    }
+  }
+
+  /** Most events have one claim, and a map of one is the smallest there is. */
+  private static Map<String, Reported<Claim>> with(
+      Map<String, Reported<Claim>> known, String claim, @Nullable Reported<Claim> now) {
+    if (now != null && (known.isEmpty() || (known.size() == 1 && known.containsKey(claim)))) {
+      return Map.of(claim, now);
+    }
+    Map<String, Reported<Claim>> claims =
+        known instanceof TreeMap<String, Reported<Claim>> ? known : new TreeMap<>(known);
+    if (now == null) {
+      claims.remove(claim);
+    } else {
+      claims.put(claim, now);
+    }
+    return claims;
+  }
+
+  /** The claims of each event, at least one. */
+  void forEach(BiConsumer<EventKey, Collection<Reported<Claim>>> action) {
+    byEvent.forEach((event, claims) -> action.accept(event, claims.values()));
+  }
+}

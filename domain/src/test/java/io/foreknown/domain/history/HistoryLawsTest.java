@@ -1,0 +1,205 @@
+package io.foreknown.domain.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.event.EventFold;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.Any;
+import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.Counted;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.problem.Rejection;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What holds for any claims of a few ids and events, told in any order. */
+class HistoryLawsTest {
+  private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
+  private static final Yardsticks YARDSTICKS = Yardsticks.shipped();
+
+  private static final class Told {
+    private final List<Rejection> refused = new ArrayList<>();
+    private final History history = new History(YARDSTICKS, refused::add);
+
+    static Told of(List<Claim> claims) {
+      Told told = new Told();
+      claims.forEach(told::tell);
+      return told;
+    }
+
+    /** The line is that of the content, so that it is the same wherever it stands. */
+    void tell(Claim claim) {
+      ByteBuffer bytes = ByteBuffer.wrap(claim.toString().getBytes(UTF_8));
+      UUID name = UUID.nameUUIDFromBytes(bytes.array());
+      ContentHash hash = new ContentHash(name.getMostSignificantBits(), 0);
+      history.tell(claim, hash, Origin.of("claims.ndjson", name.getLeastSignificantBits()));
+    }
+
+    Outlook now() {
+      return history.at(NOW, () -> {});
+    }
+
+    long count(Counted what) {
+      return history.tally().getOrDefault(what, 0L);
+    }
+  }
+
+  @Property(tries = 60)
+  void orderAndRepetitionChangeNothing(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    List<Claim> shuffled = new ArrayList<>(claims);
+    shuffled.addAll(claims.subList(0, claims.size() / 3));
+    Collections.shuffle(shuffled, random);
+
+    Told one = Told.of(claims);
+    Told other = Told.of(shuffled);
+
+    assertThat(other.now()).isEqualTo(one.now());
+    assertThat(other.refused).containsExactlyInAnyOrderElementsOf(one.refused);
+    assertThat(other.history.latestPublished()).isEqualTo(one.history.latestPublished());
+    Statistics.label("matches").collect(Math.min(one.now().matches().size(), 5));
+    Statistics.label("contradictions").collect(Math.min(one.now().contradictions().size(), 5));
+  }
+
+  @Property(tries = 20)
+  void everyClaimIsAccountedFor(@ForAll("claims") List<Claim> claims) {
+    Told told = Told.of(claims);
+
+    long ids = claims.stream().map(claim -> claim.header().id()).distinct().count();
+    long contents = claims.stream().distinct().count();
+    long revisions =
+        claims.stream()
+            .map(claim -> claim.header().id() + "@" + claim.header().revision())
+            .distinct()
+            .count();
+    assertThat(told.count(Counted.RECEIVED)).isEqualTo(claims.size());
+    assertThat(told.count(Counted.ADMITTED)).isEqualTo(ids);
+    assertThat(told.count(Counted.DUPLICATE)).isEqualTo(claims.size() - contents);
+    assertThat(told.count(Counted.REJECTED))
+        .isEqualTo(contents - revisions)
+        .isEqualTo(told.refused.size());
+  }
+
+  @Property(tries = 20)
+  void whatIsToldLaterIsNotSeenBefore(@ForAll("claims") List<Claim> claims, @ForAll Random random) {
+    int then = random.nextInt(claims.size());
+    Told told = Told.of(claims.subList(0, then));
+    Outlook before = told.now();
+    Told all = new Told();
+    claims.subList(0, then).forEach(all::tell);
+    Outlook alike = all.now();
+    claims.subList(then, claims.size()).forEach(all::tell);
+
+    assertThat(alike).isEqualTo(before);
+    assertThat(all.now()).isEqualTo(Told.of(claims).now());
+  }
+
+  @Property(tries = 20)
+  void nothingStandsWhenAllIsRetracted(@ForAll("claims") List<Claim> claims) {
+    Told told = Told.of(claims);
+    claims.forEach(claim -> told.tell(retracted(claim, 9)));
+
+    assertThat(told.now())
+        .isEqualTo(new Outlook(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  @Property(tries = 60)
+  void pairsAreThoseThatALookAtAllPairsFinds(@ForAll("claims") List<Claim> claims) {
+    List<Claim> alone =
+        claims.stream().filter(claim -> !(claim instanceof Retraction)).distinct().toList();
+    List<WarningEvent> warnings = events(WarningEvent.class, alone);
+    List<IncidentEvent> incidents = events(IncidentEvent.class, alone);
+    MatchRule rule = new MatchRule(YARDSTICKS.rules());
+    Set<Match> expected =
+        warnings.stream()
+            .flatMap(w -> incidents.stream().map(i -> rule.match(w, i)))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+
+    List<Match> found = new ArrayList<>();
+    new Pairing(YARDSTICKS.rules(), warnings)
+        .find(incidents, of -> of.findings().forEach(finding -> found.add(finding.match())));
+
+    assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+    Statistics.label("pairs").collect(Math.min(expected.size(), 5));
+  }
+
+  /** An event of each claim, by an id of its own. */
+  private static <E> List<E> events(Class<E> type, List<Claim> claims) {
+    List<E> events = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Claim claim : claims) {
+      Object event = EventFold.of(List.of(new Reported<>(claim, claim.header().publishedAt())));
+      if (type.isInstance(event) && ids.add(claim.header().eventId())) {
+        events.add(type.cast(event));
+      }
+    }
+    return events;
+  }
+
+  @Provide
+  Arbitrary<List<Claim>> claims() {
+    return Arbitraries.oneOf(warning(), report(), statement()).list().ofMinSize(2).ofMaxSize(25);
+  }
+
+  private static Arbitrary<Claim> warning() {
+    return Combinators.combine(Any.warning(), number(), event(), number())
+        .as((of, id, event, fate) -> fate(of.named("w" + id).ofEvent(event).claim(), fate));
+  }
+
+  private static Arbitrary<Claim> report() {
+    return Combinators.combine(Any.report(), number(), event(), number())
+        .as((of, id, event, fate) -> fate(of.named("i" + id).ofEvent(event).claim(), fate));
+  }
+
+  private static Arbitrary<Claim> statement() {
+    return Combinators.combine(Any.statement(), number(), number())
+        .as((of, id, revision) -> (Claim) of.named("s" + id).revision(revision).claim())
+        .filter(claim -> YARDSTICKS.predicates().problems(claim).isEmpty());
+  }
+
+  private static Arbitrary<Integer> number() {
+    return Arbitraries.integers().between(1, 7);
+  }
+
+  private static Arbitrary<String> event() {
+    return Arbitraries.of("alpha", "alpha", "i1", "w1").injectNull(0.5);
+  }
+
+  private static Claim fate(Claim claim, int fate) {
+    return fate == 1 ? retracted(claim, claim.header().revision()) : claim;
+  }
+
+  private static Claim retracted(Claim claim, long revision) {
+    Header of = claim.header();
+    return new Retraction(
+        new Header(
+            of.id(), revision, of.publishedAt(), null, null, null, List.of(), null, null, null),
+        claim.type());
+  }
+}
