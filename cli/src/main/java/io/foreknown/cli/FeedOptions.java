@@ -30,15 +30,29 @@ final class FeedOptions {
   @Mixin private final NameOptions names = new NameOptions();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "files, or directories with all files in them; - is standard input")
   private List<Path> files = List.of();
+
+  /** The files as they were told. */
+  List<Path> told() {
+    return files;
+  }
 
   /** The files, all of which can be read. */
   List<Path> files() {
     Reading.requireReadable(files);
     return files;
+  }
+
+  /**
+   * Where state is kept.
+   *
+   * @param otherwise the directory when none was told
+   */
+  Path state(Path otherwise) {
+    return state == null ? otherwise : state;
   }
 
   /**
