@@ -45,7 +45,7 @@ final class DirectoryWatch {
   static Summary run(
       Path directory, Duration interval, WatchedFeed.Surroundings around, Reading reading) {
     Path real = real(directory);
-    try (WatchedFeed feed = new WatchedFeed(around, reading, real + "/")) {
+    try (WatchedFeed feed = new WatchedFeed(around, reading, real.toString(), real + "/")) {
       DirectoryWatch watch = new DirectoryWatch(real, feed, around.screen(), around.stop());
       around.screen().line("Watching %s; Ctrl-C stops it.", real);
       try {

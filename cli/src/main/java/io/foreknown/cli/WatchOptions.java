@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.publish.Summary;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,9 @@ final class WatchOptions {
   /** Fails before anything is started. */
   void requireValid() {
     require(interval == null || interval.toMillis() > 0, "--interval: more than zero is expected");
+    if (isAddress()) {
+      Address.of(String.valueOf(target));
+    }
     require(
         target == null || isAddress() || Files.isDirectory(Path.of(target)),
         "--watch %s: a directory, or an address that begins with http:// or https:// is expected"
@@ -67,7 +71,10 @@ final class WatchOptions {
   /** Watches until the program is asked to stop. */
   Summary run(WatchedFeed.Surroundings around, Reading reading) {
     try {
-      return DirectoryWatch.run(Path.of(String.valueOf(target)), interval(), around, reading);
+      String place = String.valueOf(target);
+      return isAddress()
+          ? AddressWatch.run(Address.of(place), interval(), around, reading)
+          : DirectoryWatch.run(Path.of(place), interval(), around, reading);
     } catch (UncheckedIOException | InvalidValueException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }

@@ -42,13 +42,14 @@ final class WatchedFeed implements AutoCloseable {
   /**
    * Opens what it remembers, and finds out what a killed process had sent and not noted.
    *
-   * @param origin what the names of its documents begin with
+   * @param place what it is told apart from other feeds by
+   * @param origin what the origins of its items begin with
    */
-  WatchedFeed(Surroundings around, Reading reading, String origin) {
+  WatchedFeed(Surroundings around, Reading reading, String place, String origin) {
     Cluster cluster = around.cluster();
     this.screen = around.screen();
     this.refusals = new Refusals(screen, "the topic " + cluster.topics().name(Topic.REJECTED));
-    this.notes = MemoryFile.in(around.state(), name(cluster, reading, origin));
+    this.notes = MemoryFile.in(around.state(), name(cluster, reading, place));
     this.journal = new Journal(notes);
     this.format = reading.open();
     this.outlet = Outlet.open(cluster.topics(), cluster.client());
@@ -61,8 +62,8 @@ final class WatchedFeed implements AutoCloseable {
   }
 
   /** Of its own for each installation, format and place: what one has read is new to another. */
-  private static String name(Cluster cluster, Reading reading, String origin) {
-    String all = "%s\n%s\n%s".formatted(cluster.id(), cluster.topics().prefix(), origin);
+  private static String name(Cluster cluster, Reading reading, String place) {
+    String all = "%s\n%s\n%s".formatted(cluster.id(), cluster.topics().prefix(), place);
     return "watch-%s-%s".formatted(reading.format(), UUID.nameUUIDFromBytes(all.getBytes(UTF_8)));
   }
 

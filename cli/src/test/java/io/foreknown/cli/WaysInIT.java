@@ -1,12 +1,17 @@
 package io.foreknown.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +64,70 @@ class WaysInIT {
     }
   }
 
+  @Test
+  void anAddressIsAskedForWhatIsNewAndACancelFindsItsAlert() throws IOException {
+    AtomicReference<String> alerts = new AtomicReference<>(cap("a", "Alert", AREA));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/alerts",
+        exchange -> {
+          byte[] body = "<list>%s</list>".formatted(alerts.get()).getBytes(UTF_8);
+          String tag = "\"%d\"".formatted(body.length);
+          boolean isKnown = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          exchange.getResponseHeaders().add("ETag", tag);
+          try (exchange) {
+            exchange.sendResponseHeaders(isKnown ? 304 : 200, isKnown ? -1 : body.length);
+            if (!isKnown) {
+              exchange.getResponseBody().write(body);
+            }
+          }
+        });
+    server.start();
+    String address =
+        "http://desk:secret@127.0.0.1:%d/alerts".formatted(server.getAddress().getPort());
+    try (Program watch =
+        Program.start(
+            data,
+            "publish",
+            "--prefix",
+            "polled",
+            "--format",
+            "cap",
+            "--watch",
+            address,
+            "--interval",
+            "PT0.2S")) {
+      watch.awaitLine("/alerts: 1 published");
+      alerts.updateAndGet(told -> told + cap("c", "Cancel", REFERENCES));
+      watch.awaitLine("/alerts: 1 published, 1 there already");
+      server.stop(0);
+      watch.awaitLine("asked again in");
+      assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(watch.out().lines().filter(line -> line.startsWith("fetched"))).hasSize(2);
+      assertThat(watch.all()).doesNotContain("secret").contains("3 received: 2 published");
+    }
+    try (Published warnings = new Published(data, Topic.WARNINGS, "polled")) {
+      assertThat(warnings.keys())
+          .hasSize(2)
+          .containsOnly("cap:met@example.org,a,2024-05-01T08:00:00Z");
+    }
+  }
+
+  private static final String AREA =
+      "<info><category>Met</category><event>Storm</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty><area><areaDesc>Delta</areaDesc></area></info>";
+  private static final String REFERENCES =
+      "<references>met@example.org,a,2024-05-01T08:00:00-00:00</references>";
+
+  private static String cap(String id, String kind, String rest) {
+    return """
+    <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>%s</identifier>\
+    <sender>met@example.org</sender><sent>2024-05-01T08:00:00-00:00</sent>\
+    <status>Actual</status><msgType>%s</msgType><scope>Public</scope>%s</alert>\
+    """
+        .formatted(id, kind, rest);
+  }
+
   private Program watch(Path incoming, String prefix) {
     return Program.start(data, "publish", "--prefix", prefix, "--watch", incoming.toString());
   }
@@ -76,7 +145,8 @@ class WaysInIT {
 
   private static String incident(String id) {
     return """
-    {"type":"incident","id":"%s","publishedAt":"2025-05-03T08:00:00Z","hazard":"security.terrorism","outcome":"occurred","began":"2025-05-03T07:00:00Z","places":[{"id":"some-station"}]}"""
+    {"type":"incident","id":"%s","publishedAt":"2025-05-03T08:00:00Z","hazard":"security.terrorism","outcome":"occurred","began":"2025-05-03T07:00:00Z","places":[{"id":"some-station"}]}\
+    """
         .formatted(id);
   }
 }

@@ -47,6 +47,14 @@ public final class Journal {
     sent.put(document, items.written());
   }
 
+  /** Gives a document that was read another stamp, so that it counts as changed. */
+  public void restamp(String document, String stamp) {
+    Taken taken = taken(document);
+    if (taken != null) {
+      documents.put(document, new Taken(stamp, taken.again()).written());
+    }
+  }
+
   /** Lets go of a document; if it comes again, it is a new one. */
   public void forget(String document) {
     documents.remove(document);

@@ -39,9 +39,9 @@ public record Plan(Map<String, String> added, Map<String, String> changed, List<
             (path, stamp) -> {
               Taken known = taken.get(path);
               boolean isAtRest = stamp.equals(before.stamps().get(path));
-              if (isAtRest && known == null) {
+              if (known == null && isAtRest) {
                 added.put(path, stamp);
-              } else if (isAtRest && !known.covers(stamp, moment)) {
+              } else if (known != null && isAtRest && !known.covers(stamp, moment)) {
                 changed.put(path, stamp);
               }
             });

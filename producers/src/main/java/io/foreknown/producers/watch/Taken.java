@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Taken(String stamp, @Nullable Instant again) {
   /** Whether it need not be read now, if its stamp is this one. */
-  boolean covers(String now, Instant moment) {
+  public boolean covers(String now, Instant moment) {
     return stamp.equals(now) && (again == null || moment.isBefore(again));
   }
 

@@ -49,6 +49,21 @@ public final class Broker {
     producer.errorNext(why);
   }
 
+  /** Takes nothing until it is told otherwise. */
+  public void refuse(RuntimeException why) {
+    producer.sendException = why;
+  }
+
+  /** Takes records again. */
+  public void recover() {
+    producer.sendException = null;
+  }
+
+  /** Forgets what was sent. */
+  public void clear() {
+    producer.clear();
+  }
+
   public List<ProducerRecord<String, byte[]>> records() {
     return producer.history();
   }

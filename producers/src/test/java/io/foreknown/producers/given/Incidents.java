@@ -24,7 +24,8 @@ public final class Incidents {
     return new NdjsonSource().read(new ByteArrayInputStream(line.getBytes(UTF_8)), "embargoed");
   }
 
-  private static String line(String id) {
+  /** One line. */
+  public static String line(String id) {
     return id.matches("\\w+")
         ? "{'type':'incident','id':'%s','publishedAt':'2025-05-03T08:00:00Z','hazard':'met','outcome':'occurred','began':'2025-05-03','places':[{'id':'p'}]}"
             .formatted(id)
