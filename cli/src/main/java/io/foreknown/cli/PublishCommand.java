@@ -39,10 +39,10 @@ final class PublishCommand implements Runnable {
 
   @Override
   public void run() {
-    if (feed.told().isEmpty() == (watch.target() == null)) {
+    if (feed.hasFiles() == (watch.target() != null)) {
       throw new ParameterException(spec.commandLine(), "either FILE or --watch is expected");
     }
-    List<Path> files = feed.files();
+    List<Path> files = feed.hasFiles() ? feed.files() : List.of();
     watch.requireValid();
     Stop.around(stop -> run(files, stop));
   }
