@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       GrowthCommand.class,
       LatencyCommand.class,
       HistoryCommand.class,
+      PublishCommand.class,
       CoreCommand.class
     })
 public final class Main {

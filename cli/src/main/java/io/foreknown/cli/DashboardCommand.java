@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       "  foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
     })
 final class DashboardCommand implements Runnable {
+  private static final int PORT = 8090;
+
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
@@ -52,7 +54,7 @@ final class DashboardCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    HttpSettings where = http.settings();
+    HttpSettings where = http.settings(PORT);
     try (Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       DashboardSettings with =

@@ -2,9 +2,6 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.problem.Problem;
-import io.foreknown.domain.problem.Rejection;
-import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Publisher;
@@ -17,35 +14,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Publishes files of one format and shows what was not admitted, the first lines of it. */
+/** Publishes feeds to their end and shows what was not admitted. */
 final class Feed {
-  private static final int SHOWN = 20;
-
   private final Cluster cluster;
   private final TopicSettings topics;
   private final Screen screen;
+  private final Refusals refusals;
   private final Stop stop;
-  private int shown;
 
   /** Into the given topics of the cluster; ends when it is asked to stop. */
   Feed(Cluster cluster, TopicSettings topics, Screen screen, Stop stop) {
     this.cluster = cluster;
     this.topics = topics;
     this.screen = screen;
+    this.refusals = new Refusals(screen, "the topic " + topics.name(Topic.REJECTED));
     this.stop = stop;
   }
 
-  /** Fails before anything is sent if one of the files is missing. */
-  static void requireReadable(List<Path> files) {
-    Reading.requireReadable(files);
-  }
-
-  /** Sends all files and waits until the broker has them. */
-  Summary publish(Format format, List<Path> files) {
-    return publish(Reading.of(format, stop), files);
-  }
-
-  /** The same, by a reading that may remember earlier ones. */
+  /**
+   * Sends all files, by a reading that may remember earlier ones, and waits until the broker has
+   * them; or has what was sent until the program was asked to end.
+   */
   Summary publish(Reading reading, List<Path> files) {
     return publish(taker -> reading.files("publishing", files, taker));
   }
@@ -57,8 +46,12 @@ final class Feed {
 
   private Summary publish(Consumer<Taker> reading) {
     try (Publisher publisher =
-        new Publisher(topics, cluster.client(), InstantSource.system(), this::show)) {
-      reading.accept(new ToTopics(publisher));
+        new Publisher(topics, cluster.client(), InstantSource.system(), refusals::show)) {
+      try {
+        reading.accept(new ToTopics(publisher));
+      } catch (StoppedException e) {
+        screen.note("%s", e.getMessage());
+      }
       return publisher.finish();
     }
   }
@@ -75,34 +68,18 @@ final class Feed {
     public void take(Item item) {
       publisher.publish(item);
       if (item instanceof Item.Held held) {
-        show("held", held.origin(), held.why());
+        refusals.show("held", held.origin(), held.why());
       }
     }
 
     @Override
     public void note(Origin origin, String why) {
-      show("note", origin, why);
+      refusals.show("note", origin, why);
     }
 
     @Override
     public void settle() {
       publisher.finish();
-    }
-  }
-
-  private void show(Rejection rejection) {
-    String fate = rejection.reason() == Reason.EMBARGOED ? "held" : "rejected";
-    for (Problem problem : rejection.problems()) {
-      show(fate, rejection.origin(), problem.toString());
-    }
-  }
-
-  private void show(String fate, Origin origin, String why) {
-    shown++;
-    if (shown <= SHOWN) {
-      screen.note("%s:%d: %s: %s", origin.file(), origin.line(), fate, why);
-    } else if (shown == SHOWN + 1) {
-      screen.note("… the rejected ones are in the topic %s", topics.name(Topic.REJECTED));
     }
   }
 }

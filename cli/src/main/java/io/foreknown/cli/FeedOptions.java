@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What is read, and as what. */
 final class FeedOptions {
@@ -30,15 +33,36 @@ final class FeedOptions {
   @Mixin private final NameOptions names = new NameOptions();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "files, or directories with all files in them; - is standard input")
   private List<Path> files = List.of();
 
-  /** The files, all of which can be read. */
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** Whether files were told. */
+  boolean hasFiles() {
+    return !files.isEmpty();
+  }
+
+  /** The files: at least one, and all of them can be read. */
   List<Path> files() {
+    if (files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "FILE is expected; - stands for standard input");
+    }
     Reading.requireReadable(files);
     return files;
+  }
+
+  /**
+   * Where state is kept.
+   *
+   * @param otherwise the directory when none was told
+   */
+  Path state(Path otherwise) {
+    return state == null ? otherwise : state;
   }
 
   /**

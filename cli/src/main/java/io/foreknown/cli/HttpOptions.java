@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where and for whom a dashboard answers. Secrets come in files: arguments can be seen by all. */
+/** Where and for whom a program answers. Secrets come in files: arguments can be seen by all. */
 final class HttpOptions {
   @Option(
       names = "--host",
@@ -21,14 +21,16 @@ final class HttpOptions {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "8090",
-      description = "port to listen on, 0 for a free one (default: ${DEFAULT-VALUE})")
-  private int port;
+      description =
+          "port to listen on, 0 for a free one (default: 8090 of the dashboard, 8091 of the"
+              + " intake)")
+  private @Nullable Integer port;
 
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = "holds the token that readers must tell, as Bearer or as a Basic password")
+      description =
+          "holds the token that must be told: as Bearer, at the dashboard also as password")
   private @Nullable Path tokenFile;
 
   @Option(
@@ -43,10 +45,14 @@ final class HttpOptions {
       description = "holds the password of that file")
   private @Nullable Path passwordFile;
 
-  /** The settings; reads the files. */
-  HttpSettings settings() {
+  /**
+   * The settings; reads the files.
+   *
+   * @param usual the port when none was told
+   */
+  HttpSettings settings(int usual) {
     String token = tokenFile == null ? null : line("--token-file", tokenFile);
-    return new HttpSettings(host, port, token, tls());
+    return new HttpSettings(host, port == null ? usual : port, token, tls());
   }
 
   private @Nullable Tls tls() {

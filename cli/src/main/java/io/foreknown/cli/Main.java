@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TopicsCommand.class,
       ConvertCommand.class,
       PublishCommand.class,
+      IntakeCommand.class,
       ServeCommand.class,
       DashboardCommand.class,
       ReplayCommand.class,

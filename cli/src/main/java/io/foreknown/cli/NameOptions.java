@@ -65,6 +65,11 @@ final class NameOptions {
     return told.stream().filter(file -> !file.equals(SHIPPED)).toList();
   }
 
+  /** Whether it was told how a table is read. */
+  boolean isMapped() {
+    return mapping != null;
+  }
+
   /**
    * How a table is read.
    *

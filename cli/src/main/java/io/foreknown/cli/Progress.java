@@ -28,6 +28,11 @@ final class Progress implements AutoCloseable {
     return of(task, "MB", 1 << 20, files.stream().mapToLong(Progress::size).sum());
   }
 
+  /** Of what is short: nothing is shown. */
+  static Progress none() {
+    return new Progress(null);
+  }
+
   /** Over records. */
   static Progress ofRecords(String task, long records) {
     return of(task, " records", 1, records);

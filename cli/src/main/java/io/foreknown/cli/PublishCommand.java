@@ -4,10 +4,13 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Sends a feed into the claim topics. */
@@ -15,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Sends claims into their topics.",
-      "What keeps to the contract is published, all else is rejected with its reason."
+      "What keeps to the contract is published, all else is rejected with its reason.",
+      "With --watch it goes on until Ctrl-C, and begins where it ended when it is started again."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -23,18 +27,23 @@ import picocli.CommandLine.Spec;
     footer = {
       "  foreknown publish claims.ndjson more.ndjson",
       "  foreknown publish --format cap alerts/",
-      "  jq -c . story.json | foreknown publish -"
+      "  jq -c . story.json | foreknown publish -",
+      "  foreknown publish --format cap --watch incoming/       what is put there, as it comes",
+      "  foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M"
     })
 final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
-
   @Mixin private final FeedOptions feed = new FeedOptions();
-
+  @Mixin private final WatchOptions watch = new WatchOptions();
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    List<Path> files = feed.files();
+    if (feed.hasFiles() == (watch.target() != null)) {
+      throw new ParameterException(spec.commandLine(), "either FILE or --watch is expected");
+    }
+    List<Path> files = feed.hasFiles() ? feed.files() : List.of();
+    watch.requireValid();
     Stop.around(stop -> run(files, stop));
   }
 
@@ -42,17 +51,14 @@ final class PublishCommand implements Runnable {
     try (Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       Screen screen = new Screen(spec);
-      Reading reading = feed.reading(stop, cluster.stateDirectory().resolveSibling("feeds"));
-      Summary summary = new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
-      screen.line(
-          "%d received: %d published, %d rejected, %d held%s",
-          summary.received(),
-          summary.published(),
-          summary.rejected(),
-          summary.held(),
-          summary.withoutClaim() == 0
-              ? ""
-              : ", %d without a claim".formatted(summary.withoutClaim()));
+      Path state = feed.state(cluster.stateDirectory().resolveSibling("feeds"));
+      Reading reading = feed.reading(stop, state);
+      Instant began = Instant.now();
+      Summary summary =
+          files.isEmpty()
+              ? watch.run(new WatchedFeed.Surroundings(cluster, screen, stop, state), reading)
+              : new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
+      screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
     }
   }
 }

@@ -4,11 +4,11 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.Source;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;
 import io.foreknown.producers.intake.Intake;
 import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.memory.MemoryOnDemand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ final class Reading {
   private final @Nullable Path state;
   private final NameOptions names;
   private final Stop stop;
-  private long taken;
 
   /**
    * Ends when it is asked to stop.
@@ -63,12 +63,12 @@ final class Reading {
 
   /** Reads files, and directories with all that is in them. */
   void files(String task, List<Path> paths, Taker taker) {
-    try (Memory memory = memory()) {
+    try (OpenFormat opened = open()) {
       List<Path> files = Intake.files(paths);
       try (Progress progress = Progress.ofBytes(task, files)) {
-        Source source = open(memory);
-        Intake intake = new Intake(source, file -> progress.count(open(file)));
-        take(intake.read(files), source, taker, memory);
+        Intake intake =
+            new Intake(opened.source(), file -> stop.gate(progress.count(stream(file))));
+        take(intake.read(files), taker, opened);
       }
     } catch (UncheckedIOException | InvalidValueException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
@@ -77,29 +77,42 @@ final class Reading {
 
   /** Reads one stream. */
   void stream(InputStream in, String name, Taker taker) {
-    try (Memory memory = memory()) {
-      Source source = open(memory);
-      take(source.read(in, name), source, taker, memory);
+    try (OpenFormat opened = open()) {
+      take(opened.source().read(stop.gate(in), name), taker, opened);
     }
   }
 
-  private Source open(Memory memory) {
-    return format.open(new Setup(memory, names::mapping, InstantSource.system()));
+  /** The word for the format. */
+  String format() {
+    return format.label();
   }
 
-  private void take(Stream<Item> items, Source source, Taker taker, Memory memory) {
-    UnaryOperator<Item> filling = names.filling(taker::note);
-    items.forEach(
-        item -> {
-          stop.check();
-          taker.take(filling.apply(item));
-          taken++;
-          if (taken % SETTLED == 0) {
-            settle(taker, memory);
-          }
-        });
-    source.unused().forEach(unused -> taker.note(unused.first(), unused.told()));
-    settle(taker, memory);
+  /** Opens the format, for many documents and as long as the caller wants. */
+  OpenFormat open() {
+    Memory memory =
+        new MemoryOnDemand(
+            () -> state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label()));
+    return new OpenFormat(format.open(new Setup(memory, names::mapping, InstantSource.system())), memory, names);
+  }
+
+  /** Asked to stop, the reading ends between two items: what was taken is whole, and remembered. */
+  private static void take(Stream<Item> items, Taker taker, OpenFormat opened) {
+    UnaryOperator<Item> filling = opened.filling(taker::note);
+    AtomicLong taken = new AtomicLong();
+    try {
+      items.forEach(
+          item -> {
+            taker.take(filling.apply(item));
+            if (taken.incrementAndGet() % SETTLED == 0) {
+              settle(taker, opened.memory());
+            }
+          });
+    } catch (StoppedException e) {
+      settle(taker, opened.memory());
+      throw e;
+    }
+    opened.source().unused().forEach(unused -> taker.note(unused.first(), unused.told()));
+    settle(taker, opened.memory());
   }
 
   private static void settle(Taker taker, Memory memory) {
@@ -107,11 +120,7 @@ final class Reading {
     memory.commit();
   }
 
-  private Memory memory() {
-    return state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label());
-  }
-
-  private static InputStream open(Path file) throws IOException {
+  private static InputStream stream(Path file) throws IOException {
     return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file);
   }
 }

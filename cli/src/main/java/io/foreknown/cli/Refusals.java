@@ -19,16 +19,24 @@ final class Refusals {
     this.rest = rest;
   }
 
+  /** Shows the first lines anew, for another feed begins. */
+  void restart() {
+    shown = 0;
+  }
+
   void show(Rejection rejection) {
-    shown++;
-    if (shown == SHOWN + 1) {
-      screen.note("… more are in %s", rest);
+    String fate = rejection.reason() == Reason.EMBARGOED ? "held" : "rejected";
+    for (Problem problem : rejection.problems()) {
+      show(fate, rejection.origin(), problem.toString());
     }
+  }
+
+  void show(String fate, Origin origin, String why) {
+    shown++;
     if (shown <= SHOWN) {
-      String fate = rejection.reason() == Reason.EMBARGOED ? "held" : "rejected";
-      for (Problem problem : rejection.problems()) {
-        screen.note("%s: %s: %s", place(rejection.origin()), fate, problem);
-      }
+      screen.note("%s: %s: %s", place(origin), fate, why);
+    } else if (shown == SHOWN + 1) {
+      screen.note("… more are in %s", rest);
     }
   }
 

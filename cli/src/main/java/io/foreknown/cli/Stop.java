@@ -1,11 +1,16 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -50,8 +55,42 @@ final class Stop {
   /** Ends the command here if the program has been asked to end. */
   void check() {
     if (asked.isDone()) {
-      throw new CommandException("stopped before the end; what was sent so far stays");
+      throw new StoppedException();
     }
+  }
+
+  /**
+   * The same stream until the program is asked to end. A source reads on when all claims of the
+   * item before are given, so that reading ends between items.
+   */
+  InputStream gate(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read() throws IOException {
+        check();
+        return super.read();
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        check();
+        return super.read(bytes, from, length);
+      }
+    };
+  }
+
+  /** Waits so long; ends the command here if the program is asked to end. */
+  void pause(Duration time) {
+    try {
+      asked.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new StoppedException();
   }
 
   /** Waits until the program is asked to end; the command fails with the first failure. */

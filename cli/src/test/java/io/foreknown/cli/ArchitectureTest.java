@@ -144,8 +144,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheHttpPartOfTheDashboardKnowsJettyAndItsFeedKafka() {
-    nobodyUses("org.eclipse.jetty..", "io.foreknown.dashboard.http..").check(OURS);
+  void onlyTheHttpPartsKnowJettyAndOfTheDashboardOnlyItsFeedKafka() {
+    nobodyUses(
+            "org.eclipse.jetty..", "io.foreknown.dashboard.http..", "io.foreknown.producers.http..")
+        .check(OURS);
     noClasses()
         .that()
         .resideInAnyPackage(

@@ -148,8 +148,50 @@ class ConvertCommandTest {
     Run missing = convert("", directory.resolve("none").toString());
     Run unknown = convert("", "--format", "fax", "-");
 
+    assertThat(convert("").code()).as("no file at all").isEqualTo(2);
     assertThat(missing.code()).isEqualTo(1);
     assertThat(unknown.code()).isEqualTo(2);
+  }
+
+  @Test
+  void tablesAreReadByTheMappingThatIsTold() throws IOException {
+    Path table =
+        Files.writeString(
+            directory.resolve("reports.csv"),
+            """
+            id,type,valid,transmitted,lon,lat,magnitude,source
+            LSR.1,T,2018-06-20T19:20:00Z,2018-06-21T02:50:00Z,-94.58,42.05,,TRAINED SPOTTER
+            """);
+    Run run =
+        convert(
+            "", "--format", "csv", "--mapping", "../docs/csv/nws-reports.yaml", table.toString());
+    Run without = convert("", "--format", "csv", table.toString());
+
+    assertThat(run.out()).contains("\"id\":\"LSR.1\"").contains("\"hazard\":\"met.tornado\"");
+    assertThat(run.err()).isEmpty();
+    assertThat(without.code()).isEqualTo(1);
+  }
+
+  @Test
+  void placesAndPartiesAreFilledInFromWhatIsTold() throws IOException {
+    Path places =
+        Files.writeString(
+            directory.resolve("places.yaml"), "- {id: delta, name: Delta, kind: stadium}\n");
+    Path parties =
+        Files.writeString(directory.resolve("parties.yaml"), "- {id: desk, name: The Desk}\n");
+    String claim =
+        """
+        {"type":"incident","id":"i","publishedAt":"2024-03-23","hazard":"security","outcome":"occurred","began":"2024-03-22","places":[{"id":"delta"},{"id":"crocus-city-hall"}],"perpetrators":{"parties":[{"id":"desk"}]}}
+        """;
+    Run told =
+        convert(claim, "--gazetteer", places.toString(), "--parties", parties.toString(), "-");
+    Run plain = convert(claim, "-");
+
+    assertThat(told.out())
+        .contains("\"id\":\"delta\",\"name\":\"Delta\",\"kind\":\"stadium\"")
+        .contains("\"name\":\"Crocus City Hall\"")
+        .contains("\"name\":\"The Desk\"");
+    assertThat(plain.out()).doesNotContain("Crocus City Hall").doesNotContain("The Desk");
   }
 
   private static Run convert(String input, String... arguments) {

@@ -9,7 +9,10 @@ import java.util.Map;
  * crash the same items are read again and make the same claims.
  */
 public interface Memory extends AutoCloseable {
-  /** The map of this name; what it holds need not fit into the heap. */
+  /**
+   * The map of this name; what it holds need not fit into the heap. A source asks for its maps when
+   * it is opened.
+   */
   Map<String, String> map(String name);
 
   /** Keeps all changes. */

@@ -109,6 +109,19 @@ public final class Cluster implements AutoCloseable {
     return Admin.create(settings);
   }
 
+  /** What the brokers call their cluster. */
+  public String id() {
+    try (Admin admin = admin()) {
+      return admin.describeCluster().clusterId().get();
+    } catch (ExecutionException e) {
+      throw new CommandException(
+          "Kafka at %s: %s".formatted(address().bootstrapServers(), message(e.getCause())), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("interrupted", e);
+    }
+  }
+
   /** Creates the topics on the local stack; elsewhere only checks that they are as they should. */
   public void readyTopics(TopicSettings settings) {
     List<String> differences =

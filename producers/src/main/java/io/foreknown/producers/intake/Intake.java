@@ -65,8 +65,17 @@ public final class Intake {
    *     read
    */
   public Stream<Item> read(List<Path> files) {
-    Stream<Item> all = files.stream().flatMap(file -> items(file, link -> follow(link, file)));
-    return Stream.concat(all, Stream.of(source).flatMap(Source::waiting));
+    return Stream.concat(
+        files.stream().flatMap(this::read), Stream.of(source).flatMap(Source::waiting));
+  }
+
+  /**
+   * All items of one file, to be closed.
+   *
+   * @throws UncheckedIOException also from the stream, when the file cannot be read
+   */
+  public Stream<Item> read(Path file) {
+    return items(file, link -> follow(link, file));
   }
 
   private Stream<Item> items(Path file, Function<Item.Linked, Stream<Item>> follow) {

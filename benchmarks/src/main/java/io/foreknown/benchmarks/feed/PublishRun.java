@@ -1,0 +1,115 @@
+package io.foreknown.benchmarks.feed;
+
+import io.foreknown.benchmarks.cluster.ClaimTopics;
+import io.foreknown.benchmarks.cluster.Cost;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.format.Setup;
+import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.memory.MemoryOnDemand;
+import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.Publisher;
+import io.foreknown.producers.publish.Repeats;
+import io.foreknown.producers.publish.Summary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** One feed, published as the product does it, and its records sent by a bare producer. */
+public final class PublishRun {
+  /** As the command does. */
+  private static final int SETTLED = 10_000;
+
+  private final ClaimTopics topics;
+  private final Sample sample;
+  private final Path file;
+  private final long items;
+
+  /** Of a file with so many items. */
+  public PublishRun(ClaimTopics topics, Sample sample, Path file, long items) {
+    this.topics = topics;
+    this.sample = sample;
+    this.file = file;
+    this.items = items;
+  }
+
+  /** Publishes the feed. */
+  public Speed publish() throws IOException {
+    Mapping mapping = sample.mapping();
+    Cost before = Cost.soFar(topics.cluster());
+    try (Outlet outlet = Outlet.open(topics.settings(), topics.cluster().client())) {
+      through(outlet, mapping);
+    }
+    return Speed.of(items, Files.size(file), Cost.soFar(topics.cluster()).since(before));
+  }
+
+  private void through(Outlet outlet, Mapping mapping) throws IOException {
+    Publisher publisher =
+        new Publisher(outlet, InstantSource.system(), rejection -> {}, Repeats.NONE);
+    AtomicLong taken = new AtomicLong();
+    try (Memory memory = new MemoryOnDemand(MemoryFile::temporary);
+        InputStream in = Files.newInputStream(file)) {
+      Source source = sample.format().open(new Setup(memory, () -> mapping, InstantSource.system()));
+      try (Stream<Item> found = source.read(in, file.toString())) {
+        found.forEach(
+            item -> {
+              publisher.publish(item);
+              if (taken.incrementAndGet() % SETTLED == 0) {
+                publisher.finish();
+                memory.commit();
+              }
+            });
+      }
+      requireAll(publisher.finish());
+      memory.commit();
+    }
+  }
+
+  private void requireAll(Summary summary) {
+    if (summary.published() != items) {
+      throw new IllegalStateException(
+          "%s: %d items, but %s".formatted(sample.format().label(), items, summary));
+    }
+  }
+
+  /** The records that the feed becomes. */
+  public List<ProducerRecord<String, byte[]>> records() throws IOException {
+    MockProducer<String, byte[]> kept =
+        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    through(new Outlet(topics.settings(), topics.cluster().client(), kept), sample.mapping());
+    return kept.history();
+  }
+
+  /** Sends records with the same settings, and does nothing else. */
+  public Speed send(List<ProducerRecord<String, byte[]>> records) throws IOException {
+    Cost before = Cost.soFar(topics.cluster());
+    try (Producer<String, byte[]> producer = topics.producer(Map.of())) {
+      for (ProducerRecord<String, byte[]> record : records) {
+        var unused =
+            producer.send(
+                new ProducerRecord<>(
+                    record.topic(),
+                    null,
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    record.headers()));
+      }
+      producer.flush();
+    }
+    return Speed.of(items, Files.size(file), Cost.soFar(topics.cluster()).since(before));
+  }
+}

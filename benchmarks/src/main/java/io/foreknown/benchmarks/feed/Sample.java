@@ -1,0 +1,72 @@
+package io.foreknown.benchmarks.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.csv.MappingFile;
+import io.foreknown.producers.csv.Registers;
+import io.foreknown.producers.format.Format;
+import io.foreknown.producers.gazetteer.GazetteerFiles;
+import io.foreknown.producers.party.PartyFiles;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A feed of each format, of any length, made by rule. */
+public enum Sample {
+  NDJSON(Format.NDJSON, new ClaimLines()),
+  CAP(Format.CAP, new Alerts()),
+  CSV(Format.CSV, new Reports());
+
+  private final Format format;
+  private final Items items;
+
+  Sample(Format format, Items items) {
+    this.format = format;
+    this.items = items;
+  }
+
+  /** What is written of a feed. */
+  interface Items {
+    /** Before the first item. */
+    default String head() {
+      return "";
+    }
+
+    /** An item and what ends it. */
+    String item(long number, long of);
+
+    /** After the last item. */
+    default String tail() {
+      return "";
+    }
+  }
+
+  /** Its format. */
+  public Format format() {
+    return format;
+  }
+
+  /** How its columns are read, if it has some. */
+  Mapping mapping() throws IOException {
+    return MappingFile.read(
+        new ByteArrayInputStream(Reports.MAPPING.getBytes(UTF_8)),
+        "mapping",
+        new Registers(GazetteerFiles.read(List.of()), PartyFiles.read(List.of())));
+  }
+
+  /** Writes so many items. */
+  public void write(Path file, long number) throws IOException {
+    try (Writer out = new BufferedWriter(Files.newBufferedWriter(file))) {
+      out.write(items.head());
+      for (long i = 0; i < number; i++) {
+        out.write(items.item(i, number));
+      }
+      out.write(items.tail());
+    }
+  }
+}

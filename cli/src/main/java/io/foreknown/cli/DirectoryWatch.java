@@ -1,0 +1,114 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.WatchedFeed.Document;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.intake.Intake;
+import io.foreknown.producers.publish.Summary;
+import io.foreknown.producers.watch.Look;
+import io.foreknown.producers.watch.Plan;
+import io.foreknown.producers.watch.Taken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the files of a directory as they are ready. */
+final class DirectoryWatch {
+  /** From so many bytes on a file's progress is shown. */
+  private static final long LONG = 1 << 24;
+
+  private final Path directory;
+  private final WatchedFeed feed;
+  private final Screen screen;
+  private final Stop stop;
+
+  /** Files that could not be read, with their stamps: they are tried again when they change. */
+  private final Map<String, String> unreadable = new HashMap<>();
+
+  private Look before = Look.NONE;
+
+  private DirectoryWatch(Path directory, WatchedFeed feed, Screen screen, Stop stop) {
+    this.directory = directory;
+    this.feed = feed;
+    this.screen = screen;
+    this.stop = stop;
+  }
+
+  /** Looks again and again until the program is asked to stop. */
+  static Summary run(
+      Path directory, Duration interval, WatchedFeed.Surroundings around, Reading reading) {
+    Path real = real(directory);
+    try (WatchedFeed feed = new WatchedFeed(around, reading, real.toString(), real + "/")) {
+      DirectoryWatch watch = new DirectoryWatch(real, feed, around.screen(), around.stop());
+      around.screen().line("Watching %s; Ctrl-C stops it.", real);
+      try {
+        while (true) {
+          watch.look();
+          around.stop().pause(interval);
+        }
+      } catch (StoppedException e) {
+        return feed.stop();
+      }
+    }
+  }
+
+  private static Path real(Path directory) {
+    try {
+      return directory.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be read".formatted(directory), e);
+    }
+  }
+
+  private void look() {
+    Look now = Look.at(directory);
+    Map<String, Taken> known = new HashMap<>(feed.journal().taken());
+    unreadable.forEach((path, stamp) -> known.put(path, new Taken(stamp, null)));
+    Plan plan = Plan.of(before, now, known, Instant.now());
+    before = now;
+    if (!plan.isEmpty()) {
+      feed.begin();
+      plan.added().forEach((path, stamp) -> deliver("new", path, stamp));
+      plan.changed().forEach((path, stamp) -> deliver("changed", path, stamp));
+      plan.removed().forEach(this::remove);
+      feed.end();
+    }
+  }
+
+  private void remove(String path) {
+    feed.journal().forget(path);
+    unreadable.remove(path);
+    screen.line("%-8s %s; its claims stand", "removed", path);
+  }
+
+  /** A file that cannot be read does not stop the others. */
+  private void deliver(String fate, String path, String stamp) {
+    Path file = directory.resolve(path);
+    try (Progress progress = progress(file);
+        Stream<Item> items =
+            new Intake(feed.format().source(), each -> open(each, progress)).read(file)) {
+      feed.deliver(fate, new Document(path, stamp, path), items);
+      unreadable.remove(path);
+    } catch (UncheckedIOException e) {
+      unreadable.put(path, stamp);
+      screen.note("%s", e.getMessage());
+    }
+  }
+
+  private InputStream open(Path file, Progress progress) throws IOException {
+    return stop.gate(progress.count(Files.newInputStream(file)));
+  }
+
+  private static Progress progress(Path file) {
+    return file.toFile().length() < LONG
+        ? Progress.none()
+        : Progress.ofBytes("reading", List.of(file));
+  }
+}

@@ -1,0 +1,145 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.format.Format;
+import io.foreknown.producers.http.IntakeServer;
+import io.foreknown.producers.http.IntakeSettings;
+import io.foreknown.producers.http.Reading;
+import io.foreknown.producers.http.Reception;
+import io.foreknown.producers.publish.Outlet;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes feeds over HTTP. */
+@Command(
+    name = "intake",
+    description = {
+      "Takes claims over HTTP until Ctrl-C: POST /claims, and an address for each format.",
+      "Answers 202 with what was accepted and what was not, when the brokers have it.",
+      "Listens on this machine only, unless it is given a token."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown intake",
+      "  curl --data-binary @claims.ndjson http://127.0.0.1:8091/claims",
+      "  curl --data-binary @alert.xml http://127.0.0.1:8091/cap",
+      "  foreknown intake --host 0.0.0.0 --token-file token --tls-keystore key.p12"
+          + " --tls-password-file password"
+    })
+final class IntakeCommand implements Runnable {
+  private static final int PORT = 8091;
+
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final HttpOptions http = new HttpOptions();
+  @Mixin private final NameOptions names = new NameOptions();
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "where formats keep what they must remember (default: feeds among the data)")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      description = {
+        "of a body in a format that remembers earlier items (default: ${DEFAULT-VALUE});",
+        "those of other formats may be of any length"
+      })
+  private long mostBytes = IntakeSettings.DEFAULT_BYTES;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    Stop.around(this::run);
+  }
+
+  private void run(Stop stop) {
+    IntakeSettings settings = settings(http.settings(PORT));
+    try (Cluster cluster = Cluster.open(options)) {
+      cluster.readyTopics(cluster.topics());
+      Map<String, Reception> receptions = new TreeMap<>();
+      try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {
+        open(receptions, state == null ? cluster.stateDirectory().resolveSibling("feeds") : state);
+        try (IntakeServer server = start(settings, receptions, outlet)) {
+          Screen screen = new Screen(spec);
+          screen.line("Intake           %s", server.address());
+          screen.line("Addresses        %s", String.join(" ", receptions.keySet()));
+          screen.line("Ctrl-C stops it.");
+          stop.await(List.of(cluster.failure()));
+        }
+      } finally {
+        receptions.values().forEach(Reception::close);
+      }
+    }
+  }
+
+  private IntakeSettings settings(HttpSettings told) {
+    HttpSettings.Tls tls = told.tls();
+    return new IntakeSettings(
+        told.host(),
+        told.port(),
+        told.token(),
+        tls == null ? null : new IntakeSettings.Tls(tls.keystore(), tls.password()),
+        mostBytes);
+  }
+
+  /** Tables have an address only where a mapping says how to read them. */
+  private void open(Map<String, Reception> receptions, Path directory) {
+    Mapping mapping = names.isMapped() ? names.mapping() : null;
+    Reading reading =
+        new Reading(
+            () -> mapped(mapping), names.filling((origin, why) -> {}), InstantSource.system());
+    try {
+      for (Format format : Format.values()) {
+        if (mapping != null || format != Format.CSV) {
+          receptions.put("/" + format.label(), new Reception(format, directory, reading));
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw new CommandException(
+          String.valueOf(e.getMessage()) + "; another process uses it? choose another --state", e);
+    }
+    Reception claims = receptions.get("/" + Format.NDJSON.label());
+    if (claims != null) {
+      receptions.put("/claims", claims);
+    }
+  }
+
+  private static Mapping mapped(@Nullable Mapping mapping) {
+    if (mapping == null) {
+      throw new CommandException("this format needs --mapping FILE");
+    }
+    return mapping;
+  }
+
+  private static IntakeServer start(
+      IntakeSettings settings, Map<String, Reception> receptions, Outlet outlet) {
+    try {
+      return IntakeServer.start(settings, receptions, outlet, InstantSource.system());
+    } catch (BindException e) {
+      throw new CommandException(
+          "port %d at %s cannot be used: %s; choose another with --port"
+              .formatted(settings.port(), settings.host(), e.getMessage()),
+          e);
+    }
+  }
+}

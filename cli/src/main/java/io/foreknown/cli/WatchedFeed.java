@@ -1,0 +1,141 @@
+package io.foreknown.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.memory.MemoryOnDemand;
+import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ReadBack;
+import io.foreknown.producers.publish.Summary;
+import io.foreknown.producers.watch.Delivery;
+import io.foreknown.producers.watch.Journal;
+import io.foreknown.schemas.topic.Topic;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A feed that is looked at again and again: what both kinds have in common. */
+final class WatchedFeed implements AutoCloseable {
+  private final OpenFormat format;
+  private final Memory notes;
+  private final Memory recovered = new MemoryOnDemand(MemoryFile::temporary);
+  private final Journal journal;
+  private final Outlet outlet;
+  private final ReadBack back;
+  private final Delivery delivery;
+  private final Screen screen;
+  private final Refusals refusals;
+  private long waiting;
+
+  /**
+   * Where it is seen and what it needs.
+   *
+   * @param state directory of what is remembered
+   */
+  record Surroundings(Cluster cluster, Screen screen, Stop stop, Path state) {}
+
+  /**
+   * Opens what it remembers, and finds out what a killed process had sent and not noted.
+   *
+   * @param place what it is told apart from other feeds by
+   * @param origin what the origins of its items begin with
+   */
+  WatchedFeed(Surroundings around, Reading reading, String place, String origin) {
+    Cluster cluster = around.cluster();
+    this.screen = around.screen();
+    this.refusals = new Refusals(screen, "the topic " + cluster.topics().name(Topic.REJECTED));
+    this.notes = MemoryFile.in(around.state(), name(cluster, reading, place));
+    this.journal = new Journal(notes);
+    this.format = reading.open();
+    this.outlet = Outlet.open(cluster.topics(), cluster.client());
+    this.back = new ReadBack(cluster.topics(), cluster.client());
+    Delivery.Way way = new Delivery.Way(outlet, InstantSource.system(), refusals::show);
+    Map<String, String> sent = recovered.map("sent");
+    this.delivery =
+        new Delivery(journal, format.memory(), way, digest -> sent.containsKey(digest.text()));
+    recover(origin, sent);
+  }
+
+  /** Of its own for each installation, format and place: what one has read is new to another. */
+  private static String name(Cluster cluster, Reading reading, String place) {
+    String all = "%s\n%s\n%s".formatted(cluster.id(), cluster.topics().prefix(), place);
+    return "watch-%s-%s".formatted(reading.format(), UUID.nameUUIDFromBytes(all.getBytes(UTF_8)));
+  }
+
+  private void recover(String origin, Map<String, String> sent) {
+    Map<String, Long> mark = journal.mark();
+    if (!mark.isEmpty()) {
+      back.since(mark, origin, digest -> sent.put(digest.text(), ""));
+      screen.note("goes on where it was stopped; %d records were sent by then", sent.size());
+    }
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  OpenFormat format() {
+    return format;
+  }
+
+  /** Before the first document of a look. */
+  void begin() {
+    if (journal.mark().isEmpty()) {
+      journal.begin(back.mark());
+    }
+  }
+
+  /** Sends what is new in a document, and tells what became of it. */
+  void deliver(String fate, Document document, Stream<Item> items) {
+    refusals.restart();
+    var filling = format.filling((origin, why) -> refusals.show("note", origin, why));
+    Summary summary = delivery.deliver(document.name(), document.stamp(), items.map(filling));
+    screen.line("%-8s %s: %s", fate, document.shown(), PublishedLine.of(summary));
+  }
+
+  /**
+   * What is read.
+   *
+   * @param name as it is remembered
+   * @param stamp changes when it does
+   * @param shown as the user knows it
+   */
+  record Document(String name, String stamp, String shown) {}
+
+  /** After the last document of a look. */
+  void end() {
+    delivery.settle();
+    journal.end();
+    long now = waitingItems();
+    if (now != waiting) {
+      screen.line("%-8s %d for other items", "waiting", now);
+      waiting = now;
+    }
+  }
+
+  private long waitingItems() {
+    try (Stream<Item> items = format.source().waiting()) {
+      return items.count();
+    }
+  }
+
+  /** When the program is asked to end, between two items: keeps what was sent. */
+  Summary stop() {
+    delivery.settle();
+    return delivery.summary();
+  }
+
+  @Override
+  public void close() {
+    outlet.close();
+    back.close();
+    format.close();
+    notes.close();
+    recovered.close();
+  }
+}

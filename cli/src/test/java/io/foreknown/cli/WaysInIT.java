@@ -1,0 +1,152 @@
+package io.foreknown.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.foreknown.schemas.topic.Topic;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Feeds that come in while the program runs, is killed and runs again, on one running stack. */
+class WaysInIT {
+  private static final int MANY = 20_000;
+
+  @TempDir private static Path data;
+
+  @SuppressWarnings("NullAway.Init") // Started before all tests.
+  private static Program stack;
+
+  @TempDir private Path work;
+
+  @BeforeAll
+  static void startStack() {
+    stack = Program.start(data, "stack").awaitLine("Ready.");
+  }
+
+  @AfterAll
+  static void stopStack() {
+    stack.signal("TERM").exitCode();
+  }
+
+  @Test
+  void watchThatIsKilledWithinAFileLosesNothingAndRepeatsNothing() throws IOException {
+    Path incoming = Files.createDirectory(work.resolve("incoming"));
+    Files.write(incoming.resolve("a.ndjson"), List.of(incident("first"), "no claim"));
+    try (Program killed = watch(incoming, "killed").awaitLine("a.ndjson: 1 published, 1 rejected");
+        Published incidents = new Published(data, Topic.INCIDENTS, "killed");
+        Published rejected = new Published(data, Topic.REJECTED, "killed")) {
+      put(incoming, "b.ndjson", many());
+      incidents.awaitKeys(number -> number > 1);
+      killed.signal("KILL").exitCode();
+      assertThat(incidents.keys()).as("within the file").hasSizeLessThan(MANY);
+      try (Program watch = watch(incoming, "killed").awaitLine("b.ndjson: ")) {
+        put(incoming, "c.ndjson", List.of(incident("last")));
+        watch.awaitLine("c.ndjson: 1 published");
+        assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+        assertThat(watch.out())
+            .doesNotContain("a.ndjson")
+            .contains(" there already")
+            .contains("a second");
+      }
+      assertThat(incidents.keys()).hasSize(MANY + 2).doesNotHaveDuplicates();
+      assertThat(rejected.keys()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anAddressIsAskedForWhatIsNewAndACancelFindsItsAlert() throws IOException {
+    AtomicReference<String> alerts = new AtomicReference<>(cap("a", "Alert", AREA));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/alerts",
+        exchange -> {
+          byte[] body = "<list>%s</list>".formatted(alerts.get()).getBytes(UTF_8);
+          String tag = "\"%d\"".formatted(body.length);
+          boolean isKnown = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          exchange.getResponseHeaders().add("ETag", tag);
+          try (exchange) {
+            exchange.sendResponseHeaders(isKnown ? 304 : 200, isKnown ? -1 : body.length);
+            if (!isKnown) {
+              exchange.getResponseBody().write(body);
+            }
+          }
+        });
+    server.start();
+    String address =
+        "http://desk:secret@127.0.0.1:%d/alerts".formatted(server.getAddress().getPort());
+    try (Program watch =
+        Program.start(
+            data,
+            "publish",
+            "--prefix",
+            "polled",
+            "--format",
+            "cap",
+            "--watch",
+            address,
+            "--interval",
+            "PT0.2S")) {
+      watch.awaitLine("/alerts: 1 published");
+      alerts.updateAndGet(told -> told + cap("c", "Cancel", REFERENCES));
+      watch.awaitLine("/alerts: 1 published, 1 there already");
+      server.stop(0);
+      watch.awaitLine("asked again in");
+      assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(watch.out().lines().filter(line -> line.startsWith("fetched"))).hasSize(2);
+      assertThat(watch.all()).doesNotContain("secret").contains("3 received: 2 published");
+    }
+    try (Published warnings = new Published(data, Topic.WARNINGS, "polled")) {
+      assertThat(warnings.keys())
+          .hasSize(2)
+          .containsOnly("cap:met@example.org,a,2024-05-01T08:00:00Z");
+    }
+  }
+
+  private static final String AREA =
+      "<info><category>Met</category><event>Storm</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty><area><areaDesc>Delta</areaDesc></area></info>";
+  private static final String REFERENCES =
+      "<references>met@example.org,a,2024-05-01T08:00:00-00:00</references>";
+
+  private static String cap(String id, String kind, String rest) {
+    return """
+    <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>%s</identifier>\
+    <sender>met@example.org</sender><sent>2024-05-01T08:00:00-00:00</sent>\
+    <status>Actual</status><msgType>%s</msgType><scope>Public</scope>%s</alert>\
+    """
+        .formatted(id, kind, rest);
+  }
+
+  private Program watch(Path incoming, String prefix) {
+    return Program.start(data, "publish", "--prefix", prefix, "--watch", incoming.toString());
+  }
+
+  /** As feeds should: under another name first. */
+  private static void put(Path directory, String name, List<String> lines) throws IOException {
+    Path unready = directory.resolve(name + ".tmp");
+    Files.write(unready, lines);
+    Files.move(unready, directory.resolve(name));
+  }
+
+  private static List<String> many() {
+    return IntStream.range(0, MANY).mapToObj(number -> incident("i" + number)).toList();
+  }
+
+  private static String incident(String id) {
+    return """
+    {"type":"incident","id":"%s","publishedAt":"2025-05-03T08:00:00Z","hazard":"security.terrorism","outcome":"occurred","began":"2025-05-03T07:00:00Z","places":[{"id":"some-station"}]}\
+    """
+        .formatted(id);
+  }
+}

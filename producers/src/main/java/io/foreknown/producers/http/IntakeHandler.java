@@ -1,0 +1,135 @@
+package io.foreknown.producers.http;
+
+import io.foreknown.producers.publish.Outlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes bodies at the addresses of the formats, and answers when the brokers have what was in them.
+ *
+ * <p>A body is read as fast as the brokers take what comes of it, and the sender waits meanwhile.
+ */
+final class IntakeHandler extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeHandler.class);
+
+  /** Bodies that are read at once; who comes then may come again. */
+  private static final int AT_ONCE = 16;
+
+  private final Map<String, Reception> receptions;
+  private final Outlet outlet;
+  private final IntakeSettings settings;
+  private final Guard guard;
+  private final InstantSource clock;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+
+  /**
+   * Answers.
+   *
+   * @param receptions by path
+   */
+  IntakeHandler(
+      Map<String, Reception> receptions,
+      Outlet outlet,
+      IntakeSettings settings,
+      InstantSource clock) {
+    this.receptions = new TreeMap<>(receptions);
+    this.outlet = outlet;
+    this.settings = settings;
+    this.guard = new Guard(settings);
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    reply(request).write(response, callback);
+    return true;
+  }
+
+  private Reply reply(Request request) {
+    String path = request.getHttpURI().getPath();
+    if (path.equals("/health/live")) {
+      return Reply.json(200, "{\"status\":\"up\"}");
+    }
+    if (path.equals("/health/ready")) {
+      String problem = trouble.get();
+      return problem == null ? Reply.json(200, "{\"status\":\"up\"}") : Reply.busy(problem);
+    }
+    Reply refusal = guard.refusal(request);
+    return refusal == null ? reply(request, receptions.get(path)) : refusal;
+  }
+
+  private Reply reply(Request request, @Nullable Reception reception) {
+    if (reception == null) {
+      return Reply.problem(404, "there are " + String.join(", ", receptions.keySet()));
+    }
+    if (!request.getMethod().equals("POST")) {
+      return Reply.problem(405, "POST is expected", Map.of("Allow", "POST"));
+    }
+    String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      return Reply.problem(415, "the body is expected as it is, without Content-Encoding");
+    }
+    if (!places.tryAcquire()) {
+      return Reply.busy("%d bodies are being read".formatted(AT_ONCE));
+    }
+    try {
+      return taken(request, reception);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Reply taken(Request request, Reception reception) {
+    String origin = "http:%s %s".formatted(request.getHttpURI().getPath(), clock.instant());
+    try (InputStream body = Content.Source.asInputStream(request)) {
+      String receipt =
+          reception.isRemembering()
+              ? spooled(body, origin, reception)
+              : reception.take(body, origin, outlet);
+      trouble.set(null);
+      return Reply.json(202, receipt);
+    } catch (TooLongException e) {
+      return Reply.problem(413, "the body has more than %d bytes".formatted(settings.mostBytes()));
+    } catch (IOException | UncheckedIOException e) {
+      LOG.info("{}: the body broke off", origin, e);
+      return Reply.problem(400, "the body broke off; what was sent before stays");
+    } catch (KafkaException e) {
+      LOG.warn("{}: cannot be published", origin, e);
+      trouble.set("Kafka or the Schema Registry does not take claims");
+      return Reply.busy("the claims could not all be published; send the body again");
+    }
+  }
+
+  private String spooled(InputStream body, String origin, Reception reception) throws IOException {
+    Path file = Files.createTempFile("foreknown-", ".body");
+    try {
+      try (var out = Files.newOutputStream(file)) {
+        body.transferTo(new BoundedOutput(out, settings.mostBytes()));
+      }
+      try (InputStream whole = Files.newInputStream(file)) {
+        return reception.take(whole, origin, outlet);
+      }
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.foreknown.producers.poll;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a download that grows over its limit. */
+final class BoundedBody<T> implements BodySubscriber<T> {
+  private final BodySubscriber<T> inner;
+  private final long limit;
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
+
+  BoundedBody(BodySubscriber<T> inner, long limit) {
+    this.inner = inner;
+    this.limit = limit;
+  }
+
+  @Override
+  public CompletionStage<T> getBody() {
+    return inner.getBody();
+  }
+
+  @Override
+  public void onSubscribe(Subscription told) {
+    subscription.set(told);
+    inner.onSubscribe(told);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    long more = buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+    if (received.addAndGet(more) <= limit) {
+      inner.onNext(buffers);
+      return;
+    }
+    Subscription told = subscription.getAndSet(null);
+    if (told != null) {
+      told.cancel();
+      inner.onError(new IOException("the answer has more than %d bytes".formatted(limit)));
+    }
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    inner.onError(error);
+  }
+
+  @Override
+  public void onComplete() {
+    inner.onComplete();
+  }
+}

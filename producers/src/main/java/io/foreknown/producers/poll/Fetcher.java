@@ -1,0 +1,163 @@
+package io.foreknown.producers.poll;
+
+import io.foreknown.producers.poll.Fetched.Content;
+import io.foreknown.producers.poll.Fetched.Failed;
+import io.foreknown.producers.poll.Fetched.Unchanged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a web address for what is new: the whole of it comes, within the limits, or nothing. */
+public final class Fetcher {
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+
+  private final HttpClient client;
+  private final FetchLimits limits;
+  private final InstantSource clock;
+
+  /** With a client of its own. */
+  public Fetcher(FetchLimits limits, InstantSource clock) {
+    this.limits = limits;
+    this.clock = clock;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connecting())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /** Asks once; what the server has to say about what we have already costs it no content. */
+  public Fetched fetch(Address address, Validators known) {
+    Path file = temporary();
+    Fetched fetched = new Failed("", null);
+    try {
+      fetched = fetch(address, known, file);
+      return fetched;
+    } finally {
+      if (!(fetched instanceof Content)) {
+        delete(file);
+      }
+    }
+  }
+
+  private Fetched fetch(Address first, Validators known, Path file) {
+    Address address = first;
+    Instant end = clock.instant().plus(limits.whole());
+    for (int redirected = 0; redirected <= limits.redirects(); redirected++) {
+      Duration left = Duration.between(clock.instant(), end);
+      HttpResponse<Path> response;
+      try {
+        response = ask(address, known, file, left);
+      } catch (IOException e) {
+        return new Failed(address + ": " + message(e), null);
+      }
+      Address next = redirection(address, response);
+      if (next == null) {
+        return fetched(address, response);
+      }
+      address = next;
+    }
+    return new Failed(
+        "%s: redirected more than %d times".formatted(first, limits.redirects()), null);
+  }
+
+  private HttpResponse<Path> ask(Address address, Validators known, Path file, Duration left)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.uri()).header("User-Agent", "foreknown");
+    String authorization = address.authorization();
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    known.ask(request);
+    CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(request.build(), body(file));
+    try {
+      return answer.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException(
+          "the answer was not complete within %s s".formatted(limits.whole().toSeconds()), e);
+    } catch (ExecutionException e) {
+      throw new IOException(message(e.getCause()), e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private BodyHandler<Path> body(Path file) {
+    return info ->
+        info.statusCode() == OK
+            ? new BoundedBody<>(BodySubscribers.ofFile(file), limits.bytes())
+            : BodySubscribers.replacing(file);
+  }
+
+  private static @Nullable Address redirection(Address from, HttpResponse<Path> response) {
+    boolean isMoved =
+        switch (response.statusCode()) {
+          case 301, 302, 303, 307, 308 -> true;
+          default -> false;
+        };
+    return isMoved
+        ? response.headers().firstValue("Location").map(from::resolve).orElse(null)
+        : null;
+  }
+
+  private Fetched fetched(Address address, HttpResponse<Path> response) {
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+    if (response.statusCode() == NOT_MODIFIED) {
+      return new Unchanged();
+    }
+    if (response.statusCode() != OK) {
+      Duration retry =
+          response
+              .headers()
+              .firstValue("Retry-After")
+              .map(value -> RetryAfter.read(value, clock.instant()))
+              .orElse(null);
+      return new Failed("%s: HTTP status %d".formatted(address, response.statusCode()), retry);
+    }
+    return encoding.equals("identity")
+        ? new Content(response.body(), Validators.of(response.headers()))
+        : new Failed(address + ": the content is encoded, though it was not asked to be", null);
+  }
+
+  private static String message(@Nullable Throwable error) {
+    if (error == null) {
+      return "unknown error";
+    }
+    return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("foreknown-", ".fetched");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary file can be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

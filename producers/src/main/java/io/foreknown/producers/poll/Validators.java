@@ -1,0 +1,45 @@
+package io.foreknown.producers.poll;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+
+/**
+ * By what a server recognises the content that we have.
+ *
+ * @param etag empty: it told none
+ * @param lastModified as it was told; empty: it told none
+ */
+public record Validators(String etag, String lastModified) {
+  /** For the first time. */
+  public static final Validators NONE = new Validators("", "");
+
+  static Validators of(HttpHeaders headers) {
+    return new Validators(
+        headers.firstValue("ETag").orElse(""), headers.firstValue("Last-Modified").orElse(""));
+  }
+
+  /** Whether a server can say that nothing has changed. */
+  boolean isConditional() {
+    return !equals(NONE);
+  }
+
+  void ask(HttpRequest.Builder request) {
+    if (!etag.isEmpty()) {
+      request.header("If-None-Match", etag);
+    }
+    if (!lastModified.isEmpty()) {
+      request.header("If-Modified-Since", lastModified);
+    }
+  }
+
+  /** In one line. */
+  public String written() {
+    return etag + "\t" + lastModified;
+  }
+
+  /** What was written; anything else is none. */
+  public static Validators read(String written) {
+    String[] parts = written.split("\t", 2);
+    return parts.length < 2 ? NONE : new Validators(parts[0], parts[1]);
+  }
+}

@@ -1,0 +1,281 @@
+package io.foreknown.producers.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.format.Format;
+import io.foreknown.producers.given.Broker;
+import io.foreknown.producers.given.Incidents;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntakeServerTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2025-05-04T00:00:00Z"));
+  private static final int MOST = 5_000;
+
+  @TempDir private static Path state;
+  private static final Broker BROKER = Broker.started();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @SuppressWarnings("NullAway.Init") // Opened before all tests.
+  private static Map<String, Reception> receptions;
+
+  @SuppressWarnings("NullAway.Init") // Started before all tests.
+  private static IntakeServer shared;
+
+  private IntakeServer server = shared;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Reading reading =
+        new Reading(
+            () -> {
+              throw new InvalidValueException("no tables here");
+            },
+            UnaryOperator.identity(),
+            CLOCK);
+    receptions =
+        Map.of(
+            "/claims", new Reception(Format.NDJSON, state, reading),
+            "/cap", new Reception(Format.CAP, state, reading));
+    shared = start(null);
+  }
+
+  @BeforeEach
+  void clear() {
+    BROKER.clear();
+  }
+
+  private static IntakeServer start(@Nullable String token) throws IOException {
+    IntakeSettings settings = new IntakeSettings("127.0.0.1", 0, token, null, MOST);
+    return IntakeServer.start(settings, receptions, BROKER.outlet(), CLOCK);
+  }
+
+  @AfterAll
+  static void close() {
+    shared.close();
+    receptions.values().forEach(Reception::close);
+  }
+
+  private HttpRequest.Builder to(String path, String body) {
+    return HttpRequest.newBuilder(server.address().resolve(path))
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    return CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
+  }
+
+  private HttpResponse<String> post(String path, String body) {
+    return send(to(path, body).build());
+  }
+
+  @Test
+  void itTellsWhatWasAcceptedAndWhatWasNotAndWhy() {
+    HttpResponse<String> answer =
+        post("/claims", Incidents.line("i1") + "\nno claim\n\n" + Incidents.line("i2") + "\n");
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body())
+        .startsWith(
+            "{\"received\":3,\"published\":2,\"rejected\":1,\"held\":0,\"withoutClaim\":0,\"notPublished\":[{\"reason\":\"MALFORMED\"")
+        .contains("\"origin\":{\"file\":\"http:/claims 2025-05-04T00:00:00Z\",\"line\":2}");
+    assertThat(BROKER.sent()).containsExactly("incidents i1", "rejected null", "incidents i2");
+  }
+
+  @Test
+  void linesMayGoOnForEverAndOtherBodiesHaveALimit() {
+    String lines = (Incidents.line("i1") + "\n").repeat(100);
+    assertThat(lines.length()).isGreaterThan(2 * MOST);
+
+    assertThat(post("/claims", lines).body()).contains("\"published\":100");
+    assertThat(post("/cap", lines).statusCode()).isEqualTo(413);
+    assertThat(post("/cap", lines).body()).contains("the body has more than 5000 bytes");
+  }
+
+  @Test
+  void aMessageThatWaitsIsToldAndReleasedByALaterBody() {
+    HttpResponse<String> cancel = post("/cap", cap("c", "Cancel", "<references>%s</references>"));
+    HttpResponse<String> alert = post("/cap", cap("a", "Alert", INFO));
+
+    assertThat(cancel.body())
+        .startsWith("{\"received\":1,\"published\":0,\"rejected\":0,\"held\":1")
+        .contains("\"reason\":\"HELD\"");
+    assertThat(alert.body())
+        .startsWith("{\"received\":2,\"published\":2,\"rejected\":0,\"held\":0");
+  }
+
+  @Test
+  void bodiesOfAFormatThatRemembersTakeTurns() {
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        IntStream.range(0, 12)
+            .mapToObj(number -> to("/cap", cap("a" + number, "Alert", INFO)).build())
+            .map(request -> CLIENT.sendAsync(request, BodyHandlers.ofString()))
+            .toList();
+
+    assertThat(answers).allSatisfy(a -> assertThat(a.join().body()).contains("\"published\":1"));
+    assertThat(BROKER.sent()).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatCannotBePublishedIsNotRememberedAndMayBeSentAgain() {
+    String alert = cap("b", "Alert", INFO);
+    BROKER.refuse(new KafkaException("away"));
+    HttpResponse<String> first = post("/cap", alert);
+    HttpResponse<String> other = post("/cap", alert.replace("Severe", "Minor"));
+    assertThat(get("/health/ready")).isEqualTo(503);
+    BROKER.recover();
+
+    assertThat(first.statusCode()).isEqualTo(503);
+    assertThat(first.headers().firstValue("Retry-After")).isPresent();
+    assertThat(other.statusCode()).as("no conflict with what was forgotten").isEqualTo(503);
+    assertThat(post("/cap", alert).body()).contains("\"published\":1,\"rejected\":0");
+    assertThat(get("/health/ready")).isEqualTo(200);
+  }
+
+  private int get(String path) {
+    return send(HttpRequest.newBuilder(server.address().resolve(path)).build()).statusCode();
+  }
+
+  @Test
+  void misuseIsToldAsAProblem() {
+    HttpResponse<String> nowhere = post("/fax", "");
+
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(nowhere.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(nowhere.body()).contains("\"detail\":\"there are /cap, /claims\"");
+    assertThat(get("/claims")).isEqualTo(405);
+    assertThat(send(to("/claims", "").header("Content-Encoding", "gzip").build()).statusCode())
+        .isEqualTo(415);
+    assertThat(get("/health/live")).isEqualTo(200);
+  }
+
+  @Test
+  void webPagesMayNotSendThroughABrowserOnThisMachine() throws IOException {
+    HttpRequest request = to("/claims", "").header("Origin", "https://example.org").build();
+
+    assertThat(send(request).statusCode()).isEqualTo(403);
+    assertThat(raw("POST /claims HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\n\r\n"))
+        .startsWith("HTTP/1.1 421");
+  }
+
+  private String raw(String request) throws IOException {
+    URI address = server.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readNBytes(12), UTF_8);
+    }
+  }
+
+  @Test
+  void whoDoesNotTellTheTokenMayNotSend() throws IOException {
+    server = start("secret");
+
+    assertThat(post("/claims", Incidents.line("i1")).statusCode()).isEqualTo(401);
+    assertThat(send(to("/claims", "").header("Authorization", "Bearer wrong").build()).statusCode())
+        .isEqualTo(401);
+    assertThat(
+            send(to("/claims", "").header("Authorization", "Bearer secret").build()).statusCode())
+        .isEqualTo(202);
+    assertThat(get("/health/live")).isEqualTo(200);
+    assertThat(BROKER.sent()).isEmpty();
+    server.close();
+  }
+
+  @Test
+  void itIsNotOpenToAll() {
+    assertThatThrownBy(() -> new IntakeSettings("0.0.0.0", 0, null, null, MOST))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("a token is expected");
+  }
+
+  @Test
+  void aBodyThatBreaksOffLeavesNoHalfLine() throws IOException {
+    String whole = Incidents.line("i1") + "\n";
+    URI address = server.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      String head = "POST /claims HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10000\r\n\r\n";
+      socket.getOutputStream().write((head + whole + whole.substring(0, 50)).getBytes(UTF_8));
+      socket.shutdownOutput();
+      assertThat(socket.getInputStream().readAllBytes()).asString(UTF_8).startsWith("HTTP/1.1 400");
+    }
+
+    assertThat(BROKER.sent()).doesNotContain("rejected null");
+  }
+
+  @Test
+  void bodiesThatAreBeingReadComeToTheirEndWhenItCloses() throws IOException {
+    server = start(null);
+    PipedOutputStream body = new PipedOutputStream();
+    PipedInputStream sent = new PipedInputStream(body, 100_000);
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().resolve("/claims"))
+            .POST(BodyPublishers.ofInputStream(() -> sent))
+            .build();
+    CompletableFuture<HttpResponse<String>> answer =
+        CLIENT.sendAsync(request, BodyHandlers.ofString());
+    body.write((Incidents.line("i1") + "\n").repeat(300).getBytes(UTF_8));
+    body.flush();
+    while (BROKER.sent().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+    awaitRefusal();
+    body.write(Incidents.line("last").getBytes(UTF_8));
+    body.close();
+
+    assertThat(answer.join().statusCode()).isEqualTo(202);
+    assertThat(answer.join().body()).contains("\"published\":301");
+    closing.join();
+  }
+
+  private void awaitRefusal() throws IOException {
+    URI address = server.address();
+    while (true) {
+      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+        assertThat(socket.isConnected()).isTrue();
+      } catch (ConnectException e) {
+        return;
+      }
+    }
+  }
+
+  private static final String INFO =
+      "<info><category>Met</category><event>Storm</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty><area><areaDesc>Delta</areaDesc></area></info>";
+
+  private static String cap(String id, String kind, String rest) {
+    return """
+    <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>%s</identifier>\
+    <sender>met@example.org</sender><sent>2024-05-01T08:00:00-00:00</sent>\
+    <status>Actual</status><msgType>%s</msgType><scope>Public</scope>%s</alert>\
+    """
+        .formatted(id, kind, rest.formatted("met@example.org,a,2024-05-01T08:00:00-00:00"));
+  }
+}

@@ -1,0 +1,217 @@
+package io.foreknown.producers.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.producers.poll.Fetched.Content;
+import io.foreknown.producers.poll.Fetched.Failed;
+import io.foreknown.producers.poll.Fetched.Unchanged;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FetcherTest {
+  private static final FetchLimits SMALL =
+      new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1_000, 2);
+
+  @SuppressWarnings("NullAway.Init") // Started before each test.
+  private Server server;
+
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Fetcher fetcher = new Fetcher(SMALL, InstantSource.system());
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new Server();
+  }
+
+  @AfterEach
+  void stop() {
+    over.countDown();
+    server.close();
+  }
+
+  private Fetched fetch(String path) {
+    return fetcher.fetch(server.address(path), Validators.NONE);
+  }
+
+  private String failure(String path) {
+    return fetch(path) instanceof Failed failed ? failed.why() : "it did not fail";
+  }
+
+  @Test
+  void contentComesWithWhatItIsRecognisedBy() throws IOException {
+    server.at(
+        "/feed",
+        exchange -> {
+          exchange.getResponseHeaders().add("ETag", "\"7\"");
+          exchange.getResponseHeaders().add("Last-Modified", "Sun, 04 May 2025 00:00:00 GMT");
+          Server.text(exchange, 200, "news");
+        });
+
+    Content content = (Content) fetch("/feed");
+
+    assertThat(content.file()).hasContent("news");
+    assertThat(content.validators())
+        .isEqualTo(new Validators("\"7\"", "Sun, 04 May 2025 00:00:00 GMT"))
+        .isEqualTo(Validators.read(content.validators().written()));
+    Files.delete(content.file());
+  }
+
+  @Test
+  void whatWeHaveAlreadyIsNotSentAgain() {
+    Validators known = new Validators("\"7\"", "Sun, 04 May 2025 00:00:00 GMT");
+    server.at(
+        "/feed",
+        exchange -> {
+          boolean isAsked =
+              exchange.getRequestHeaders().getFirst("If-None-Match").equals(known.etag())
+                  && exchange
+                      .getRequestHeaders()
+                      .getFirst("If-Modified-Since")
+                      .equals(known.lastModified());
+          Server.text(exchange, isAsked ? 304 : 500, "");
+        });
+
+    assertThat(fetcher.fetch(server.address("/feed"), known)).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  void aServerThatIsBusySaysWhenToComeAgain() {
+    server.at(
+        "/feed",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", "120");
+          Server.text(exchange, 503, "later");
+        });
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(
+            new Failed(server.address("/feed") + ": HTTP status 503", Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void redirectionsAreFollowedButNotForEver() throws IOException {
+    server.at(
+        "/old",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/new");
+          Server.text(exchange, 301, "");
+        });
+    server.at("/new", exchange -> Server.text(exchange, 200, "news"));
+    server.at(
+        "/loop",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/loop");
+          Server.text(exchange, 302, "");
+        });
+
+    Content content = (Content) fetch("/old");
+    assertThat(content.file()).hasContent("news");
+    Files.delete(content.file());
+    assertThat(failure("/loop")).endsWith("/loop: redirected more than 2 times");
+    assertThat(server.asked()).isEqualTo(List.of("/old", "/new", "/loop", "/loop", "/loop"));
+  }
+
+  @Test
+  void redirectionsOutOfTheWebAreNot() {
+    server.at(
+        "/feed",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "file:///etc/passwd");
+          Server.text(exchange, 302, "");
+        });
+
+    assertThat(failure("/feed")).endsWith("/feed: HTTP status 302");
+  }
+
+  @Test
+  void anAnswerOverTheLimitIsNotTaken() {
+    server.at("/told", exchange -> Server.text(exchange, 200, "x".repeat(1_001)));
+    server.at(
+        "/untold",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          for (int i = 0; i < 1_000; i++) {
+            exchange.getResponseBody().write(new byte[1_000]);
+          }
+        });
+
+    assertThat(failure("/told")).contains("the answer has more than 1000 bytes");
+    assertThat(failure("/untold")).contains("the answer has more than 1000 bytes");
+  }
+
+  @Test
+  void aSlowServerIsAClearError() {
+    Fetcher hasty =
+        new Fetcher(
+            new FetchLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1_000, 2),
+            InstantSource.system());
+    server.at(
+        "/silent",
+        exchange -> {
+          await();
+          Server.text(exchange, 200, "late");
+        });
+    server.at(
+        "/trickle",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write('x');
+          exchange.getResponseBody().flush();
+          await();
+        });
+
+    for (String path : List.of("/silent", "/trickle")) {
+      assertThat(hasty.fetch(server.address(path), Validators.NONE))
+          .isEqualTo(
+              new Failed(server.address(path) + ": the answer was not complete within 1 s", null));
+    }
+  }
+
+  private void await() {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsNoContent() {
+    server.at(
+        "/cut",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write("half an item".getBytes(UTF_8));
+        });
+
+    assertThat(fetch("/cut")).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void aServerThatIsNotThereIsAnError() {
+    Address gone = server.address("/feed");
+    server.close();
+
+    assertThat(fetcher.fetch(gone, Validators.NONE)).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void retryAfterIsSecondsOrADate() {
+    Instant now = Instant.parse("2025-05-04T00:00:00Z");
+
+    assertThat(RetryAfter.read("7", now)).isEqualTo(Duration.ofSeconds(7));
+    assertThat(RetryAfter.read("Sun, 04 May 2025 00:01:00 GMT", now))
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(RetryAfter.read("Sat, 03 May 2025 00:01:00 GMT", now)).isEqualTo(Duration.ZERO);
+    assertThat(RetryAfter.read("soon", now)).isNull();
+  }
+}

@@ -1,0 +1,132 @@
+package io.foreknown.producers.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.given.Broker;
+import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.producers.given.Incidents;
+import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.publish.Digest;
+import io.foreknown.producers.publish.Summary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2025-05-04T00:00:00Z"));
+
+  @TempDir private Path directory;
+  private final Broker broker = Broker.started();
+  private final Journal journal = new Journal(new HeapMemory());
+
+  private Delivery delivery(Journal notes, Predicate<Digest> recovered) {
+    Delivery.Way way = new Delivery.Way(broker.outlet(), CLOCK, rejection -> {});
+    return new Delivery(notes, new HeapMemory(), way, recovered);
+  }
+
+  private static Stream<Item> items(String... ids) {
+    return Incidents.of("f", ids);
+  }
+
+  @Test
+  void ofADocumentThatHasChangedOnlyWhatIsNewIsSent() {
+    Delivery delivery = delivery(journal, digest -> false);
+    delivery.deliver("d", "1", items("i1", "i2", "bad line"));
+    Summary second = delivery.deliver("d", "2", items("i0", "bad line", "i1", "i2"));
+
+    assertThat(second).isEqualTo(new Summary(4, 1, 0, 0, 0, 3));
+    assertThat(broker.sent())
+        .containsExactly("incidents i1", "incidents i2", "rejected null", "incidents i0");
+  }
+
+  @Test
+  void whatADocumentSaysTwiceIsSentOnce() {
+    assertThat(delivery(journal, digest -> false).deliver("d", "1", items("i1", "i1")))
+        .isEqualTo(new Summary(2, 1, 0, 0, 0, 1));
+  }
+
+  @Test
+  void whatADocumentNoLongerSaysIsForgotten() {
+    Delivery delivery = delivery(journal, digest -> false);
+    delivery.deliver("d", "1", items("i1"));
+    delivery.deliver("d", "2", items("i2"));
+
+    assertThat(journal.sent("d").written()).hasSize(Digest.LENGTH);
+  }
+
+  @Test
+  void whatAKilledProcessHadSentIsNotSentAgain() {
+    Set<Digest> sent = new HashSet<>();
+    delivery(journal, digest -> !sent.add(digest)).deliver("d", "1", items("i1", "i2"));
+    Summary again =
+        delivery(new Journal(new HeapMemory()), sent::contains)
+            .deliver("d", "1", items("i1", "i2", "i3"));
+
+    assertThat(again).isEqualTo(new Summary(3, 1, 0, 0, 0, 2));
+    assertThat(broker.sent()).containsExactly("incidents i1", "incidents i2", "incidents i3");
+  }
+
+  @Test
+  void anEmbargoSaysWhenToReadAgain() {
+    Delivery delivery = delivery(journal, digest -> false);
+    Stream<Item> items =
+        Stream.of(
+                Incidents.until("2025-05-06T00:00:00Z", "i1"),
+                Incidents.until("2025-05-05T00:00:00Z", "i2"),
+                Incidents.until("2025-05-03T00:00:00Z", "i3"))
+            .flatMap(each -> each);
+
+    assertThat(delivery.deliver("d", "1", items)).isEqualTo(new Summary(3, 1, 0, 2, 0, 0));
+    assertThat(journal.taken("d")).isEqualTo(new Taken("1", Instant.parse("2025-05-05T00:00:00Z")));
+  }
+
+  @Test
+  void nothingIsKeptBeforeTheBrokerHasAll() {
+    try (Memory memory = MemoryFile.in(directory, "watch")) {
+      Journal notes = new Journal(memory);
+      notes.begin(Map.of("incidents-0", 7L));
+      Delivery delivery = delivery(notes, digest -> false);
+      delivery.deliver("d", "1", items("i1"));
+      broker.fail(new TimeoutException("away"));
+      assertThatThrownBy(delivery::settle).isInstanceOf(KafkaException.class);
+    }
+    try (Memory memory = MemoryFile.in(directory, "watch")) {
+      Journal notes = new Journal(memory);
+      assertThat(notes.taken()).isEmpty();
+      assertThat(notes.mark()).containsExactly(Map.entry("incidents-0", 7L));
+    }
+  }
+
+  @Test
+  void whatIsSettledIsKept() {
+    try (Memory memory = MemoryFile.in(directory, "watch")) {
+      Journal notes = new Journal(memory);
+      notes.begin(Map.of("incidents-0", 7L));
+      Delivery delivery = delivery(notes, digest -> false);
+      delivery.deliver("d", "1", items("i1"));
+      delivery.settle();
+      notes.end();
+      delivery.deliver("e", "1", items("i2"));
+    }
+    try (Memory memory = MemoryFile.in(directory, "watch")) {
+      Journal notes = new Journal(memory);
+      assertThat(notes.taken()).containsOnlyKeys("d");
+      assertThat(notes.mark()).isEmpty();
+      assertThat(delivery(notes, digest -> false).deliver("d", "2", items("i1")).repeated())
+          .isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.foreknown.producers.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LookTest {
+  @TempDir private Path directory;
+
+  private Path file(String name, String content) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  @Test
+  void readyFilesAreSeenBelowTooAndNoOthers() throws IOException {
+    for (String name :
+        new String[] {
+          "a.xml",
+          "b/c.xml",
+          ".hidden",
+          "b/.git/x",
+          "d.tmp",
+          "e.PART",
+          "f.partial",
+          "g.filepart",
+          "h~",
+          "i.tmp/j.xml",
+          "tmp"
+        }) {
+      file(name, "x");
+    }
+
+    assertThat(Look.at(directory).stamps()).containsOnlyKeys("a.xml", "b/c.xml", "tmp");
+  }
+
+  @Test
+  void theStampChangesWithTheContentAndWhenAnotherFileTakesTheName() throws IOException {
+    file("a", "one");
+    Look first = Look.at(directory);
+    assertThat(Look.at(directory)).isEqualTo(first);
+
+    file("a", "longer");
+    Look second = Look.at(directory);
+    assertThat(second).isNotEqualTo(first);
+
+    Path other = file("b.tmp", "longer");
+    Files.setLastModifiedTime(other, Files.getLastModifiedTime(directory.resolve("a")));
+    Files.move(other, directory.resolve("a"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(Look.at(directory)).isNotEqualTo(second);
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsAnErrorAndNotEmpty() {
+    assertThatThrownBy(() -> Look.at(directory.resolve("none")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("none cannot be looked at");
+  }
+}
