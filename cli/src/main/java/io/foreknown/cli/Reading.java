@@ -92,7 +92,8 @@ final class Reading {
     Memory memory =
         new MemoryOnDemand(
             () -> state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label()));
-    return new OpenFormat(format.open(new Setup(memory, names::mapping, InstantSource.system())), memory, names);
+    return new OpenFormat(
+        format.open(new Setup(memory, names::mapping, InstantSource.system())), memory, names);
   }
 
   /** Asked to stop, the reading ends between two items: what was taken is whole, and remembered. */

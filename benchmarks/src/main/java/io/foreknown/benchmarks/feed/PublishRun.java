@@ -62,7 +62,8 @@ public final class PublishRun {
     AtomicLong taken = new AtomicLong();
     try (Memory memory = new MemoryOnDemand(MemoryFile::temporary);
         InputStream in = Files.newInputStream(file)) {
-      Source source = sample.format().open(new Setup(memory, () -> mapping, InstantSource.system()));
+      Source source =
+          sample.format().open(new Setup(memory, () -> mapping, InstantSource.system()));
       try (Stream<Item> found = source.read(in, file.toString())) {
         found.forEach(
             item -> {

@@ -1,7 +1,5 @@
 package io.foreknown.producers.publish;
 
-import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
