@@ -121,6 +121,7 @@ test("with the slider on 8 March nothing is shown that was told later", async ()
   await page.locator(".time-bar input[type=datetime-local]").fill("2024-03-08T12:00");
   await page.getByText("As of 8 March 2024, 12:00").waitFor();
   await page.getByText("Nobody contradicts anybody.").waitFor();
+  await page.locator("#last-told ~ ol", { hasText: "US Embassy in Moscow" }).waitFor();
   const shown = await textOf("main");
   assert.match(shown, /US Embassy in Moscow/);
   assert.doesNotMatch(shown, /Crocus|Bortnikov|Naryshkin|Putin .* blackmail|April 2024/);

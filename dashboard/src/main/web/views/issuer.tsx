@@ -149,7 +149,7 @@ function LeadAxis({ x }: { x: ScaleLinear<number, number> }) {
   const unit = Math.max(...x.domain().map(Math.abs)) >= 2 * DAY ? DAY : HOUR;
   const ticks = scaleLinear()
     .domain(x.domain().map((seconds) => seconds / unit))
-    .ticks(6);
+    .ticks(3);
   return (
     <li aria-hidden="true">
       <svg class="scale" height="16">
