@@ -58,9 +58,15 @@ class ServeIT {
             .orElseThrow();
     assertThat(WatchedMetrics.exposed(metrics))
         .containsAll(WatchedMetrics.names("foreknown_pipeline_", "kafka_", "jvm_", "process_"));
-    HttpRequest ready = HttpRequest.newBuilder(metrics.resolve("/health/ready")).build();
-    assertThat(HttpClient.newHttpClient().send(ready, BodyHandlers.ofString()).statusCode())
-        .isEqualTo(200);
+    URI ready = metrics.resolve("/health/ready");
+    while (status(ready) != 200) {
+      assertThat(status(metrics.resolve("/health/live"))).isEqualTo(200);
+    }
+  }
+
+  private static int status(URI page) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(page).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
   }
 
   /** All reports of the attack and both claims of the private warning. */

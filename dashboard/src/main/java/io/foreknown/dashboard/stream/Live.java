@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -217,42 +216,11 @@ public final class Live {
    * @param most of them; who gets as many asks again
    */
   public Batch after(Wanted asked, int most) {
-    Token end = position(asked.kind());
-    Token known = asked.token();
-    boolean isNow = known == null && asked.since() == Since.NOW;
-    if (isNow) {
-      return new Batch(List.of(), end, false);
-    }
-    Token from =
-        known != null && known.isOf(end) ? known : Token.start(end.topic(), end.next().size());
-    return batch(asked, from, end.and(from), most);
+    return Batch.of(asked, position(asked.kind()), most, source);
   }
 
   private synchronized Token position(Kind kind) {
     return Objects.requireNonNull(positions.get(kind));
-  }
-
-  /** Records beyond the end may be there already; their turn comes with the next news. */
-  private Batch batch(Wanted asked, Token from, Token end, int most) {
-    Views views = board.views();
-    PriorityQueue<Entry> first = new PriorityQueue<>(Walk.TOPIC_ORDER.reversed());
-    for (Entry entry : views.of(asked.kind()).all()) {
-      boolean isNew = !from.hasSeen(entry.at()) && end.hasSeen(entry.at());
-      if (isNew && views.admitsChange(asked.filter(), entry)) {
-        first.add(entry);
-        if (first.size() > most) {
-          first.poll();
-        }
-      }
-    }
-    Walk walk = new Walk(from, end);
-    List<Batch.Item> items =
-        first.stream()
-            .sorted(Walk.TOPIC_ORDER)
-            .map(entry -> new Batch.Item(entry, walk.upTo(entry.at()), Frame.told(entry, source)))
-            .toList();
-    boolean isPart = items.size() == most;
-    return new Batch(items, isPart ? items.get(most - 1).token() : end, isPart);
   }
 
   /** Forgets somebody who has left. */
