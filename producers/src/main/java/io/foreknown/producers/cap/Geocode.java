@@ -29,7 +29,12 @@ record Geocode(String id, List<String> lineage) {
   private static final Pattern EMMA = Pattern.compile("([A-Z]{2})\\d{3}");
 
   private static final Pattern NUTS = Pattern.compile("([A-Z]{2})[A-Z0-9]{0,3}");
+
+  /** Province, census division, subdivision (Statistics Canada, by CAP-CP location references). */
+  private static final Pattern SGC = Pattern.compile("(\\d{2})(\\d{2}(\\d{3})?)?");
+
   private static final String US = "US";
+  private static final String CANADA = "CA";
 
   /** Null, with a problem noted, when it is none. */
   static @Nullable Geocode read(Node node, Version version) {
@@ -41,6 +46,9 @@ record Geocode(String id, List<String> lineage) {
     String scheme = name.replaceAll("[ _-]", "").toUpperCase(Locale.ROOT);
     if (scheme.startsWith("ISO3166") && IsoCode.isCode(value)) {
       return new Geocode(value, country(value));
+    }
+    if (scheme.startsWith("PROFILE:CAPCP:LOCATION:")) {
+      return canadian(value);
     }
     return switch (scheme) {
       case "SAME", "FIPS6" -> same(value);
@@ -69,6 +77,20 @@ record Geocode(String id, List<String> lineage) {
     return parts.group(1).equals("0")
         ? new Geocode(county, List.of(state, US))
         : new Geocode("SAME:" + value, List.of(county, state, US));
+  }
+
+  private static Geocode canadian(String value) {
+    Matcher parts = SGC.matcher(value);
+    String province = parts.matches() ? Provinces.bySgc(parts.group(1)) : null;
+    if (province == null) {
+      return new Geocode("CAP-CP:" + value, List.of());
+    }
+    return switch (value.length()) {
+      case 2 -> new Geocode(province, List.of(CANADA));
+      case 4 -> new Geocode("SGC:" + value, List.of(province, CANADA));
+      default ->
+          new Geocode("SGC:" + value, List.of("SGC:" + value.substring(0, 4), province, CANADA));
+    };
   }
 
   private static List<String> state(Matcher code) {

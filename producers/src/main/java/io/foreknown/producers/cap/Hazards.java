@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which hazard a code means; the table is {@code hazards.csv}, shown in docs/feeds.md. */
 final class Hazards {
   private static final Map<String, Hazard> TABLE = table();
+  private static final Pattern CANADIAN =
+      Pattern.compile("profile:CAP-CP:Event:.*", Pattern.CASE_INSENSITIVE);
   private static final Hazard OTHER = new Hazard("other");
 
   private Hazards() {}
@@ -42,10 +45,15 @@ final class Hazards {
   /** Of the first code that the table knows; null when it knows none. */
   static @Nullable Hazard of(List<Pair> codes) {
     return codes.stream()
-        .map(pair -> TABLE.get(key(pair.name(), head(pair.value()))))
+        .map(pair -> TABLE.get(key(scheme(pair.name()), head(pair.value()))))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The Canadian profile names its own version. */
+  private static String scheme(String name) {
+    return CANADIAN.matcher(name).matches() ? "CAP-CP" : name;
   }
 
   /** Meteoalarm writes a number, a semicolon and the word for it. */

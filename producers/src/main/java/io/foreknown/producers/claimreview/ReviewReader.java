@@ -12,6 +12,7 @@ import io.foreknown.producers.jsonld.Thing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a fact check what its author says of a claim, and what the claim's authors said. */
@@ -35,16 +36,19 @@ final class ReviewReader {
     if (imprint == null || text == null || reviewer == null || !thing.problems().isEmpty()) {
       return null;
     }
-    Review review = new Review(imprint, text, reviewer, verdict, word, claim);
+    return edition(thing, new Review(imprint, text, reviewer, verdict, word, claim));
+  }
+
+  private static @Nullable Edition edition(Thing thing, Review review) {
     List<Claim> claims = thing.attempt("", review::claims);
-    List<Claim> embedded = EmbeddedClaims.of(thing, imprint);
-    if (claims != null) {
-      claims.addAll(embedded);
-    }
+    List<Claim> embedded = EmbeddedClaims.of(thing, review.imprint());
     return claims == null
         ? null
         : new Edition(
-            review.key(), imprint.published(), claims, "its rating says neither true nor false");
+            review.key(),
+            review.imprint().published(),
+            Stream.concat(claims.stream(), embedded.stream()).toList(),
+            "its rating says neither true nor false");
   }
 
   /**

@@ -20,7 +20,8 @@ enum Verdict {
   /** Neither. */
   OPEN;
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?([eE][+-]?\\d{1,2})?");
   private static final Pattern AT_THE_ENDS = Pattern.compile("^[\\s\"“”'‘’]+|[\\s\"“”'‘’.!]+$");
 
   private final List<String> words;

@@ -65,7 +65,6 @@ final class BoundedTree {
     return node;
   }
 
-  /** Numbers stay as they are written in what is kept of them. */
   private @Nullable JsonNode scalar(JsonToken token) throws IOException {
     if (!budget.room(parser.getTextLength())) {
       return null;

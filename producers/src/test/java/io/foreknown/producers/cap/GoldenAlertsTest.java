@@ -27,6 +27,7 @@ class GoldenAlertsTest {
         "bad",
         "chain",
         "earlier-versions",
+        "canada",
         "edxl",
         "atom",
         "rss",
