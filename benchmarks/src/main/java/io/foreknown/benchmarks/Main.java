@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       PipelineCommand.class,
       GrowthCommand.class,
       LatencyCommand.class,
+      DashboardCommand.class,
       CoreCommand.class
     })
 public final class Main {
