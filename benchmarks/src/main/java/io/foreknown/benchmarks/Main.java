@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       LatencyCommand.class,
       HistoryCommand.class,
       PublishCommand.class,
+      DashboardCommand.class,
       CoreCommand.class
     })
 public final class Main {

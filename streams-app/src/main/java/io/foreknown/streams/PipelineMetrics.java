@@ -1,6 +1,6 @@
 package io.foreknown.streams;
 
-import io.foreknown.streams.admit.Counted;
+import io.foreknown.domain.ledger.Counted;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -97,7 +97,8 @@ public record Recipe(
     return Duration.ofDays(days);
   }
 
-  Instant end() {
+  /** When the last claim is published, at the latest. */
+  public Instant end() {
     return END;
   }
 

@@ -1,0 +1,122 @@
+package io.foreknown.benchmarks;
+
+import io.foreknown.benchmarks.dashboard.Followers;
+import io.foreknown.benchmarks.dashboard.Questions;
+import io.foreknown.benchmarks.dashboard.Questions.Answered;
+import io.foreknown.benchmarks.dashboard.Shown;
+import io.foreknown.benchmarks.report.Machine;
+import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.workload.Recipe;
+import io.foreknown.benchmarks.workload.Workload;
+import io.foreknown.dashboard.view.Kind;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How quickly a dashboard answers and tells. */
+@Command(
+    name = "dashboard",
+    description = "Lists, searches and memory with many events; news to many subscribers.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  benchmarks/run dashboard                                   100,000 events, 500 subscribers",
+      "  benchmarks/run dashboard --events 20000 --subscribers 100 --seconds 10"
+    })
+final class DashboardCommand implements Callable<Integer> {
+  private static final double STATEMENTS = 0.05;
+  private static final int MEGABYTE = 1_000_000;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description = "in the views, with their claims and matches (default: ${DEFAULT-VALUE})")
+  private int events = 100_000;
+
+  @Option(
+      names = "--subscribers",
+      paramLabel = "N",
+      description = "that follow alerts (default: ${DEFAULT-VALUE})")
+  private int subscribers = 500;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "alerts a second (default: ${DEFAULT-VALUE})")
+  private int rate = 100;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "of alerts, the first third not measured (default: ${DEFAULT-VALUE})")
+  private int seconds = 30;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("benchmarks/target/results/dashboard.json");
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    askAll(figures);
+    followAll(figures);
+    Results.write(out, Machine.here(Instant.now()), figures);
+    System.out.println("all figures: " + out);
+    return 0;
+  }
+
+  private void askAll(Map<String, Object> figures) throws Exception {
+    Recipe recipe = Recipe.of(events * 2L).withStatements(STATEMENTS);
+    try (Shown shown = new Shown(recipe.end())) {
+      long empty = used();
+      shown.fill(new Workload(recipe).claims().iterator(), events, recipe.end());
+      long megabytes = (used() - empty) / MEGABYTE;
+      for (Kind kind : Kind.values()) {
+        System.out.printf("%,10d %s%n", shown.views().of(kind).size(), kind.word());
+        figures.put(kind.word(), shown.views().of(kind).size());
+      }
+      System.out.printf("%,10d MB with one past moment%n", megabytes);
+      figures.put("megabytes", megabytes);
+      List<Answered> answers = new Questions(shown).ask();
+      for (Answered of : answers) {
+        System.out.printf(
+            "p50 %6.1f ms  p95 %6.1f ms  %,9d bytes  %s%n",
+            of.p50Millis(), of.p95Millis(), of.bytes(), of.question());
+      }
+      figures.put("answers", answers);
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private void followAll(Map<String, Object> figures) throws BindException, InterruptedException {
+    try (Shown shown = new Shown(Instant.now())) {
+      Histogram micros = new Followers(shown, subscribers, rate, seconds).follow();
+      double half = micros.getValueAtPercentile(50) / 1e3;
+      double most = micros.getValueAtPercentile(99) / 1e3;
+      System.out.printf(
+          "%d subscribers, %d alerts a second: %,d received, p50 %.1f ms, p99 %.1f ms, most %.1f ms%n",
+          subscribers, rate, micros.getTotalCount(), half, most, micros.getMaxValue() / 1e3);
+      figures.put("subscribers", subscribers);
+      figures.put("alertsPerSecond", rate);
+      figures.put("received", micros.getTotalCount());
+      figures.put("p50Millis", half);
+      figures.put("p99Millis", most);
+      figures.put("mostMillis", micros.getMaxValue() / 1e3);
+    }
+  }
+}

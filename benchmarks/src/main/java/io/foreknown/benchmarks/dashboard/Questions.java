@@ -1,0 +1,103 @@
+package io.foreknown.benchmarks.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Facts;
+import io.foreknown.dashboard.view.Kind;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** Asks what editors ask, of values that some record has, one question after the other. */
+public final class Questions {
+  private static final int ROUNDS = 200;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Shown shown;
+
+  /** Of what is shown. */
+  public Questions(Shown shown) {
+    this.shown = shown;
+  }
+
+  /** How long the answers to one question took. */
+  public record Answered(String question, double p50Millis, double p95Millis, int bytes) {}
+
+  /** Each question so often that the first rounds can be left out. */
+  public List<Answered> ask() throws IOException, InterruptedException {
+    List<Answered> all = new ArrayList<>();
+    for (String question : questions()) {
+      Histogram micros = new Histogram(3);
+      int bytes = 0;
+      for (int round = -ROUNDS; round < ROUNDS; round++) {
+        long began = System.nanoTime();
+        bytes = bytes(question);
+        if (round >= 0) {
+          micros.recordValue((System.nanoTime() - began) / 1_000);
+        }
+      }
+      all.add(
+          new Answered(
+              question,
+              micros.getValueAtPercentile(50) / 1e3,
+              micros.getValueAtPercentile(95) / 1e3,
+              bytes));
+    }
+    return all;
+  }
+
+  /**
+   * Lists, searches that find early, late and nothing, and one event with all that belongs to it.
+   */
+  private List<String> questions() {
+    Entry event = middle(Kind.EVENTS);
+    Facts facts = event.facts();
+    String place = encoded(first(facts.places()));
+    String party = encoded(first(facts.parties()));
+    String word =
+        encoded(Arrays.stream(facts.text().strip().split("\\s+")).findFirst().orElse("x"));
+    String[] address = event.id().split(":", 2);
+    return List.of(
+        "/api/events",
+        "/api/events?limit=200",
+        "/api/events?text=" + word,
+        "/api/events?text=nothing-has-this-word",
+        "/api/events?hazard=security&place=" + place,
+        "/api/matches?party=" + party + "&state=match",
+        "/api/outcomes?from=2025-10-01&to=2025-10-02",
+        "/api/dossiers?text=nothing-has-this-word",
+        "/api/contradictions?state=open",
+        "/api/events/%s/%s".formatted(address[0], encoded(address[1])));
+  }
+
+  private Entry middle(Kind kind) {
+    Collection<Entry> all = shown.views().of(kind).all();
+    return all.stream().skip(all.size() / 2).findFirst().orElseThrow();
+  }
+
+  private static String first(Collection<String> names) {
+    return names.stream().sorted().findFirst().orElse("none");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  private int bytes(String question) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        client.send(HttpRequest.newBuilder(shown.at(question)).build(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(question + ": " + new String(answer.body(), UTF_8));
+    }
+    return answer.body().length;
+  }
+}
