@@ -23,6 +23,9 @@ public final class IntakeServer implements AutoCloseable {
 
   private static final long CLOSING_MILLIS = 20_000;
 
+  /** Jetty's own is one second, in which a sender on a busy machine may well be silent. */
+  private static final long CLOSING_IDLE_MILLIS = 10_000;
+
   private final IntakeSettings settings;
   private final Server server;
   private final ServerConnector connector;
@@ -94,6 +97,7 @@ public final class IntakeServer implements AutoCloseable {
     opened.setHost(settings.host());
     opened.setPort(settings.port());
     opened.setIdleTimeout(IDLE_MILLIS);
+    opened.setShutdownIdleTimeout(CLOSING_IDLE_MILLIS);
     return opened;
   }
 
