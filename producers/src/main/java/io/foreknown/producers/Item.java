@@ -6,6 +6,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,12 @@ public sealed interface Item {
   record Unclaimed(Origin origin, String why) implements Item {}
 
   /**
-   * It waits for another item; told when all has been read.
+   * It waits for another item, and is told when all has been read; or it waits for its hour.
    *
    * @param why what it waits for
+   * @param until its hour, at which it may be read again; null: it waits for something else
    */
-  record Held(Origin origin, String why) implements Item {}
+  record Held(Origin origin, String why, @Nullable Instant until) implements Item {}
 
   /**
    * The item itself lies elsewhere, and who reads the feed may fetch it.

@@ -20,7 +20,11 @@ import java.util.List;
 public enum Sample {
   NDJSON(Format.NDJSON, new ClaimLines()),
   CAP(Format.CAP, new Alerts()),
-  CSV(Format.CSV, new Reports());
+  CSV(Format.CSV, new Reports()),
+  NINJS(Format.NINJS, new NewsInJson()),
+  NEWSML(Format.NEWSML, new NewsMl()),
+  CLAIMREVIEW(Format.CLAIMREVIEW, new FactChecks()),
+  RSS(Format.RSS, new Entries());
 
   private final Format format;
   private final Items items;

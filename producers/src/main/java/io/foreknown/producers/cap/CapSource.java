@@ -100,6 +100,7 @@ public final class CapSource implements Source {
   public Stream<Item> waiting() {
     return index
         .waiting()
-        .map(m -> new Item.Held(m.origin(), "waits for " + String.join(", ", m.references())));
+        .map(
+            m -> new Item.Held(m.origin(), "waits for " + String.join(", ", m.references()), null));
   }
 }

@@ -14,12 +14,12 @@ public record Embargo(InstantSource clock) {
   /** Null when the story is free. */
   public @Nullable Item held(@Nullable Instant until, Origin origin) {
     return until != null && until.isAfter(clock.instant())
-        ? new Item.Held(origin, "is embargoed until %s; read it again then".formatted(until))
+        ? new Item.Held(origin, "is embargoed until %s; read it again then".formatted(until), until)
         : null;
   }
 
   /** For a story whose embargo names no hour. */
   public static Item held(Origin origin) {
-    return new Item.Held(origin, "is embargoed, and no hour is told");
+    return new Item.Held(origin, "is embargoed, and no hour is told", null);
   }
 }

@@ -84,6 +84,8 @@ public final class Delivery {
     publisher.publish(item);
     if (item instanceof Item.Accepted accepted) {
       again = earlier(again, accepted.claim().header().embargoedUntil());
+    } else if (item instanceof Item.Held held) {
+      again = earlier(again, held.until());
     }
     taken++;
     if (taken % SETTLED == 0) {

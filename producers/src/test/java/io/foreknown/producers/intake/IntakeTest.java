@@ -121,7 +121,7 @@ class IntakeTest {
 
     @Override
     public Stream<Item> waiting() {
-      return Stream.of(new Item.Held(Origin.of("", 0), "at the end"));
+      return Stream.of(new Item.Held(Origin.of("", 0), "at the end", null));
     }
   }
 }

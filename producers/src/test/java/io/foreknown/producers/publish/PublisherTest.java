@@ -47,7 +47,7 @@ class PublisherTest {
     Publisher publisher = publisher(Repeats.NONE);
     Incidents.of("a.ndjson", "no claim").forEach(publisher::publish);
     Incidents.until("2025-05-05T00:00:00Z", "secret").forEach(publisher::publish);
-    publisher.publish(new Item.Held(Origin.of("a", 1), "waits"));
+    publisher.publish(new Item.Held(Origin.of("a", 1), "waits", null));
     publisher.publish(new Item.Unclaimed(Origin.of("a", 1), "an acknowledgement"));
 
     assertThat(publisher.finish()).isEqualTo(new Summary(4, 0, 1, 2, 1, 0));

@@ -3,6 +3,7 @@ package io.foreknown.producers.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.given.Broker;
@@ -11,11 +12,13 @@ import io.foreknown.producers.given.Incidents;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.publish.Digest;
 import io.foreknown.producers.publish.Summary;
+import io.foreknown.producers.story.Embargo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -91,6 +94,17 @@ class DeliveryTest {
 
     assertThat(delivery.deliver("d", "1", items)).isEqualTo(new Summary(3, 1, 0, 2, 0, 0));
     assertThat(journal.taken("d")).isEqualTo(new Taken("1", Instant.parse("2025-05-05T00:00:00Z")));
+  }
+
+  @Test
+  void aStoryUnderEmbargoSaysWhenToReadAgain() {
+    Origin origin = Origin.of("f", 1);
+    Instant hour = Instant.parse("2025-05-05T00:00:00Z");
+    Item story = new Embargo(CLOCK).held(hour, origin);
+    delivery(journal, digest -> false)
+        .deliver("d", "1", Stream.of(Objects.requireNonNull(story), Embargo.held(origin)));
+
+    assertThat(journal.taken("d")).isEqualTo(new Taken("1", hour));
   }
 
   @Test
