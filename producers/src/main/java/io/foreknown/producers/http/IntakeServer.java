@@ -23,8 +23,11 @@ public final class IntakeServer implements AutoCloseable {
 
   private static final long CLOSING_MILLIS = 20_000;
 
-  /** Jetty's own is one second, in which a sender on a busy machine may well be silent. */
-  private static final long CLOSING_IDLE_MILLIS = 10_000;
+  /**
+   * Jetty's own is one second, in which a sender on a busy machine may well be silent; an idle
+   * client delays closing by as much.
+   */
+  private static final long CLOSING_IDLE_MILLIS = 3_000;
 
   private final IntakeSettings settings;
   private final Server server;
