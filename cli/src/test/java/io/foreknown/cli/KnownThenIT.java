@@ -8,32 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was knowable at a moment, and claims there and back, on one running stack. */
 class KnownThenIT {
-
-  @TempDir private static Path data;
-
-  @SuppressWarnings("NullAway.Init") // Started before all tests.
-  private static Program stack;
+  private final Path data = SharedStack.directory();
 
   @TempDir private Path work;
 
   @TempDir private static Path plain;
 
   @BeforeAll
-  static void startStackAndReplayTheCaseDirectly() throws IOException {
-    stack = Program.start(data, "stack").awaitLine("Ready.");
+  static void replayTheCaseDirectly() throws IOException {
     Directly.replayed(plain, Program.crocus(plain).toString());
-  }
-
-  @AfterAll
-  static void stopStack() {
-    stack.signal("TERM").exitCode();
   }
 
   /** That these are the right ones is shown of the direct engine, for a hundred moments. */
@@ -97,7 +86,7 @@ class KnownThenIT {
     }
     try (Stream<Path> left = Files.walk(data.resolve("streams"))) {
       assertThat(left.map(Path::toString))
-          .noneMatch(path -> path.contains("foreknown-replay-") || path.contains("sorting-"));
+          .noneMatch(path -> path.matches(".*(foreknown-replay-(stopped|killed)|sorting-).*"));
     }
   }
 
@@ -122,7 +111,7 @@ class KnownThenIT {
     Directly.assertSameBytes(work, plain);
   }
 
-  private static Program replay(Path out, String... arguments) {
+  private Program replay(Path out, String... arguments) {
     List<String> all = new ArrayList<>(List.of("replay", "--out", out.toString()));
     all.addAll(List.of(arguments));
     Program program = Program.run(data, all.toArray(String[]::new));

@@ -38,7 +38,12 @@ final class Program implements AutoCloseable {
   static Program start(Path dataDirectory, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path", "")));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path", "")));
     command.add(
         "-Dforeknown.registry.home=" + System.getProperty("foreknown.registry.home", "missing"));
     command.add(Main.class.getName());

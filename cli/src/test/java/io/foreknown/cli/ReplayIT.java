@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,22 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
   private static final long SEED = 20_240_322;
 
-  @TempDir private static Path data;
-
-  @SuppressWarnings("NullAway.Init") // Started before all tests.
-  private static Program stack;
+  private final Path data = SharedStack.directory();
 
   @TempDir private Path work;
-
-  @BeforeAll
-  static void startStack() {
-    stack = Program.start(data, "stack").awaitLine("Ready.");
-  }
-
-  @AfterAll
-  static void stopStack() {
-    stack.signal("TERM").exitCode();
-  }
 
   @Test
   void theSameClaimsGiveTheSameBytesByBothEngines() throws IOException {
@@ -113,11 +98,11 @@ class ReplayIT {
         .contains("a run under foreknown-replay-kept is there already; choose another --run");
   }
 
-  private static Program replay(Path out, Path file) {
+  private Program replay(Path out, Path file) {
     return replay(out, file.toString());
   }
 
-  private static Program replay(Path out, String... arguments) {
+  private Program replay(Path out, String... arguments) {
     List<String> all = new ArrayList<>(List.of("replay", "--out", out.toString()));
     all.addAll(List.of(arguments));
     Program program = Program.run(data, all.toArray(String[]::new));

@@ -22,29 +22,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.kafka.common.utils.Utils;
 
 /** What must hold for any claims, on a real broker: slow, so one try, of other claims each time. */
 class ReplayLawsIT {
-  @SuppressWarnings("NullAway.Init") // Made before all tries.
-  private static Path data;
-
-  @SuppressWarnings("NullAway.Init") // Started before all tries.
-  private static Program stack;
-
-  @BeforeContainer
-  static void startStack() throws IOException {
-    data = Files.createTempDirectory("foreknown-laws-");
-    stack = Program.start(data, "stack").awaitLine("Ready.");
-  }
-
-  @AfterContainer
-  static void stopStack() throws IOException {
-    stack.signal("TERM").exitCode();
-    Utils.delete(data.toFile());
-  }
+  private static final Path DATA = SharedStack.directory();
 
   @Property(tries = 1, shrinking = ShrinkingMode.OFF)
   void sixPartitionsAndAnyOrderGiveTheSameBytesAsTheDirectEngine(
@@ -63,7 +44,7 @@ class ReplayLawsIT {
   }
 
   private static Path directly(List<Claim> claims) throws IOException {
-    Path work = Files.createTempDirectory(data, "directly-");
+    Path work = Files.createTempDirectory(DATA, "directly-");
     Directly.replayed(work, written(claims, work).toString());
     return work;
   }
@@ -74,11 +55,11 @@ class ReplayLawsIT {
   }
 
   private static Path replayed(List<Claim> claims, int partitions) throws IOException {
-    Path work = Files.createTempDirectory(data, "replayed-");
+    Path work = Files.createTempDirectory(DATA, "replayed-");
     Path file = written(claims, work);
     Program replay =
         Program.run(
-            data,
+            DATA,
             "replay",
             file.toString(),
             "--partitions",

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,22 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WaysInIT {
   private static final int MANY = 20_000;
 
-  @TempDir private static Path data;
-
-  @SuppressWarnings("NullAway.Init") // Started before all tests.
-  private static Program stack;
+  private final Path data = SharedStack.directory();
 
   @TempDir private Path work;
-
-  @BeforeAll
-  static void startStack() {
-    stack = Program.start(data, "stack").awaitLine("Ready.");
-  }
-
-  @AfterAll
-  static void stopStack() {
-    stack.signal("TERM").exitCode();
-  }
 
   @Test
   void watchThatIsKilledWithinAFileLosesNothingAndRepeatsNothing() throws IOException {
