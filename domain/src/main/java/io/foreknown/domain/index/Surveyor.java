@@ -5,6 +5,7 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.place.Coverings;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
  */
 public final class Surveyor {
   private final MatchRules rules;
+  private final Coverings coverings = new Coverings();
 
   /** Uses the rules only for how far apart in time and space events can still be related. */
   public Surveyor(MatchRules rules) {
@@ -29,7 +31,7 @@ public final class Surveyor {
             ? reach(warning)
             : Reach.of(((IncidentEvent) event).began().span());
     double marginKm = event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
-    Terms terms = new Terms(event.places(), marginKm);
+    Terms terms = new Terms(event.places(), marginKm, coverings);
     return new Footprint(
         new Entry(event.id(), hazard, reach, terms.filed()),
         new Probe(hazard, reach, terms.sought()));

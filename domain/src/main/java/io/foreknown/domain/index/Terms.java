@@ -1,6 +1,7 @@
 package io.foreknown.domain.index;
 
 import io.foreknown.domain.place.Cells;
+import io.foreknown.domain.place.Coverings;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Place;
 import java.util.Collection;
@@ -35,12 +36,12 @@ final class Terms {
   private final LongStream.Builder sought = LongStream.builder();
 
   /** The areas are widened by the margin. */
-  Terms(Collection<Place> places, double marginKm) {
+  Terms(Collection<Place> places, double marginKm, Coverings coverings) {
     for (Place place : places) {
       addName(place.id());
       place.lineage().forEach(this::addBroader);
       if (place.geometry() != null) {
-        Cells.nested(place.geometry(), marginKm).forEach(this::addCell);
+        coverings.nested(place.geometry(), marginKm).forEach(this::addCell);
       }
     }
   }

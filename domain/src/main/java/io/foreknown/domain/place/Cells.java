@@ -120,7 +120,7 @@ public final class Cells {
     return new S2CellId(nested).level() == FINEST;
   }
 
-  private static boolean isPoint(Geometry area, double marginKm) {
+  static boolean isPoint(Geometry area, double marginKm) {
     return marginKm == 0 && area instanceof Circle circle && circle.radiusKm() == 0;
   }
 

@@ -3,9 +3,11 @@ package io.foreknown.domain.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.given.Any;
+import io.foreknown.domain.place.Geometry.LonLat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,6 +40,30 @@ class SphereLawsTest {
     if (Sphere.isWithin(one, other, km)) {
       assertThat(meet).isTrue();
     }
+  }
+
+  /** More areas than are remembered, each asked for again when it may be known or forgotten. */
+  @Example
+  void coveringsAreTheCellsHoweverOftenTheyAreAskedFor() {
+    Coverings coverings = new Coverings();
+    for (int pass = 0; pass < 2; pass++) {
+      for (int at = 0; at < 5_000; at++) {
+        Geometry area = new Geometry.Circle(new LonLat(at % 359 - 179, at % 83), at % 3);
+        double km = at % 2;
+        assertThat(coverings.nested(area, km)).isEqualTo(Cells.nested(area, km));
+        assertThat(coverings.nested(area, km)).isEqualTo(Cells.nested(area, km));
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void coveringsAreTheCellsOfAnyArea(
+      @ForAll("geometries") Geometry area, @ForAll("distances") double km) {
+    Coverings coverings = new Coverings();
+
+    assertThat(coverings.nested(area, km)).isEqualTo(Cells.nested(area, km));
+    assertThat(coverings.nested(area, 0)).isEqualTo(Cells.nested(area, 0));
+    assertThat(coverings.nested(area, km)).isEqualTo(Cells.nested(area, km));
   }
 
   private static boolean areNested(long one, long other) {

@@ -3,7 +3,6 @@ package io.foreknown.schemas.mapping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.ledger.ContentHash;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.common.utils.ByteBufferOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +24,20 @@ public final class ContentHashes {
   private static final int MOST_CLAIMS = 1 << 10;
   private static final Map<Schema, List<Known>> KNOWN = new ConcurrentHashMap<>();
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(MOST_CLAIMS);
+  private final ByteBufferOutputStream bytes = new ByteBufferOutputStream(MOST_CLAIMS);
 
   private ContentHashes() {}
 
-  /** What never changes of a field. */
-  private record Known(int position, String name, boolean hasDefault, @Nullable Object atDefault) {
+  /** What never changes of a field; its name as it is hashed. */
+  private record Known(
+      int position, ByteBuffer name, boolean hasDefault, @Nullable Object atDefault) {
     static Known of(Schema.Field field) {
+      ContentHashes naming = new ContentHashes();
+      naming.text(field.name());
       boolean hasDefault = field.hasDefaultValue();
       return new Known(
           field.pos(),
-          field.name(),
+          naming.written(),
           hasDefault,
           hasDefault ? SpecificData.get().getDefaultValue(field) : null);
     }
@@ -60,8 +63,14 @@ public final class ContentHashes {
   public static Hashed measured(IndexedRecord content) {
     ContentHashes hashing = new ContentHashes();
     hashing.add(content);
-    ByteBuffer hash = ByteBuffer.wrap(sha256().digest(hashing.bytes.toByteArray()));
-    return new Hashed(new ContentHash(hash.getLong(), hash.getLong()), hashing.bytes.size());
+    MessageDigest sha256 = sha256();
+    sha256.update(hashing.written());
+    ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
+    return new Hashed(new ContentHash(hash.getLong(), hash.getLong()), hashing.bytes.position());
+  }
+
+  private ByteBuffer written() {
+    return bytes.buffer().duplicate().flip();
   }
 
   private void add(Object value) {
@@ -86,7 +95,7 @@ public final class ContentHashes {
 
   private void addField(Known field, Object value) {
     if (!field.isAtDefault(value)) {
-      text(field.name);
+      bytes.write(field.name.duplicate());
       add(value);
     }
   }
@@ -94,10 +103,8 @@ public final class ContentHashes {
   /** Length first, so that no two sequences of texts have the same bytes. */
   private void text(String text) {
     byte[] utf8 = text.getBytes(UTF_8);
-    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      bytes.write(utf8.length >>> shift);
-    }
-    bytes.writeBytes(utf8);
+    bytes.ensureRemaining(Integer.BYTES + utf8.length);
+    bytes.buffer().putInt(utf8.length).put(utf8);
   }
 
   private static MessageDigest sha256() {
