@@ -13,10 +13,12 @@ import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.format.Format;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.stack.StackException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -145,7 +147,7 @@ final class ReplayCommand implements Runnable {
     Stop.around(
         stop -> {
           if (engine == Engine.DIRECT && !fromTopics) {
-            playDirectly(plan.apply(files), stop);
+            playDirectly(plan.apply(files), new CompletableFuture<>(), stop);
           } else {
             play(files, plan, stop);
           }
@@ -156,21 +158,22 @@ final class ReplayCommand implements Runnable {
     try (Cluster cluster = Cluster.open(options)) {
       Plan whole = plan.apply(fromTopics ? List.of(new ClaimTopics(cluster)) : files);
       if (engine == Engine.DIRECT) {
-        playDirectly(whole, stop);
+        playDirectly(whole, cluster.failure(), stop);
       } else {
         play(cluster, whole, stop);
       }
     }
   }
 
-  private void playDirectly(Plan plan, Stop stop) {
-    try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, plan.inputs())) {
+  private void playDirectly(Plan plan, CompletableFuture<StackException> broken, Stop stop) {
+    try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, broken, plan.inputs())) {
       new DirectReplay(plan, watch).run();
     }
   }
 
   private void play(Cluster cluster, Plan plan, Stop stop) {
-    try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, plan.inputs())) {
+    try (ReplayWatch watch =
+        new ReplayWatch(new Screen(spec), stop, cluster.failure(), plan.inputs())) {
       Replay replay = new Replay(cluster, isolated(cluster.topics()), plan, watch);
       if (keep) {
         replay.runAndKeep();

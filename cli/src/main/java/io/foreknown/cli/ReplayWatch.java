@@ -6,10 +6,12 @@ import io.foreknown.cli.input.Input;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Watch;
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.stack.StackException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class ReplayWatch implements Watch, AutoCloseable {
   private final Screen screen;
   private final Stop stop;
+  private final CompletableFuture<StackException> broken;
   private final Refusals refusals;
   private final Progress reading;
   private @Nullable Progress processing;
 
-  /** Of a replay of these inputs. */
-  ReplayWatch(Screen screen, Stop stop, List<Input> inputs) {
+  /**
+   * Of a replay of these inputs.
+   *
+   * @param broken completes when what the replay runs on stops by itself
+   */
+  ReplayWatch(
+      Screen screen, Stop stop, CompletableFuture<StackException> broken, List<Input> inputs) {
     this.screen = screen;
     this.stop = stop;
+    this.broken = broken;
     this.refusals = new Refusals(screen, "rejected.ndjson");
     this.reading = Progress.ofBytes("reading", inputs.stream().mapToLong(Input::size).sum());
   }
@@ -35,6 +44,9 @@ final class ReplayWatch implements Watch, AutoCloseable {
   public void check() {
     if (stop.asked().isDone()) {
       throw new CommandException("stopped before the end; nothing of the run stays");
+    }
+    if (broken.isDone()) {
+      throw broken.join();
     }
   }
 

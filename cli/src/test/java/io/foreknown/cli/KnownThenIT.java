@@ -75,6 +75,9 @@ class KnownThenIT {
 
     Program next = replay(work.resolve("next"), crocus);
 
+    assertThat(work.resolve("killed")).isEmptyDirectory();
+    assertThat(work.resolve("next").resolve("matches.ndjson"))
+        .hasSameBinaryContentAs(plain.resolve("matches.ndjson"));
     assertThat(next.err())
         .contains("what it had left under foreknown-replay-killed is removed")
         .doesNotContain("foreknown-replay-stopped");

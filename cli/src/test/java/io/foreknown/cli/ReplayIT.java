@@ -21,10 +21,10 @@ class ReplayIT {
   @TempDir private Path work;
 
   @Test
-  void theSameClaimsGiveTheSameBytesByBothEngines() throws IOException {
+  void theSameClaimsGiveTheSameBytesByBothEnginesAndOnOnePartition() throws IOException {
     Path crocus = Program.crocus(work);
 
-    replay(work.resolve("one"), crocus);
+    replay(work.resolve("one"), "--partitions", "1", crocus.toString());
     Directly.replayed(work.resolve("two"), crocus.toString());
 
     Directly.assertSameBytes(work.resolve("one"), work.resolve("two"));
