@@ -32,9 +32,17 @@ public final class Limits {
   /** Returns the id if it has 1 to {@link #ID} characters and is not blank. */
   public static String id(String id) {
     require(!id.isBlank(), "an id must not be blank");
-    require(
-        id.chars().noneMatch(Character::isISOControl), "an id must not hold control characters");
+    require(!holdsControls(id), "an id must not hold control characters");
     return text(id, ID);
+  }
+
+  private static boolean holdsControls(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isISOControl(id.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the text if it is no longer than the limit, in UTF-16 characters. */

@@ -5,6 +5,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.Shown;
+import io.foreknown.producers.ndjson.ExactTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,6 +45,10 @@ enum CapTime {
         fits(text),
         "is %s, a time such as 2002-05-24T16:49:00-07:00 is expected, in UTC with -00:00",
         Shown.of(text));
+    Instant exact = ExactTime.of(text);
+    if (exact != null) {
+      return Span.moment(exact);
+    }
     try {
       return Span.moment(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

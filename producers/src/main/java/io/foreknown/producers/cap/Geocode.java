@@ -33,6 +33,9 @@ record Geocode(String id, List<String> lineage) {
   /** Province, census division, subdivision (Statistics Canada, by CAP-CP location references). */
   private static final Pattern SGC = Pattern.compile("(\\d{2})(\\d{2}(\\d{3})?)?");
 
+  /** What names of schemes are written with or without. */
+  private static final Pattern BETWEEN = Pattern.compile("[ _-]");
+
   private static final String US = "US";
   private static final String CANADA = "CA";
 
@@ -43,7 +46,7 @@ record Geocode(String id, List<String> lineage) {
   }
 
   static Geocode of(String name, String value) {
-    String scheme = name.replaceAll("[ _-]", "").toUpperCase(Locale.ROOT);
+    String scheme = BETWEEN.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
     if (scheme.startsWith("ISO3166") && IsoCode.isCode(value)) {
       return new Geocode(value, country(value));
     }

@@ -10,12 +10,12 @@ record MessageId(String sender, String identifier, Instant sent) {
 
   /** In the form of {@code references}, with the time in UTC, for zones are written at will. */
   String key() {
-    return "%s,%s,%s".formatted(sender, identifier, sent);
+    return sender + "," + identifier + "," + sent;
   }
 
   /** In the form of CAP 1.0, which does not tell when it was sent. */
   String shortKey() {
-    return "%s,%s".formatted(sender, identifier);
+    return sender + "," + identifier;
   }
 
   /** The id of the warning that begins with this message; hashed where it would be too long. */

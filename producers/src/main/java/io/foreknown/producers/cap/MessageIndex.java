@@ -5,12 +5,13 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.cap.Chain.Revision;
 import io.foreknown.producers.cap.Roots.Gain;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -57,29 +58,31 @@ final class MessageIndex {
       return again(key);
     }
     messages.put(key, StoredMessage.write(message));
-    waiting.put(key, "");
-    Map<String, Set<String>> gained =
-        roots.add(message).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Gain::root,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Gain::key, Collectors.toSet())));
-    return gained.entrySet().stream().flatMap(e -> join(e.getKey(), e.getValue())).toList();
+    Map<String, Set<String>> gained = new LinkedHashMap<>();
+    for (Gain gain : roots.add(message)) {
+      gained.computeIfAbsent(gain.root(), root -> new HashSet<>()).add(gain.key());
+    }
+    if (gained.isEmpty()) {
+      waiting.put(key, "");
+    }
+    return gained.entrySet().stream()
+        .flatMap(e -> join(e.getKey(), e.getValue(), message))
+        .toList();
   }
 
   private List<Item> again(String key) {
     return roots.of(key).stream()
-        .flatMap(root -> chain(root).revisions().stream())
+        .flatMap(root -> chain(root, this::message).revisions().stream())
         .filter(revision -> revision.message().id().key().equals(key))
         .map(MessageIndex::item)
         .toList();
   }
 
-  private Stream<Item> join(String root, Set<String> keys) {
+  private Stream<Item> join(String root, Set<String> keys, Message added) {
+    String own = added.id().key();
     keys.forEach(key -> chains.add(root, key));
-    keys.forEach(waiting::remove);
-    return chain(root).revisions().stream()
+    keys.stream().filter(key -> !key.equals(own)).forEach(waiting::remove);
+    return chain(root, key -> key.equals(own) ? added : message(key)).revisions().stream()
         .dropWhile(revision -> !keys.contains(revision.message().id().key()))
         .map(MessageIndex::item);
   }
@@ -88,10 +91,10 @@ final class MessageIndex {
     return new Item.Accepted(revision.warning(), revision.message().origin());
   }
 
-  private Chain chain(String root) {
-    Message first = message(root);
+  private Chain chain(String root, Function<String, Message> messages) {
+    Message first = messages.apply(root);
     Warning content = Objects.requireNonNull(first.content(), "an alert has a content");
-    return new Chain(first, content, chains.of(root).stream().map(this::message).toList());
+    return new Chain(first, content, chains.of(root).stream().map(messages).toList());
   }
 
   private Message message(String key) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.xml.Element;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ record Node(Element element, String path, Problems problems) {
     List<Element> children = element.all(name);
     List<Node> nodes = new ArrayList<>(children.size());
     for (int i = 0; i < children.size(); i++) {
-      nodes.add(new Node(children.get(i), at("%s[%d]".formatted(name, i)), problems));
+      nodes.add(new Node(children.get(i), at(name + "[" + i + "]"), problems));
     }
     return nodes;
   }
@@ -54,12 +55,14 @@ record Node(Element element, String path, Problems problems) {
 
   /** Refuses children that the standard does not know, and repeated ones where it allows one. */
   void require(Set<String> once, Set<String> often) {
-    element.children().stream()
-        .filter(child -> child.namespace().equals(element.namespace()))
-        .map(Element::name)
-        .distinct()
-        .filter(name -> !often.contains(name))
-        .forEach(name -> require(name, once.contains(name)));
+    Set<String> seen = new HashSet<>();
+    for (Element child : element.children()) {
+      String name = child.name();
+      boolean isOurs = child.namespace().equals(element.namespace());
+      if (isOurs && !often.contains(name) && seen.add(name)) {
+        require(name, once.contains(name));
+      }
+    }
   }
 
   private void require(String name, boolean known) {

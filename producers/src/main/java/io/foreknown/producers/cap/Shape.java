@@ -16,12 +16,14 @@ final class Shape {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,30})?|\\.\\d{1,30})");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Shape() {}
 
   /** Corners parted by white space; the first is repeated at the end. */
   static Geometry polygon(String text) {
     List<LonLat> ring = new ArrayList<>();
-    for (String pair : text.split("\\s+", -1)) {
+    for (String pair : BLANKS.split(text, -1)) {
       LonLat corner = point(pair);
       if (ring.isEmpty() || !ring.get(ring.size() - 1).equals(corner)) {
         ring.add(corner);
@@ -32,7 +34,7 @@ final class Shape {
 
   /** A centre, and a radius in kilometres. */
   static Geometry circle(String text) {
-    String[] parts = text.split("\\s+", -1);
+    String[] parts = BLANKS.split(text, -1);
     require(parts.length == 2, "is %s, 'latitude,longitude radius' is expected", Shown.of(text));
     return new Circle(point(parts[0]), number(parts[1]));
   }

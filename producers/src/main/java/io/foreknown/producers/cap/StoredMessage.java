@@ -1,15 +1,17 @@
 package io.foreknown.producers.cap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Item;
+import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.ndjson.ClaimJson;
-import io.foreknown.producers.ndjson.NdjsonSource;
-import java.io.ByteArrayInputStream;
+import io.foreknown.producers.ndjson.ClaimTree;
+import io.foreknown.producers.ndjson.MalformedException;
+import io.foreknown.producers.ndjson.StrictJson;
+import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +76,20 @@ record StoredMessage(
   }
 
   private static Warning warning(String claim) {
-    byte[] bytes = claim.getBytes(UTF_8);
-    Item item =
-        new NdjsonSource(bytes.length)
-            .read(new ByteArrayInputStream(bytes), "memory")
-            .findFirst()
-            .orElseThrow();
-    if (item instanceof Item.Accepted accepted && accepted.claim() instanceof Warning warning) {
+    Problems problems = new Problems();
+    if (tree(claim) instanceof ObjectNode tree
+        && ClaimTree.claim(tree, problems) instanceof Warning warning) {
       return warning;
     }
-    throw new IllegalStateException("the memory holds no warning: " + claim);
+    throw new IllegalStateException(
+        "the memory holds no warning: %s, %s".formatted(claim, problems.found()));
+  }
+
+  private static JsonNode tree(String claim) {
+    try {
+      return StrictJson.object(CharBuffer.wrap(claim.toCharArray()));
+    } catch (MalformedException e) {
+      throw new IllegalStateException("the memory holds no warning: " + claim, e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.jsonld.Thing;
+import io.foreknown.producers.ndjson.ExactTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,10 @@ final class Dates {
   }
 
   private static Span span(String text) {
+    Instant exact = ExactTime.of(text);
+    if (exact != null) {
+      return Span.at(exact);
+    }
     try {
       if (YEAR.matcher(text).matches()) {
         LocalDate first = Year.parse(text).atDay(1);

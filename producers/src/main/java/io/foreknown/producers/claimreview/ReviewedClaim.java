@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewedClaim(String event, List<Party> authors, @Nullable Span said) {
   private static final String EVENT = "claim:";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern AROUND = Pattern.compile("^[ \"“”„«»'‘’]+|[ \"“”„«»'‘’.]+$");
+  private static final String AROUND = " \"“”„«»'‘’";
 
   /** Reads it; where nothing but its text is told, that is all there is. */
   static ReviewedClaim of(@Nullable Thing item, String text) {
@@ -73,7 +73,19 @@ record ReviewedClaim(String event, List<Party> authors, @Nullable Span said) {
   /** Without regard to case, white space, quotation marks around it and a full stop at its end. */
   static String wording(String text) {
     String plain = Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
-    return AROUND.matcher(BLANKS.matcher(plain).replaceAll(" ")).replaceAll("");
+    return inside(BLANKS.matcher(plain).replaceAll(" "));
+  }
+
+  private static String inside(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && AROUND.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (from < to && (text.charAt(to - 1) == '.' || AROUND.indexOf(text.charAt(to - 1)) >= 0)) {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   private static @Nullable Span said(Thing item) {

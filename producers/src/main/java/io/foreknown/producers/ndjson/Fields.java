@@ -18,7 +18,7 @@ final class Fields {
   private static final int MOST_HINTS = 50;
 
   private final Value object;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final List<String> asked = new ArrayList<>();
   private boolean nothingRequired;
 
   Fields(Value object) {
@@ -93,7 +93,7 @@ final class Fields {
         unknown.add(name);
       }
     }
-    Set<String> known = unknown.size() > MOST_HINTS ? Set.of() : asked;
+    Set<String> known = unknown.size() > MOST_HINTS ? Set.of() : new LinkedHashSet<>(asked);
     unknown.forEach(name -> refuse("unknown field " + Told.quoted(name) + hint(name, known)));
   }
 

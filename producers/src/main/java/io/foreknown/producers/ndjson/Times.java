@@ -28,6 +28,10 @@ public final class Times {
 
   /** A time as an exact moment, a bare date as the whole UTC day. */
   static Span span(String text) {
+    Instant exact = ExactTime.of(text);
+    if (exact != null) {
+      return Span.at(exact);
+    }
     if (DATE.matcher(text).matches()) {
       return Span.ofDay(onCalendar(text, () -> LocalDate.parse(text)));
     }
@@ -40,6 +44,10 @@ public final class Times {
    * @throws InvalidValueException if it is none
    */
   public static Instant moment(String text) {
+    Instant exact = ExactTime.of(text);
+    if (exact != null) {
+      return Span.moment(exact);
+    }
     require(!DATE.matcher(text).matches(), "'%s' is a bare date, %s", text, TIME_EXPECTED);
     return Span.moment(moment(text, TIME_EXPECTED));
   }

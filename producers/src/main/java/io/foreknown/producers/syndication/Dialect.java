@@ -24,6 +24,8 @@ enum Dialect {
   private static final Set<String> MODULES =
       Set.of("http://purl.org/rss/1.0/modules/content/", "http://purl.org/dc/elements/1.1/");
 
+  private static final Set<String> DATES = Set.of("pubDate", "date", "updated", "published");
+
   private final String namespace;
   private final String root;
   private final String entry;
@@ -79,7 +81,7 @@ enum Dialect {
   private org.jdom2.Element converted(Element told) {
     org.jdom2.Element element = new org.jdom2.Element(told.name(), told.namespace());
     told.attributes().forEach(element::setAttribute);
-    element.addContent(told.text());
+    element.addContent(DATES.contains(told.name()) ? DateText.plain(told.text()) : told.text());
     told.children().stream()
         .filter(child -> child.namespace().equals(namespace) || MODULES.contains(child.namespace()))
         .forEach(child -> element.addContent(converted(child)));

@@ -1,5 +1,6 @@
 package io.foreknown.producers.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,13 +29,23 @@ public record Element(
 
   /** The children of this name in the element's own namespace. */
   public List<Element> all(String child) {
-    return children.stream().filter(c -> c.is(namespace, child)).toList();
+    List<Element> all = new ArrayList<>();
+    for (Element each : children) {
+      if (each.is(namespace, child)) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   /** The first child of this name in the element's own namespace. */
   public @Nullable Element first(String child) {
-    List<Element> all = all(child);
-    return all.isEmpty() ? null : all.get(0);
+    for (Element each : children) {
+      if (each.is(namespace, child)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** Whether the element has this name. */

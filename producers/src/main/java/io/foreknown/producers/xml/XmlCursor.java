@@ -26,6 +26,10 @@ public final class XmlCursor {
       "at most %d elements and %d characters are allowed"
           .formatted(ElementBuilder.ELEMENTS, ElementBuilder.TEXT);
 
+  private static final String TOO_DEEP = "elements are nested more than %d deep".formatted(DEPTH);
+
+  private static final XMLInputFactory FACTORY = factory();
+
   private final BoundedStream in;
   private @Nullable XMLStreamReader reader;
   private int depth;
@@ -68,10 +72,7 @@ public final class XmlCursor {
           event == XMLStreamConstants.DTD,
           Reason.MALFORMED,
           "has a document type, none is allowed");
-      refuse(
-          depth > DEPTH,
-          Reason.TOO_LARGE,
-          "elements are nested more than %d deep".formatted(DEPTH));
+      refuse(depth > DEPTH, Reason.TOO_LARGE, TOO_DEEP);
       return event;
     } catch (XMLStreamException e) {
       throw fault(e);
@@ -86,7 +87,7 @@ public final class XmlCursor {
 
   private XMLStreamReader at() throws XMLStreamException {
     if (reader == null) {
-      reader = factory().createXMLStreamReader(in);
+      reader = FACTORY.createXMLStreamReader(in);
     }
     return reader;
   }

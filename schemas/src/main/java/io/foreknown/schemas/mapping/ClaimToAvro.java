@@ -17,13 +17,23 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
 
 /** Claims as the records of their topics. */
 public final class ClaimToAvro {
+  private static final Map<ClaimType, Map<Integer, @Nullable Object>> DEFAULTS =
+      Arrays.stream(ClaimType.values())
+          .collect(Collectors.toMap(type -> type, ClaimToAvro::defaults));
+
   private ClaimToAvro() {}
 
   /** The record of any claim; a retraction is a record of its type without the type's fields. */
@@ -43,18 +53,28 @@ public final class ClaimToAvro {
 
   /** Every field at its default, which is what a retraction leaves it at. */
   private static SpecificRecordBase blank(ClaimType type) {
-    SpecificRecordBase fields =
-        switch (type) {
-          case WARNING -> new io.foreknown.avro.Warning();
-          case INCIDENT -> new Incident();
-          case STATEMENT -> new io.foreknown.avro.Statement();
-        };
-    for (Schema.Field field : fields.getSchema().getFields()) {
+    SpecificRecordBase fields = empty(type);
+    Objects.requireNonNull(DEFAULTS.get(type)).forEach(fields::put);
+    return fields;
+  }
+
+  private static SpecificRecordBase empty(ClaimType type) {
+    return switch (type) {
+      case WARNING -> new io.foreknown.avro.Warning();
+      case INCIDENT -> new Incident();
+      case STATEMENT -> new io.foreknown.avro.Statement();
+    };
+  }
+
+  /** None of these values can change; looking them up in the schema takes longer than the rest. */
+  private static Map<Integer, @Nullable Object> defaults(ClaimType type) {
+    Map<Integer, @Nullable Object> defaults = new LinkedHashMap<>();
+    for (Schema.Field field : empty(type).getSchema().getFields()) {
       if (field.hasDefaultValue()) {
-        fields.put(field.pos(), SpecificData.get().getDefaultValue(field));
+        defaults.put(field.pos(), SpecificData.get().getDefaultValue(field));
       }
     }
-    return fields;
+    return defaults;
   }
 
   private static void header(SpecificRecordBase fields, Header header) {
