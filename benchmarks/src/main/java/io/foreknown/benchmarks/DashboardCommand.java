@@ -11,7 +11,9 @@ import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.dashboard.view.Kind;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +89,22 @@ final class DashboardCommand implements Callable<Integer> {
       }
       System.out.printf("%,10d MB with one past moment%n", megabytes);
       figures.put("megabytes", megabytes);
-      List<Answered> answers = new Questions(shown).ask();
-      for (Answered of : answers) {
-        System.out.printf(
-            "p50 %6.1f ms  p95 %6.1f ms  %,9d bytes  %s%n",
-            of.p50Millis(), of.p95Millis(), of.bytes(), of.question());
-      }
+      Questions questions = new Questions(shown);
+      Instant past = recipe.end().minus(Duration.ofDays(30));
+      double first = questions.first(past);
+      System.out.printf("%,10.0f ms until a moment not asked for before is told%n", first);
+      figures.put("firstOfMomentMillis", first);
+      List<Answered> answers = new ArrayList<>();
+      questions.ask(past, of -> answers.add(shown(of)));
       figures.put("answers", answers);
     }
+  }
+
+  private static Answered shown(Answered of) {
+    System.out.printf(
+        "p50 %6.1f ms  p95 %6.1f ms  %,9d bytes  %s%n",
+        of.p50Millis(), of.p95Millis(), of.bytes(), of.question());
+    return of;
   }
 
   private static long used() {

@@ -11,15 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /** Asks what editors ask, of values that some record has, one question after the other. */
 public final class Questions {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 100;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Shown shown;
@@ -32,33 +33,36 @@ public final class Questions {
   /** How long the answers to one question took. */
   public record Answered(String question, double p50Millis, double p95Millis, int bytes) {}
 
-  /** Each question so often that the first rounds can be left out. */
-  public List<Answered> ask() throws IOException, InterruptedException {
-    List<Answered> all = new ArrayList<>();
-    for (String question : questions()) {
-      Histogram micros = new Histogram(3);
-      int bytes = 0;
-      for (int round = -ROUNDS; round < ROUNDS; round++) {
-        long began = System.nanoTime();
-        bytes = bytes(question);
-        if (round >= 0) {
-          micros.recordValue((System.nanoTime() - began) / 1_000);
-        }
-      }
-      all.add(
-          new Answered(
-              question,
-              micros.getValueAtPercentile(50) / 1e3,
-              micros.getValueAtPercentile(95) / 1e3,
-              bytes));
+  /** All questions, each told as soon as it is measured. */
+  public void ask(Instant past, Consumer<Answered> told) throws IOException, InterruptedException {
+    for (String question : questions(past)) {
+      told.accept(answered(question));
     }
-    return all;
+  }
+
+  /** The first rounds are left out. */
+  private Answered answered(String question) throws IOException, InterruptedException {
+    Histogram micros = new Histogram(3);
+    int bytes = 0;
+    for (int round = -ROUNDS; round < ROUNDS; round++) {
+      long began = System.nanoTime();
+      bytes = bytes(question);
+      if (round >= 0) {
+        micros.recordValue((System.nanoTime() - began) / 1_000);
+      }
+    }
+    return new Answered(
+        question,
+        micros.getValueAtPercentile(50) / 1e3,
+        micros.getValueAtPercentile(95) / 1e3,
+        bytes);
   }
 
   /**
-   * Lists, searches that find early, late and nothing, and one event with all that belongs to it.
+   * Lists, searches that find early, late and nothing, one record with all that belongs to it, and
+   * the same of a past moment that has been asked for before.
    */
-  private List<String> questions() {
+  private List<String> questions(Instant past) {
     Entry event = middle(Kind.EVENTS);
     Facts facts = event.facts();
     String place = encoded(first(facts.places()));
@@ -66,6 +70,7 @@ public final class Questions {
     String word =
         encoded(Arrays.stream(facts.text().strip().split("\\s+")).findFirst().orElse("x"));
     String[] address = event.id().split(":", 2);
+    String one = "/api/events/%s/%s".formatted(address[0], encoded(address[1]));
     return List.of(
         "/api/events",
         "/api/events?limit=200",
@@ -76,7 +81,17 @@ public final class Questions {
         "/api/outcomes?from=2025-10-01&to=2025-10-02",
         "/api/dossiers?text=nothing-has-this-word",
         "/api/contradictions?state=open",
-        "/api/events/%s/%s".formatted(address[0], encoded(address[1])));
+        one,
+        one + "?as-of=" + past,
+        "/api/events?as-of=" + past,
+        "/api/events?text=nothing-has-this-word&as-of=" + past);
+  }
+
+  /** How long the first answer about a moment takes, in milliseconds. */
+  public double first(Instant past) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    var unused = bytes("/api/events?as-of=" + past);
+    return (System.nanoTime() - began) / 1e6;
   }
 
   private Entry middle(Kind kind) {

@@ -40,7 +40,7 @@ public record Batch(List<Item> items, Token end, boolean part) {
         entry ->
             !from.hasSeen(entry.at())
                 && until.hasSeen(entry.at())
-                && source.views().admitsChange(asked.filter(), entry);
+                && source.views().admitsChange(asked.kind(), asked.filter(), entry);
     Walk walk = new Walk(from, until);
     List<Item> items =
         first(source.views().of(asked.kind()).all(), isNew, most).stream()

@@ -145,7 +145,7 @@ public final class Live {
     Wanted wanted = subscriber.wanted();
     Token token = wanted.token();
     boolean isNews = token == null || !token.hasSeen(message.entry.at());
-    if (!isNews || !board.views().admitsChange(wanted.filter(), message.entry)) {
+    if (!isNews || !board.views().admitsChange(wanted.kind(), wanted.filter(), message.entry)) {
       return false;
     }
     subscriber.offer(message.frame(wanted));
@@ -197,11 +197,13 @@ public final class Live {
     if (token == null) {
       Token start = Token.start(end.topic(), end.next().size());
       Predicate<Entry> isNew =
-          entry -> wanted.since() == Since.START && views.admits(wanted.filter(), entry);
+          entry ->
+              wanted.since() == Since.START && views.admits(wanted.kind(), wanted.filter(), entry);
       return new Backlog(entries(wanted, isNew), wanted, new Walk(start, end), source);
     }
     Predicate<Entry> isNew =
-        entry -> !token.hasSeen(entry.at()) && views.admitsChange(wanted.filter(), entry);
+        entry ->
+            !token.hasSeen(entry.at()) && views.admitsChange(wanted.kind(), wanted.filter(), entry);
     return new Backlog(entries(wanted, isNew), wanted, new Walk(token, end.and(token)), source);
   }
 

@@ -100,7 +100,7 @@ public final class Board {
     ObjectNode json = EventJson.of(event);
     json.put("judgement", judgement);
     Entry entry = Entry.of(Kind.EVENTS, Views.idOf(key), event.lastPublished(), At.NOWHERE, json);
-    views.of(Kind.EVENTS).set(entry.withText(textOfClaims(key)));
+    views.show(entry.withText(textOfClaims(key)));
   }
 
   private String textOfClaims(EventKey event) {

@@ -35,6 +35,13 @@ public record Facts(
     subjects = List.copyOf(subjects);
   }
 
+  /** Whether the hazard is this one or narrower. */
+  boolean isWithin(String prefix) {
+    return hazard != null
+        && hazard.startsWith(prefix)
+        && (hazard.length() == prefix.length() || hazard.charAt(prefix.length()) == '.');
+  }
+
   /** The same, found by more words. */
   public Facts withText(String more) {
     return new Facts(type, hazard, places, parties, time, states, subjects, text + " " + more);

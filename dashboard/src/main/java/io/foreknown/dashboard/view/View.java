@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The newest version of each record of one kind, in the order of publication.
  *
  * <p>Holds a bounded number and lets go of the oldest publications first. A page without filters
- * costs its length; with filters at most a pass over the view.
+ * costs its length; with filters at most a pass over the view, and one over the events.
  */
 public final class View {
   private final int most;
@@ -72,12 +72,12 @@ public final class View {
   }
 
   /** The records that a reader wants, from behind a cursor on; null: from the beginning. */
-  Page page(Filter filter, Views views, @Nullable Cursor after, int limit) {
+  Page page(Sieve sieve, @Nullable Cursor after, int limit) {
     Collection<Entry> rest =
         (after == null ? newestFirst : newestFirst.tailMap(after, false)).values();
     List<Entry> items = new ArrayList<>();
     for (Entry entry : rest) {
-      if (filter.admits(entry, views) && isNewest(entry)) {
+      if (sieve.admits(entry) && isNewest(entry)) {
         if (items.size() == limit) {
           return new Page(items, items.get(limit - 1).cursor());
         }

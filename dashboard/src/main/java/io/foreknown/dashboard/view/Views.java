@@ -7,17 +7,39 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All views of one moment, be it now or a past one. */
 public final class Views {
   private final Map<Kind, View> views = new EnumMap<>(Kind.class);
+  private final Haystack eventWords = new Haystack();
 
   /** Empty views, each of which holds at most this many records. */
   Views(int most) {
     for (Kind kind : Kind.values()) {
       views.put(kind, new View(most));
     }
+  }
+
+  /** Shows an event. */
+  void show(Entry event) {
+    of(Kind.EVENTS).set(event);
+    eventWords.put(event.id(), event.facts().text());
+    if (eventWords.isUntidy(of(Kind.EVENTS).size())) {
+      eventWords.replace(of(Kind.EVENTS).all());
+    }
+  }
+
+  /** The ids of the events with this word, for the caller to change. */
+  Set<String> eventsWith(String word) {
+    Set<String> found = eventWords.candidates(word);
+    found.removeIf(id -> !hasWord(of(Kind.EVENTS).get(id), word));
+    return found;
+  }
+
+  private static boolean hasWord(@Nullable Entry event, String word) {
+    return event != null && event.facts().text().contains(word);
   }
 
   /** The view of a kind. */
@@ -27,17 +49,17 @@ public final class Views {
 
   /** Some records that a reader wants. */
   public Page page(Kind kind, Filter filter, @Nullable Cursor after, int limit) {
-    return of(kind).page(filter, this, after, limit);
+    return of(kind).page(new Sieve(kind, filter, this), after, limit);
   }
 
   /** Whether a reader wants this record. */
-  public boolean admits(Filter filter, Entry entry) {
-    return filter.admits(entry, this);
+  public boolean admits(Kind kind, Filter filter, Entry entry) {
+    return new Sieve(kind, filter, this).admits(entry);
   }
 
   /** The same for who follows changes, and must learn of a retraction too. */
-  public boolean admitsChange(Filter filter, Entry entry) {
-    return filter.admitsChange(entry, this);
+  public boolean admitsChange(Kind kind, Filter filter, Entry entry) {
+    return new Sieve(kind, filter, this).admitsChange(entry);
   }
 
   /** Whether no view has let go of anything. */
@@ -76,22 +98,29 @@ public final class Views {
    * Written with loops: a search asks it of every record.
    */
   List<Entry> subjects(Entry entry) {
+    List<EventKey> subjects = entry.facts().subjects();
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
     List<Entry> events = new ArrayList<>(2);
-    for (EventKey subject : entry.facts().subjects()) {
-      Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
-      if (contradiction == null) {
-        add(subject, events);
+    for (EventKey subject : subjects) {
+      Entry event = event(subject);
+      if (event != null) {
+        events.add(event);
       } else {
-        contradiction.facts().subjects().forEach(about -> add(about, events));
+        throughContradiction(subject, events);
       }
     }
     return events;
   }
 
-  private void add(EventKey subject, List<Entry> events) {
-    Entry event = event(subject);
-    if (event != null) {
-      events.add(event);
+  private void throughContradiction(EventKey subject, List<Entry> events) {
+    Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
+    if (contradiction != null) {
+      contradiction.facts().subjects().stream()
+          .map(this::event)
+          .filter(Objects::nonNull)
+          .forEach(events::add);
     }
   }
 }

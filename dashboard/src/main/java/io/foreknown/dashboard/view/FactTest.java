@@ -1,0 +1,101 @@
+package io.foreknown.dashboard.view;
+
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a reader asks of a record, or of an event that the record is about.
+ *
+ * <p>The events of the first records are looked up one by one: most lists are full soon. A search
+ * that goes on finds out once which events pass, and then needs to look up none.
+ */
+final class FactTest {
+  private static final int ONE_BY_ONE = 1_000;
+
+  private final Kind kind;
+  private final Views views;
+  private final Predicate<Facts> test;
+  private final @Nullable String word;
+  private int asked;
+  private @Nullable Set<String> passing;
+
+  FactTest(Kind kind, Views views, Predicate<Facts> test) {
+    this(kind, views, test, null);
+  }
+
+  private FactTest(Kind kind, Views views, Predicate<Facts> test, @Nullable String word) {
+    this.kind = kind;
+    this.views = views;
+    this.test = test;
+    this.word = word;
+  }
+
+  /** Whether a word, in lower case and without white space, occurs. */
+  static FactTest ofWord(Kind kind, Views views, String word) {
+    return new FactTest(kind, views, facts -> facts.text().contains(word), word);
+  }
+
+  boolean holds(Entry entry) {
+    if (asked < ONE_BY_ONE) {
+      asked++;
+      return test.test(entry.facts()) || isAnyPassing(entry);
+    }
+    if (kind == Kind.EVENTS) {
+      return word != null ? passing().contains(entry.id()) : test.test(entry.facts());
+    }
+    return test.test(entry.facts()) || isAnyAmong(entry.facts().subjects());
+  }
+
+  private boolean isAnyPassing(Entry entry) {
+    for (Entry event : views.subjects(entry)) {
+      if (test.test(event.facts())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAnyAmong(List<EventKey> subjects) {
+    Set<String> events = passing();
+    if (!events.isEmpty()) {
+      for (EventKey subject : subjects) {
+        if (events.contains(Views.idOf(subject))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Set<String> passing() {
+    Set<String> found = passing;
+    if (found == null) {
+      found = word == null ? byLookingAtAll() : views.eventsWith(word);
+      addContradictions(found);
+      passing = found;
+    }
+    return found;
+  }
+
+  private Set<String> byLookingAtAll() {
+    return views.of(Kind.EVENTS).all().stream()
+        .filter(event -> test.test(event.facts()))
+        .map(Entry::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Alerts are about events, or about contradictions that are. */
+  private void addContradictions(Set<String> events) {
+    for (Entry contradiction : views.of(Kind.CONTRADICTIONS).all()) {
+      if (contradiction.facts().subjects().stream().map(Views::idOf).anyMatch(events::contains)) {
+        events.add(Views.idOf(new EventKey(ClaimType.WARNING, contradiction.id())));
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.foreknown.dashboard.view;
+
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.time.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A filter made ready for many records of a kind, each of which may be found by the events that it
+ * is about; for one thread.
+ */
+final class Sieve {
+  private final Filter filter;
+  private final Views views;
+  private final List<FactTest> tests = new ArrayList<>();
+
+  Sieve(Kind kind, Filter filter, Views views) {
+    this.filter = filter;
+    this.views = views;
+    String hazard = filter.hazard();
+    if (hazard != null) {
+      tests.add(new FactTest(kind, views, facts -> facts.isWithin(hazard)));
+    }
+    String place = filter.place();
+    if (place != null) {
+      tests.add(new FactTest(kind, views, facts -> facts.places().contains(place)));
+    }
+    String party = filter.party();
+    if (party != null) {
+      tests.add(new FactTest(kind, views, facts -> facts.parties().contains(party)));
+    }
+    filter.words().forEach(word -> tests.add(FactTest.ofWord(kind, views, word)));
+  }
+
+  /** Whether the reader wants this record. */
+  boolean admits(Entry entry) {
+    return (filter.state() != null || entry.stands()) && admitsChange(entry);
+  }
+
+  /** The same for who follows changes, and must learn of a retraction too. */
+  boolean admitsChange(Entry entry) {
+    return isState(entry)
+        && (filter.type() == null || filter.type().equals(entry.facts().type()))
+        && (filter.event() == null || isAbout(entry))
+        && isTime(entry)
+        && hasFacts(entry);
+  }
+
+  private boolean isState(Entry entry) {
+    if (filter.state() == null) {
+      return true;
+    }
+    for (String state : entry.facts().states()) {
+      if (filter.state().equalsIgnoreCase(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAbout(Entry entry) {
+    for (EventKey subject : entry.facts().subjects()) {
+      if (subject.id().equals(filter.event())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTime(Entry entry) {
+    if (filter.from() == null && filter.to() == null) {
+      return true;
+    }
+    Span time = views.time(entry);
+    return time != null
+        && (filter.from() == null || !time.to().isBefore(filter.from()))
+        && (filter.to() == null || !time.from().isAfter(filter.to()));
+  }
+
+  private boolean hasFacts(Entry entry) {
+    for (FactTest test : tests) {
+      if (!test.holds(entry)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
