@@ -75,20 +75,20 @@ public final class VerdictAlerts {
   }
 
   private static String headline(IncidentEvent incident, Finding finding) {
-    return "%s at %s: a %s warning by %s came %s to %s before%s"
-        .formatted(
-            incident.hazard().name(),
-            incident.places().get(0).name(),
-            finding.match().audience() == Audience.PRIVATE ? "private" : "public",
-            finding.issuer(),
-            span(finding.match().leadSeconds().min()),
-            span(finding.match().leadSeconds().max()),
-            finding.match().hindsight() ? ", known only afterwards" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s at %s: a %s warning by %s came %.1f to %.1f days before%s",
+        incident.hazard().name(),
+        incident.places().get(0).name(),
+        finding.match().audience() == Audience.PRIVATE ? "private" : "public",
+        finding.issuer().name(),
+        days(finding.match().leadSeconds().min()),
+        days(finding.match().leadSeconds().max()),
+        finding.match().hindsight() ? ", known only afterwards" : "");
   }
 
-  private static String span(long seconds) {
-    return String.format(
-        Locale.ROOT, "%.1f days", seconds / (double) Duration.ofDays(1).toSeconds());
+  private static double days(long seconds) {
+    return seconds / (double) Duration.ofDays(1).toSeconds();
   }
 
   /**

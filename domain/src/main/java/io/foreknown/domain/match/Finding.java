@@ -1,27 +1,29 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.time.Span;
+import java.util.List;
 
 /**
  * A match with what its two sides must know of each other to judge it.
  *
- * @param issuer id of the party that warned
+ * @param issuer the party that warned, without those it belongs to
  * @param issued when it warned
  * @param specificity of the warning's most specific target
  * @param outcome of the incident
  */
 public record Finding(
-    Match match, String issuer, Span issued, Specificity specificity, Outcome outcome) {
+    Match match, Party issuer, Span issued, Specificity specificity, Outcome outcome) {
 
   /** The finding of a match of these two events. */
   public static Finding of(Match match, WarningEvent warning, IncidentEvent incident) {
     return new Finding(
         match,
-        warning.issuer().id(),
+        new Party(warning.issuer().id(), warning.issuer().name(), List.of()),
         warning.issued().span(),
         Specificity.ofMostSpecific(warning.places()),
         incident.outcome());

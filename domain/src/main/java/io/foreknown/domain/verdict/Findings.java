@@ -64,7 +64,7 @@ public final class Findings {
       byAudience(finding).add(finding);
       specific.add(finding);
       leads.add(finding);
-      leadsByIssuer.computeIfAbsent(finding.issuer(), any -> new Leads()).add(finding);
+      leadsByIssuer.computeIfAbsent(finding.issuer().id(), any -> new Leads()).add(finding);
     }
   }
 
@@ -78,9 +78,9 @@ public final class Findings {
       byAudience(finding).remove(finding);
       specific.remove(finding);
       leads.remove(finding);
-      leads(finding.issuer()).remove(finding);
-      if (leads(finding.issuer()).matches().size() == 0) {
-        leadsByIssuer.remove(finding.issuer());
+      leads(finding.issuer().id()).remove(finding);
+      if (leads(finding.issuer().id()).matches().size() == 0) {
+        leadsByIssuer.remove(finding.issuer().id());
       }
     }
   }

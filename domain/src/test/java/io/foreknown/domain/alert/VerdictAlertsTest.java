@@ -56,7 +56,7 @@ class VerdictAlertsTest {
               assertThat(alert.links()).containsExactly("https://example.org/w1");
               assertThat(alert.headline())
                   .isEqualTo(
-                      "security.terrorism at the moscow: a private warning by us came 15.7 days to 16.7"
+                      "security.terrorism at the moscow: a private warning by the us came 15.7 to 16.7"
                           + " days before, known only afterwards");
             });
   }

@@ -144,7 +144,7 @@ public final class Any {
                     Count.exactly(number), new Count(number, null), new Count(null, number)));
   }
 
-  private static Arbitrary<Party> party() {
+  static Arbitrary<Party> party() {
     return Arbitraries.of(
         Given.party("isis-k", "isis", "islamists"),
         Given.party("isis", "islamists"),

@@ -82,7 +82,7 @@ public final class AnyMatch {
   public static Arbitrary<Finding> finding() {
     return Combinators.combine(
             match(),
-            text(),
+            Any.party(),
             Any.moment(),
             Arbitraries.of(Specificity.class),
             Arbitraries.of(Outcome.class))

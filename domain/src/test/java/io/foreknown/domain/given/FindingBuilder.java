@@ -113,6 +113,6 @@ public final class FindingBuilder {
             issued.to(),
             Evidence.of(List.of()),
             MatchRules.shipped().rows().get(0));
-    return new Finding(match, issuer, issued, specificity, outcome);
+    return new Finding(match, Given.party(issuer), issued, specificity, outcome);
   }
 }

@@ -36,7 +36,11 @@ class FindingTest {
     assertThat(Finding.of(match, warning, incident))
         .isEqualTo(
             new Finding(
-                match, "iran", span("2024-03-06/2024-03-07"), Specificity.SITE, Outcome.FOILED));
+                match,
+                party("iran"),
+                span("2024-03-06/2024-03-07"),
+                Specificity.SITE,
+                Outcome.FOILED));
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ final class NaiveScore {
 
   private static Predicate<Finding> isVerifiedBy(ScoreSpec spec) {
     return finding ->
-        (spec.issuers().isEmpty() || spec.issuers().contains(finding.issuer()))
+        (spec.issuers().isEmpty() || spec.issuers().contains(finding.issuer().id()))
             && (spec.policy() == Policy.IN_WINDOW ? finding.isInWindow() : finding.isMatch());
   }
 }

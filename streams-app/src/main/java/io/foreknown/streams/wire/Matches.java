@@ -5,6 +5,7 @@ import static io.foreknown.streams.wire.Basics.TEXT;
 import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Parts.EVIDENCE;
+import static io.foreknown.streams.wire.Parts.PARTY;
 import static io.foreknown.streams.wire.Parts.SECONDS;
 import static io.foreknown.streams.wire.Parts.SPAN;
 
@@ -62,7 +63,7 @@ final class Matches {
       Codec.of(
           (finding, out) -> {
             MATCH.write(finding.match(), out);
-            TEXT.write(finding.issuer(), out);
+            PARTY.write(finding.issuer(), out);
             SPAN.write(finding.issued(), out);
             word(Specificity.class).write(finding.specificity(), out);
             word(Outcome.class).write(finding.outcome(), out);
@@ -70,7 +71,7 @@ final class Matches {
           in ->
               new Finding(
                   MATCH.read(in),
-                  TEXT.read(in),
+                  PARTY.read(in),
                   SPAN.read(in),
                   word(Specificity.class).read(in),
                   word(Outcome.class).read(in)));

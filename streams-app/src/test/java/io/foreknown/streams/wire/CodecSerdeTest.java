@@ -14,17 +14,17 @@ class CodecSerdeTest {
 
   @Test
   void formIsAVersionThenTheFields() {
-    assertThat(bytes).containsExactly(2, 6, 'c', 'r', 'o', 'c', 'u', 's');
+    assertThat(bytes).containsExactly(3, 6, 'c', 'r', 'o', 'c', 'u', 's');
   }
 
   @Test
   void bytesOfAnotherVersionAskForARebuild() {
-    bytes[0] = 3;
+    bytes[0] = 4;
 
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 3, 2 is expected: rebuild from the claim topics under a new application"
+            "internal form 4, 3 is expected: rebuild from the claim topics under a new application"
                 + " id");
   }
 
