@@ -44,6 +44,7 @@ final class AddressWatch {
   private final WatchedFeed feed;
   private final Screen screen;
   private final Stop stop;
+  private final FeedHealth health;
   private final Fetcher fetcher = new Fetcher(FetchLimits.SHIPPED, InstantSource.system());
   private final RandomGenerator chance = RandomGenerator.getDefault();
   private int failures;
@@ -53,6 +54,7 @@ final class AddressWatch {
     this.feed = feed;
     this.screen = around.screen();
     this.stop = around.stop();
+    this.health = around.health();
   }
 
   /** Asks again and again until the program is asked to stop. */
@@ -78,11 +80,13 @@ final class AddressWatch {
     Fetched fetched = fetch(address);
     if (fetched instanceof Failed failed) {
       failures++;
+      health.failed();
       Duration pause = backoff.afterFailures(failures, failed.retryAfter(), chance);
       screen.note("%s; asked again in %d s", failed.why(), Math.max(1, pause.toSeconds()));
       return pause;
     }
     failures = 0;
+    health.looked();
     if (fetched instanceof Content content) {
       feed.begin();
       take(content);

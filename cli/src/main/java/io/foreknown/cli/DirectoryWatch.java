@@ -51,6 +51,7 @@ final class DirectoryWatch {
       try {
         while (true) {
           watch.look();
+          around.health().looked();
           around.stop().pause(interval);
         }
       } catch (StoppedException e) {

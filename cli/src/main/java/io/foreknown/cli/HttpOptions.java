@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.dashboard.http.HttpSettings;
-import io.foreknown.dashboard.http.HttpSettings.Tls;
+import io.foreknown.monitor.http.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,12 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.monitor.Meters;
+import io.foreknown.monitor.MonitorServer;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.http.IntakeServer;
+import io.foreknown.producers.http.IntakeServer.Desk;
 import io.foreknown.producers.http.IntakeSettings;
 import io.foreknown.producers.http.Reading;
 import io.foreknown.producers.http.Reception;
@@ -41,7 +44,8 @@ import picocli.CommandLine.Spec;
       "  curl --data-binary @claims.ndjson http://127.0.0.1:8091/claims",
       "  curl --data-binary @alert.xml http://127.0.0.1:8091/cap",
       "  foreknown intake --host 0.0.0.0 --token-file token --tls-keystore key.p12"
-          + " --tls-password-file password"
+          + " --tls-password-file password",
+      "  foreknown intake --metrics-port 9465                       tells Prometheus how it is"
     })
 final class IntakeCommand implements Runnable {
   private static final int PORT = 8091;
@@ -65,6 +69,8 @@ final class IntakeCommand implements Runnable {
       })
   private long mostBytes = IntakeSettings.DEFAULT_BYTES;
 
+  @Mixin private final MonitorOptions monitoring = new MonitorOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -74,15 +80,20 @@ final class IntakeCommand implements Runnable {
 
   private void run(Stop stop) {
     IntakeSettings settings = settings(http.settings(PORT));
-    try (Cluster cluster = Cluster.open(options)) {
+    try (Meters meters = new Meters();
+        Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       Map<String, Reception> receptions = new TreeMap<>();
       try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {
-        open(receptions, state == null ? cluster.stateDirectory().resolveSibling("feeds") : state);
-        try (IntakeServer server = start(settings, receptions, outlet)) {
+        Path feeds = cluster.stateDirectory().resolveSibling("feeds");
+        open(receptions, state == null ? feeds : state, meters);
+        Desk desk = new Desk(outlet, InstantSource.system(), meters.registry());
+        try (IntakeServer server = start(settings, receptions, desk);
+            MonitorServer monitor = monitoring.start(meters, server::isReady)) {
           Screen screen = new Screen(spec);
           screen.line("Intake           %s", server.address());
           screen.line("Addresses        %s", String.join(" ", receptions.keySet()));
+          MonitorOptions.tell(monitor, screen);
           screen.line("Ctrl-C stops it.");
           stop.await(List.of(cluster.failure()));
         }
@@ -93,21 +104,18 @@ final class IntakeCommand implements Runnable {
   }
 
   private IntakeSettings settings(HttpSettings told) {
-    HttpSettings.Tls tls = told.tls();
-    return new IntakeSettings(
-        told.host(),
-        told.port(),
-        told.token(),
-        tls == null ? null : new IntakeSettings.Tls(tls.keystore(), tls.password()),
-        mostBytes);
+    return new IntakeSettings(told.host(), told.port(), told.token(), told.tls(), mostBytes);
   }
 
   /** Tables have an address only where a mapping says how to read them. */
-  private void open(Map<String, Reception> receptions, Path directory) {
+  private void open(Map<String, Reception> receptions, Path directory, Meters meters) {
     Mapping mapping = names.isMapped() ? names.mapping() : null;
     Reading reading =
         new Reading(
-            () -> mapped(mapping), names.filling((origin, why) -> {}), InstantSource.system());
+            () -> mapped(mapping),
+            names.filling((origin, why) -> {}),
+            InstantSource.system(),
+            meters.registry());
     try {
       for (Format format : Format.values()) {
         if (mapping != null || format != Format.CSV) {
@@ -132,9 +140,9 @@ final class IntakeCommand implements Runnable {
   }
 
   private static IntakeServer start(
-      IntakeSettings settings, Map<String, Reception> receptions, Outlet outlet) {
+      IntakeSettings settings, Map<String, Reception> receptions, Desk desk) {
     try {
-      return IntakeServer.start(settings, receptions, outlet, InstantSource.system());
+      return IntakeServer.start(settings, receptions, desk);
     } catch (BindException e) {
       throw new CommandException(
           "port %d at %s cannot be used: %s; choose another with --port"

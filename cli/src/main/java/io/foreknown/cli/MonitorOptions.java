@@ -25,6 +25,18 @@ final class MonitorOptions {
       description = "address for that; anybody who reaches it may ask (default: ${DEFAULT-VALUE})")
   private String host = "127.0.0.1";
 
+  /** Whether somebody asked for it. */
+  boolean isWanted() {
+    return port != null;
+  }
+
+  /** Says where it answers, if it does. */
+  static void tell(@Nullable MonitorServer monitor, Screen screen) {
+    if (monitor != null) {
+      screen.line("Metrics          %smetrics", monitor.address());
+    }
+  }
+
   /** Starts to answer; null: nobody asked for it. */
   @Nullable MonitorServer start(Meters meters, BooleanSupplier isReady) {
     if (port == null) {

@@ -2,6 +2,8 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.monitor.Meters;
+import io.foreknown.monitor.MonitorServer;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,18 +31,23 @@ import picocli.CommandLine.Spec;
       "  foreknown publish --format cap alerts/",
       "  jq -c . story.json | foreknown publish -",
       "  foreknown publish --format cap --watch incoming/       what is put there, as it comes",
-      "  foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M"
+      "  foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M",
+      "  foreknown publish --watch incoming/ --metrics-port 9465      tells Prometheus how it is"
     })
 final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final WatchOptions watch = new WatchOptions();
+  @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     if (feed.hasFiles() == (watch.target() != null)) {
       throw new ParameterException(spec.commandLine(), "either FILE or --watch is expected");
+    }
+    if (feed.hasFiles() && monitoring.isWanted()) {
+      throw new ParameterException(spec.commandLine(), "--metrics-port goes with --watch");
     }
     List<Path> files = feed.hasFiles() ? feed.files() : List.of();
     watch.requireValid();
@@ -56,9 +63,19 @@ final class PublishCommand implements Runnable {
       Instant began = Instant.now();
       Summary summary =
           files.isEmpty()
-              ? watch.run(new WatchedFeed.Surroundings(cluster, screen, stop, state), reading)
+              ? watch(cluster, screen, stop, reading)
               : new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
       screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
+    }
+  }
+
+  private Summary watch(Cluster cluster, Screen screen, Stop stop, Reading reading) {
+    try (Meters meters = new Meters()) {
+      FeedHealth health = new FeedHealth(meters.registry());
+      try (MonitorServer monitor = monitoring.start(meters, health::isReady)) {
+        MonitorOptions.tell(monitor, screen);
+        return watch.run(new WatchedFeed.Surroundings(cluster, screen, stop, health), reading);
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -80,6 +81,11 @@ final class Reading {
     try (OpenFormat opened = open()) {
       take(opened.source().read(stop.gate(in), name), taker, opened);
     }
+  }
+
+  /** The directory of what the format remembers. */
+  Path state() {
+    return Objects.requireNonNull(state, "what is watched is remembered");
   }
 
   /** The word for the format. */

@@ -79,9 +79,7 @@ final class ServeCommand implements Runnable {
         Screen screen = new Screen(spec);
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-        if (monitor != null) {
-          screen.line("Metrics          %smetrics", monitor.address());
-        }
+        MonitorOptions.tell(monitor, screen);
         var unused = pipeline.running().thenRun(() -> announce(screen, ready));
         stop.await(List.of(cluster.failure(), pipeline.failure()));
       }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
+import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
 import io.foreknown.producers.publish.Outlet;
@@ -13,7 +14,6 @@ import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Delivery;
 import io.foreknown.producers.watch.Journal;
 import io.foreknown.schemas.topic.Topic;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -30,14 +30,15 @@ final class WatchedFeed implements AutoCloseable {
   private final Delivery delivery;
   private final Screen screen;
   private final Refusals refusals;
+  private final FeedHealth health;
   private long waiting;
 
   /**
    * Where it is seen and what it needs.
    *
-   * @param state directory of what is remembered
+   * @param health is told how it is
    */
-  record Surroundings(Cluster cluster, Screen screen, Stop stop, Path state) {}
+  record Surroundings(Cluster cluster, Screen screen, Stop stop, FeedHealth health) {}
 
   /**
    * Opens what it remembers, and finds out what a killed process had sent and not noted.
@@ -49,12 +50,15 @@ final class WatchedFeed implements AutoCloseable {
     Cluster cluster = around.cluster();
     this.screen = around.screen();
     this.refusals = new Refusals(screen, "the topic " + cluster.topics().name(Topic.REJECTED));
-    this.notes = MemoryFile.in(around.state(), name(cluster, reading, place));
+    this.notes = MemoryFile.in(reading.state(), name(cluster, reading, place));
     this.journal = new Journal(notes);
     this.format = reading.open();
     this.outlet = Outlet.open(cluster.topics(), cluster.client());
     this.back = new ReadBack(cluster.topics(), cluster.client());
-    Delivery.Way way = new Delivery.Way(outlet, InstantSource.system(), refusals::show);
+    this.health = around.health();
+    FeedMeters meters = health.meters(reading.format());
+    Delivery.Way way =
+        new Delivery.Way(outlet, InstantSource.system(), meters.before(refusals::show));
     Map<String, String> sent = recovered.map("sent");
     this.delivery =
         new Delivery(journal, format.memory(), way, digest -> sent.containsKey(digest.text()));
@@ -112,6 +116,7 @@ final class WatchedFeed implements AutoCloseable {
     delivery.settle();
     journal.end();
     long now = waitingItems();
+    health.waiting(now);
     if (now != waiting) {
       screen.line("%-8s %d for other items", "waiting", now);
       waiting = now;

@@ -80,7 +80,7 @@ class ArchitectureTest {
         .whereLayer("schemas")
         .mayOnlyAccessLayers("domain")
         .whereLayer("producers")
-        .mayOnlyAccessLayers("domain", "schemas")
+        .mayOnlyAccessLayers("domain", "schemas", "monitor")
         .whereLayer("streams-app")
         .mayOnlyAccessLayers("domain", "schemas")
         .whereLayer("dashboard")
@@ -146,7 +146,10 @@ class ArchitectureTest {
   @Test
   void onlyTheHttpPartsKnowJettyAndOfTheDashboardOnlyItsFeedKafka() {
     nobodyUses(
-            "org.eclipse.jetty..", "io.foreknown.dashboard.http..", "io.foreknown.producers.http..")
+            "org.eclipse.jetty..",
+            "io.foreknown.dashboard.http..",
+            "io.foreknown.monitor.http..",
+            "io.foreknown.producers.http..")
         .check(OURS);
     noClasses()
         .that()

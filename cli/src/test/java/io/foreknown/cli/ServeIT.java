@@ -102,14 +102,7 @@ class ServeIT {
   }
 
   private static void assertWatched(Program instance) throws IOException, InterruptedException {
-    URI metrics =
-        instance
-            .out()
-            .lines()
-            .filter(line -> line.startsWith("Metrics"))
-            .map(line -> URI.create(line.replaceFirst("\\S+\\s+", "")))
-            .findFirst()
-            .orElseThrow();
+    URI metrics = WatchedMetrics.address(instance);
     assertThat(WatchedMetrics.exposed(metrics))
         .containsAll(WatchedMetrics.names("foreknown_pipeline_", "kafka_", "jvm_", "process_"));
     URI ready = metrics.resolve("/health/ready");

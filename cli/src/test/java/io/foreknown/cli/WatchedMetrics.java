@@ -50,11 +50,11 @@ final class WatchedMetrics {
   /** The names of the metrics in them. */
   static Set<String> names() throws IOException {
     return expressions().stream()
-        .flatMap(WatchedMetrics::names)
+        .flatMap(WatchedMetrics::namesIn)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static Stream<String> names(String expression) {
+  static Stream<String> namesIn(String expression) {
     Matcher matcher = NAME.matcher(NOT_NAMES.matcher(expression).replaceAll(" "));
     return matcher.results().map(found -> found.group(1)).filter(name -> !WORDS.contains(name));
   }
@@ -64,6 +64,17 @@ final class WatchedMetrics {
     return names().stream()
         .filter(name -> Stream.of(beginnings).anyMatch(name::startsWith))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where a program says that it is measured. */
+  static URI address(Program program) {
+    return program
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("Metrics"))
+        .map(line -> URI.create(line.replaceFirst("\\S+\\s+", "")))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The names of what is exposed at an address. */

@@ -14,12 +14,12 @@ class WatchedMetricsTest {
   @Test
   void namesAreFoundAmongFunctionsLabelsAndRanges() {
     assertThat(
-            WatchedMetrics.names(
+            WatchedMetrics.namesIn(
                 "60 * sum by (le, what) (rate(one_total{state!=\"x_y\"}[5m])) > 1 and two == 0"))
         .containsExactly("one_total", "two");
   }
 
-  /** The first are held against a dashboard by DashboardIT, the others against ServeIT. */
+  /** They are held against a dashboard by DashboardIT, against ServeIT, and against WaysInIT. */
   @Test
   void everyMetricIsOneThatATestLooksForInAProgram() throws IOException {
     assertThat(WatchedMetrics.names())
@@ -27,7 +27,7 @@ class WatchedMetricsTest {
         .allMatch(
             name ->
                 name.equals("up")
-                    || name.matches("foreknown_(dashboard|webhook|pipeline)_.*")
+                    || name.matches("foreknown_(dashboard|webhook|pipeline|feed|intake)_.*")
                     || name.matches("(kafka|jvm|process)_.*"));
   }
 

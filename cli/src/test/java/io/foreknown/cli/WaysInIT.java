@@ -8,6 +8,11 @@ import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +55,8 @@ class WaysInIT {
   }
 
   @Test
-  void anAddressIsAskedForWhatIsNewAndACancelFindsItsAlert() throws IOException {
+  void anAddressIsAskedForWhatIsNewAndACancelFindsItsAlert()
+      throws IOException, InterruptedException {
     AtomicReference<String> alerts = new AtomicReference<>(cap("a", "Alert", AREA));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -82,8 +88,12 @@ class WaysInIT {
             "--watch",
             address,
             "--interval",
-            "PT0.2S")) {
+            "PT0.2S",
+            "--metrics-port",
+            "0")) {
       watch.awaitLine("/alerts: 1 published");
+      assertThat(WatchedMetrics.exposed(WatchedMetrics.address(watch)))
+          .containsAll(WatchedMetrics.names("foreknown_feed_"));
       alerts.updateAndGet(told -> told + cap("c", "Cancel", REFERENCES));
       watch.awaitLine("/alerts: 1 published, 1 there already");
       server.stop(0);
@@ -97,6 +107,38 @@ class WaysInIT {
           .hasSize(2)
           .containsOnly("cap:met@example.org,a,2024-05-01T08:00:00Z");
     }
+  }
+
+  @Test
+  void theIntakeTellsHowItIs() throws IOException, InterruptedException {
+    try (Program intake =
+        Program.start(data, "intake", "--prefix", "posted", "--port", "0", "--metrics-port", "0")
+            .awaitLine("Ctrl-C stops it.")) {
+      URI metrics = WatchedMetrics.address(intake);
+      HttpRequest.Builder claims = HttpRequest.newBuilder(address(intake).resolve("claims"));
+      HttpRequest.Builder ready = HttpRequest.newBuilder(metrics.resolve("/health/ready"));
+
+      assertThat(status(claims.POST(BodyPublishers.ofString(incident("posted"))))).isEqualTo(202);
+
+      assertThat(WatchedMetrics.exposed(metrics))
+          .containsAll(WatchedMetrics.names("foreknown_feed_items", "foreknown_intake_"));
+      assertThat(status(ready)).isEqualTo(200);
+    }
+  }
+
+  private static URI address(Program intake) {
+    return URI.create(
+        intake
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("Intake"))
+            .map(line -> line.replaceFirst("\\S+\\s+", ""))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
   private static final String AREA =

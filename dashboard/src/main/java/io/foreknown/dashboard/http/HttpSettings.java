@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.http;
 
-import java.nio.file.Path;
+import io.foreknown.monitor.http.Tls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record HttpSettings(String host, int port, @Nullable String token, @Nullable Tls tls) {
   /** On a free port, for readers on this machine. */
   public static final HttpSettings ON_THIS_MACHINE = new HttpSettings("127.0.0.1", 0, null, null);
-
-  /** A key with its certificates in a PKCS12 file, and the password of the file. */
-  public record Tls(Path keystore, String password) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.monitor.http.Tls;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +31,7 @@ class TlsTest {
   void overTlsOnlyWhoKnowsTheTokenIsAnsweredAndPlainHttpIsNot()
       throws IOException, InterruptedException, GeneralSecurityException {
     HttpSettings settings =
-        new HttpSettings("127.0.0.1", 0, "s3cret", new HttpSettings.Tls(keystore(), PASSWORD));
+        new HttpSettings("127.0.0.1", 0, "s3cret", new Tls(keystore(), PASSWORD));
     try (Running running =
         new Running(settings, new Progress(new TreeMap<>(), Running.NOW, null))) {
       HttpClient trusting = HttpClient.newBuilder().sslContext(trust()).build();

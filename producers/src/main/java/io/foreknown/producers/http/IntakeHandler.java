@@ -1,5 +1,6 @@
 package io.foreknown.producers.http;
 
+import io.foreknown.producers.http.IntakeServer.Desk;
 import io.foreknown.producers.publish.Outlet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ final class IntakeHandler extends Handler.Abstract {
   private final Outlet outlet;
   private final IntakeSettings settings;
   private final Guard guard;
+  private final RequestMeters meters;
   private final InstantSource clock;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
@@ -46,21 +48,20 @@ final class IntakeHandler extends Handler.Abstract {
    *
    * @param receptions by path
    */
-  IntakeHandler(
-      Map<String, Reception> receptions,
-      Outlet outlet,
-      IntakeSettings settings,
-      InstantSource clock) {
+  IntakeHandler(Map<String, Reception> receptions, Desk desk, IntakeSettings settings) {
     this.receptions = new TreeMap<>(receptions);
-    this.outlet = outlet;
+    this.outlet = desk.outlet();
+    this.meters = new RequestMeters(receptions.keySet(), desk.meters());
     this.settings = settings;
     this.guard = new Guard(settings);
-    this.clock = clock;
+    this.clock = desk.clock();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    reply(request).write(response, callback);
+    Reply reply = reply(request);
+    meters.answered(request, reply.status());
+    reply.write(response, callback);
     return true;
   }
 
@@ -70,11 +71,16 @@ final class IntakeHandler extends Handler.Abstract {
       return Reply.json(200, "{\"status\":\"up\"}");
     }
     if (path.equals("/health/ready")) {
-      String problem = trouble.get();
+      String problem = trouble();
       return problem == null ? Reply.json(200, "{\"status\":\"up\"}") : Reply.busy(problem);
     }
     Reply refusal = guard.refusal(request);
     return refusal == null ? reply(request, receptions.get(path)) : refusal;
+  }
+
+  /** Why the last body could not be published; null: it could. */
+  @Nullable String trouble() {
+    return trouble.get();
   }
 
   private Reply reply(Request request, @Nullable Reception reception) {

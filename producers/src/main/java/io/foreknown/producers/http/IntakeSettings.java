@@ -1,7 +1,7 @@
 package io.foreknown.producers.http;
 
 import io.foreknown.domain.InvalidValueException;
-import java.nio.file.Path;
+import io.foreknown.monitor.http.Tls;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,4 @@ public record IntakeSettings(
   boolean isLoopback() {
     return LOOPBACK.contains(host);
   }
-
-  /** A key with its certificates in a PKCS12 file, and the password of the file. */
-  public record Tls(Path keystore, String password) {}
 }

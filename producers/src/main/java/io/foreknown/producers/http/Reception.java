@@ -7,6 +7,7 @@ import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;
+import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
 import io.foreknown.producers.publish.Outlet;
@@ -28,6 +29,7 @@ public final class Reception implements AutoCloseable {
   private final Format format;
   private final Path state;
   private final Reading reading;
+  private final FeedMeters meters;
   private final ReentrantLock turn = new ReentrantLock();
   private final boolean isRemembering;
   private @Nullable Opened opened;
@@ -42,6 +44,7 @@ public final class Reception implements AutoCloseable {
     this.format = format;
     this.state = state;
     this.reading = reading;
+    this.meters = new FeedMeters(reading.meters(), format.label(), reading.clock());
     MemoryOnDemand memory = memory();
     this.opened = open(memory);
     this.isRemembering = memory.isOpen();
@@ -95,7 +98,8 @@ public final class Reception implements AutoCloseable {
 
   private String take(InputStream body, String origin, Outlet outlet, Opened current) {
     Receipt receipt = new Receipt();
-    Publisher publisher = new Publisher(outlet, reading.clock(), receipt::tell, Repeats.NONE);
+    Publisher publisher =
+        new Publisher(outlet, reading.clock(), meters.before(receipt::tell), Repeats.NONE);
     try (Stream<Item> items = current.source().read(body, origin)) {
       items.map(Reception::unfollowed).map(reading.filling()).forEach(publisher::publish);
     }

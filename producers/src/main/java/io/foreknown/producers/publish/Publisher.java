@@ -5,13 +5,11 @@ import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.publish.Summary.Fate;
 import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Publisher implements AutoCloseable {
   private final Outlet outlet;
   private final InstantSource clock;
-  private final Consumer<Rejection> notAdmitted;
+  private final Hearer hearer;
   private final Repeats repeats;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private Summary summary = Summary.NONE;
@@ -33,28 +31,22 @@ public final class Publisher implements AutoCloseable {
    *
    * @param client properties for the client and the Schema Registry's
    * @param clock decides on embargoes and on what lies in the future
-   * @param notAdmitted told of every item that was rejected or held
    */
   public Publisher(
-      TopicSettings topics,
-      Map<String, String> client,
-      InstantSource clock,
-      Consumer<Rejection> notAdmitted) {
-    this(Outlet.open(topics, client), clock, notAdmitted, Repeats.NONE);
+      TopicSettings topics, Map<String, String> client, InstantSource clock, Hearer hearer) {
+    this(Outlet.open(topics, client), clock, hearer, Repeats.NONE);
   }
 
   /**
    * Sends through an outlet, which is closed with it; who shares one closes the outlet alone.
    *
    * @param clock decides on embargoes and on what lies in the future
-   * @param notAdmitted told of every item that was rejected or held
    * @param repeats what need not be sent again
    */
-  public Publisher(
-      Outlet outlet, InstantSource clock, Consumer<Rejection> notAdmitted, Repeats repeats) {
+  public Publisher(Outlet outlet, InstantSource clock, Hearer hearer, Repeats repeats) {
     this.outlet = outlet;
     this.clock = clock;
-    this.notAdmitted = notAdmitted;
+    this.hearer = hearer;
     this.repeats = repeats;
   }
 
@@ -95,12 +87,12 @@ public final class Publisher implements AutoCloseable {
   /** What is under embargo goes nowhere, not even among the rejections. */
   private void refuse(Rejection rejection) {
     if (rejection.reason() == Reason.EMBARGOED) {
-      notAdmitted.accept(rejection);
+      hearer.notAdmitted(rejection);
       count(Fate.HELD);
     } else if (repeats.isRepeat(() -> Digest.of(rejection))) {
       count(Fate.REPEATED);
     } else {
-      notAdmitted.accept(rejection);
+      hearer.notAdmitted(rejection);
       send(outlet.record(rejection));
       count(Fate.REJECTED);
     }
@@ -113,6 +105,7 @@ public final class Publisher implements AutoCloseable {
 
   private void count(Fate fate) {
     summary = summary.plus(fate);
+    hearer.became(fate);
   }
 
   private void failIfAnyFailed() {

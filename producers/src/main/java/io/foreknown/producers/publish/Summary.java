@@ -36,13 +36,4 @@ public record Summary(
         withoutClaim - earlier.withoutClaim,
         repeated - earlier.repeated);
   }
-
-  /** What became of one item. */
-  enum Fate {
-    PUBLISHED,
-    REJECTED,
-    HELD,
-    WITHOUT_CLAIM,
-    REPEATED
-  }
 }

@@ -1,15 +1,14 @@
 package io.foreknown.producers.watch;
 
-import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.publish.Digest;
+import io.foreknown.producers.publish.Hearer;
 import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,16 +46,15 @@ public final class Delivery {
     this.memory = memory;
     this.clock = way.clock();
     this.recovered = recovered;
-    this.publisher = new Publisher(way.outlet(), clock, way.notAdmitted(), this::isRepeat);
+    this.publisher = new Publisher(way.outlet(), clock, way.hearer(), this::isRepeat);
   }
 
   /**
    * Where it goes.
    *
    * @param clock decides on embargoes and on what lies in the future
-   * @param notAdmitted told of every item that was rejected or held
    */
-  public record Way(Outlet outlet, InstantSource clock, Consumer<Rejection> notAdmitted) {}
+  public record Way(Outlet outlet, InstantSource clock, Hearer hearer) {}
 
   private boolean isRepeat(Supplier<Digest> told) {
     Digest digest = told.get();

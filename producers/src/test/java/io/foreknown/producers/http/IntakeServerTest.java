@@ -8,6 +8,9 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.given.Broker;
 import io.foreknown.producers.given.Incidents;
+import io.foreknown.producers.http.IntakeServer.Desk;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -39,6 +42,7 @@ class IntakeServerTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-05-04T00:00:00Z"));
   private static final int MOST = 5_000;
+  private static final MeterRegistry METERS = new SimpleMeterRegistry();
 
   @TempDir private static Path state;
   private static final Broker BROKER = Broker.started();
@@ -60,7 +64,8 @@ class IntakeServerTest {
               throw new InvalidValueException("no tables here");
             },
             UnaryOperator.identity(),
-            CLOCK);
+            CLOCK,
+            METERS);
     receptions =
         Map.of(
             "/claims", new Reception(Format.NDJSON, state, reading),
@@ -75,7 +80,7 @@ class IntakeServerTest {
 
   private static IntakeServer start(@Nullable String token) throws IOException {
     IntakeSettings settings = new IntakeSettings("127.0.0.1", 0, token, null, MOST);
-    return IntakeServer.start(settings, receptions, BROKER.outlet(), CLOCK);
+    return IntakeServer.start(settings, receptions, new Desk(BROKER.outlet(), CLOCK, METERS));
   }
 
   @AfterAll
@@ -108,6 +113,36 @@ class IntakeServerTest {
             "{\"received\":3,\"published\":2,\"rejected\":1,\"held\":0,\"withoutClaim\":0,\"notPublished\":[{\"reason\":\"MALFORMED\"")
         .contains("\"origin\":{\"file\":\"http:/claims 2025-05-04T00:00:00Z\",\"line\":2}");
     assertThat(BROKER.sent()).containsExactly("incidents i1", "rejected null", "incidents i2");
+  }
+
+  @Test
+  void requestsAndWhatBecameOfItemsAreCounted() {
+    long before = items("published");
+    post("/claims", Incidents.line("i1") + "\nno claim\n");
+    post("/claims/unknown", "");
+
+    assertThat(items("published") - before).isEqualTo(1);
+    assertThat(METERS.get("foreknown.feed.not.admitted").tag("reason", "MALFORMED").counters())
+        .isNotEmpty();
+    assertThat(requests("/claims", "202")).isPositive();
+    assertThat(requests("other", "404")).isPositive();
+  }
+
+  private static long items(String became) {
+    return (long)
+        METERS
+            .get("foreknown.feed.items")
+            .tags("format", "ndjson", "became", became)
+            .counter()
+            .count();
+  }
+
+  private static long requests(String path, String status) {
+    return METERS
+        .get("foreknown.intake.requests")
+        .tags("path", path, "status", status)
+        .timer()
+        .count();
   }
 
   @Test
