@@ -19,6 +19,8 @@ import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.score.LeadCounts;
 import io.foreknown.streams.store.Counters;
+import io.foreknown.streams.store.WorkingMemory;
+import io.foreknown.streams.store.WorkingSets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private final Yardsticks yardsticks;
   private final ClockMode mode;
   private final Duration interval;
+  private final WorkingSets<JudgedEvent> held =
+      new WorkingSets<>(WorkingMemory.ofProcess(), JudgedEvents.BYTES_OF_FINDING);
   private ProcessorContext<String, Told> context;
   private JudgedEvents events;
   private KeyValueStore<String, Long> clocks;
@@ -55,7 +59,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   @Override
   public void init(ProcessorContext<String, Told> context) {
     this.context = context;
-    this.events = new JudgedEvents(context, yardsticks);
+    held.clear();
+    this.events = new JudgedEvents(context, yardsticks, held);
     this.clocks = context.getStateStore(AssessStage.CLOCK);
     this.deadlines = new Deadlines(context.getStateStore(AssessStage.DEADLINES), yardsticks);
     this.scores =
@@ -68,6 +73,11 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);
     }
+  }
+
+  @Override
+  public void close() {
+    held.clear();
   }
 
   @Override

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * The events of one task with their findings: as rows, and those used last as they are worked with.
  */
 final class JudgedEvents {
-  /** A finding takes about 2 KB in a working set, so that those of one task take some 50 MB. */
-  private static final int MOST_FINDINGS = 25_000;
+  /** What a finding takes in a working set, about. */
+  static final int BYTES_OF_FINDING = 2_000;
 
-  private final WorkingSets<JudgedEvent> held = new WorkingSets<>(MOST_FINDINGS);
+  private final WorkingSets<JudgedEvent> held;
   private final GroupRows<Assessed, FindingStanding> rows;
   private final EventRows events;
   private final Yardsticks yardsticks;
 
-  JudgedEvents(ProcessingContext context, Yardsticks yardsticks) {
+  /** Holds in these sets what was used last. */
+  JudgedEvents(ProcessingContext context, Yardsticks yardsticks, WorkingSets<JudgedEvent> held) {
+    this.held = held;
     this.rows =
         new GroupRows<>(
             context.getStateStore(AssessStage.ASSESSED),

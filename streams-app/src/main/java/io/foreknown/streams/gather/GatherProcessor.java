@@ -7,6 +7,7 @@ import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link EventClaims}: a change to one claim in, the changed event out. */
 final class GatherProcessor implements Processor<String, News, String, Gathered> {
-  /** A claim takes about 2 KB in a working set, so that those of one task take some 50 MB. */
-  private static final int MOST_CLAIMS = 25_000;
+  /** What a claim takes in a working set, about. */
+  private static final int BYTES_OF_CLAIM = 2_000;
 
   private final Router router;
+  private final WorkingSets<GatheredEvent> events =
+      new WorkingSets<>(WorkingMemory.ofProcess(), BYTES_OF_CLAIM);
   private ProcessorContext<String, Gathered> context;
   private EventRows rows;
-  private WorkingSets<GatheredEvent> events;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   GatherProcessor(Router router) {
@@ -33,7 +35,12 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
   public void init(ProcessorContext<String, Gathered> context) {
     this.context = context;
     this.rows = new EventRows(context);
-    this.events = new WorkingSets<>(MOST_CLAIMS);
+    events.clear();
+  }
+
+  @Override
+  public void close() {
+    events.clear();
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Discussions}: a claim in, what becomes of contradictions out. */
 final class QuestionProcessor implements Processor<String, Gathered, String, Told> {
-  /** A claim takes about 4 KB in a working set, so that those of one task take some 40 MB. */
-  private static final int MOST_CLAIMS = 10_000;
+  /** What a claim takes in a working set, about. */
+  private static final int BYTES_OF_CLAIM = 4_000;
 
   /** The claims of a smaller event are looked at anew more quickly than they are kept. */
   private static final int FEW = 8;
@@ -43,8 +44,9 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   private final Yardsticks yardsticks;
   private final ClockMode mode;
+  private final WorkingSets<Discussions> held =
+      new WorkingSets<>(WorkingMemory.ofProcess(), BYTES_OF_CLAIM);
   private ProcessorContext<String, Told> context;
-  private WorkingSets<Discussions> held;
   private KeyValueStore<String, Long> versions;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -56,8 +58,13 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   @Override
   public void init(ProcessorContext<String, Told> context) {
     this.context = context;
-    this.held = new WorkingSets<>(MOST_CLAIMS);
+    held.clear();
     this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
+  }
+
+  @Override
+  public void close() {
+    held.clear();
   }
 
   @Override

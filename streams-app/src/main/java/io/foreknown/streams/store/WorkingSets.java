@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
  * What a task used last, in the form in which it works quickest; the rest is loaded from rows when
  * it is needed.
  *
- * <p>It must be made anew whenever its processor is initialized: Kafka Streams initializes the same
+ * <p>It must be emptied whenever its processor is initialized: Kafka Streams initializes the same
  * processor again when a transaction was aborted, and its rows are then those of the last commit.
  */
 public final class WorkingSets<T> {
   private final Map<String, Held<T>> held = new LinkedHashMap<>(16, 0.75f, true);
-  private final int most;
-  private int size;
+  private final WorkingMemory memory;
+  private final int bytesEach;
 
-  /** Holds sets of at most so many things together, or a single one that is larger. */
-  public WorkingSets(int most) {
-    this.most = most;
+  /** Holds sets of things that take about so many bytes each. */
+  public WorkingSets(WorkingMemory memory, int bytesEach) {
+    this.memory = memory;
+    this.bytesEach = bytesEach;
   }
 
-  private record Held<T>(T set, int size) {}
+  private record Held<T>(T set, long bytes) {}
 
   /** Null when it is not held. */
   public @Nullable T get(String key) {
@@ -33,17 +34,29 @@ public final class WorkingSets<T> {
   /** Lets go of a set, if it is held. */
   public void remove(String key) {
     Held<T> before = held.remove(key);
-    size -= before == null ? 0 : before.size();
+    if (before != null) {
+      memory.take(-before.bytes());
+    }
   }
 
-  /** Holds a set, of so many things now; lets go of those that were used longest ago. */
+  /**
+   * Holds a set, of so many things now; while memory is short, lets go of those that were used
+   * longest ago, but of this one.
+   */
   public void put(String key, T set, int ofSize) {
-    Held<T> before = held.put(key, new Held<>(set, ofSize));
-    size += ofSize - (before == null ? 0 : before.size());
+    long bytes = (long) ofSize * bytesEach;
+    Held<T> before = held.put(key, new Held<>(set, bytes));
+    memory.take(bytes - (before == null ? 0 : before.bytes()));
     Iterator<Held<T>> eldest = held.values().iterator();
-    while (size > most && held.size() > 1) {
-      size -= eldest.next().size();
+    while (memory.isExceeded() && held.size() > 1) {
+      memory.take(-eldest.next().bytes());
       eldest.remove();
     }
+  }
+
+  /** Lets go of all. */
+  public void clear() {
+    held.values().forEach(set -> memory.take(-set.bytes()));
+    held.clear();
   }
 }
