@@ -1,10 +1,14 @@
 package io.foreknown.benchmarks;
 
+import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.history.ClaimFile;
-import io.foreknown.benchmarks.history.PlainJoin;
-import io.foreknown.benchmarks.history.Watched;
+import io.foreknown.benchmarks.history.FileRun;
+import io.foreknown.benchmarks.history.Passage;
+import io.foreknown.benchmarks.history.Passages;
+import io.foreknown.benchmarks.history.Way;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.trial.Measured;
 import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
@@ -12,39 +16,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A history in a file, replayed by both engines. */
+/** A history, replayed by both engines beside their ceilings. */
 @Command(
     name = "replay",
     description = {
       "Claims a second from a file to files, by both engines of 'foreknown replay', beside DuckDB",
-      "doing a plain join of the same file; each in a process of its own, its start included."
+      "doing a plain join of the same file, a process each, its start included; and bytes of the",
+      "same claims through Kafka Streams and through plain clients."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run replay                              1 M claims, direct engine and DuckDB",
-      "  benchmarks/run replay --claims 5000000 --heap 9g",
-      "  benchmarks/run replay --claims 100000 --by direct,kafka,duckdb --repeats 3"
+      "  benchmarks/run replay                              1 M claims, all ways",
+      "  benchmarks/run replay --claims 5000000 --heap 12g --by direct,duckdb",
+      "  benchmarks/run replay --claims 100000 --warm-up 20000 --repeats 3"
     })
 final class HistoryCommand implements Callable<Integer> {
-  private static final String PROGRAM = "io.foreknown.cli.Main";
+  private static final String MAIN = "main";
+  private static final long COMMIT_MILLIS = 1_000;
 
-  /** What goes through the file. */
-  enum By {
-    DIRECT,
-    KAFKA,
-    DUCKDB
-  }
+  @Mixin private final RunOptions options = new RunOptions();
 
   @Option(
       names = "--claims",
@@ -62,8 +66,8 @@ final class HistoryCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "NAME",
       split = ",",
-      description = "${COMPLETION-CANDIDATES} (default: direct,duckdb)")
-  private List<By> all = List.of(By.DIRECT, By.DUCKDB);
+      description = "${COMPLETION-CANDIDATES} (default: all)")
+  private List<Way> ways = List.of(Way.values());
 
   @Option(
       names = "--repeats",
@@ -72,16 +76,10 @@ final class HistoryCommand implements Callable<Integer> {
   private int repeats = 1;
 
   @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      description = "of the direct engine, at most (default: ${DEFAULT-VALUE})")
-  private String heap = "4g";
-
-  @Option(
       names = "--jvm",
       paramLabel = "OPTION",
       split = ",",
-      description = "more options of its JVM")
+      description = "more options of the JVM of replays")
   private List<String> jvm = List.of("-XX:+UseParallelGC");
 
   @Option(
@@ -94,53 +92,72 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Recipe recipe = Recipe.of(claims).withStatements(statements);
     Path work = Files.createTempDirectory("foreknown-benchmark-replay-");
+    try {
+      List<Passage> passages = new ArrayList<>();
+      boolean same = throughFiles(recipe, work, passages);
+      onTopics(recipe, passages);
+      return told(recipe, new Passages(claims, passages), same) ? 0 : 1;
+    } finally {
+      Utils.delete(work.toFile());
+    }
+  }
+
+  /** Whether the engines wrote the same. */
+  private boolean throughFiles(Recipe recipe, Path work, List<Passage> passages)
+      throws IOException, InterruptedException {
     Path file = work.resolve("claims.ndjson");
     ClaimFile.write(file, new Workload(recipe).claims());
     System.out.printf("%,d claims, %,d MB%n", claims, Files.size(file) >> 20);
-    Map<String, Object> figures = new LinkedHashMap<>();
+    FileRun run = new FileRun(file, work, jvm());
     for (int repeat = 0; repeat < repeats; repeat++) {
-      for (By by : all) {
-        Watched watched = run(by, file, work);
-        figures.put(by.name() + "-" + repeat, watched);
-        System.out.printf(
-            "%-7s %,10.0f claims/s  %7.1f s  processor %7.1f s  memory at most %,6d MB%n",
-            by.name().toLowerCase(Locale.ROOT),
-            claims / watched.seconds(),
-            watched.seconds(),
-            watched.cpuSeconds(),
-            watched.peakMb());
+      for (Way way : ways.stream().filter(way -> !way.isOnTopics()).toList()) {
+        passages.add(run.of(way, claims));
       }
     }
-    long expected = Expectation.matches(recipe);
-    boolean right = !all.contains(By.DIRECT) || lines(work) == expected;
-    System.out.printf(
-        "matches expected by the pure rules: %,d%s%n", expected, right ? "" : ": WRONG");
-    figures.put("recipe", recipe);
-    Results.write(out, Machine.here(Instant.now()), figures);
-    return right ? 0 : 1;
+    return !ways.containsAll(List.of(Way.DIRECT, Way.KAFKA)) || run.areSame(Way.DIRECT, Way.KAFKA);
   }
 
-  private static long lines(Path work) throws IOException {
-    try (Stream<String> lines = Files.lines(work.resolve("direct").resolve("matches.ndjson"))) {
-      return lines.count();
+  private List<String> jvm() {
+    String registry = System.getProperty("foreknown.registry.home");
+    return Stream.concat(
+            Stream.of("-Xmx" + options.heap(), "-Dforeknown.registry.home=" + registry),
+            jvm.stream())
+        .toList();
+  }
+
+  private void onTopics(Recipe recipe, List<Passage> passages)
+      throws IOException, InterruptedException, ExecutionException {
+    List<Way> wanted = ways.stream().filter(Way::isOnTopics).toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    try (Bench bench = new Bench(options, statements)) {
+      bench.load(MAIN, new Workload(recipe).claims());
+      for (int repeat = 0; repeat < repeats; repeat++) {
+        for (Way way : wanted) {
+          Candidate candidate = way == Way.PASS ? Candidate.PASS : Candidate.COPY;
+          Measured run = bench.measure(bench.trial(candidate, MAIN, COMMIT_MILLIS, recipe));
+          passages.add(new Passage(way, run.rate(), run.seconds(), null, run.outputs()));
+        }
+      }
     }
   }
 
-  private Watched run(By by, Path file, Path work) throws IOException, InterruptedException {
-    String to = work.resolve(by.name().toLowerCase(Locale.ROOT)).toString();
-    return switch (by) {
-      case DIRECT ->
-          Watched.run(
-              Stream.concat(Stream.of("-Xmx" + heap), jvm.stream()).toList(),
-              PROGRAM,
-              List.of("replay", file.toString(), "--engine", "direct", "--out", to));
-      case KAFKA ->
-          Watched.run(
-              List.of("-Dforeknown.registry.home=" + System.getProperty("foreknown.registry.home")),
-              PROGRAM,
-              List.of("replay", file.toString(), "--out", to, "--data-dir", to + "-data"));
-      case DUCKDB ->
-          Watched.run(List.of(), PlainJoin.class.getName(), List.of(file.toString(), to + ".json"));
-    };
+  private boolean told(Recipe recipe, Passages passages, boolean same) throws IOException {
+    long expected = Expectation.matches(recipe);
+    boolean right =
+        passages.all().stream()
+            .filter(passage -> passage.way().isReplay())
+            .allMatch(passage -> passage.results() == expected);
+    System.out.print(passages.table());
+    System.out.printf(
+        "matches expected by the pure rules: %,d%s; the engines wrote %s%n",
+        expected, right ? "" : ": WRONG", same ? "the same" : "DIFFERENT bytes");
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("recipe", recipe);
+    figures.put("expectedMatches", expected);
+    figures.put("passages", passages.all());
+    Results.write(out, Machine.here(Instant.now()), figures);
+    return right && same;
   }
 }

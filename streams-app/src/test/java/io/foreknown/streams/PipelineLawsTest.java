@@ -10,8 +10,8 @@ import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.given.Any;
+import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.history.History;
-import io.foreknown.domain.history.Outlook;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.match.FindingStanding;
@@ -74,7 +74,7 @@ class PipelineLawsTest {
       @ForAll("claims") List<Claim> claims, @ForAll Random random) {
     History history = new History(PipelineDriver.YARDSTICKS, refused -> {});
     claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
-    Outlook expected = history.at(NOW, () -> {});
+    Outlook expected = Outlook.of(history, NOW);
     try (PipelineDriver driver = new PipelineDriver(NOW)) {
       shuffled(repeated(claims), random).forEach(driver::publish);
       driver.setClock(NOW.plusSeconds(1));
@@ -105,7 +105,7 @@ class PipelineLawsTest {
     AllTold told = new AllTold(Set.copyOf(claims));
     History history = new History(PipelineDriver.YARDSTICKS, refused -> {});
     claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
-    Outlook outlook = history.at(NOW, () -> {});
+    Outlook outlook = Outlook.of(history, NOW);
 
     Collection<Assessment> judged = told.assessments(PipelineDriver.YARDSTICKS, NOW).values();
     assertThat(outlook.matches()).containsExactlyElementsOf(told.matches().values());

@@ -1,5 +1,7 @@
 package io.foreknown.cli.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
@@ -53,7 +55,9 @@ public final class Export {
     return form == FileForm.AVRO
         ? new AvroOutput(output.directory())
             .write(topic, all -> claims(type, c -> AvroOutput.bytes(ClaimToAvro.record(c)), all))
-        : output.write(Output.file(topic), all -> claims(type, ClaimJson::write, all));
+        : output.write(
+            Output.file(topic),
+            all -> claims(type, claim -> ClaimJson.write(claim).getBytes(UTF_8), all));
   }
 
   private <T> void claims(ClaimType type, Function<Claim, T> written, Consumer<T> all) {

@@ -1,13 +1,10 @@
 package io.foreknown.cli.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.foreknown.cli.disk.DiskMap;
 import io.foreknown.cli.work.InOrder;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.history.History;
-import io.foreknown.domain.history.Outlook;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
@@ -16,12 +13,8 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.mapping.OutputJson;
 import io.foreknown.schemas.serde.WireForm;
-import io.foreknown.schemas.topic.Topic;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules alone, in this process, without topics, registry and stores: see {@link History}. */
@@ -31,6 +24,7 @@ final class DirectEngine implements Engine {
   private final History history;
   private final InOrder<Item, Seen> looking = new InOrder<>(Seen::of, this::tell);
   private final DiskMap rejections = DiskMap.temporary();
+  private @Nullable DirectState standing;
   private long rejectedAtTheDoor;
   private long rejected;
   private long held;
@@ -94,40 +88,24 @@ final class DirectEngine implements Engine {
   @Override
   public Standing at(@Nullable Instant moment) {
     looking.finish();
+    if (standing != null) {
+      standing.close();
+    }
     Instant clock = moment == null ? history.latestPublished() : moment;
-    return new InMemory(
-        clock,
-        new Taken(rejectedAtTheDoor, held, history.tally()),
-        history.at(clock, watch::check),
-        rejections);
-  }
-
-  private record InMemory(Instant clock, Taken taken, Outlook outlook, DiskMap rejections)
-      implements Standing {
-    @Override
-    public void lines(Topic topic, Consumer<String> lines) {
-      switch (topic) {
-        case MATCHES -> lines(outlook.matches(), OutputJson::match, lines);
-        case DOSSIERS -> lines(outlook.dossiers(), OutputJson::dossier, lines);
-        case OUTCOMES -> lines(outlook.outcomes(), OutputJson::outcome, lines);
-        case CONTRADICTIONS -> lines(outlook.contradictions(), OutputJson::contradiction, lines);
-        case SCORECARDS -> lines(outlook.scorecards(), OutputJson::scorecard, lines);
-        case ALERTS -> lines(outlook.alerts(), OutputJson::alert, lines);
-        case REJECTED -> rejections.forEach((order, line) -> lines.accept(new String(line, UTF_8)));
-        case WARNINGS, INCIDENTS, STATEMENTS ->
-            throw new IllegalArgumentException(topic + " is no output");
-      }
-    }
-
-    private static <T> void lines(List<T> values, Function<T, ?> json, Consumer<String> lines) {
-      InOrder<T, String> telling = new InOrder<>(value -> json.apply(value).toString(), lines);
-      values.forEach(telling::add);
-      telling.finish();
-    }
+    DirectState state =
+        new DirectState(
+            clock, new Taken(rejectedAtTheDoor, held, history.tally()), rejections, watch);
+    standing = state;
+    history.at(clock, state);
+    state.finish();
+    return state;
   }
 
   @Override
   public void close() {
     rejections.close();
+    if (standing != null) {
+      standing.close();
+    }
   }
 }

@@ -33,6 +33,6 @@ interface Engine extends AutoCloseable {
      * The lines of a topic's file: of rejections all, by where they came from; else what stands, by
      * id, without its version.
      */
-    void lines(Topic topic, Consumer<String> lines);
+    void lines(Topic topic, Consumer<byte[]> lines);
   }
 }

@@ -2,7 +2,6 @@ package io.foreknown.cli.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +17,7 @@ import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,11 +78,11 @@ public final class FinalState {
     return objects;
   }
 
-  private static ObjectNode object(String line) {
+  private static ObjectNode object(byte[] line) {
     try {
       return (ObjectNode) JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(line, e);
+    } catch (IOException e) {
+      throw new IllegalStateException(new String(line, UTF_8), e);
     }
   }
 
@@ -90,8 +90,8 @@ public final class FinalState {
    * The lines of a topic's file: of rejections all, by where they came from; else the last record
    * of every id that is not retracted, by id, without its version.
    */
-  public void lines(Topic topic, Consumer<String> lines) {
-    records(topic, FinalState::line, bytes -> lines.accept(new String(bytes, UTF_8)));
+  public void lines(Topic topic, Consumer<byte[]> lines) {
+    records(topic, FinalState::line, lines);
   }
 
   private static byte[] line(SpecificRecordBase fields) {

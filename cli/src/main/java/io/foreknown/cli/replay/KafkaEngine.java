@@ -50,7 +50,7 @@ final class KafkaEngine implements Engine {
 
   private record OnTopics(Instant clock, Taken taken, FinalState state) implements Standing {
     @Override
-    public void lines(Topic topic, Consumer<String> lines) {
+    public void lines(Topic topic, Consumer<byte[]> lines) {
       state.lines(topic, lines);
     }
   }

@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.schemas.topic.Topic;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ public record Output(Path directory) {
   /** By what rules and moments the run judged; the same for the same arguments. */
   public static final String SETTINGS = "settings.json";
 
+  private static final int BUFFER = 1 << 16;
+
   /** Makes the directory if it is missing. */
   public static Output in(Path directory) {
     try {
@@ -48,7 +51,7 @@ public record Output(Path directory) {
 
   /** Writes one object on a line. */
   public void write(String name, JsonNode object) {
-    write(name, (Consumer<String> lines) -> lines.accept(object.toString()));
+    write(name, (Consumer<byte[]> lines) -> lines.accept(object.toString().getBytes(UTF_8)));
   }
 
   /**
@@ -57,15 +60,15 @@ public record Output(Path directory) {
    * @param source gives its lines, one after the other, to the consumer that it is given
    * @return the number of lines
    */
-  public long write(String name, Consumer<Consumer<String>> source) {
+  public long write(String name, Consumer<Consumer<byte[]>> source) {
     AtomicLong count = new AtomicLong();
     Path part = directory.resolve(name + ".part");
     try {
-      try (BufferedWriter writer = Files.newBufferedWriter(part, UTF_8)) {
+      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         source.accept(
             line -> {
               count.incrementAndGet();
-              append(writer, line);
+              append(file, line);
             });
       }
       Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
@@ -76,9 +79,10 @@ public record Output(Path directory) {
     }
   }
 
-  private static void append(BufferedWriter writer, String line) {
+  private static void append(OutputStream file, byte[] line) {
     try {
-      writer.append(line).append('\n');
+      file.write(line);
+      file.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

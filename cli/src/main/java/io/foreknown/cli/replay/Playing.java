@@ -66,7 +66,7 @@ final class Playing {
     watch.written(output, summary);
   }
 
-  private Consumer<Consumer<String>> watched(Topic topic, Standing standing) {
+  private Consumer<Consumer<byte[]>> watched(Topic topic, Standing standing) {
     return lines ->
         standing.lines(
             topic,

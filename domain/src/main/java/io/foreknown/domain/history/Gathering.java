@@ -1,14 +1,17 @@
 package io.foreknown.domain.history;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The claims that stand, by their events. */
@@ -42,8 +45,27 @@ final class Gathering {
     return claims;
   }
 
-  /** The claims of each event, at least one. */
-  void forEach(BiConsumer<EventKey, Collection<Reported<Claim>>> action) {
-    byEvent.forEach((event, claims) -> action.accept(event, claims.values()));
+  /** How many events there are. */
+  long events() {
+    return byEvent.size();
+  }
+
+  /** The claims of one event, at least one. */
+  record Told(EventKey event, Collection<Reported<Claim>> claims) {}
+
+  /** Hands on all events of one type, some at a time. */
+  void forEach(ClaimType type, int atATime, Consumer<List<Told>> action) {
+    List<Told> some = new ArrayList<>(atATime);
+    byEvent.forEach(
+        (event, claims) -> {
+          if (event.type() == type) {
+            some.add(new Told(event, claims.values()));
+          }
+          if (some.size() == atATime) {
+            action.accept(List.copyOf(some));
+            some.clear();
+          }
+        });
+    action.accept(some);
   }
 }

@@ -24,13 +24,15 @@ import java.util.function.Consumer;
  * topology comes to in the end, by the same functions, with all claims at hand instead of one after
  * the other.
  *
- * <p>What is kept grows with claims, not with matches. For one thread.
+ * <p>What is kept grows with claims; what is told of them at a moment is not kept. For one thread,
+ * which others help.
  */
 public final class History {
   private final Yardsticks yardsticks;
   private final Consumer<Rejection> refused;
   private final Ledgers ledgers = new Ledgers();
   private final Gathering gathering = new Gathering();
+  private final Sharing sharing = new Sharing();
   private final Map<Counted, Long> tally = new EnumMap<>(Counted.class);
   private Instant latest = Instant.EPOCH;
 
@@ -70,7 +72,7 @@ public final class History {
     }
     Instant published = claim.header().publishedAt();
     latest = published.isAfter(latest) ? published : latest;
-    ClaimChange.of(entry, claim.withoutText()).forEach(gathering::apply);
+    ClaimChange.of(entry, sharing.of(claim)).forEach(gathering::apply);
   }
 
   private void count(Counted what) {
@@ -88,12 +90,11 @@ public final class History {
   }
 
   /**
-   * What follows from all that was told so far.
+   * Tells what follows from all that was told so far.
    *
    * @param clock the moment by which warnings run out
-   * @param lookOn is run between two events
    */
-  public Outlook at(Instant clock, Runnable lookOn) {
-    return new Judging(yardsticks, clock, lookOn).of(gathering);
+  public void at(Instant clock, Onlooker onlooker) {
+    new Judging(yardsticks, clock, onlooker).of(gathering);
   }
 }

@@ -5,109 +5,133 @@ import io.foreknown.domain.alert.ContradictionAlerts;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
-import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.history.Gathering.Told;
 import io.foreknown.domain.history.Pairing.Found;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.Match;
-import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Events, pairs, judgements and contradictions at one moment, from all claims that stand. */
+/**
+ * Events, pairs, judgements and contradictions at one moment, from all claims that stand: warnings
+ * first, which are all held, then incidents, some at a time. All processors work; what comes of it
+ * is told in the thread that asked.
+ */
 final class Judging {
+  /** Events that are worked on at a time. */
+  private static final int SLICE = 1_024;
+
   private final Yardsticks yardsticks;
   private final Instant clock;
-  private final Runnable lookOn;
+  private final Onlooker onlooker;
   private final List<WarningEvent> warnings = new ArrayList<>();
-  private final List<IncidentEvent> incidents = new ArrayList<>();
   private final Map<String, List<Finding>> ofWarnings = new HashMap<>();
-  private final List<Match> matches = new ArrayList<>();
-  private final List<Dossier> dossiers = new ArrayList<>();
-  private final List<WarningRecord> outcomes = new ArrayList<>();
-  private final List<Contradiction> contradictions = new ArrayList<>();
-  private final List<Alert> alerts = new ArrayList<>();
   private final ScoreSums scores = new ScoreSums();
+  private long events;
+  private long done;
 
-  Judging(Yardsticks yardsticks, Instant clock, Runnable lookOn) {
+  Judging(Yardsticks yardsticks, Instant clock, Onlooker onlooker) {
     this.yardsticks = yardsticks;
     this.clock = clock;
-    this.lookOn = lookOn;
+    this.onlooker = onlooker;
   }
 
-  Outlook of(Gathering gathering) {
-    gathering.forEach(this::fold);
-    new Pairing(yardsticks.rules(), warnings).find(incidents, this::judge);
-    warnings.parallelStream().map(this::assessed).toList().forEach(this::count);
-    return new Outlook(
-        sorted(matches, Match::id),
-        sorted(dossiers, dossier -> dossier.event().id()),
-        sorted(outcomes, outcome -> outcome.event().id()),
-        sorted(contradictions, Contradiction::id),
-        scores.scorecards(yardsticks.scorecards()).toList(),
-        sorted(alerts, Alert::id));
-  }
-
-  private static <T> List<T> sorted(List<T> values, Function<T, String> id) {
-    values.sort(Comparator.comparing(id));
-    return values;
-  }
-
-  private void fold(EventKey key, Collection<Reported<Claim>> claims) {
-    lookOn.run();
-    Event event = EventFold.of(claims);
-    if (event instanceof WarningEvent warning) {
-      warnings.add(warning);
-    } else if (event instanceof IncidentEvent incident) {
-      incidents.add(incident);
+  void of(Gathering gathering) {
+    events = gathering.events();
+    gathering.forEach(
+        ClaimType.WARNING, SLICE, some -> warnings.addAll(events(WarningEvent.class, some)));
+    Pairing pairing = new Pairing(yardsticks.rules(), warnings);
+    gathering.forEach(
+        ClaimType.INCIDENT,
+        SLICE,
+        some -> {
+          List<Found> found = new ArrayList<>();
+          pairing.find(events(IncidentEvent.class, some), found::add);
+          atOnce(found, this::judged).forEach(this::tell);
+        });
+    for (int from = 0; from < warnings.size(); from += SLICE) {
+      List<WarningEvent> some = warnings.subList(from, Math.min(warnings.size(), from + SLICE));
+      atOnce(some, this::assessed).forEach(this::tell);
     }
-    if (claims.size() > 1) { // Nobody contradicts himself in one breath.
-      discuss(key, claims);
+    scores.scorecards(yardsticks.scorecards()).forEach(onlooker::scorecard);
+  }
+
+  private static <T, R> List<R> atOnce(List<T> all, Function<T, R> work) {
+    return all.parallelStream().map(work).toList();
+  }
+
+  /** What the claims of one event tell; the event is null where only statements are about it. */
+  private record Folded(
+      @Nullable Event event, List<Contradiction> contradictions, List<Alert> alerts) {}
+
+  private <E extends Event> List<E> events(Class<E> type, List<Told> some) {
+    List<Folded> folded = atOnce(some, this::folded);
+    done += folded.size();
+    onlooker.judged(done, events);
+    for (Folded of : folded) {
+      of.contradictions.forEach(onlooker::contradiction);
+      of.alerts.forEach(onlooker::alert);
     }
+    return folded.stream().map(Folded::event).filter(Objects::nonNull).map(type::cast).toList();
   }
 
-  private void discuss(EventKey key, Collection<Reported<Claim>> claims) {
-    Discussions discussions = new Discussions(key, yardsticks.predicates());
-    claims.forEach(
-        of -> discussions.replace(null, Testimony.of(of.claim(), yardsticks.predicates())));
-    discussions
-        .contradictions()
-        .forEach(
-            (predicate, found) -> {
-              contradictions.addAll(found);
-              alerts.addAll(ContradictionAlerts.of(new Question(key, predicate), found));
-            });
+  private Folded folded(Told told) {
+    List<Contradiction> contradictions = new ArrayList<>();
+    List<Alert> alerts = new ArrayList<>();
+    if (told.claims().size() > 1) { // Nobody contradicts himself in one breath.
+      Discussions discussions = new Discussions(told.event(), yardsticks.predicates());
+      told.claims()
+          .forEach(
+              of -> discussions.replace(null, Testimony.of(of.claim(), yardsticks.predicates())));
+      discussions
+          .contradictions()
+          .forEach(
+              (predicate, found) -> {
+                contradictions.addAll(found);
+                alerts.addAll(ContradictionAlerts.of(new Question(told.event(), predicate), found));
+              });
+    }
+    return new Folded(EventFold.of(told.claims()), contradictions, alerts);
   }
 
-  private void judge(Found found) {
-    lookOn.run();
+  /** An incident with what is found of it. */
+  private record Judged(List<Finding> findings, Assessment assessment, List<Alert> alerts) {}
+
+  private Judged judged(Found found) {
     Findings findings = Findings.of(found.findings());
-    for (Finding finding : found.findings()) {
-      matches.add(finding.match());
-      ofWarnings.computeIfAbsent(finding.match().warning(), none -> new ArrayList<>()).add(finding);
-    }
     Assessment assessment = yardsticks.assess(found.incident(), findings, clock);
-    count(assessment);
-    if (assessment.dossier() != null) {
-      alerts.addAll(VerdictAlerts.of(null, assessment.dossier(), findings));
+    return new Judged(
+        found.findings(),
+        assessment,
+        assessment.dossier() == null
+            ? List.of()
+            : VerdictAlerts.of(null, assessment.dossier(), findings));
+  }
+
+  private void tell(Judged judged) {
+    for (Finding finding : judged.findings) {
+      onlooker.match(finding.match());
+      ofWarnings
+          .computeIfAbsent(finding.match().warning(), none -> new ArrayList<>(1))
+          .add(finding.withoutEvidence());
     }
+    tell(judged.assessment);
+    judged.alerts.forEach(onlooker::alert);
   }
 
   private Assessment assessed(WarningEvent warning) {
@@ -115,14 +139,13 @@ final class Judging {
     return yardsticks.assess(warning, Findings.of(findings), clock);
   }
 
-  private void count(Assessment assessment) {
-    lookOn.run();
+  private void tell(Assessment assessment) {
     scores.add(assessment.scores());
     if (assessment.dossier() != null) {
-      dossiers.add(assessment.dossier());
+      onlooker.dossier(assessment.dossier());
     }
     if (assessment.record() != null) {
-      outcomes.add(assessment.record());
+      onlooker.outcome(assessment.record());
     }
   }
 }

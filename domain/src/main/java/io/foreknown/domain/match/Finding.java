@@ -29,6 +29,11 @@ public record Finding(
         incident.outcome());
   }
 
+  /** The same for those to whom it does not matter what it rests on. */
+  public Finding withoutEvidence() {
+    return new Finding(match.withoutEvidence(), issuer, issued, specificity, outcome);
+  }
+
   /** Whether it counts as a hit at all. */
   public boolean isMatch() {
     return match.kind() == MatchKind.MATCH;

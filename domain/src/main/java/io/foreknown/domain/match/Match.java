@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.time.Seconds;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The finding that a warning and an incident concern the same thing.
@@ -33,4 +34,24 @@ public record Match(
     boolean hindsight,
     Instant publishedAt,
     Evidence evidence,
-    MatchRow rule) {}
+    MatchRow rule) {
+  private static final Evidence NONE = new Evidence(List.of(), 0);
+
+  Match withoutEvidence() {
+    return new Match(
+        id,
+        kind,
+        warning,
+        incident,
+        audience,
+        leadSeconds,
+        publicationLeadSeconds,
+        window,
+        place,
+        actor,
+        hindsight,
+        publishedAt,
+        NONE,
+        rule);
+  }
+}

@@ -12,6 +12,7 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
+import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
@@ -61,7 +62,7 @@ class HistoryLawsTest {
     }
 
     Outlook now() {
-      return history.at(NOW, () -> {});
+      return Outlook.of(history, NOW);
     }
 
     long count(Counted what) {

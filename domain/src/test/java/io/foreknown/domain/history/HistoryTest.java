@@ -9,6 +9,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
@@ -37,7 +38,7 @@ class HistoryTest {
   }
 
   private Outlook later() {
-    return history.at(LATER, () -> {});
+    return Outlook.of(history, LATER);
   }
 
   @Test
@@ -108,7 +109,7 @@ class HistoryTest {
   void clockDecidesWhatIsPending() {
     tell(aWarning("w1").claim(), 1);
 
-    assertThat(history.at(moment("2024-03-01"), () -> {}).outcomes())
+    assertThat(Outlook.of(history, moment("2024-03-01")).outcomes())
         .extracting(of -> of.outcome())
         .containsExactly(WarningOutcome.PENDING);
     assertThat(later().outcomes())

@@ -8,11 +8,8 @@ import io.foreknown.avro.Point;
 import io.foreknown.avro.Polygon;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -28,9 +25,6 @@ public final class RecordJson {
       Set.of(Point.getClassSchema(), Polygon.getClassSchema());
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private RecordJson() {}
 
@@ -38,7 +32,7 @@ public final class RecordJson {
   public static ObjectNode of(IndexedRecord content) {
     ObjectNode object = JSON.objectNode();
     Schema schema = content.getSchema();
-    if (GEOMETRIES.contains(schema)) {
+    if (isGeometry(schema)) {
       object.put("type", schema.getName());
     }
     schema.getFields().forEach(field -> object.set(field.name(), value(content.get(field.pos()))));
@@ -47,7 +41,7 @@ public final class RecordJson {
 
   /** A moment as it stands in records. */
   public static String moment(Instant moment) {
-    return MOMENT.format(moment);
+    return Digits.moment(moment);
   }
 
   private static JsonNode value(@Nullable Object value) {
@@ -83,7 +77,11 @@ public final class RecordJson {
         : JSON.textNode(value.toString());
   }
 
-  private static String base64(ByteBuffer bytes) {
+  static boolean isGeometry(Schema schema) {
+    return GEOMETRIES.contains(schema);
+  }
+
+  static String base64(ByteBuffer bytes) {
     byte[] copy = new byte[bytes.remaining()];
     bytes.duplicate().get(copy);
     return Base64.getEncoder().encodeToString(copy);

@@ -39,25 +39,24 @@ public final class OutputToAvro {
   /** A match in one version. */
   public static io.foreknown.avro.Match match(Versioned<Match> version) {
     Match match = version.value();
-    return io.foreknown.avro.Match.newBuilder()
-        .setId(match.id())
-        .setVersion(version.version())
-        .setState(version.retracted() ? MatchState.RETRACTED : MatchState.SUGGESTED)
-        .setKind(symbol(MatchKind.class, match.kind()))
-        .setWarning(match.warning())
-        .setIncident(match.incident())
-        .setAudience(symbol(Audience.class, match.audience()))
-        .setLeadSeconds(PartsToAvro.seconds(match.leadSeconds()))
-        .setPublicationLeadSeconds(match.publicationLeadSeconds())
-        .setWindow(window(match.window()))
-        .setPlace(symbol(PlaceRelation.class, match.place()))
-        .setActor(symbol(ActorRelation.class, match.actor()))
-        .setHindsight(match.hindsight())
-        .setPublishedAt(match.publishedAt())
-        .setEvidence(list(match.evidence().first(), OutputToAvro::evidence))
-        .setEvidenceCount(match.evidence().count())
-        .setRule(row(match.rule()))
-        .build();
+    return new io.foreknown.avro.Match(
+        match.id(),
+        version.version(),
+        version.retracted() ? MatchState.RETRACTED : MatchState.SUGGESTED,
+        symbol(MatchKind.class, match.kind()),
+        match.warning(),
+        match.incident(),
+        symbol(Audience.class, match.audience()),
+        PartsToAvro.seconds(match.leadSeconds()),
+        match.publicationLeadSeconds(),
+        window(match.window()),
+        symbol(PlaceRelation.class, match.place()),
+        symbol(ActorRelation.class, match.actor()),
+        match.hindsight(),
+        match.publishedAt(),
+        list(match.evidence().first(), OutputToAvro::evidence),
+        match.evidence().count(),
+        row(match.rule()));
   }
 
   private static io.foreknown.avro.Window window(Window window) {
@@ -84,25 +83,24 @@ public final class OutputToAvro {
   public static io.foreknown.avro.Dossier dossier(Versioned<Dossier> version) {
     Dossier dossier = version.value();
     IncidentEvent event = dossier.event();
-    return io.foreknown.avro.Dossier.newBuilder()
-        .setEvent(event.id())
-        .setVersion(version.version())
-        .setState(state(version))
-        .setHazard(event.hazard().name())
-        .setVerdict(symbol(Verdict.class, dossier.verdict()))
-        .setHindsightOnly(dossier.hindsightOnly())
-        .setBegan(told(event.began()))
-        .setKilled(orNull(event.killed(), OutputToAvro::told))
-        .setInjured(orNull(event.injured(), OutputToAvro::told))
-        .setPlaces(list(event.places(), PartsToAvro::place))
-        .setReports(event.evidence().count())
-        .setOutlets(event.outlets())
-        .setMatches(dossier.matches())
-        .setMatchCount(dossier.matchCount())
-        .setFirstPrivateWarning(dossier.firstPrivateWarning())
-        .setFirstPublicWarning(dossier.firstPublicWarning())
-        .setMostSpecific(dossier.mostSpecific())
-        .build();
+    return new io.foreknown.avro.Dossier(
+        event.id(),
+        version.version(),
+        state(version),
+        event.hazard().name(),
+        symbol(Verdict.class, dossier.verdict()),
+        dossier.hindsightOnly(),
+        told(event.began()),
+        orNull(event.killed(), OutputToAvro::told),
+        orNull(event.injured(), OutputToAvro::told),
+        list(event.places(), PartsToAvro::place),
+        event.evidence().count(),
+        event.outlets(),
+        dossier.matches(),
+        dossier.matchCount(),
+        dossier.firstPrivateWarning(),
+        dossier.firstPublicWarning(),
+        dossier.mostSpecific());
   }
 
   private static State state(Versioned<?> version) {
@@ -122,20 +120,19 @@ public final class OutputToAvro {
   public static io.foreknown.avro.Outcome outcome(Versioned<WarningRecord> version) {
     WarningRecord record = version.value();
     WarningEvent event = record.event();
-    return io.foreknown.avro.Outcome.newBuilder()
-        .setEvent(event.id())
-        .setVersion(version.version())
-        .setState(state(version))
-        .setOutcome(symbol(OutcomeKind.class, record.outcome()))
-        .setFinal$(record.isFinal())
-        .setIssuer(PartsToAvro.party(event.issuer()))
-        .setHazard(event.hazard().name())
-        .setAudience(symbol(Audience.class, event.audience()))
-        .setIssued(PartsToAvro.span(event.issued().span()))
-        .setValidity(orNull(event.validity(), validity -> PartsToAvro.span(validity.span())))
-        .setIncidents(record.incidents())
-        .setIncidentCount(record.incidentCount())
-        .build();
+    return new io.foreknown.avro.Outcome(
+        event.id(),
+        version.version(),
+        state(version),
+        symbol(OutcomeKind.class, record.outcome()),
+        record.isFinal(),
+        PartsToAvro.party(event.issuer()),
+        event.hazard().name(),
+        symbol(Audience.class, event.audience()),
+        PartsToAvro.span(event.issued().span()),
+        orNull(event.validity(), validity -> PartsToAvro.span(validity.span())),
+        record.incidents(),
+        record.incidentCount());
   }
 
   /** A record that was not admitted. */

@@ -1,0 +1,119 @@
+package io.foreknown.cli.replay;
+
+import io.foreknown.cli.disk.DiskMap;
+import io.foreknown.cli.disk.SortedLines;
+import io.foreknown.cli.work.InOrder;
+import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.history.Onlooker;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.score.Scorecard;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.schemas.mapping.OutputLine;
+import io.foreknown.schemas.topic.Topic;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What stands at a moment, written and sorted as it is heard, so that nothing of it is held. */
+final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
+  private final Instant clock;
+  private final Taken taken;
+  private final DiskMap rejections;
+  private final Watch watch;
+  private final Map<Topic, SortedLines> states = new EnumMap<>(Topic.class);
+  private final InOrder<Supplier<Runnable>, Runnable> writing =
+      new InOrder<>(Supplier::get, Runnable::run);
+
+  /** Nothing is heard yet; does not close the rejections. */
+  DirectState(Instant clock, Taken taken, DiskMap rejections, Watch watch) {
+    this.clock = clock;
+    this.taken = taken;
+    this.rejections = rejections;
+    this.watch = watch;
+    Path sorting = Path.of(System.getProperty("java.io.tmpdir", "."));
+    Output.STATES.forEach(topic -> states.put(topic, SortedLines.under(sorting)));
+  }
+
+  /** A line that is there, to be sorted in where no other thread is at work. */
+  private Runnable sorting(Topic topic, String id, byte[] line) {
+    return () -> lines(topic).add(id, line);
+  }
+
+  private SortedLines lines(Topic topic) {
+    SortedLines lines = states.get(topic);
+    if (lines == null) {
+      throw new IllegalArgumentException(topic + " is no output");
+    }
+    return lines;
+  }
+
+  /** All has been heard. */
+  void finish() {
+    writing.finish();
+  }
+
+  @Override
+  public void judged(long events, long of) {
+    watch.waiting(of - events, of);
+  }
+
+  @Override
+  public void match(Match match) {
+    writing.add(() -> sorting(Topic.MATCHES, match.id(), OutputLine.of(match)));
+  }
+
+  @Override
+  public void dossier(Dossier dossier) {
+    writing.add(() -> sorting(Topic.DOSSIERS, dossier.event().id(), OutputLine.of(dossier)));
+  }
+
+  @Override
+  public void outcome(WarningRecord outcome) {
+    writing.add(() -> sorting(Topic.OUTCOMES, outcome.event().id(), OutputLine.of(outcome)));
+  }
+
+  @Override
+  public void contradiction(Contradiction contradiction) {
+    writing.add(
+        () -> sorting(Topic.CONTRADICTIONS, contradiction.id(), OutputLine.of(contradiction)));
+  }
+
+  @Override
+  public void scorecard(Scorecard scorecard) {
+    writing.add(() -> sorting(Topic.SCORECARDS, scorecard.spec().id(), OutputLine.of(scorecard)));
+  }
+
+  @Override
+  public void alert(Alert alert) {
+    writing.add(() -> sorting(Topic.ALERTS, alert.id(), OutputLine.of(alert)));
+  }
+
+  @Override
+  public Instant clock() {
+    return clock;
+  }
+
+  @Override
+  public Taken taken() {
+    return taken;
+  }
+
+  @Override
+  public void lines(Topic topic, Consumer<byte[]> lines) {
+    if (topic == Topic.REJECTED) {
+      rejections.forEach((order, line) -> lines.accept(line));
+    } else {
+      lines(topic).forEach(lines);
+    }
+  }
+
+  @Override
+  public void close() {
+    states.values().forEach(SortedLines::close);
+  }
+}
