@@ -24,13 +24,9 @@ final class Stage implements AutoCloseable {
   /** All partitions of these topics, from the beginning. */
   Stage(List<Topic> topics, TopicSettings names, Map<String, ?> client) {
     topics.forEach(topic -> this.topics.put(names.name(topic), topic));
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
     this.consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        new KafkaConsumer<>(
+            settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions = new ArrayList<>();
     for (String name : this.topics.keySet()) {
       for (PartitionInfo info : consumer.partitionsFor(name)) {
@@ -39,6 +35,18 @@ final class Stage implements AutoCloseable {
     }
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+  }
+
+  /** In no group, whatever the client's properties say: every dashboard reads everything. */
+  static Map<String, Object> settings(Map<String, ?> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    return settings;
   }
 
   Consumer<byte[], byte[]> consumer() {

@@ -24,15 +24,26 @@ final class Evidence {
               .map(views::event)
               .filter(Objects::nonNull)
               .flatMap(event -> listed(event.json().parse()));
-      case CONTRADICTIONS ->
-          json.path("sides")
-              .valueStream()
-              .flatMap(side -> side.path("holders").valueStream())
-              .map(holder -> holder.path("claim").asText())
-              .distinct();
+      case CONTRADICTIONS -> Stream.concat(turns(json), holders(json)).distinct();
       case ALERTS -> Stream.of(json.path("causedBy").asText());
       case SCORECARDS, EVENTS, CLAIMS -> Stream.empty();
     };
+  }
+
+  /** The claims by which it opened and was resolved; who told the latter may hold no side. */
+  private static Stream<String> turns(JsonNode contradiction) {
+    return Stream.of("openedBy", "resolvedBy")
+        .map(contradiction::path)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
+  }
+
+  private static Stream<String> holders(JsonNode contradiction) {
+    return contradiction
+        .path("sides")
+        .valueStream()
+        .flatMap(side -> side.path("holders").valueStream())
+        .map(holder -> holder.path("claim").asText());
   }
 
   private static Stream<String> listed(JsonNode json) {

@@ -45,7 +45,11 @@ class StreamTest {
     private final BufferedReader lines;
 
     Reader(String path, String... headers) throws IOException {
-      URI at = running.at("/");
+      this(running, path, headers);
+    }
+
+    Reader(Running server, String path, String... headers) throws IOException {
+      URI at = server.at("/");
       socket = new Socket(at.getHost(), at.getPort());
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request(path, headers).getBytes(UTF_8));
@@ -94,6 +98,34 @@ class StreamTest {
 
     try (Reader back = new Reader("/stream/alerts", "Last-Event-ID: " + id + "\r\n")) {
       assertThat(back.next("data: ")).contains("\"id\":\"a2\"");
+    }
+  }
+
+  /** Both have read the same topics; who was with the first goes on with the second. */
+  @Test
+  void anotherInstanceGoesOnWhereTheFirstEnded() throws IOException {
+    try (Running other = new Running()) {
+      for (int number = 0; number < 5; number++) {
+        running.newsroom.alert("a" + number, "w1", "2024-03-08");
+        other.newsroom.alert("a" + number, "w1", "2024-03-08");
+      }
+      List<String> got = new ArrayList<>();
+      String id = "";
+      try (Reader reader = new Reader("/stream/alerts")) {
+        for (int number = 0; number < 2; number++) {
+          Message message = reader.message();
+          got.add(message.alert());
+          id = message.id();
+        }
+      }
+      try (Reader goesOn = new Reader(other, "/stream/alerts", "Last-Event-ID: " + id + "\r\n")) {
+        for (Message message = goesOn.message();
+            !message.event().equals("live");
+            message = goesOn.message()) {
+          got.add(message.alert());
+        }
+      }
+      assertThat(got).containsExactlyInAnyOrder("a0", "a1", "a2", "a3", "a4");
     }
   }
 
