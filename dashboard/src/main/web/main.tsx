@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { Changes } from "./api/changes.js";
-import { ChangesContext } from "./api/use.js";
+import { Outdated } from "./api/outdated.js";
+import { ChangesContext, OutdatedContext } from "./api/use.js";
 import { Shell } from "./shell.js";
 
 const changes = new Changes();
@@ -9,7 +10,9 @@ const root = document.getElementById("page");
 if (root !== null) {
   render(
     <ChangesContext.Provider value={changes}>
-      <Shell />
+      <OutdatedContext.Provider value={new Outdated()}>
+        <Shell />
+      </OutdatedContext.Provider>
     </ChangesContext.Provider>,
     root,
   );

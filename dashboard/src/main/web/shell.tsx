@@ -1,7 +1,8 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ask } from "./api/ask.js";
 import type { Status } from "./api/records.js";
+import { useIsOutdated } from "./api/use.js";
 import { type App, AppContext } from "./app.js";
 import { Link } from "./parts/link.js";
 import { Theme } from "./parts/theme.js";
@@ -31,12 +32,21 @@ export function Shell() {
         To the content
       </a>
       <Header route={route} />
-      <main id="main" tabIndex={-1} ref={main}>
+      <Main of={main}>
         <View key={key} route={route} />
-      </main>
+      </Main>
       <TimeBar key={`time ${key}`} route={route} />
       <Footer />
     </AppContext.Provider>
+  );
+}
+
+/** As long as something of another moment is still shown, it is dimmed. */
+function Main(props: { of: RefObject<HTMLElement | null>; children: ComponentChildren }) {
+  return (
+    <main id="main" tabIndex={-1} ref={props.of} aria-busy={useIsOutdated()}>
+      {props.children}
+    </main>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from "../api/records.js";
 import { useApp } from "../app.js";
 import { count, names, places, position, question } from "../words/words.js";
+import { teller } from "../words/teller.js";
 import { Source } from "./link.js";
 import { During, When } from "./when.js";
 
@@ -39,7 +40,7 @@ function Said({ claim }: { claim: Claim }) {
     case "warning":
       return (
         <>
-          <strong>{claim.issuer?.name}</strong> warned{" "}
+          <strong>{teller(claim)}</strong> warned{" "}
           {names(claim.recipients) === "nobody" ? "" : `${names(claim.recipients)} `}
           of {places(claim.targets)}
           {claim.issued !== null && (
@@ -52,18 +53,13 @@ function Said({ claim }: { claim: Claim }) {
     case "incident":
       return (
         <>
-          <strong>
-            {claim.attributedTo.length > 0
-              ? names(claim.attributedTo)
-              : (claim.story?.outlet ?? "The outlet")}
-          </strong>
-          : {incidentWords(claim)}
+          <strong>{teller(claim)}</strong>: {incidentWords(claim)}
         </>
       );
     default:
       return (
         <>
-          <strong>{claim.speaker?.name}</strong>
+          <strong>{teller(claim)}</strong>
           {claim.predicate !== null && ` on “${question(claim.predicate)}” `}
           {claim.position !== null &&
             position(

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { query } from "../api/ask.js";
 import type { Claim, EventDetail, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useAsk, useIsOutdated } from "../api/use.js";
 import { useApp } from "../app.js";
 import type { Route } from "../route.js";
-import { useEvent } from "../views/event.js";
+import { useEvent } from "../views/event/asks.js";
 import { fromInput, toInput } from "./local.js";
 import { known, steps } from "./steps.js";
 
@@ -39,12 +39,13 @@ function momentsOf(detail: EventDetail): string[] {
 function Bar({ all, of }: { all: string[]; of: string }) {
   const { location, moments, go, slide } = useApp();
   const position = known(all, location.asOf);
+  const isLoading = useIsOutdated();
   const [isPlaying, setPlaying] = useState(false);
   function to(step: number): void {
     slide({ ...location, asOf: asOfStep(all, step) });
   }
   useEffect(() => {
-    if (!isPlaying) {
+    if (!isPlaying || isLoading) {
       return;
     }
     const timer = setTimeout(() => {
@@ -52,7 +53,7 @@ function Bar({ all, of }: { all: string[]; of: string }) {
       setPlaying(position + 1 < all.length);
     }, STEP_MILLIS);
     return () => clearTimeout(timer);
-  }, [isPlaying, position, all.length]);
+  }, [isPlaying, isLoading, position, all.length]);
   function play(): void {
     if (!isPlaying && position >= all.length) {
       to(0);
@@ -78,7 +79,9 @@ function Bar({ all, of }: { all: string[]; of: string }) {
         onInput={(event) => to(Number(event.currentTarget.value))}
       />
       <p class="as-of" role="status">
-        <strong>{location.asOf === null ? "Now" : `As of ${when}`}</strong>{" "}
+        <strong>
+          {isLoading ? `Loading ${when} …` : location.asOf === null ? "Now" : `As of ${when}`}
+        </strong>{" "}
         <span class="small">
           {position} of {all.length} moments at which something was told
         </span>

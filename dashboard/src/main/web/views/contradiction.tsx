@@ -1,14 +1,15 @@
 import { query } from "../api/ask.js";
-import type { ContradictionDetail, Contradiction as Record } from "../api/records.js";
+import type { Claim, ContradictionDetail, Contradiction as Record } from "../api/records.js";
 import { useAsk } from "../api/use.js";
 import { useApp, useTitle } from "../app.js";
 import { ClaimList } from "../parts/claims.js";
 import { Sides } from "../parts/contradiction.js";
-import { Link } from "../parts/link.js";
+import { Link, Source } from "../parts/link.js";
 import { Answered, Badge, Empty, Section } from "../parts/parts.js";
 import { When } from "../parts/when.js";
+import { teller } from "../words/teller.js";
 import { plain, question, title } from "../words/words.js";
-import { useEvent } from "./event.js";
+import { useEvent } from "./event/asks.js";
 
 /** Who holds which side, since when, and what resolved it. */
 export function Contradiction({ id }: { id: string }) {
@@ -25,7 +26,7 @@ export function Contradiction({ id }: { id: string }) {
         <>
           <header class="headline">
             <h1 tabIndex={-1}>{record.headline}</h1>
-            <Course of={record} />
+            <Course of={record} evidence={evidence} />
           </header>
           <Sides of={record} claims={evidence} heading="h2" />
           <Section id="told" title="The claims behind it">
@@ -47,7 +48,7 @@ function About({ id }: { id: string }) {
   );
 }
 
-function Course({ of }: { of: Record }) {
+function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
   useTitle(of.headline);
   return (
     <>
@@ -58,16 +59,38 @@ function Course({ of }: { of: Record }) {
         {question(of.predicate)} · about <About id={of.about} />
       </p>
       <p>
-        Open since <When at={of.openedAt} />, by the claim {of.openedBy}.{" "}
-        {of.resolvedAt === null ? (
-          "Nothing has resolved it."
-        ) : (
-          <>
-            Resolved <When at={of.resolvedAt} />
-            {of.resolvedBy !== null && `, by the claim ${of.resolvedBy}`}.
-          </>
-        )}
+        Open since <When at={of.openedAt} />, by <Cause id={of.openedBy} evidence={evidence} />.{" "}
+        {of.resolvedAt === null && "Nothing has resolved it."}
       </p>
+      {of.resolvedAt !== null && (
+        <p class="resolved">
+          Resolved since <When at={of.resolvedAt} />
+          {of.resolvedBy !== null && (
+            <>
+              , by <Cause id={of.resolvedBy} evidence={evidence} />
+            </>
+          )}
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who told the claim that turned it, and where. */
+function Cause({ id, evidence }: { id: string; evidence: readonly Claim[] }) {
+  const claim = evidence.find((each) => each.id === id);
+  return claim === undefined ? (
+    <>the claim {id}</>
+  ) : (
+    <>
+      what {teller(claim)} said (
+      <Source
+        url={claim.story?.url ?? null}
+        outlet={claim.story?.outlet ?? null}
+        label={`claim of ${teller(claim)}`}
+      />
+      )
     </>
   );
 }

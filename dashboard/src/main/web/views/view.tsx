@@ -2,11 +2,11 @@ import { useTitle } from "../app.js";
 import { Empty } from "../parts/parts.js";
 import type { Route } from "../route.js";
 import { Contradiction } from "./contradiction.js";
-import { Event } from "./event.js";
+import { Event } from "./event/event.js";
 import { Events } from "./events.js";
-import { Issuer } from "./issuer.js";
+import { Issuer } from "./issuer/issuer.js";
 import { Issuers } from "./issuers.js";
-import { Now } from "./now.js";
+import { Now } from "./now/now.js";
 
 /** The view of a route. */
 export function View({ route }: { route: Route }) {

@@ -1,0 +1,78 @@
+import type { EventDetail } from "../../api/records.js";
+import { useApp, useTitle } from "../../app.js";
+import { PlaceMap } from "../../figures/map.js";
+import { ClaimList } from "../../parts/claims.js";
+import { ContradictionCard } from "../../parts/contradiction.js";
+import { Answered, Empty, Section } from "../../parts/parts.js";
+import { Timeline } from "../../timeline/timeline.js";
+import { title } from "../../words/words.js";
+import { useEvent, useTogether } from "./asks.js";
+import { IncidentFacts, WarningFacts } from "./facts.js";
+import { LeadTimes } from "./lead-times.js";
+import { Summary } from "./summary.js";
+import { Tolls } from "./tolls.js";
+
+/** One event with all that belongs to it. */
+export function Event(props: { type: "warning" | "incident" | null; id: string }) {
+  const { asOf } = useApp().location;
+  const asked = useEvent(props.type, props.id, asOf);
+  const whole = useEvent(props.type, props.id, null);
+  const detail = useTogether(asked, asOf);
+  const all = useTogether(whole, null);
+  if (asOf !== null && asked.answer === null && whole.answer !== null && asked.problem !== null) {
+    return <Empty>Nothing was known of this at that moment.</Empty>;
+  }
+  return (
+    <Answered asked={{ ...asked, answer: detail }}>
+      {(told) => <Told detail={told} whole={all ?? told} />}
+    </Answered>
+  );
+}
+
+function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
+  const { event } = detail;
+  useTitle(title(event));
+  return (
+    <>
+      <header class="headline">
+        <h1 tabIndex={-1}>{title(event)}</h1>
+        <Summary event={event} dossier={detail.dossier} outcome={detail.outcome} />
+      </header>
+      <Section id="timeline" title="Timeline">
+        <Timeline detail={detail} whole={whole} />
+      </Section>
+      <LeadTimes detail={detail} />
+      {event.type === "incident" && <Tolls detail={detail} whole={whole} />}
+      <Contradictions detail={detail} />
+      <div class="columns">
+        <Section id="facts" title={event.type === "incident" ? "Dossier" : "The warning"}>
+          {event.type === "incident" ? (
+            <IncidentFacts of={event} dossier={detail.dossier} />
+          ) : (
+            <WarningFacts of={event} />
+          )}
+        </Section>
+        <Section id="where" title="Where">
+          <PlaceMap places={[event, ...detail.related].flatMap((each) => each.places)} />
+        </Section>
+      </div>
+      <Section id="told" title="What was told, in order">
+        <ClaimList claims={detail.claims} />
+      </Section>
+    </>
+  );
+}
+
+function Contradictions({ detail }: { detail: EventDetail }) {
+  return (
+    <Section id="contradictions" title="Contradictions">
+      {detail.contradictions.length === 0 ? (
+        <Empty>Nobody contradicts anybody on this.</Empty>
+      ) : (
+        detail.contradictions.map((contradiction) => (
+          <ContradictionCard key={contradiction.id} of={contradiction} isLong />
+        ))
+      )}
+    </Section>
+  );
+}

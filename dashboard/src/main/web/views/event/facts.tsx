@@ -1,0 +1,73 @@
+import type { Dossier, IncidentEvent, WarningEvent } from "../../api/records.js";
+import { During } from "../../parts/when.js";
+import { count, names, places, plain } from "../../words/words.js";
+
+/** What the reports of an incident agree on, and how far they differ. */
+export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dossier | null }) {
+  return (
+    <dl>
+      <dt>Began</dt>
+      <dd>
+        <During span={of.began} />
+        <span class="small">
+          {" "}
+          · all tellings: <During span={of.began.envelope} />
+        </span>
+      </dd>
+      <dt>Where</dt>
+      <dd>{places(of.places)}</dd>
+      <dt>Named as perpetrators</dt>
+      <dd>{of.actors.length === 0 ? "nobody" : names(of.actors)}</dd>
+      {of.killed !== null && (
+        <>
+          <dt>Killed</dt>
+          <dd>
+            {count(of.killed)}{" "}
+            <span class="small">· all tellings: {count(of.killed.envelope)}</span>
+          </dd>
+        </>
+      )}
+      {of.injured !== null && (
+        <>
+          <dt>Injured</dt>
+          <dd>
+            {count(of.injured)}{" "}
+            <span class="small">· all tellings: {count(of.injured.envelope)}</span>
+          </dd>
+        </>
+      )}
+      <dt>Reports</dt>
+      <dd>
+        {dossier?.reports ?? of.evidenceCount} by{" "}
+        {of.outlets.length === 0 ? "unnamed outlets" : of.outlets.join(", ")}
+      </dd>
+    </dl>
+  );
+}
+
+/** What a warning says. */
+export function WarningFacts({ of }: { of: WarningEvent }) {
+  return (
+    <dl>
+      <dt>Given</dt>
+      <dd>
+        <During span={of.issued} />, {plain(of.audience)}
+        {of.exercise && ", an exercise"}
+      </dd>
+      <dt>For</dt>
+      <dd>{of.validity === null ? "no end named" : <During span={of.validity} />}</dd>
+      <dt>Named as in danger</dt>
+      <dd>{places(of.places)}</dd>
+      <dt>Named as the danger</dt>
+      <dd>{of.actors.length === 0 ? "nobody" : names(of.actors)}</dd>
+      {of.cancelled !== null && (
+        <>
+          <dt>Cancelled</dt>
+          <dd>
+            <During span={of.cancelled} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

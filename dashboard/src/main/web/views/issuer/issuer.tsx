@@ -1,0 +1,67 @@
+import { query } from "../../api/ask.js";
+import type { Match, Outcome, Page, Scorecard } from "../../api/records.js";
+import { useAsk } from "../../api/use.js";
+import { useApp, useTitle } from "../../app.js";
+import { Answered, Empty, Section } from "../../parts/parts.js";
+import { hazard, plain } from "../../words/words.js";
+import { Scores, useCards, useOutcomes } from "../issuers.js";
+import { leadsOf, nameOf, outcomesOf } from "../scores.js";
+import { ByKind } from "./by-kind.js";
+import { Leads } from "./leads.js";
+import { type Titles, useTitles } from "./titles.js";
+
+const MOST = 200;
+
+/** One scorecard with the warnings and the lead times behind it. */
+export function Issuer({ id }: { id: string }) {
+  const cards = useCards();
+  const outcomes = useOutcomes();
+  const { asOf } = useApp().location;
+  const matches = useAsk<Page<Match>>(
+    query("/api/matches", { state: "MATCH", limit: MOST, "as-of": asOf }),
+  );
+  const titles = useTitles();
+  return (
+    <Answered asked={cards}>
+      {({ items }) => {
+        const card = items.find((each) => each.id === id);
+        return card === undefined ? (
+          <Empty>There is no such scorecard{asOf === null ? "" : " at that moment"}.</Empty>
+        ) : (
+          <Detail
+            card={card}
+            outcomes={outcomes.answer?.items ?? []}
+            matches={matches.answer?.items ?? []}
+            titles={titles}
+          />
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Detail(props: { card: Scorecard; outcomes: Outcome[]; matches: Match[]; titles: Titles }) {
+  const { card, titles } = props;
+  const own = outcomesOf(card.settings.issuers, props.outcomes);
+  useTitle(nameOf(card, own));
+  return (
+    <>
+      <header class="headline">
+        <h1 tabIndex={-1}>{nameOf(card, own)}</h1>
+        <p class="lede">
+          {card.settings.hazard === null ? "all hazards" : hazard(card.settings.hazard)} · matches
+          count {plain(card.settings.policy)}
+        </p>
+      </header>
+      <Scores of={card} />
+      <Leads matches={leadsOf(own, props.matches)} titles={titles} />
+      <Section id="outcomes" title="Hits, misses, false alarms">
+        {own.length === 0 ? (
+          <Empty>No warning is known.</Empty>
+        ) : (
+          <ByKind outcomes={own} titles={titles} />
+        )}
+      </Section>
+    </>
+  );
+}

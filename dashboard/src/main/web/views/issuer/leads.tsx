@@ -1,0 +1,76 @@
+import { scaleLinear } from "d3-scale";
+import type { Match } from "../../api/records.js";
+import { Link } from "../../parts/link.js";
+import { Empty, Section } from "../../parts/parts.js";
+import { lead } from "../../time/durations.js";
+import { LeadAxis } from "./lead-axis.js";
+import type { Titles } from "./titles.js";
+
+const DRAWN = 40;
+
+/** How the lead times of an issuer are distributed: an interval for each match, longest first. */
+export function Leads({ matches, titles }: { matches: Match[]; titles: Titles }) {
+  const shown = matches.slice(0, DRAWN);
+  const x = scaleLinear()
+    .domain([
+      Math.max(1, ...shown.map((match) => match.leadSeconds.max)),
+      Math.min(0, ...shown.map((match) => match.leadSeconds.min)),
+    ])
+    .range([0, 100]);
+  return (
+    <Section id="leads" title="Lead times">
+      {shown.length === 0 ? (
+        <Empty>No warning has been followed by what it warned of.</Empty>
+      ) : (
+        <ul class="lead-rows">
+          <LeadAxis x={x} />
+          {shown.map((match) => (
+            <LeadRow
+              key={match.id}
+              match={match}
+              x={x}
+              title={titles("incident", match.incident)}
+            />
+          ))}
+        </ul>
+      )}
+      {matches.length > DRAWN && (
+        <p class="small">
+          The longest {DRAWN} of {matches.length}.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function LeadRow({
+  match,
+  x,
+  title,
+}: {
+  match: Match;
+  x: (value: number) => number;
+  title: string;
+}) {
+  const { min, max } = match.leadSeconds;
+  return (
+    <li>
+      <p class="small">
+        <Link to={{ view: "event", type: "incident", id: match.incident }}>{title}</Link>:{" "}
+        {lead(match.leadSeconds)}{" "}
+        {match.hindsight && <span class="badge hindsight">known only afterwards</span>}
+      </p>
+      <svg class="interval" height="14" aria-hidden="true">
+        <line class="grid" x1="0" x2="100%" y1="7" y2="7" />
+        <line class="value" x1={`${x(0)}%`} x2={`${x(0)}%`} y1="0" y2="14" />
+        <rect
+          x={`${x(max)}%`}
+          width={`${Math.max(0.6, x(min) - x(max))}%`}
+          y="2"
+          height="10"
+          rx="2"
+        />
+      </svg>
+    </li>
+  );
+}

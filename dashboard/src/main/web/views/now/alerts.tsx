@@ -1,0 +1,50 @@
+import type { Alert } from "../../api/records.js";
+import { Link, Source } from "../../parts/link.js";
+import { Answered, Badge, Empty, Section } from "../../parts/parts.js";
+import { When } from "../../parts/when.js";
+import { SHOWN, useList } from "./list.js";
+
+/** What somebody should be told. */
+export function Alerts() {
+  const asked = useList<Alert>("alerts", { limit: SHOWN });
+  return (
+    <Section id="alerts" title="Alerts">
+      <Answered asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>No alerts. They are raised by claims that were fresh when they came in.</Empty>
+          ) : (
+            <ul class="cards" aria-live="polite">
+              {items.map((alert) => (
+                <AlertCard key={alert.id} alert={alert} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}
+
+function AlertCard({ alert }: { alert: Alert }) {
+  const [event = ""] = alert.subject.split(" ");
+  return (
+    <li>
+      <p class="small">
+        <Badge of={alert.kind} /> <When at={alert.publishedAt} />
+      </p>
+      <h3>
+        <Link to={{ view: "event", type: alert.kind === "VERDICT" ? "incident" : null, id: event }}>
+          {alert.headline}
+        </Link>
+      </h3>
+      <p class="small">
+        {alert.links.map((link) => (
+          <span key={link}>
+            <Source url={link} />{" "}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
