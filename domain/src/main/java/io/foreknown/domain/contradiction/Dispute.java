@@ -5,7 +5,9 @@ import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Stance;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is told of the contradictions on one question. */
@@ -33,7 +35,10 @@ record Dispute(Question question, Predicate predicate) {
       Camp one, Rivalry rivalry, @Nullable Contradiction known, Upheaval upheaval) {
     Camp other = rivalry.other();
     Encounters encounters = new Encounters(rivalry.clash());
-    Turn opened = encounters.first(one.ever(), other.ever());
+    Turn opened =
+        known == null
+            ? firstOfBegun(one, other, encounters, upheaval)
+            : encounters.first(one.ever(), other.ever());
     if (opened == null) {
       return null;
     }
@@ -47,6 +52,17 @@ record Dispute(Question question, Predicate predicate) {
             ? sides(one, other, resolved, rivalry.clash())
             : sides(other, one, resolved, rivalry.clash().reversed());
     return told(rivalry.id(), sides, opened, resolved);
+  }
+
+  /** As the two never met before, only what has begun now can have met the other. */
+  private static @Nullable Turn firstOfBegun(
+      Camp one, Camp other, Encounters encounters, Upheaval upheaval) {
+    return upheaval.begun().stream()
+        .filter(tenure -> tenure.word().key().equals(one.key()))
+        .map(tenure -> encounters.first(Extent.of(tenure), other.ever()))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Whether it ended as is known, and who held it then too. */

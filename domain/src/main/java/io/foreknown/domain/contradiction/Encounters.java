@@ -10,7 +10,7 @@ record Encounters(Clash clash) {
 
   /** Whether a tenure was ever incompatible with one of the others. */
   boolean any(Extent one, @Nullable TenureTree others) {
-    return firstOf(one, others) != null;
+    return first(one, others) != null;
   }
 
   /** Whether one of some is incompatible with one of others, all of which last at one moment. */
@@ -33,17 +33,18 @@ record Encounters(Clash clash) {
     }
     Turn least = first(ones.left(), others, best);
     if (least == null || ones.own().start().compareTo(least) < 0) {
-      Turn own = firstOf(ones.own(), others);
+      Turn own = first(ones.own(), others);
       least = own == null || (least != null && own.compareTo(least) >= 0) ? least : own;
     }
     return first(ones.right(), others, least);
   }
 
-  private @Nullable Turn firstOf(Extent one, @Nullable TenureTree others) {
+  /** The first turn at which one of the others was there and incompatible with it; null: never. */
+  @Nullable Turn first(Extent one, @Nullable TenureTree others) {
     if (others == null || !canMeet(one, others.extent())) {
       return null;
     }
-    Turn sooner = firstOf(one, others.left());
+    Turn sooner = first(one, others.left());
     if (sooner != null) {
       return sooner;
     }
@@ -51,7 +52,7 @@ record Encounters(Clash clash) {
       Turn other = others.own().start();
       return one.start().compareTo(other) > 0 ? one.start() : other;
     }
-    return firstOf(one, others.right());
+    return first(one, others.right());
   }
 
   /** The turn that ended the last incompatible pair, where each has ended; null: there is none. */
