@@ -7,7 +7,7 @@ import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Stance;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is told of the contradictions on one question. */
@@ -37,7 +37,7 @@ record Dispute(Question question, Predicate predicate) {
     Encounters encounters = new Encounters(rivalry.clash());
     Turn opened =
         known == null
-            ? firstOfBegun(one, other, encounters, upheaval)
+            ? firstOfBegun(one, rivalry, upheaval)
             : encounters.first(one.ever(), other.ever());
     if (opened == null) {
       return null;
@@ -54,15 +54,23 @@ record Dispute(Question question, Predicate predicate) {
     return told(rivalry.id(), sides, opened, resolved);
   }
 
-  /** As the two never met before, only what has begun now can have met the other. */
-  private static @Nullable Turn firstOfBegun(
-      Camp one, Camp other, Encounters encounters, Upheaval upheaval) {
+  /** As the two never met before, one of an encounter has begun now. */
+  private static @Nullable Turn firstOfBegun(Camp one, Rivalry rivalry, Upheaval upheaval) {
+    Camp other = rivalry.other();
+    return Stream.concat(
+            encounters(one, other, rivalry.clash(), upheaval),
+            encounters(other, one, rivalry.clash().reversed(), upheaval))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Of each that has begun on one side, the first with the other side. */
+  private static Stream<Turn> encounters(Camp one, Camp other, Clash clash, Upheaval upheaval) {
+    Encounters encounters = new Encounters(clash);
     return upheaval.begun().stream()
         .filter(tenure -> tenure.word().key().equals(one.key()))
         .map(tenure -> encounters.first(Extent.of(tenure), other.ever()))
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .flatMap(Stream::ofNullable);
   }
 
   /** Whether it ended as is known, and who held it then too. */

@@ -104,7 +104,7 @@ class DiscussionLawsTest {
     assertThat(discussion.contradictions()).isEmpty();
   }
 
-  @Property
+  @Property(tries = 5_000)
   void changesLeadFromWhatStoodToWhatStands(@ForAll("cases") Case given) {
     Discussion discussion = given.empty();
     Map<String, Contradiction> followed = new HashMap<>();
