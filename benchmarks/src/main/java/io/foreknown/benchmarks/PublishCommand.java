@@ -4,6 +4,7 @@ import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cluster;
 import io.foreknown.benchmarks.feed.PublishRun;
 import io.foreknown.benchmarks.feed.Sample;
+import io.foreknown.benchmarks.feed.Soak;
 import io.foreknown.benchmarks.feed.Speed;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,20 +31,31 @@ import picocli.CommandLine.Option;
     name = "publish",
     description = {
       "Items and megabytes a second of each format, beside a bare producer that sends the same",
-      "records."
+      "records, and beside reading the feed by the library for its syntax and sending them."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run publish                              all formats, 100 000 items each",
-      "  benchmarks/run publish --formats cap --items 20000 --repeats 1"
+      "  benchmarks/run publish --formats cap --items 20000 --repeats 1",
+      "  benchmarks/run publish --soak 10                    10 GB with a heap of 256 MB"
     })
 final class PublishCommand implements Callable<Integer> {
   private static final String HEADING =
-      "%-10s %10s %8s %10s %8s %10s %10s %8s%n"
+      "%-11s %9s %8s %8s %9s %9s %6s %9s %6s %9s %9s%n"
           .formatted(
-              "format", "items/s", "MB/s", "bare/s", "share", "client us", "broker us", "bare us");
+              "format",
+              "items/s",
+              "MB/s in",
+              "MB/s out",
+              "bare/s",
+              "bare MB/s",
+              "share",
+              "plain/s",
+              "share",
+              "client us",
+              "broker us");
 
   @Option(
       names = "--formats",
@@ -70,37 +83,82 @@ final class PublishCommand implements Callable<Integer> {
   private int repeats = 3;
 
   @Option(
+      names = "--soak",
+      paramLabel = "GB",
+      description = {
+        "instead: so much NDJSON through the command itself, as a stream that never touches the disk,",
+        "in a process with a small heap; tells its greatest memory"
+      })
+  private @Nullable Double soak;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      description = "of that process (default: ${DEFAULT-VALUE})")
+  private String heap = "256m";
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "all figures as JSON (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("benchmarks/target/results/publish.json");
 
-  /** Both ways of one format. */
-  private record Pair(Speed publish, Speed bare) {
+  /**
+   * All ways of one format.
+   *
+   * @param plain the feed read by the library for its syntax, and the same records sent
+   * @param sentBytes keys and values
+   */
+  private record Ways(Speed publish, Speed bare, Speed plain, long sentBytes) {
     double share() {
       return publish.rate() / bare.rate();
+    }
+
+    double shareOfPlain() {
+      return publish.rate() / plain.rate();
+    }
+
+    double megabytesSent(Speed by) {
+      return sentBytes / 1e6 / by.seconds();
     }
   }
 
   @Override
   public Integer call() throws IOException, ExecutionException, InterruptedException {
     Path directory = Files.createTempDirectory("foreknown-feeds-");
-    Map<String, Object> measured = new LinkedHashMap<>();
-    StringBuilder table = new StringBuilder(HEADING);
     try (Cluster.Own own = Cluster.Own.start(directory.resolve("broker"), "1g")) {
-      for (Sample sample : samples) {
-        List<Pair> pairs = measure(own.cluster(), sample, directory);
-        Pair middle = middle(pairs);
-        measured.put(sample.format().label(), pairs);
-        table.append(line(sample, middle));
+      if (soak != null) {
+        soak(own.cluster(), soak);
+      } else {
+        compare(own.cluster(), directory);
       }
     }
-    System.out.print(table);
-    Results.write(out, Machine.here(Instant.now()), measured);
     return 0;
   }
 
-  private List<Pair> measure(Cluster cluster, Sample sample, Path directory)
+  private void soak(Cluster cluster, double gigabytes)
+      throws IOException, ExecutionException, InterruptedException {
+    Soak run = new Soak(cluster, heap);
+    Soak.Result result = run.publish((long) (gigabytes * 1e9));
+    System.out.println(result.told());
+    Results.write(out, Machine.here(Instant.now()), Map.of("soak", result));
+  }
+
+  private void compare(Cluster cluster, Path directory)
+      throws IOException, ExecutionException, InterruptedException {
+    Map<String, Object> measured = new LinkedHashMap<>();
+    StringBuilder table = new StringBuilder(HEADING);
+    System.out.print(HEADING);
+    for (Sample sample : samples) {
+      List<Ways> all = measure(cluster, sample, directory);
+      measured.put(sample.format().label(), all);
+      table.append(line(sample, middle(all)));
+    }
+    System.out.print(table);
+    Results.write(out, Machine.here(Instant.now()), measured);
+  }
+
+  private List<Ways> measure(Cluster cluster, Sample sample, Path directory)
       throws IOException, ExecutionException, InterruptedException {
     String label = sample.format().label();
     ClaimTopics topics = new ClaimTopics(cluster, new TopicSettings(label, 4, (short) 1));
@@ -110,35 +168,46 @@ final class PublishCommand implements Callable<Integer> {
     PublishRun run = new PublishRun(topics, sample, file, items);
     List<ProducerRecord<String, byte[]>> records = run.records();
     for (long began = System.nanoTime(); System.nanoTime() - began < warmUp.toNanos(); ) {
-      run.publish();
-      run.send(records);
+      ways(run, records);
     }
-    List<Pair> pairs = new ArrayList<>();
+    List<Ways> all = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
-      pairs.add(new Pair(run.publish(), run.send(records)));
-      System.out.print(line(sample, pairs.get(i)));
+      all.add(ways(run, records));
+      System.out.print(line(sample, all.get(i)));
     }
     Files.delete(file);
-    return pairs;
+    return all;
   }
 
-  private static Pair middle(List<Pair> pairs) {
-    return pairs.stream()
-        .sorted(Comparator.comparingDouble(Pair::share))
+  private static Ways ways(PublishRun run, List<ProducerRecord<String, byte[]>> records)
+      throws IOException {
+    long sent =
+        records.stream()
+            .mapToLong(record -> record.value().length + String.valueOf(record.key()).length())
+            .sum();
+    return new Ways(run.publish(), run.send(records), run.readAndSend(records), sent);
+  }
+
+  private static Ways middle(List<Ways> all) {
+    return all.stream()
+        .sorted(Comparator.comparingDouble(Ways::share))
         .toList()
-        .get((pairs.size() - 1) / 2);
+        .get((all.size() - 1) / 2);
   }
 
-  private static String line(Sample sample, Pair pair) {
-    return "%-10s %,10.0f %8.1f %,10.0f %7.0f%% %10.1f %10.1f %8.1f%n"
+  private static String line(Sample sample, Ways ways) {
+    return "%-11s %,9.0f %8.1f %8.1f %,9.0f %9.1f %5.0f%% %,9.0f %5.0f%% %9.1f %9.1f%n"
         .formatted(
             sample.format().label(),
-            pair.publish().rate(),
-            pair.publish().megabytes(),
-            pair.bare().rate(),
-            pair.share() * 100,
-            pair.publish().clientMicros(),
-            pair.publish().brokerMicros(),
-            pair.bare().clientMicros());
+            ways.publish().rate(),
+            ways.publish().megabytes(),
+            ways.megabytesSent(ways.publish()),
+            ways.bare().rate(),
+            ways.megabytesSent(ways.bare()),
+            ways.share() * 100,
+            ways.plain().rate(),
+            ways.shareOfPlain() * 100,
+            ways.publish().clientMicros(),
+            ways.publish().brokerMicros());
   }
 }

@@ -5,6 +5,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Publisher;
+import io.foreknown.producers.publish.Relay;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -46,27 +47,28 @@ final class Feed {
 
   private Summary publish(Consumer<Taker> reading) {
     try (Publisher publisher =
-        new Publisher(topics, cluster.client(), InstantSource.system(), refusals::show)) {
+            new Publisher(topics, cluster.client(), InstantSource.system(), refusals::show);
+        Relay relay = Relay.to(publisher)) {
       try {
-        reading.accept(new ToTopics(publisher));
+        reading.accept(new ToTopics(relay));
       } catch (StoppedException e) {
         screen.note("%s", e.getMessage());
       }
-      return publisher.finish();
+      return relay.finish();
     }
   }
 
   /** Into the topics; an item that waits is told as what is held by its embargo. */
   private final class ToTopics implements Taker {
-    private final Publisher publisher;
+    private final Relay relay;
 
-    ToTopics(Publisher publisher) {
-      this.publisher = publisher;
+    ToTopics(Relay relay) {
+      this.relay = relay;
     }
 
     @Override
     public void take(Item item) {
-      publisher.publish(item);
+      relay.publish(item);
       if (item instanceof Item.Held held) {
         refusals.show("held", held.origin(), held.why());
       }
@@ -79,7 +81,7 @@ final class Feed {
 
     @Override
     public void settle() {
-      publisher.finish();
+      relay.finish();
     }
   }
 }

@@ -20,7 +20,7 @@ final class Refusals {
   }
 
   /** Shows the first lines anew, for another feed begins. */
-  void restart() {
+  synchronized void restart() {
     shown = 0;
   }
 
@@ -31,7 +31,7 @@ final class Refusals {
     }
   }
 
-  void show(String fate, Origin origin, String why) {
+  synchronized void show(String fate, Origin origin, String why) {
     shown++;
     if (shown <= SHOWN) {
       screen.note("%s: %s: %s", place(origin), fate, why);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,72 @@ class WaysInIT {
   private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
     return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
   }
+
+  @Test
+  void whatIsPostedIsInTheTopicsAndPostedAgainMakesTheSameClaims() throws IOException {
+    Path token = Files.writeString(work.resolve("token"), TOKEN);
+    try (Program intake =
+        Program.start(
+                data,
+                "intake",
+                "--prefix",
+                "doors",
+                "--state",
+                work.toString(),
+                "--port",
+                "0",
+                "--token-file",
+                token.toString(),
+                "--max-bytes",
+                "5000")
+            .awaitLine("Ctrl-C stops it.")) {
+      Door door = new Door(address(intake));
+      for (int time = 0; time < 2; time++) {
+        assertThat(door.post("/claims", incident("posted"), TOKEN))
+            .startsWith("202")
+            .contains("\"published\":1");
+        assertThat(door.post("/cap", cap("a", "Alert", AREA), TOKEN))
+            .startsWith("202")
+            .contains("\"published\":1");
+        assertThat(door.post("/ninjs", STORY, TOKEN)).startsWith("202").contains("\"published\":1");
+      }
+      assertThat(door.post("/claims", incident("stranger"), "another")).startsWith("401");
+      assertThat(door.post("/cap", " ".repeat(5_001), TOKEN)).startsWith("413");
+      assertThat(intake.signal("TERM").exitCode()).isEqualTo(143);
+    }
+    try (Published incidents = new Published(data, Topic.INCIDENTS, "doors");
+        Published warnings = new Published(data, Topic.WARNINGS, "doors");
+        Published rejected = new Published(data, Topic.REJECTED, "doors")) {
+      assertThat(incidents.keys()).hasSize(4).containsOnly("posted", "story:urn:story#storm");
+      assertThat(warnings.keys())
+          .hasSize(2)
+          .containsOnly("cap:met@example.org,a,2024-05-01T08:00:00Z");
+      assertThat(rejected.keys()).isEmpty();
+    }
+  }
+
+  /** The intake, for one that posts. */
+  private record Door(URI address) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Status and body. */
+    String post(String path, String body, String token) {
+      HttpRequest request =
+          HttpRequest.newBuilder(address.resolve(path))
+              .header("Authorization", "Bearer " + token)
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      HttpResponse<String> answer = CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
+      return answer.statusCode() + " " + answer.body();
+    }
+  }
+
+  private static final String TOKEN = "a-token-of-a-newsroom-0123456789";
+
+  private static final String STORY =
+      """
+      {"uri":"urn:story","versioncreated":"2025-05-03T08:00:00Z","foreknown_claims":[{"type":"incident","id":"storm","hazard":"met","outcome":"occurred","began":"2025-05-03","places":[{"id":"delta"}]}]}
+      """;
 
   private static final String AREA =
       "<info><category>Met</category><event>Storm</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty><area><areaDesc>Delta</areaDesc></area></info>";

@@ -22,7 +22,10 @@ public interface Source {
     return Stream.empty();
   }
 
-  /** What no claim was made of though nobody knows what it is, to be asked for like the above. */
+  /**
+   * What no claim was made of though nobody knows what it is, since this was last asked; to be
+   * asked for when a document, or all, has been read.
+   */
   default Stream<Unused> unused() {
     return Stream.empty();
   }

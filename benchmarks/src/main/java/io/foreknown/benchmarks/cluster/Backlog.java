@@ -98,7 +98,8 @@ public final class Backlog {
   }
 
   /** The ends of all partitions of these topics. */
-  static Map<TopicPartition, Long> ends(Admin admin, List<String> topics, IsolationLevel isolation)
+  public static Map<TopicPartition, Long> ends(
+      Admin admin, List<String> topics, IsolationLevel isolation)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {

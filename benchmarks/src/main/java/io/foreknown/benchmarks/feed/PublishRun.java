@@ -11,6 +11,7 @@ import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
 import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.Publisher;
+import io.foreknown.producers.publish.Relay;
 import io.foreknown.producers.publish.Repeats;
 import io.foreknown.producers.publish.Summary;
 import java.io.IOException;
@@ -28,7 +29,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One feed, published as the product does it, and its records sent by a bare producer. */
+/**
+ * One feed, published as the product does it, its records sent by a bare producer, and sent while
+ * the feed is read without being understood.
+ */
 public final class PublishRun {
   /** As the command does. */
   private static final int SETTLED = 10_000;
@@ -53,28 +57,29 @@ public final class PublishRun {
     try (Outlet outlet = Outlet.open(topics.settings(), topics.cluster().client())) {
       through(outlet, mapping);
     }
-    return Speed.of(items, Files.size(file), Cost.soFar(topics.cluster()).since(before));
+    return speed(before);
   }
 
   private void through(Outlet outlet, Mapping mapping) throws IOException {
     Publisher publisher =
         new Publisher(outlet, InstantSource.system(), rejection -> {}, Repeats.NONE);
     AtomicLong taken = new AtomicLong();
-    try (Memory memory = new MemoryOnDemand(MemoryFile::temporary);
+    try (Relay relay = Relay.to(publisher);
+        Memory memory = new MemoryOnDemand(MemoryFile::temporary);
         InputStream in = Files.newInputStream(file)) {
       Source source =
           sample.format().open(new Setup(memory, () -> mapping, InstantSource.system()));
       try (Stream<Item> found = source.read(in, file.toString())) {
         found.forEach(
             item -> {
-              publisher.publish(item);
+              relay.publish(item);
               if (taken.incrementAndGet() % SETTLED == 0) {
-                publisher.finish();
+                relay.finish();
                 memory.commit();
               }
             });
       }
-      requireAll(publisher.finish());
+      requireAll(relay.finish());
       memory.commit();
     }
   }
@@ -99,19 +104,55 @@ public final class PublishRun {
   public Speed send(List<ProducerRecord<String, byte[]>> records) throws IOException {
     Cost before = Cost.soFar(topics.cluster());
     try (Producer<String, byte[]> producer = topics.producer(Map.of())) {
-      for (ProducerRecord<String, byte[]> record : records) {
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    record.topic(),
-                    null,
-                    record.timestamp(),
-                    record.key(),
-                    record.value(),
-                    record.headers()));
-      }
+      send(records, producer);
       producer.flush();
     }
+    return speed(before);
+  }
+
+  /** Reads the file by nothing but the library for its syntax, and sends the same records. */
+  public Speed readAndSend(List<ProducerRecord<String, byte[]>> records) throws IOException {
+    Cost before = Cost.soFar(topics.cluster());
+    AtomicLong read = new AtomicLong();
+    try (Producer<String, byte[]> producer = topics.producer(Map.of());
+        InputStream in = Files.newInputStream(file)) {
+      sample
+          .plainly()
+          .read(
+              in,
+              () -> {
+                long item = read.getAndIncrement();
+                send(records.subList(share(item, records), share(item + 1, records)), producer);
+              });
+      producer.flush();
+    }
+    if (read.get() != items) {
+      throw new IllegalStateException("%d items were read of %d".formatted(read.get(), items));
+    }
+    return speed(before);
+  }
+
+  /** An item makes one record or more, and all about as many. */
+  private int share(long item, List<?> records) {
+    return (int) (item * records.size() / items);
+  }
+
+  private static void send(
+      List<ProducerRecord<String, byte[]>> records, Producer<String, byte[]> producer) {
+    for (ProducerRecord<String, byte[]> record : records) {
+      var unused =
+          producer.send(
+              new ProducerRecord<>(
+                  record.topic(),
+                  null,
+                  record.timestamp(),
+                  record.key(),
+                  record.value(),
+                  record.headers()));
+    }
+  }
+
+  private Speed speed(Cost before) throws IOException {
     return Speed.of(items, Files.size(file), Cost.soFar(topics.cluster()).since(before));
   }
 }

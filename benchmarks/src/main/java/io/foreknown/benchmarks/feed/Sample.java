@@ -18,20 +18,22 @@ import java.util.List;
 
 /** A feed of each format, of any length, made by rule. */
 public enum Sample {
-  NDJSON(Format.NDJSON, new ClaimLines()),
-  CAP(Format.CAP, new Alerts()),
-  CSV(Format.CSV, new Reports()),
-  NINJS(Format.NINJS, new NewsInJson()),
-  NEWSML(Format.NEWSML, new NewsMl()),
-  CLAIMREVIEW(Format.CLAIMREVIEW, new FactChecks()),
-  RSS(Format.RSS, new Entries());
+  NDJSON(Format.NDJSON, new ClaimLines(), Plainly::lines),
+  CAP(Format.CAP, new Alerts(), Plainly.elements("alert")),
+  CSV(Format.CSV, new Reports(), Plainly::rows),
+  NINJS(Format.NINJS, new NewsInJson(), Plainly::lines),
+  NEWSML(Format.NEWSML, new NewsMl(), Plainly.elements("newsItem")),
+  CLAIMREVIEW(Format.CLAIMREVIEW, new FactChecks(), Plainly::entries),
+  RSS(Format.RSS, new Entries(), Plainly.elements("item"));
 
   private final Format format;
   private final Items items;
+  private final Plainly plainly;
 
-  Sample(Format format, Items items) {
+  Sample(Format format, Items items, Plainly plainly) {
     this.format = format;
     this.items = items;
+    this.plainly = plainly;
   }
 
   /** What is written of a feed. */
@@ -53,6 +55,11 @@ public enum Sample {
   /** Its format. */
   public Format format() {
     return format;
+  }
+
+  /** How its syntax is read by the library alone. */
+  Plainly plainly() {
+    return plainly;
   }
 
   /** How its columns are read, if it has some. */

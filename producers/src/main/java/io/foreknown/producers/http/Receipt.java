@@ -7,35 +7,42 @@ import io.foreknown.producers.publish.Summary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What became of one body: counts, and what was not published, the first of it. */
+/** What became of one body: counts, and of what was not published or not used the first. */
 final class Receipt {
   private static final int MOST = 100;
 
   private final List<String> told = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   void tell(Rejection rejection) {
-    add(RejectionJson.write(rejection));
+    add(RejectionJson.write(rejection), told);
   }
 
   void held(Origin origin, String why) {
-    add(RejectionJson.writeHeld(origin, why));
+    add(RejectionJson.writeHeld(origin, why), told);
   }
 
-  private void add(String json) {
-    if (told.size() < MOST) {
-      told.add(json);
+  /** Hears of what was published all the same. */
+  void note(Origin origin, String why) {
+    add(RejectionJson.writeNote(origin, why), notes);
+  }
+
+  private static void add(String json, List<String> to) {
+    if (to.size() < MOST) {
+      to.add(json);
     }
   }
 
   /** As JSON. */
   String of(Summary summary, long waiting) {
-    return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,\"notPublished\":[%s]}"
+    return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,\"notPublished\":[%s],\"notes\":[%s]}"
         .formatted(
             summary.received() + waiting,
             summary.published(),
             summary.rejected(),
             summary.held() + waiting,
             summary.withoutClaim(),
-            String.join(",", told));
+            String.join(",", told),
+            String.join(",", notes));
   }
 }

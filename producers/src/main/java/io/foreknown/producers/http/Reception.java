@@ -105,6 +105,7 @@ public final class Reception implements AutoCloseable {
     }
     Summary summary = publisher.finish();
     current.memory().commit();
+    current.source().unused().forEach(unused -> receipt.note(unused.first(), unused.told()));
     return receipt.of(summary, waiting(current.source(), origin, receipt));
   }
 

@@ -98,7 +98,7 @@ public final class NewsmlSource implements Source {
 
   @Override
   public Stream<Unused> unused() {
-    return strangers.all();
+    return strangers.taken();
   }
 
   private static List<Item> refused(Reason reason, List<Problem> problems, Origin origin) {

@@ -101,7 +101,7 @@ public final class NinjsSource implements Source {
 
   @Override
   public Stream<Unused> unused() {
-    return strangers.all();
+    return strangers.taken();
   }
 
   private static Stream<Item> refused(Reason reason, List<Problem> problems, Origin origin) {

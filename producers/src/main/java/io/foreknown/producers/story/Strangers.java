@@ -4,6 +4,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.Unused;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,8 +31,10 @@ public final class Strangers {
     }
   }
 
-  /** In the order in which they were first seen. */
-  public Stream<Unused> all() {
-    return byName.values().stream();
+  /** Those since the last time, in the order in which they were first seen. */
+  public Stream<Unused> taken() {
+    List<Unused> taken = List.copyOf(byName.values());
+    byName.clear();
+    return taken.stream();
   }
 }

@@ -69,7 +69,8 @@ class IntakeServerTest {
     receptions =
         Map.of(
             "/claims", new Reception(Format.NDJSON, state, reading),
-            "/cap", new Reception(Format.CAP, state, reading));
+            "/cap", new Reception(Format.CAP, state, reading),
+            "/ninjs", new Reception(Format.NINJS, state, reading));
     shared = start(null);
   }
 
@@ -146,6 +147,16 @@ class IntakeServerTest {
   }
 
   @Test
+  void aNameThatTheFormatDoesNotKnowIsToldInTheAnswerToTheBodyThatHasItAndInNoOther() {
+    String story = "{\"uri\":\"urn:story:%d\"%s}";
+
+    assertThat(post("/ninjs", story.formatted(1, ",\"mood\":\"sad\"")).body())
+        .contains("\"withoutClaim\":1")
+        .contains("\"notes\":[{\"reason\":\"NOTE\",\"detail\":[\"property 'mood' is not known");
+    assertThat(post("/ninjs", story.formatted(2, "")).body()).endsWith("\"notes\":[]}");
+  }
+
+  @Test
   void linesMayGoOnForEverAndOtherBodiesHaveALimit() {
     String lines = (Incidents.line("i1") + "\n").repeat(100);
     assertThat(lines.length()).isGreaterThan(2 * MOST);
@@ -205,7 +216,7 @@ class IntakeServerTest {
 
     assertThat(nowhere.statusCode()).isEqualTo(404);
     assertThat(nowhere.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(nowhere.body()).contains("\"detail\":\"there are /cap, /claims\"");
+    assertThat(nowhere.body()).contains("\"detail\":\"there are /cap, /claims, /ninjs\"");
     assertThat(get("/claims")).isEqualTo(405);
     assertThat(send(to("/claims", "").header("Content-Encoding", "gzip").build()).statusCode())
         .isEqualTo(415);
