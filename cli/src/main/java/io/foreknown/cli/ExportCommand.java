@@ -1,11 +1,13 @@
 package io.foreknown.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.export.Export;
 import io.foreknown.cli.export.FileForm;
 import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.settings.SettingsOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  foreknown export --out exported",
       "  foreknown export --form avro --out exported",
+      "  foreknown export --settings rules.yaml --out exported      for a diff that says why",
       "  foreknown replay exported --out again"
     })
 final class ExportCommand implements Runnable {
@@ -46,6 +49,8 @@ final class ExportCommand implements Runnable {
           "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): lines of JSON, or Avro container files")
   private FileForm form = FileForm.NDJSON;
 
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -55,6 +60,9 @@ final class ExportCommand implements Runnable {
         stop -> {
           try (Cluster cluster = Cluster.open(options)) {
             ObjectNode counts = new Export(cluster, form, output, stop::check).write();
+            if (settings.areTold()) {
+              output.write(Output.SETTINGS, settingsOnly());
+            }
             new Screen(spec)
                 .line(
                     "%d warnings, %d incident reports, %d statements, %d matches; %d records that are no claims were left out",
@@ -65,5 +73,12 @@ final class ExportCommand implements Runnable {
                     counts.path("unreadable").asLong());
           }
         });
+  }
+
+  /** What was served has no bounds and no clock of its own. */
+  private ObjectNode settingsOnly() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set("settings", settings.told());
+    return json;
   }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReplayCommand.class,
       DiffCommand.class,
       ExportCommand.class,
+      PurgeCommand.class,
       TailCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -3,6 +3,7 @@ package io.foreknown.cli.cluster;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.Registrar;
+import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.LocalStack;
@@ -10,6 +11,7 @@ import io.foreknown.stack.StackAddress;
 import io.foreknown.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +127,7 @@ public final class Cluster implements AutoCloseable {
   /** Creates the topics on the local stack; elsewhere only checks that they are as they should. */
   public void readyTopics(TopicSettings settings) {
     List<String> differences =
-        onTopics(settings, admin -> local ? createdWithoutDifferences(admin) : admin.check());
+        onTopics(settings, admin -> local ? created(settings, admin) : admin.check());
     if (!differences.isEmpty()) {
       throw new CommandException(
           "%s (%d differences in all; 'foreknown topics check' lists them, 'foreknown topics create' creates what is missing)"
@@ -133,10 +135,11 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private static List<String> createdWithoutDifferences(TopicAdmin admin)
+  /** Nothing of one's own differs after that, but the claims of another are not made. */
+  private static List<String> created(TopicSettings settings, TopicAdmin admin)
       throws ExecutionException, InterruptedException, IOException, RestClientException {
     admin.create();
-    return List.of();
+    return Arrays.stream(Topic.values()).allMatch(settings::owns) ? List.of() : admin.check();
   }
 
   /** Does something with topics and schemas. */

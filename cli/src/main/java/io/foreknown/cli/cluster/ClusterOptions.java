@@ -43,6 +43,12 @@ public final class ClusterOptions {
   private String prefix = TopicSettings.DEFAULT_PREFIX;
 
   @Option(
+      names = "--claims-from",
+      paramLabel = "NAME",
+      description = "prefix of the claim topics, if another one's are read (default: --prefix)")
+  private @Nullable String claimsPrefix;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       description = "partitions of every topic (default: 6; 3 on the local stack)")
@@ -114,7 +120,8 @@ public final class ClusterOptions {
     return new TopicSettings(
         prefix,
         partitions == null ? defaultPartitions : partitions,
-        replication == null ? (short) defaultReplication : replication);
+        replication == null ? (short) defaultReplication : replication,
+        claimsPrefix == null ? prefix : claimsPrefix);
   }
 
   /** The client properties of the cluster that the command was told. */

@@ -13,6 +13,7 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.OriginHeaders;
 import io.foreknown.schemas.topic.Topic;
 import java.io.InputStream;
@@ -73,7 +74,8 @@ public record ClaimTopics(Cluster cluster) implements Input {
   private static Item item(ConsumerRecord<byte[], byte[]> record, Reading reading) {
     Origin told = OriginHeaders.read(record.headers());
     boolean isFile = told.file() != null;
-    Origin place = new Origin(null, null, record.topic(), record.partition(), record.offset());
+    long offset = MovedHeader.read(record.headers(), record.offset());
+    Origin place = new Origin(null, null, record.topic(), record.partition(), offset);
     if (reading instanceof Reading.Refused refused) {
       return refused(refused.reason(), refused.problems(), refused.claim(), isFile ? told : place);
     }
@@ -86,8 +88,7 @@ public record ClaimTopics(Cluster cluster) implements Input {
       return refused(Reason.INVALID, problems, id, isFile ? told : place);
     }
     return new Item.Accepted(
-        claim,
-        isFile ? told : TopicPlace.asFile(record.topic(), record.partition(), record.offset()));
+        claim, isFile ? told : TopicPlace.asFile(record.topic(), record.partition(), offset));
   }
 
   private static Item refused(

@@ -63,7 +63,7 @@ public final class FinalState {
   /** The matches that stand, by id; all in memory. */
   public List<Match> matches() {
     Map<String, SpecificRecordBase> byKey = new TreeMap<>();
-    forEach(Topic.MATCHES, byKey::put);
+    forEach(Topic.MATCHES, byKey::put, byKey::remove);
     return byKey.values().stream()
         .map(OutputFromAvro::match)
         .filter(version -> !version.retracted())
@@ -119,7 +119,8 @@ public final class FinalState {
             } else {
               sorted.put(id(json), form.apply(fields));
             }
-          });
+          },
+          sorted::remove);
       sorted.forEach((key, bytes) -> records.accept(bytes));
     }
   }
@@ -134,19 +135,24 @@ public final class FinalState {
     Map<String, Long> read = new TreeMap<>();
     forEach(
         Topic.SCORECARDS,
-        (key, fields) -> read.put(key, RecordJson.of(fields).path("version").asLong()));
+        (key, fields) -> read.put(key, RecordJson.of(fields).path("version").asLong()),
+        read::remove);
     return versions.entrySet().stream()
         .allMatch(told -> read.getOrDefault(told.getKey(), 0L) >= told.getValue());
   }
 
-  private void forEach(Topic topic, BiConsumer<String, SpecificRecordBase> action) {
+  /** Every record; of one that has no value, as one that was erased, the key. */
+  private void forEach(
+      Topic topic, BiConsumer<String, SpecificRecordBase> action, Consumer<String> erased) {
     String name = topics.name(topic);
     try (var consumer = TopicConsumers.open(cluster, name, true);
         RecordReader reader = new RecordReader(topic, cluster.client())) {
       Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          if (isOfNow(topic, record)) {
+          if (record.value() == null) {
+            erased.accept(key(record));
+          } else if (isOfNow(topic, record)) {
             action.accept(key(record), read(reader, record));
           }
         }

@@ -91,12 +91,16 @@ public final class Run implements AutoCloseable {
    */
   public void moveClock(Instant now, LongConsumer waiting) {
     tellClock(now);
-    drain(waiting);
-    awaitScorecards(waiting);
+    settle(cluster, settings, pipeline, waiting);
   }
 
-  /** They are told by a timer, which no offset accounts for. */
-  private void awaitScorecards(LongConsumer waiting) {
+  /**
+   * Waits until a pipeline that works alone has processed all that was published, and what came of
+   * it can be read. Scorecards are told by a timer, which no offset accounts for.
+   */
+  public static void settle(
+      Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
+    drain(cluster, settings, pipeline, waiting);
     try {
       while (!pipeline.hasToldScorecards()) {
         waiting.accept(0);

@@ -15,6 +15,11 @@ public final class SettingsOptions {
       description = "rules and scorecards as YAML (default: the shipped ones)")
   private @Nullable Path file;
 
+  /** Whether there is a file of them. */
+  public boolean areTold() {
+    return file != null;
+  }
+
   /** The rules as they were told, for those who compare; an empty object for the shipped ones. */
   public JsonNode told() {
     return file == null ? JsonNodeFactory.instance.objectNode() : SettingsFile.parse(file);

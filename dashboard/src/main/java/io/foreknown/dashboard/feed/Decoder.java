@@ -17,6 +17,7 @@ import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.serde.ClaimReader;
+import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
 import io.foreknown.schemas.serde.WireLimits;
@@ -64,7 +65,8 @@ final class Decoder implements AutoCloseable {
         || !answers(claim)) {
       return Optional.empty();
     }
-    Origin origin = new Origin(null, null, record.topic(), record.partition(), record.offset());
+    At at = at(record);
+    Origin origin = new Origin(null, null, record.topic(), at.partition(), at.offset());
     return json(topic, record)
         .map(json -> typed(claim.type(), json))
         .map(json -> claim(record, claim, json))
@@ -118,7 +120,7 @@ final class Decoder implements AutoCloseable {
   }
 
   private static At at(ConsumerRecord<byte[], byte[]> record) {
-    return new At(record.partition(), record.offset());
+    return new At(record.partition(), MovedHeader.read(record.headers(), record.offset()));
   }
 
   private static <R> R of(Map<Topic, R> readers, Topic topic) {

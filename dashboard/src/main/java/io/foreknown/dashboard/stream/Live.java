@@ -97,16 +97,22 @@ public final class Live {
   private void put(Output output) {
     if (output.entry() == null) {
       board.erase(output.kind(), output.key());
-    } else {
+    } else if (!isMoved(output)) {
       board.output(output.kind(), output.entry());
     }
   }
 
+  /** Written again when something before it was erased; one who was here then has it. */
+  private boolean isMoved(Output output) {
+    return Objects.requireNonNull(positions.get(output.kind())).hasSeen(output.at());
+  }
+
   private void tell(Output output, Set<Subscriber> told) {
-    Token position = Objects.requireNonNull(positions.get(output.kind())).after(output.at());
+    Token before = Objects.requireNonNull(positions.get(output.kind()));
+    Token position = before.after(output.at());
     positions.put(output.kind(), position);
     Entry entry = output.entry();
-    if (entry != null && !of(output.kind()).isEmpty()) {
+    if (entry != null && !before.hasSeen(output.at()) && !of(output.kind()).isEmpty()) {
       Message message = new Message(entry, position, Frame.data(entry, "live", source));
       for (Subscriber subscriber : of(output.kind())) {
         if (tell(subscriber, message)) {

@@ -103,6 +103,14 @@ public final class Newsroom {
     return this;
   }
 
+  /** All that was told of a kind comes again, as when something else was erased from its topic. */
+  public Newsroom moved(Kind kind) {
+    for (Entry entry : List.copyOf(views().of(kind).all())) {
+      live.outputs(List.of(new Output(kind, entry.id(), entry.at(), entry)));
+    }
+    return this;
+  }
+
   public Newsroom alert(String id, String subject, String published) {
     return alert(id, subject, published, "A headline of " + id);
   }

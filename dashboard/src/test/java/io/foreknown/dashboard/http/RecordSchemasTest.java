@@ -35,7 +35,7 @@ class RecordSchemasTest {
   @Test
   void everyRecordIsDescribedAsOnItsTopic() throws IOException {
     Stream.of(Topic.values())
-        .filter(topic -> topic != Topic.REJECTED)
+        .filter(topic -> topic != Topic.REJECTED && topic != Topic.AUDIT)
         .forEach(topic -> add(topic.blank().getSchema()));
     Files.writeString(RENEWED, YAML.writeValueAsString(schemas).indent(4));
     try (InputStream in = Dashboard.class.getResourceAsStream("openapi.yaml")) {

@@ -116,6 +116,24 @@ class LiveTest {
   }
 
   @Test
+  void whatIsMovedWhenSomethingElseIsErasedIsNoNews() {
+    newsroom.alert("a1", "w1", "2024-03-08").alert("a2", "w1", "2024-03-09");
+    Subscriber here = subscribe(null);
+    List<String> before = rest(here);
+    Matcher last = ALERT.matcher(before.get(1));
+    assertThat(last.find()).isTrue();
+    Token seen = Token.parse(last.group(1)).orElseThrow();
+
+    newsroom.moved(Kind.ALERTS);
+
+    assertThat(rest(here)).as("of one who was here").isEmpty();
+    assertThat(rest(subscribe(seen))).as("of one who comes back").noneMatch(ALERT.asPredicate());
+    assertThat(rest(subscribe(null))).as("of a new one").hasSameSizeAs(before);
+    newsroom.alert("a3", "w1", "2024-03-10");
+    assertThat(rest(here)).singleElement().asString().contains("\"a3\"");
+  }
+
+  @Test
   void aTokenOfATopicThatIsNoMoreBeginsAnew() {
     newsroom.alert("a1", "w1", "2024-03-08");
 

@@ -1,7 +1,23 @@
 package io.foreknown.domain.claim;
 
+import java.time.Instant;
+import java.util.List;
+
 /** A revision that withdraws the claim, and with it all that was derived from it. */
 public record Retraction(Header header, ClaimType type) implements Claim {
+  /** The number of the revision after which there is none: the claim is erased. */
+  public static final long ERASING = Long.MAX_VALUE;
+
+  /**
+   * What is left of an erased claim. Whatever comes under the id later stays without effect, and no
+   * moment is such that the claim was known: it is older than any.
+   */
+  public static Retraction erasing(String id, ClaimType type) {
+    Header header =
+        new Header(id, ERASING, Instant.EPOCH, null, null, null, List.of(), null, null, null);
+    return new Retraction(header, type);
+  }
+
   @Override
   public Retraction withoutText() {
     return new Retraction(header.withoutText(), type);

@@ -1,5 +1,6 @@
 package io.foreknown.domain.ledger;
 
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What the revisions of one claim id that have come so far amount to; a function of their set.
  *
  * <p>The highest revision stands. Of two contents under one number the one with the lesser hash
- * counts and the other is refused, whichever came first. The revisions themselves are kept apart,
- * for their number is not bounded: what arrives is held against the one of the same number alone.
+ * counts (but what erases counts before what does not) and the other is refused, whichever came
+ * first. The revisions themselves are kept apart, for their number is not bounded: what arrives is
+ * held against the one of the same number alone. Of a claim that was erased nothing is kept but
+ * that, so all that comes under its id is superseded.
  *
  * @param highest the number of the revision that stands
  * @param event to which it belongs; null when the claim is withdrawn
@@ -32,6 +35,9 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
 
   /** Enters a revision; {@code before} is null for an id never seen. */
   public static Entry enter(@Nullable Ledger before, Revisions known, Revision arriving) {
+    if (before != null && before.isErased() && arriving.number() < Retraction.ERASING) {
+      return new Entry(before, before, Standing.SUPERSEDED, arriving, null);
+    }
     Revision same = known.numbered(arriving.number());
     if (before == null || same == null) {
       return new Entry(
@@ -48,7 +54,7 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
   }
 
   private static Ledger with(@Nullable Ledger before, Revision more) {
-    if (before == null) {
+    if (before == null || more.erases()) {
       return new Ledger(more.number(), more.event(), more.publishedAt());
     }
     Instant first = before.firstPublished;
@@ -56,6 +62,11 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
         Math.max(before.highest, more.number()),
         more.number() > before.highest ? more.event() : before.event,
         more.publishedAt().isBefore(first) ? more.publishedAt() : first);
+  }
+
+  /** Whether the claim was erased, so that none of its revisions may be kept. */
+  public boolean isErased() {
+    return highest == Retraction.ERASING && event == null;
   }
 
   private Ledger replacing(Revision by, Collection<Revision> all) {
@@ -69,7 +80,7 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
 
   private static Standing standing(
       @Nullable Ledger before, @Nullable Revision same, Revision arriving) {
-    if (same != null && same.hash().compareTo(arriving.hash()) < 0) {
+    if (same != null && beats(same, arriving)) {
       return Standing.REFUSED;
     }
     return before == null || arriving.number() >= before.highest
@@ -77,12 +88,17 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
         : Standing.SUPERSEDED;
   }
 
+  /** Which of two contents under one number counts. */
+  private static boolean beats(Revision one, Revision other) {
+    return one.erases() == other.erases() ? one.hash().compareTo(other.hash()) < 0 : one.erases();
+  }
+
   private static Revision refused(Revision known, Revision arriving) {
-    return known.hash().compareTo(arriving.hash()) < 0 ? arriving : known;
+    return beats(known, arriving) ? arriving : known;
   }
 
   private static Revision merged(Revision known, Revision arriving) {
-    Revision counts = known.hash().compareTo(arriving.hash()) < 0 ? known : arriving;
+    Revision counts = beats(known, arriving) ? known : arriving;
     Set<ContentHash> refused = new HashSet<>(known.refused());
     refused.add(refused(known, arriving).hash());
     return new Revision(

@@ -35,6 +35,11 @@ public record Revision(
         claim.header().revision(), hash, claim.header().publishedAt(), event, origin, Set.of());
   }
 
+  /** Whether it is the last word on a claim, of which nothing else is kept. */
+  boolean erases() {
+    return number == Retraction.ERASING && event == null;
+  }
+
   boolean hasSeen(ContentHash content) {
     return hash.equals(content) || refused.contains(content);
   }

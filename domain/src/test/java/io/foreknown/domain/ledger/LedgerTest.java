@@ -4,6 +4,7 @@ import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.Ledger.Entry;
 import io.foreknown.domain.ledger.Ledger.Standing;
@@ -136,6 +137,38 @@ class LedgerTest {
     assertThat(entry.standing()).isEqualTo(Standing.STANDS);
     assertThat(entry.after().event()).isNull();
     assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
+  }
+
+  @Test
+  void whatErasesLeavesNothingOfWhatCameBefore() {
+    Entry entry = Kept.of(first, second, third).enter(erasing(9));
+
+    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
+    assertThat(entry.after())
+        .isEqualTo(new Ledger(Retraction.ERASING, null, moment("1970-01-01")))
+        .matches(Ledger::isErased);
+  }
+
+  @Test
+  void whatComesAfterAnErasureIsSupersededAndLeavesNoTrace() {
+    Entry entry = Kept.of(erasing(9)).enter(first);
+
+    assertThat(entry.standing()).isEqualTo(Standing.SUPERSEDED);
+    assertThat(entry.after()).isEqualTo(entry.before());
+    assertThat(entry.refused()).isNull();
+    assertThat(Kept.of(erasing(9)).enter(erasing(9)).standing()).isEqualTo(Standing.DUPLICATE);
+  }
+
+  @Test
+  void whatErasesCountsBeforeAnyOtherContentUnderItsNumber() {
+    Revision active = revision(Retraction.ERASING, "2024-03-22", 1, CROCUS);
+
+    assertThat(Kept.of(active, erasing(9)).ledger).isEqualTo(Kept.of(erasing(9)).ledger);
+    assertThat(Kept.of(erasing(9)).enter(active).standing()).isEqualTo(Standing.REFUSED);
+  }
+
+  private static Revision erasing(long hash) {
+    return revision(Retraction.ERASING, "1970-01-01", hash, null);
   }
 
   @Test

@@ -9,8 +9,10 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.schemas.audit.Erasure;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContradictionToAvro;
+import io.foreknown.schemas.mapping.ErasureMapping;
 import io.foreknown.schemas.mapping.OutputToAvro;
 import io.foreknown.schemas.mapping.ScorecardToAvro;
 import java.util.Map;
@@ -68,6 +70,11 @@ public final class DomainSerializer<T> implements Serializer<T> {
   /** Records that were not admitted. */
   public static DomainSerializer<Rejection> rejections(Map<String, ?> client) {
     return new DomainSerializer<>(client, OutputToAvro::rejected);
+  }
+
+  /** Audit lines. */
+  public static DomainSerializer<Erasure> erasures(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ErasureMapping::record);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.foreknown.schemas.topic;
 import io.foreknown.avro.Alert;
 import io.foreknown.avro.Contradiction;
 import io.foreknown.avro.Dossier;
+import io.foreknown.avro.Erasure;
 import io.foreknown.avro.Incident;
 import io.foreknown.avro.Match;
 import io.foreknown.avro.Outcome;
@@ -41,7 +42,9 @@ public enum Topic {
   /** What a person should be told now. */
   ALERTS("subject id", Alert::new, Cleanup.KEEP),
   /** Records that were not admitted. */
-  REJECTED("claim id, if there is one", Rejected::new, Cleanup.KEEP);
+  REJECTED("claim id, if there is one", Rejected::new, Cleanup.KEEP),
+  /** Which claims were purged, by whom and why. */
+  AUDIT("claim id", Erasure::new, Cleanup.KEEP);
 
   private final String key;
   private final Supplier<SpecificRecord> blank;
@@ -86,6 +89,11 @@ public enum Topic {
   /** The topics that newsroom systems write. */
   public static List<Topic> claims() {
     return Arrays.stream(ClaimType.values()).map(Topic::of).toList();
+  }
+
+  /** Whether newsroom systems write it. */
+  public boolean holdsClaims() {
+    return this == WARNINGS || this == INCIDENTS || this == STATEMENTS;
   }
 
   /** The topic of a kind of claim. */

@@ -31,20 +31,27 @@ public final class TopicAdmin {
     this.settings = settings;
   }
 
-  /** Creates what is missing and registers all schemas; returns the names of the new topics. */
+  /**
+   * Creates what is missing of this installation and registers its schemas; returns the names of
+   * the new topics.
+   */
   public List<String> create()
       throws ExecutionException, InterruptedException, IOException, RestClientException {
     Set<String> present = admin.listTopics().names().get();
     List<NewTopic> missing =
-        Arrays.stream(Topic.values())
+        own().stream()
             .filter(topic -> !present.contains(settings.name(topic)))
             .map(this::newTopic)
             .toList();
     admin.createTopics(missing).all().get();
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : own()) {
       registrar.register(topic, settings.name(topic));
     }
     return missing.stream().map(NewTopic::name).toList();
+  }
+
+  private List<Topic> own() {
+    return Arrays.stream(Topic.values()).filter(settings::owns).toList();
   }
 
   private NewTopic newTopic(Topic topic) {
@@ -69,7 +76,7 @@ public final class TopicAdmin {
             .toList();
     removeGroup(applicationId);
     admin.deleteTopics(names).all().get();
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : own()) {
       registrar.remove(settings.name(topic));
     }
     return names;
@@ -115,7 +122,9 @@ public final class TopicAdmin {
       throws ExecutionException, InterruptedException {
     TopicDescription description =
         admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
-    if (description != null && description.partitions().size() != settings.partitions()) {
+    if (description != null
+        && settings.owns(topic)
+        && description.partitions().size() != settings.partitions()) {
       differences.add(
           "%s: has %d partitions, %d are expected"
               .formatted(name, description.partitions().size(), settings.partitions()));

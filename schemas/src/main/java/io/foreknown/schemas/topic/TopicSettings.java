@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * @param prefix the first part of every topic name, which lets several runs share a cluster
  * @param partitions of every topic; changes only by a rebuild, since it moves the keys
  * @param replication copies of every partition
+ * @param claimsPrefix of the claim topics; another one where an installation reads the claims of
+ *     another, whose topics are not its own to make, to count or to remove
  */
-public record TopicSettings(String prefix, int partitions, short replication) {
+public record TopicSettings(String prefix, int partitions, short replication, String claimsPrefix) {
   /** The prefix of an installation that chooses none. */
   public static final String DEFAULT_PREFIX = "foreknown";
 
@@ -22,16 +24,31 @@ public record TopicSettings(String prefix, int partitions, short replication) {
 
   /** Refuses prefixes that Kafka would. */
   public TopicSettings {
-    require(
-        PREFIX.matcher(prefix).matches(),
-        "prefix '%s': 1 to 100 letters, digits, dots, dashes or underscores are expected",
-        prefix);
+    requirePrefix(prefix);
+    requirePrefix(claimsPrefix);
     require(partitions >= 1, "partitions is %d, 1 or more is expected", partitions);
     require(replication >= 1, "replication is %d, 1 or more is expected", replication);
   }
 
+  /** Of an installation with claims of its own. */
+  public TopicSettings(String prefix, int partitions, short replication) {
+    this(prefix, partitions, replication, prefix);
+  }
+
+  private static void requirePrefix(String prefix) {
+    require(
+        PREFIX.matcher(prefix).matches(),
+        "prefix '%s': 1 to 100 letters, digits, dots, dashes or underscores are expected",
+        prefix);
+  }
+
   /** The name of a topic here. */
   public String name(Topic topic) {
-    return topic.name(prefix);
+    return topic.name(topic.holdsClaims() ? claimsPrefix : prefix);
+  }
+
+  /** Whether a topic belongs to this installation, not to the one whose claims it reads. */
+  public boolean owns(Topic topic) {
+    return claimsPrefix.equals(prefix) || !topic.holdsClaims();
   }
 }

@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicSettingsTest {
   @Test
+  void claimsOfAnotherAreReadUnderItsPrefixAndAreNotOwned() {
+    TopicSettings beside = new TopicSettings("beside", 3, (short) 1, "desk");
+
+    assertThat(beside.name(Topic.WARNINGS)).isEqualTo("desk.warnings.v1");
+    assertThat(beside.name(Topic.MATCHES)).isEqualTo("beside.matches.v1");
+    assertThat(beside.owns(Topic.STATEMENTS)).isFalse();
+    assertThat(beside.owns(Topic.REJECTED)).isTrue();
+    assertThat(new TopicSettings("desk", 3, (short) 1).owns(Topic.WARNINGS)).isTrue();
+  }
+
+  @Test
   void namesBeginWithThePrefix() {
     TopicSettings settings = new TopicSettings("desk-2.test_a", 3, (short) 1);
 

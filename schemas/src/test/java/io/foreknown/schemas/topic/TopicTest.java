@@ -24,11 +24,12 @@ class TopicTest {
             "foreknown.scorecards.v1",
             "foreknown.contradictions.v1",
             "foreknown.alerts.v1",
-            "foreknown.rejected.v1");
+            "foreknown.rejected.v1",
+            "foreknown.audit.v1");
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"WARNINGS", "INCIDENTS", "STATEMENTS", "ALERTS", "REJECTED"})
+  @EnumSource(names = {"WARNINGS", "INCIDENTS", "STATEMENTS", "ALERTS", "REJECTED", "AUDIT"})
   void whatWasSaidIsKeptForEver(Topic topic) {
     assertThat(topic.settings())
         .isEqualTo(
@@ -57,6 +58,12 @@ class TopicTest {
     assertThat(Topic.named("match", "desk")).isEmpty();
     assertThat(Topic.named("MATCHES", "desk")).isEmpty();
     assertThat(Topic.named("foreknown.matches.v1", "desk")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void newsroomSystemsWriteTheTopicsOfClaimsAndNoOther(Topic topic) {
+    assertThat(topic.holdsClaims()).isEqualTo(Topic.claims().contains(topic));
   }
 
   @Test

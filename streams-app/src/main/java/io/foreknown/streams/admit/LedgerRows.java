@@ -36,10 +36,24 @@ record LedgerRows(
             row == null ? null : row.head(),
             few == null ? new Many(id, revisions) : new Few(few),
             arriving);
-    if (entry.standing() != Standing.DUPLICATE) {
+    if (entry.after().isErased()) {
+      erase(id, few, entry);
+    } else if (entry.standing() != Standing.DUPLICATE) {
       save(id, few, entry);
     }
     return entry;
+  }
+
+  /** Keeps the revision that erases, and nothing of any other. */
+  private void erase(String id, @Nullable SortedMap<String, Revision> few, Entry entry) {
+    if (entry.counts().number() == entry.after().highest()) {
+      if (few == null) {
+        new Many(id, revisions).all().forEach(of -> revisions.delete(row(id, name(of.number()))));
+      }
+      SortedMap<String, Revision> only = new TreeMap<>();
+      only.put(name(entry.counts().number()), entry.counts());
+      ledgers.put(id, new GroupRow<>(entry.after(), only));
+    }
   }
 
   private void save(String id, @Nullable SortedMap<String, Revision> few, Entry entry) {

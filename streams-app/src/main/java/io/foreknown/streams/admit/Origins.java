@@ -1,6 +1,7 @@
 package io.foreknown.streams.admit;
 
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.OriginHeaders;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ final class Origins {
   /** The record's place in Kafka, and before that in the file that its producer read. */
   static Origin of(Record<String, byte[]> record, RecordMetadata metadata) {
     return OriginHeaders.read(record.headers())
-        .at(metadata.topic(), metadata.partition(), metadata.offset());
+        .at(
+            metadata.topic(),
+            metadata.partition(),
+            MovedHeader.read(record.headers(), metadata.offset()));
   }
 
   @SuppressWarnings("NullAway") // A record without value is one of those that are refused.

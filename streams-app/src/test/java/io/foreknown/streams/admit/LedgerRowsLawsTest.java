@@ -3,16 +3,19 @@ package io.foreknown.streams.admit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.streams.store.GivenStores;
+import io.foreknown.streams.store.GroupRow;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** However many revisions a claim has: its ledger is the one that is kept in memory. */
@@ -42,6 +46,30 @@ class LedgerRowsLawsTest {
       memory.revisions.put(revision.number(), expected.counts());
       ledger = expected.after();
     }
+  }
+
+  /** Whenever the revision comes that erases. */
+  @Property(tries = 100)
+  void ofAnErasedClaimOneRowIsLeftWhateverCame(
+      @ForAll("revisions") List<Revision> before, @ForAll("revisions") List<Revision> after) {
+    MockProcessorContext<Void, Void> context = GivenStores.context();
+    KeyValueStore<String, GroupRow<Ledger, Revision>> ledgers =
+        GivenStores.store(context, AdmitStage.LEDGER, InternalSerdes.ledger());
+    KeyValueStore<String, Revision> revisions =
+        GivenStores.store(context, AdmitStage.REVISIONS, InternalSerdes.revision());
+    LedgerRows rows = new LedgerRows(ledgers, revisions);
+    Revision erasing = revision(Retraction.ERASING, 1, null);
+
+    before.forEach(revision -> rows.enter("i1", revision));
+    rows.enter("i1", erasing);
+    after.forEach(revision -> rows.enter("i1", revision));
+
+    assertThat(revisions.all().hasNext()).isFalse();
+    assertThat(ledgers.get("i1"))
+        .isEqualTo(
+            new GroupRow<>(
+                new Ledger(erasing.number(), null, erasing.publishedAt()),
+                new TreeMap<>(Map.of(Long.toString(erasing.number()), erasing))));
   }
 
   private record Memory(TreeMap<Long, Revision> revisions) implements Ledger.Revisions {

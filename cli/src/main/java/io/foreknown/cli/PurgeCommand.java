@@ -1,0 +1,150 @@
+package io.foreknown.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.purge.Purge;
+import io.foreknown.cli.purge.Request;
+import io.foreknown.cli.purge.Survey;
+import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.schemas.audit.Cut;
+import io.foreknown.streams.PipelineSettings;
+import io.foreknown.streams.clock.ClockMode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Erases claims for good. */
+@Command(
+    name = "purge",
+    description = {
+      "Erases claims, and what quotes them, from topics, state and outputs, for good.",
+      "All instances of 'serve' must have been stopped; give it their settings file."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  foreknown purge w-17 --why 'court order 4 O 12/26' --dry-run   what would go",
+      "  foreknown purge w-17 i-4 --why 'court order 4 O 12/26' --yes",
+      "  foreknown tail audit --from-beginning | jq -c '[.claim, .at, .by, .why]'"
+    })
+final class PurgeCommand implements Runnable {
+  private static final int THREADS = 2;
+  private static final String WORD = "purge";
+
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "ID", description = "claim ids")
+  private Set<String> claims = Set.of();
+
+  @Option(
+      names = "--why",
+      required = true,
+      paramLabel = "TEXT",
+      description = "the reason, for the audit line; name nothing there that must go")
+  private String why = "";
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "who asks for it, for the audit line (default: the user of this machine)")
+  private String by = System.getProperty("user.name", "");
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = "the state of 'serve' on this machine (default: in --data-dir)")
+  private @Nullable Path stateDirectory;
+
+  @Option(names = "--dry-run", description = "only tells what would go")
+  private boolean dryRun;
+
+  @Option(names = "--yes", description = "asks nobody")
+  private boolean yes;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    Stop.around(this::run);
+  }
+
+  private void run(Stop stop) {
+    Request request = new Request(claims, why, by, Instant.now());
+    Screen screen = new Screen(spec);
+    try (Cluster cluster = Cluster.open(options)) {
+      cluster.readyTopics(cluster.topics());
+      PipelineSettings pipeline = pipeline(cluster);
+      try (Purge purge = new Purge(cluster, pipeline, request, step -> stop.check())) {
+        if (!dryRun) {
+          purge.recover();
+        }
+        Survey survey = purge.survey();
+        survey.words().forEach(line -> screen.line("%s", line));
+        if (purge.isDone(survey)) {
+          screen.line("Nothing is left of it; 'foreknown tail audit --from-beginning' tells when.");
+        } else if (!dryRun) {
+          purge.refuseWhileServed();
+          confirm(screen);
+          tell(purge.run(survey), pipeline, screen);
+        }
+      }
+    }
+  }
+
+  private void confirm(Screen screen) {
+    if (yes) {
+      return;
+    }
+    screen.note("Erased is erased. Type %s to go on:", WORD);
+    String answer;
+    try {
+      answer = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the answer cannot be read", e);
+    }
+    if (!WORD.equals(answer)) {
+      throw new CommandException("nothing was erased; --yes asks nobody");
+    }
+  }
+
+  private static void tell(List<Cut> cuts, PipelineSettings pipeline, Screen screen) {
+    long erased = cuts.stream().mapToLong(Cut::erased).sum();
+    long kept = cuts.stream().mapToLong(Cut::kept).sum();
+    screen.line(
+        "Erased. %d records are gone, older versions of others among them; %d were written again in %d partitions.",
+        erased, kept, cuts.size());
+    screen.line(
+        "Restart dashboards. On other machines delete %s in the state directory before 'serve' starts there.",
+        pipeline.applicationId());
+    screen.line("docs/purge.md tells when the bytes leave the brokers' disks, and what stays.");
+  }
+
+  private PipelineSettings pipeline(Cluster cluster) {
+    return new PipelineSettings(
+        cluster.topics(),
+        settings.yardsticks(),
+        ClockMode.LIVE,
+        PipelineSettings.applicationId(cluster.topics().prefix()),
+        stateDirectory == null ? cluster.stateDirectory() : stateDirectory,
+        THREADS,
+        PipelineSettings.DEFAULT_COMMIT_INTERVAL,
+        cluster.client());
+  }
+}

@@ -1,0 +1,61 @@
+package io.foreknown.cli.purge;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.schemas.audit.Cut;
+import io.foreknown.schemas.audit.Erasure;
+import io.foreknown.schemas.mapping.ErasureMapping;
+import io.foreknown.schemas.serde.RecordReader;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.PipelineSettings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.TopicPartition;
+
+/** The audit lines of an installation; they also tell what a killed purge has left to be cut. */
+record AuditLines(List<Erasure> all) {
+  static AuditLines read(Cluster cluster, Brokers brokers) {
+    List<Erasure> lines = new ArrayList<>();
+    String topic = cluster.topics().name(Topic.AUDIT);
+    try (Records records =
+            new Records(cluster, PipelineSettings.applicationId(cluster.topics().prefix()));
+        RecordReader reader = new RecordReader(Topic.AUDIT, cluster.client())) {
+      brokers
+          .ends(brokers.partitions(List.of(topic)))
+          .forEach(
+              (partition, end) ->
+                  records.read(
+                      partition,
+                      end,
+                      record -> {
+                        SpecificRecordBase fields = Survey.fields(reader, record);
+                        lines.add(ErasureMapping.erasure(Objects.requireNonNull(fields)));
+                      }));
+    }
+    return new AuditLines(lines);
+  }
+
+  /** Of one claim. */
+  List<Erasure> of(String claim) {
+    return all.stream().filter(line -> line.claim().equals(claim)).toList();
+  }
+
+  /** Where each partition that still exists must begin, as far as it does not. */
+  Map<TopicPartition, Long> pending(Brokers brokers, Collection<String> present) {
+    Map<TopicPartition, Long> cuts = new HashMap<>();
+    for (Erasure line : all) {
+      for (Cut cut : line.cuts()) {
+        if (present.contains(cut.topic())) {
+          cuts.merge(new TopicPartition(cut.topic(), cut.partition()), cut.before(), Math::max);
+        }
+      }
+    }
+    Map<TopicPartition, Long> starts = brokers.starts(cuts.keySet());
+    cuts.entrySet().removeIf(cut -> starts.getOrDefault(cut.getKey(), 0L) >= cut.getValue());
+    return cuts;
+  }
+}

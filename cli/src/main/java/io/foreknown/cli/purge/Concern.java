@@ -1,0 +1,90 @@
+package io.foreknown.cli.purge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which records have to do with the claims that are to be erased. */
+final class Concern {
+  private final Map<String, Known> claims;
+  private final Set<EventKey> events;
+  private final Set<String> incidents;
+  private final Set<String> scorecards;
+  private final Ids ids;
+
+  /** Of these claims, by id. */
+  Concern(Map<String, Known> claims) {
+    this.claims = claims;
+    this.ids = new Ids(claims.keySet());
+    this.events =
+        claims.values().stream()
+            .flatMap(known -> known.events().stream())
+            .collect(Collectors.toSet());
+    this.incidents =
+        events.stream()
+            .filter(event -> event.type() == ClaimType.INCIDENT)
+            .map(EventKey::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    this.scorecards =
+        claims.values().stream()
+            .flatMap(known -> known.issuers().stream())
+            .map(issuer -> "issuer:" + issuer)
+            .collect(Collectors.toSet());
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  Map<String, Known> claims() {
+    return claims;
+  }
+
+  boolean isOf(EventKey event) {
+    return events.contains(event);
+  }
+
+  boolean isOfStory(String address) {
+    return claims.values().stream().anyMatch(known -> known.stories().contains(address));
+  }
+
+  /** An incident that was held against one of the warnings: alerts on it tell of the warning. */
+  void match(JsonNode match) {
+    if (isOf(new EventKey(ClaimType.WARNING, match.path("warning").asText()))) {
+      incidents.add(match.path("incident").asText());
+    }
+  }
+
+  /** An alert that one of the claims caused, or that tells what was made of it. */
+  boolean isAlert(JsonNode alert) {
+    String subject = alert.path("subject").asText();
+    return claims.containsKey(alert.path("causedBy").asText())
+        || incidents.contains(subject)
+        || claims.values().stream()
+            .flatMap(known -> known.questions().stream())
+            .anyMatch(asked -> subject.startsWith(asked.event() + " " + asked.predicates()));
+  }
+
+  /** A rejection of a revision, or of bytes that name the claim and could not be read. */
+  boolean isRejection(JsonNode rejected, byte[] original) {
+    JsonNode claim = rejected.path("claim");
+    return claim.isTextual() ? claims.containsKey(claim.asText()) : ids.in(original) != null;
+  }
+
+  /** Any other output on an event of the claims, or on what an issuer of theirs was worth. */
+  boolean isOutput(JsonNode output) {
+    return Stream.of("warning", "incident", "event", "about")
+            .map(field -> output.path(field).asText())
+            .anyMatch(this::isEventId)
+        || scorecards.contains(output.path("id").asText());
+  }
+
+  private boolean isEventId(String id) {
+    return isOf(new EventKey(ClaimType.WARNING, id)) || isOf(new EventKey(ClaimType.INCIDENT, id));
+  }
+}

@@ -1,0 +1,230 @@
+package io.foreknown.cli.purge;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.replay.Run;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.publish.Publisher;
+import io.foreknown.producers.publish.Summary;
+import io.foreknown.schemas.audit.Cut;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.Pipeline;
+import io.foreknown.streams.PipelineSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * The erasure of claims from one installation, in steps of which each may be the last before a
+ * crash: who begins anew ends the same.
+ *
+ * <p>1. A mark takes the claim's place on its topic. 2. The pipeline works it off, which withdraws
+ * all that was derived from the claim. 3. What stays of every partition is written again, with the
+ * audit lines. 4. What was there before is cut off.
+ */
+public final class Purge implements AutoCloseable {
+  /** Whence the mark comes, for those who read where a claim came from. */
+  private static final Origin SELF = Origin.of("purge", 1);
+
+  private static final OffsetAndMetadata NOWHERE = new OffsetAndMetadata(0);
+
+  private final Cluster cluster;
+  private final PipelineSettings pipeline;
+  private final Request request;
+  private final Consumer<Step> watch;
+  private final Brokers brokers;
+
+  /** The settings are those that the installation is served with; {@code watch} may end it. */
+  public Purge(Cluster cluster, PipelineSettings pipeline, Request request, Consumer<Step> watch) {
+    this.cluster = cluster;
+    this.pipeline = pipeline;
+    this.request = request;
+    this.watch = watch;
+    this.brokers = new Brokers(cluster);
+  }
+
+  /**
+   * Ends what a killed purge has begun: takes back what it was writing, past which nobody could
+   * read until it times out, or cuts off what it had written again.
+   */
+  public void recover() {
+    new Writing(cluster, pipeline.applicationId()).close();
+    if (!AuditLines.read(cluster, brokers).pending(brokers, brokers.topics()).isEmpty()) {
+      refuseWhileServed();
+      finish();
+      skipMarkers();
+    }
+    tighten();
+  }
+
+  /** What there is to be erased; fails for an id that nothing bears. */
+  public Survey survey() {
+    Survey survey = Survey.of(cluster, brokers, request.claims());
+    survey
+        .concern()
+        .claims()
+        .forEach(
+            (id, known) -> {
+              if (known.type() == null && survey.rejections() == 0) {
+                throw new CommandException(
+                    "%s: no claim of this id under %s; 'foreknown tail warnings --from-beginning' lists warnings"
+                        .formatted(id, pipeline.topics().claimsPrefix()));
+              }
+            });
+    return survey;
+  }
+
+  /** Whether nothing is left to be done: all was erased before, here too. */
+  public boolean isDone(Survey survey) {
+    AuditLines audit = AuditLines.read(cluster, brokers);
+    return survey.places().isEmpty()
+        && request.claims().stream().noneMatch(claim -> audit.of(claim).isEmpty())
+        && audit.pending(brokers, brokers.topics()).isEmpty();
+  }
+
+  /** Does all of it; tells what was taken. */
+  public List<Cut> run(Survey survey) {
+    refuseWhileServed();
+    skipMarkers();
+    mark(survey);
+    watch.accept(Step.MARKED);
+    settle();
+    watch.accept(Step.SETTLED);
+    List<Cut> cuts = rewrite(survey);
+    watch.accept(Step.COMMITTED);
+    finish();
+    skipMarkers();
+    return cuts;
+  }
+
+  /**
+   * Moves the group past what transactions have left and nobody reads: to who compares offsets it
+   * looks like records that wait.
+   */
+  private void skipMarkers() {
+    Names names = names();
+    List<String> topics = new ArrayList<>(names.repartitions());
+    Topic.claims().stream().map(pipeline.topics()::name).forEach(topics::add);
+    Map<TopicPartition, Long> ends = brokers.ends(brokers.partitions(topics));
+    Map<TopicPartition, OffsetAndMetadata> committed = brokers.committed(pipeline.applicationId());
+    Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+    try (Records records = new Records(cluster, pipeline.applicationId())) {
+      ends.forEach(
+          (partition, end) -> {
+            OffsetAndMetadata was = committed.getOrDefault(partition, NOWHERE);
+            AtomicLong waiting = new AtomicLong();
+            records.read(partition, was.offset(), end, record -> waiting.incrementAndGet());
+            if (was.offset() < end && waiting.get() == 0) {
+              moved.put(partition, new OffsetAndMetadata(end, was.metadata()));
+            }
+          });
+    }
+    brokers.move(pipeline.applicationId(), moved);
+  }
+
+  /** The pipeline would go on writing what is to be cut off. */
+  public void refuseWhileServed() {
+    List<String> members = brokers.members(pipeline.applicationId());
+    if (!members.isEmpty()) {
+      throw new CommandException(
+          "%d instances of 'foreknown serve --prefix %s' are at work (%s, …): stop them all, and start them again afterwards"
+              .formatted(members.size(), pipeline.topics().prefix(), members.get(0)));
+    }
+  }
+
+  /** Sets back what a purge that was killed has left. */
+  private void tighten() {
+    Loosened.tighten(brokers, pipeline.topics(), loosened());
+  }
+
+  private Names names() {
+    return Names.of(pipeline.topics(), pipeline.applicationId(), brokers.topics());
+  }
+
+  private List<String> loosened() {
+    Names names = names();
+    List<String> topics = new ArrayList<>(names.changelogs());
+    topics.addAll(names.repartitions());
+    Arrays.stream(Topic.values()).map(pipeline.topics()::name).forEach(topics::add);
+    return topics;
+  }
+
+  /** Puts the mark in the place of each claim that has none. */
+  private void mark(Survey survey) {
+    try (Publisher publisher =
+        new Publisher(pipeline.topics(), cluster.client(), InstantSource.system(), refused -> {})) {
+      survey
+          .concern()
+          .claims()
+          .forEach(
+              (id, known) -> {
+                ClaimType type = known.type();
+                if (type != null && !known.isMarked()) {
+                  publisher.publish(new Item.Accepted(Retraction.erasing(id, type), SELF));
+                }
+              });
+      Summary summary = publisher.finish();
+      if (summary.rejected() > 0) {
+        throw new IllegalStateException("a mark was refused");
+      }
+    }
+  }
+
+  /** Has the pipeline work off the marks, and all that waits beside them. */
+  private void settle() {
+    try (Pipeline alone = Pipeline.start(pipeline)) {
+      CompletableFuture.anyOf(alone.running(), alone.failure()).join();
+      Run.settle(cluster, pipeline, alone, waiting -> watch.accept(Step.SETTLING));
+    }
+  }
+
+  /** Writes again what stays. */
+  private List<Cut> rewrite(Survey survey) {
+    return new Rewriting(cluster, brokers, names(), pipeline.applicationId(), survey)
+        .write(
+            request,
+            () -> {
+              watch.accept(Step.WRITING);
+              refuseWhileServed();
+            });
+  }
+
+  /** Cuts off what was written again, be it by a purge before; local state is restored anew. */
+  private void finish() {
+    Map<TopicPartition, Long> cuts =
+        AuditLines.read(cluster, brokers).pending(brokers, brokers.topics());
+    if (cuts.isEmpty()) {
+      return;
+    }
+    Path state = pipeline.stateDirectory().resolve(pipeline.applicationId());
+    try {
+      Utils.delete(state.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(state + " cannot be removed", e);
+    }
+    List<String> topics = cuts.keySet().stream().map(TopicPartition::topic).distinct().toList();
+    try (Loosened loosened = Loosened.of(brokers, pipeline.topics(), topics)) {
+      loosened.cut(cuts);
+    }
+  }
+
+  @Override
+  public void close() {
+    brokers.close();
+  }
+}

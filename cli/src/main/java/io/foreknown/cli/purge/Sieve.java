@@ -1,0 +1,9 @@
+package io.foreknown.cli.purge;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Decides for each record of one partition what becomes of it; asked in their order. */
+@FunctionalInterface
+interface Sieve {
+  Fate of(ConsumerRecord<byte[], byte[]> record);
+}

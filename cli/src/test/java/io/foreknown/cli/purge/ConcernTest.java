@@ -1,0 +1,88 @@
+package io.foreknown.cli.purge;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of warning w-1 on the plot and report i-1 on the attack. */
+class ConcernTest {
+  private final Concern concern =
+      new Concern(
+          Map.of(
+              "w-1", known(aWarning("w-1").ofEvent("plot").claim()),
+              "i-1", known(aReport("i-1").ofEvent("attack").claim())));
+
+  private static Known known(Claim claim) {
+    Known known = new Known();
+    known.revision(claim, new TopicPartition("claims", 0));
+    return known;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "attack, i-9, true",
+    "attack incident.killed, i-9, true",
+    "plot warning.issued, s-9, true",
+    "raid, w-1, true",
+    "raid, i-9, false",
+    "attack response.adequate, s-9, false",
+    "plot incident.killed, i-9, false",
+    "attack-2 incident.killed, i-9, false"
+  })
+  void alertsAreThoseItCausedAndThoseOfItsQuestions(String subject, String cause, boolean goes) {
+    JsonNode alert = object().put("subject", subject).put("causedBy", cause);
+
+    assertThat(concern.isAlert(alert)).isEqualTo(goes);
+  }
+
+  @Test
+  void verdictsOnIncidentsThatAWarningWasHeldAgainstTellOfIt() {
+    JsonNode alert = object().put("subject", "raid").put("causedBy", "i-9");
+
+    concern.match(object().put("warning", "another").put("incident", "raid"));
+    assertThat(concern.isAlert(alert)).isFalse();
+    concern.match(object().put("warning", "plot").put("incident", "raid"));
+    assertThat(concern.isAlert(alert)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "w-1, '', true",
+    "w-2, 'quotes w-1', false",
+    ", '{\"id\":\"w-1\",', true",
+    ", '{\"id\":\"w-11\",', false",
+    ", '{\"id\":\"new-w-1\",', false"
+  })
+  void rejectionsAreThoseOfTheClaimAndOfBytesThatNameItAndNoClaim(
+      @Nullable String claim, String original, boolean goes) {
+    JsonNode rejected = object().put("claim", claim);
+
+    assertThat(concern.isRejection(rejected, original.getBytes(UTF_8))).isEqualTo(goes);
+  }
+
+  @Test
+  void outputsAreThoseOfItsEvents() {
+    assertThat(concern.isOutput(object().put("warning", "plot").put("incident", "raid"))).isTrue();
+    assertThat(concern.isOutput(object().put("event", "attack"))).isTrue();
+    assertThat(concern.isOutput(object().put("about", "raid"))).isFalse();
+    assertThat(concern.isOf(new EventKey(ClaimType.INCIDENT, "plot"))).isFalse();
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}
