@@ -1,5 +1,6 @@
 package io.foreknown.schemas.serde;
 
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.claim.Claim;
@@ -22,13 +23,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes domain values in Confluent's wire format; a null value is a tombstone. */
+/** Writes domain values through Confluent's serializer; a null value is a tombstone. */
 public final class DomainSerializer<T> implements Serializer<T> {
-  private final WireWriter wire;
+  private final KafkaAvroSerializer wire;
   private final Function<T, SpecificRecord> mapping;
 
   private DomainSerializer(Map<String, ?> client, Function<T, SpecificRecord> mapping) {
-    this.wire = new WireWriter(client);
+    this.wire = WireSettings.serializer(client);
     this.mapping = mapping;
   }
 
@@ -79,12 +80,12 @@ public final class DomainSerializer<T> implements Serializer<T> {
 
   @Override
   public byte @Nullable [] serialize(String topic, @Nullable T value) {
-    return value == null ? null : wire.write(topic, mapping.apply(value));
+    return value == null ? null : wire.serialize(topic, mapping.apply(value));
   }
 
   @Override
   public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
-    return value == null ? null : wire.write(topic, headers, mapping.apply(value));
+    return value == null ? null : wire.serialize(topic, headers, mapping.apply(value));
   }
 
   @Override
