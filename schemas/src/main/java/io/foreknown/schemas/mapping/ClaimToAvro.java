@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims as the records of their topics. */
 public final class ClaimToAvro {
+  static {
+    AvroLimits.set();
+  }
+
   private static final Map<ClaimType, Map<Integer, @Nullable Object>> DEFAULTS =
       Arrays.stream(ClaimType.values())
           .collect(Collectors.toMap(type -> type, ClaimToAvro::defaults));

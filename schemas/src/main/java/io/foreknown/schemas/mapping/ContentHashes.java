@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * field that a later schema adds, and that a record does not use, leaves its hash as it was.
  */
 public final class ContentHashes {
+  static {
+    AvroLimits.set();
+  }
+
   private static final int MOST_CLAIMS = 1 << 10;
   private static final Map<Schema, List<Known>> KNOWN = new ConcurrentHashMap<>();
 

@@ -19,6 +19,10 @@ import io.foreknown.domain.contradiction.Turn;
 
 /** Contradictions and alerts as the records of their topics. */
 public final class ContradictionToAvro {
+  static {
+    AvroLimits.set();
+  }
+
   private ContradictionToAvro() {}
 
   /** A contradiction in one version. */

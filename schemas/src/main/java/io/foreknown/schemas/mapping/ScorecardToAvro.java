@@ -15,6 +15,10 @@ import io.foreknown.domain.score.Scorecard;
 
 /** Scorecards as the records of their topic. */
 public final class ScorecardToAvro {
+  static {
+    AvroLimits.set();
+  }
+
   private ScorecardToAvro() {}
 
   /** A scorecard in one version. */

@@ -5,6 +5,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
+import io.foreknown.schemas.mapping.AvroLimits;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,20 +18,8 @@ public final class WireSettings {
   public static final String REGISTRY_URL =
       AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG;
 
-  /**
-   * Avro reserves memory for any length that bytes claim, so a few broken ones could take it all.
-   * These are its own switches, read once, when it decodes for the first time; no record that a
-   * broker takes by default is larger than 1 MB.
-   */
-  private static final Map<String, Integer> AVRO_LIMITS =
-      Map.of(
-          "org.apache.avro.limits.bytes.maxLength", 16 * 1024 * 1024,
-          "org.apache.avro.limits.string.maxLength", 16 * 1024 * 1024,
-          "org.apache.avro.limits.collectionItems.maxLength", 1_000_000);
-
   static {
-    AVRO_LIMITS.forEach(
-        (property, limit) -> System.getProperties().putIfAbsent(property, Integer.toString(limit)));
+    AvroLimits.set();
   }
 
   private WireSettings() {}
