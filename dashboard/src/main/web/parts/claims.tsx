@@ -5,7 +5,7 @@ import { teller } from "../words/teller.js";
 import { Source } from "./link.js";
 import { During, When } from "./when.js";
 
-/** Claims in the order in which they were published. */
+/** Claims in the order in which they are given. */
 export function ClaimList({ claims }: { claims: readonly Claim[] }) {
   return (
     <ol class="claims">

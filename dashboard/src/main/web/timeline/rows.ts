@@ -8,6 +8,7 @@ import type {
   StatementClaim,
   WarningEvent,
 } from "../api/records.js";
+import { inOrder } from "../time/in-order.js";
 
 /** A warning as the timeline shows it, with what it has to do with the incident. */
 export interface WarningRow {
@@ -37,10 +38,7 @@ export function together(detail: EventDetail, others: readonly EventDetail[]): E
   for (const claim of [detail, ...others].flatMap((each) => each.claims)) {
     claims.set(claim.id, claim);
   }
-  const inOrder = [...claims.values()].sort(
-    (a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.id.localeCompare(b.id),
-  );
-  return { ...detail, claims: inOrder };
+  return { ...detail, claims: inOrder(claims.values()) };
 }
 
 /** Sorts what belongs to an event into lanes. */

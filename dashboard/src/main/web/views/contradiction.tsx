@@ -7,6 +7,7 @@ import { Sides } from "../parts/contradiction.js";
 import { Link, Source } from "../parts/link.js";
 import { Answered, Badge, Empty, Section } from "../parts/parts.js";
 import { When } from "../parts/when.js";
+import { inOrder } from "../time/in-order.js";
 import { teller } from "../words/teller.js";
 import { plain, question, title } from "../words/words.js";
 import { useEvent } from "./event/asks.js";
@@ -30,7 +31,7 @@ export function Contradiction({ id }: { id: string }) {
           </header>
           <Sides of={record} claims={evidence} heading="h2" />
           <Section id="told" title="The claims behind it">
-            <ClaimList claims={evidence} />
+            <ClaimList claims={inOrder(evidence)} />
           </Section>
         </>
       )}
