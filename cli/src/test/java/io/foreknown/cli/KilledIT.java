@@ -6,7 +6,9 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.stack.LocalStack;
 import io.foreknown.stack.StackAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,16 @@ class KilledIT {
     }
   }
 
+  /** A transaction that its thread has left open holds up what follows until its time is over. */
+  private Path impatient() {
+    Path properties = work.resolve("client.properties");
+    try {
+      return Files.writeString(properties, "producer.transaction.timeout.ms=10000\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Program replay(String run, StackAddress address) {
     return Program.start(
             work.resolve("own"),
@@ -58,6 +70,8 @@ class KilledIT {
             address.bootstrapServers(),
             "--schema-registry",
             address.schemaRegistryUrl(),
+            "--config",
+            impatient().toString(),
             "--replication",
             "1",
             "--run",

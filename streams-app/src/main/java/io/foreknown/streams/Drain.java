@@ -24,13 +24,19 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * processed. Ends are read uncommitted: a result is counted from the moment it is written.
  */
 public final class Drain {
+  /** A rest that stays the same for so many looks is looked into. */
+  private static final int PATIENCE = 20;
+
   private final Admin admin;
+  private final Map<String, ?> client;
   private final String applicationId;
   private final List<String> topics;
+  private final Map<TopicPartition, Stayed> rests = new HashMap<>();
 
-  /** Does not close the client. */
-  public Drain(Admin admin, String applicationId, TopicSettings settings) {
+  /** Does not close the admin client; the properties lead to the same brokers. */
+  public Drain(Admin admin, Map<String, ?> client, String applicationId, TopicSettings settings) {
     this.admin = admin;
+    this.client = Map.copyOf(client);
     this.applicationId = applicationId;
     this.topics =
         Stream.concat(
@@ -62,10 +68,34 @@ public final class Drain {
     long waiting = 0;
     for (var end : ends(topic).entrySet()) {
       OffsetAndMetadata done = committed.get(end.getKey());
-      waiting += Math.max(0, end.getValue().offset() - (done == null ? 0 : done.offset()));
+      long from = done == null ? 0 : done.offset();
+      waiting += waiting(end.getKey(), new Rest(from, end.getValue().offset()));
     }
     return waiting;
   }
+
+  private long waiting(TopicPartition partition, Rest rest) {
+    if (rest.size() == 0) {
+      return 0;
+    }
+    Stayed before = rests.get(partition);
+    Stayed now =
+        before == null || !before.rest().equals(rest)
+            ? new Stayed(rest, 1, false)
+            : again(partition, before);
+    rests.put(partition, now);
+    return now.isNothing() ? 0 : rest.size();
+  }
+
+  private Stayed again(TopicPartition partition, Stayed before) {
+    int looks = before.looks() + 1;
+    boolean isNothing =
+        before.isNothing() || (looks % PATIENCE == 0 && before.rest().isNothing(partition, client));
+    return new Stayed(before.rest(), looks, isNothing);
+  }
+
+  /** A rest, how often it was the same, and whether it was found to be nothing, as it stays. */
+  private record Stayed(Rest rest, int looks, boolean isNothing) {}
 
   private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic)
       throws ExecutionException, InterruptedException {

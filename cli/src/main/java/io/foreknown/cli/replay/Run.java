@@ -125,7 +125,7 @@ public final class Run implements AutoCloseable {
       Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
     CompletableFuture<Throwable> failure = pipeline.failure();
     try (Admin admin = cluster.admin()) {
-      Drain drain = new Drain(admin, settings.applicationId(), settings.topics());
+      Drain drain = new Drain(admin, cluster.client(), settings.applicationId(), settings.topics());
       pipeline.running().get(2, TimeUnit.MINUTES);
       for (long left = drain.waiting(); left > 0; left = drain.waiting()) {
         waiting.accept(left);
