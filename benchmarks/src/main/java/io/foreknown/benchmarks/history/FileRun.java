@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +14,6 @@ import java.util.stream.Stream;
  */
 public record FileRun(Path claims, Path work, List<String> jvm) {
   private static final String PROGRAM = "io.foreknown.cli.Main";
-  private static final List<String> OUTPUTS =
-      List.of(
-          "matches", "dossiers", "outcomes", "contradictions", "scorecards", "alerts", "rejected");
 
   /** Runs to the end. */
   public Passage of(Way way, long number) throws IOException, InterruptedException {
@@ -46,7 +42,7 @@ public record FileRun(Path claims, Path work, List<String> jvm) {
   }
 
   private Path out(Way way) {
-    return work.resolve(way.name().toLowerCase(Locale.ROOT));
+    return work.resolve(way.word());
   }
 
   private Path results(Way way) {
@@ -61,12 +57,6 @@ public record FileRun(Path claims, Path work, List<String> jvm) {
 
   /** Whether two replays wrote the same. */
   public boolean areSame(Way one, Way other) throws IOException {
-    for (String output : OUTPUTS) {
-      String file = output + ".ndjson";
-      if (Files.mismatch(out(one).resolve(file), out(other).resolve(file)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    return Replayed.areSame(out(one), out(other));
   }
 }

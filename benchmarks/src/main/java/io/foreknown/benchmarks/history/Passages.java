@@ -40,7 +40,7 @@ public record Passages(long claims, List<Passage> all) {
   private String line(Passage of) {
     return "%-7s %,12.0f %9.1f %,9d %8s %8s %s%n"
         .formatted(
-            of.way().name().toLowerCase(Locale.ROOT),
+            of.way().word(),
             of.claimsPerSecond(),
             of.seconds(),
             of.results(),

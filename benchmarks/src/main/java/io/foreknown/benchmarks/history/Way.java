@@ -1,5 +1,7 @@
 package io.foreknown.benchmarks.history;
 
+import java.util.Locale;
+
 /** What claims go through. */
 public enum Way {
   /** The rules in one process, from the file to files. */
@@ -12,6 +14,11 @@ public enum Way {
   PASS,
   /** Bytes through plain clients, from topics to a topic, once it is warm. */
   COPY;
+
+  /** As it is written. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether it is a replay of ours. */
   public boolean isReplay() {

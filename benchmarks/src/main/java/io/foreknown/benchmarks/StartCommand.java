@@ -1,0 +1,105 @@
+package io.foreknown.benchmarks;
+
+import io.foreknown.benchmarks.history.Launch;
+import io.foreknown.benchmarks.history.Starts;
+import io.foreknown.benchmarks.history.Way;
+import io.foreknown.benchmarks.report.Machine;
+import io.foreknown.benchmarks.report.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.utils.Utils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What a user waits for who replays a handful of claims. */
+@Command(
+    name = "start",
+    description = {
+      "How long './foreknown replay' of a small file takes, from the shell to the shell, by each",
+      "engine: that of Kafka on a local stack of its own, in an empty directory every time."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  benchmarks/run start",
+      "  benchmarks/run start --by direct --repeats 20 --claims claims.ndjson"
+    })
+final class StartCommand implements Callable<Integer> {
+  @Option(
+      names = "--claims",
+      paramLabel = "FILE",
+      description = "what is replayed (default: ${DEFAULT-VALUE})")
+  private Path claims = Path.of("cli/src/main/resources/io/foreknown/cli/demo/crocus.ndjson");
+
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "what starts the program (default: ${DEFAULT-VALUE})")
+  private Path script = Path.of("foreknown");
+
+  @Option(
+      names = "--by",
+      paramLabel = "ENGINE",
+      split = ",",
+      description = "direct, kafka (default: both)")
+  private List<Way> ways = List.of(Way.DIRECT, Way.KAFKA);
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      description =
+          "runs of each, taken in turn, after one that is not counted (default: ${DEFAULT-VALUE})")
+  private int repeats = 7;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("benchmarks/target/results/start.json");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("foreknown-benchmark-start-");
+    try {
+      Launch launch = new Launch(script.toAbsolutePath(), claims.toAbsolutePath(), work);
+      Starts starts = starts(launch);
+      boolean same =
+          !ways.containsAll(List.of(Way.DIRECT, Way.KAFKA))
+              || launch.areSame(Way.DIRECT, Way.KAFKA);
+      return told(starts, same) ? 0 : 1;
+    } finally {
+      Utils.delete(work.toFile());
+    }
+  }
+
+  /** The first of each builds what is missing, and brings files into memory. */
+  private Starts starts(Launch launch) throws IOException, InterruptedException {
+    Starts starts = new Starts();
+    for (Way way : ways) {
+      launch.millis(way);
+    }
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      for (Way way : ways) {
+        starts.add(way, launch.millis(way));
+      }
+    }
+    return starts;
+  }
+
+  private boolean told(Starts starts, boolean same) throws IOException {
+    System.out.print(starts.table());
+    System.out.printf("the engines wrote %s%n", same ? "the same" : "DIFFERENT bytes");
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("claims", claims.toString());
+    figures.put("millis", starts.millis());
+    Results.write(out, Machine.here(Instant.now()), figures);
+    return same;
+  }
+}

@@ -1,0 +1,46 @@
+package io.foreknown.benchmarks.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How long short replays took. */
+public final class Starts {
+  private static final String HEADING =
+      "%-7s %5s %9s %9s %9s%n".formatted("engine", "runs", "median s", "least s", "most s");
+
+  private final Map<Way, List<Long>> millis = new EnumMap<>(Way.class);
+
+  /** One more, in milliseconds. */
+  public void add(Way way, long took) {
+    millis.computeIfAbsent(way, any -> new ArrayList<>()).add(took);
+  }
+
+  /** All of them, in the order in which they ran. */
+  public Map<Way, List<Long>> millis() {
+    return Collections.unmodifiableMap(millis);
+  }
+
+  /** A line for each engine. */
+  public String table() {
+    return HEADING
+        + millis.entrySet().stream()
+            .map(entry -> line(entry.getKey(), entry.getValue().stream().sorted().toList()))
+            .collect(Collectors.joining());
+  }
+
+  /** Of an even number the lower of the two middle ones. */
+  private static String line(Way way, List<Long> sorted) {
+    int last = sorted.size() - 1;
+    return "%-7s %5d %9.2f %9.2f %9.2f%n"
+        .formatted(
+            way.word(),
+            sorted.size(),
+            sorted.get(last / 2) / 1e3,
+            sorted.get(0) / 1e3,
+            sorted.get(last) / 1e3);
+  }
+}
