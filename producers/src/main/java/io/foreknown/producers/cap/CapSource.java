@@ -9,13 +9,14 @@ import io.foreknown.producers.Memory;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.cap.AlertReader.Reading;
-import io.foreknown.producers.cap.Units.Unit;
 import io.foreknown.producers.xml.Element;
-import io.foreknown.producers.xml.XmlCursor;
+import io.foreknown.producers.xml.Unit;
+import io.foreknown.producers.xml.Units;
+import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Remembers all messages, so that updates and cancellations find the warning that they change.
  */
 public final class CapSource implements Source {
+  private static final String ALERT = "alert";
+
+  /** The roots of feeds. */
+  private static final Set<String> FEEDS = Set.of("feed", "rss", "RDF");
+
+  /** Alerts, of CAP or not, and entries of feeds. */
+  private static final Wanted WANTED =
+      new Wanted(
+          (namespace, name) -> name.equals(ALERT) || Entry.isOne(namespace, name),
+          Set.of(),
+          (namespace, root) -> FEEDS.contains(root),
+          "holds no alert and is no feed of alerts");
+
   private final MessageIndex index;
 
   /** Continues with what the memory holds. */
@@ -33,21 +47,19 @@ public final class CapSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return StreamSupport.stream(new Units(new XmlCursor(in)), false)
-        .flatMap(unit -> items(unit, file));
+    return Units.in(in, file, WANTED).flatMap(unit -> items(unit, file));
   }
 
   private Stream<Item> items(Unit unit, String file) {
     if (unit instanceof Unit.Broken broken) {
-      Origin origin = Origin.of(file, broken.line());
-      return refused(broken.reason(), List.of(new Problem("", broken.problem())), null, origin);
+      return Stream.of(broken.refused(file));
     }
     Element element = ((Unit.Whole) unit).element();
-    return element.name().equals("alert") ? alert(element, file) : entry(element, file);
+    return element.name().equals(ALERT) ? alert(element, file) : entry(element, file);
   }
 
   private Stream<Item> entry(Element entry, String file) {
-    List<Element> alerts = entry.tree().filter(each -> each.name().equals("alert")).toList();
+    List<Element> alerts = entry.tree().filter(each -> each.name().equals(ALERT)).toList();
     if (!alerts.isEmpty()) {
       return alerts.stream().flatMap(alert -> alert(alert, file));
     }

@@ -5,7 +5,6 @@ import io.foreknown.producers.Source;
 import io.foreknown.producers.ndjson.LineCutter;
 import java.io.InputStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads the rows of a table by a mapping. A row may go over several lines within quotes; blank
@@ -28,8 +27,8 @@ public final class CsvSource implements Source {
   @Override
   public Stream<Item> read(InputStream in, String file) {
     Table table = new Table(mapping, file);
-    RowCutter cutter = new RowCutter(new LineCutter(in, LIMIT), mapping.dialect(), LIMIT);
-    return StreamSupport.stream(new Rows(cutter, file), false)
+    return new RowCutter(new LineCutter(in, LIMIT), mapping.dialect(), LIMIT)
+        .pieces(file)
         .takeWhile(row -> table.isReadable())
         .flatMap(table::read);
   }

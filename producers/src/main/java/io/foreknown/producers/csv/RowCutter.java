@@ -1,6 +1,7 @@
 package io.foreknown.producers.csv;
 
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Cutter;
 import io.foreknown.producers.csv.RawRow.Fault;
 import io.foreknown.producers.ndjson.Line;
 import io.foreknown.producers.ndjson.LineCutter;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * not closed within the size limit costs only the line that opens it, and reading goes on with the
  * line after it. Holds at most two rows of the size limit.
  */
-final class RowCutter {
+final class RowCutter implements Cutter<RawRow> {
   private final LineCutter lines;
   private final Dialect dialect;
   private final int limit;
@@ -34,12 +35,14 @@ final class RowCutter {
   }
 
   /** Lines read so far. */
-  long line() {
-    return lines.number();
+  @Override
+  public long line() {
+    return lines.line();
   }
 
   /** The next row that is not blank; null at the end. */
-  @Nullable RawRow next() throws IOException {
+  @Override
+  public @Nullable RawRow next() throws IOException {
     Line first = nextLine();
     while (first != null && first.isBlank()) {
       first = nextLine();

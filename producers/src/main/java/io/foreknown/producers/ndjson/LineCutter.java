@@ -1,5 +1,6 @@
 package io.foreknown.producers.ndjson;
 
+import io.foreknown.producers.Cutter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts bytes into lines. Needs twice the size limit of memory, whatever comes: what goes beyond it
  * is read and forgotten.
  */
-public final class LineCutter {
+public final class LineCutter implements Cutter<Line> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int HEAD = 1 << 10;
 
@@ -34,11 +35,13 @@ public final class LineCutter {
   }
 
   /** Lines cut so far. */
-  public long number() {
+  @Override
+  public long line() {
     return number;
   }
 
   /** Returns the next line; null at the end. A line over the limit comes as its first KiB. */
+  @Override
   public @Nullable Line next() throws IOException {
     if (number == 0) {
       skipByteOrderMark();
@@ -47,12 +50,12 @@ public final class LineCutter {
     size = 0;
     do {
       if (position == end && !fill()) {
-        return size == 0 ? null : line();
+        return size == 0 ? null : cut();
       }
       keepTo(newline());
     } while (position == end);
     position++;
-    return line();
+    return cut();
   }
 
   private void skipByteOrderMark() throws IOException {
@@ -83,7 +86,7 @@ public final class LineCutter {
     position = stop;
   }
 
-  private Line line() {
+  private Line cut() {
     number++;
     byte[] bytes = kept.toByteArray();
     long length = endsWithReturn(bytes) ? size - 1 : size;

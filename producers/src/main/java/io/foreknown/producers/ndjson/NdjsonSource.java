@@ -5,7 +5,6 @@ import io.foreknown.producers.Source;
 import java.io.InputStream;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads one claim per line. Lines end by LF or CR LF, the last one may lack it; a byte order mark
@@ -34,8 +33,7 @@ public final class NdjsonSource implements Source {
 
   /** The lines that hold something, for those who make items of them elsewhere. */
   public Stream<Line> lines(InputStream in, String file) {
-    return StreamSupport.stream(new Lines(new LineCutter(in, limit), file), false)
-        .filter(line -> !line.isBlank());
+    return new LineCutter(in, limit).pieces(file).filter(line -> !line.isBlank());
   }
 
   /** Makes an item of a line of one file; safe for several threads. */

@@ -9,20 +9,21 @@ import io.foreknown.producers.Memory;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.Unused;
-import io.foreknown.producers.newsml.Units.Unit;
 import io.foreknown.producers.story.Embargo;
 import io.foreknown.producers.story.StoryIndex;
 import io.foreknown.producers.story.StoryVersion;
 import io.foreknown.producers.story.Strangers;
 import io.foreknown.producers.xml.Element;
-import io.foreknown.producers.xml.XmlCursor;
+import io.foreknown.producers.xml.Unit;
+import io.foreknown.producers.xml.Units;
+import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Remembers which claims each version of a story carried, so that they can be retracted.
  */
 public final class NewsmlSource implements Source {
+  /** Items of any kind, without the article itself, which says nothing of claims. */
+  private static final Wanted WANTED =
+      new Wanted(
+          NewsmlSource::isItem,
+          Set.of(Words.CONTENT),
+          (namespace, root) -> root.equals("newsMessage"),
+          "holds no item of NewsML-G2");
+
   private final StoryIndex index;
   private final Embargo embargo;
   private final Strangers strangers = new Strangers("element");
@@ -41,16 +50,19 @@ public final class NewsmlSource implements Source {
     this.embargo = embargo;
   }
 
+  private static boolean isItem(String namespace, String name) {
+    return name.equals(Words.NEWS_ITEM)
+        || (Words.OTHER_ITEMS.contains(name) && namespace.equals(Words.NAMESPACE));
+  }
+
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return StreamSupport.stream(new Units(new XmlCursor(in)), false)
-        .flatMap(unit -> items(unit, file).stream());
+    return Units.in(in, file, WANTED).flatMap(unit -> items(unit, file).stream());
   }
 
   private List<Item> items(Unit unit, String file) {
     if (unit instanceof Unit.Broken broken) {
-      Origin origin = Origin.of(file, broken.line());
-      return refused(broken.reason(), List.of(new Problem("", broken.problem())), origin);
+      return List.of(broken.refused(file));
     }
     Element element = ((Unit.Whole) unit).element();
     Origin origin = Origin.of(file, element.line());

@@ -1,5 +1,6 @@
 package io.foreknown.producers.ninjs;
 
+import io.foreknown.producers.Cutter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * more than brackets and quotation marks, so that an item of any size passes in bounded memory, and
  * a broken one does not take the next along.
  */
-final class ItemCutter {
+final class ItemCutter implements Cutter<Cut> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final String BETWEEN = "[], \t\r\n";
 
@@ -37,12 +38,14 @@ final class ItemCutter {
   }
 
   /** Where the cutter is, from 1. */
-  long line() {
+  @Override
+  public long line() {
     return line;
   }
 
   /** Returns the next item, or what stands in the place of one; null at the end. */
-  @Nullable Cut next() throws IOException {
+  @Override
+  public @Nullable Cut next() throws IOException {
     if (!started) {
       started = true;
       skipByteOrderMark();

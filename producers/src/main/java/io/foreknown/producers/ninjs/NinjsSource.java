@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,8 @@ public final class NinjsSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return StreamSupport.stream(new Cuts(new ItemCutter(in, LIMIT), file), false)
+    return new ItemCutter(in, LIMIT)
+        .pieces(file)
         .flatMap(cut -> items(cut, Origin.of(file, cut.line())));
   }
 

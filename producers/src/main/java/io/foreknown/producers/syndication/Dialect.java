@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /** A version of a feed format, and the feed that ROME is given around one of its entries. */
 enum Dialect {
@@ -36,12 +35,21 @@ enum Dialect {
     this.entry = entry;
   }
 
-  /** Of an entry; null when the element is none. */
-  static @Nullable Dialect of(String inNamespace, String name) {
+  /** Whether an element is an entry of any. */
+  static boolean isEntry(String inNamespace, String name) {
+    return Arrays.stream(values()).anyMatch(dialect -> dialect.has(inNamespace, name));
+  }
+
+  /** Of an entry. */
+  static Dialect of(Element entry) {
     return Arrays.stream(values())
-        .filter(dialect -> dialect.namespace.equals(inNamespace) && dialect.entry.equals(name))
+        .filter(dialect -> dialect.has(entry.namespace(), entry.name()))
         .findFirst()
-        .orElse(null);
+        .orElseThrow();
+  }
+
+  private boolean has(String inNamespace, String name) {
+    return namespace.equals(inNamespace) && entry.equals(name);
   }
 
   /** Whether a document that begins so is a feed, which may have no entries. */

@@ -31,8 +31,8 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
    *
    * @throws FeedException if it breaks them
    */
-  static Entry of(Element told, Dialect dialect) throws FeedException {
-    SyndEntry entry = new SyndFeedInput().build(dialect.feedOf(told)).getEntries().get(0);
+  static Entry of(Element told) throws FeedException {
+    SyndEntry entry = new SyndFeedInput().build(Dialect.of(told).feedOf(told)).getEntries().get(0);
     List<Script> scripts = new ArrayList<>(inTree(told));
     texts(entry).forEach(text -> scripts.addAll(Page.of(text).scripts()));
     String link = blankToNull(entry.getLink());

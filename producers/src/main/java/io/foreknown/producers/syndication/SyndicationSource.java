@@ -9,19 +9,24 @@ import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.claimreview.ClaimReviewSource;
 import io.foreknown.producers.jsonld.Look;
-import io.foreknown.producers.syndication.Entries.Unit;
-import io.foreknown.producers.xml.XmlCursor;
+import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.Unit;
+import io.foreknown.producers.xml.Units;
+import io.foreknown.producers.xml.Wanted;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads feeds in RSS 0.9 to 2.0 and Atom 0.3 and 1.0, and the pages that they link to: fact checks
  * and articles in the JSON-LD that an entry holds, or else that its page does.
  */
 public final class SyndicationSource implements Source {
+  private static final Wanted WANTED =
+      new Wanted(Dialect::isEntry, Set.of(), Dialect::isFeed, "is no feed of RSS or Atom");
+
   private final ClaimReviewSource pages;
 
   /** Continues with what the memory holds. */
@@ -39,20 +44,20 @@ public final class SyndicationSource implements Source {
   private Stream<Item> read(InputStream in, String file, Look look) {
     return look == Look.PAGE || look == Look.JSON
         ? pages.read(in, file, look)
-        : StreamSupport.stream(new Entries(new XmlCursor(in)), false)
-            .flatMap(unit -> items(unit, file));
+        : Units.in(in, file, WANTED).flatMap(unit -> items(unit, file));
   }
 
   private Stream<Item> items(Unit unit, String file) {
     if (unit instanceof Unit.Broken broken) {
-      return refused(broken.reason(), broken.problem(), Origin.of(file, broken.line()));
+      return Stream.of(broken.refused(file));
     }
-    Unit.Whole whole = (Unit.Whole) unit;
-    Origin origin = Origin.of(file, whole.element().line());
+    Element element = ((Unit.Whole) unit).element();
+    Origin origin = Origin.of(file, element.line());
     try {
-      return items(Entry.of(whole.element(), whole.dialect()), origin);
+      return items(Entry.of(element), origin);
     } catch (FeedException | IllegalArgumentException e) {
-      return refused(Reason.INVALID, "is no entry of a feed: " + e.getMessage(), origin);
+      Problem problem = new Problem("", "is no entry of a feed: " + e.getMessage());
+      return Stream.of(Item.Refused.of(Reason.INVALID, List.of(problem), null, origin));
     }
   }
 
@@ -64,9 +69,5 @@ public final class SyndicationSource implements Source {
         entry.link() == null
             ? new Item.Unclaimed(origin, "has no JSON-LD and no link")
             : new Item.Linked(entry.link(), origin));
-  }
-
-  private static Stream<Item> refused(Reason reason, String problem, Origin origin) {
-    return Stream.of(Item.Refused.of(reason, List.of(new Problem("", problem)), null, origin));
   }
 }

@@ -17,12 +17,12 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Walks one document from start tag to start tag, and builds the elements that are asked for. */
-public final class XmlCursor {
+final class XmlCursor {
   /** Elements within each other, wrappers included. */
   static final int DEPTH = 64;
 
   /** What one element may have, in words. */
-  public static final String LIMITS =
+  static final String LIMITS =
       "at most %d elements and %d characters are allowed"
           .formatted(ElementBuilder.ELEMENTS, ElementBuilder.TEXT);
 
@@ -35,7 +35,7 @@ public final class XmlCursor {
   private int depth;
 
   /** Reads nothing yet. */
-  public XmlCursor(InputStream in) {
+  XmlCursor(InputStream in) {
     this.in = new BoundedStream(in);
   }
 
@@ -54,7 +54,7 @@ public final class XmlCursor {
    * @throws XmlFault if the rest of the document cannot be read
    * @throws UncheckedIOException if the stream breaks
    */
-  public boolean next() throws XmlFault {
+  boolean next() throws XmlFault {
     int event;
     do {
       event = step();
@@ -106,18 +106,23 @@ public final class XmlCursor {
   }
 
   /** Of the start tag; empty for none. */
-  public String namespace() {
+  String namespace() {
     String namespace = reader == null ? null : reader.getNamespaceURI();
     return namespace == null ? "" : namespace;
   }
 
   /** Of the start tag, without its prefix. */
-  public String name() {
+  String name() {
     return reader == null ? "" : reader.getLocalName();
   }
 
+  /** Whether the start tag is that of the document itself. */
+  boolean isRoot() {
+    return depth == 1;
+  }
+
   /** Where the cursor is, from 1. */
-  public long line() {
+  long line() {
     return reader == null ? 1 : Math.max(1, reader.getLocation().getLineNumber());
   }
 
@@ -125,19 +130,11 @@ public final class XmlCursor {
    * Builds the element of the start tag and moves to its end tag; null when it exceeds {@link
    * #LIMITS}: it has been passed over then, and the document goes on.
    *
+   * @param hollow local names of elements whose content is passed over and counts towards no limit
+   *     but that of depth
    * @throws XmlFault if the rest of the document cannot be read
    */
-  public @Nullable Element element() throws XmlFault {
-    return element(Set.of());
-  }
-
-  /**
-   * The same without what is in elements of these local names, which is passed over and counts
-   * towards no limit but that of depth.
-   *
-   * @throws XmlFault if the rest of the document cannot be read
-   */
-  public @Nullable Element element(Set<String> hollow) throws XmlFault {
+  @Nullable Element element(Set<String> hollow) throws XmlFault {
     ElementBuilder builder = new ElementBuilder();
     int outside = depth - 1;
     start(builder);

@@ -3,7 +3,7 @@ package io.foreknown.producers.xml;
 import io.foreknown.domain.problem.Rejection.Reason;
 
 /** A document, or a part of it, that cannot or must not be read; the message is shown to users. */
-public final class XmlFault extends Exception {
+final class XmlFault extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
@@ -16,17 +16,17 @@ public final class XmlFault extends Exception {
   }
 
   /** Malformed, or too large. */
-  public Reason reason() {
+  Reason reason() {
     return reason;
   }
 
   /** Where it was found, from 1. */
-  public long line() {
+  long line() {
     return line;
   }
 
   /** What was found and what is allowed. */
-  public String problem() {
+  String problem() {
     return String.valueOf(getMessage());
   }
 }

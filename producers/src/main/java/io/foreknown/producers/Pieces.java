@@ -1,4 +1,4 @@
-package io.foreknown.producers.csv;
+package io.foreknown.producers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,28 +6,28 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file as they are asked for. */
-final class Rows extends AbstractSpliterator<RawRow> {
-  private final RowCutter cutter;
+/** What a file is cut into, one piece after the other. */
+final class Pieces<T> extends AbstractSpliterator<T> {
+  private final Cutter<T> cutter;
   private final String file;
 
-  Rows(RowCutter cutter, String file) {
+  Pieces(Cutter<T> cutter, String file) {
     super(Long.MAX_VALUE, ORDERED | NONNULL);
     this.cutter = cutter;
     this.file = file;
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super RawRow> action) {
-    RawRow row = next();
-    if (row == null) {
+  public boolean tryAdvance(Consumer<? super T> action) {
+    T piece = next();
+    if (piece == null) {
       return false;
     }
-    action.accept(row);
+    action.accept(piece);
     return true;
   }
 
-  private @Nullable RawRow next() {
+  private @Nullable T next() {
     try {
       return cutter.next();
     } catch (IOException e) {
