@@ -2,7 +2,6 @@ package io.foreknown.producers.newsml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.ndjson.MalformedException;
@@ -81,12 +80,8 @@ final class NewsItemReader {
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }
-    List<Claim> claims =
-        edition.standing() == Standing.USABLE
-            ? new CarriedClaims(edition, background, item.problems())
-                .read(told, "contentMeta." + Words.CLAIM)
-            : List.of();
-    return item.problems().isEmpty() ? new StoryVersion(edition, claims, origin) : null;
+    return new CarriedClaims(edition, background, item.problems())
+        .version(told, "contentMeta." + Words.CLAIM, origin);
   }
 
   private static List<JsonNode> told(Part contentMeta) {

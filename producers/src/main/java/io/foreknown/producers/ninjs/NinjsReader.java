@@ -1,7 +1,6 @@
 package io.foreknown.producers.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.CarriedClaims;
@@ -97,13 +96,9 @@ final class NinjsReader {
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }
-    List<Claim> claims =
-        standing == Standing.USABLE
-            ? new CarriedClaims(edition, background, item.problems()).read(claims(), path())
-            : List.of();
-    return item.problems().isEmpty()
-        ? new Reading.OfVersion(new StoryVersion(edition, claims, origin))
-        : null;
+    StoryVersion version =
+        new CarriedClaims(edition, background, item.problems()).version(claims(), path(), origin);
+    return version == null ? null : new Reading.OfVersion(version);
   }
 
   private String path() {

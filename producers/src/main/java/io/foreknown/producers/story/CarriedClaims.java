@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Shown;
@@ -31,11 +32,18 @@ public final class CarriedClaims {
   }
 
   /**
-   * Reads all of them; those with problems, which are noted, are left out.
+   * The version with the claims that it carries; one that is withdrawn carries none. Null when
+   * there are problems, which are noted.
    *
-   * @param path where the list stands in the item
+   * @param path where the list of claims stands in the item
    */
-  public List<Claim> read(List<JsonNode> told, String path) {
+  public @Nullable StoryVersion version(List<JsonNode> told, String path, Origin origin) {
+    List<Claim> claims = edition.isWithdrawn() ? List.of() : read(told, path);
+    return problems.isEmpty() ? new StoryVersion(edition, claims, origin) : null;
+  }
+
+  /** Reads all of them; those with problems, which are noted, are left out. */
+  List<Claim> read(List<JsonNode> told, String path) {
     ClaimDefaults defaults = ClaimDefaults.of(edition, background, told);
     Set<String> ids = new HashSet<>();
     List<Claim> claims = new ArrayList<>(told.size());
