@@ -112,10 +112,7 @@ final class IntakeCommand implements Runnable {
     Mapping mapping = names.isMapped() ? names.mapping() : null;
     Reading reading =
         new Reading(
-            () -> mapped(mapping),
-            names.filling((origin, why) -> {}),
-            InstantSource.system(),
-            meters.registry());
+            () -> mapped(mapping), names.completion(), InstantSource.system(), meters.registry());
     try {
       for (Format format : Format.values()) {
         if (mapping != null || format != Format.CSV) {

@@ -2,13 +2,10 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.problem.Problem;
-import io.foreknown.producers.Item;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.csv.MappingFile;
 import io.foreknown.producers.csv.Registers;
-import io.foreknown.producers.enrich.Enriched;
+import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.gazetteer.GazetteerFiles;
 import io.foreknown.producers.party.PartyFiles;
@@ -18,8 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -87,22 +82,10 @@ final class NameOptions {
     }
   }
 
-  /** Fills in claims if a gazetteer or parties were told; tells what it leaves as it is. */
-  UnaryOperator<Item> filling(BiConsumer<Origin, String> notes) {
-    if (gazetteer.isEmpty() && parties.isEmpty()) {
-      return UnaryOperator.identity();
-    }
-    Enrichment enrichment = new Enrichment(registers().gazetteer(), registers().parties());
-    return item ->
-        item instanceof Item.Accepted accepted ? filled(enrichment, accepted, notes) : item;
-  }
-
-  private static Item filled(
-      Enrichment enrichment, Item.Accepted told, BiConsumer<Origin, String> notes) {
-    Enriched enriched = enrichment.enrich(told.claim());
-    for (Problem note : enriched.notes()) {
-      notes.accept(told.origin(), note.toString());
-    }
-    return new Item.Accepted(enriched.claim(), told.origin());
+  /** Fills in claims if a gazetteer or parties were told. */
+  Completion completion() {
+    return gazetteer.isEmpty() && parties.isEmpty()
+        ? Completion.NONE
+        : Completion.by(new Enrichment(registers().gazetteer(), registers().parties()));
   }
 }

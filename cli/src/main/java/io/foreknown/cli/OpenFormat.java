@@ -4,14 +4,15 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.enrich.Completion;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /** A format with what it remembers and what its claims are filled in from. */
-record OpenFormat(Source source, Memory memory, NameOptions names) implements AutoCloseable {
+record OpenFormat(Source source, Memory memory, Completion completion) implements AutoCloseable {
   /** Fills in claims, and tells what it leaves as it is. */
   UnaryOperator<Item> filling(BiConsumer<Origin, String> notes) {
-    return names.filling(notes);
+    return completion.telling(notes);
   }
 
   @Override

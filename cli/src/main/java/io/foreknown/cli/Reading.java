@@ -99,7 +99,9 @@ final class Reading {
         new MemoryOnDemand(
             () -> state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label()));
     return new OpenFormat(
-        format.open(new Setup(memory, names::mapping, InstantSource.system())), memory, names);
+        format.open(new Setup(memory, names::mapping, InstantSource.system())),
+        memory,
+        names.completion());
   }
 
   /** Asked to stop, the reading ends between two items: what was taken is whole, and remembered. */

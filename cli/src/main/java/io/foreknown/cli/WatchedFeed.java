@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
+import io.foreknown.producers.Unused;
 import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
@@ -31,6 +32,7 @@ final class WatchedFeed implements AutoCloseable {
   private final Screen screen;
   private final Refusals refusals;
   private final FeedHealth health;
+  private final UnknownNames unknown = new UnknownNames();
   private long waiting;
 
   /**
@@ -99,7 +101,12 @@ final class WatchedFeed implements AutoCloseable {
     refusals.restart();
     var filling = format.filling((origin, why) -> refusals.show("note", origin, why));
     Summary summary = delivery.deliver(document.name(), document.stamp(), items.map(filling));
+    unknown.add(format.source().unused()).forEach(this::tell);
     screen.line("%-8s %s: %s", fate, document.shown(), PublishedLine.of(summary));
+  }
+
+  private void tell(Unused name) {
+    refusals.show("note", name.first(), name.told());
   }
 
   /**
@@ -129,9 +136,15 @@ final class WatchedFeed implements AutoCloseable {
     }
   }
 
-  /** When the program is asked to end, between two items: keeps what was sent. */
+  /**
+   * When the program is asked to end, between two items: keeps what was sent, and tells in how many
+   * items there was what the format does not know.
+   */
   Summary stop() {
     delivery.settle();
+    unknown.add(format.source().unused());
+    refusals.restart();
+    unknown.counted().forEach(this::tell);
     return delivery.summary();
   }
 

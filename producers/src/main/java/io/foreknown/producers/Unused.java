@@ -9,9 +9,9 @@ import io.foreknown.domain.ledger.Origin;
  * @param times how many items had it
  */
 public record Unused(String what, Origin first, long times) {
-  /** One more. */
-  public Unused again() {
-    return new Unused(what, first, times + 1);
+  /** So many items more. */
+  public Unused plus(long more) {
+    return new Unused(what, first, times + more);
   }
 
   /** In words. */

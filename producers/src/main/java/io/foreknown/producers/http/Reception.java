@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +101,9 @@ public final class Reception implements AutoCloseable {
     Receipt receipt = new Receipt();
     Publisher publisher =
         new Publisher(outlet, reading.clock(), meters.before(receipt::tell), Repeats.NONE);
+    UnaryOperator<Item> filling = reading.completion().telling(receipt::note);
     try (Stream<Item> items = current.source().read(body, origin)) {
-      items.map(Reception::unfollowed).map(reading.filling()).forEach(publisher::publish);
+      items.map(Reception::unfollowed).map(filling).forEach(publisher::publish);
     }
     Summary summary = publisher.finish();
     current.memory().commit();

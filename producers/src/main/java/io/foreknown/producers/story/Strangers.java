@@ -25,7 +25,7 @@ public final class Strangers {
   public void note(String name, Origin origin) {
     Unused before = byName.get(name);
     if (before != null) {
-      byName.put(name, before.again());
+      byName.put(name, before.plus(1));
     } else if (byName.size() < MOST && name.length() <= LONGEST) {
       byName.put(name, new Unused(what + " " + Shown.of(name), origin, 1));
     }

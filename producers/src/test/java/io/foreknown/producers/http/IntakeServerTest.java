@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.enrich.Completion;
+import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.format.Format;
+import io.foreknown.producers.gazetteer.Gazetteer;
 import io.foreknown.producers.given.Broker;
 import io.foreknown.producers.given.Incidents;
 import io.foreknown.producers.http.IntakeServer.Desk;
+import io.foreknown.producers.party.Parties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -28,7 +32,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,7 @@ class IntakeServerTest {
             () -> {
               throw new InvalidValueException("no tables here");
             },
-            UnaryOperator.identity(),
+            Completion.by(new Enrichment(Gazetteer.shipped(), Parties.shipped())),
             CLOCK,
             METERS);
     receptions =
@@ -154,6 +157,16 @@ class IntakeServerTest {
         .contains("\"withoutClaim\":1")
         .contains("\"notes\":[{\"reason\":\"NOTE\",\"detail\":[\"property 'mood' is not known");
     assertThat(post("/ninjs", story.formatted(2, "")).body()).endsWith("\"notes\":[]}");
+  }
+
+  @Test
+  void aNameOfSeveralPlacesIsToldInTheAnswerAndTheClaimIsPublishedAsItIs() {
+    String claim = Incidents.line("i1").replace("{\"id\":\"p\"}", "{\"id\":\"Georgia\"}");
+
+    assertThat(post("/claims", claim).body())
+        .contains("\"published\":1")
+        .contains("\"notes\":[{\"reason\":\"NOTE\",\"detail\":[\"places[0]");
+    assertThat(BROKER.sent()).containsExactly("incidents i1");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package io.foreknown.cli;
+
+import io.foreknown.producers.Unused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a watched format does not know: told with the first document that has it, and counted when
+ * the watch ends. Of many the first are kept.
+ */
+final class UnknownNames {
+  private static final int MOST = 100;
+
+  private final Map<String, Unused> all = new LinkedHashMap<>();
+
+  /** Counts what a document has; returns what none had before. */
+  List<Unused> add(Stream<Unused> seen) {
+    List<Unused> first = new ArrayList<>();
+    seen.forEach(
+        one -> {
+          Unused before = all.get(one.what());
+          if (before != null) {
+            all.put(one.what(), before.plus(one.times()));
+          } else if (all.size() < MOST) {
+            all.put(one.what(), one);
+            first.add(one);
+          }
+        });
+    return first;
+  }
+
+  /** All, in the order in which they were first seen. */
+  List<Unused> counted() {
+    return List.copyOf(all.values());
+  }
+}

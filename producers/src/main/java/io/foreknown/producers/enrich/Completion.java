@@ -1,0 +1,37 @@
+package io.foreknown.producers.enrich;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.producers.Item;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** Fills in the claims among the items of a feed; for many threads. */
+@FunctionalInterface
+public interface Completion {
+  /** Leaves all as it is told. */
+  Completion NONE = notes -> UnaryOperator.identity();
+
+  /**
+   * For one feed.
+   *
+   * @param notes hears what was left as it is told, with where it stands
+   */
+  UnaryOperator<Item> telling(BiConsumer<Origin, String> notes);
+
+  /** By what is known of places and parties. */
+  static Completion by(Enrichment enrichment) {
+    return notes ->
+        item ->
+            item instanceof Item.Accepted accepted ? completed(accepted, enrichment, notes) : item;
+  }
+
+  private static Item completed(
+      Item.Accepted told, Enrichment enrichment, BiConsumer<Origin, String> notes) {
+    Enriched enriched = enrichment.enrich(told.claim());
+    for (Problem note : enriched.notes()) {
+      notes.accept(told.origin(), note.toString());
+    }
+    return new Item.Accepted(enriched.claim(), told.origin());
+  }
+}
