@@ -83,8 +83,10 @@ record AreaReader(Version version, String sender) {
     return shapes;
   }
 
+  /** An empty one tells nothing; the US weather service's alerts of CAP 1.1 have one. */
   private static void add(Node node, Function<String, Geometry> reader, List<Geometry> shapes) {
-    Geometry shape = node.attempt("", () -> reader.apply(node.element().text()));
+    String text = node.element().text();
+    Geometry shape = text.isEmpty() ? null : node.attempt("", () -> reader.apply(text));
     if (shape != null) {
       shapes.add(shape);
     }

@@ -3,6 +3,7 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import io.foreknown.producers.gazetteer.UsStates;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param lineage nearest first
  */
 record Geocode(String id, List<String> lineage) {
-  /** Part of a county, state, county; a county 000 is the whole state (FCC, 47 CFR 11.31). */
+  /**
+   * Part, state, county; part 0 is the whole, county 000 the state (FCC, 47 CFR 11.31). Sea areas
+   * have numbers beside those of states.
+   */
   private static final Pattern SAME = Pattern.compile("(\\d)(\\d{2})(\\d{3})");
+
+  private static final String SAME_NATION = "000000";
 
   /** State or sea area, then zone or county (US National Weather Service, directive 10-1702). */
   private static final Pattern UGC = Pattern.compile("([A-Z]{2})[CZ]\\d{3}");
@@ -68,16 +74,22 @@ record Geocode(String id, List<String> lineage) {
   }
 
   private static Geocode same(String value) {
+    if (value.equals(SAME_NATION)) {
+      return new Geocode(US, List.of());
+    }
     Matcher parts = SAME.matcher(value);
     String state = parts.matches() ? UsStates.byFips(parts.group(2)) : null;
     if (state == null) {
       return new Geocode("SAME:" + value, List.of());
     }
+    boolean isWhole = parts.group(1).equals("0");
     if (parts.group(3).equals("000")) {
-      return new Geocode(state, List.of(US));
+      return isWhole
+          ? new Geocode(state, List.of(US))
+          : new Geocode("SAME:" + value, List.of(state, US));
     }
     String county = "SAME:0" + value.substring(1);
-    return parts.group(1).equals("0")
+    return isWhole
         ? new Geocode(county, List.of(state, US))
         : new Geocode("SAME:" + value, List.of(county, state, US));
   }

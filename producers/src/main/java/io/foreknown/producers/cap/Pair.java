@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A named code: {@code valueName} and {@code value}, in CAP 1.0 one text {@code name=value}. */
 record Pair(String name, String value) {
-  /** Null, with a problem noted, when it is none. */
+  /**
+   * Null when its value is empty, as some senders write it, or, with a problem noted, it is none.
+   */
   static @Nullable Pair read(Node node, Version version) {
     if (version == Version.V1_0) {
       return joined(node);
     }
     node.require(Words.PAIR_ONCE, Set.of());
     String name = node.required("valueName");
-    String value = node.required("value");
+    boolean told = node.element().first("value") != null;
+    String value = told ? node.optional("value") : node.required("value");
     return name == null || value == null ? null : new Pair(name, value);
   }
 

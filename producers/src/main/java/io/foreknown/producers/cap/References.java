@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The messages that a message refers to: {@code sender,identifier,sent}, separated by white space;
- * in CAP 1.0 also {@code identifier/sender}.
+ * of CAP 1.0 also {@code identifier/sender}, for programs differ in what they read there.
  */
 final class References {
   private References() {}

@@ -8,15 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Persons and organisations: known by their names, for which a register of parties has aliases. */
+/**
+ * Persons and organisations: known by their names, for which a register of parties has aliases;
+ * where nobody has a name, by their addresses.
+ */
 final class Parties {
   private Parties() {}
 
-  /** Those that have a name, each once. */
+  /** Those that have a name, else those that have an address, each once. */
   static List<Party> all(Thing thing, String field) {
+    List<Thing> things = thing.things(field);
+    List<Party> named = known(things, "name");
+    return named.isEmpty() ? known(things, "url") : named;
+  }
+
+  private static List<Party> known(List<Thing> things, String by) {
     List<Party> parties = new ArrayList<>();
-    for (Thing one : thing.things(field)) {
-      Party party = party(one);
+    for (Thing one : things) {
+      Party party = party(one, by);
       if (party != null && parties.stream().noneMatch(known -> known.id().equals(party.id()))) {
         parties.add(party);
       }
@@ -30,12 +39,12 @@ final class Parties {
     return all.isEmpty() ? null : all.get(0);
   }
 
-  private static @Nullable Party party(Thing thing) {
-    String name = thing.text("name");
+  private static @Nullable Party party(Thing thing, String by) {
+    String name = thing.text(by);
     return name == null
         ? null
         : thing.attempt(
-            "name",
+            by,
             () -> {
               String id = name.length() <= Limits.ID ? name : StableId.of(name);
               return new Party(id, name, List.of());

@@ -27,7 +27,7 @@ final class ReviewReader {
     String text = thing.required("claimReviewed");
     Party reviewer = Parties.first(thing, "author");
     if (reviewer == null) {
-      thing.refuse("author", "is missing, or has no name");
+      thing.refuse("author", "is missing, or has neither name nor url");
     }
     Thing rating = thing.first("reviewRating");
     Verdict verdict = Verdict.of(rating);

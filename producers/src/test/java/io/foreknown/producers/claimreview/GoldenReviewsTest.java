@@ -8,11 +8,12 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of fact checks and articles beside what is made of them. */
+/** Files of fact checks and articles beside what is made of them; "standard" as others publish. */
 class GoldenReviewsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "standard.json",
         "single.json",
         "dump.json",
         "bad.json",

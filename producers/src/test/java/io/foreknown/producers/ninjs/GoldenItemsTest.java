@@ -2,16 +2,18 @@ package io.foreknown.producers.ninjs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Source;
 import io.foreknown.producers.given.Golden;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of items beside what is made of them; one each is modelled after the user guide's. */
+/** Files of items beside what is made of them; the user guide's own examples come shortened. */
 class GoldenItemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "standard.ndjson",
         "version-1.json",
         "version-2.json",
         "version-3.json",
@@ -25,5 +27,14 @@ class GoldenItemsTest {
 
     assertThat(Golden.told(Given.source(), getClass(), name))
         .isEqualTo(Golden.text(getClass(), beside));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard.ndjson"})
+  void nothingInTheStandardsOwnExamplesIsUnknown(String name) throws IOException {
+    Source source = Given.source();
+    Golden.told(source, getClass(), name);
+
+    assertThat(source.unused()).isEmpty();
   }
 }

@@ -13,6 +13,8 @@ class GoldenFeedsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "standard-rss",
+        "standard-atom",
         "rss",
         "atom",
         "rdf",
