@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,17 +77,21 @@ record AreaReader(Version version, String sender) {
     return at.lon() + "," + at.lat();
   }
 
-  private static List<Geometry> shapes(Node area) {
+  private List<Geometry> shapes(Node area) {
     List<Geometry> shapes = new ArrayList<>();
-    area.all("polygon").forEach(node -> add(node, Shape::polygon, shapes));
-    area.all("circle").forEach(node -> add(node, Shape::circle, shapes));
+    told(area, "polygon").forEach(node -> add(node, Shape::polygon, shapes));
+    told(area, "circle").forEach(node -> add(node, Shape::circle, shapes));
     return shapes;
   }
 
-  /** An empty one tells nothing; the US weather service's alerts of CAP 1.1 have one. */
+  /** CAP 1.2 forbids empty ones; the US weather service's alerts of CAP 1.1 have one. */
+  private Stream<Node> told(Node area, String name) {
+    return area.all(name).stream()
+        .filter(node -> version == Version.V1_2 || !node.element().text().isEmpty());
+  }
+
   private static void add(Node node, Function<String, Geometry> reader, List<Geometry> shapes) {
-    String text = node.element().text();
-    Geometry shape = text.isEmpty() ? null : node.attempt("", () -> reader.apply(text));
+    Geometry shape = node.attempt("", () -> reader.apply(node.element().text()));
     if (shape != null) {
       shapes.add(shape);
     }

@@ -9,12 +9,28 @@ import java.util.Map;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** Maps in one file, which survives a crash as it was last committed. */
+/**
+ * Maps in one file, which survives a crash as it was last committed.
+ *
+ * <p>The heap holds the cache and what has changed since the last commit, however large the file.
+ * What changes is written anew and leaves a gap; gaps are used again, and while more than half of
+ * the file is gaps each commit moves some of what is around them.
+ */
 public final class MemoryFile implements Memory {
+  private static final int CACHE_MIB = 16;
+
+  /** In per cent of the file. */
+  private static final int LEAST_FILLED = 50;
+
+  /** Bytes that one commit may move. */
+  private static final int MOST_MOVED = 1 << 24;
+
   private final MVStore store;
 
+  /** Gaps need not be kept for a while before they are used, for commits reach the disk. */
   private MemoryFile(MVStore store) {
     this.store = store;
+    store.setRetentionTime(0);
   }
 
   /**
@@ -27,8 +43,9 @@ public final class MemoryFile implements Memory {
     try {
       Files.createDirectories(directory);
       Path file = directory.resolve(name + ".memory");
-      return new MemoryFile(
-          new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().compress().open());
+      MVStore.Builder builder =
+          new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MIB);
+      return new MemoryFile(builder.autoCommitDisabled().compress().open());
     } catch (MVStoreException e) {
       throw new UncheckedIOException(
           "the memory '%s' in %s cannot be opened: %s".formatted(name, directory, e.getMessage()),
@@ -39,7 +56,7 @@ public final class MemoryFile implements Memory {
     }
   }
 
-  /** A memory that ends with the program, in a file of its own. */
+  /** A memory that ends with the program, in a file of its own; it commits as it likes. */
   public static Memory temporary() {
     try {
       Path file = Files.createTempFile("foreknown-", ".memory");
@@ -58,6 +75,8 @@ public final class MemoryFile implements Memory {
   @Override
   public void commit() {
     store.commit();
+    store.sync();
+    store.compact(LEAST_FILLED, MOST_MOVED);
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +57,35 @@ class MemoryFileTest {
 
       assertThat(other.map("m")).isEmpty();
     }
+  }
+
+  /** Each commit changes a tenth, wherever it lies, as messages with random ids do. */
+  @Test
+  void whatIsWrittenAnewLeavesNoGapsThatStay() throws IOException {
+    int rows = 2_000;
+    Random chance = new Random(17);
+    try (Memory memory = MemoryFile.in(directory, "gaps")) {
+      Map<String, String> map = memory.map("m");
+      for (int row = 0; row < rows; row++) {
+        map.put("key" + row, text(chance));
+      }
+      memory.commit();
+      long first = Files.size(directory.resolve("gaps.memory"));
+      for (int commit = 0; commit < 40; commit++) {
+        for (int row = 0; row < rows / 10; row++) {
+          map.put("key" + chance.nextInt(rows), text(chance));
+        }
+        memory.commit();
+      }
+
+      assertThat(Files.size(directory.resolve("gaps.memory"))).isLessThan(8 * first);
+      assertThat(map).hasSize(rows);
+    }
+  }
+
+  private static String text(Random chance) {
+    byte[] bytes = new byte[600];
+    chance.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 }
