@@ -39,12 +39,17 @@ final class Stop {
 
   @SuppressWarnings("ReturnValueIgnored") // Whether or not it closes in time, the program ends.
   private void onShutdown() {
-    asked.complete(null);
+    ask();
     try {
       closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Asks the program to end. */
+  void ask() {
+    asked.complete(null);
   }
 
   /** Completes when the program is asked to end. */
