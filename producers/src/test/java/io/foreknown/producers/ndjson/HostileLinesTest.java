@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines made to do harm. */
 class HostileLinesTest {
@@ -31,6 +33,15 @@ class HostileLinesTest {
     assertThat(rejection(items.get(0)).reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(rejection(items.get(0)).original().remaining()).isEqualTo(1_024);
     assertThat(allocated).isLessThan(20_000_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "{\"type\":["})
+  void deepNestingIsRefusedAndTheNextLineIsRead(String open) {
+    assertThat(reading(open.repeat(100_000) + "\n" + RETRACTION).stream().map(Given::told))
+        .hasSize(2)
+        .satisfies(told -> assertThat(told.get(0)).startsWith("1 MALFORMED"))
+        .endsWith("2 accepted w1");
   }
 
   @Test
