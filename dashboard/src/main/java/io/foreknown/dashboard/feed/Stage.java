@@ -16,19 +16,21 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Topics that may be read in any order among themselves. */
+/** The topics of a rank, as they are read. */
 final class Stage implements AutoCloseable {
+  private final Rank rank;
   private final Map<String, Topic> topics = new HashMap<>();
   private final Consumer<byte[], byte[]> consumer;
 
   /** All partitions of these topics, from the beginning. */
-  Stage(List<Topic> topics, TopicSettings names, Map<String, ?> client) {
-    topics.forEach(topic -> this.topics.put(names.name(topic), topic));
+  Stage(Rank rank, TopicSettings names, Map<String, ?> client) {
+    this.rank = rank;
+    rank.topics().forEach(topic -> topics.put(names.name(topic), topic));
     this.consumer =
         new KafkaConsumer<>(
             settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions = new ArrayList<>();
-    for (String name : this.topics.keySet()) {
+    for (String name : topics.keySet()) {
       for (PartitionInfo info : consumer.partitionsFor(name)) {
         partitions.add(new TopicPartition(name, info.partition()));
       }
@@ -47,6 +49,10 @@ final class Stage implements AutoCloseable {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
     return settings;
+  }
+
+  Rank rank() {
+    return rank;
   }
 
   Consumer<byte[], byte[]> consumer() {

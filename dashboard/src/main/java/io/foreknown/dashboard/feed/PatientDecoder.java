@@ -1,0 +1,51 @@
+package io.foreknown.dashboard.feed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.stream.Output;
+import io.foreknown.dashboard.view.Published;
+import io.foreknown.schemas.topic.Topic;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** A registry that does not answer is no bad record: it is asked again, then reading fails. */
+record PatientDecoder(Decoder decoder, Logbook logbook, Closing closing) implements AutoCloseable {
+  private static final int TRIES = 120;
+
+  Optional<Published> claim(Topic topic, ConsumerRecord<byte[], byte[]> record, Instant now) {
+    return patiently(() -> decoder.claim(topic, record, now));
+  }
+
+  Optional<Output> output(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    return patiently(() -> decoder.output(topic, record));
+  }
+
+  Optional<ObjectNode> json(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    return patiently(() -> decoder.json(topic, record));
+  }
+
+  private <T> Optional<T> patiently(Supplier<Optional<T>> decoding) {
+    for (int tries = 1; ; tries++) {
+      try {
+        Optional<T> decoded = decoding.get();
+        if (tries > 1) {
+          logbook.resumed();
+        }
+        return decoded;
+      } catch (SerializationException e) {
+        if (tries == TRIES || closing.isAsked()) {
+          throw e;
+        }
+        logbook.halted("Schema Registry: " + e.getMessage());
+        closing.pause();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    decoder.close();
+  }
+}

@@ -1,0 +1,92 @@
+package io.foreknown.dashboard.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.stream.Output;
+import io.foreknown.dashboard.view.Published;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.schemas.topic.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Shows records that were read, in the order in which they are given. */
+final class Showing implements AutoCloseable {
+  /** Rejections for time alone: the claim itself is sound, and a later reader would take it. */
+  private static final Set<String> TIMED = Set.of("FUTURE", "EMBARGOED");
+
+  private final PatientDecoder decoder;
+  private final Live live;
+  private final InstantSource clock;
+  private final Consumer<List<Output>> shown;
+  private final Set<Origin> refused = new HashSet<>();
+
+  /** Outputs are told to {@code shown} when they are. */
+  Showing(PatientDecoder decoder, Live live, InstantSource clock, Consumer<List<Output>> shown) {
+    this.decoder = decoder;
+    this.live = live;
+    this.clock = clock;
+    this.shown = shown;
+  }
+
+  void show(Stage stage, List<ConsumerRecord<byte[], byte[]>> records) {
+    switch (stage.rank()) {
+      case REJECTIONS -> records.forEach(this::refuse);
+      case CLAIMS ->
+          live.claims(records.stream().flatMap(record -> claim(stage, record).stream()).toList());
+      case FINDINGS, ALERTS -> outputs(stage, records);
+    }
+  }
+
+  private void outputs(Stage stage, List<ConsumerRecord<byte[], byte[]>> records) {
+    if (!records.isEmpty()) {
+      List<Output> outputs = new ArrayList<>();
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        Topic topic = stage.topic(record.topic());
+        decoder.output(topic, record).ifPresent(outputs::add);
+      }
+      live.outputs(outputs);
+      shown.accept(outputs);
+    }
+  }
+
+  private void refuse(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() != null) {
+      decoder
+          .json(Topic.REJECTED, record)
+          .filter(json -> TIMED.contains(json.path("reason").asText()))
+          .map(json -> json.path("origin"))
+          .filter(origin -> origin.path("topic").isTextual())
+          .ifPresent(origin -> refused.add(origin(origin)));
+    }
+  }
+
+  private static Origin origin(JsonNode json) {
+    return new Origin(
+        null,
+        null,
+        json.path("topic").asText(),
+        json.path("partition").asInt(),
+        json.path("offset").asLong());
+  }
+
+  /** A claim that may not be known yet is shown to nobody, even before the pipeline rejects it. */
+  private Optional<Published> claim(Stage stage, ConsumerRecord<byte[], byte[]> record) {
+    Instant now = clock.instant();
+    Topic topic = stage.topic(record.topic());
+    return decoder
+        .claim(topic, record, now)
+        .filter(published -> !refused.contains(published.origin()));
+  }
+
+  @Override
+  public void close() {
+    decoder.close();
+  }
+}
