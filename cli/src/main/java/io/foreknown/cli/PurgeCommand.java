@@ -100,7 +100,7 @@ final class PurgeCommand implements Runnable {
         if (purge.isDone(survey)) {
           screen.line("Nothing is left of it; 'foreknown tail audit --from-beginning' tells when.");
         } else if (!dryRun) {
-          purge.refuseWhileServed();
+          purge.refuseWhileServed(survey);
           confirm(screen);
           tell(purge.run(survey), pipeline, screen);
         }

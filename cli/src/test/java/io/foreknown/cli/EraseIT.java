@@ -74,9 +74,8 @@ class EraseIT {
         .contains(
             "hidden-warning: 3 records; events: [embassy-alert-2024-03-07, us-warning-crocus]")
         .contains("embassy.warning.public");
-    for (Step step : List.of(Step.WRITING, Step.COMMITTED)) {
-      killedAt(step, desk);
-    }
+    killedBeforeItCommits();
+    killedAt(Step.COMMITTED, desk);
     List<String> purge = new ArrayList<>(List.of("purge", "--why", "court order", "--yes"));
     purge.addAll(IDS);
 
@@ -93,6 +92,18 @@ class EraseIT {
     desk.done("publish", hidden.toString());
     desk.settle(Yardsticks.shipped());
     assertSameAsPlain(desk, "published-again");
+  }
+
+  /** Or just after: whatever it was, who begins anew ends the same. */
+  private static void killedBeforeItCommits() {
+    List<String> purge = new ArrayList<>(List.of("purge", "--why", "killed", "--yes"));
+    purge.addAll(IDS);
+    purge.addAll(List.of("--prefix", "desk"));
+    try (Published audit = new Published(DATA, Topic.AUDIT, "desk");
+        Program dies = Program.start(DATA, purge.toArray(String[]::new))) {
+      audit.awaitKeys(lines -> lines > 0);
+      assertThat(dies.signal("KILL").exitCode()).isEqualTo(137);
+    }
   }
 
   /** A purge that ends here as if it had been killed; where it had not come so far, it goes on. */

@@ -89,13 +89,13 @@ final class Brokers implements AutoCloseable {
     return offsets;
   }
 
-  /** Who works in a group: client and host of each. */
+  /** Who works in a group, with all its threads: where it runs, and the name of the client. */
   List<String> members(String group) {
     try {
       return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
           .map(ConsumerGroupDescription::members)
           .flatMap(Collection::stream)
-          .map(member -> member.clientId() + member.host())
+          .map(member -> instance(member.clientId()) + " on " + member.host().replace("/", ""))
           .distinct()
           .sorted()
           .toList();
@@ -108,6 +108,10 @@ final class Brokers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CommandException("interrupted", e);
     }
+  }
+
+  private static String instance(String thread) {
+    return thread.replaceFirst("-StreamThread-.*", "");
   }
 
   /** How far a group has come. */

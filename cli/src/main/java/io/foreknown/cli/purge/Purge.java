@@ -41,6 +41,9 @@ public final class Purge implements AutoCloseable {
   /** Whence the mark comes, for those who read where a claim came from. */
   private static final Origin SELF = Origin.of("purge", 1);
 
+  /** Pauses in a bit more than the time after which a dead instance has left its group. */
+  private static final int OF_A_SESSION = 75;
+
   private static final OffsetAndMetadata NOWHERE = new OffsetAndMetadata(0);
 
   private final Cluster cluster;
@@ -137,13 +140,29 @@ public final class Purge implements AutoCloseable {
     brokers.move(pipeline.applicationId(), moved);
   }
 
+  /**
+   * The same of what is to begin; but one that was killed while its pipeline was at work counts as
+   * an instance until its session ends.
+   */
+  public void refuseWhileServed(Survey survey) {
+    for (int pauses = 0; pauses < OF_A_SESSION && survey.isBegun() && isServed(); pauses++) {
+      watch.accept(Step.MARKED);
+      Brokers.pause();
+    }
+    refuseWhileServed();
+  }
+
+  private boolean isServed() {
+    return !brokers.members(pipeline.applicationId()).isEmpty();
+  }
+
   /** The pipeline would go on writing what is to be cut off. */
-  public void refuseWhileServed() {
+  private void refuseWhileServed() {
     List<String> members = brokers.members(pipeline.applicationId());
     if (!members.isEmpty()) {
       throw new CommandException(
-          "%d instances of 'foreknown serve --prefix %s' are at work (%s, …): stop them all, and start them again afterwards"
-              .formatted(members.size(), pipeline.topics().prefix(), members.get(0)));
+          "instances of 'foreknown serve --prefix %s' at work: %d (%s); stop them all, and start them again afterwards"
+              .formatted(pipeline.topics().prefix(), members.size(), String.join(", ", members)));
     }
   }
 

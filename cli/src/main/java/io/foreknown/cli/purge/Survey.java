@@ -87,6 +87,12 @@ public final class Survey {
     }
   }
 
+  /** Whether a purge has put marks there and has not taken away what they stand for. */
+  boolean isBegun() {
+    return concern.claims().values().stream()
+        .anyMatch(known -> known.isMarked() && known.records() > 0);
+  }
+
   /** Whether all that it says is that the claim was erased. */
   static boolean isMark(Claim claim) {
     return claim.equals(Retraction.erasing(claim.header().id(), claim.type()));
