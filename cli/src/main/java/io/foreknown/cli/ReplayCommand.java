@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -189,7 +190,14 @@ final class ReplayCommand implements Runnable {
     require(
         engine == Engine.KAFKA || (speed == null && run == null && !keep),
         "--speed, --run and --keep are for those who watch the topics of a run; --engine direct has none");
+    require(
+        since == null || ends().noneMatch(end -> end.isBefore(since.begin())),
+        "--since is after the moment asked for: nothing lies between");
     require(speed == null || speed > 0, "--speed is %s, more than 0 is expected".formatted(speed));
+  }
+
+  private Stream<Instant> ends() {
+    return Stream.concat(Stream.ofNullable(until), asOf.stream()).map(When::end);
   }
 
   private void require(boolean holds, String message) {

@@ -196,6 +196,18 @@ class DirectReplayTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--until=2024-03-08", "--as-of=2024-04-01,2024-03-08"})
+  void aTimeThatEndsBeforeItBeginsIsWrongUse(String moments) throws IOException {
+    String claims = Program.crocus(work).toString();
+
+    Directly replay =
+        Directly.tried(claims, "--since=2024-03-09", moments, "--out", work.toString());
+
+    assertThat(replay.exitCode()).isEqualTo(2);
+    assertThat(replay.err()).contains("nothing lies between");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"--keep", "--run=a", "--speed=2"})
   void thereIsNoRunToWatch(String option) throws IOException {
     String claims = Program.crocus(work).toString();

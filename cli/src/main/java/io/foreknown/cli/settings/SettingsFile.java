@@ -14,6 +14,7 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.score.ScoreSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -66,6 +67,8 @@ public final class SettingsFile {
       return YAML.readTree(file.toFile());
     } catch (JsonProcessingException e) {
       throw new CommandException("%s: %s".formatted(file, e.getOriginalMessage()), e);
+    } catch (NoSuchFileException e) {
+      throw new CommandException(file + ": no such file", e);
     } catch (IOException e) {
       throw new CommandException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
