@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was knowable at a moment, and claims there and back, on one running stack. */
 class KnownThenIT {
   private final Path data = SharedStack.directory();
+  private final Served stack = Served.at(data);
 
   @TempDir private Path work;
 
@@ -44,13 +45,10 @@ class KnownThenIT {
   @Test
   void claimsComeBackFromTopicsAndExportsAsTheyWere() throws IOException {
     String prefix = "there";
-    Program demo = Program.run(data, "demo", "--once", "--prefix", prefix);
-    assertThat(demo.exitCode()).as(demo.all()).isZero();
+    stack.done("demo", "--once", "--prefix", prefix);
     for (String form : List.of("ndjson", "avro")) {
       String out = work.resolve(form).toString();
-      Program export =
-          Program.run(data, "export", "--prefix", prefix, "--form", form, "--out", out);
-      assertThat(export.exitCode()).as(export.all()).isZero();
+      stack.done("export", "--prefix", prefix, "--form", form, "--out", out);
     }
 
     replay(work.resolve("from-topics"), "--from-topics", "--prefix", prefix);
@@ -73,7 +71,7 @@ class KnownThenIT {
     Program killed = slowReplay("killed", crocus).signal("KILL");
     assertThat(killed.exitCode()).isEqualTo(137);
 
-    Program next = replay(work.resolve("next"), crocus);
+    Served.Done next = replay(work.resolve("next"), crocus);
 
     assertThat(work.resolve("killed")).isEmptyDirectory();
     assertThat(work.resolve("next").resolve("matches.ndjson"))
@@ -82,7 +80,7 @@ class KnownThenIT {
         .contains("what it had left under foreknown-replay-killed is removed")
         .doesNotContain("foreknown-replay-stopped");
     for (String run : List.of("stopped", "killed")) {
-      Program check = Program.run(data, "topics", "check", "--prefix", "foreknown-replay-" + run);
+      Served.Done check = stack.run("topics", "check", "--prefix", "foreknown-replay-" + run);
       assertThat(check.out())
           .contains("foreknown-replay-%s.matches.v1: the topic is missing".formatted(run))
           .contains("foreknown-replay-%s.matches.v1: its schema is not registered".formatted(run));
@@ -114,11 +112,11 @@ class KnownThenIT {
     Directly.assertSameBytes(work, plain);
   }
 
-  private Program replay(Path out, String... arguments) {
+  private Served.Done replay(Path out, String... arguments) {
     List<String> all = new ArrayList<>(List.of("replay", "--out", out.toString()));
     all.addAll(List.of(arguments));
-    Program program = Program.run(data, all.toArray(String[]::new));
-    assertThat(program.exitCode()).as(program.all()).isZero();
-    return program;
+    Served.Done done = stack.run(all.toArray(String[]::new));
+    assertThat(done.exitCode()).as(done.err()).isZero();
+    return done;
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
   private static final long SEED = 20_240_322;
 
-  private final Path data = SharedStack.directory();
+  private final Served stack = Served.at(SharedStack.directory());
 
   @TempDir private Path work;
 
@@ -61,7 +61,7 @@ class ReplayIT {
 
     Directly.replayed(work.resolve("clean"), Program.crocus(work).toString());
     Directly.replayed(work.resolve("direct"), mixed.toString());
-    Program program = replay(work.resolve("mixed"), mixed);
+    Served.Done program = replay(work.resolve("mixed"), mixed);
 
     assertThat(program.err()).contains(mixed + ":4: rejected: ").contains(mixed + ":8: rejected: ");
     assertThat(work.resolve("mixed").resolve("matches.ndjson"))
@@ -76,7 +76,7 @@ class ReplayIT {
   void nothingOfARunIsLeftInTheCluster() throws IOException {
     replay(work.resolve("out"), "--run", "passing", Program.crocus(work).toString());
 
-    Program check = Program.run(data, "topics", "check", "--prefix", "foreknown-replay-passing");
+    Served.Done check = stack.run("topics", "check", "--prefix", "foreknown-replay-passing");
 
     assertThat(check.exitCode()).isEqualTo(1);
     assertThat(check.out())
@@ -89,24 +89,23 @@ class ReplayIT {
     String crocus = Program.crocus(work).toString();
     replay(work.resolve("kept"), "--run", "kept", "--keep", crocus);
 
-    Program again =
-        Program.run(
-            data, "replay", crocus, "--run", "kept", "--out", work.resolve("again").toString());
+    Served.Done again =
+        stack.run("replay", crocus, "--run", "kept", "--out", work.resolve("again").toString());
 
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err())
         .contains("a run under foreknown-replay-kept is there already; choose another --run");
   }
 
-  private Program replay(Path out, Path file) {
+  private Served.Done replay(Path out, Path file) {
     return replay(out, file.toString());
   }
 
-  private Program replay(Path out, String... arguments) {
+  private Served.Done replay(Path out, String... arguments) {
     List<String> all = new ArrayList<>(List.of("replay", "--out", out.toString()));
     all.addAll(List.of(arguments));
-    Program program = Program.run(data, all.toArray(String[]::new));
-    assertThat(program.exitCode()).as(program.all()).isZero();
-    return program;
+    Served.Done done = stack.run(all.toArray(String[]::new));
+    assertThat(done.exitCode()).as(done.err()).isZero();
+    return done;
   }
 }
