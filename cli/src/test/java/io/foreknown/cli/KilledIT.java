@@ -6,10 +6,10 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.stack.LocalStack;
 import io.foreknown.stack.StackAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +34,12 @@ class KilledIT {
   }
 
   @Test
-  void aReplayOutlivesBrokerAndRegistryThatAreKilledAndComeBack() {
+  void aReplayOutlivesBrokerAndRegistryThatComeBackAndFailsInOneLineWhereTheyDoNot()
+      throws IOException {
     Directly.replayed(work.resolve("undisturbed"), claims, "--since", SINCE);
     Program stack = Program.start(data, "stack").awaitLine("Ready.");
     StackAddress address = LocalStack.running(data).orElseThrow();
-    try (Program replay = replay("outlives", address)) {
+    try (Program replay = replay("outlives", address, SOON)) {
       try (Published matches = new Published(data, Topic.MATCHES, "foreknown-replay-outlives")) {
         matches.awaitKeys(number -> number > 0);
         stack.signal("KILL").exitCode();
@@ -46,22 +47,24 @@ class KilledIT {
       try (Program again = sameStack(address)) {
         assertThat(replay.exitCode()).as(replay.all()).isZero();
         Directly.assertSameBytes(work.resolve("outlives"), work.resolve("undisturbed"));
-        assertThat(again.signal("TERM").exitCode()).isEqualTo(143);
+        assertFailsWhen(again, address);
       }
     }
   }
 
   /** A transaction that its thread has left open holds up what follows until its time is over. */
-  private Path impatient() {
-    Path properties = work.resolve("client.properties");
-    try {
-      return Files.writeString(properties, "producer.transaction.timeout.ms=10000\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private static final String SOON = "producer.transaction.timeout.ms=10000\n";
 
-  private Program replay(String run, StackAddress address) {
+  /** Who does not answer is given up sooner than by default. */
+  private static final String IMPATIENTLY =
+      """
+      default.api.timeout.ms=3000
+      request.timeout.ms=2000
+      delivery.timeout.ms=3000
+      max.block.ms=3000
+      """;
+
+  private Program replay(String run, StackAddress address, String properties) throws IOException {
     return Program.start(
             work.resolve("own"),
             "replay",
@@ -71,7 +74,7 @@ class KilledIT {
             "--schema-registry",
             address.schemaRegistryUrl(),
             "--config",
-            impatient().toString(),
+            Files.writeString(work.resolve(run + ".properties"), properties).toString(),
             "--replication",
             "1",
             "--run",
@@ -83,6 +86,23 @@ class KilledIT {
             "--out",
             work.resolve(run).toString())
         .awaitLine("the run's topics begin with foreknown-replay-" + run);
+  }
+
+  private void assertFailsWhen(Program stack, StackAddress address) throws IOException {
+    try (Program replay = replay("fails", address, IMPATIENTLY)) {
+      stack.signal("KILL").exitCode();
+
+      assertThat(replay.exitCode()).as(replay.all()).isEqualTo(1);
+      assertThat(ownLines(replay))
+          .singleElement()
+          .asString()
+          .matches("foreknown: (Kafka|Schema Registry) at .* does not answer: .*");
+      assertThat(work.resolve("fails")).isEmptyDirectory();
+    }
+  }
+
+  private static Stream<String> ownLines(Program replay) {
+    return replay.err().lines().filter(line -> line.startsWith("foreknown: "));
   }
 
   private Program sameStack(StackAddress address) {
@@ -109,7 +129,7 @@ class KilledIT {
       replay.children().forEach(ProcessHandle::destroyForcibly);
 
       assertThat(replay.exitCode()).as(replay.all()).isEqualTo(1);
-      assertThat(replay.err().lines().filter(line -> line.startsWith("foreknown: ")))
+      assertThat(ownLines(replay))
           .singleElement()
           .asString()
           .contains("the Schema Registry ended by itself with status 137: its log is ");

@@ -1,5 +1,6 @@
 package io.foreknown.cli.cluster;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +25,33 @@ public final class TopicConsumers {
    */
   private static final int FETCH_MILLIS = 50;
 
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  /** After so many polls of nothing it is asked whether anybody is there. */
+  private static final int SILENT_POLLS = 40;
+
   private TopicConsumers() {}
+
+  /**
+   * Hands on what a consumer reads until it has come to these offsets, and some records behind
+   * them. Open transactions are waited for; brokers that are gone are not.
+   */
+  public static void readTo(
+      Map<TopicPartition, Long> ends,
+      Consumer<byte[], byte[]> consumer,
+      Cluster cluster,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
+    int silent = 0;
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      records.forEach(action);
+      silent = records.isEmpty() ? silent + 1 : 0;
+      if (silent == SILENT_POLLS) {
+        ends(cluster, ends.keySet());
+        silent = 0;
+      }
+    }
+  }
 
   /**
    * The ends of what has been written, committed or not: a consumer of committed records that has

@@ -18,7 +18,6 @@ import io.foreknown.schemas.serde.OriginHeaders;
 import io.foreknown.schemas.topic.Topic;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * What is no claim is refused here as the pipeline refused it there.
  */
 public record ClaimTopics(Cluster cluster) implements Input {
-  private static final Duration POLL = Duration.ofMillis(250);
-
   @Override
   public String name() {
     return "the claim topics under " + cluster.topics().prefix();
@@ -57,13 +54,15 @@ public record ClaimTopics(Cluster cluster) implements Input {
     try (var consumer = TopicConsumers.open(cluster, topic, true);
         ClaimReader reader = new ClaimReader(type, cluster.client())) {
       Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
-            items.accept(item(record, reader.read(topic, record.value())));
-          }
-        }
-      }
+      TopicConsumers.readTo(
+          ends,
+          consumer,
+          cluster,
+          record -> {
+            if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
+              items.accept(item(record, reader.read(topic, record.value())));
+            }
+          });
     }
   }
 

@@ -3,7 +3,7 @@ package io.foreknown.cli.purge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.cluster.Cluster;
-import java.time.Duration;
+import io.foreknown.cli.cluster.TopicConsumers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the committed records of one partition after the other. */
 final class Records implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(100);
-
   /** Who goes on to another partition waits for the last answer about the one before. */
   private static final int FETCH_MILLIS = 5;
 
+  private final Cluster cluster;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
   /** Does not join the group and commits nothing for it. */
   Records(Cluster cluster, String group) {
+    this.cluster = cluster;
     Map<String, Object> settings = new HashMap<>(cluster.client());
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -52,13 +52,15 @@ final class Records implements AutoCloseable {
   void read(TopicPartition partition, long start, long end, Action action) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, start);
-    while (consumer.position(partition) < end) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (record.offset() < end) {
-          action.on(record);
-        }
-      }
-    }
+    TopicConsumers.readTo(
+        Map.of(partition, end),
+        consumer,
+        cluster,
+        record -> {
+          if (record.offset() < end) {
+            action.on(record);
+          }
+        });
   }
 
   /** The group, seen from outside. */

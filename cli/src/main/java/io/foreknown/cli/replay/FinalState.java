@@ -18,7 +18,6 @@ import io.foreknown.schemas.serde.RecordReader.UnreadableException;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * Sorted on disk, so memory does not grow with the outputs.
  */
 public final class FinalState {
-  private static final Duration POLL = Duration.ofMillis(250);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Schema REJECTED = Topic.REJECTED.blank().getSchema();
 
@@ -148,15 +146,17 @@ public final class FinalState {
     try (var consumer = TopicConsumers.open(cluster, name, true);
         RecordReader reader = new RecordReader(topic, cluster.client())) {
       Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          if (record.value() == null) {
-            erased.accept(key(record));
-          } else if (isOfNow(topic, record)) {
-            action.accept(key(record), read(reader, record));
-          }
-        }
-      }
+      TopicConsumers.readTo(
+          ends,
+          consumer,
+          cluster,
+          record -> {
+            if (record.value() == null) {
+              erased.accept(key(record));
+            } else if (isOfNow(topic, record)) {
+              action.accept(key(record), read(reader, record));
+            }
+          });
     }
   }
 

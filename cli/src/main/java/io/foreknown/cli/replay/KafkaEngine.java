@@ -18,6 +18,7 @@ final class KafkaEngine implements Engine {
   private final Run run;
   private final Publisher publisher;
   private final Watch watch;
+  private final Patience patience;
   private long sent;
 
   /** Does not close the run. */
@@ -26,13 +27,14 @@ final class KafkaEngine implements Engine {
     this.topics = topics;
     this.run = run;
     this.watch = watch;
+    this.patience = new Patience(watch);
     this.publisher =
         new Publisher(topics, cluster.client(), InstantSource.system(), watch::refused);
   }
 
   @Override
   public void take(Item item) {
-    publisher.publish(item);
+    patience.with(() -> publisher.publish(item));
   }
 
   @Override

@@ -40,9 +40,10 @@ public final class Replay {
       try (run) {
         playAll(run);
       } catch (RuntimeException e) {
-        removeAfter(e);
+        RuntimeException trouble = Trouble.told(cluster.address(), e);
+        removeAfter(trouble);
         begun.isOver();
-        throw e;
+        throw trouble;
       }
       ending.run();
       begun.isOver();

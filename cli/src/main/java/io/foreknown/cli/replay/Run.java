@@ -29,6 +29,9 @@ import org.apache.kafka.common.utils.Utils;
 public final class Run implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);
 
+  /** Two minutes. */
+  private static final int LOOKS_TO_START = 600;
+
   private final Cluster cluster;
   private final PipelineSettings settings;
   private final Pipeline pipeline;
@@ -126,16 +129,30 @@ public final class Run implements AutoCloseable {
     CompletableFuture<Throwable> failure = pipeline.failure();
     try (Admin admin = cluster.admin()) {
       Drain drain = new Drain(admin, cluster.client(), settings.applicationId(), settings.topics());
-      pipeline.running().get(2, TimeUnit.MINUTES);
+      awaitStart(pipeline, admin, waiting);
       for (long left = drain.waiting(); left > 0; left = drain.waiting()) {
         waiting.accept(left);
         pause(failure);
       }
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("the pipeline could not be worked off", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Until it has its share of the work; brokers that are gone are not waited for. */
+  private static void awaitStart(Pipeline pipeline, Admin admin, LongConsumer waiting)
+      throws ExecutionException, InterruptedException {
+    for (int looks = 0; !pipeline.running().isDone(); looks++) {
+      if (looks == LOOKS_TO_START) {
+        throw new CommandException(
+            "the pipeline has not begun in two minutes; FOREKNOWN_JAVA_OPTS=-Dforeknown.log=info tells why");
+      }
+      waiting.accept(Long.MAX_VALUE);
+      admin.describeCluster().nodes().get();
+      pause(pipeline.failure());
     }
   }
 

@@ -92,8 +92,9 @@ public final class Publisher implements AutoCloseable {
     } else if (repeats.isRepeat(() -> Digest.of(rejection))) {
       count(Fate.REPEATED);
     } else {
+      ProducerRecord<String, byte[]> record = outlet.record(rejection);
       hearer.notAdmitted(rejection);
-      send(outlet.record(rejection));
+      send(record);
       count(Fate.REJECTED);
     }
   }

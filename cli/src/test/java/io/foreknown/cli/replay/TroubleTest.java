@@ -1,0 +1,49 @@
+package io.foreknown.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.stack.StackAddress;
+import java.net.ConnectException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class TroubleTest {
+  private static final StackAddress ADDRESS = new StackAddress("b1:9092", "http://r1:8081");
+
+  @Test
+  void brokersThatDoNotAnswerAreNamed() {
+    RuntimeException error =
+        new IllegalStateException(
+            "the pipeline could not be worked off",
+            new ExecutionException(new TimeoutException("Timed out waiting for a node")));
+
+    assertThat(Trouble.told(ADDRESS, error))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("Kafka at b1:9092 does not answer: Timed out waiting for a node");
+  }
+
+  @Test
+  void aRegistryThatDoesNotAnswerIsNamed() {
+    RuntimeException error =
+        new IllegalStateException(
+            "the pipeline stopped by itself",
+            new SerializationException("schema 7", new ConnectException("Connection refused")));
+
+    assertThat(Trouble.told(ADDRESS, error))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("Schema Registry at http://r1:8081 does not answer: Connection refused");
+  }
+
+  @Test
+  void whatIsNoFaultOfTheClusterIsToldAsItIs() {
+    RuntimeException broken =
+        new IllegalStateException("a bug", new SerializationException("of ours"));
+    RuntimeException stopped = new CommandException("stopped", new TimeoutException());
+
+    assertThat(Trouble.told(ADDRESS, broken)).isSameAs(broken);
+    assertThat(Trouble.told(ADDRESS, stopped)).isSameAs(stopped);
+  }
+}
