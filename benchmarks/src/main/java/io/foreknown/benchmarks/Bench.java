@@ -15,6 +15,7 @@ import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -72,13 +73,11 @@ final class Bench implements AutoCloseable {
   JavaProcess start(Class<?> main, Trial trial) {
     // As foreknown serve is started; memory that is touched for the first time costs nothing that
     // belongs to a claim.
-    List<String> jvm =
-        List.of(
-            "-Xms" + options.heap(),
-            "-Xmx" + options.heap(),
-            "-XX:+UseParallelGC",
-            "-XX:+UseTransparentHugePages",
-            "-XX:+AlwaysPreTouch");
+    List<String> jvm = new ArrayList<>(options.jvm());
+    jvm.add("-Xms" + options.heap());
+    jvm.add("-Xmx" + options.heap());
+    jvm.add("-XX:+UseTransparentHugePages");
+    jvm.add("-XX:+AlwaysPreTouch");
     return JavaProcess.start(jvm, main, List.of(trial.text()));
   }
 

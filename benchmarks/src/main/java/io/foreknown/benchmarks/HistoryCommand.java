@@ -76,13 +76,6 @@ final class HistoryCommand implements Callable<Integer> {
   private int repeats = 1;
 
   @Option(
-      names = "--jvm",
-      paramLabel = "OPTION",
-      split = ",",
-      description = "more options of the JVM of replays")
-  private List<String> jvm = List.of("-XX:+UseParallelGC");
-
-  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "all figures as JSON (default: ${DEFAULT-VALUE})")
@@ -121,7 +114,7 @@ final class HistoryCommand implements Callable<Integer> {
     String registry = System.getProperty("foreknown.registry.home");
     return Stream.concat(
             Stream.of("-Xmx" + options.heap(), "-Dforeknown.registry.home=" + registry),
-            jvm.stream())
+            options.jvm().stream())
         .toList();
   }
 

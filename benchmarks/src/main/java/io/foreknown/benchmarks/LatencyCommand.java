@@ -48,8 +48,15 @@ final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      description = "that are measured, after as many of warm-up (default: ${DEFAULT-VALUE})")
+      description = "that are measured (default: ${DEFAULT-VALUE})")
   private int seconds = 60;
+
+  @Option(
+      names = "--before",
+      paramLabel = "N",
+      description =
+          "seconds at the same rate that come first, for the compiler (default: ${DEFAULT-VALUE})")
+  private int before = 120;
 
   @Option(
       names = "--commit",
@@ -66,13 +73,20 @@ final class LatencyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Machine machine = Machine.here(Instant.now());
-    Duration each = Duration.ofSeconds(seconds);
     try (Bench bench = new Bench(options, 0)) {
       ClaimTopics topics = bench.load(LIVE, Stream.of());
       Trial trial = bench.trial(Candidate.FULL, LIVE, commit, Recipe.of(1));
       try (JavaProcess pipeline = bench.start(ServeMain.class, trial)) {
         pipeline.answer(ServeMain.READY);
-        report(new LatencyRun(topics, trial.id(), rate, each, each).hops(), machine);
+        report(
+            new LatencyRun(
+                    topics,
+                    trial.id(),
+                    rate,
+                    Duration.ofSeconds(before),
+                    Duration.ofSeconds(seconds))
+                .hops(),
+            machine);
       }
     }
     return 0;

@@ -3,6 +3,7 @@ package io.foreknown.benchmarks;
 import io.foreknown.benchmarks.cluster.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What every run on a broker takes. */
@@ -33,6 +34,13 @@ final class RunOptions {
   private String heap = "4g";
 
   @Option(
+      names = "--jvm",
+      paramLabel = "OPTION",
+      split = ",",
+      description = "more options of the measured process (default: ${DEFAULT-VALUE})")
+  private List<String> jvm = List.of("-XX:+UseParallelGC");
+
+  @Option(
       names = "--broker-heap",
       paramLabel = "SIZE",
       description = "heap of the broker's process (default: ${DEFAULT-VALUE})")
@@ -61,6 +69,10 @@ final class RunOptions {
 
   String heap() {
     return heap;
+  }
+
+  List<String> jvm() {
+    return jvm;
   }
 
   boolean profile() {
