@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows how far a replay has come, and ends it when the program is asked to stop. */
 final class ReplayWatch implements Watch, AutoCloseable {
   private final Screen screen;
-  private final Stop stop;
+  private final CompletableFuture<Void> asked;
   private final CompletableFuture<StackException> broken;
   private final Refusals refusals;
   private final Progress reading;
@@ -34,7 +34,8 @@ final class ReplayWatch implements Watch, AutoCloseable {
   ReplayWatch(
       Screen screen, Stop stop, CompletableFuture<StackException> broken, List<Input> inputs) {
     this.screen = screen;
-    this.stop = stop;
+    // One for all looks, as every copy is remembered by what it is a copy of.
+    this.asked = stop.asked();
     this.broken = broken;
     this.refusals = new Refusals(screen, "rejected.ndjson");
     this.reading = Progress.ofBytes("reading", inputs.stream().mapToLong(Input::size).sum());
@@ -42,7 +43,7 @@ final class ReplayWatch implements Watch, AutoCloseable {
 
   @Override
   public void check() {
-    if (stop.asked().isDone()) {
+    if (asked.isDone()) {
       throw new CommandException("stopped before the end; nothing of the run stays");
     }
     if (broken.isDone()) {
@@ -53,7 +54,7 @@ final class ReplayWatch implements Watch, AutoCloseable {
   @Override
   public void pause(Duration time) {
     try {
-      stop.asked().get(time.toMillis(), TimeUnit.MILLISECONDS);
+      asked.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return;
     } catch (ExecutionException e) {

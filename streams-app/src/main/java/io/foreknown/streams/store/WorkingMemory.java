@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class WorkingMemory {
   /** The rest is for the index, for rows in memory, and for what comes and goes. */
-  private static final int SHARE_OF_HEAP = 8;
+  private static final int SHARE_OF_HEAP = 4;
 
   private static final WorkingMemory OF_PROCESS =
       new WorkingMemory(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
@@ -21,7 +21,7 @@ public final class WorkingMemory {
     this.most = most;
   }
 
-  /** An eighth of the heap. */
+  /** A quarter of the heap. */
   public static WorkingMemory ofProcess() {
     return OF_PROCESS;
   }
