@@ -119,6 +119,7 @@ public record ClaimTopics(Cluster cluster, TopicSettings settings) {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.putAll(further);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }

@@ -27,6 +27,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * by the producer's buffer: a slow broker makes sending wait.
  */
 public final class Outlet implements AutoCloseable {
+  /**
+   * A broker that starts again forgets producers whose last record is older than a day by the time
+   * in it, which is that of publication, and takes the next batch whatever its number. Of two in
+   * flight that may be the later one, and the earlier is then refused for good.
+   */
+  private static final int IN_FLIGHT = 1;
+
   private final Producer<String, byte[]> producer;
   private final DomainSerializer<Claim> claims;
   private final DomainSerializer<Rejection> rejections;
@@ -61,6 +68,7 @@ public final class Outlet implements AutoCloseable {
     settings.putAll(client);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, IN_FLIGHT);
     return settings;
   }
 
