@@ -89,10 +89,13 @@ public final class Publisher implements AutoCloseable {
     if (rejection.reason() == Reason.EMBARGOED) {
       hearer.notAdmitted(rejection);
       count(Fate.HELD);
-    } else if (repeats.isRepeat(() -> Digest.of(rejection))) {
+      return;
+    }
+    // First of all, as a registry may be silent: who asks again later must not find a repetition.
+    ProducerRecord<String, byte[]> record = outlet.record(rejection);
+    if (repeats.isRepeat(() -> Digest.of(rejection))) {
       count(Fate.REPEATED);
     } else {
-      ProducerRecord<String, byte[]> record = outlet.record(rejection);
       hearer.notAdmitted(rejection);
       send(record);
       count(Fate.REJECTED);

@@ -18,26 +18,42 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker in memory, with all schemas registered; it acknowledges when it is asked to flush. */
 public final class Broker {
-  private static final String REGISTRY = "mock://producers";
   private static final TopicSettings TOPICS = new TopicSettings("t", 1, (short) 1);
 
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
 
+  private final String registry;
+
+  private Broker(String registry) {
+    this.registry = registry;
+  }
+
   /** Nothing sent yet. */
   public static Broker started() {
-    try (Registrar registrar = new Registrar(REGISTRY, client())) {
+    Broker broker = new Broker("mock://producers");
+    broker.register();
+    return broker;
+  }
+
+  /** With a registry of this name, which knows no schema. */
+  public static Broker unregistered(String registry) {
+    return new Broker("mock://" + registry);
+  }
+
+  /** Makes all schemas known. */
+  public void register() {
+    try (Registrar registrar = new Registrar(registry, client())) {
       for (Topic topic : Topic.values()) {
         registrar.register(topic, TOPICS.name(topic));
       }
-      return new Broker();
     } catch (IOException | RestClientException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static Map<String, String> client() {
-    return Map.of(WireSettings.REGISTRY_URL, REGISTRY);
+  private Map<String, String> client() {
+    return Map.of(WireSettings.REGISTRY_URL, registry);
   }
 
   public Outlet outlet() {

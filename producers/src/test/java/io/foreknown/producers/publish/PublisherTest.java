@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,27 @@ class PublisherTest {
 
     assertThat(publisher.finish()).isEqualTo(new Summary(5, 2, 1, 0, 0, 2));
     assertThat(broker.sent()).containsExactly("incidents i1", "rejected null", "incidents i2");
+  }
+
+  @Test
+  void whatTheRegistryDidNotHearIsNoRepetitionWhenItIsAskedAgain() {
+    Broker silent = Broker.unregistered("silent");
+    Set<Digest> known = new HashSet<>();
+    Publisher publisher =
+        new Publisher(
+            silent.outlet(),
+            InstantSource.fixed(NOW),
+            told::add,
+            digest -> !known.add(digest.get()));
+    List<Item> items = Incidents.of("a.ndjson", "i1", "no claim").toList();
+    for (Item item : items) {
+      assertThatThrownBy(() -> publisher.publish(item)).isInstanceOf(SerializationException.class);
+    }
+    silent.register();
+    items.forEach(publisher::publish);
+
+    assertThat(publisher.finish()).isEqualTo(new Summary(2, 1, 1, 0, 0, 0));
+    assertThat(silent.sent()).containsExactly("incidents i1", "rejected null");
   }
 
   @Test
