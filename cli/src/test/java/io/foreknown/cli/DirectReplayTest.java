@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.replay.Output;
-import io.foreknown.domain.given.StormDay;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.schemas.topic.Topic;
 import java.io.ByteArrayInputStream;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -83,29 +80,17 @@ class DirectReplayTest {
 
   @Test
   void anyOrderAndRepetitionOfAllCasesTogetherGiveTheSameBytes() throws IOException {
-    List<String> cases = new ArrayList<>(Program.crocusLines());
-    StormDay.claims().forEach(claim -> cases.add(ClaimJson.write(claim)));
-    Path settings = Files.writeString(work.resolve("settings.yaml"), stormDay());
+    Path settings = AllCases.settings(work);
     Random random = new Random(SEED);
-    Path expected = replayed("told", cases, settings);
+    Path expected = replayed("told", AllCases.lines(), settings);
 
     for (int order = 0; order < ORDERS; order++) {
-      List<String> lines = new ArrayList<>(cases);
-      lines.addAll(cases.subList(0, random.nextInt(cases.size())));
-      Collections.shuffle(lines, random);
-      assertSameBytes(STATES, replayed("again", lines, settings), expected);
+      Path again = replayed("again", AllCases.shuffled(random), settings);
+      assertSameBytes(STATES, again, expected);
     }
     for (String file : STATES) {
       assertThat(expected.resolve(file)).as(file).isNotEmptyFile();
     }
-  }
-
-  private static String stormDay() {
-    StringBuilder yaml = new StringBuilder("match: [{hazard: met, toleranceKm: 1}]\nscorecards:\n");
-    StormDay.PHENOMENA.forEach(
-        (id, hazard) ->
-            yaml.append("  - {id: %s, hazard: %s, policy: in-window}%n".formatted(id, hazard)));
-    return yaml.toString();
   }
 
   private Path replayed(String name, List<String> lines, Path settings) throws IOException {

@@ -21,6 +21,15 @@ record Directly(int exitCode, String out, String err) {
               Stream.of(Output.SETTINGS))
           .toList();
 
+  /** What does not depend on when the clock of an installation looked at it. */
+  static final List<String> LASTING =
+      List.of(
+          "matches.ndjson",
+          "dossiers.ndjson",
+          "outcomes.ndjson",
+          "contradictions.ndjson",
+          "scorecards.ndjson");
+
   /** Replays, whether it succeeds or not. */
   static Directly tried(String... arguments) {
     List<String> all = new ArrayList<>(List.of("replay", "--engine", "direct"));

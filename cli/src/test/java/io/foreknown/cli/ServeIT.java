@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,36 +23,36 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String PREFIX = "served";
+  private static final long SEED = 20_240_322;
 
-  /** What does not depend on when the clock looked at it. */
-  private static final List<String> LASTING =
-      List.of(
-          "matches.ndjson",
-          "dossiers.ndjson",
-          "outcomes.ndjson",
-          "contradictions.ndjson",
-          "scorecards.ndjson");
+  /** What the killed instance holds, and what it leaves open, waits for the others until then. */
+  private static final String SOON =
+      """
+      consumer.session.timeout.ms=6000
+      producer.transaction.timeout.ms=6000
+      """;
 
   private final Path data = SharedStack.directory();
   @TempDir private Path work;
 
   @Test
-  void threeInstancesOnSixPartitionsOfWhichOneIsKilledTellWhatADirectReplayTells()
+  void threeInstancesOnSixPartitionsOfWhichOneIsKilledAtWorkTellWhatADirectReplayTells()
       throws IOException, InterruptedException {
-    List<String> claims = Program.crocusLines();
+    List<String> claims = AllCases.shuffled(new Random(SEED));
     Path first = Files.write(work.resolve("1.ndjson"), claims.subList(0, claims.size() / 2));
     Path second =
         Files.write(work.resolve("2.ndjson"), claims.subList(claims.size() / 2, claims.size()));
-    try (Program dies = serve("dies").awaitLine("Running.");
-        Program lives = serve("lives").awaitLine("Running.");
-        Program too = serve("too").awaitLine("Running.");
+    try (Program dies = serve("dies");
+        Program lives = serve("lives");
+        Program too = serve("too");
         Program tail =
             Program.start(data, "tail", "--prefix", PREFIX, "matches", "--from-beginning")) {
+      List.of(dies, lives, too).forEach(instance -> instance.awaitLine("Running."));
       publish(first);
-      dies.signal("KILL").exitCode();
-      publish(second);
+      assertPurgeIsRefused(claims.get(0));
+      killedAtWork(dies, second);
 
-      assertToldAsReplayed();
+      assertToldAsReplayed(first, second);
       tail.awaitLine("\"warning\":\"us-warning-crocus\",\"incident\":\"crocus-attack\"");
       assertWatched(lives);
 
@@ -63,20 +65,49 @@ class ServeIT {
     }
   }
 
+  private void assertPurgeIsRefused(String claim) {
+    String id = claim.replaceFirst(".*?\"id\":\"(.*?)\".*", "$1");
+    Served.Done purge =
+        Served.at(data, "--prefix", PREFIX, "--partitions", "6")
+            .run("purge", id, "--why", "mistaken", "--yes");
+
+    assertThat(purge.exitCode()).isEqualTo(1);
+    assertThat(purge.err())
+        .contains("instances of 'foreknown serve --prefix served' at work: 3 (served.pipeline-");
+  }
+
+  /** When something comes of the claims that it has been given meanwhile. */
+  private void killedAtWork(Program dies, Path claims) {
+    try (Published matches = new Published(data, Topic.MATCHES, PREFIX)) {
+      int before = matches.keys().size();
+      try (Program publish = publishing(claims)) {
+        matches.awaitKeys(number -> number > before);
+        dies.signal("KILL").exitCode();
+        assertThat(publish.exitCode()).as(publish.all()).isZero();
+      }
+    }
+  }
+
   /** Sooner or later; the clock of what is served stands at this moment. */
-  private void assertToldAsReplayed() throws IOException {
+  private void assertToldAsReplayed(Path first, Path second) throws IOException {
     Path replayed = work.resolve("replayed");
     Directly.replayed(
-        replayed, Program.crocus(work).toString(), "--until", Instant.now().toString());
+        replayed,
+        first.toString(),
+        second.toString(),
+        "--settings",
+        AllCases.settings(work).toString(),
+        "--until",
+        Instant.now().toString());
     Instant latest = Instant.now().plus(PATIENCE);
     while (!isSame(exported(), replayed) && Instant.now().isBefore(latest)) {
       // Exports again.
     }
-    Directly.assertSameBytes(LASTING, exported(), replayed);
+    Directly.assertSameBytes(Directly.LASTING, exported(), replayed);
   }
 
   private static boolean isSame(Path one, Path other) throws IOException {
-    for (String file : LASTING) {
+    for (String file : Directly.LASTING) {
       if (Files.mismatch(one.resolve(file), other.resolve(file)) >= 0) {
         return false;
       }
@@ -116,7 +147,7 @@ class ServeIT {
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
   }
 
-  private Program serve(String name) {
+  private Program serve(String name) throws IOException {
     return Program.start(
         data,
         "serve",
@@ -128,12 +159,21 @@ class ServeIT {
         "1",
         "--metrics-port",
         "0",
+        "--settings",
+        AllCases.settings(work).toString(),
+        "--config",
+        Files.writeString(work.resolve("client.properties"), SOON).toString(),
         "--state-dir",
         work.resolve(name).toString());
   }
 
   private void publish(Path file) {
-    Program publish = Program.run(data, "publish", "--prefix", PREFIX, file.toString());
-    assertThat(publish.exitCode()).as(publish.all()).isZero();
+    try (Program publish = publishing(file)) {
+      assertThat(publish.exitCode()).as(publish.all()).isZero();
+    }
+  }
+
+  private Program publishing(Path file) {
+    return Program.start(data, "publish", "--prefix", PREFIX, file.toString());
   }
 }

@@ -57,7 +57,8 @@ class StormDayIT {
 
   private List<String> directly(String name, List<Claim> claims) throws IOException {
     Path out = work.resolve(name);
-    Directly.replayed(out, written(name, claims).toString(), "--settings", settings().toString());
+    Directly.replayed(
+        out, written(name, claims).toString(), "--settings", AllCases.settings(work).toString());
     return Files.readAllLines(out.resolve("scorecards.ndjson"));
   }
 
@@ -74,18 +75,10 @@ class StormDayIT {
             "replay",
             file.toString(),
             "--settings",
-            settings().toString(),
+            AllCases.settings(work).toString(),
             "--out",
             out.toString());
     return Files.readAllLines(out.resolve("scorecards.ndjson"));
-  }
-
-  private Path settings() throws IOException {
-    StringBuilder yaml = new StringBuilder("match: [{hazard: met, toleranceKm: 1}]\nscorecards:\n");
-    StormDay.PHENOMENA.forEach(
-        (id, hazard) ->
-            yaml.append("  - {id: %s, hazard: %s, policy: in-window}%n".formatted(id, hazard)));
-    return Files.writeString(work.resolve("settings.yaml"), yaml);
   }
 
   private static Map<String, JsonNode> byId(List<String> lines) {
