@@ -23,4 +23,10 @@ public record FindingChange(String id, String warning, String incident, @Nullabl
   private static FindingChange of(Match match, @Nullable Finding finding) {
     return new FindingChange(match.id(), match.warning(), match.incident(), finding);
   }
+
+  /** The same for those to whom it does not matter what a finding rests on. */
+  public FindingChange withoutEvidence() {
+    return new FindingChange(
+        id, warning, incident, finding == null ? null : finding.withoutEvidence());
+  }
 }

@@ -1,8 +1,8 @@
 package io.foreknown.domain.score;
 
-import io.foreknown.domain.Bag;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.Range;
 import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ public sealed interface Score {
             spec.verifyingLeads(findings).findAny().isPresent(),
             warning.outcome() == WarningOutcome.PENDING,
             spec.verifyingLeadsThatHappened(findings)
-                .map(Bag::first)
+                .map(Range::least)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null))
@@ -52,7 +52,7 @@ public sealed interface Score {
     return spec.counts(incident)
         ? new OfIncident(
             spec.verifyingLeads(findings)
-                .map(Bag::last)
+                .map(Range::greatest)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null))

@@ -2,7 +2,6 @@ package io.foreknown.domain.score;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.domain.Bag;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
@@ -10,6 +9,7 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.Leads;
+import io.foreknown.domain.verdict.Range;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,14 +78,14 @@ public record ScoreSpec(
    * The leads of the findings by the issuers that verify, by the policy. Looks at neither the
    * hazard nor the place nor the moment of the warning.
    */
-  Stream<Bag<Long>> verifyingLeads(Findings findings) {
+  Stream<Range> verifyingLeads(Findings findings) {
     return ofIssuers(findings)
         .map(policy == Policy.IN_WINDOW ? Leads::inWindow : Leads::matches)
         .filter(leads -> leads.size() > 0);
   }
 
   /** Those of them whose incident occurred. */
-  Stream<Bag<Long>> verifyingLeadsThatHappened(Findings findings) {
+  Stream<Range> verifyingLeadsThatHappened(Findings findings) {
     return ofIssuers(findings)
         .map(policy == Policy.IN_WINDOW ? Leads::happenedInWindow : Leads::happened);
   }

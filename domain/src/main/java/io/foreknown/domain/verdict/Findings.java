@@ -1,21 +1,18 @@
 package io.foreknown.domain.verdict;
 
-import io.foreknown.domain.Bag;
 import io.foreknown.domain.claim.Audience;
-import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.Finding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of one event, one by match id, kept so that one more or less costs the logarithm of
- * their number, and what follows from them no more than what it shows.
+ * What the findings of one event, one by match id, amount to: counts, and what comes first. It does
+ * not keep them, so it is small however many they are, and one more costs the same. One less may
+ * uncover what is not kept; then it must be made anew of those that are left.
  */
 public final class Findings {
   private static final Comparator<Finding> EARLIEST =
@@ -26,16 +23,16 @@ public final class Findings {
 
   private static final Leads NO_LEADS = new Leads();
 
-  private final Bag<String> ids = new Bag<>();
-  private final Bag<String> incidents = new Bag<>();
-  private final Bag<Verdict> carrying = new Bag<>();
-  private final Bag<Verdict> carryingAhead = new Bag<>();
-  private final Bag<WarningOutcome> leadingTo = new Bag<>();
-  private final NavigableSet<Finding> privately = new TreeSet<>(EARLIEST);
-  private final NavigableSet<Finding> publicly = new TreeSet<>(EARLIEST);
-  private final NavigableSet<Finding> specific = new TreeSet<>(MOST_SPECIFIC);
+  private final FirstIds ids = new FirstIds();
+  private final FirstIds incidents = new FirstIds();
+  private final Tally<Verdict> carrying = new Tally<>(Verdict.class);
+  private final Tally<Verdict> carryingAhead = new Tally<>(Verdict.class);
+  private final Tally<WarningOutcome> leadingTo = new Tally<>(WarningOutcome.class);
+  private final Foremost privately = new Foremost(EARLIEST);
+  private final Foremost publicly = new Foremost(EARLIEST);
+  private final Foremost specific = new Foremost(MOST_SPECIFIC);
   private final Leads leads = new Leads();
-  private final Map<String, Leads> leadsByIssuer = new HashMap<>();
+  private final Map<String, Leads> leadsByIssuer = new HashMap<>(2);
 
   /** All of these, of each match at most one. */
   public static Findings of(Collection<Finding> findings) {
@@ -44,44 +41,71 @@ public final class Findings {
     return all;
   }
 
-  /** Replaces what was found ({@code before} null: nothing) by what is found now. */
-  public void replace(@Nullable Finding before, @Nullable Finding now) {
-    if (before != null) {
-      remove(before);
+  /**
+   * Replaces what was found of one match ({@code before} null: nothing) by what is found now.
+   *
+   * @return whether this is still what the findings amount to; false: it tells nothing any more and
+   *     must be made anew of them
+   */
+  public boolean replace(@Nullable Finding before, @Nullable Finding now) {
+    if (now != null && now.equals(before)) {
+      return true;
     }
     if (now != null) {
       add(now);
     }
+    return ids.replace(idOf(before), idOf(now))
+        && incidents.replace(incidentOf(before), incidentOf(now))
+        && (before == null || remove(before));
+  }
+
+  private static @Nullable String incidentOf(@Nullable Finding finding) {
+    return finding == null || !finding.isMatch() ? null : finding.match().incident();
   }
 
   private void add(Finding finding) {
-    ids.add(id(finding));
-    Verdict.carriedBy(finding).forEach(carrying::add);
-    Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
-    WarningOutcome.madeBy(finding).forEach(leadingTo::add);
+    count(finding, 1);
     if (finding.isMatch()) {
-      incidents.add(finding.match().incident());
-      byAudience(finding).add(finding);
+      of(finding.match().audience()).add(finding);
       specific.add(finding);
       leads.add(finding);
       leadsByIssuer.computeIfAbsent(finding.issuer().id(), any -> new Leads()).add(finding);
     }
   }
 
-  private void remove(Finding finding) {
-    ids.remove(id(finding));
-    Verdict.carriedBy(finding).forEach(carrying::remove);
-    Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
-    WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
-    if (finding.isMatch()) {
-      incidents.remove(finding.match().incident());
-      byAudience(finding).remove(finding);
-      specific.remove(finding);
-      leads.remove(finding);
-      leads(finding.issuer().id()).remove(finding);
-      if (leads(finding.issuer().id()).matches().size() == 0) {
-        leadsByIssuer.remove(finding.issuer().id());
+  private boolean remove(Finding finding) {
+    count(finding, -1);
+    return !finding.isMatch() || removeMatch(finding);
+  }
+
+  private boolean removeMatch(Finding finding) {
+    return of(finding.match().audience()).remove(finding)
+        && specific.remove(finding)
+        && leads.remove(finding)
+        && removeOfIssuer(finding);
+  }
+
+  private boolean removeOfIssuer(Finding finding) {
+    String issuer = finding.issuer().id();
+    Leads left = leadsByIssuer.get(issuer);
+    if (left == null || !left.remove(finding)) {
+      return false;
+    }
+    if (left.matches().size() == 0) {
+      leadsByIssuer.remove(issuer);
+    }
+    return true;
+  }
+
+  private void count(Finding finding, int times) {
+    for (Verdict verdict : Verdict.BEST_FIRST) {
+      if (verdict.isCarriedBy(finding)) {
+        carrying.add(verdict, times);
+        carryingAhead.add(verdict, finding.match().hindsight() ? 0 : times);
       }
+    }
+    for (WarningOutcome outcome : WarningOutcome.IN_ORDER) {
+      leadingTo.add(outcome, outcome.isMadeBy(finding) ? times : 0);
     }
   }
 
@@ -89,8 +113,8 @@ public final class Findings {
     return finding.match().id();
   }
 
-  private NavigableSet<Finding> byAudience(Finding finding) {
-    return finding.match().audience() == Audience.PRIVATE ? privately : publicly;
+  private Foremost of(Audience audience) {
+    return audience == Audience.PRIVATE ? privately : publicly;
   }
 
   /** How many there are. */
@@ -109,47 +133,49 @@ public final class Findings {
   }
 
   boolean carry(Verdict verdict) {
-    return carrying.contains(verdict);
+    return carrying.has(verdict);
   }
 
   /** Whether any of those that carry the verdict was known before the incident. */
   boolean carryAhead(Verdict verdict) {
-    return carryingAhead.contains(verdict);
+    return carryingAhead.has(verdict);
   }
 
   boolean leadTo(WarningOutcome outcome) {
-    return leadingTo.contains(outcome);
+    return leadingTo.has(outcome);
   }
 
-  /** The first {@value Evidence#SHOWN} match ids. */
   List<String> firstIds() {
-    return ids.distinct().stream().limit(Evidence.SHOWN).toList();
+    return ids.first();
   }
 
-  /** The first {@value Evidence#SHOWN} ids of the incidents that match. */
+  /** Of the matches of a warning; those of an incident are all its own. */
   List<String> firstIncidents() {
-    return incidents.distinct().stream().limit(Evidence.SHOWN).toList();
+    return incidents.first();
   }
 
   int incidentCount() {
-    return incidents.distinct().size();
+    return incidents.size();
   }
 
   /** The match of the earliest warning to this audience; null when there is none. */
   public @Nullable Finding first(Audience audience) {
-    NavigableSet<Finding> found = audience == Audience.PRIVATE ? privately : publicly;
-    return found.isEmpty() ? null : found.first();
+    return of(audience).first();
   }
 
   @Nullable String firstPrivate() {
-    return privately.isEmpty() ? null : id(privately.first());
+    return idOf(privately.first());
   }
 
   @Nullable String firstPublic() {
-    return publicly.isEmpty() ? null : id(publicly.first());
+    return idOf(publicly.first());
   }
 
   @Nullable String mostSpecific() {
-    return specific.isEmpty() ? null : id(specific.first());
+    return idOf(specific.first());
+  }
+
+  private static @Nullable String idOf(@Nullable Finding finding) {
+    return finding == null ? null : id(finding);
   }
 }

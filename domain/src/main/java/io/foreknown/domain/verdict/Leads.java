@@ -1,6 +1,5 @@
 package io.foreknown.domain.verdict;
 
-import io.foreknown.domain.Bag;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.Finding;
 
@@ -12,37 +11,33 @@ import io.foreknown.domain.match.Finding;
  * @param happened of those whose incident occurred
  * @param happenedInWindow of those that are both
  */
-public record Leads(
-    Bag<Long> matches, Bag<Long> inWindow, Bag<Long> happened, Bag<Long> happenedInWindow) {
+public record Leads(Range matches, Range inWindow, Range happened, Range happenedInWindow) {
   Leads() {
-    this(new Bag<>(), new Bag<>(), new Bag<>(), new Bag<>());
+    this(new Range(), new Range(), new Range(), new Range());
   }
 
   void add(Finding match) {
     long lead = match.match().leadSeconds().min();
+    boolean occurred = match.outcome() == Outcome.OCCURRED;
     matches.add(lead);
     if (match.isInWindow()) {
       inWindow.add(lead);
     }
-    if (match.outcome() == Outcome.OCCURRED) {
+    if (occurred) {
       happened.add(lead);
     }
-    if (match.isInWindow() && match.outcome() == Outcome.OCCURRED) {
+    if (occurred && match.isInWindow()) {
       happenedInWindow.add(lead);
     }
   }
 
-  void remove(Finding match) {
+  /** Takes away what was added; false: what is left cannot be told without looking at it. */
+  boolean remove(Finding match) {
     long lead = match.match().leadSeconds().min();
-    matches.remove(lead);
-    if (match.isInWindow()) {
-      inWindow.remove(lead);
-    }
-    if (match.outcome() == Outcome.OCCURRED) {
-      happened.remove(lead);
-    }
-    if (match.isInWindow() && match.outcome() == Outcome.OCCURRED) {
-      happenedInWindow.remove(lead);
-    }
+    boolean occurred = match.outcome() == Outcome.OCCURRED;
+    return matches.remove(lead)
+        && (!match.isInWindow() || inWindow.remove(lead))
+        && (!occurred || happened.remove(lead))
+        && (!(occurred && match.isInWindow()) || happenedInWindow.remove(lead));
   }
 }

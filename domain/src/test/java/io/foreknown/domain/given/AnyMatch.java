@@ -15,6 +15,8 @@ import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -91,6 +93,43 @@ public final class AnyMatch {
                 new Finding(match, issuer, Span.at(issued), specificity, outcome));
   }
 
+  /** Of different matches, with different incidents. */
+  public static Arbitrary<List<Finding>> findings() {
+    return finding()
+        .list()
+        .ofMaxSize(8)
+        .map(
+            all ->
+                IntStream.range(0, all.size())
+                    .mapToObj(number -> ofPair(number, all.get(number)))
+                    .toList());
+  }
+
+  /** What was found, as if of this match and its incident. */
+  public static Finding ofPair(int number, Finding found) {
+    Match of = found.match();
+    return new Finding(
+        new Match(
+            "m" + number,
+            of.kind(),
+            of.warning(),
+            "i" + number,
+            of.audience(),
+            of.leadSeconds(),
+            of.publicationLeadSeconds(),
+            of.window(),
+            of.place(),
+            of.actor(),
+            of.hindsight(),
+            of.publishedAt(),
+            of.evidence(),
+            of.rule()),
+        found.issuer(),
+        found.issued(),
+        found.specificity(),
+        found.outcome());
+  }
+
   private static Arbitrary<Window> window() {
     return Combinators.combine(Arbitraries.of(WindowRelation.class), seconds().injectNull(0.5))
         .as(Window::new);
@@ -112,7 +151,9 @@ public final class AnyMatch {
   }
 
   private static Arbitrary<Seconds> seconds() {
-    return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Seconds::new);
+    Arbitrary<Long> any =
+        Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.longs().between(-2, 2));
+    return Combinators.combine(any, any).as(Seconds::new);
   }
 
   /** Short ones, and some whose length takes two bytes or three to tell. */

@@ -1,5 +1,6 @@
 package io.foreknown.domain.verdict;
 
+import static io.foreknown.domain.given.Given.aFinding;
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,11 +15,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Laws of what findings amount to. */
 class VerdictLawsTest {
@@ -39,19 +47,49 @@ class VerdictLawsTest {
         .isEqualTo(NaiveVerdicts.record(warning, findings, MatchRules.shipped(), clock));
   }
 
+  /** Changes of a few matches: found, found otherwise, gone. */
   @Property
-  void whatWasFoundAndIsGoneLeavesNoTrace(
-      @ForAll("findings") List<Finding> findings,
-      @ForAll("moments") Instant clock,
-      @ForAll int any) {
-    Findings there = Findings.of(findings);
-    int stay = Math.floorMod(any, findings.size() + 1);
-    findings.subList(stay, findings.size()).forEach(gone -> there.replace(gone, null));
+  void whateverWasFoundAndIsGoneItIsWhatIsThere(
+      @ForAll("changes") List<Change> changes, @ForAll("moments") Instant clock) {
+    Map<String, Finding> left = new TreeMap<>();
+    Findings there = new Findings();
+    for (Change change : changes) {
+      Finding before =
+          change.now() == null ? left.remove(change.id()) : left.put(change.id(), change.now());
+      if (!there.replace(before, change.now())) {
+        there = Findings.of(left.values());
+      }
+    }
 
-    List<Finding> left = findings.subList(0, stay);
-    assertThat(Dossier.of(incident, there)).isEqualTo(NaiveVerdicts.dossier(incident, left));
+    assertThat(Dossier.of(incident, there))
+        .isEqualTo(NaiveVerdicts.dossier(incident, left.values()));
     assertThat(WarningRecord.of(warning, there, MatchRules.shipped(), clock))
-        .isEqualTo(NaiveVerdicts.record(warning, left, MatchRules.shipped(), clock));
+        .isEqualTo(NaiveVerdicts.record(warning, left.values(), MatchRules.shipped(), clock));
+  }
+
+  @Property
+  void oneFindingMoreIsNeverUnknown(@ForAll("findings") List<Finding> findings) {
+    Findings there = new Findings();
+
+    assertThat(findings).allMatch(finding -> there.replace(null, finding));
+  }
+
+  /** The second is neither the first of any kind nor the first or last by its lead. */
+  @Example
+  void oneOfManyLessIsKnownUnlessItIsTheFirstOrTheLast() {
+    List<Finding> findings = IntStream.range(0, 100).mapToObj(VerdictLawsTest::numbered).toList();
+
+    assertThat(Findings.of(findings).replace(findings.get(60), null)).isTrue();
+    assertThat(Findings.of(findings).replace(findings.get(60), findings.get(60))).isTrue();
+    assertThat(Findings.of(findings).replace(findings.get(0), null)).isFalse();
+    assertThat(Findings.of(findings).replace(findings.get(30), null))
+        .as("one of those that are shown")
+        .isFalse();
+    assertThat(Findings.of(findings).replace(findings.get(99), null)).isFalse();
+  }
+
+  private static Finding numbered(int number) {
+    return aFinding("m" + (100 + number)).ofIncident("i" + (100 + number)).lead(number).finding();
   }
 
   @Property
@@ -72,7 +110,22 @@ class VerdictLawsTest {
 
   @Provide
   Arbitrary<List<Finding>> findings() {
-    return AnyMatch.finding().list().ofMaxSize(8).uniqueElements(finding -> finding.match().id());
+    return AnyMatch.findings();
+  }
+
+  /** What is found of a match now; null: nothing any more. */
+  record Change(String id, @Nullable Finding now) {}
+
+  /** The incident is another for each match, as it is for the matches of one warning. */
+  @Provide
+  Arbitrary<List<Change>> changes() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 9), AnyMatch.finding().injectNull(0.3))
+        .as(
+            (number, finding) ->
+                new Change("m" + number, finding == null ? null : AnyMatch.ofPair(number, finding)))
+        .list()
+        .ofMaxSize(40);
   }
 
   @Provide

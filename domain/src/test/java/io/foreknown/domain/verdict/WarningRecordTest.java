@@ -160,14 +160,13 @@ class WarningRecordTest {
   }
 
   @Test
-  void matchedIncidentsAreListedOnceAndSorted() {
+  void matchedIncidentsAreListedSorted() {
     WarningRecord record =
         record(
             warning,
             LONG_AFTER,
             aFinding("m1").ofIncident("i3"),
             aFinding("m2").ofIncident("i1").lying(WindowRelation.AFTER_WINDOW),
-            aFinding("m3").ofIncident("i3"),
             nearMiss.ofIncident("i2"),
             tooLate.ofIncident("i4"));
 

@@ -9,6 +9,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.match.FindingChange;
+import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.RoutedEvent;
@@ -41,8 +42,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private final Yardsticks yardsticks;
   private final ClockMode mode;
   private final Duration interval;
-  private final WorkingSets<JudgedEvent> held =
-      new WorkingSets<>(WorkingMemory.ofProcess(), JudgedEvents.BYTES_OF_FINDING);
+  private final WorkingSets<JudgedEvent> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private JudgedEvents events;
   private KeyValueStore<String, Long> clocks;
@@ -114,7 +114,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private void process(String key, PointFindings of, long timestamp) {
     JudgedEvent judged = events.get(key);
     for (FindingChange change : of.changes()) {
-      tellMatch(change, key, judged.hear(of.partition(), change), timestamp);
+      FindingStanding before = events.standing(key, judged, change.id());
+      tellMatch(change, key, judged.hear(before, of.partition(), change), timestamp);
     }
     judge(key, judged, of.changes().stream().map(FindingChange::id).toList(), timestamp);
   }
@@ -149,8 +150,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private void judge(String key, JudgedEvent judged, List<String> heard, long timestamp) {
     long version = judged.last().version();
     Assessment before = judged.judgement();
-    judged.judge(yardsticks, now());
-    events.save(key, judged, heard);
+    events.judge(key, judged, heard, now());
     Assessment after = judged.judgement();
     if (judged.last().version() > version) {
       tellJudgement(before, after, judged.last().version(), timestamp);
@@ -165,9 +165,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
   private void raiseAll(Headers clock) {
-    for (String key : events.keys()) {
-      JudgedEvent judged = events.get(key);
-      alerts(null, judged).forEach(alert -> raise(alert, clock));
+    for (String key : events.incidents()) {
+      alerts(null, events.get(key)).forEach(alert -> raise(alert, clock));
     }
   }
 

@@ -11,21 +11,30 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.streams.store.Group;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One event with its findings as they are worked with, and what was judged of it last. */
+/** One event, what its findings amount to, and what was judged of it last. */
 final class JudgedEvent {
-  private final Findings findings = new Findings();
   private final Group<Assessed, FindingStanding> group;
+  private Findings findings;
+  private boolean known = true;
   private @Nullable Event event;
   private Assessment judgement;
 
+  /** As it stands with these findings, which are all. */
   JudgedEvent(
       Group<Assessed, FindingStanding> group, @Nullable Event event, Yardsticks yardsticks) {
     this.group = group;
     this.event = event;
-    group.members().values().forEach(standing -> findings.replace(null, standing.finding()));
+    this.findings = amountingTo(group.members().values());
     this.judgement = yardsticks.assess(event, findings, last().clock());
+  }
+
+  private static Findings amountingTo(Collection<FindingStanding> all) {
+    return Findings.of(
+        all.stream().map(FindingStanding::finding).filter(Objects::nonNull).toList());
   }
 
   Group<Assessed, FindingStanding> group() {
@@ -49,14 +58,27 @@ final class JudgedEvent {
     this.event = now;
   }
 
-  /** What subscribers are told of the word of a meeting point; null: nothing new. */
-  @Nullable Versioned<Match> hear(int point, FindingChange change) {
-    FindingStanding known = group.member(change.id());
-    FindingStanding before = known == null ? FindingStanding.NONE : known;
+  /**
+   * What subscribers are told of the word of a meeting point; null: nothing new.
+   *
+   * @param before what was known of the match
+   */
+  @Nullable Versioned<Match> hear(FindingStanding before, int point, FindingChange change) {
     FindingStanding now = before.after(point, change.finding());
     group.put(change.id(), now);
-    findings.replace(before.finding(), now.finding());
+    known = known && findings.replace(before.finding(), now.finding());
     return now.told(before);
+  }
+
+  /** Whether what the findings amount to is known, without all of them. */
+  boolean isKnown() {
+    return known;
+  }
+
+  /** Looks at all findings anew. */
+  void know(Collection<FindingStanding> all) {
+    this.findings = amountingTo(all);
+    this.known = true;
   }
 
   Findings findings() {

@@ -2,12 +2,15 @@ package io.foreknown.streams.assess;
 
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.streams.gather.EventRows;
+import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
 import io.foreknown.streams.store.WorkingSets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +18,12 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one task with their findings: as rows, and those used last as they are worked with.
+ * The events of one task with what their findings amount to: as rows, and those used last as they
+ * are worked with.
  */
 final class JudgedEvents {
-  /** What a finding takes in a working set, about. */
-  static final int BYTES_OF_FINDING = 2_000;
+  /** What an event takes in a working set with its judgement and the ids that it shows, about. */
+  private static final long BYTES_OF_EVENT = 8_000;
 
   private final WorkingSets<JudgedEvent> held;
   private final GroupRows<Assessed, FindingStanding> rows;
@@ -50,21 +54,44 @@ final class JudgedEvents {
 
   private JudgedEvent load(String key, @Nullable Event event) {
     Group<Assessed, FindingStanding> group = rows.load(key);
-    return new JudgedEvent(group == null ? new Group<>() : group, event, yardsticks);
+    JudgedEvent loaded = new JudgedEvent(group == null ? new Group<>() : group, event, yardsticks);
+    loaded.group().letGo();
+    return loaded;
   }
 
-  /** The keys of all that was ever judged. */
-  List<String> keys() {
+  /** The keys of all incidents that were ever judged. */
+  List<String> incidents() {
     List<String> keys = new ArrayList<>();
     try (var all = rows.groups().all()) {
       all.forEachRemaining(row -> keys.add(row.key));
     }
+    keys.removeIf(key -> EventKeys.of(key).type() != ClaimType.INCIDENT);
     return keys;
   }
 
-  /** Writes an event of which only these findings have changed. */
-  void save(String key, JudgedEvent event, Collection<String> changed) {
-    rows.save(key, event.group(), changed);
-    held.put(key, event, 1 + event.group().members().size());
+  /** What is known of a match of an event. */
+  FindingStanding standing(String key, JudgedEvent event, String match) {
+    FindingStanding known = rows.member(key, event.group(), match);
+    return known == null ? FindingStanding.NONE : known;
+  }
+
+  /** Judges anew an event of which only these findings have changed since it was saved. */
+  void judge(String key, JudgedEvent event, Collection<String> changed, Instant clock) {
+    rows.saveMembers(key, event.group(), changed);
+    if (!event.isKnown()) {
+      event.know(rows.members(key, event.group()).values());
+    }
+    event.judge(yardsticks, clock);
+    rows.saveHead(key, event.group());
+    event.group().letGo();
+    hold(key, event);
+  }
+
+  private void hold(String key, JudgedEvent event) {
+    if (event.group().isSpread()) {
+      held.hold(key, event, BYTES_OF_EVENT);
+    } else {
+      held.holdBriefly(key, event);
+    }
   }
 }

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link EventClaims}: a change to one claim in, the changed event out. */
 final class GatherProcessor implements Processor<String, News, String, Gathered> {
   /** What a claim takes in a working set, about. */
-  private static final int BYTES_OF_CLAIM = 2_000;
+  private static final long BYTES_OF_CLAIM = 2_000;
 
   private final Router router;
-  private final WorkingSets<GatheredEvent> events =
-      new WorkingSets<>(WorkingMemory.ofProcess(), BYTES_OF_CLAIM);
+  private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Gathered> context;
   private EventRows rows;
 
@@ -60,7 +59,7 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     Reported<Claim> claimBefore = event.group().member(change.claimId());
     event.apply(change, router);
     rows.save(key, event, change.claimId());
-    events.put(key, event, 1 + event.group().members().size());
+    hold(key, event);
     if (!Objects.equals(before, event.told())) {
       context.forward(record.withValue(new Gathered.Changed(change.event(), before, event.told())));
     }
@@ -68,6 +67,14 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
         record.withValue(
             new Gathered.Heard(
                 change.event(), change.claimId(), claim(claimBefore), event.group().members())));
+  }
+
+  private void hold(String key, GatheredEvent event) {
+    if (event.group().isSpread()) {
+      events.hold(key, event, BYTES_OF_CLAIM * event.group().members().size());
+    } else {
+      events.holdBriefly(key, event);
+    }
   }
 
   private static @Nullable Claim claim(@Nullable Reported<Claim> reported) {

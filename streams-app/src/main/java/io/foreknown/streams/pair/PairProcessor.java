@@ -133,7 +133,10 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
 
   /** Both sides are told, each in its own partition, of all changes of a slice at once. */
   private void forward(Record<String, EventChange> record, List<FindingChange> changes) {
-    forward(record, changes, of -> new EventKey(ClaimType.WARNING, of.warning()));
+    forward(
+        record,
+        changes.stream().map(FindingChange::withoutEvidence).toList(),
+        of -> new EventKey(ClaimType.WARNING, of.warning()));
     forward(record, changes, of -> new EventKey(ClaimType.INCIDENT, of.incident()));
   }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link Discussions}: a claim in, what becomes of contradictions out. */
 final class QuestionProcessor implements Processor<String, Gathered, String, Told> {
   /** What a claim takes in a working set, about. */
-  private static final int BYTES_OF_CLAIM = 4_000;
+  private static final long BYTES_OF_CLAIM = 4_000;
 
   /** The claims of a smaller event are looked at anew more quickly than they are kept. */
   private static final int FEW = 8;
@@ -44,8 +44,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   private final Yardsticks yardsticks;
   private final ClockMode mode;
-  private final WorkingSets<Discussions> held =
-      new WorkingSets<>(WorkingMemory.ofProcess(), BYTES_OF_CLAIM);
+  private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private KeyValueStore<String, Long> versions;
 
@@ -95,7 +94,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
       }
     }
     if (heard.claims().size() > FEW) {
-      held.put(record.key(), discussions, heard.claims().size());
+      held.hold(record.key(), discussions, BYTES_OF_CLAIM * heard.claims().size());
     } else {
       held.remove(record.key());
     }

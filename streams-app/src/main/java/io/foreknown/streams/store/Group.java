@@ -4,7 +4,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one group by id, and what is kept of the group itself. */
+/**
+ * The members of one group by id, as far as they are held, and what is kept of the group itself.
+ */
 public final class Group<H, M> {
   private final SortedMap<String, M> members;
   private @Nullable H head;
@@ -23,12 +25,12 @@ public final class Group<H, M> {
     this.spread = spread;
   }
 
-  /** Null when the group has none. */
+  /** Null when the group has none, or does not hold it. */
   public @Nullable M member(String id) {
     return members.get(id);
   }
 
-  /** All of them, sorted by id; changed by {@link #put} only. */
+  /** Those that are held, sorted by id: all, but after {@link #letGo}. Changed by put only. */
   public SortedMap<String, M> members() {
     return members;
   }
@@ -52,13 +54,22 @@ public final class Group<H, M> {
     this.head = now;
   }
 
-  /** Whether each member has a row of its own. */
-  boolean isSpread() {
+  /** Holds no member any more, if each has a row of its own. All must have been saved. */
+  public void letGo() {
+    if (spread) {
+      members.clear();
+    }
+  }
+
+  /** Whether each member has a row of its own; if not, one read brings the group back. */
+  public boolean isSpread() {
     return spread;
   }
 
+  /** From now on each member has a row of its own, and the group one without them. */
   void spread() {
     this.spread = true;
+    this.stored = null;
   }
 
   boolean isHeadStored() {

@@ -42,16 +42,35 @@ public record GroupRows<H, M>(
     return found;
   }
 
+  /** A member, held or not; null when the group has none of this id. */
+  public @Nullable M member(String key, Group<H, M> group, String id) {
+    M held = group.member(id);
+    return held == null && group.isSpread() ? members.get(key + SEPARATOR + id) : held;
+  }
+
+  /** All members, held or not, as they were saved last. */
+  public SortedMap<String, M> members(String key, Group<H, M> group) {
+    return group.isSpread() ? membersOf(key) : group.members();
+  }
+
   /** Writes a group of which only these members, and perhaps the head, have changed. */
   public void save(String key, Group<H, M> group, Collection<String> changed) {
+    saveMembers(key, group, changed);
+    saveHead(key, group);
+  }
+
+  /** Writes members of which these have changed, if they have rows of their own by now. */
+  public void saveMembers(String key, Group<H, M> group, Collection<String> changed) {
     if (group.isSpread()) {
       changed.forEach(id -> members.put(key + SEPARATOR + id, group.member(id)));
     } else if (group.members().size() > FEW) {
       group.members().forEach((id, member) -> members.put(key + SEPARATOR + id, member));
       group.spread();
-      putHead(key, group);
-      return;
     }
+  }
+
+  /** Writes the row of the group, with its members if they have no rows of their own. */
+  public void saveHead(String key, Group<H, M> group) {
     if (!group.isSpread() || !group.isHeadStored()) {
       putHead(key, group);
     }

@@ -7,20 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a task used last, in the form in which it works quickest; the rest is loaded from rows when
- * it is needed.
+ * it is needed. What one read brings back is held only briefly: most of it is never used again, and
+ * what stays long costs the garbage collector more than the read.
  *
  * <p>It must be emptied whenever its processor is initialized: Kafka Streams initializes the same
  * processor again when a transaction was aborted, and its rows are then those of the last commit.
  */
 public final class WorkingSets<T> {
-  private final Map<String, Held<T>> held = new LinkedHashMap<>(16, 0.75f, true);
-  private final WorkingMemory memory;
-  private final int bytesEach;
+  /** Enough for what comes again within a second. */
+  private static final int BRIEFLY = 500;
 
-  /** Holds sets of things that take about so many bytes each. */
-  public WorkingSets(WorkingMemory memory, int bytesEach) {
+  private final Map<String, Held<T>> held = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, T> heldBriefly = new LinkedHashMap<>(16, 0.75f, true);
+  private final WorkingMemory memory;
+
+  /** Holds as much as this memory has room for. */
+  public WorkingSets(WorkingMemory memory) {
     this.memory = memory;
-    this.bytesEach = bytesEach;
   }
 
   private record Held<T>(T set, long bytes) {}
@@ -28,35 +31,50 @@ public final class WorkingSets<T> {
   /** Null when it is not held. */
   public @Nullable T get(String key) {
     Held<T> found = held.get(key);
-    return found == null ? null : found.set();
+    return found == null ? heldBriefly.get(key) : found.set();
   }
 
   /** Lets go of a set, if it is held. */
   public void remove(String key) {
+    heldBriefly.remove(key);
     Held<T> before = held.remove(key);
     if (before != null) {
       memory.take(-before.bytes());
     }
   }
 
-  /**
-   * Holds a set, of so many things now; while memory is short, lets go of those that were used
-   * longest ago, but of this one.
-   */
-  public void put(String key, T set, int ofSize) {
-    long bytes = (long) ofSize * bytesEach;
-    Held<T> before = held.put(key, new Held<>(set, bytes));
-    memory.take(bytes - (before == null ? 0 : before.bytes()));
-    Iterator<Held<T>> eldest = held.values().iterator();
-    while (memory.isExceeded() && held.size() > 1) {
-      memory.take(-eldest.next().bytes());
-      eldest.remove();
+  /** Holds a set that one read brings back, until some others have been held. */
+  public void holdBriefly(String key, T set) {
+    remove(key);
+    heldBriefly.put(key, set);
+    if (heldBriefly.size() > BRIEFLY) {
+      removeEldest(heldBriefly.values().iterator());
     }
+  }
+
+  /**
+   * Holds a set that takes about so many bytes now; while memory is short, lets go of those that
+   * were used longest ago, but of this one.
+   */
+  public void hold(String key, T set, long bytes) {
+    remove(key);
+    held.put(key, new Held<>(set, bytes));
+    memory.take(bytes);
+    while (memory.isExceeded() && held.size() > 1) {
+      memory.take(-removeEldest(held.values().iterator()).bytes());
+    }
+  }
+
+  private static <V> V removeEldest(Iterator<V> eldest) {
+    V gone = eldest.next();
+    eldest.remove();
+    return gone;
   }
 
   /** Lets go of all. */
   public void clear() {
     held.values().forEach(set -> memory.take(-set.bytes()));
     held.clear();
+    heldBriefly.clear();
   }
 }

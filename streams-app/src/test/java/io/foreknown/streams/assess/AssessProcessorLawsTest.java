@@ -13,7 +13,6 @@ import io.foreknown.domain.given.AnyMatch;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
-import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
@@ -133,34 +132,11 @@ class AssessProcessorLawsTest {
             Arbitraries.integers().between(0, 1))
         .as(
             (finding, number, point) ->
-                new Step(null, new PointFindings(point, List.of(change("m" + number, finding)))));
+                new Step(null, new PointFindings(point, List.of(change(number, finding)))));
   }
 
-  private static FindingChange change(String id, @Nullable Finding finding) {
-    return new FindingChange(id, "w1", EVENT, finding == null ? null : named(id, finding));
-  }
-
-  private static Finding named(String id, Finding finding) {
-    var of = finding.match();
-    return new Finding(
-        new Match(
-            id,
-            of.kind(),
-            of.warning(),
-            of.incident(),
-            of.audience(),
-            of.leadSeconds(),
-            of.publicationLeadSeconds(),
-            of.window(),
-            of.place(),
-            of.actor(),
-            of.hindsight(),
-            of.publishedAt(),
-            of.evidence(),
-            of.rule()),
-        finding.issuer(),
-        finding.issued(),
-        finding.specificity(),
-        finding.outcome());
+  private static FindingChange change(int number, @Nullable Finding finding) {
+    return new FindingChange(
+        "m" + number, "w1", EVENT, finding == null ? null : AnyMatch.ofPair(number, finding));
   }
 }

@@ -2,20 +2,21 @@ package io.foreknown.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Ten bytes for all, one for each thing. */
+/** Ten bytes for all. */
 class WorkingSetsTest {
   private final WorkingMemory memory = new WorkingMemory(10);
-  private final WorkingSets<String> sets = new WorkingSets<>(memory, 1);
-  private final WorkingSets<String> others = new WorkingSets<>(memory, 1);
+  private final WorkingSets<String> sets = new WorkingSets<>(memory);
+  private final WorkingSets<String> others = new WorkingSets<>(memory);
 
   @Test
   void whatWasUsedLongestAgoGoesFirst() {
-    sets.put("a", "A", 4);
-    sets.put("b", "B", 4);
+    sets.hold("a", "A", 4);
+    sets.hold("b", "B", 4);
     assertThat(sets.get("a")).isEqualTo("A");
-    sets.put("c", "C", 4);
+    sets.hold("c", "C", 4);
 
     assertThat(sets.get("a")).isEqualTo("A");
     assertThat(sets.get("b")).isNull();
@@ -24,8 +25,8 @@ class WorkingSetsTest {
 
   @Test
   void oneSetIsHeldHoweverLarge() {
-    sets.put("a", "A", 4);
-    sets.put("b", "B", 40);
+    sets.hold("a", "A", 4);
+    sets.hold("b", "B", 40);
 
     assertThat(sets.get("a")).isNull();
     assertThat(sets.get("b")).isEqualTo("B");
@@ -33,11 +34,11 @@ class WorkingSetsTest {
 
   @Test
   void oneTaskHasWhatOthersDoNotTake() {
-    sets.put("a", "A", 5);
-    sets.put("b", "B", 5);
+    sets.hold("a", "A", 5);
+    sets.hold("b", "B", 5);
     assertThat(sets.get("a")).isNotNull();
-    others.put("c", "C", 5);
-    sets.put("d", "D", 1);
+    others.hold("c", "C", 5);
+    sets.hold("d", "D", 1);
 
     assertThat(others.get("c")).isEqualTo("C");
     assertThat(sets.get("a")).isNull();
@@ -47,20 +48,41 @@ class WorkingSetsTest {
 
   @Test
   void whatIsLetGoOfIsFreeForOthers() {
-    sets.put("a", "A", 6);
-    sets.put("a", "A", 3);
-    sets.put("b", "B", 3);
+    sets.hold("a", "A", 6);
+    sets.hold("a", "A", 3);
+    sets.hold("b", "B", 3);
     sets.remove("b");
     sets.remove("never");
-    others.put("c", "C", 3);
-    others.put("d", "D", 4);
+    others.hold("c", "C", 3);
+    others.hold("d", "D", 4);
     assertThat(others.get("c")).isEqualTo("C");
 
     sets.clear();
-    others.put("e", "E", 3);
+    others.hold("e", "E", 3);
 
     assertThat(sets.get("a")).isNull();
     assertThat(others.get("c")).isEqualTo("C");
     assertThat(others.get("d")).isEqualTo("D");
+  }
+
+  @Test
+  void whatOneReadBringsBackIsHeldUntilManyOthersHaveCome() {
+    sets.holdBriefly("a", "A");
+    sets.holdBriefly("b", "B");
+    assertThat(sets.get("a")).isEqualTo("A");
+    IntStream.range(0, 499).forEach(other -> sets.holdBriefly("other" + other, "O"));
+
+    assertThat(sets.get("a")).isEqualTo("A");
+    assertThat(sets.get("b")).isNull();
+  }
+
+  @Test
+  void whatHasGrownIsHeldOnceOnly() {
+    sets.holdBriefly("a", "small");
+    sets.hold("a", "large", 4);
+    assertThat(sets.get("a")).isEqualTo("large");
+
+    sets.remove("a");
+    assertThat(sets.get("a")).isNull();
   }
 }
