@@ -39,8 +39,10 @@ final class Chunk {
     return slots[size - 1];
   }
 
-  Entry last() {
-    return entries[size - 1];
+  /** Whether all of it stands before the slot and id. */
+  boolean isBefore(long slot, String id) {
+    long last = lastSlot();
+    return last < slot || (last == slot && entries[size - 1].isBefore(slot, id));
   }
 
   /** Where the first stands that is not before the slot. */

@@ -59,7 +59,7 @@ final class Chunks implements Timeline {
     int high = chunks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (chunks.get(middle).last().isBefore(entry.slot(), entry.id())) {
+      if (chunks.get(middle).isBefore(entry.slot(), entry.id())) {
         low = middle + 1;
       } else {
         high = middle;
