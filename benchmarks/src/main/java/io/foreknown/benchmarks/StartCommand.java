@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What a user waits for who replays a handful of claims. */
 @Command(
@@ -64,8 +67,11 @@ final class StartCommand implements Callable<Integer> {
       description = "all figures as JSON (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("benchmarks/target/results/start.json");
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    refuseOthersThanEngines();
     Path work = Files.createTempDirectory("foreknown-benchmark-start-");
     try {
       Launch launch = new Launch(script.toAbsolutePath(), claims.toAbsolutePath(), work);
@@ -91,6 +97,15 @@ final class StartCommand implements Callable<Integer> {
       }
     }
     return starts;
+  }
+
+  private void refuseOthersThanEngines() {
+    for (Way way : ways) {
+      if (!way.isReplay()) {
+        throw new ParameterException(
+            spec.commandLine(), "--by: '%s' is no engine of replay".formatted(way.word()));
+      }
+    }
   }
 
   private boolean told(Starts starts, boolean same) throws IOException {
