@@ -91,7 +91,7 @@ final class PurgeCommand implements Runnable {
     try (Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       PipelineSettings pipeline = pipeline(cluster);
-      try (Purge purge = new Purge(cluster, pipeline, request, step -> stop.check())) {
+      try (Purge purge = new Purge(cluster, pipeline, request, new PurgeWatch(stop, screen))) {
         if (!dryRun) {
           purge.recover();
         }

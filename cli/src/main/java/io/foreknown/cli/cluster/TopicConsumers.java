@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -41,15 +42,29 @@ public final class TopicConsumers {
       Consumer<byte[], byte[]> consumer,
       Cluster cluster,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
+    readTo(
+        ends,
+        consumer,
+        silent -> {
+          if (silent > 0 && silent % SILENT_POLLS == 0) {
+            ends(cluster, ends.keySet());
+          }
+        },
+        action);
+  }
+
+  /** The same for who is told, after each poll, how many of the last have brought nothing. */
+  public static void readTo(
+      Map<TopicPartition, Long> ends,
+      Consumer<byte[], byte[]> consumer,
+      IntConsumer silence,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
     int silent = 0;
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       records.forEach(action);
       silent = records.isEmpty() ? silent + 1 : 0;
-      if (silent == SILENT_POLLS) {
-        ends(cluster, ends.keySet());
-        silent = 0;
-      }
+      silence.accept(silent);
     }
   }
 

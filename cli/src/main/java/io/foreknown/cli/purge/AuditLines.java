@@ -22,7 +22,7 @@ record AuditLines(List<Erasure> all) {
     List<Erasure> lines = new ArrayList<>();
     String topic = cluster.topics().name(Topic.AUDIT);
     try (Records records =
-            new Records(cluster, PipelineSettings.applicationId(cluster.topics().prefix()));
+            brokers.records(PipelineSettings.applicationId(cluster.topics().prefix()));
         RecordReader reader = new RecordReader(Topic.AUDIT, cluster.client())) {
       brokers
           .ends(brokers.partitions(List.of(topic)))

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -31,15 +33,26 @@ import org.apache.kafka.common.errors.PolicyViolationException;
 
 /** What is asked of the brokers; what they refuse ends the command in one line. */
 final class Brokers implements AutoCloseable {
-  private static final long PAUSE_MILLIS = 200;
+  /** Between two looks at what changes by itself. */
+  static final Duration PAUSE = Duration.ofMillis(200);
+
   private static final int TRIES = 150;
 
   private final Admin admin;
+  private final Cluster cluster;
   private final String address;
+  private final Consumer<Step> watch;
 
-  Brokers(Cluster cluster) {
+  Brokers(Cluster cluster, Consumer<Step> watch) {
     this.admin = cluster.admin();
+    this.cluster = cluster;
     this.address = cluster.address().bootstrapServers();
+    this.watch = watch;
+  }
+
+  /** What they hold, for who goes on where a group is. */
+  Records records(String group) {
+    return new Records(cluster, group, () -> watch.accept(Step.TRANSACTION_OPEN));
   }
 
   private <T> T answer(KafkaFuture<T> asked) {
@@ -184,7 +197,7 @@ final class Brokers implements AutoCloseable {
   /** Until logs know what their broker knows. */
   static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException("interrupted", e);

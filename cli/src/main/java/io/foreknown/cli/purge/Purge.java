@@ -16,6 +16,7 @@ import io.foreknown.streams.PipelineSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,8 +42,8 @@ public final class Purge implements AutoCloseable {
   /** Whence the mark comes, for those who read where a claim came from. */
   private static final Origin SELF = Origin.of("purge", 1);
 
-  /** Pauses in a bit more than the time after which a dead instance has left its group. */
-  private static final int OF_A_SESSION = 75;
+  /** A bit more than the time after which a dead instance has left its group. */
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private static final OffsetAndMetadata NOWHERE = new OffsetAndMetadata(0);
 
@@ -58,7 +59,7 @@ public final class Purge implements AutoCloseable {
     this.pipeline = pipeline;
     this.request = request;
     this.watch = watch;
-    this.brokers = new Brokers(cluster);
+    this.brokers = new Brokers(cluster, watch);
   }
 
   /**
@@ -126,7 +127,7 @@ public final class Purge implements AutoCloseable {
     Map<TopicPartition, Long> ends = brokers.ends(brokers.partitions(topics));
     Map<TopicPartition, OffsetAndMetadata> committed = brokers.committed(pipeline.applicationId());
     Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
-    try (Records records = new Records(cluster, pipeline.applicationId())) {
+    try (Records records = brokers.records(pipeline.applicationId())) {
       ends.forEach(
           (partition, end) -> {
             OffsetAndMetadata was = committed.getOrDefault(partition, NOWHERE);
@@ -142,11 +143,12 @@ public final class Purge implements AutoCloseable {
 
   /**
    * The same of what is to begin; but one that was killed while its pipeline was at work counts as
-   * an instance until its session ends.
+   * an instance until its session ends, which is waited for.
    */
   public void refuseWhileServed(Survey survey) {
-    for (int pauses = 0; pauses < OF_A_SESSION && survey.isBegun() && isServed(); pauses++) {
-      watch.accept(Step.MARKED);
+    long pauses = LONGEST_WAIT.dividedBy(Brokers.PAUSE);
+    for (long left = survey.isBegun() ? pauses : 0; left > 0 && isServed(); left--) {
+      watch.accept(Step.SESSION_OPEN);
       Brokers.pause();
     }
     refuseWhileServed();

@@ -7,6 +7,7 @@ import io.foreknown.cli.cluster.TopicConsumers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,12 +21,17 @@ final class Records implements AutoCloseable {
   /** Who goes on to another partition waits for the last answer about the one before. */
   private static final int FETCH_MILLIS = 5;
 
+  /** After so many polls of nothing it is asked whether anybody is there; if so, it is told. */
+  private static final int SILENT_POLLS = 8;
+
   private final Cluster cluster;
+  private final Runnable waiting;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  /** Does not join the group and commits nothing for it. */
-  Records(Cluster cluster, String group) {
+  /** Does not join the group and commits nothing for it; who waits for transactions is told. */
+  Records(Cluster cluster, String group, Runnable waiting) {
     this.cluster = cluster;
+    this.waiting = waiting;
     Map<String, Object> settings = new HashMap<>(cluster.client());
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -55,7 +61,12 @@ final class Records implements AutoCloseable {
     TopicConsumers.readTo(
         Map.of(partition, end),
         consumer,
-        cluster,
+        silent -> {
+          if (silent > 0 && silent % SILENT_POLLS == 0) {
+            TopicConsumers.ends(cluster, Set.of(partition));
+            waiting.run();
+          }
+        },
         record -> {
           if (record.offset() < end) {
             action.on(record);

@@ -61,7 +61,7 @@ final class Rewriting {
   List<Cut> write(Request request, Runnable check) {
     List<TopicPartition> partitions = partitions();
     try (Writing writing = new Writing(cluster, applicationId);
-        Records records = new Records(cluster, applicationId);
+        Records records = brokers.records(applicationId);
         Sieves sieves = new Sieves(cluster, survey.concern())) {
       splitFiles(writing, partitions, request);
       Map<TopicPartition, Long> ends = brokers.ends(partitions);

@@ -1,7 +1,11 @@
 package io.foreknown.cli.purge;
 
-/** How far a purge has come. */
+/** How far a purge has come, or what it waits for. */
 public enum Step {
+  /** The session of an instance, maybe of a killed one, is waited for. */
+  SESSION_OPEN,
+  /** What was written is held back from all readers until its transaction ends. */
+  TRANSACTION_OPEN,
   /** The marks are on their topics. */
   MARKED,
   /** The pipeline is working them off. */

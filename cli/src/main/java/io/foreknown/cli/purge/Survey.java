@@ -60,7 +60,7 @@ public final class Survey {
   /** Reads everything up to where it ends now. */
   static Survey of(Cluster cluster, Brokers brokers, Set<String> ids) {
     try (Records records =
-        new Records(cluster, PipelineSettings.applicationId(cluster.topics().prefix()))) {
+        brokers.records(PipelineSettings.applicationId(cluster.topics().prefix()))) {
       Survey survey = new Survey(cluster, brokers, records, ids);
       survey.forEachClaim((record, type, reading) -> survey.relate(reading));
       survey.forEach(Topic.MATCHES, (record, fields) -> survey.concern.match(json(fields)));

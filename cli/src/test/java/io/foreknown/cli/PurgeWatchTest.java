@@ -1,0 +1,45 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.foreknown.cli.purge.Step;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class PurgeWatchTest {
+  private final StringWriter err = new StringWriter();
+  private final CommandLine program = Main.commandLine().setErr(new PrintWriter(err));
+  private final Screen screen = new Screen(program.getCommandSpec());
+
+  @Test
+  void whatItWaitsForIsSaidOnceAndForHowLong() {
+    Stop.around(
+        stop -> {
+          PurgeWatch watch = new PurgeWatch(stop, screen);
+          for (Step step : Step.values()) {
+            watch.accept(step);
+            watch.accept(step);
+          }
+        });
+
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("waiting for its session to end, 15 seconds at most"))
+        .anyMatch(line -> line.contains("waiting for its transaction to end"));
+  }
+
+  @Test
+  void whoIsAskedToEndDoesNotWait() {
+    Stop.around(
+        stop -> {
+          stop.ask();
+
+          assertThatExceptionOfType(StoppedException.class)
+              .isThrownBy(() -> new PurgeWatch(stop, screen).accept(Step.SESSION_OPEN));
+        });
+    assertThat(err.toString()).isEmpty();
+  }
+}
