@@ -23,7 +23,12 @@ final class AllCases {
 
   /** In any order, some of them twice. */
   static List<String> shuffled(Random random) throws IOException {
-    List<String> lines = lines();
+    return shuffled(lines(), random);
+  }
+
+  /** The same of some claims. */
+  static List<String> shuffled(List<String> claims, Random random) {
+    List<String> lines = new ArrayList<>(claims);
     Collections.shuffle(lines, random);
     lines.addAll(lines.subList(0, random.nextInt(lines.size())));
     Collections.shuffle(lines, random);
