@@ -60,8 +60,9 @@ class ServeIT {
           .as("once each version")
           .map(line -> line.substring(0, line.indexOf("\"state\"")))
           .doesNotHaveDuplicates();
-      assertThat(lives.signal("TERM").exitCode()).isEqualTo(143);
-      assertThat(too.signal("TERM").exitCode()).isEqualTo(143);
+      List.of(lives, too).forEach(instance -> instance.signal("TERM"));
+      assertThat(lives.exitCode()).isEqualTo(143);
+      assertThat(too.exitCode()).isEqualTo(143);
     }
   }
 
