@@ -14,8 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +71,25 @@ class ServeIT {
       assertThat(lives.exitCode()).isEqualTo(143);
       assertThat(too.exitCode()).isEqualTo(143);
     }
+  }
+
+  @Test
+  void ofSeveralThatStartAtOnceEachTopicIsCreatedByOne()
+      throws InterruptedException, ExecutionException {
+    Served raced = Served.at(data, "--prefix", "raced");
+    ExecutorService programs = Executors.newFixedThreadPool(4);
+    Callable<String> create = () -> raced.done("topics", "create");
+    List<String> told = new ArrayList<>();
+
+    for (Future<String> program : programs.invokeAll(Collections.nCopies(4, create))) {
+      told.addAll(program.get().lines().toList());
+    }
+
+    programs.shutdown();
+    assertThat(told)
+        .filteredOn(line -> line.startsWith("created "))
+        .hasSize(Topic.values().length)
+        .doesNotHaveDuplicates();
   }
 
   private void assertPurgeIsRefused(String claim) {

@@ -15,8 +15,10 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics of the catalogue with their schemas, and checks them on any cluster. */
 public final class TopicAdmin {
@@ -33,7 +35,7 @@ public final class TopicAdmin {
 
   /**
    * Creates what is missing of this installation and registers its schemas; returns the names of
-   * the new topics.
+   * the new topics, without those that another program has created meanwhile.
    */
   public List<String> create()
       throws ExecutionException, InterruptedException, IOException, RestClientException {
@@ -43,11 +45,31 @@ public final class TopicAdmin {
             .filter(topic -> !present.contains(settings.name(topic)))
             .map(this::newTopic)
             .toList();
-    admin.createTopics(missing).all().get();
+    List<String> created = new ArrayList<>();
+    for (Map.Entry<String, KafkaFuture<Void>> topic :
+        admin.createTopics(missing).values().entrySet()) {
+      if (isCreated(topic.getValue())) {
+        created.add(topic.getKey());
+      }
+    }
     for (Topic topic : own()) {
       registrar.register(topic, settings.name(topic));
     }
-    return missing.stream().map(NewTopic::name).toList();
+    return created;
+  }
+
+  /** Not if somebody else was faster. */
+  private static boolean isCreated(KafkaFuture<Void> creation)
+      throws ExecutionException, InterruptedException {
+    try {
+      creation.get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private List<Topic> own() {
