@@ -23,21 +23,25 @@ class ReplayIT {
   @TempDir private Path work;
 
   @Test
-  void theSameClaimsGiveTheSameBytesByBothEnginesAndOnOnePartition() throws IOException {
+  void theSameClaimsGiveTheSameBytesByBothEnginesAndOnOnePartitionAndNothingIsLeftInTheCluster()
+      throws IOException {
     String cases = Files.write(work.resolve("cases.ndjson"), AllCases.lines()).toString();
     String settings = AllCases.settings(work).toString();
 
-    replay(work.resolve("one"), "--partitions", "1", "--settings", settings, cases);
+    Path one = work.resolve("one");
+    replay(one, "--run", "passing", "--partitions", "1", "--settings", settings, cases);
+    assertNothingIsLeftOf("passing");
     Directly.replayed(work.resolve("two"), "--settings", settings, cases);
 
-    Directly.assertSameBytes(work.resolve("one"), work.resolve("two"));
-    assertThat(Files.readAllLines(work.resolve("one").resolve("matches.ndjson")))
+    Directly.assertSameBytes(one, work.resolve("two"));
+    assertThat(Files.readAllLines(one.resolve("matches.ndjson")))
         .filteredOn(line -> line.contains("\"kind\":\"MATCH\""))
         .hasSizeGreaterThan(6);
   }
 
   @Test
-  void claimsPublishedTwiceAndShuffledGiveTheSameBytes() throws IOException {
+  void claimsPublishedTwiceAndShuffledGiveTheSameBytesAndARunThatIsKeptIsNotMixedWithAnother()
+      throws IOException {
     List<String> cases = AllCases.lines();
     List<String> shuffled = new ArrayList<>(cases);
     shuffled.addAll(cases);
@@ -47,7 +51,17 @@ class ReplayIT {
     String settings = AllCases.settings(work).toString();
 
     Directly.replayed(work.resolve("once"), "--settings", settings, once.toString());
-    replay(work.resolve("again"), "--partitions", "6", "--settings", settings, twice.toString());
+    replay(
+        work.resolve("again"),
+        "--run",
+        "kept",
+        "--keep",
+        "--partitions",
+        "6",
+        "--settings",
+        settings,
+        twice.toString());
+    assertNotMixedWith("kept", once);
 
     Directly.assertSameBytes(STATES, work.resolve("again"), work.resolve("once"));
     assertThat(work.resolve("again").resolve("summary.json"))
@@ -77,29 +91,25 @@ class ReplayIT {
         .allMatch(line -> line.contains("\"origin\":{\"file\":\"" + mixed + "\",\"line\":"));
   }
 
-  @Test
-  void nothingOfARunIsLeftInTheCluster() throws IOException {
-    replay(work.resolve("out"), "--run", "passing", Program.crocus(work).toString());
-
-    Served.Done check = stack.run("topics", "check", "--prefix", "foreknown-replay-passing");
+  private void assertNothingIsLeftOf(String run) {
+    Served.Done check = stack.run("topics", "check", "--prefix", "foreknown-replay-" + run);
 
     assertThat(check.exitCode()).isEqualTo(1);
     assertThat(check.out())
-        .contains("foreknown-replay-passing.matches.v1: the topic is missing")
-        .contains("foreknown-replay-passing.matches.v1: its schema is not registered");
+        .contains("foreknown-replay-%s.matches.v1: the topic is missing".formatted(run))
+        .contains("foreknown-replay-%s.matches.v1: its schema is not registered".formatted(run));
   }
 
-  @Test
-  void aRunThatIsThereIsNotMixedWithAnother() throws IOException {
-    String crocus = Program.crocus(work).toString();
-    replay(work.resolve("kept"), "--run", "kept", "--keep", crocus);
-
+  private void assertNotMixedWith(String run, Path file) {
     Served.Done again =
-        stack.run("replay", crocus, "--run", "kept", "--out", work.resolve("again").toString());
+        stack.run(
+            "replay", file.toString(), "--run", run, "--out", work.resolve("mixed").toString());
 
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err())
-        .contains("a run under foreknown-replay-kept is there already; choose another --run");
+        .contains(
+            "a run under foreknown-replay-%s is there already; choose another --run"
+                .formatted(run));
   }
 
   private Served.Done replay(Path out, Path file) {

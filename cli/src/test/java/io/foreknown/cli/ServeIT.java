@@ -49,6 +49,7 @@ class ServeIT {
     Path first = Files.write(work.resolve("1.ndjson"), claims.subList(0, claims.size() / 2));
     Path second =
         Files.write(work.resolve("2.ndjson"), claims.subList(claims.size() / 2, claims.size()));
+    Served.at(data, "--prefix", PREFIX, "--partitions", "6").done("topics", "create");
     try (Program dies = serve("dies");
         Program lives = serve("lives");
         Program too = serve("too");
