@@ -41,6 +41,12 @@ public record PipelineSettings(
   /** How long a dead instance keeps its share of the work; Kafka's own default is 45 s. */
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
+  /**
+   * Nobody takes over from a replay, and in a large heap a collection may stop it for longer than
+   * the above: it would lose its share to itself, and all that it holds with it.
+   */
+  private static final Duration SESSION_TIMEOUT_OF_REPLAY = Duration.ofSeconds(45);
+
   /** Only stores of few rows are cached; enough that none of them is written before a commit. */
   private static final long CACHED_ROWS_BYTES = 32L * 1024 * 1024;
 
@@ -86,7 +92,7 @@ public record PipelineSettings(
         producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
     streams.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-        (int) SESSION_TIMEOUT.toMillis());
+        (int) sessionTimeout().toMillis());
     streams.put(
         StreamsConfig.adminClientPrefix(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG),
         BETWEEN_TOPICS.toMillis());
@@ -97,6 +103,10 @@ public record PipelineSettings(
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return streams;
+  }
+
+  private Duration sessionTimeout() {
+    return clock == ClockMode.REPLAY ? SESSION_TIMEOUT_OF_REPLAY : SESSION_TIMEOUT;
   }
 
   private static String producer(String property) {
