@@ -87,14 +87,12 @@ public final class Findings {
 
   private boolean removeOfIssuer(Finding finding) {
     String issuer = finding.issuer().id();
-    Leads left = leadsByIssuer.get(issuer);
-    if (left == null || !left.remove(finding)) {
-      return false;
-    }
+    Leads left = leadsByIssuer.computeIfAbsent(issuer, any -> new Leads());
+    boolean known = left.remove(finding);
     if (left.matches().size() == 0) {
       leadsByIssuer.remove(issuer);
     }
-    return true;
+    return known;
   }
 
   private void count(Finding finding, int times) {

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -97,6 +98,32 @@ class MeetingIndexLawsTest {
 
     standing.forEach(number -> index.remove(filed.get(number).entry(number)));
 
+    assertThat(index.isEmpty()).isTrue();
+  }
+
+  /**
+   * A place that is warned of all the time: its timeline is split, thinned out and joined again.
+   */
+  @Example
+  void aHotPlaceIsFoundWhateverIsLeftOfIt() {
+    List<Filed> filed =
+        IntStream.range(0, 2_000)
+            .mapToObj(at -> new Filed("met", new Reach(at, at + 10L), List.of(7L)))
+            .toList();
+    List<Integer> order = new ArrayList<>(IntStream.range(0, filed.size()).boxed().toList());
+    Collections.shuffle(order, new Random(1));
+    MeetingIndex index = new MeetingIndex();
+    order.forEach(number -> index.add(filed.get(number).entry(number)));
+
+    for (int gone = 0; gone < order.size(); gone += 250) {
+      List<Integer> left = order.subList(gone, order.size());
+      List<String> found = new ArrayList<>();
+      Sought all = new Sought("met", new Reach(0, 2_010), List.of(7L));
+      index.findEither(all.probe(), all.probe(), entry -> found.add(entry.id()));
+
+      assertThat(found).containsExactlyInAnyOrderElementsOf(ids(left, number -> true));
+      left.subList(0, 250).forEach(number -> index.remove(filed.get(number).entry(number)));
+    }
     assertThat(index.isEmpty()).isTrue();
   }
 
