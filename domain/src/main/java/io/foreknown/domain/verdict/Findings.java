@@ -1,5 +1,6 @@
 package io.foreknown.domain.verdict;
 
+import io.foreknown.domain.Bag;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.match.Finding;
 import java.util.Collection;
@@ -25,9 +26,9 @@ public final class Findings {
 
   private final FirstIds ids = new FirstIds();
   private final FirstIds incidents = new FirstIds();
-  private final Tally<Verdict> carrying = new Tally<>(Verdict.class);
-  private final Tally<Verdict> carryingAhead = new Tally<>(Verdict.class);
-  private final Tally<WarningOutcome> leadingTo = new Tally<>(WarningOutcome.class);
+  private final Bag<Verdict> carrying = new Bag<>();
+  private final Bag<Verdict> carryingAhead = new Bag<>();
+  private final Bag<WarningOutcome> leadingTo = new Bag<>();
   private final Foremost privately = new Foremost(EARLIEST);
   private final Foremost publicly = new Foremost(EARLIEST);
   private final Foremost specific = new Foremost(MOST_SPECIFIC);
@@ -64,7 +65,9 @@ public final class Findings {
   }
 
   private void add(Finding finding) {
-    count(finding, 1);
+    Verdict.carriedBy(finding).forEach(carrying::add);
+    Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
+    WarningOutcome.madeBy(finding).forEach(leadingTo::add);
     if (finding.isMatch()) {
       of(finding.match().audience()).add(finding);
       specific.add(finding);
@@ -74,7 +77,9 @@ public final class Findings {
   }
 
   private boolean remove(Finding finding) {
-    count(finding, -1);
+    Verdict.carriedBy(finding).forEach(carrying::remove);
+    Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
+    WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
     return !finding.isMatch() || removeMatch(finding);
   }
 
@@ -93,18 +98,6 @@ public final class Findings {
       leadsByIssuer.remove(issuer);
     }
     return known;
-  }
-
-  private void count(Finding finding, int times) {
-    for (Verdict verdict : Verdict.BEST_FIRST) {
-      if (verdict.isCarriedBy(finding)) {
-        carrying.add(verdict, times);
-        carryingAhead.add(verdict, finding.match().hindsight() ? 0 : times);
-      }
-    }
-    for (WarningOutcome outcome : WarningOutcome.IN_ORDER) {
-      leadingTo.add(outcome, outcome.isMadeBy(finding) ? times : 0);
-    }
   }
 
   private static String id(Finding finding) {
@@ -131,16 +124,16 @@ public final class Findings {
   }
 
   boolean carry(Verdict verdict) {
-    return carrying.has(verdict);
+    return carrying.contains(verdict);
   }
 
   /** Whether any of those that carry the verdict was known before the incident. */
   boolean carryAhead(Verdict verdict) {
-    return carryingAhead.has(verdict);
+    return carryingAhead.contains(verdict);
   }
 
   boolean leadTo(WarningOutcome outcome) {
-    return leadingTo.has(outcome);
+    return leadingTo.contains(outcome);
   }
 
   List<String> firstIds() {

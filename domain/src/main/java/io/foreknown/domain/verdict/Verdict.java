@@ -2,8 +2,8 @@ package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchKind;
-import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the warnings of an incident amount to, the best first. */
 public enum Verdict {
@@ -16,7 +16,7 @@ public enum Verdict {
   /** Nobody warned, or only when it was too late. */
   UNWARNED(finding -> false);
 
-  static final List<Verdict> BEST_FIRST = List.of(values());
+  private static final Verdict[] VALUES = values();
 
   private final Predicate<Finding> carries;
 
@@ -24,13 +24,19 @@ public enum Verdict {
     this.carries = carries;
   }
 
-  boolean isCarriedBy(Finding finding) {
-    return carries.test(finding);
+  /** The verdicts that a finding speaks for. */
+  static Stream<Verdict> carriedBy(Finding finding) {
+    return Stream.of(VALUES).filter(verdict -> verdict.carries.test(finding));
+  }
+
+  /** The same if the warning was known before the incident, else none. */
+  static Stream<Verdict> carriedAheadBy(Finding finding) {
+    return finding.match().hindsight() ? Stream.empty() : carriedBy(finding);
   }
 
   /** The verdict on an incident with these findings. */
   static Verdict of(Findings findings) {
-    return BEST_FIRST.stream().filter(findings::carry).findFirst().orElse(UNWARNED);
+    return Stream.of(VALUES).filter(findings::carry).findFirst().orElse(UNWARNED);
   }
 
   /** Whether all findings that carry the verdict became known only afterwards; false for none. */

@@ -3,8 +3,8 @@ package io.foreknown.domain.verdict;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchKind;
-import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a warning; the first that applies, in this order. */
@@ -18,7 +18,7 @@ public enum WarningOutcome {
   PENDING(finding -> false),
   FALSE_ALARM(finding -> false);
 
-  static final List<WarningOutcome> IN_ORDER = List.of(values());
+  private static final WarningOutcome[] VALUES = values();
 
   private final Predicate<Finding> made;
 
@@ -26,12 +26,13 @@ public enum WarningOutcome {
     this.made = made;
   }
 
-  boolean isMadeBy(Finding finding) {
-    return made.test(finding);
+  /** The outcomes that a finding speaks for. */
+  static Stream<WarningOutcome> madeBy(Finding finding) {
+    return Stream.of(VALUES).filter(outcome -> outcome.made.test(finding));
   }
 
   /** The outcome that these findings make, whatever else is known of the warning; null: none. */
   static @Nullable WarningOutcome of(Findings findings) {
-    return IN_ORDER.stream().filter(findings::leadTo).findFirst().orElse(null);
+    return Stream.of(VALUES).filter(findings::leadTo).findFirst().orElse(null);
   }
 }

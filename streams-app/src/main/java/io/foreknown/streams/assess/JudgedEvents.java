@@ -63,9 +63,13 @@ final class JudgedEvents {
   List<String> incidents() {
     List<String> keys = new ArrayList<>();
     try (var all = rows.groups().all()) {
-      all.forEachRemaining(row -> keys.add(row.key));
+      all.forEachRemaining(
+          row -> {
+            if (EventKeys.of(row.key).type() == ClaimType.INCIDENT) {
+              keys.add(row.key);
+            }
+          });
     }
-    keys.removeIf(key -> EventKeys.of(key).type() != ClaimType.INCIDENT);
     return keys;
   }
 
