@@ -20,8 +20,9 @@ import org.apache.kafka.common.TopicPartitionInfo;
  *
  * <p>Topics are looked at in the order in which records pass them. Under exactly-once an offset is
  * committed together with the results of its record, so a topic whose committed offset has reached
- * its end sends nothing more to the next one; when that holds for all in turn, everything is
- * processed. Ends are read uncommitted: a result is counted from the moment it is written.
+ * its end sends nothing more, to itself or to the next one; when that holds for all in turn,
+ * everything is processed. Ends are read uncommitted: a result is counted from the moment it is
+ * written.
  */
 public final class Drain {
   /** A rest that stays the same for so many looks is looked into. */

@@ -12,7 +12,9 @@ import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.question.QuestionStage;
+import io.foreknown.streams.route.NewsPartitioner;
 import io.foreknown.streams.score.ScoreStage;
+import io.foreknown.streams.wire.InternalSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
@@ -80,6 +82,14 @@ public final class PipelineTopology {
     var scorecards =
         new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
             .addTo(assessed.scores());
+    assessed
+        .sweeps()
+        .merge(asked.sweeps(), Named.as("clock.sweeps"))
+        .to(
+            internalTopic(
+                config.getString(StreamsConfig.APPLICATION_ID_CONFIG), GatherStage.BY_EVENT),
+            Produced.with(Serdes.String(), InternalSerdes.news(), new NewsPartitioner())
+                .withName("clock.sweeps-go-on"));
     write(admitted.rejections(), Topic.REJECTED, DomainSerializer.rejections(client));
     write(assessed.matches(), Topic.MATCHES, DomainSerializer.matches(client));
     write(assessed.dossiers(), Topic.DOSSIERS, DomainSerializer.dossiers(client));
@@ -103,7 +113,7 @@ public final class PipelineTopology {
 
   /**
    * The full names of the internal topics, in the order in which records pass them: what comes from
-   * one of them causes records only in later ones.
+   * one of them causes records only in itself, as sweeps go on, and in later ones.
    */
   static Stream<String> internalTopics(String applicationId) {
     return Stream.of(
@@ -111,7 +121,11 @@ public final class PipelineTopology {
             GatherStage.BY_MEETING_POINT,
             PairStage.OF_EVENT,
             ScoreStage.BY_SPEC)
-        .map(name -> applicationId + "-" + name + "-repartition");
+        .map(name -> internalTopic(applicationId, name));
+  }
+
+  private static String internalTopic(String applicationId, String name) {
+    return applicationId + "-" + name + "-repartition";
   }
 
   private static <V> Produced<String, V> to(String name, Serializer<V> values) {

@@ -8,6 +8,7 @@ import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Counted;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.Predicates;
@@ -16,6 +17,7 @@ import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.mapping.OutputFromAvro;
+import io.foreknown.schemas.serde.ClockHeader;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
@@ -25,6 +27,8 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.gather.GatherStage;
+import io.foreknown.streams.wire.InternalSerdes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,27 +84,25 @@ public final class PipelineDriver implements AutoCloseable {
     return new ScoreSpec(id, Set.of(), null, null, null, null, policy, true);
   }
 
+  /** Live. */
   public PipelineDriver(Instant clock) {
+    this(clock, ClockMode.LIVE);
+  }
+
+  PipelineDriver(Instant clock, ClockMode mode) {
     register();
-    this.driver = new TopologyTestDriver(topology(), settings(state).streams(), clock);
+    this.driver = new TopologyTestDriver(topology(mode), settings(state, mode).streams(), clock);
     this.clock = clock;
   }
 
-  static PipelineSettings settings(Path state) {
+  static PipelineSettings settings(Path state, ClockMode mode) {
     return new PipelineSettings(
-        TOPICS,
-        YARDSTICKS,
-        ClockMode.LIVE,
-        "foreknown.pipeline",
-        state,
-        1,
-        Duration.ofMillis(100),
-        CLIENT);
+        TOPICS, YARDSTICKS, mode, "foreknown.pipeline", state, 1, Duration.ofMillis(100), CLIENT);
   }
 
-  static Topology topology() {
-    return new PipelineTopology(TOPICS, YARDSTICKS, ClockMode.LIVE, CLIENT)
-        .build(settings(Path.of("target")).streams());
+  static Topology topology(ClockMode mode) {
+    return new PipelineTopology(TOPICS, YARDSTICKS, mode, CLIENT)
+        .build(settings(Path.of("target"), mode).streams());
   }
 
   /** One that no test that was killed has left behind. */
@@ -142,6 +144,13 @@ public final class PipelineDriver implements AutoCloseable {
     Topic topic = Topic.of(claim.type());
     byte[] bytes = claims.serialize(TOPICS.name(topic), claim);
     publish(topic, new TestRecord<>(key, bytes, claim.header().publishedAt()));
+  }
+
+  /** Tells a replay what time it is. */
+  void tellClock(Instant now) {
+    TestRecord<String, byte[]> record = new TestRecord<>(null, null, clock);
+    ClockHeader.write(now, record.headers());
+    publish(Topic.WARNINGS, record);
   }
 
   /** Any bytes, at the time of the clock. */
@@ -189,11 +198,26 @@ public final class PipelineDriver implements AutoCloseable {
         .toList();
   }
 
+  /** The news that events were sent since this was asked last. */
+  List<News> news() {
+    return driver
+        .createOutputTopic(
+            "foreknown.pipeline-%s-repartition".formatted(GatherStage.BY_EVENT),
+            new StringDeserializer(),
+            InternalSerdes.news().deserializer())
+        .readValuesToList();
+  }
+
   private List<TestRecord<String, byte[]>> read(Topic topic) {
     TestOutputTopic<String, byte[]> output =
         driver.createOutputTopic(
             TOPICS.name(topic), new StringDeserializer(), new ByteArrayDeserializer());
     return output.readRecordsToList();
+  }
+
+  /** The keys of a topic's records that have come out since this was asked last. */
+  List<String> keys(Topic topic) {
+    return read(topic).stream().map(TestRecord::key).toList();
   }
 
   private static SpecificRecordBase read(

@@ -3,6 +3,7 @@ package io.foreknown.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.foreknown.streams.clock.ClockMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,13 @@ class TopologyTest {
       """
       the topology is not the one in %s.
       If that is meant, write it down:
-        mvn -pl domain,schemas,streams-app test -Dtest=TopologyTest -Dsurefire.failIfNoSpecifiedTests=false -D%s=true
+        mvn -pl streams-app -am test -Dtest=TopologyTest -Dsurefire.failIfNoSpecifiedTests=false -D%s=true
       A pipeline that runs keeps its stores and internal topics under these names: if any store, repartition
       topic or subtopology changed, it must be rebuilt from the claim topics under a new application id.""";
 
   @Test
   void topologyIsTheOneWrittenDown() throws IOException {
-    String today = PipelineDriver.topology().describe().toString();
+    String today = PipelineDriver.topology(ClockMode.LIVE).describe().toString();
     if (Boolean.getBoolean(UPDATE)) {
       Files.writeString(GOLDEN, today);
     }
@@ -53,7 +54,7 @@ class TopologyTest {
   }
 
   private static void assertRefused(Consumer<KStream<String, String>> steps) {
-    Properties properties = PipelineDriver.settings(Path.of("target")).streams();
+    Properties properties = PipelineDriver.settings(Path.of("target"), ClockMode.LIVE).streams();
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     steps.accept(
         builder.stream("claims", Consumed.with(Serdes.String(), Serdes.String()).withName("in")));

@@ -8,6 +8,7 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
@@ -16,6 +17,7 @@ import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.clock.Sweeps;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.score.LeadCounts;
@@ -92,10 +94,11 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private void process(Record<String, Input> record, Gathered gathered) {
     if (gathered instanceof Gathered.Clock moved) {
       clocks.put(NOW, moved.now().toEpochMilli());
-      runOut(moved.now().toEpochMilli());
-      if (mode == ClockMode.REPLAY) {
-        raiseAll(record.headers());
-      }
+      sweepDeadlines(record, moved.now());
+    } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.DEADLINES) {
+      sweepDeadlines(record, on.now());
+    } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.VERDICTS) {
+      sweepVerdicts(record, on.now(), record.key());
     } else if (gathered instanceof Gathered.Changed changed) {
       String key = record.key();
       Event before = event(changed.before());
@@ -120,11 +123,45 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     judge(key, judged, of.changes().stream().map(FindingChange::id).toList(), timestamp);
   }
 
-  /** Warnings whose time has run out are judged anew. */
-  private void runOut(long now) {
-    for (String key : deadlines.passed(Instant.ofEpochMilli(now))) {
+  /** Verdicts are looked at once all deadlines are. */
+  private void sweepDeadlines(Record<String, Input> record, Instant now) {
+    String last = runOut(now.toEpochMilli());
+    if (last == null) {
+      sweepVerdicts(record, now, null);
+    } else {
+      goOn(record, last, News.Sweep.DEADLINES, now);
+    }
+  }
+
+  /**
+   * Warnings whose time has run out are judged anew, a slice of them.
+   *
+   * @return the key of the last one, when more may be left
+   */
+  private @Nullable String runOut(long now) {
+    List<String> keys = deadlines.passed(Instant.ofEpochMilli(now), Sweeps.SLICE);
+    for (String key : keys) {
       judge(key, events.get(key), List.of(), now);
     }
+    return keys.size() < Sweeps.SLICE ? null : keys.get(keys.size() - 1);
+  }
+
+  /** What would have been raised on the way to what stands now; with the header of the clock. */
+  private void sweepVerdicts(Record<String, Input> record, Instant now, @Nullable String from) {
+    String next =
+        events.sweep(
+            from,
+            Sweeps.SLICE,
+            (incident, findings) ->
+                VerdictAlerts.of(null, Dossier.of(incident, findings), findings)
+                    .forEach(alert -> raise(alert, record.headers())));
+    if (next != null) {
+      goOn(record, next, News.Sweep.VERDICTS, now);
+    }
+  }
+
+  private void goOn(Record<String, Input> record, String key, News.Sweep sweep, Instant now) {
+    context.forward(record.withKey(key).withValue(new Told.OfSweep(new News.OfSweep(sweep, now))));
   }
 
   /** The clock by which warnings run out now. */
@@ -163,22 +200,13 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
-  /** What would have been raised on the way to what stands now; with the header of the clock. */
-  private void raiseAll(Headers clock) {
-    for (String key : events.incidents()) {
-      alerts(null, events.get(key)).forEach(alert -> raise(alert, clock));
-    }
-  }
-
   private void raiseFresh(@Nullable Dossier before, JudgedEvent judged) {
-    alerts(before, judged).stream()
-        .filter(alert -> yardsticks.alerts().isNews(alert, now()))
-        .forEach(alert -> raise(alert, new RecordHeaders()));
-  }
-
-  private static List<Alert> alerts(@Nullable Dossier before, JudgedEvent judged) {
     Dossier dossier = judged.judgement().dossier();
-    return dossier == null ? List.of() : VerdictAlerts.of(before, dossier, judged.findings());
+    if (dossier != null) {
+      VerdictAlerts.of(before, dossier, judged.findings()).stream()
+          .filter(alert -> yardsticks.alerts().isNews(alert, now()))
+          .forEach(alert -> raise(alert, new RecordHeaders()));
+    }
   }
 
   private void raise(Alert alert, Headers headers) {

@@ -3,6 +3,7 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.score.Contribution;
@@ -59,13 +60,14 @@ public final class AssessStage {
     this.interval = interval;
   }
 
-  /** What the stage leads to, by the keys of the output topics. */
+  /** What the stage leads to, by the keys of the output topics; sweeps by those of events. */
   public record Streams(
       KStream<String, Versioned<Match>> matches,
       KStream<String, Versioned<Dossier>> dossiers,
       KStream<String, Versioned<WarningRecord>> outcomes,
       KStream<String, Contribution> scores,
-      KStream<String, Alert> alerts) {}
+      KStream<String, Alert> alerts,
+      KStream<String, News> sweeps) {}
 
   /** Adds the stage; the findings must be spread over partitions as the events are. */
   public Streams addTo(KStream<String, Gathered> events, KStream<String, PointFindings> findings) {
@@ -100,7 +102,8 @@ public final class AssessStage {
             told,
             "scores",
             t -> t instanceof Told.OfScores s ? List.of(s.contribution()) : List.of()),
-        only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()));
+        only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()),
+        only(told, "sweeps", t -> t instanceof Told.OfSweep s ? List.of(s.on()) : List.of()));
   }
 
   private static <T> KStream<String, T> only(

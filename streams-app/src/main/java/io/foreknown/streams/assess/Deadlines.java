@@ -40,17 +40,19 @@ record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
         : List.of();
   }
 
-  /** The keys of events with a deadline that the clock has passed; forgets those deadlines. */
-  List<String> passed(Instant clock) {
+  /**
+   * The keys of the events with the first deadlines that the clock has passed, an event for each of
+   * so many deadlines at most; forgets those deadlines.
+   */
+  List<String> passed(Instant clock, int most) {
     List<String> passed = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> due = rows.range(null, row(clock, ""))) {
-      due.forEachRemaining(row -> passed.add(row.key));
+      while (due.hasNext() && passed.size() < most) {
+        passed.add(due.next().key);
+      }
     }
     passed.forEach(rows::delete);
-    return passed.stream()
-        .map(row -> row.substring(row.indexOf(SEPARATOR) + 1))
-        .distinct()
-        .toList();
+    return passed.stream().map(row -> row.substring(row.indexOf(SEPARATOR) + 1)).toList();
   }
 
   /** Sixteen hexadecimal digits sort as the moments do; all before 1970 is long passed. */

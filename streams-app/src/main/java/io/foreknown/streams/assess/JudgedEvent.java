@@ -5,6 +5,7 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
@@ -12,6 +13,7 @@ import io.foreknown.domain.verdict.Findings;
 import io.foreknown.streams.store.Group;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,13 @@ final class JudgedEvent {
       Group<Assessed, FindingStanding> group, @Nullable Event event, Yardsticks yardsticks) {
     this.group = group;
     this.event = event;
-    this.findings = amountingTo(group.members().values());
+    this.findings = Findings.of(found(group.members().values()));
     this.judgement = yardsticks.assess(event, findings, last().clock());
   }
 
-  private static Findings amountingTo(Collection<FindingStanding> all) {
-    return Findings.of(
-        all.stream().map(FindingStanding::finding).filter(Objects::nonNull).toList());
+  /** The findings that stand. */
+  static List<Finding> found(Collection<FindingStanding> all) {
+    return all.stream().map(FindingStanding::finding).filter(Objects::nonNull).toList();
   }
 
   Group<Assessed, FindingStanding> group() {
@@ -77,7 +79,7 @@ final class JudgedEvent {
 
   /** Looks at all findings anew. */
   void know(Collection<FindingStanding> all) {
-    this.findings = amountingTo(all);
+    this.findings = Findings.of(found(all));
     this.known = true;
   }
 

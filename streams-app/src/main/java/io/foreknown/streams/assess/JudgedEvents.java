@@ -4,16 +4,19 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingStanding;
+import io.foreknown.domain.verdict.Findings;
 import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +62,29 @@ final class JudgedEvents {
     return loaded;
   }
 
-  /** The keys of all incidents that were ever judged. */
-  List<String> incidents() {
-    List<String> keys = new ArrayList<>();
-    try (var all = rows.groups().all()) {
-      all.forEachRemaining(
-          row -> {
-            if (EventKeys.of(row.key).type() == ClaimType.INCIDENT) {
-              keys.add(row.key);
-            }
-          });
+  /**
+   * Goes through so many incidents that were ever judged, and looks at those that stand and that
+   * something is found of.
+   *
+   * @param from the first one's key; null: from the beginning
+   * @return the key to go on from; null: that was all
+   */
+  @Nullable String sweep(
+      @Nullable String from, int most, BiConsumer<IncidentEvent, Findings> look) {
+    String first = from == null ? EventKeys.before(ClaimType.INCIDENT) : from;
+    try (var incidents = rows.groups().range(first, EventKeys.after(ClaimType.INCIDENT))) {
+      for (int passed = 0; incidents.hasNext(); passed++) {
+        var row = incidents.next();
+        if (passed == most) {
+          return row.key;
+        }
+        List<Finding> found = JudgedEvent.found(rows.load(row.key, row.value).members().values());
+        if (!found.isEmpty() && events.event(row.key) instanceof IncidentEvent incident) {
+          look.accept(incident, Findings.of(found));
+        }
+      }
     }
-    return keys;
+    return null;
   }
 
   /** What is known of a match of an event. */

@@ -2,6 +2,7 @@ package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
@@ -23,4 +24,7 @@ sealed interface Told {
 
   /** For the scorecards. */
   record OfScores(Contribution contribution) implements Told {}
+
+  /** For the next slice; under the key of its first event. */
+  record OfSweep(News.OfSweep on) implements Told {}
 }

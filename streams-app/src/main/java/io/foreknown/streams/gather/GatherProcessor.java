@@ -46,6 +46,8 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
   public void process(Record<String, News> record) {
     if (record.value() instanceof News.OfClock clock) {
       context.forward(record.withValue(new Gathered.Clock(clock.now())));
+    } else if (record.value() instanceof News.OfSweep on) {
+      context.forward(record.withValue(new Gathered.Sweep(on.sweep(), on.now())));
     } else if (record.value() instanceof News.OfClaim claim) {
       process(record, claim.change());
     }

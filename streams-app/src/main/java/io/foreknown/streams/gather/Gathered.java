@@ -3,13 +3,17 @@ package io.foreknown.streams.gather;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import java.time.Instant;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What comes out of gathering: changed events, and the clock passed on. Never leaves the task. */
+/**
+ * What comes out of gathering: changed events, and the clock and its sweeps passed on. Never leaves
+ * the task.
+ */
 public sealed interface Gathered {
   /**
    * An event has changed.
@@ -42,4 +46,7 @@ public sealed interface Gathered {
 
   /** The clock of a replay has moved. */
   record Clock(Instant now) implements Gathered {}
+
+  /** A sweep goes on, from the event of the record's key. */
+  record Sweep(News.Sweep sweep, Instant now) implements Gathered {}
 }

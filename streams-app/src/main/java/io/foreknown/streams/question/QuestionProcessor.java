@@ -12,7 +12,9 @@ import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.clock.Sweeps;
 import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
@@ -70,8 +72,11 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   public void process(Record<String, Gathered> record) {
     if (record.value() instanceof Gathered.Heard heard) {
       hear(record, heard);
-    } else if (record.value() instanceof Gathered.Clock && mode == ClockMode.REPLAY) {
-      raiseAll(record);
+    } else if (record.value() instanceof Gathered.Clock moved) {
+      sweep(record, moved.now(), null);
+    } else if (record.value() instanceof Gathered.Sweep on
+        && on.sweep() == News.Sweep.CONTRADICTIONS) {
+      sweep(record, on.now(), record.key());
     }
   }
 
@@ -151,9 +156,16 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
-  private void raiseAll(Record<String, Gathered> clock) {
+  private void sweep(Record<String, Gathered> clock, Instant now, @Nullable String from) {
     EventRows events = new EventRows(context);
-    for (String key : contested()) {
+    SortedSet<String> keys = contested(from, Sweeps.SLICE + 1);
+    if (keys.size() > Sweeps.SLICE) {
+      String next = keys.last();
+      keys.remove(next);
+      News.OfSweep on = new News.OfSweep(News.Sweep.CONTRADICTIONS, now);
+      context.forward(clock.withKey(next).withValue(new Told.OfSweep(on)));
+    }
+    for (String key : keys) {
       Collection<Reported<Claim>> claims = events.claims(key).values();
       if (!claims.isEmpty()) {
         Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
@@ -168,11 +180,14 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     }
   }
 
-  /** The events about which there ever was a contradiction. */
-  private SortedSet<String> contested() {
+  /** The first events, from a key on, about which there ever was a contradiction. */
+  private SortedSet<String> contested(@Nullable String from, int most) {
     SortedSet<String> keys = new TreeSet<>();
-    try (KeyValueIterator<String, Long> rows = versions.all()) {
-      rows.forEachRemaining(row -> keys.add(row.key.substring(0, row.key.indexOf(SEPARATOR))));
+    try (KeyValueIterator<String, Long> rows = versions.range(from, null)) {
+      while (rows.hasNext() && keys.size() < most) {
+        String row = rows.next().key;
+        keys.add(row.substring(0, row.indexOf(SEPARATOR)));
+      }
     }
     return keys;
   }

@@ -4,6 +4,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
@@ -34,9 +35,11 @@ public final class QuestionStage {
     this.clock = clock;
   }
 
-  /** What the stage leads to, by the keys of the output topics. */
+  /** What the stage leads to, by the keys of the output topics; sweeps by those of events. */
   public record Streams(
-      KStream<String, Versioned<Contradiction>> contradictions, KStream<String, Alert> alerts) {}
+      KStream<String, Versioned<Contradiction>> contradictions,
+      KStream<String, Alert> alerts,
+      KStream<String, News> sweeps) {}
 
   /** Adds the stage. */
   public Streams addTo(KStream<String, Gathered> events) {
@@ -48,7 +51,8 @@ public final class QuestionStage {
             GatherStage.CLAIMS);
     return new Streams(
         told.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
-        told.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")));
+        told.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")),
+        told.flatMapValues(QuestionStage::sweeps, Named.as("question.sweeps")));
   }
 
   private static List<Versioned<Contradiction>> contradictions(Told told) {
@@ -57,6 +61,10 @@ public final class QuestionStage {
 
   private static List<Alert> alerts(Told told) {
     return told instanceof Told.OfAlert of ? List.of(of.alert()) : List.of();
+  }
+
+  private static List<News> sweeps(Told told) {
+    return told instanceof Told.OfSweep of ? List.of(of.on()) : List.of();
   }
 
   private static StoreBuilder<?> versions() {

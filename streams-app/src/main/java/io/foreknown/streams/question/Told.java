@@ -3,6 +3,7 @@ package io.foreknown.streams.question;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.ledger.News;
 
 /** What a claim leads to on the questions of its event. */
 sealed interface Told {
@@ -11,4 +12,7 @@ sealed interface Told {
 
   /** For people. */
   record OfAlert(Alert alert) implements Told {}
+
+  /** For the next slice; under the key of its first event. */
+  record OfSweep(News.OfSweep on) implements Told {}
 }

@@ -20,8 +20,22 @@ public final class EventKeys {
     return new EventKey(type, text.substring(text.indexOf(':') + 1));
   }
 
+  /** Before all keys of a type, as texts sort. */
+  public static String before(ClaimType type) {
+    return letter(type) + ":";
+  }
+
+  /** After all keys of a type, as texts sort. */
+  public static String after(ClaimType type) {
+    return letter(type) + ";";
+  }
+
   /** The type's first letter keeps the two namespaces apart: {@code w:us-warning-crocus}. */
   public static String text(EventKey key) {
-    return key.type().name().substring(0, 1).toLowerCase(Locale.ROOT) + ":" + key.id();
+    return before(key.type()) + key.id();
+  }
+
+  private static String letter(ClaimType type) {
+    return type.name().substring(0, 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Sends news of a claim to the partition of its event, and news of the clock to all. */
+/**
+ * Sends news of a claim to the partition of its event, a sweep to that of the event from which it
+ * goes on, and news of the clock to all.
+ */
 public final class NewsPartitioner implements StreamPartitioner<String, News> {
   @Override
   public Optional<Set<Integer>> partitions(String topic, String key, News news, int partitions) {

@@ -26,9 +26,11 @@ public record GroupRows<H, M>(
   /** The group with all its members; null when there is none. One read, if it is small. */
   public @Nullable Group<H, M> load(String key) {
     GroupRow<H, M> row = groups.get(key);
-    if (row == null) {
-      return null;
-    }
+    return row == null ? null : load(key, row);
+  }
+
+  /** The group of a row, with all its members. */
+  public Group<H, M> load(String key, GroupRow<H, M> row) {
     SortedMap<String, M> few = row.few();
     return new Group<>(row.head(), few == null ? membersOf(key) : few, few == null);
   }

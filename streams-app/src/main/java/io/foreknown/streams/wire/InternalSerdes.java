@@ -6,6 +6,7 @@ import static io.foreknown.streams.wire.Basics.NUMBER;
 import static io.foreknown.streams.wire.Basics.TEXT;
 import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.readAll;
+import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Basics.writeAll;
 import static io.foreknown.streams.wire.Parts.MAYBE_TEXT;
 
@@ -118,6 +119,8 @@ public final class InternalSerdes {
           (sent, out) -> MAYBE_ROUTES.write(sent.routes(), out),
           in -> new Sent(MAYBE_ROUTES.read(in)));
 
+  private static final Codec<News.Sweep> SWEEP = word(News.Sweep.class);
+
   private static final Codec<FindingStanding> STANDING =
       Codec.of(InternalSerdes::writeStanding, InternalSerdes::readStanding);
 
@@ -147,16 +150,27 @@ public final class InternalSerdes {
   }
 
   private static void writeNews(News news, DataOutput out) throws IOException {
-    out.writeBoolean(news instanceof News.OfClock);
-    if (news instanceof News.OfClock clock) {
+    if (news instanceof News.OfClaim claim) {
+      out.writeByte(0);
+      writeChange(claim.change(), out);
+    } else if (news instanceof News.OfClock clock) {
+      out.writeByte(1);
       MOMENT.write(clock.now(), out);
-    } else {
-      writeChange(((News.OfClaim) news).change(), out);
+    } else if (news instanceof News.OfSweep on) {
+      out.writeByte(2);
+      SWEEP.write(on.sweep(), out);
+      MOMENT.write(on.now(), out);
     }
   }
 
   private static News readNews(DataInput in) throws IOException {
-    return in.readBoolean() ? new News.OfClock(MOMENT.read(in)) : new News.OfClaim(readChange(in));
+    byte kind = in.readByte();
+    return switch (kind) {
+      case 0 -> new News.OfClaim(readChange(in));
+      case 1 -> new News.OfClock(MOMENT.read(in));
+      case 2 -> new News.OfSweep(SWEEP.read(in), MOMENT.read(in));
+      default -> throw new IOException("news of an unknown kind: " + kind);
+    };
   }
 
   private static void writeChange(ClaimChange change, DataOutput out) throws IOException {

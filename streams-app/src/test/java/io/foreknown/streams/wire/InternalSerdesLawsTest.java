@@ -70,6 +70,11 @@ class InternalSerdesLawsTest {
   }
 
   @Property
+  void newsOfSweeps(@ForAll News.Sweep sweep, @ForAll("moments") Instant now) {
+    assertComesBack(InternalSerdes.news(), new News.OfSweep(sweep, now));
+  }
+
+  @Property
   void claimsOfEvents(
       @ForAll("routed") RoutedEvent event,
       @ForAll("reportedByName") Map<String, Reported<Claim>> of) {

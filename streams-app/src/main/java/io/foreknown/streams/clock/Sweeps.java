@@ -1,0 +1,11 @@
+package io.foreknown.streams.clock;
+
+import io.foreknown.domain.ledger.News;
+
+/** How {@link News.Sweep} go through the events of a partition. */
+public final class Sweeps {
+  /** Events in a slice; worked off in far less time than a transaction may last. */
+  public static final int SLICE = 1_000;
+
+  private Sweeps() {}
+}

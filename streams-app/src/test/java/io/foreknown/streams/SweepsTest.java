@@ -1,0 +1,84 @@
+package io.foreknown.streams;
+
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aStatement;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.site;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.place.Place;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.clock.Sweeps;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The clock of a replay moves over more events than one transaction may hold. */
+class SweepsTest {
+  private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+  private static final int EVENTS = Sweeps.SLICE * 2 + 1;
+
+  @Test
+  void everyEventIsLookedAtOnceSliceBySlice() {
+    try (PipelineDriver driver = new PipelineDriver(NOW, ClockMode.REPLAY)) {
+      for (int number = 0; number < EVENTS; number++) {
+        publishStory(driver, number);
+      }
+      assertThat(driver.keys(Topic.ALERTS)).isEmpty();
+      assertThat(finalities(driver)).containsOnly(Map.entry(false, EVENTS));
+      driver.news();
+
+      driver.tellClock(NOW);
+
+      assertThat(driver.keys(Topic.ALERTS)).hasSize(2 * EVENTS).doesNotHaveDuplicates();
+      assertThat(finalities(driver)).containsOnly(Map.entry(true, EVENTS));
+      // After the first slice, two more; a warning has up to two deadlines.
+      assertThat(sweeps(driver))
+          .containsEntry(News.Sweep.VERDICTS, 2)
+          .containsEntry(News.Sweep.CONTRADICTIONS, 2)
+          .hasEntrySatisfying(News.Sweep.DEADLINES, slices -> assertThat(slices).isBetween(2, 4));
+    }
+  }
+
+  /** In a town of its own: a warning, an incident, and two who disagree on it. */
+  private static void publishStory(PipelineDriver driver, int number) {
+    Place town = site("town-" + number, "RU-" + number % 80, "RU");
+    String incident = "i" + number;
+    driver.publish(aWarning("w" + number).on(town).claim());
+    driver.publish(aReport(incident).on(town).claim());
+    for (boolean answer : List.of(true, false)) {
+      driver.publish(
+          aStatement("s%d-%s".formatted(number, answer))
+              .on(incident, "response.adequate")
+              .by("speaker-" + answer)
+              .holding(answer)
+              .claim());
+    }
+  }
+
+  /** How many outcomes are final, and how many are not. */
+  private static Map<Boolean, Integer> finalities(PipelineDriver driver) {
+    Map<Boolean, Integer> number = new HashMap<>();
+    driver
+        .standing(Topic.OUTCOMES)
+        .values()
+        .forEach(outcome -> number.merge(outcome.path("final").asBoolean(), 1, Integer::sum));
+    return number;
+  }
+
+  /** How often each sweep went on. */
+  private static Map<News.Sweep, Integer> sweeps(PipelineDriver driver) {
+    Map<News.Sweep, Integer> times = new EnumMap<>(News.Sweep.class);
+    for (News news : driver.news()) {
+      if (news instanceof News.OfSweep on) {
+        times.merge(on.sweep(), 1, Integer::sum);
+      }
+    }
+    return times;
+  }
+}
