@@ -1,24 +1,18 @@
 package io.foreknown.cli;
 
 import static io.foreknown.cli.Directly.assertSameBytes;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.replay.Output;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.schemas.topic.Topic;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Replays without a cluster. */
 class DirectReplayTest {
   private static final long SEED = 20_240_403;
-  private static final int MOMENTS = 100;
   private static final int ORDERS = 50;
 
   /** What depends on claims alone, and not on where in which file they stand. */
@@ -38,7 +31,7 @@ class DirectReplayTest {
   @Test
   void atEachOfAHundredMomentsOnlyTheClaimsPublishedByThenCount() throws IOException {
     List<String> claims = Program.crocusLines();
-    List<Instant> moments = moments(claims);
+    List<Instant> moments = Moments.of(claims);
     Path known = work.resolve("known");
 
     String asOf = moments.stream().map(Instant::toString).collect(Collectors.joining(","));
@@ -46,7 +39,7 @@ class DirectReplayTest {
 
     for (Instant moment : moments) {
       List<String> published =
-          claims.stream().filter(line -> !publishedAt(line).isAfter(moment)).toList();
+          claims.stream().filter(line -> !Moments.publishedAt(line).isAfter(moment)).toList();
       Path part = Files.write(work.resolve("part.ndjson"), published);
       Path out = work.resolve("part");
       Directly.replayed(out, part.toString(), "--until", moment.toString());
@@ -55,26 +48,6 @@ class DirectReplayTest {
           .content()
           .contains("\"received\":%d,\"admitted\":%1$d,".formatted(published.size()))
           .contains("\"later\":%d,".formatted(claims.size() - published.size()));
-    }
-  }
-
-  /** Around publications, between the first and the last. */
-  private static List<Instant> moments(List<String> claims) {
-    List<Instant> published = claims.stream().map(DirectReplayTest::publishedAt).sorted().toList();
-    Random random = new Random(SEED);
-    Duration all = Duration.between(published.get(0), published.get(published.size() - 1));
-    Stream<Instant> anywhere =
-        Stream.generate(
-            () -> published.get(0).plusMillis((long) (random.nextDouble() * all.toMillis())));
-    Stream<Instant> around =
-        published.stream().map(moment -> moment.plusMillis(random.nextInt(3) - 1)).distinct();
-    return Stream.concat(around, anywhere).distinct().limit(MOMENTS).sorted().toList();
-  }
-
-  private static Instant publishedAt(String line) {
-    ByteArrayInputStream in = new ByteArrayInputStream(line.getBytes(UTF_8));
-    try (Stream<Item> items = new NdjsonSource().read(in, "line")) {
-      return ((Item.Accepted) items.findFirst().orElseThrow()).claim().header().publishedAt();
     }
   }
 

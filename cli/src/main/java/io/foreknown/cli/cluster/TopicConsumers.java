@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,7 +28,7 @@ public final class TopicConsumers {
   private static final Duration POLL = Duration.ofMillis(250);
 
   /** After so many polls of nothing it is asked whether anybody is there. */
-  private static final int SILENT_POLLS = 40;
+  private static final int SILENT_POLLS = 8;
 
   private TopicConsumers() {}
 
@@ -42,29 +41,26 @@ public final class TopicConsumers {
       Consumer<byte[], byte[]> consumer,
       Cluster cluster,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
-    readTo(
-        ends,
-        consumer,
-        silent -> {
-          if (silent > 0 && silent % SILENT_POLLS == 0) {
-            ends(cluster, ends.keySet());
-          }
-        },
-        action);
+    readTo(ends, consumer, cluster, () -> {}, action);
   }
 
-  /** The same for who is told, after each poll, how many of the last have brought nothing. */
+  /** The same for who is told while brokers that are there have transactions open. */
   public static void readTo(
       Map<TopicPartition, Long> ends,
       Consumer<byte[], byte[]> consumer,
-      IntConsumer silence,
+      Cluster cluster,
+      Runnable waiting,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
     int silent = 0;
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       records.forEach(action);
       silent = records.isEmpty() ? silent + 1 : 0;
-      silence.accept(silent);
+      if (silent == SILENT_POLLS) {
+        ends(cluster, ends.keySet());
+        waiting.run();
+        silent = 0;
+      }
     }
   }
 

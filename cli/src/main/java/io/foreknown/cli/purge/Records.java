@@ -7,7 +7,6 @@ import io.foreknown.cli.cluster.TopicConsumers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Records implements AutoCloseable {
   /** Who goes on to another partition waits for the last answer about the one before. */
   private static final int FETCH_MILLIS = 5;
-
-  /** After so many polls of nothing it is asked whether anybody is there; if so, it is told. */
-  private static final int SILENT_POLLS = 8;
 
   private final Cluster cluster;
   private final Runnable waiting;
@@ -61,12 +57,8 @@ final class Records implements AutoCloseable {
     TopicConsumers.readTo(
         Map.of(partition, end),
         consumer,
-        silent -> {
-          if (silent > 0 && silent % SILENT_POLLS == 0) {
-            TopicConsumers.ends(cluster, Set.of(partition));
-            waiting.run();
-          }
-        },
+        cluster,
+        waiting,
         record -> {
           if (record.offset() < end) {
             action.on(record);

@@ -102,14 +102,6 @@ final class JudgedEvents {
     event.judge(yardsticks, clock);
     rows.saveHead(key, event.group());
     event.group().letGo();
-    hold(key, event);
-  }
-
-  private void hold(String key, JudgedEvent event) {
-    if (event.group().isSpread()) {
-      held.hold(key, event, BYTES_OF_EVENT);
-    } else {
-      held.holdBriefly(key, event);
-    }
+    held.hold(key, event, event.group(), BYTES_OF_EVENT);
   }
 }

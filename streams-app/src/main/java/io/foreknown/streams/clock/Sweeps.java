@@ -4,8 +4,11 @@ import io.foreknown.domain.ledger.News;
 
 /** How {@link News.Sweep} go through the events of a partition. */
 public final class Sweeps {
-  /** Events in a slice; worked off in far less time than a transaction may last. */
-  public static final int SLICE = 1_000;
+  /**
+   * Events in a slice: worked off in far less time than a transaction may last, and in more than
+   * the commit takes that the next slice waits for.
+   */
+  public static final int SLICE = 5_000;
 
   private Sweeps() {}
 }

@@ -61,7 +61,7 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     Reported<Claim> claimBefore = event.group().member(change.claimId());
     event.apply(change, router);
     rows.save(key, event, change.claimId());
-    hold(key, event);
+    events.hold(key, event, event.group(), BYTES_OF_CLAIM * event.group().members().size());
     if (!Objects.equals(before, event.told())) {
       context.forward(record.withValue(new Gathered.Changed(change.event(), before, event.told())));
     }
@@ -69,14 +69,6 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
         record.withValue(
             new Gathered.Heard(
                 change.event(), change.claimId(), claim(claimBefore), event.group().members())));
-  }
-
-  private void hold(String key, GatheredEvent event) {
-    if (event.group().isSpread()) {
-      events.hold(key, event, BYTES_OF_CLAIM * event.group().members().size());
-    } else {
-      events.holdBriefly(key, event);
-    }
   }
 
   private static @Nullable Claim claim(@Nullable Reported<Claim> reported) {

@@ -44,7 +44,7 @@ public final class WorkingSets<T> {
   }
 
   /** Holds a set that one read brings back, until some others have been held. */
-  public void holdBriefly(String key, T set) {
+  void holdBriefly(String key, T set) {
     remove(key);
     heldBriefly.put(key, set);
     if (heldBriefly.size() > BRIEFLY) {
@@ -69,6 +69,15 @@ public final class WorkingSets<T> {
     V gone = eldest.next();
     eldest.remove();
     return gone;
+  }
+
+  /** Holds what belongs to a group: briefly, if one read brings it back. */
+  public void hold(String key, T set, Group<?, ?> group, long bytes) {
+    if (group.isSpread()) {
+      hold(key, set, bytes);
+    } else {
+      holdBriefly(key, set);
+    }
   }
 
   /** Lets go of all. */
