@@ -3,6 +3,8 @@ package io.foreknown.benchmarks.core;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.index.CoveredEvent;
+import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -25,13 +27,15 @@ public class CodecBenchmark {
   private static final String TOPIC = "any";
 
   private final Serde<Reported<Claim>> ofClaims = InternalSerdes.reported();
-  private final Serde<RoutedEvent> ofEvents = InternalSerdes.routedEvent();
+  private final Serde<CoveredEvent> ofEvents = InternalSerdes.coveredEvent();
   private final List<Reported<Claim>> claims = Samples.reported();
-  private final List<RoutedEvent> events = Samples.events().stream().map(this::routed).toList();
+  private final List<CoveredEvent> events = Samples.events().stream().map(this::covered).toList();
   private int next;
 
-  private RoutedEvent routed(Event event) {
-    return new RoutedEvent(event, new Router(MatchRules.shipped()).routes(event));
+  private CoveredEvent covered(Event event) {
+    MatchRules rules = MatchRules.shipped();
+    return new CoveredEvent(
+        new RoutedEvent(event, new Router(rules).routes(event)), new Surveyor(rules).cells(event));
   }
 
   /** A claim as its event keeps it. */
@@ -45,8 +49,8 @@ public class CodecBenchmark {
 
   /** An event with its meeting points. */
   @Benchmark
-  public RoutedEvent eventThereAndBack() {
-    RoutedEvent event = events.get(next++ % events.size());
+  public CoveredEvent eventThereAndBack() {
+    CoveredEvent event = events.get(next++ % events.size());
     return ofEvents
         .deserializer()
         .deserialize(TOPIC, ofEvents.serializer().serialize(TOPIC, event));

@@ -6,8 +6,11 @@ import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Coverings;
+import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Finds the footprints of events: two that can match under the rules have footprints that meet.
@@ -24,14 +27,32 @@ public final class Surveyor {
 
   /** The footprint of an event as it is told now. */
   public Footprint footprint(Event event) {
+    return footprint(event, cells(event));
+  }
+
+  /** The nested cells of an event's areas, widened as its footprint is; dear to find. */
+  public List<Long> cells(Event event) {
+    return event.places().stream()
+        .map(Place::geometry)
+        .filter(Objects::nonNull)
+        .flatMap(area -> coverings.nested(area, marginKm(event)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private double marginKm(Event event) {
+    return event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
+  }
+
+  /** The same, if its cells are known. */
+  public Footprint footprint(Event event, List<Long> cells) {
     // There are few hazards and many events.
     String hazard = event.hazard().name().intern();
     Reach reach =
         event instanceof WarningEvent warning
             ? reach(warning)
             : Reach.of(((IncidentEvent) event).began().span());
-    double marginKm = event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
-    Terms terms = new Terms(event.places(), marginKm, coverings);
+    Terms terms = new Terms(event.places(), cells);
     return new Footprint(
         new Entry(event.id(), hazard, reach, terms.filed()),
         new Probe(hazard, reach, terms.sought()));

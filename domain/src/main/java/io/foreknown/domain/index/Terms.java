@@ -1,7 +1,6 @@
 package io.foreknown.domain.index;
 
 import io.foreknown.domain.place.Cells;
-import io.foreknown.domain.place.Coverings;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Place;
 import java.util.Collection;
@@ -35,15 +34,13 @@ final class Terms {
   private final LongStream.Builder filed = LongStream.builder();
   private final LongStream.Builder sought = LongStream.builder();
 
-  /** The areas are widened by the margin. */
-  Terms(Collection<Place> places, double marginKm, Coverings coverings) {
+  /** Of places and the nested cells of their areas. */
+  Terms(Collection<Place> places, Collection<Long> cells) {
     for (Place place : places) {
       addName(place.id());
       place.lineage().forEach(this::addBroader);
-      if (place.geometry() != null) {
-        coverings.nested(place.geometry(), marginKm).forEach(this::addCell);
-      }
     }
+    cells.forEach(this::addCell);
   }
 
   /** Sorted, each once. */

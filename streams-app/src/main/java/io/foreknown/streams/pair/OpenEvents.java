@@ -1,5 +1,6 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.index.CoveredEvent;
 import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.index.Probe;
 import io.foreknown.domain.index.Surveyor;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * index is made from it whenever a task begins, and says which of them to look at.
  */
 final class OpenEvents {
-  private static final Serde<RoutedEvent> SERDE = InternalSerdes.routedEvent();
+  private static final Serde<CoveredEvent> SERDE = InternalSerdes.coveredEvent();
 
   /** Decoded events take several times as much; there are two sides in every partition. */
   private static final long MOST_RECENT_BYTES = 4_000_000;
@@ -32,7 +33,7 @@ final class OpenEvents {
     this.store = store;
     this.surveyor = surveyor;
     try (KeyValueIterator<String, byte[]> all = store.all()) {
-      all.forEachRemaining(row -> index.add(placed(decoded(row.value)).footprint().entry()));
+      all.forEachRemaining(row -> index.add(decoded(row.value).footprint().entry()));
     }
   }
 
@@ -46,7 +47,7 @@ final class OpenEvents {
     if (bytes == null) {
       return null;
     }
-    PlacedEvent event = placed(decoded(bytes));
+    PlacedEvent event = decoded(bytes);
     recent.put(id, event, bytes.length);
     return event;
   }
@@ -62,7 +63,7 @@ final class OpenEvents {
       index.remove(before.footprint().entry());
       recent.remove(id);
     }
-    byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now.told());
+    byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now.covered());
     if (now != null && bytes != null) {
       index.add(now.footprint().entry());
       recent.put(id, now, bytes.length);
@@ -83,7 +84,7 @@ final class OpenEvents {
     return event == null ? null : event.footprint().probe();
   }
 
-  private RoutedEvent decoded(byte[] bytes) {
-    return SERDE.deserializer().deserialize(store.name(), bytes);
+  private PlacedEvent decoded(byte[] bytes) {
+    return new PlacedEvent(SERDE.deserializer().deserialize(store.name(), bytes), surveyor);
   }
 }

@@ -1,17 +1,17 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.index.CoveredEvent;
 import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.route.RoutedEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One version of an event here, and its footprint from when it is first asked for, as to find it
- * costs more than all else that is done with most events.
- */
+/** One version of an event here, and what is found of it from when it is first asked for. */
 final class PlacedEvent {
   private final RoutedEvent told;
   private final Surveyor surveyor;
+  private @Nullable List<Long> cells;
   private @Nullable Footprint footprint;
 
   PlacedEvent(RoutedEvent told, Surveyor surveyor) {
@@ -19,13 +19,30 @@ final class PlacedEvent {
     this.surveyor = surveyor;
   }
 
+  /** Of which the cells are known. */
+  PlacedEvent(CoveredEvent covered, Surveyor surveyor) {
+    this(covered.told(), surveyor);
+    this.cells = covered.cells();
+  }
+
   RoutedEvent told() {
     return told;
   }
 
+  CoveredEvent covered() {
+    return new CoveredEvent(told, cells());
+  }
+
+  private List<Long> cells() {
+    if (cells == null) {
+      cells = surveyor.cells(told.event());
+    }
+    return cells;
+  }
+
   Footprint footprint() {
     if (footprint == null) {
-      footprint = surveyor.footprint(told.event());
+      footprint = surveyor.footprint(told.event(), cells());
     }
     return footprint;
   }

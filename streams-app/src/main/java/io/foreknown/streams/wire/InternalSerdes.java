@@ -14,6 +14,7 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.index.CoveredEvent;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
@@ -110,6 +111,14 @@ public final class InternalSerdes {
             Events.ROUTES.write(routed.routes(), out);
           },
           in -> new RoutedEvent(Events.EVENT.read(in), Events.ROUTES.read(in)));
+
+  private static final Codec<CoveredEvent> COVERED =
+      Codec.of(
+          (covered, out) -> {
+            ROUTED.write(covered.told(), out);
+            writeAll(NUMBER, covered.cells(), out);
+          },
+          in -> new CoveredEvent(ROUTED.read(in), readAll(NUMBER, in)));
 
   private static final Codec<@Nullable RoutedEvent> MAYBE_ROUTED = nullable(ROUTED);
   private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(Events.ROUTES);
@@ -208,9 +217,9 @@ public final class InternalSerdes {
     return CodecSerde.of(Groups.row(SENT, Claims.REPORTED));
   }
 
-  /** An event with its meeting points. */
-  public static Serde<RoutedEvent> routedEvent() {
-    return CodecSerde.of(ROUTED);
+  /** An event with its meeting points and its cells. */
+  public static Serde<CoveredEvent> coveredEvent() {
+    return CodecSerde.of(COVERED);
   }
 
   /** What has become of an event. */

@@ -14,17 +14,17 @@ class CodecSerdeTest {
 
   @Test
   void formIsAVersionThenTheFields() {
-    assertThat(bytes).containsExactly(3, 6, 'c', 'r', 'o', 'c', 'u', 's');
+    assertThat(bytes).containsExactly(4, 6, 'c', 'r', 'o', 'c', 'u', 's');
   }
 
   @Test
   void bytesOfAnotherVersionAskForARebuild() {
-    bytes[0] = 4;
+    bytes[0] = 5;
 
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 4, 3 is expected: rebuild from the claim topics under a new application"
+            "internal form 5, 4 is expected: rebuild from the claim topics under a new application"
                 + " id");
   }
 

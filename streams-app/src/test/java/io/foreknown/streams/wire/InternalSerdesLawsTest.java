@@ -14,6 +14,7 @@ import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.AnyClaim;
 import io.foreknown.domain.given.AnyMatch;
+import io.foreknown.domain.index.CoveredEvent;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Ledger;
@@ -134,8 +135,8 @@ class InternalSerdesLawsTest {
   }
 
   @Property
-  void events(@ForAll("routed") RoutedEvent event) {
-    assertComesBack(InternalSerdes.routedEvent(), event);
+  void events(@ForAll("routed") RoutedEvent event, @ForAll List<Long> cells) {
+    assertComesBack(InternalSerdes.coveredEvent(), new CoveredEvent(event, cells));
   }
 
   @Property
