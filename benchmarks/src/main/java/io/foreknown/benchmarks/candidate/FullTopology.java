@@ -4,12 +4,19 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Our topology, as {@code foreknown serve} runs it. */
 record FullTopology(Pipeline pipeline) implements Running {
+  /** As docs/operations.md advises for the heaps that millions of claims take. */
+  private static final Map<String, String> LONG_SESSION =
+      Map.of("consumer.session.timeout.ms", "45000");
 
   static Running start(Job job) {
+    Map<String, String> client = new HashMap<>(job.topics().cluster().client());
+    client.putAll(LONG_SESSION);
     return new FullTopology(
         Pipeline.start(
             new PipelineSettings(
@@ -20,7 +27,7 @@ record FullTopology(Pipeline pipeline) implements Running {
                 job.state(),
                 job.threads(),
                 job.commitInterval(),
-                job.topics().cluster().client())));
+                client)));
   }
 
   @Override
