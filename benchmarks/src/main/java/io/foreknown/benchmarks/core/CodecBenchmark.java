@@ -47,7 +47,7 @@ public class CodecBenchmark {
         .deserialize(TOPIC, ofClaims.serializer().serialize(TOPIC, claim));
   }
 
-  /** An event with its meeting points. */
+  /** An event with its meeting points and its cells. */
   @Benchmark
   public CoveredEvent eventThereAndBack() {
     CoveredEvent event = events.get(next++ % events.size());

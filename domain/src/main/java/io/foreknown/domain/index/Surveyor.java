@@ -44,7 +44,7 @@ public final class Surveyor {
     return event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
   }
 
-  /** The same, if its cells are known. */
+  /** The footprint of an event of which the cells are known. */
   public Footprint footprint(Event event, List<Long> cells) {
     // There are few hazards and many events.
     String hazard = event.hazard().name().intern();
