@@ -58,6 +58,8 @@ public record Rejection(
     /** Its embargo has not ended. */
     EMBARGOED,
     /** Another content under the same id and revision counts. */
-    CONFLICT
+    CONFLICT,
+    /** Foreknown failed on it: a fault of the program, not of who sent it. */
+    FAULT
   }
 }
