@@ -25,7 +25,7 @@ class SchemaHistoryTest {
       """
       the schema of %s is not the one released last.
       If that is meant, write it down as the next version:
-        mvn -pl domain,schemas test -Dtest=SchemaHistoryTest -Dsurefire.failIfNoSpecifiedTests=false -D%s=true
+        mvn -pl schemas -am test -Dtest=SchemaHistoryTest -Dsurefire.failIfNoSpecifiedTests=false -D%s=true
       A version that no registry has seen yet may be deleted from schemas/history first.""";
 
   @ParameterizedTest
