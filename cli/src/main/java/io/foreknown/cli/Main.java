@@ -43,7 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  foreknown tail matches                shows matches as they come",
       "",
       "Without --bootstrap-servers a command uses the local stack: the one that runs, or its own.",
-      "Exit codes: 0 done, 1 failed, 2 wrong use."
+      "Exit codes: 0 done, 1 failed, 2 wrong use, 3 no memory left."
     })
 public final class Main implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
