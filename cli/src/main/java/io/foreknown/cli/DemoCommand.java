@@ -91,11 +91,14 @@ final class DemoCommand implements Runnable {
             HttpSettings.ON_THIS_MACHINE,
             WebhookSettings.none(),
             DashboardSettings.DEFAULT_MOST);
-    try (Dashboard dashboard = DashboardCommand.start(settings)) {
+    try (Dashboard dashboard = DashboardCommand.start(settings);
+        InstanceWatch watch =
+            InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {
       screen.line("");
       screen.line("Dashboard        %s", dashboard.address());
       screen.line("Up until Ctrl-C. In a second terminal: foreknown tail matches --from-beginning");
-      stop.await(List.of(cluster.failure(), pipeline.failure(), dashboard.failure()));
+      stop.await(
+          List.of(cluster.failure(), pipeline.failure(), dashboard.failure(), watch.failure()));
     }
   }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whoever watches over a process that it works: a file that is there from then on, and no
- * longer when the process ends by itself. A killed process leaves it, until the next one starts.
+ * Tells whoever watches over a process whether it works now: a file that is there while it does. A
+ * killed process leaves it, until the next one starts.
  */
 final class ReadyFile implements AutoCloseable {
   private final @Nullable Path path;
@@ -20,13 +20,25 @@ final class ReadyFile implements AutoCloseable {
   /** Not there yet; {@code path} null: nobody watches. */
   static ReadyFile at(@Nullable Path path) {
     ReadyFile file = new ReadyFile(path == null ? null : path.toAbsolutePath());
+    file.requireDirectory();
     file.close();
     return file;
   }
 
-  /** Nothing happens if it is there. */
-  void create() {
-    if (path != null && !Files.exists(path)) {
+  private void requireDirectory() {
+    Path directory = path == null ? null : path.getParent();
+    if (directory != null && !(Files.isDirectory(directory) && Files.isWritable(directory))) {
+      throw new CommandException(
+          "--ready-file %s: the directory %s is missing or cannot be written to"
+              .formatted(path, directory));
+    }
+  }
+
+  /** Is there from now on if the process works, and else is not. */
+  void follow(boolean isReady) {
+    if (!isReady) {
+      close();
+    } else if (path != null && !Files.exists(path)) {
       try {
         Files.createFile(path);
       } catch (IOException e) {

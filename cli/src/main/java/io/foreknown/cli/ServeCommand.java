@@ -56,8 +56,17 @@ final class ServeCommand implements Runnable {
   @Option(
       names = "--ready-file",
       paramLabel = "FILE",
-      description = "a file that is there once this instance works, and until it ends")
+      description = "a file that is there while this instance works")
   private @Nullable Path readyFile;
+
+  @Option(
+      names = "--stuck-after",
+      paramLabel = "DURATION",
+      description = {
+        "ends an instance in which something has stood still for longer, so that it can be",
+        "started again; restoring state is work, waiting for Kafka is not (default: PT10M)"
+      })
+  private Duration stuckAfter = InstanceWatch.STUCK_AFTER;
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
 
@@ -73,22 +82,18 @@ final class ServeCommand implements Runnable {
         Meters meters = new Meters();
         Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
+      Screen screen = new Screen(spec);
       try (Pipeline pipeline = Pipeline.start(settings(cluster), meters.registry());
-          MonitorServer monitor = monitoring.start(meters, pipeline::isRunning)) {
+          MonitorServer monitor = monitoring.start(meters, pipeline::isRunning);
+          InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
         meters.bind(pipeline.metrics());
-        Screen screen = new Screen(spec);
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         MonitorOptions.tell(monitor, screen);
-        var unused = pipeline.running().thenRun(() -> announce(screen, ready));
-        stop.await(List.of(cluster.failure(), pipeline.failure()));
+        watch.onReady(() -> screen.line("Running. Ctrl-C stops this instance."));
+        stop.await(List.of(cluster.failure(), pipeline.failure(), watch.failure()));
       }
     }
-  }
-
-  private static void announce(Screen screen, ReadyFile ready) {
-    ready.create();
-    screen.line("Running. Ctrl-C stops this instance.");
   }
 
   private PipelineSettings settings(Cluster cluster) {

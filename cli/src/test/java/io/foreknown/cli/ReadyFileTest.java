@@ -12,12 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReadyFileTest {
   @Test
-  void fileIsThereFromReadinessToTheEnd(@TempDir Path directory) {
+  void fileIsThereWhileTheProcessWorks(@TempDir Path directory) {
     Path path = directory.resolve("ready");
     try (ReadyFile file = ReadyFile.at(path)) {
       assertThat(path).doesNotExist();
-      file.create();
-      file.create();
+      file.follow(true);
+      file.follow(true);
+      assertThat(path).exists();
+      file.follow(false);
+      assertThat(path).doesNotExist();
+      file.follow(true);
       assertThat(path).exists();
     }
     assertThat(path).doesNotExist();
@@ -28,7 +32,7 @@ class ReadyFileTest {
     Path path = Files.createFile(directory.resolve("ready"));
     try (ReadyFile file = ReadyFile.at(path)) {
       assertThat(path).doesNotExist();
-      file.create();
+      file.follow(true);
       assertThat(path).exists();
     }
   }
@@ -36,16 +40,27 @@ class ReadyFileTest {
   @Test
   void withoutPathThereIsNone(@TempDir Path directory) {
     try (ReadyFile file = ReadyFile.at(null)) {
-      file.create();
+      file.follow(true);
     }
     assertThat(directory).isEmptyDirectory();
   }
 
   @Test
-  void missingDirectoryIsNamed(@TempDir Path directory) {
+  void missingDirectoryIsNamedAtOnce(@TempDir Path directory) {
     Path path = directory.resolve("missing").resolve("ready");
+    assertThatThrownBy(() -> ReadyFile.at(path))
+        .isInstanceOf(CommandException.class)
+        .hasMessage(
+            "--ready-file %s: the directory %s is missing or cannot be written to"
+                .formatted(path, path.getParent()));
+  }
+
+  @Test
+  void aFileThatCannotBeMadeAnyMoreIsNamed(@TempDir Path directory) throws IOException {
+    Path path = Files.createDirectory(directory.resolve("gone")).resolve("ready");
     try (ReadyFile file = ReadyFile.at(path)) {
-      assertThatThrownBy(file::create)
+      Files.delete(directory.resolve("gone"));
+      assertThatThrownBy(() -> file.follow(true))
           .isInstanceOf(CommandException.class)
           .hasMessageContaining(path.toString());
     }

@@ -4,7 +4,12 @@ import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
+import io.foreknown.streams.liveness.FailureWindow;
+import io.foreknown.streams.liveness.Stall;
+import io.foreknown.streams.liveness.StallRule;
+import io.foreknown.streams.liveness.StreamsProgress;
 import io.foreknown.streams.score.ScoreStage;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -19,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -39,14 +43,21 @@ public final class Pipeline implements AutoCloseable {
 
   /**
    * A thread that fails is replaced, for a broker or registry may be away for a moment, and
-   * KAFKA-20785 can end a thread under exactly-once; what fails this often will fail again.
+   * KAFKA-20785 can end a thread under exactly-once; what fails this often in this time will fail
+   * again. What is away ends all threads at once, so each is allowed as many.
    */
-  private static final int MOST_REPLACEMENTS = 5;
+  private static final int MOST_REPLACEMENTS_PER_THREAD = 3;
+
+  private static final Duration REPLACEMENT_WINDOW = Duration.ofMinutes(30);
 
   private final KafkaStreams streams;
+  private final Clock clock;
+  private final FailureWindow failures;
+  private final StreamsProgress progress;
+  private final StallRule stallRule = new StallRule();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-  private final AtomicInteger replacements = new AtomicInteger();
+  private volatile Duration stalled = Duration.ZERO;
 
   private Pipeline(PipelineSettings settings, MeterRegistry registry) {
     Properties properties = settings.streams();
@@ -55,6 +66,10 @@ public final class Pipeline implements AutoCloseable {
                 settings.topics(), settings.yardsticks(), settings.clock(), settings.client())
             .countedIn(registry);
     this.streams = new KafkaStreams(topology.build(properties), properties);
+    this.clock = registry.config().clock();
+    this.failures =
+        new FailureWindow(MOST_REPLACEMENTS_PER_THREAD * settings.threads(), REPLACEMENT_WINDOW);
+    this.progress = new StreamsProgress(streams);
   }
 
   /** Starts an instance of which nobody takes the measure; the topics must be there. */
@@ -72,13 +87,17 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse onFailure(Throwable error) {
-    if (replacements.incrementAndGet() <= MOST_REPLACEMENTS) {
+    if (!failures.isTooMany(uptime())) {
       LOG.warn("a stream thread failed and is replaced", error);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     LOG.error("stream threads keep failing: the pipeline stops", error);
     failure.complete(error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private Duration uptime() {
+    return Duration.ofNanos(clock.monotonicTime());
   }
 
   private void onState(KafkaStreams.State now) {
@@ -97,6 +116,21 @@ public final class Pipeline implements AutoCloseable {
   /** Whether it has its share of the work now and is up to date with its state. */
   public boolean isRunning() {
     return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /**
+   * Looks whether the instance works: empty, or what in it has stood still longest. Time counts
+   * between looks, so it wants to be called about every second, by one thread.
+   */
+  public Optional<Stall> look() {
+    Optional<Stall> stall = stallRule.look(uptime(), progress.moving());
+    stalled = stall.map(Stall::lasted).orElse(Duration.ZERO);
+    return stall;
+  }
+
+  /** For how long something in it has stood still; 0 unless somebody looks. */
+  Duration stalled() {
+    return stalled;
   }
 
   /** What else can be measured of it: its tally, and all that Kafka Streams measures by itself. */

@@ -25,6 +25,9 @@ record PipelineMetrics(Pipeline pipeline, KafkaStreamsMetrics streams)
     Gauge.builder("foreknown.pipeline.ready", () -> pipeline.isRunning() ? 1 : 0)
         .description("1 while the instance has its share of the work and its state")
         .register(registry);
+    Gauge.builder("foreknown.pipeline.stalled.seconds", () -> pipeline.stalled().toSeconds())
+        .description("For how long something in the instance has stood still that should move")
+        .register(registry);
     streams.bindTo(registry);
   }
 
