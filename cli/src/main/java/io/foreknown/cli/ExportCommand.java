@@ -7,6 +7,7 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.export.Export;
 import io.foreknown.cli.export.FileForm;
 import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.OutputFiles;
 import io.foreknown.cli.settings.SettingsOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes the claims and the outputs of a cluster into a directory, a file for each topic.",
+      "Writes the claims that a cluster has admitted, and its outputs, into a directory, a file for",
+      "each topic.",
       "'replay' takes the directory as its input."
     },
     mixinStandardHelpOptions = true,
@@ -59,20 +61,30 @@ final class ExportCommand implements Runnable {
     Stop.around(
         stop -> {
           try (Cluster cluster = Cluster.open(options)) {
-            ObjectNode counts = new Export(cluster, form, output, stop::check).write();
-            if (settings.areTold()) {
-              output.write(Output.SETTINGS, settingsOnly());
-            }
-            new Screen(spec)
-                .line(
-                    "%d warnings, %d incident reports, %d statements, %d matches; %d records that are no claims were left out",
-                    counts.path("warnings").asLong(),
-                    counts.path("incidents").asLong(),
-                    counts.path("statements").asLong(),
-                    counts.path("matches").asLong(),
-                    counts.path("unreadable").asLong());
+            output.replace(files -> write(cluster, files, stop));
           }
         });
+  }
+
+  private void write(Cluster cluster, OutputFiles files, Stop stop) {
+    ObjectNode counts = new Export(cluster, form, files, stop::pause, stop::check).write();
+    if (settings.areTold()) {
+      files.object(Output.SETTINGS, settingsOnly());
+    }
+    Screen screen = new Screen(spec);
+    screen.line(
+        "%d warnings, %d incident reports, %d statements, %d matches; left out: %d rejected records, %d repeats, %d that the pipeline has not read",
+        counts.path("warnings").asLong(),
+        counts.path("incidents").asLong(),
+        counts.path("statements").asLong(),
+        counts.path("matches").asLong(),
+        counts.path("rejected").asLong(),
+        counts.path("repeated").asLong(),
+        counts.path("waiting").asLong());
+    if (counts.path("isMoving").asBoolean()) {
+      screen.note(
+          "claims came in all the time: the outputs may rest on some that are not among the claims");
+    }
   }
 
   /** What was served has no bounds and no clock of its own. */

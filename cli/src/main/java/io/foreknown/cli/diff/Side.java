@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.disk.StagedFiles;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Rejected;
 import io.foreknown.schemas.topic.Topic;
@@ -29,6 +30,7 @@ record Side(Path directory) {
 
   /** Fails if no replay or export has written there. */
   static Side of(Path directory) {
+    StagedFiles.requireWhole(directory);
     Side side = new Side(directory);
     if (COMPARED.stream().noneMatch(topic -> Files.isRegularFile(side.path(topic)))) {
       throw new CommandException(

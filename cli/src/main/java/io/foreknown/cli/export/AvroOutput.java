@@ -1,13 +1,11 @@
 package io.foreknown.cli.export;
 
+import io.foreknown.cli.replay.OutputFiles;
 import io.foreknown.schemas.topic.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -19,7 +17,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** Writes container files of one topic's records. */
-record AvroOutput(Path directory) {
+record AvroOutput(OutputFiles files) {
   /** The bytes of a record without anything around them. */
   static byte[] bytes(IndexedRecord content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -34,7 +32,7 @@ record AvroOutput(Path directory) {
   }
 
   /**
-   * Writes records, replacing a file of the same name at once when it is whole.
+   * Writes records.
    *
    * @param source gives their bytes, one after the other, to the consumer that it is given
    * @return the number of records
@@ -42,31 +40,29 @@ record AvroOutput(Path directory) {
   long write(Topic topic, Consumer<Consumer<byte[]>> source) {
     AtomicLong count = new AtomicLong();
     Schema schema = topic.blank().getSchema();
-    Path file = directory.resolve(topic.word() + ".avro");
-    Path part = directory.resolve(topic.word() + ".avro.part");
-    try {
-      try (DataFileWriter<IndexedRecord> writer =
-          new DataFileWriter<IndexedRecord>(new SpecificDatumWriter<>(schema))
-              .setCodec(CodecFactory.deflateCodec(CodecFactory.DEFAULT_DEFLATE_LEVEL))
-              .create(schema, part.toFile())) {
-        source.accept(
-            bytes -> {
-              count.incrementAndGet();
-              append(writer, bytes);
-            });
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      return count.get();
-    } catch (IOException | UncheckedIOException e) {
-      throw new UncheckedIOException(new IOException("%s cannot be written".formatted(file), e));
-    }
+    String name = topic.word() + ".avro";
+    files.file(
+        name,
+        file -> {
+          try (DataFileWriter<IndexedRecord> writer =
+              new DataFileWriter<IndexedRecord>(new SpecificDatumWriter<>(schema))
+                  .setCodec(CodecFactory.deflateCodec(CodecFactory.DEFAULT_DEFLATE_LEVEL))
+                  .create(schema, file.toFile())) {
+            source.accept(
+                bytes -> {
+                  count.incrementAndGet();
+                  append(writer, bytes, name);
+                });
+          }
+        });
+    return count.get();
   }
 
-  private static void append(DataFileWriter<IndexedRecord> writer, byte[] bytes) {
+  private void append(DataFileWriter<IndexedRecord> writer, byte[] bytes, String name) {
     try {
       writer.appendEncoded(ByteBuffer.wrap(bytes));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw files.refused(name, e);
     }
   }
 }

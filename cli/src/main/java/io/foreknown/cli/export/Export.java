@@ -8,78 +8,120 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.input.ClaimTopics;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.OutputFiles;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.topic.Topic;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * The claims and the outputs of a cluster as they are now, a file for each topic. Claims in the
- * order of their partitions, outputs by their final state.
+ * The claims that the pipeline of a cluster has admitted, every revision of them, and its outputs,
+ * a file for each topic. Claims in the order of their partitions, outputs by their final state.
  */
 public final class Export {
+  /** While claims come in between the reading of claims and of outputs, all is read again. */
+  private static final int MOST_ATTEMPTS = 3;
+
   private final Cluster cluster;
   private final FileForm form;
-  private final Output output;
+  private final OutputFiles files;
+  private final Consumer<Duration> pause;
   private final Runnable check;
-  private long refused;
+  private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
 
-  /** Into a directory; {@code check} is asked before every record, and may end it. */
-  public Export(Cluster cluster, FileForm form, Output output, Runnable check) {
+  /** Who may end it: {@code check} is asked before every record, {@code pause} waits. */
+  public Export(
+      Cluster cluster, FileForm form, OutputFiles files, Consumer<Duration> pause, Runnable check) {
     this.cluster = cluster;
     this.form = form;
-    this.output = output;
+    this.files = files;
+    this.pause = pause;
     this.check = check;
   }
 
-  /** Writes all files, and tells how many records went into each. */
+  /** Writes all files, and tells how many records went into each, and of claims which did not. */
   public ObjectNode write() {
+    try (PipelineReach pipeline = new PipelineReach(cluster)) {
+      for (int attempt = 1; ; attempt++) {
+        pipeline.settle(pause);
+        Map<TopicPartition, Long> read = pipeline.read();
+        ObjectNode counts = write(read);
+        boolean isSame = read.equals(pipeline.read());
+        if (isSame || attempt == MOST_ATTEMPTS) {
+          return counts.put("isMoving", !isSame);
+        }
+      }
+    }
+  }
+
+  private ObjectNode write(Map<TopicPartition, Long> read) {
     ObjectNode counts = JsonNodeFactory.instance.objectNode();
-    for (ClaimType type : ClaimType.values()) {
-      counts.put(Topic.of(type).word(), claims(type));
+    fates.clear();
+    try (Admission admission = Admission.of(cluster, read)) {
+      for (ClaimType type : ClaimType.values()) {
+        counts.put(Topic.of(type).word(), claims(type, admission));
+      }
     }
     FinalState state = new FinalState(cluster, cluster.topics());
     for (Topic topic : Output.STATES) {
       counts.put(topic.word(), outputs(topic, state));
     }
-    counts.put(Topic.REJECTED.word(), outputs(Topic.REJECTED, state));
-    return counts.put("unreadable", refused);
+    outputs(Topic.REJECTED, state);
+    for (Fate fate : Fate.values()) {
+      counts.put(fate.name().toLowerCase(Locale.ROOT), fates.getOrDefault(fate, 0L));
+    }
+    return counts;
   }
 
-  private long claims(ClaimType type) {
+  private long claims(ClaimType type, Admission admission) {
     Topic topic = Topic.of(type);
+    Consumer<Consumer<Claim>> admitted = all -> claims(type, admission, all);
     return form == FileForm.AVRO
-        ? new AvroOutput(output.directory())
-            .write(topic, all -> claims(type, c -> AvroOutput.bytes(ClaimToAvro.record(c)), all))
-        : output.write(
-            Output.file(topic),
-            all -> claims(type, claim -> ClaimJson.write(claim).getBytes(UTF_8), all));
+        ? new AvroOutput(files).write(topic, all -> admitted.accept(each(Export::avro, all)))
+        : files.lines(Output.file(topic), all -> admitted.accept(each(Export::json, all)));
   }
 
-  private <T> void claims(ClaimType type, Function<Claim, T> written, Consumer<T> all) {
+  private static byte[] avro(Claim claim) {
+    return AvroOutput.bytes(ClaimToAvro.record(claim));
+  }
+
+  private static byte[] json(Claim claim) {
+    return ClaimJson.write(claim).getBytes(UTF_8);
+  }
+
+  private static Consumer<Claim> each(Function<Claim, byte[]> form, Consumer<byte[]> all) {
+    return claim -> all.accept(form.apply(claim));
+  }
+
+  private void claims(ClaimType type, Admission admission, Consumer<Claim> admitted) {
     new ClaimTopics(cluster)
-        .read(
+        .readEntries(
             type,
-            item -> {
+            entry -> {
               check.run();
-              if (item instanceof Item.Accepted accepted) {
-                all.accept(written.apply(accepted.claim()));
-              } else {
-                refused++;
+              Fate fate = admission.of(entry);
+              fates.merge(fate, 1L, Long::sum);
+              if (fate == Fate.ADMITTED && entry.item() instanceof Item.Accepted accepted) {
+                admitted.accept(accepted.claim());
               }
             });
   }
 
   private long outputs(Topic topic, FinalState state) {
     if (form == FileForm.AVRO) {
-      return new AvroOutput(output.directory())
+      return new AvroOutput(files)
           .write(topic, all -> state.records(topic, AvroOutput::bytes, checked(all)));
     }
-    return output.write(
+    return files.lines(
         Output.file(topic), all -> state.lines(topic, line -> checked(all).accept(line)));
   }
 

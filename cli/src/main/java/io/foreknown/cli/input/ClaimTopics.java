@@ -48,8 +48,20 @@ public record ClaimTopics(Cluster cluster) implements Input {
     }
   }
 
+  /**
+   * A record with its item.
+   *
+   * @param offset at which it lies
+   * @param first the offset at which it stood first, by which rejections name it
+   */
+  public record Entry(Item item, TopicPartition partition, long offset, long first) {}
+
+  private void read(ClaimType type, Consumer<Item> items) {
+    readEntries(type, entry -> items.accept(entry.item()));
+  }
+
   /** The records of one topic, partition by partition in the order in which they were written. */
-  public void read(ClaimType type, Consumer<Item> items) {
+  public void readEntries(ClaimType type, Consumer<Entry> entries) {
     String topic = cluster.topics().name(Topic.of(type));
     try (var consumer = TopicConsumers.open(cluster, topic, true);
         ClaimReader reader = new ClaimReader(type, cluster.client())) {
@@ -60,7 +72,7 @@ public record ClaimTopics(Cluster cluster) implements Input {
           cluster,
           record -> {
             if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
-              items.accept(item(record, reader.read(topic, record.value())));
+              entries.accept(entry(record, reader.read(topic, record.value())));
             }
           });
     }
@@ -68,6 +80,14 @@ public record ClaimTopics(Cluster cluster) implements Input {
 
   private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
     return new TopicPartition(record.topic(), record.partition());
+  }
+
+  private static Entry entry(ConsumerRecord<byte[], byte[]> record, Reading reading) {
+    return new Entry(
+        item(record, reading),
+        partition(record),
+        record.offset(),
+        MovedHeader.read(record.headers(), record.offset()));
   }
 
   private static Item item(ConsumerRecord<byte[], byte[]> record, Reading reading) {

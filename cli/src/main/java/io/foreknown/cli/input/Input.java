@@ -1,6 +1,7 @@
 package io.foreknown.cli.input;
 
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.disk.StagedFiles;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.format.Format;
 import io.foreknown.schemas.topic.Topic;
@@ -55,6 +56,7 @@ public interface Input {
   }
 
   private static List<Input> ofDirectory(Path directory) {
+    StagedFiles.requireWhole(directory);
     List<Input> inputs =
         Topic.claims().stream()
             .flatMap(topic -> Stream.of(topic.word() + ".ndjson", topic.word() + AvroFile.SUFFIX))

@@ -76,6 +76,12 @@ public final class FinalState {
     return objects;
   }
 
+  /** The rejections with all that is known of their origins, in the order of the topic. */
+  public void rejections(Consumer<ObjectNode> rejections) {
+    forEach(
+        Topic.REJECTED, (key, fields) -> rejections.accept(RecordJson.of(fields)), erased -> {});
+  }
+
   private static ObjectNode object(byte[] line) {
     try {
       return (ObjectNode) JSON.readTree(line);

@@ -51,19 +51,22 @@ final class Playing {
   }
 
   private void write(Moment moment, Standing standing, ObjectNode summary) {
-    Output output = moment.output();
+    moment.output().replace(files -> write(files, moment, standing, summary));
+    watch.written(moment.output(), summary);
+  }
+
+  private void write(OutputFiles files, Moment moment, Standing standing, ObjectNode summary) {
     for (Topic topic : Output.STATES) {
-      summary.put(topic.word(), output.write(Output.file(topic), watched(topic, standing)));
+      summary.put(topic.word(), files.lines(Output.file(topic), watched(topic, standing)));
     }
-    output.write(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing));
-    output.write(
+    files.lines(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing));
+    files.object(
         Output.SETTINGS,
         SettingsJson.of(plan.since(), moment.until(), standing.clock(), plan.settings()));
     double seconds = Duration.between(started, Instant.now()).toMillis() / 1_000.0;
     summary.put("seconds", seconds);
     summary.put("claimsPerSecond", Math.round(summary.path("received").asLong() / seconds));
-    output.write(Output.SUMMARY, summary);
-    watch.written(output, summary);
+    files.object(Output.SUMMARY, summary);
   }
 
   private Consumer<Consumer<byte[]>> watched(Topic topic, Standing standing) {

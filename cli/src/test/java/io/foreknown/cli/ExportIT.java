@@ -1,0 +1,81 @@
+package io.foreknown.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.replay.Output;
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.producers.publish.Publisher;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a cluster has admitted, and what else lies on its claim topics. */
+class ExportIT {
+  private static final InstantSource MUCH_LATER =
+      InstantSource.fixed(Instant.parse("2200-01-01T00:00:00Z"));
+
+  @TempDir private Path work;
+
+  @Test
+  void whatWasAdmittedIsWrittenAndItsReplayGivesTheOutputsBesideIt() throws IOException {
+    List<String> crocus = Program.crocusLines();
+    String conflict =
+        crocus.get(5).replaceFirst("(\"publishedAt\":\"\\d{4}-\\d\\d)-\\d\\d", "$1-28");
+    Path file = Files.write(work.resolve("crocus.ndjson"), crocus);
+    Path conflicts = Files.write(work.resolve("conflicts.ndjson"), List.of(conflict, conflict));
+    Served desk = Served.at(SharedStack.directory(), "--prefix", "admitted");
+    desk.done("publish", file.toString());
+    desk.done("publish", conflicts.toString(), file.toString());
+    publishEmbargoed(desk, crocus.get(0));
+    desk.settle(Yardsticks.shipped());
+    desk.done(
+        "publish",
+        Files.writeString(work.resolve("new.ndjson"), renamed(crocus.get(1))).toString());
+
+    Path exported = work.resolve("exported");
+    String told = desk.done("export", "--out", exported.toString());
+
+    // Of the conflict one content loses, and both have come twice; so has all else.
+    assertThat(told)
+        .contains(
+            "left out: 2 rejected records, %d repeats, 1 that the pipeline has not read"
+                .formatted(crocus.size() + 1));
+    Path again = work.resolve("again");
+    // The clock of what is served stands at this moment.
+    Directly.replayed(again, exported.toString(), "--until", Instant.now().toString());
+    Directly.assertSameBytes(Directly.LASTING, again, exported);
+    assertThat(again.resolve(Output.SUMMARY))
+        .content()
+        .startsWith("{\"received\":%d,".formatted(crocus.size()))
+        .contains("\"duplicate\":0,\"rejected\":0,\"held\":0,");
+  }
+
+  /** The pipeline refuses it, though it can be read. */
+  private static void publishEmbargoed(Served desk, String line) {
+    String embargoed =
+        renamed(line).replaceFirst("\\}$", ",\"embargoedUntil\":\"2100-01-01T00:00:00Z\"}");
+    try (Cluster cluster = desk.cluster();
+        Publisher publisher =
+            new Publisher(cluster.topics(), cluster.client(), MUCH_LATER, refused -> {});
+        Stream<Item> items =
+            new NdjsonSource().read(new ByteArrayInputStream(embargoed.getBytes(UTF_8)), "one")) {
+      items.forEach(publisher::publish);
+      assertThat(publisher.finish().published()).isEqualTo(1);
+    }
+  }
+
+  private static String renamed(String line) {
+    return line.replaceFirst("\"id\":\"", "\"id\":\"another-");
+  }
+}
