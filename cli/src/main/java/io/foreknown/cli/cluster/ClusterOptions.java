@@ -96,7 +96,7 @@ public final class ClusterOptions {
   }
 
   /** Where the local stack keeps its data, and every instance what it can restore. */
-  Path dataDirectory() {
+  public Path dataDirectory() {
     Path directory = local.dataDirectory;
     return (directory == null ? home().resolve(".foreknown") : directory)
         .toAbsolutePath()
