@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       PublishCommand.class,
       DashboardCommand.class,
-      CoreCommand.class
+      CoreCommand.class,
+      SoakCommand.class
     })
 public final class Main {
 

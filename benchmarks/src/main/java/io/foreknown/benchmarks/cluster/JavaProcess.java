@@ -26,6 +26,17 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Starts {@code main} with JVM options; its standard error is shown. */
   public static JavaProcess start(List<String> jvm, Class<?> main, List<String> arguments) {
+    List<String> command = command(jvm, main.getName(), arguments);
+    try {
+      return new JavaProcess(
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + main.getName(), e);
+    }
+  }
+
+  /** What starts {@code main} with this program's classes and JVM options. */
+  public static List<String> command(List<String> jvm, String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
@@ -35,14 +46,9 @@ public final class JavaProcess implements AutoCloseable {
         command.add("-D" + property + "=" + value);
       }
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(arguments);
-    try {
-      return new JavaProcess(
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot start " + main.getName(), e);
-    }
+    return command;
   }
 
   /** Ends this process once the one that started it is gone, however that ended. */

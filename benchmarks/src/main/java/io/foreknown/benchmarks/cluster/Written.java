@@ -34,6 +34,15 @@ public final class Written {
         cluster, Backlog.ends(admin, List.of(topic), IsolationLevel.READ_UNCOMMITTED));
   }
 
+  /** From the first record on. */
+  public static Written all(Cluster cluster, Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> from =
+        Backlog.ends(admin, List.of(topic), IsolationLevel.READ_UNCOMMITTED);
+    from.replaceAll((partition, end) -> 0L);
+    return new Written(cluster, from);
+  }
+
   /** All records up to now that were not taken back. */
   public void forEach(Admin admin, Consumer<ConsumerRecord<String, byte[]>> action)
       throws ExecutionException, InterruptedException {

@@ -1,0 +1,68 @@
+package io.foreknown.stack;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A broker or a registry alone, owned by this process, for those who take one of them away while
+ * the other stays. It needs a port of its own that is told, for it is not found by its directory.
+ */
+public final class LocalPart implements AutoCloseable {
+  private static final Duration TO_START = Duration.ofSeconds(90);
+
+  private final Parts parts;
+  private final CompletableFuture<StackException> failure;
+
+  private LocalPart(Parts parts, CompletableFuture<StackException> failure) {
+    this.parts = parts;
+    this.failure = failure;
+  }
+
+  /** Returns when the broker answers at its port. */
+  public static LocalPart broker(StackOptions options) {
+    Ports ports = Ports.chosenBy(options);
+    Parts parts = new Parts();
+    try {
+      parts.add(DirectoryLock.claim(options.dataDirectory()));
+      KafkaBroker broker =
+          parts.add(KafkaBroker.on(options.dataDirectory().resolve("kafka"), ports));
+      broker.start(TO_START);
+      BrokerAnswer.await(StackAddress.of(ports), TO_START);
+      return new LocalPart(parts, broker.failure());
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  /** Returns when the registry answers at its port. */
+  public static LocalPart registry(StackOptions options) {
+    Ports ports = Ports.chosenBy(options);
+    Parts parts = new Parts();
+    try {
+      parts.add(DirectoryLock.claim(options.dataDirectory()));
+      RegistryProcess registry =
+          parts.add(
+              RegistryProcess.launch(
+                  RegistryHome.runnerJar(options.registryHome()),
+                  options.dataDirectory().resolve("registry"),
+                  ports.registry()));
+      registry.awaitReady(new RegistryApi(StackAddress.of(ports)), TO_START);
+      return new LocalPart(parts, registry.failure());
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  /** Completes when it stops by itself. */
+  public CompletableFuture<StackException> failure() {
+    return failure.copy();
+  }
+
+  /** Returns when it has ended; what it stored remains. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}
