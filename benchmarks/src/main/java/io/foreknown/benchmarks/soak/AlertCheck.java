@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -109,12 +110,16 @@ final class AlertCheck {
 
   private static List<JsonNode> lines(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
-      List<JsonNode> all = new ArrayList<>();
-      for (String line : (Iterable<String>) lines::iterator) {
-        all.add(JSON.readTree(line));
-      }
-      return all;
+      return lines.map(AlertCheck::json).toList();
     } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }

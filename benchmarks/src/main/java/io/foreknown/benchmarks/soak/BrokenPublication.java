@@ -36,7 +36,7 @@ record BrokenPublication(Installation installation, Feeder feeder) {
   private boolean isPublished(Path file) {
     try (Child publish = publish(file)) {
       publish.start();
-      return publish.awaitEnd(Duration.ofMinutes(3)) && publish.status() == 0;
+      return publish.awaitEnd(Duration.ofMinutes(10)) && publish.status() == 0;
     }
   }
 

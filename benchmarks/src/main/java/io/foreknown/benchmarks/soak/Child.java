@@ -1,5 +1,7 @@
 package io.foreknown.benchmarks.soak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,11 +45,6 @@ final class Child implements AutoCloseable {
   /** Sets a variable for the next start. */
   void environment(String variable, String value) {
     environment.put(variable, value);
-  }
-
-  /** Takes the variables away for the next start. */
-  void plainEnvironment() {
-    environment.clear();
   }
 
   /** Starts it, again or for the first time; nothing happens if it runs. */
@@ -139,8 +136,7 @@ final class Child implements AutoCloseable {
   private Stream<String> lines() throws IOException {
     byte[] all = Files.readAllBytes(err);
     int from = (int) Math.min(errorsSeen, all.length);
-    return new String(all, from, all.length - from, java.nio.charset.StandardCharsets.UTF_8)
-        .lines();
+    return new String(all, from, all.length - from, UTF_8).lines();
   }
 
   private static long size(Path file) {

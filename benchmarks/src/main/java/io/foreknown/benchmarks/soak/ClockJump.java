@@ -19,7 +19,7 @@ final class ClockJump implements Disaster {
           Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
           Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
 
-  private static final Duration BOUND = Duration.ofMinutes(3);
+  private static final Duration BOUND = Duration.ofMinutes(10);
   private static final List<String> VICTIMS = List.of("serve-1", "intake", PartMain.BROKER);
   private static final List<String> JUMPS = List.of("+2h", "-2h");
 

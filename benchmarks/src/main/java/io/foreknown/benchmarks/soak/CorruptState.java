@@ -11,7 +11,7 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Bytes of the state on disk are others when the instance starts again than when it ended. */
 final class CorruptState implements Disaster {
-  private static final Duration BOUND = Duration.ofMinutes(4);
+  private static final Duration BOUND = Duration.ofMinutes(10);
   private static final int EVERY = 97;
 
   @Override
@@ -45,10 +45,11 @@ final class CorruptState implements Disaster {
 
   private static void corrupt(Path directory, String files) {
     try (Stream<Path> all = Files.walk(directory)) {
-      for (Path file : all.filter(path -> path.getFileName().toString().contains(files)).toList()) {
+      for (Path file :
+          all.filter(path -> String.valueOf(path.getFileName()).contains(files)).toList()) {
         byte[] bytes = Files.readAllBytes(file);
         for (int i = 0; i < bytes.length; i += EVERY) {
-          bytes[i] ^= 0x5a;
+          bytes[i] = (byte) ~bytes[i];
         }
         Files.write(file, bytes);
       }

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** Somebody deletes a topic of a pipeline that runs. */
 final class DeletedTopic implements Disaster {
   /** Kafka Streams itself waits for five minutes before a task that gets nowhere is given up. */
-  private static final Duration BOUND = Duration.ofMinutes(9);
+  private static final Duration BOUND = Duration.ofMinutes(10);
 
   @Override
   public List<Case> cases(Installation installation) {

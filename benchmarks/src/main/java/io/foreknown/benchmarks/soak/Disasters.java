@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Disasters {
   private static final int BATCH = 60;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration OTHERS = Duration.ofSeconds(3);
   private static final Duration LOOK = Duration.ofSeconds(1);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** No byte more can be written where the state of an instance is, or the broker's log. */
 final class FullDisk implements Disaster {
-  private static final Duration BOUND = Duration.ofMinutes(4);
+  private static final Duration BOUND = Duration.ofMinutes(10);
   private static final String SIZE = "256m";
   private static final int BLOCK = 4_096;
 

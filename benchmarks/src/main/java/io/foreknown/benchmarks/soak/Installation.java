@@ -189,7 +189,7 @@ final class Installation implements AutoCloseable {
   void start() {
     child(PartMain.BROKER).start();
     child(PartMain.REGISTRY).start();
-    health.await(Duration.ofMinutes(2), health::clusterAnswers, "broker and registry");
+    health.await(Duration.ofMinutes(5), health::clusterAnswers, "broker and registry");
     done("topics", "create");
     children().forEach(Child::start);
     awaitHealthy();
@@ -210,7 +210,7 @@ final class Installation implements AutoCloseable {
   /** Returns when all is at work. */
   void awaitHealthy() {
     health.await(
-        Duration.ofMinutes(3),
+        Duration.ofMinutes(10),
         () -> {
           startEnded();
           return health.isWhole();

@@ -21,7 +21,7 @@ import org.apache.kafka.common.utils.Utils;
  * @param directory goes with all that is in it, unless something is wrong
  */
 public record SoakRun(Path directory, long seed, int rounds, int instances, int claims) {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration LASTING = Duration.ofSeconds(5);
   private static final int SHOWN = 20;
 

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /**
  * Of each id, versions grow strictly from one committed record to the next: a transaction that
- * counted twice would bring one again, and one that was undone halfway would leave a gap. So they
- * are 1, 2, 3 without a gap.
+ * counted twice, or that was worked on state of before, would bring one again.
  */
 final class VersionCheck {
   private static final List<Topic> VERSIONED =
