@@ -20,9 +20,19 @@ final class RegistryCommand {
     command.addAll(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-XX:+ExitOnOutOfMemoryError");
     settings(port).forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", runnerJar + File.pathSeparator + ownClasses));
+    command.addAll(List.of("-cp", classPath(runnerJar, ownClasses)));
     command.addAll(List.of(RegistryChild.class.getName(), MAIN_CLASS));
     return command;
+  }
+
+  /**
+   * The libraries that the build renewed stand in for those that it took away from beside the
+   * program.
+   */
+  private static String classPath(Path runnerJar, Path ownClasses) {
+    Path newer = runnerJar.resolveSibling("newer").resolve("*");
+    return String.join(
+        File.pathSeparator, runnerJar.toString(), newer.toString(), ownClasses.toString());
   }
 
   /** As system properties, which outrank the environment: the user's may be for another Quarkus. */

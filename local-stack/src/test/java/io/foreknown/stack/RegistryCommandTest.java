@@ -22,11 +22,11 @@ class RegistryCommandTest {
   }
 
   @Test
-  void itsOwnClassesComeBeforeOurs() {
+  void itsOwnClassesComeBeforeRenewedLibrariesAndOurs() {
     assertThat(COMMAND)
         .containsSubsequence(
             "-cp",
-            "runner.jar" + File.pathSeparator + "launcher",
+            String.join(File.pathSeparator, "runner.jar", "newer/*", "launcher"),
             "io.foreknown.stack.RegistryChild",
             "io.quarkus.runner.GeneratedMain");
   }
