@@ -1,22 +1,25 @@
 # Our programs in one image; the commands are those of ./foreknown. The local stack is left out: in a
 # container Kafka and the Schema Registry are services of their own.
-FROM node:20-bookworm-slim AS node
+FROM node:22.23.2-bookworm-slim AS node
 
-FROM maven:3.9.9-eclipse-temurin-17 AS build
+FROM maven:3.9.16-eclipse-temurin-17-noble AS build
 # Node builds the web page; nothing of it is in the image that runs.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm mvn -B -ntp -Dfast -pl cli -am package
+RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm mvn -B -ntp -Dfast -Dcyclonedx.skip=false -Dlicense.skipAddThirdParty=false -pl cli -am package
 
-FROM eclipse-temurin:17.0.15_6-jre
+FROM eclipse-temurin:17.0.20_8-jre-noble
 # The numbers are fixed so that state volumes keep their owner from image to image.
 RUN groupadd --system --gid 10001 foreknown \
   && useradd --system --uid 10001 --gid foreknown --create-home --home-dir /var/lib/foreknown foreknown
 COPY --from=build /build/cli/target/lib /opt/foreknown/lib
 COPY --from=build /build/cli/target/classes /opt/foreknown/classes
+# What it is made of, and under which licences: docs/supply.md.
+COPY --from=build /build/LICENSE /build/NOTICE /opt/foreknown/
+COPY --from=build /build/cli/target/sbom /opt/foreknown/sbom
 USER foreknown
 WORKDIR /var/lib/foreknown
 ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-Dforeknown.home=/var/lib/foreknown", "-cp", "/opt/foreknown/classes:/opt/foreknown/lib/*", "io.foreknown.cli.Main"]

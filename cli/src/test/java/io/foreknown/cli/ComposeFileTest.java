@@ -204,9 +204,16 @@ class ComposeFileTest {
     String java = System.getProperty("version.java");
 
     assertThat(image)
-        .containsPattern("(?m)^FROM maven:[\\d.]+-eclipse-temurin-" + java + " AS build$")
-        .containsPattern("(?m)^FROM eclipse-temurin:" + java + "\\.[\\d._]+-jre$")
+        .containsPattern("(?m)^FROM maven:[\\d.]+-eclipse-temurin-" + java + "-[a-z]+ AS build$")
+        .containsPattern("(?m)^FROM eclipse-temurin:" + java + "\\.[\\d._]+-jre-[a-z]+$")
         .containsPattern("(?m)^USER foreknown$")
         .containsPattern("(?m)^ENTRYPOINT .*\"" + Main.class.getName() + "\"]$");
+  }
+
+  @Test
+  void imageCarriesWhatItIsMadeOfAndTheLicences() throws IOException {
+    assertThat(Files.readString(Path.of("..", "Dockerfile")))
+        .contains("/build/LICENSE /build/NOTICE /opt/foreknown/")
+        .contains("/build/cli/target/sbom /opt/foreknown/sbom");
   }
 }
