@@ -6,7 +6,7 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
-import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.monitor.http.HttpSettings;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +38,7 @@ final class DashboardCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
+  @Mixin private final HostOptions hosts = new HostOptions();
   @Mixin private final WebhookOptions webhooks = new WebhookOptions();
 
   @Option(
@@ -54,7 +55,7 @@ final class DashboardCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    HttpSettings where = http.settings(PORT);
+    HttpSettings where = http.settings(PORT, hosts);
     try (Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       DashboardSettings with =

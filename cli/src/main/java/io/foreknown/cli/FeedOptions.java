@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.producers.format.Format;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,13 +57,9 @@ final class FeedOptions {
     return files;
   }
 
-  /**
-   * Where state is kept.
-   *
-   * @param otherwise the directory when none was told
-   */
-  Path state(Path otherwise) {
-    return state == null ? otherwise : state;
+  /** Where state is kept: among the data when nothing else was told. */
+  Path state(Cluster cluster) {
+    return state == null ? cluster.feedDirectory() : state;
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.foreknown.cli;
 
+import static io.foreknown.domain.InvalidValueException.require;
+
 import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.dashboard.http.HttpSettings;
+import io.foreknown.cli.cluster.SecretFile;
+import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +18,8 @@ final class HttpOptions {
       names = "--host",
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
-      description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+      description =
+          "address to listen on (default: ${DEFAULT-VALUE}, this machine only; another needs a token)")
   private String host = "127.0.0.1";
 
   @Option(
@@ -50,9 +54,16 @@ final class HttpOptions {
    *
    * @param usual the port when none was told
    */
-  HttpSettings settings(int usual) {
+  HttpSettings settings(int usual, HostOptions hosts) {
     String token = tokenFile == null ? null : line("--token-file", tokenFile);
-    return new HttpSettings(host, port == null ? usual : port, token, tls());
+    HttpSettings settings =
+        new HttpSettings(host, port == null ? usual : port, hosts.access(token), tls());
+    require(
+        !settings.isOpenToAll(),
+        "--host %s: whoever reaches it would be answered; add --token-file FILE, or listen on this"
+            + " machine alone",
+        host);
+    return settings;
   }
 
   private @Nullable Tls tls() {
@@ -70,7 +81,7 @@ final class HttpOptions {
 
   private static String line(String option, Path file) {
     try {
-      String line = Files.readString(file).strip();
+      String line = SecretFile.read(file).strip();
       if (line.isEmpty()) {
         throw new CommandException("%s %s is empty".formatted(option, file));
       }

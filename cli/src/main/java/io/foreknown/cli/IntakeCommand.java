@@ -3,9 +3,8 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.dashboard.http.HttpSettings;
 import io.foreknown.monitor.Meters;
-import io.foreknown.monitor.MonitorServer;
+import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.http.IntakeServer;
@@ -52,6 +51,7 @@ final class IntakeCommand implements Runnable {
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
+  @Mixin private final HostOptions hosts = new HostOptions();
   @Mixin private final NameOptions names = new NameOptions();
 
   @Option(
@@ -79,17 +79,16 @@ final class IntakeCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    IntakeSettings settings = settings(http.settings(PORT));
+    IntakeSettings settings = new IntakeSettings(http.settings(PORT, hosts), mostBytes);
     try (Meters meters = new Meters();
         Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       Map<String, Reception> receptions = new TreeMap<>();
       try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {
-        Path feeds = cluster.stateDirectory().resolveSibling("feeds");
-        open(receptions, state == null ? feeds : state, meters);
+        open(receptions, state == null ? cluster.feedDirectory() : state, meters);
         Desk desk = new Desk(outlet, InstantSource.system(), meters.registry());
         try (IntakeServer server = start(settings, receptions, desk);
-            MonitorServer monitor = monitoring.start(meters, server::isReady)) {
+            MonitorServer monitor = monitoring.start(hosts, meters, server::isReady)) {
           Screen screen = new Screen(spec);
           screen.line("Intake           %s", server.address());
           screen.line("Addresses        %s", String.join(" ", receptions.keySet()));
@@ -101,10 +100,6 @@ final class IntakeCommand implements Runnable {
         receptions.values().forEach(Reception::close);
       }
     }
-  }
-
-  private IntakeSettings settings(HttpSettings told) {
-    return new IntakeSettings(told.host(), told.port(), told.token(), told.tls(), mostBytes);
   }
 
   /** Tables have an address only where a mapping says how to read them. */
@@ -143,7 +138,7 @@ final class IntakeCommand implements Runnable {
     } catch (BindException e) {
       throw new CommandException(
           "port %d at %s cannot be used: %s; choose another with --port"
-              .formatted(settings.port(), settings.host(), e.getMessage()),
+              .formatted(settings.http().port(), settings.http().host(), e.getMessage()),
           e);
     }
   }

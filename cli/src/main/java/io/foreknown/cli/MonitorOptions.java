@@ -2,9 +2,9 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.monitor.Meters;
-import io.foreknown.monitor.MonitorServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
+import io.foreknown.monitor.http.HttpSettings;
+import io.foreknown.monitor.http.MonitorServer;
+import java.net.BindException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,7 +22,8 @@ final class MonitorOptions {
       names = "--metrics-host",
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
-      description = "address for that; anybody who reaches it may ask (default: ${DEFAULT-VALUE})")
+      description =
+          "address for that, without a token, by --allowed-host too (default: ${DEFAULT-VALUE})")
   private String host = "127.0.0.1";
 
   /** Whether somebody asked for it. */
@@ -38,13 +39,14 @@ final class MonitorOptions {
   }
 
   /** Starts to answer; null: nobody asked for it. */
-  @Nullable MonitorServer start(Meters meters, BooleanSupplier isReady) {
+  @Nullable MonitorServer start(HostOptions hosts, Meters meters, BooleanSupplier isReady) {
     if (port == null) {
       return null;
     }
     try {
-      return MonitorServer.start(new InetSocketAddress(host, port), meters, isReady);
-    } catch (IOException | IllegalArgumentException e) {
+      return MonitorServer.start(
+          new HttpSettings(host, port, hosts.access(null), null), meters, isReady);
+    } catch (BindException e) {
       throw new CommandException(
           "--metrics-port %d at %s cannot be used: %s".formatted(port, host, e.getMessage()), e);
     }

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.monitor.Meters;
-import io.foreknown.monitor.MonitorServer;
+import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +39,7 @@ final class PublishCommand implements Runnable {
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final WatchOptions watch = new WatchOptions();
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
+  @Mixin private final HostOptions hosts = new HostOptions();
   @Spec private CommandSpec spec;
 
   @Override
@@ -58,7 +59,7 @@ final class PublishCommand implements Runnable {
     try (Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       Screen screen = new Screen(spec);
-      Path state = feed.state(cluster.stateDirectory().resolveSibling("feeds"));
+      Path state = feed.state(cluster);
       Reading reading = feed.reading(stop, state);
       Instant began = Instant.now();
       Summary summary =
@@ -72,7 +73,7 @@ final class PublishCommand implements Runnable {
   private Summary watch(Cluster cluster, Screen screen, Stop stop, Reading reading) {
     try (Meters meters = new Meters()) {
       FeedHealth health = new FeedHealth(meters.registry());
-      try (MonitorServer monitor = monitoring.start(meters, health::isReady)) {
+      try (MonitorServer monitor = monitoring.start(hosts, meters, health::isReady)) {
         MonitorOptions.tell(monitor, screen);
         return watch.run(new WatchedFeed.Surroundings(cluster, screen, stop, health), reading);
       }

@@ -4,7 +4,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.monitor.Meters;
-import io.foreknown.monitor.MonitorServer;
+import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -69,6 +69,7 @@ final class ServeCommand implements Runnable {
   private Duration stuckAfter = InstanceWatch.STUCK_AFTER;
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
+  @Mixin private final HostOptions hosts = new HostOptions();
 
   @Spec private CommandSpec spec;
 
@@ -84,7 +85,7 @@ final class ServeCommand implements Runnable {
       cluster.readyTopics(cluster.topics());
       Screen screen = new Screen(spec);
       try (Pipeline pipeline = Pipeline.start(settings(cluster), meters.registry());
-          MonitorServer monitor = monitoring.start(meters, pipeline::isRunning);
+          MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
           InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
         meters.bind(pipeline.metrics());
         screen.line("Kafka            %s", cluster.address().bootstrapServers());

@@ -74,7 +74,7 @@ class ArchitectureTest {
         .whereLayer("domain")
         .mayNotAccessAnyLayer()
         .whereLayer("local-stack")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("monitor")
         .whereLayer("monitor")
         .mayNotAccessAnyLayer()
         .whereLayer("schemas")
@@ -149,7 +149,8 @@ class ArchitectureTest {
             "org.eclipse.jetty..",
             "io.foreknown.dashboard.http..",
             "io.foreknown.monitor.http..",
-            "io.foreknown.producers.http..")
+            "io.foreknown.producers.http..",
+            "io.foreknown.stack.http..")
         .check(OURS);
     noClasses()
         .that()

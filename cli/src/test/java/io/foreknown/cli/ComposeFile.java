@@ -19,8 +19,13 @@ import picocli.CommandLine.ParseResult;
 record ComposeFile(JsonNode root) {
 
   static ComposeFile read() {
-    try (Reader reader = Files.newBufferedReader(Path.of("..", "docker-compose.yml"))) {
-      return new ComposeFile(new ObjectMapper().valueToTree(new Yaml().load(reader)));
+    return new ComposeFile(yaml("docker-compose.yml"));
+  }
+
+  /** A file at the top or below. */
+  static JsonNode yaml(String... path) {
+    try (Reader reader = Files.newBufferedReader(Path.of("..", path))) {
+      return new ObjectMapper().valueToTree(new Yaml().load(reader));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

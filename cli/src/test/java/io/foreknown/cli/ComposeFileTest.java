@@ -170,6 +170,64 @@ class ComposeFileTest {
   }
 
   @Test
+  void theDashboardAsksForATokenThatIsNowhereInTheFile() {
+    assertThat(compose.command("dashboard").<Path>matchedOptionValue("--token-file", Path.of("")))
+        .isEqualTo(Path.of("/run/secrets/dashboard-token"));
+    assertThat(compose.root().path("secrets").path("dashboard-token").properties())
+        .extracting(Map.Entry::getKey)
+        .as("taken from the environment, without a default")
+        .containsExactly("environment");
+    for (String reader : List.of("dashboard", "prometheus")) {
+      JsonNode secret = compose.service(reader).path("secrets").path(0);
+      assertThat(secret.path("source").asText()).isEqualTo("dashboard-token");
+      assertThat(secret.path("mode").asInt()).as("its reader alone").isEqualTo(0400);
+    }
+    assertThat(scrapes())
+        .extractingByKey("foreknown-dashboard")
+        .extracting(job -> job.path("authorization").path("credentials_file").asText())
+        .isEqualTo("/run/secrets/dashboard-token");
+  }
+
+  @Test
+  void noProgramListensToOthersWithoutATokenOrOnlyToThoseWhoWatch() {
+    assertThat(compose.programs())
+        .allSatisfy(
+            name -> {
+              ParseResult command = compose.command(name);
+              if (!command.matchedOptionValue("--host", "127.0.0.1").equals("127.0.0.1")) {
+                assertThat(command.hasMatchedOption("--token-file")).as(name).isTrue();
+              }
+            });
+  }
+
+  @Test
+  void programsAreAskedByNamesThatTheyAllow() {
+    Map<String, JsonNode> jobs = scrapes();
+    assertThat(jobs).hasSize(2);
+    for (JsonNode job : jobs.values()) {
+      for (String target : ComposeFile.texts(job.path("static_configs").path(0).path("targets"))) {
+        String service = target.replaceFirst(":.*", "");
+        assertThat(allowed(service)).as(target).contains(service);
+      }
+    }
+    String published = compose.service("dashboard").path("ports").path(0).asText();
+    assertThat(allowed("dashboard")).contains(published.replaceFirst(":.*", ""), "localhost");
+  }
+
+  private List<String> allowed(String service) {
+    return compose.command(service).matchedOptionValue("--allowed-host", List.of());
+  }
+
+  private static Map<String, JsonNode> scrapes() {
+    Map<String, JsonNode> jobs = new TreeMap<>();
+    for (JsonNode job :
+        ComposeFile.yaml("compose", "prometheus", "prometheus.yml").path("scrape_configs")) {
+      jobs.put(job.path("job_name").asText(), job);
+    }
+    return jobs;
+  }
+
+  @Test
   void eachServiceWaitsUntilWhatItNeedsIsThere() {
     compose
         .services()

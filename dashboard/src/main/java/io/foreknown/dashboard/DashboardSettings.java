@@ -2,9 +2,9 @@ package io.foreknown.dashboard;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.dashboard.http.HttpSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.util.Map;
 
@@ -25,9 +25,15 @@ public record DashboardSettings(
   /** Enough for the default bound of the views. */
   public static final int DEFAULT_MOST = 500_000;
 
-  /** Copies the map; refuses webhooks of a replay, which must page nobody. */
+  /**
+   * Copies the map; refuses to be open to all, and webhooks of a replay, which must page nobody.
+   */
   public DashboardSettings {
     client = Map.copyOf(client);
+    require(
+        !http.isOpenToAll(),
+        "the dashboard at %s would show everything to everybody; a token is expected",
+        http.host());
     require(
         webhooks.endpoints().isEmpty() || !isReplay(topics),
         "webhooks: the prefix %s is that of a replay, which pages nobody",

@@ -3,7 +3,6 @@ package io.foreknown.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.dashboard.http.HttpSettings;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
@@ -12,6 +11,7 @@ import io.foreknown.dashboard.webhook.Secret;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.net.URI;
 import java.nio.file.Path;

@@ -36,7 +36,7 @@ final class DirectoryLock implements AutoCloseable {
   /** Claims the directory, which is created if it is missing. */
   static DirectoryLock claim(Path dataDirectory) {
     try {
-      Path directory = Files.createDirectories(dataDirectory).toRealPath();
+      Path directory = OwnDirectory.ready(dataDirectory).toRealPath();
       Patience patience = Patience.of(PROBE);
       while (true) {
         DirectoryLock lock = claimNow(directory);

@@ -1,5 +1,7 @@
 package io.foreknown.stack;
 
+import io.foreknown.stack.http.RegistryProxy;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +55,8 @@ public final class LocalStack implements AutoCloseable {
     RegistryProcess registry =
         parts.add(
             RegistryProcess.launch(
-                runnerJar, options.dataDirectory().resolve("registry"), ports.registry()));
+                runnerJar, options.dataDirectory().resolve("registry"), ports.behind()));
+    parts.add(proxy(ports));
     KafkaBroker broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve("kafka"), ports));
     broker.start(TO_START);
     BrokerAnswer.await(address, TO_START);
@@ -62,6 +65,15 @@ public final class LocalStack implements AutoCloseable {
     parts.add(addressFile::delete);
     addressFile.write(address);
     return new LocalStack(address, parts, firstOf(broker.failure(), registry.failure()));
+  }
+
+  private static RegistryProxy proxy(Ports ports) {
+    try {
+      return RegistryProxy.start(Ports.HOST, ports.registry(), ports.behind());
+    } catch (BindException e) {
+      throw new StackException(
+          "the Schema Registry's port %d: %s".formatted(ports.registry(), e.getMessage()), e);
+    }
   }
 
   private static CompletableFuture<StackException> firstOf(

@@ -5,23 +5,32 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** The three ports of a stack, all on the loopback address. */
-record Ports(int kafka, int controller, int registry) {
+/**
+ * The ports of a stack, all on the loopback address.
+ *
+ * @param registry where clients ask
+ * @param behind where the registry itself listens
+ */
+record Ports(int kafka, int controller, int registry, int behind) {
   static final String HOST = "127.0.0.1";
 
   /** Not the system's idea of loopback, which may be the one of IPv6. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   /**
-   * Takes the ports asked for, and free ones for the rest. All three are held at once, so that no
-   * two are the same; they are let go before the stack binds them, and another program may be
-   * quicker.
+   * Takes the ports asked for, and free ones for the rest. All are held at once, so that no two are
+   * the same; they are let go before the stack binds them, and another program may be quicker.
    */
   static Ports chosenBy(StackOptions options) {
     try (ServerSocket kafka = open("kafka-port", options.kafkaPort());
         ServerSocket registry = open("registry-port", options.registryPort());
-        ServerSocket controller = open("the controller's port", 0)) {
-      return new Ports(kafka.getLocalPort(), controller.getLocalPort(), registry.getLocalPort());
+        ServerSocket controller = open("the controller's port", 0);
+        ServerSocket behind = open("the registry's own port", 0)) {
+      return new Ports(
+          kafka.getLocalPort(),
+          controller.getLocalPort(),
+          registry.getLocalPort(),
+          behind.getLocalPort());
     } catch (IOException e) {
       throw new StackException("no free port on " + HOST + ": " + e.getMessage(), e);
     }

@@ -40,6 +40,8 @@ final class RegistryCommand {
     Map<String, String> settings = new TreeMap<>();
     settings.put("quarkus.http.host", Ports.HOST);
     settings.put("quarkus.http.port", Integer.toString(port));
+    // What does not speak it is cut off: see RegistryProxy.
+    settings.put("quarkus.http.proxy.use-proxy-protocol", "true");
     settings.put("quarkus.http.access-log.enabled", "false");
     settings.put("quarkus.log.category.\"io.apicurio\".level", "WARN");
     settings.put("apicurio.storage.kind", "sql");

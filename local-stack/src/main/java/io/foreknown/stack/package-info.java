@@ -5,7 +5,7 @@
  * <p>The broker runs in this process, the registry in a child process; both listen on the loopback
  * address only, and what they store survives a restart as well as a kill. Start at {@link
  * io.foreknown.stack.LocalStack}. Only {@code KafkaBroker} knows Kafka's internal classes; of the
- * project's other packages this one imports none.
+ * project's other modules this one uses how servers listen.
  */
 @NullMarked
 package io.foreknown.stack;

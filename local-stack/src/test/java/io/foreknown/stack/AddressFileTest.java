@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AddressFileTest {
-  private static final StackAddress ADDRESS = StackAddress.of(new Ports(19092, 19093, 18081));
+  private static final StackAddress ADDRESS =
+      StackAddress.of(new Ports(19092, 19093, 18081, 18082));
 
   private final Path directory;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokerSettingsTest {
   private static final Map<String, String> SETTINGS =
-      BrokerSettings.of(Path.of("/data/kafka"), new Ports(19092, 19093, 18081));
+      BrokerSettings.of(Path.of("/data/kafka"), new Ports(19092, 19093, 18081, 18082));
 
   @Test
   void everySettingIsOneThatKafkaKnows() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -83,6 +84,23 @@ class LocalStackIT {
 
     assertThat(LocalStack.running(directory)).isEmpty();
     assertThat(closed.failure()).isNotDone();
+  }
+
+  @Test
+  void noPageReachesTheRegistryByAnotherNameNorBehindItsDoor() throws Exception {
+    try (LocalStack stack = LocalStack.start(StackOptions.in(directory))) {
+      int published = URI.create(stack.address().schemaRegistryUrl()).getPort();
+      ProcessHandle registry = registryOf(ProcessHandle.current()).orElseThrow();
+
+      assertThat(RegistryDoor.answer(published, "localhost")).startsWith("HTTP/1.1 200");
+      assertThat(RegistryDoor.answer(published, "evil.example")).startsWith("HTTP/1.1 421");
+      assertThat(RegistryDoor.answer(published, "localhost", "Origin: http://evil.example"))
+          .startsWith("HTTP/1.1 403");
+      int behind = RegistryDoor.portBehind(registry);
+      assertThat(behind).isNotEqualTo(published);
+      assertThat(RegistryDoor.answer(behind, "localhost")).isEmpty();
+      assertThat(RegistryDoor.answer(behind, "evil.example")).isEmpty();
+    }
   }
 
   @Test

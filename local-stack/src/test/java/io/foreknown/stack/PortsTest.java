@@ -18,9 +18,9 @@ class PortsTest {
   void freePortsDiffer() {
     Ports ports = Ports.chosenBy(ANY);
 
-    assertThat(Set.of(ports.kafka(), ports.controller(), ports.registry()))
+    assertThat(Set.of(ports.kafka(), ports.controller(), ports.registry(), ports.behind()))
         .doesNotContain(0)
-        .hasSize(3);
+        .hasSize(4);
   }
 
   @Test

@@ -17,6 +17,11 @@ class RegistryCommandTest {
   }
 
   @Test
+  void takesNoConnectionsOfBrowsers() {
+    assertThat(COMMAND).contains("-Dquarkus.http.proxy.use-proxy-protocol=true");
+  }
+
+  @Test
   void acknowledgesNoSchemaBeforeItIsWritten() {
     assertThat(COMMAND).contains("-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0");
   }

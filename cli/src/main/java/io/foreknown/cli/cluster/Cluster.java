@@ -7,6 +7,7 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.LocalStack;
+import io.foreknown.stack.OwnDirectory;
 import io.foreknown.stack.StackAddress;
 import io.foreknown.stack.StackException;
 import java.io.IOException;
@@ -89,12 +90,28 @@ public final class Cluster implements AutoCloseable {
 
   /** Where this installation keeps what it can restore. */
   public Path stateDirectory() {
-    return dataDirectory.resolve("streams");
+    return data("streams");
   }
 
   /** Where it is kept how far those have come to whom news is posted. */
   public Path webhookDirectory() {
-    return dataDirectory.resolve("webhooks");
+    return data("webhooks");
+  }
+
+  /** Where formats and watches keep what they must remember. */
+  public Path feedDirectory() {
+    return data("feeds");
+  }
+
+  private Path data(String name) {
+    try {
+      return OwnDirectory.ready(dataDirectory).resolve(name);
+    } catch (IOException e) {
+      throw new CommandException(
+          "the data directory %s cannot be used: %s; choose another with --data-dir"
+              .formatted(dataDirectory, e),
+          e);
+    }
   }
 
   /** Completes when a local stack that this command owns stops by itself. */

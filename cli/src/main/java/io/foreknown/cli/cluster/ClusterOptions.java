@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** The options by which every command finds its cluster. */
 public final class ClusterOptions {
+  private static final Pattern SECRET = Pattern.compile("password|jaas|user\\.info|token");
+
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT,…",
@@ -148,6 +151,9 @@ public final class ClusterOptions {
       Properties properties = new Properties();
       try (Reader reader = Files.newBufferedReader(config)) {
         properties.load(reader);
+        if (properties.stringPropertyNames().stream().anyMatch(SECRET.asPredicate())) {
+          SecretFile.warnIfShared(config);
+        }
       } catch (IOException | IllegalArgumentException e) {
         throw new CommandException("--config %s cannot be read: %s".formatted(config, e), e);
       }

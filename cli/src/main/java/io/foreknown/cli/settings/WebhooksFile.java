@@ -3,6 +3,7 @@ package io.foreknown.cli.settings;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.cluster.SecretFile;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
@@ -13,7 +14,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ public final class WebhooksFile {
 
   private @Nullable Endpoint endpoint(Row told) {
     String name = told.value("name", "", this::once);
-    URI address = told.value("url", URI.create(""), URI::create);
+    URI address = told.value("url", URI.create(""), WebhooksFile::address);
     Kind stream = told.value("stream", Kind.ALERTS, word -> Kind.valueOf(upper(word)));
     Since since = told.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
     String secret = told.value("secretFile", "", text -> text);
@@ -79,6 +80,15 @@ public final class WebhooksFile {
     return name;
   }
 
+  /** An address may hold a secret, so nothing of it is repeated. */
+  private static URI address(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new InvalidValueException("a URL is expected");
+    }
+  }
+
   private static String upper(String word) {
     return word.toUpperCase(Locale.ROOT);
   }
@@ -87,7 +97,7 @@ public final class WebhooksFile {
     require(!name.isEmpty(), "secretFile is expected, a file that holds a secret");
     Path at = file.toAbsolutePath().resolveSibling(name);
     try {
-      return Secret.parse(Files.readString(at));
+      return Secret.parse(SecretFile.read(at));
     } catch (IOException e) {
       throw new InvalidValueException("%s cannot be read".formatted(at));
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of endpoints. */
 class WebhooksFileTest {
@@ -50,6 +52,26 @@ class WebhooksFileTest {
     assertThat(endpoints).extracting(Endpoint::since).containsExactly(Since.NOW, Since.START);
     assertThat(endpoints.get(1).filter().hazard()).isEqualTo("security");
     assertThat(endpoints.get(1).filter().words()).containsExactly("concert", "hall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://desk.example/s3cret",
+        "file:///s3cret",
+        "javascript:s3cret",
+        "mailto:s3cret@desk.example",
+        "//desk.example/s3cret",
+        "http://192.0.2.1/s3cret",
+        "https://desk.example/s3cret here"
+      })
+  void newsGoesOutByHttpsAlone(String url) {
+    String file = "webhooks: [{name: desk, secretFile: desk.secret, url: '%s'}]";
+
+    assertThatThrownBy(() -> read(file.formatted(url)))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("webhooks[0]")
+        .hasMessageNotContaining("s3cret");
   }
 
   @Test

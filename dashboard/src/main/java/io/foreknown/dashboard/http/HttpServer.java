@@ -2,6 +2,7 @@ package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.stream.Subscriber;
 import io.foreknown.monitor.http.HttpListener;
+import io.foreknown.monitor.http.HttpSettings;
 import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -28,19 +29,14 @@ public final class HttpServer implements AutoCloseable {
 
   private HttpServer(HttpSettings settings, Site site) {
     this.site = site;
-    this.listener =
-        new HttpListener(
-            new HttpListener.Place(settings.host(), settings.port(), settings.tls()),
-            "http",
-            THREADS);
+    this.listener = new HttpListener(settings, "http", THREADS);
     listener
         .http()
         .setUriCompliance(
             UriCompliance.DEFAULT.with(
                 "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     listener.connector().setIdleTimeout(IDLE_MILLIS);
-    listener.server().setErrorHandler(new ProblemHandler());
-    listener.server().setHandler(handlers(settings));
+    listener.answer(handlers());
   }
 
   /**
@@ -65,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
     beat();
   }
 
-  private Handler handlers(HttpSettings settings) {
+  private Handler handlers() {
     CompressionHandler compressed =
         new CompressionHandler(
             new Handler.Sequence(
@@ -74,7 +70,7 @@ public final class HttpServer implements AutoCloseable {
     compressed.putCompression(new GzipCompression());
     compressed.putConfiguration(
         "/*", CompressionConfig.builder().defaults().compressExcludePath("/stream/*").build());
-    return new GateHandler(settings, compressed);
+    return new ReadOnlyHandler(compressed);
   }
 
   private void beat() {

@@ -7,6 +7,7 @@ import io.foreknown.dashboard.stream.Wanted;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
+import io.foreknown.monitor.http.Loopback;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record Endpoint(
     String name, URI address, Kind stream, Filter filter, Since since, Secret secret) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<Kind> STREAMS = Set.of(Kind.ALERTS, Kind.CONTRADICTIONS, Kind.MATCHES);
 
   /** Refuses what cannot be posted to, or not safely. */
@@ -39,7 +39,7 @@ public record Endpoint(
     require(address.getRawFragment() == null, "url has a fragment, which nobody would get");
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     require(
-        scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host)),
+        scheme.equals("https") || (scheme.equals("http") && Loopback.isName(host)),
         "url begins with %s://, https is expected everywhere but on this machine",
         scheme);
   }

@@ -4,6 +4,7 @@ import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.monitor.http.HttpSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A server on a free port, with views that are fed by hand. */
 final class Running implements AutoCloseable {
   static final Instant NOW = Instant.parse("2024-05-01T00:00:00Z");
-  static final HttpSettings PLAIN = new HttpSettings("127.0.0.1", 0, null, null);
+  static final HttpSettings PLAIN = HttpSettings.ON_THIS_MACHINE;
 
   final Newsroom newsroom = new Newsroom();
   private final HttpServer server;

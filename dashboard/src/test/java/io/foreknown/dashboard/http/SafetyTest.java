@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.monitor.http.Access;
+import io.foreknown.monitor.http.HttpSettings;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
@@ -33,7 +35,10 @@ class SafetyTest {
 
   /** A request byte by byte, which no client would send. */
   private String raw(String request) throws IOException {
-    URI address = running.at("/");
+    return raw(running.at("/"), request);
+  }
+
+  private static String raw(URI address, String request) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
@@ -131,14 +136,49 @@ class SafetyTest {
   }
 
   @Test
-  void onThisMachineAloneAnotherNameIsAnAttackThroughABrowser() throws IOException {
-    assertThat(raw("GET /api/events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
-        .startsWith("HTTP/1.1 421");
+  void anotherNameIsAnAttackThroughABrowserWhateverTheAddressIs() throws IOException {
+    String attack = "GET /api/events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+    assertThat(raw(attack)).startsWith("HTTP/1.1 421").contains("--allowed-host");
+
+    Access access = new Access("s3cret", List.of("desk.example"));
+    Progress ready = new Progress(new TreeMap<>(), Running.NOW, null);
+    try (Running open = new Running(new HttpSettings("0.0.0.0", 0, access, null), ready)) {
+      String known = "Authorization: bearer s3cret\r\nConnection: close";
+      assertThat(raw(open.at("/"), attack.replace("Connection: close", known)))
+          .startsWith("HTTP/1.1 421");
+      assertThat(
+              raw(
+                  open.at("/"),
+                  attack
+                      .replace("evil.example", "desk.example:8090")
+                      .replace("Connection: close", known)))
+          .startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void pagesOfOthersReadNothingAndOurOwnDoes() throws IOException, InterruptedException {
+    for (String path : List.of("/api/events", "/stream/alerts", "/feeds/alerts.atom", "/")) {
+      assertThat(rawGet(path, "Origin: http://localhost:1\r\n")).startsWith("HTTP/1.1 403");
+      assertThat(rawGet(path, "Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors\r\n"))
+          .startsWith("HTTP/1.1 403");
+    }
+    assertThat(rawGet("/api/events", "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\n"))
+        .startsWith("HTTP/1.1 200");
+    assertThat(
+            rawGet(
+                "/",
+                "Sec-Fetch-Site: cross-site\r\n",
+                "Sec-Fetch-Mode: navigate\r\n",
+                "Sec-Fetch-Dest: document\r\n"))
+        .as("a link in a mail")
+        .startsWith("HTTP/1.1 200")
+        .doesNotContain("Access-Control-");
   }
 
   @Test
   void withATokenOnlyWhoKnowsItIsAnswered() throws IOException, InterruptedException {
-    HttpSettings settings = new HttpSettings("127.0.0.1", 0, "s3cret", null);
+    HttpSettings settings = new HttpSettings("127.0.0.1", 0, new Access("s3cret", List.of()), null);
     Progress ready = new Progress(new TreeMap<>(), Running.NOW, null);
     try (Running guarded = new Running(settings, ready)) {
       String basic = Base64.getEncoder().encodeToString("anyone:s3cret".getBytes(ISO_8859_1));
@@ -167,7 +207,7 @@ class SafetyTest {
 
   @Test
   void aBusyPortIsSaid() {
-    HttpSettings busy = new HttpSettings("127.0.0.1", running.at("/").getPort(), null, null);
+    HttpSettings busy = new HttpSettings("127.0.0.1", running.at("/").getPort(), Access.OPEN, null);
 
     assertThatThrownBy(() -> new Running(busy, Progress.NONE).close())
         .isInstanceOf(BindException.class);

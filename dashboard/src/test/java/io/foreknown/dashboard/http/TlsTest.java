@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.monitor.http.Access;
+import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Tls;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -31,7 +34,8 @@ class TlsTest {
   void overTlsOnlyWhoKnowsTheTokenIsAnsweredAndPlainHttpIsNot()
       throws IOException, InterruptedException, GeneralSecurityException {
     HttpSettings settings =
-        new HttpSettings("127.0.0.1", 0, "s3cret", new Tls(keystore(), PASSWORD));
+        new HttpSettings(
+            "127.0.0.1", 0, new Access("s3cret", List.of()), new Tls(keystore(), PASSWORD));
     try (Running running =
         new Running(settings, new Progress(new TreeMap<>(), Running.NOW, null))) {
       HttpClient trusting = HttpClient.newBuilder().sslContext(trust()).build();

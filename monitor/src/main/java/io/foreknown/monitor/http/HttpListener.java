@@ -2,7 +2,9 @@ package io.foreknown.monitor.http;
 
 import java.net.BindException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -12,39 +14,33 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jetty at one address, in the clear or by TLS. It tells nobody what it is, and takes short headers
- * only; what it answers is set up by whoever opens it, before it starts.
+ * Jetty at one address, in the clear or by TLS. It tells nobody what it is, takes short headers
+ * only, and lets nothing past the {@link Gate}; what it answers is set up by whoever opens it,
+ * before it starts.
  */
 public final class HttpListener implements AutoCloseable {
   private static final int HEADER_BYTES = 8 * 1024;
 
-  private final Place place;
+  private final HttpSettings settings;
   private final HttpConfiguration http = new HttpConfiguration();
   private final Server server;
   private final ServerConnector connector;
   private @Nullable URI address;
 
-  /**
-   * Where to listen.
-   *
-   * @param port 0 for a free one
-   * @param tls null: plain HTTP
-   */
-  public record Place(String host, int port, @Nullable Tls tls) {}
-
   /** Not started yet; its threads bear the name and do not keep the program running. */
-  public HttpListener(Place place, String name, int threads) {
-    this.place = place;
+  public HttpListener(HttpSettings settings, String name, int threads) {
+    this.settings = settings;
     QueuedThreadPool pool = new QueuedThreadPool(threads);
     pool.setName(name);
     pool.setDaemon(true);
     this.server = new Server(pool);
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    this.connector = connector(place.tls());
-    connector.setHost(place.host());
-    connector.setPort(place.port());
+    this.connector = connector(settings.tls());
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
     server.addConnector(connector);
+    server.setErrorHandler(new ProblemHandler());
   }
 
   private ServerConnector connector(@Nullable Tls tls) {
@@ -57,12 +53,22 @@ public final class HttpListener implements AutoCloseable {
     return new ServerConnector(server, tls.factory(), new HttpConnectionFactory(http));
   }
 
+  /** Sets what answers those that may ask. */
+  public void answer(Handler handler) {
+    answer(handler, (request, status) -> {});
+  }
+
+  /** The same, and says who was refused. */
+  public void answer(Handler handler, Gate.Watcher watcher) {
+    server.setHandler(new Gate(settings, watcher, handler));
+  }
+
   /** What requests may look like. */
   public HttpConfiguration http() {
     return http;
   }
 
-  /** What answers. */
+  /** Jetty itself. */
   public Server server() {
     return server;
   }
@@ -75,7 +81,7 @@ public final class HttpListener implements AutoCloseable {
   /**
    * Starts to answer.
    *
-   * @throws BindException if the port is taken; it is closed then
+   * @throws BindException if the address cannot be used; it is closed then
    */
   public void start() throws BindException {
     try {
@@ -84,17 +90,24 @@ public final class HttpListener implements AutoCloseable {
       close();
       throw failure(e);
     }
-    String host = place.host().contains(":") ? "[" + place.host() + "]" : place.host();
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     address =
         URI.create(
             "%s://%s:%d/"
-                .formatted(place.tls() == null ? "http" : "https", host, connector.getLocalPort()));
+                .formatted(
+                    settings.tls() == null ? "http" : "https", host, connector.getLocalPort()));
   }
 
   private static BindException failure(Exception e) throws BindException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException busy) {
         throw busy;
+      }
+      if (cause instanceof UnresolvedAddressException) {
+        throw new BindException("no address is known by this name");
+      }
+      if (cause instanceof IllegalArgumentException) {
+        throw new BindException(cause.getMessage());
       }
     }
     throw new IllegalStateException(e);

@@ -37,7 +37,6 @@ final class IntakeHandler extends Handler.Abstract {
   private final Map<String, Reception> receptions;
   private final Outlet outlet;
   private final IntakeSettings settings;
-  private final Guard guard;
   private final RequestMeters meters;
   private final InstantSource clock;
   private final Semaphore places = new Semaphore(AT_ONCE);
@@ -53,16 +52,20 @@ final class IntakeHandler extends Handler.Abstract {
     this.outlet = desk.outlet();
     this.meters = new RequestMeters(receptions.keySet(), desk.meters());
     this.settings = settings;
-    this.guard = new Guard(settings);
     this.clock = desk.clock();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Reply reply = reply(request);
-    meters.answered(request, reply.status());
+    answered(request, reply.status());
     reply.write(response, callback);
     return true;
+  }
+
+  /** Counts a request, whoever answers it. */
+  void answered(Request request, int status) {
+    meters.answered(request, status);
   }
 
   private Reply reply(Request request) {
@@ -74,8 +77,7 @@ final class IntakeHandler extends Handler.Abstract {
       String problem = trouble();
       return problem == null ? Reply.json(200, "{\"status\":\"up\"}") : Reply.busy(problem);
     }
-    Reply refusal = guard.refusal(request);
-    return refusal == null ? reply(request, receptions.get(path)) : refusal;
+    return reply(request, receptions.get(path));
   }
 
   /** Why the last body could not be published; null: it could. */

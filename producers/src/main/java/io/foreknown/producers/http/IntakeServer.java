@@ -7,7 +7,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** Jetty with the intake. Closing it lets bodies that are being read come to their end. */
@@ -30,22 +29,11 @@ public final class IntakeServer implements AutoCloseable {
 
   private IntakeServer(IntakeSettings settings, Map<String, Reception> receptions, Desk desk) {
     this.handler = new IntakeHandler(receptions, desk, settings);
-    this.listener =
-        new HttpListener(
-            new HttpListener.Place(settings.host(), settings.port(), settings.tls()),
-            "intake",
-            THREADS);
+    this.listener = new HttpListener(settings.http(), "intake", THREADS);
     listener.connector().setIdleTimeout(IDLE_MILLIS);
     listener.connector().setShutdownIdleTimeout(CLOSING_IDLE_MILLIS);
-    Server server = listener.server();
-    server.setStopTimeout(CLOSING_MILLIS);
-    server.setErrorHandler(
-        (request, response, callback) -> {
-          Reply.problem(response.getStatus(), "the request is not understood")
-              .write(response, callback);
-          return true;
-        });
-    server.setHandler(new GracefulHandler(handler));
+    listener.server().setStopTimeout(CLOSING_MILLIS);
+    listener.answer(new GracefulHandler(handler), handler::answered);
   }
 
   /**

@@ -49,7 +49,6 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.getHeaders().put("Cache-Control", "no-store");
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.write(true, ByteBuffer.wrap(bytes), callback);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.monitor.http.Access;
+import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.format.Format;
@@ -83,7 +85,9 @@ class IntakeServerTest {
   }
 
   private static IntakeServer start(@Nullable String token) throws IOException {
-    IntakeSettings settings = new IntakeSettings("127.0.0.1", 0, token, null, MOST);
+    IntakeSettings settings =
+        new IntakeSettings(
+            new HttpSettings("127.0.0.1", 0, new Access(token, List.of()), null), MOST);
     return IntakeServer.start(settings, receptions, new Desk(BROKER.outlet(), CLOCK, METERS));
   }
 
@@ -243,6 +247,10 @@ class IntakeServerTest {
     assertThat(send(request).statusCode()).isEqualTo(403);
     assertThat(raw("POST /claims HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\n\r\n"))
         .startsWith("HTTP/1.1 421");
+    assertThat(raw("GET /health/ready HTTP/1.1\r\nHost: evil.example\r\n\r\n"))
+        .startsWith("HTTP/1.1 421");
+    assertThat(requests("/claims", "421")).isPositive();
+    assertThat(requests("/claims", "403")).isPositive();
   }
 
   private String raw(String request) throws IOException {
@@ -260,9 +268,12 @@ class IntakeServerTest {
     assertThat(post("/claims", Incidents.line("i1")).statusCode()).isEqualTo(401);
     assertThat(send(to("/claims", "").header("Authorization", "Bearer wrong").build()).statusCode())
         .isEqualTo(401);
-    assertThat(
-            send(to("/claims", "").header("Authorization", "Bearer secret").build()).statusCode())
-        .isEqualTo(202);
+    for (String scheme : List.of("Bearer", "bearer", "BEARER")) {
+      String told = scheme + " secret";
+      assertThat(send(to("/claims", "").header("Authorization", told).build()).statusCode())
+          .as(told)
+          .isEqualTo(202);
+    }
     assertThat(get("/health/live")).isEqualTo(200);
     assertThat(BROKER.sent()).isEmpty();
     server.close();
@@ -270,7 +281,9 @@ class IntakeServerTest {
 
   @Test
   void itIsNotOpenToAll() {
-    assertThatThrownBy(() -> new IntakeSettings("0.0.0.0", 0, null, null, MOST))
+    HttpSettings everywhere = new HttpSettings("0.0.0.0", 0, Access.OPEN, null);
+
+    assertThatThrownBy(() -> new IntakeSettings(everywhere, MOST))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("a token is expected");
   }

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.http;
+package io.foreknown.monitor.http;
 
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,7 +15,7 @@ final class ProblemHandler implements Request.Handler {
         isOurs ? "the server failed; its log tells more" : "the request is not understood";
     Object told = request.getAttribute(ErrorHandler.ERROR_STATUS);
     int code = told instanceof Integer number ? number : status;
-    AnswerHandler.write(Answer.problem(code, detail), response, callback);
+    new Refusal(code, detail).write(response, callback);
     return true;
   }
 }

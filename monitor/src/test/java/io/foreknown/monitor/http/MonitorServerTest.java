@@ -1,10 +1,9 @@
-package io.foreknown.monitor;
+package io.foreknown.monitor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.monitor.Meters;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,8 +23,7 @@ class MonitorServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = MonitorServer.start(free, meters, ready::get);
+    server = MonitorServer.start(HttpSettings.ON_THIS_MACHINE, meters, ready::get);
   }
 
   @AfterEach
@@ -64,7 +62,7 @@ class MonitorServerTest {
   @Test
   void nothingElseIsThereAndNothingCanBeChanged() throws IOException, InterruptedException {
     assertThat(send("GET", "/").statusCode()).isEqualTo(404);
-    assertThat(send("GET", "/metrics/..%2fx").statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/metrics/..%2fx").statusCode()).isEqualTo(400);
     assertThat(send("POST", "/metrics").statusCode()).isEqualTo(405);
     assertThat(send("HEAD", "/metrics").body()).isEmpty();
   }

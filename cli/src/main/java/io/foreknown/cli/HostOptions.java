@@ -1,0 +1,42 @@
+package io.foreknown.cli;
+
+import io.foreknown.monitor.http.Access;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** By which names a program may be asked for. */
+final class HostOptions {
+  @Option(
+      names = "--allowed-host",
+      paramLabel = "NAME",
+      converter = Name.class,
+      description = {
+        "a name or address, with a port or without, by which it may be asked for beside the address",
+        "that it listens on, as browsers and Prometheus tell it; any other is refused; repeatable"
+      })
+  private List<String> names = List.of();
+
+  /**
+   * Who may ask.
+   *
+   * @param token null: it need not be told
+   */
+  Access access(@Nullable String token) {
+    return new Access(token, names);
+  }
+
+  /** Refuses what is no name before anything is started. */
+  static final class Name implements ITypeConverter<String> {
+    @Override
+    public String convert(String told) {
+      try {
+        return new Access(null, List.of(told)).allowedHosts().get(0);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.foreknown.dashboard.http;
+
+import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Lets nothing be changed, and tells browsers what the page may do. */
+final class ReadOnlyHandler extends Handler.Wrapper {
+  /** The page may run and show what comes from here, and nothing else. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+  ReadOnlyHandler(Handler inner) {
+    super(inner);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    response.getHeaders().put("Content-Security-Policy", POLICY);
+    if (METHODS.contains(request.getMethod())) {
+      return super.handle(request, response, callback);
+    }
+    Answer refusal =
+        Answer.problem(405, "nothing can be changed here; GET and HEAD are answered")
+            .with("Allow", "GET, HEAD");
+    AnswerHandler.write(refusal, response, callback);
+    return true;
+  }
+}

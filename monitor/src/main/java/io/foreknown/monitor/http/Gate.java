@@ -1,0 +1,98 @@
+package io.foreknown.monitor.http;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request must pass, whichever server it comes to, and what every answer says to
+ * browsers.
+ */
+public final class Gate extends Handler.Wrapper {
+  /** No page may show or run what comes from here; a server that has a page says more. */
+  private static final HttpFields SAFETY =
+      HttpFields.build()
+          .add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+          .add("X-Content-Type-Options", "nosniff")
+          .add("Referrer-Policy", "no-referrer")
+          .add("Cross-Origin-Opener-Policy", "same-origin")
+          .add("Cross-Origin-Resource-Policy", "same-origin")
+          .asImmutable();
+
+  /** Whether a program works is no secret, and those who ask for it often have none. */
+  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");
+
+  private static final Refusal MISDIRECTED =
+      new Refusal(421, "this server is not known by the name in Host; --allowed-host adds one");
+  private static final Refusal FOREIGN =
+      new Refusal(
+          403,
+          "a page of another origin may not ask; a proxy in front has to pass Host on, and"
+              + " --allowed-host to name it");
+  private static final Refusal UNKNOWN =
+      new Refusal(401, "the token is expected, as Bearer or as a Basic password");
+
+  private final HostNames names;
+  private final @Nullable Token token;
+  private final Watcher watcher;
+
+  /** Hears of requests that were refused. */
+  @FunctionalInterface
+  public interface Watcher {
+    /** Called before the answer. */
+    void refused(Request request, int status);
+  }
+
+  Gate(HttpSettings settings, Watcher watcher, Handler inner) {
+    super(inner);
+    String secret = settings.access().token();
+    this.names = new HostNames(settings);
+    this.token = secret == null ? null : new Token(secret);
+    this.watcher = watcher;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    for (HttpField field : SAFETY) {
+      response.getHeaders().put(field);
+    }
+    Refusal refusal = refusal(request);
+    if (refusal == null) {
+      return super.handle(request, response, callback);
+    }
+    if (refusal.equals(UNKNOWN)) {
+      response.getHeaders().add(HttpHeader.WWW_AUTHENTICATE, "Bearer realm=\"Foreknown\"");
+      response
+          .getHeaders()
+          .add(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Foreknown\", charset=\"UTF-8\"");
+    }
+    watcher.refused(request, refusal.status());
+    refusal.write(response, callback);
+    return true;
+  }
+
+  private @Nullable Refusal refusal(Request request) {
+    if (!names.contains(
+        Request.getServerName(request),
+        Request.getServerPort(request),
+        request.getConnectionMetaData().getLocalSocketAddress())) {
+      return MISDIRECTED;
+    }
+    if (Browsing.isForeign(request)) {
+      return FOREIGN;
+    }
+    return isKnown(request) ? null : UNKNOWN;
+  }
+
+  private boolean isKnown(Request request) {
+    return token == null
+        || OPEN.contains(request.getHttpURI().getPath())
+        || token.isTold(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+  }
+}

@@ -1,0 +1,27 @@
+package io.foreknown.monitor.http;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and for whom a server is.
+ *
+ * @param port 0 for a free one
+ * @param tls null: plain HTTP
+ */
+public record HttpSettings(String host, int port, Access access, @Nullable Tls tls) {
+  /** On a free port, for this machine. */
+  public static final HttpSettings ON_THIS_MACHINE =
+      new HttpSettings("127.0.0.1", 0, Access.OPEN, null);
+
+  /** Whether others than this machine reach it and need not tell anything. */
+  public boolean isOpenToAll() {
+    return access.token() == null && !isLoopback();
+  }
+
+  /** Looks a name up, as listening does. */
+  private boolean isLoopback() {
+    InetSocketAddress address = new InetSocketAddress(host, 0);
+    return !address.isUnresolved() && address.getAddress().isLoopbackAddress();
+  }
+}

@@ -1,0 +1,77 @@
+package io.foreknown.monitor.http;
+
+import io.foreknown.monitor.Meters;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers at {@code /metrics}, {@code /health/live} and {@code /health/ready}, and nowhere else;
+ * for programs that have no other server.
+ */
+public final class MonitorServer implements AutoCloseable {
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Page UP = new Page(200, "application/json", "{\"status\":\"up\"}");
+  private static final Page NOT_READY =
+      new Page(503, "application/json", "{\"status\":\"not ready\"}");
+  private static final int THREADS = 8;
+
+  private final HttpListener listener;
+
+  private MonitorServer(HttpListener listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @throws BindException if the address cannot be used
+   */
+  public static MonitorServer start(HttpSettings at, Meters meters, BooleanSupplier isReady)
+      throws BindException {
+    HttpListener listener = new HttpListener(at, "monitor", THREADS);
+    listener.answer(new Pages(meters, isReady));
+    listener.start();
+    return new MonitorServer(listener);
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return listener.address();
+  }
+
+  @Override
+  public void close() {
+    listener.close();
+  }
+
+  private static final class Pages extends Handler.Abstract {
+    private final Meters meters;
+    private final BooleanSupplier isReady;
+
+    Pages(Meters meters, BooleanSupplier isReady) {
+      this.meters = meters;
+      this.isReady = isReady;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      if (!READING.contains(request.getMethod())) {
+        new Refusal(405, "only GET and HEAD are answered").write(response, callback);
+        return true;
+      }
+      switch (request.getHttpURI().getPath()) {
+        case "/metrics" -> new Page(200, Meters.TYPE, meters.scrape()).write(response, callback);
+        case "/health/live" -> UP.write(response, callback);
+        case "/health/ready" -> (isReady.getAsBoolean() ? UP : NOT_READY).write(response, callback);
+        default -> new Refusal(404, "nothing is here").write(response, callback);
+      }
+      return true;
+    }
+  }
+}
