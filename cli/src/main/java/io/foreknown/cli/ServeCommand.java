@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
@@ -11,6 +12,7 @@ import io.foreknown.streams.clock.ClockMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +86,7 @@ final class ServeCommand implements Runnable {
         Cluster cluster = Cluster.open(options)) {
       cluster.readyTopics(cluster.topics());
       Screen screen = new Screen(spec);
-      try (Pipeline pipeline = Pipeline.start(settings(cluster), meters.registry());
+      try (Pipeline pipeline = start(settings(cluster), meters);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
           InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
         meters.bind(pipeline.metrics());
@@ -94,6 +96,18 @@ final class ServeCommand implements Runnable {
         watch.onReady(() -> screen.line("Running. Ctrl-C stops this instance."));
         stop.await(List.of(cluster.failure(), pipeline.failure(), watch.failure()));
       }
+    }
+  }
+
+  /** Kafka Streams says no more than that another instance may have the directory. */
+  private static Pipeline start(PipelineSettings settings, Meters meters) {
+    try {
+      return Pipeline.start(settings, meters.registry());
+    } catch (StreamsException e) {
+      throw new CommandException(
+          "the state directory %s cannot be used, another instance may have it: give each a --state-dir of its own"
+              .formatted(settings.stateDirectory()),
+          e);
     }
   }
 
