@@ -4,6 +4,7 @@ import io.foreknown.benchmarks.soak.SoakRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  benchmarks/run soak --rounds 40",
       "  benchmarks/run soak --rounds 5 --seed 17 --only rounds",
-      "  benchmarks/run soak --only clock,state                     clocks need faketime, disks root"
+      "  benchmarks/run soak --only clock,state                     clocks need faketime, disks"
+          + " root"
     })
 final class SoakCommand implements Callable<Integer> {
   @Option(
@@ -34,6 +36,12 @@ final class SoakCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "of kills and pauses, some 20 s each (default: ${DEFAULT-VALUE})")
   private int rounds = 10;
+
+  @Option(
+      names = "--time",
+      paramLabel = "DURATION",
+      description = "after which no further round begins (default: ${DEFAULT-VALUE})")
+  private Duration time = Duration.ofHours(1);
 
   @Option(
       names = "--seed",
@@ -79,6 +87,6 @@ final class SoakCommand implements Callable<Integer> {
             ? Files.createTempDirectory("foreknown-soak-")
             : directory.toAbsolutePath();
     long chosen = seed == null ? System.currentTimeMillis() : seed;
-    return new SoakRun(work, chosen, rounds, instances, claims).run(parts, out) ? 0 : 1;
+    return new SoakRun(work, chosen, rounds, time, instances, claims).run(parts, out) ? 0 : 1;
   }
 }

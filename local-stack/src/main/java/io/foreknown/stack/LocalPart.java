@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
  * the other stays. It needs a port of its own that is told, for it is not found by its directory.
  */
 public final class LocalPart implements AutoCloseable {
-  private static final Duration TO_START = Duration.ofSeconds(90);
+  /** Who takes parts away keeps the machine busy with starting others. */
+  private static final Duration TO_START = Duration.ofMinutes(5);
 
   private final Parts parts;
   private final CompletableFuture<StackException> failure;

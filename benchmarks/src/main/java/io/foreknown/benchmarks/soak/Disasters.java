@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Disasters {
   private static final int BATCH = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int LONGEST = 250;
   private static final Duration OTHERS = Duration.ofSeconds(3);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -53,24 +54,32 @@ final class Disasters {
     do {
       Path place = directory.resolve("i" + installations++);
       try (Running ending = new Running(new Installation(place, disaster.instances()), disaster)) {
-        next = run(ending.installation(), next);
+        next = run(ending.installation, next);
       }
     } while (next > 0);
   }
 
   /** An installation that ends with this process too. */
-  private record Running(Installation installation, Disaster disaster, Thread hook)
-      implements AutoCloseable {
+  private static final class Running implements AutoCloseable {
+    private final Installation installation;
+    private final Disaster disaster;
+    private final Thread hook = new Thread(this::end, "close-installation");
+
     Running(Installation installation, Disaster disaster) {
-      this(installation, disaster, new Thread(installation::close, "close-installation"));
+      this.installation = installation;
+      this.disaster = disaster;
       Runtime.getRuntime().addShutdownHook(hook);
       disaster.prepare(installation);
     }
 
-    @Override
-    public void close() {
+    private void end() {
       installation.close();
       disaster.close();
+    }
+
+    @Override
+    public void close() {
+      end();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
@@ -142,20 +151,12 @@ final class Disasters {
           Health.pause(OTHERS);
           return ended(after);
         }
-        if (feeding.isDone() && isRight()) {
+        if (feeding.isDone() && comparison.differences().isEmpty()) {
           return "goes on rightly, after %.0f s".formatted((System.nanoTime() - began) / 1e9);
         }
         Health.pause(LOOK);
       }
       return "neither ends nor goes on in %d s".formatted(one.bound().toSeconds());
-    }
-
-    private boolean isRight() {
-      try {
-        return comparison.differences().isEmpty();
-      } catch (IllegalStateException e) {
-        return false; // Whom it asks may be gone.
-      }
     }
 
     private String ended(double after) {
@@ -188,7 +189,12 @@ final class Disasters {
             ended.status(),
             errors.isEmpty()
                 ? " without a word"
-                : ", after %d lines: \"%s\""
-                    .formatted(errors.size(), errors.get(errors.size() - 1)));
+                : ": \"%s\"%s"
+                    .formatted(lastOf(errors), errors.size() == 1 ? "" : ", its last line"));
+  }
+
+  private static String lastOf(List<String> errors) {
+    String last = errors.get(errors.size() - 1);
+    return last.length() <= LONGEST ? last : last.substring(0, LONGEST) + "…";
   }
 }

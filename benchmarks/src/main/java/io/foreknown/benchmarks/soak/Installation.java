@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ final class Installation implements AutoCloseable {
   private final Path directory;
   private final FreePorts ports;
   private final Map<String, Child> children = new LinkedHashMap<>();
+  private final List<Child> commands = new CopyOnWriteArrayList<>();
   private final Health health;
   private String registryAddress;
 
@@ -187,12 +189,16 @@ final class Installation implements AutoCloseable {
 
   /** Starts everything; returns when all is at work. */
   void start() {
-    child(PartMain.BROKER).start();
-    child(PartMain.REGISTRY).start();
-    health.await(Duration.ofMinutes(5), health::clusterAnswers, "broker and registry");
+    health.await(Duration.ofMinutes(10), this::isClusterThere, "broker and registry");
     done("topics", "create");
     children().forEach(Child::start);
     awaitHealthy();
+  }
+
+  private boolean isClusterThere() {
+    child(PartMain.BROKER).start();
+    child(PartMain.REGISTRY).start();
+    return health.clusterAnswers();
   }
 
   /** Starts what has ended, as a supervisor would. */
@@ -234,15 +240,19 @@ final class Installation implements AutoCloseable {
 
   /** A command of the program in a process of its own, not started yet. */
   Child command(String... arguments) {
-    return new Child(
-        arguments[0],
-        JavaProcess.command(
-            JVM, Main.class.getName(), onCluster(List.of(arguments), registryAddress)),
-        logs());
+    Child command =
+        new Child(
+            arguments[0],
+            JavaProcess.command(
+                JVM, Main.class.getName(), onCluster(List.of(arguments), registryAddress)),
+            logs());
+    commands.add(command);
+    return command;
   }
 
   @Override
   public void close() {
+    commands.forEach(Child::close);
     children.values().forEach(Child::close);
   }
 }

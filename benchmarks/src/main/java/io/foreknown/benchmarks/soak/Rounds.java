@@ -51,9 +51,17 @@ final class Rounds {
     return feeder;
   }
 
-  /** Plays all; everything is at work again and has been given everything when it returns. */
-  void play(int rounds) {
-    for (int round = 1; round <= rounds; round++) {
+  /**
+   * Plays so many, or as many as begin before the time is over; everything is at work again and has
+   * been given everything when it returns.
+   *
+   * @return how many
+   */
+  int play(int rounds, Duration time) {
+    long begun = System.nanoTime();
+    int round = 0;
+    while (round < rounds && System.nanoTime() - begun < time.toNanos()) {
+      round++;
       long began = System.nanoTime();
       long before = feeder.claims();
       String what = play(new Random(seed * 1_000_003 + round));
@@ -64,6 +72,7 @@ final class Rounds {
     feeder.post(turmoil.rest());
     long left = Duration.between(Instant.now(), turmoil.latestDeadline()).toMillis() + 1_000;
     Health.pause(Duration.ofMillis(Math.max(0, left)));
+    return round;
   }
 
   private String play(Random random) {

@@ -19,8 +19,11 @@ import org.apache.kafka.common.utils.Utils;
  * All that was asked for, one after the other.
  *
  * @param directory goes with all that is in it, unless something is wrong
+ * @param rounds at most
+ * @param time in which a round may still begin
  */
-public record SoakRun(Path directory, long seed, int rounds, int instances, int claims) {
+public record SoakRun(
+    Path directory, long seed, int rounds, Duration time, int instances, int claims) {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration LASTING = Duration.ofSeconds(5);
   private static final int SHOWN = 20;
@@ -80,12 +83,12 @@ public record SoakRun(Path directory, long seed, int rounds, int instances, int 
     try (installation) {
       installation.start();
       Rounds played = new Rounds(installation, seed, claims, System.out);
-      played.play(rounds);
+      measured.put("rounds", played.play(rounds, time));
       check(installation, played, measured, differences);
     }
     Runtime.getRuntime().removeShutdownHook(ending);
     measured.put("seconds", (System.nanoTime() - began) / 1_000_000_000);
-    System.out.printf("%d rounds: %s%n", rounds, measured);
+    System.out.println(measured);
   }
 
   private static void check(
