@@ -30,7 +30,8 @@ final class PredicateRows {
     PositionKind kind = told.value("kind", PositionKind.TRUTH, PredicateRows::kind);
     boolean isCumulative = told.value("cumulative", false, PredicateRows::truth);
     List<String> rungs = told.list("rungs");
-    Duration concurrency = told.value("concurrency", Predicate.CONCURRENCY, Duration::parse);
+    Duration otherwise = isCumulative ? Duration.ZERO : Predicate.CONCURRENCY;
+    Duration concurrency = told.value("concurrency", otherwise, Duration::parse);
     told.refuseOthers();
     return told.build(() -> new Predicate(name, kind, isCumulative, rungs, concurrency));
   }

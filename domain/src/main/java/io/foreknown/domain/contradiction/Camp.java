@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All who ever held one position on one question, and the positions that contradict it. */
@@ -33,6 +34,11 @@ final class Camp {
     return stance;
   }
 
+  /** The numbers that it leaves open. */
+  Figure figure() {
+    return Figure.of(stance);
+  }
+
   Collection<Rivalry> rivalries() {
     return rivalries.values();
   }
@@ -52,17 +58,17 @@ final class Camp {
 
   void add(Tenure tenure) {
     ever = TenureTree.with(ever, tenure);
+    everybody = null;
     if (tenure.end() == null) {
       now = TenureTree.with(now, tenure);
-      everybody = null;
     }
   }
 
   void remove(Tenure tenure) {
     ever = TenureTree.without(ever, tenure);
+    everybody = null;
     if (tenure.end() == null) {
       now = TenureTree.without(now, tenure);
-      everybody = null;
     }
   }
 
@@ -71,13 +77,18 @@ final class Camp {
   }
 
   /**
-   * All who hold it now, at least one; listed once for all rivals, as long as nobody comes or goes.
+   * All who hold it now, at least one; listed once for all rivals, as long as nobody says anything.
    */
-  Side everybody() {
+  Side everybody(UnaryOperator<Word> firstWord) {
     if (everybody == null) {
-      everybody = Holders.all(Objects.requireNonNull(now));
+      everybody = new Holders(firstWord).all(Objects.requireNonNull(now));
     }
     return everybody;
+  }
+
+  /** Whether some of those who hold it now are all of them. */
+  boolean isEverybody(TenureTree some) {
+    return some.extent().count() == Objects.requireNonNull(now).extent().count();
   }
 
   /** Those that last until a moment or beyond; null: those that last still. */

@@ -3,6 +3,7 @@ package io.foreknown.domain.contradiction;
 import io.foreknown.domain.position.Possibilities;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Stance;
+import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +13,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isExplainedByGrowth whether it can have grown from the first into the second
  * @param isExplainedByReverse whether it can have grown from the second into the first
- * @param concurrency how much earlier a moment must be to be certainly earlier
+ * @param concurrency how far apart moments may lie and still count as one
+ * @param reach the least number of the higher side, which later figures may reach; null: nobody can
+ *     say which side is the higher, or the number does not grow
  */
-record Clash(boolean isExplainedByGrowth, boolean isExplainedByReverse, Duration concurrency) {
+record Clash(
+    boolean isExplainedByGrowth,
+    boolean isExplainedByReverse,
+    Duration concurrency,
+    @Nullable Long reach) {
 
   /** Null: some answer is left open by both. */
   static @Nullable Clash between(Predicate predicate, Stance one, Stance other) {
     Possibilities first = predicate.possibilities(one);
     Possibilities second = predicate.possibilities(other);
-    return first.isDisjointFrom(second)
-        ? new Clash(
-            predicate.canGrow(first, second),
-            predicate.canGrow(second, first),
-            predicate.concurrency())
-        : null;
+    if (!first.isDisjointFrom(second)) {
+      return null;
+    }
+    boolean isFirstLower = predicate.canGrow(first, second);
+    boolean isSecondLower = predicate.canGrow(second, first);
+    Long reach =
+        isFirstLower == isSecondLower ? null : Figure.of(isFirstLower ? other : one).least();
+    return new Clash(isFirstLower, isSecondLower, predicate.concurrency(), reach);
   }
 
   Clash reversed() {
-    return new Clash(isExplainedByReverse, isExplainedByGrowth, concurrency);
+    return new Clash(isExplainedByReverse, isExplainedByGrowth, concurrency, reach);
+  }
+
+  /** Whether the first is the higher side, without a doubt. */
+  boolean isOfHigher() {
+    return isExplainedByReverse && reach != null;
   }
 
   /** For one speaker, of whom it is known what came first: a number that he raises has grown. */
   Clash ofOneSpeaker() {
-    return new Clash(isExplainedByGrowth, isExplainedByReverse, Duration.ZERO);
+    return new Clash(isExplainedByGrowth, isExplainedByReverse, Duration.ZERO, reach);
   }
 
   /** Whether some of each can be incompatible; of single tenures, whether they are. */
@@ -43,8 +57,9 @@ record Clash(boolean isExplainedByGrowth, boolean isExplainedByReverse, Duration
         && (!isExplainedByReverse || isNotCertainlyBefore(second, first));
   }
 
+  /** A figure that ends before another one begins is earlier, whatever counts as one moment. */
   private boolean isNotCertainlyBefore(Extent lower, Extent higher) {
-    return !lower.latestFrom().isBefore(higher.earliestTo().minus(concurrency));
+    return isNeverBefore(lower.latest(), higher.earliest());
   }
 
   /**
@@ -54,9 +69,13 @@ record Clash(boolean isExplainedByGrowth, boolean isExplainedByReverse, Duration
   boolean isCertain(Extent first, Extent second) {
     if (isExplainedByGrowth) {
       return !isExplainedByReverse
-          && !first.from().from().isBefore(second.earliestTo().minus(concurrency));
+          && isNeverBefore(first.earliest(), Span.at(second.earliest().to()));
     }
-    return !isExplainedByReverse
-        || !second.latestFrom().isBefore(first.to().to().minus(concurrency));
+    return !isExplainedByReverse || isNeverBefore(Span.at(second.latest().from()), first.latest());
+  }
+
+  private boolean isNeverBefore(Span lower, Span higher) {
+    return !lower.from().isBefore(higher.to().minus(concurrency))
+        && !lower.to().isBefore(higher.from());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sides two; while it is open with all who hold them, else with those who did until the end
  * @param opened the first moment at which both sides were held; stays when it is reopened
  * @param resolved the moment since which they no longer are; null: it is open
+ * @param resolution what ended it; null: it is open
  * @param headline in plain words
  */
 public record Contradiction(
@@ -19,6 +20,7 @@ public record Contradiction(
     List<Side> sides,
     Turn opened,
     @Nullable Turn resolved,
+    @Nullable Resolution resolution,
     Severity severity,
     String headline) {
   /** Copies the list. */

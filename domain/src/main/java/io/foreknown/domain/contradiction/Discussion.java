@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Discussion {
   private final Predicate predicate;
+  private final Figures figures;
+  private final ContradictionIds ids;
   private final Dispute dispute;
   private final Map<String, List<Word>> byClaim = new HashMap<>();
   private final Map<String, Voice> voices = new HashMap<>();
@@ -34,7 +36,13 @@ public final class Discussion {
   /** Nothing is held yet. */
   public Discussion(Question question, Predicate predicate) {
     this.predicate = predicate;
-    this.dispute = new Dispute(question, predicate);
+    this.figures = new Figures(predicate.concurrency());
+    this.ids = new ContradictionIds(question);
+    this.dispute = new Dispute(question, predicate, figures, this::firstWord);
+  }
+
+  private Word firstWord(Word word) {
+    return Objects.requireNonNull(voices.get(word.speaker().id())).first(word);
   }
 
   /** Whether nothing is held. */
@@ -85,15 +93,46 @@ public final class Discussion {
     upheaval.ended().forEach(tenure -> touched.add(leave(tenure)));
     upheaval.begun().forEach(tenure -> touched.add(join(tenure)));
     SortedMap<String, ContradictionChange> changes = new TreeMap<>();
+    Set<String> overtaken = predicate.cumulative() ? overtake(upheaval, changes) : Set.of();
     for (Camp camp : touched) {
       for (Rivalry rivalry : camp.rivalries()) {
-        Contradiction known = standing.get(rivalry.id());
-        note(rivalry.id(), dispute.between(camp, rivalry, known, upheaval), changes);
+        if (!overtaken.contains(rivalry.id())) {
+          Contradiction known = standing.get(rivalry.id());
+          note(rivalry.id(), dispute.between(camp, rivalry, known, upheaval), changes);
+        }
       }
     }
     touched.stream().filter(Camp::isEmpty).forEach(this::close);
     turn(upheaval).forEach(id -> note(id, reversal(id), changes));
     return List.copyOf(changes.values());
+  }
+
+  /**
+   * Looks anew at what figures that came or went overtake, wherever they reach the higher side; the
+   * ids.
+   */
+  private Set<String> overtake(Upheaval upheaval, SortedMap<String, ContradictionChange> changes) {
+    Set<String> overtaken = new TreeSet<>();
+    for (Tenure figure : figures.follow(upheaval)) {
+      for (Camp higher : camps.values()) {
+        long reach = higher.figure().least();
+        if (reach <= figure.word().figure().least() && figures.isFirst(figure, reach)) {
+          overtaken.addAll(overtake(figure, higher, changes));
+        }
+      }
+    }
+    return overtaken;
+  }
+
+  private List<String> overtake(
+      Tenure figure, Camp higher, SortedMap<String, ContradictionChange> changes) {
+    List<Rivalry> overtaken =
+        higher.rivalries().stream()
+            .filter(lower -> lower.clash().isOfHigher())
+            .filter(lower -> figures.isFirst(figure, higher.figure().least(), lower.other().ever()))
+            .toList();
+    overtaken.forEach(lower -> note(lower.id(), dispute.anew(higher, lower), changes));
+    return overtaken.stream().map(Rivalry::id).toList();
   }
 
   private void note(
@@ -121,7 +160,7 @@ public final class Discussion {
     for (Camp other : camps.values()) {
       Clash clash = Clash.between(predicate, opened.stance(), other.stance());
       if (clash != null) {
-        opened.faces(other, dispute.id(opened.key(), other.key()), clash);
+        opened.faces(other, ids.of(opened.key(), other.key()), clash);
       }
     }
     return opened;
@@ -137,14 +176,14 @@ public final class Discussion {
     Set<String> turned = new TreeSet<>();
     for (Reversal undone : upheaval.undone()) {
       if (undone.isOneOn(predicate)) {
-        String id = dispute.id(undone);
+        String id = ids.of(undone);
         Objects.requireNonNull(reversals.get(id)).remove(undone);
         turned.add(id);
       }
     }
     for (Reversal made : upheaval.made()) {
       if (made.isOneOn(predicate)) {
-        String id = dispute.id(made);
+        String id = ids.of(made);
         reversals.computeIfAbsent(id, any -> new Reversals()).add(made);
         turned.add(id);
       }
@@ -158,6 +197,6 @@ public final class Discussion {
       reversals.remove(id);
       return null;
     }
-    return dispute.of(times);
+    return dispute.of(id, times);
   }
 }

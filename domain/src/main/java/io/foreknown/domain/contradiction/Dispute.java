@@ -1,30 +1,22 @@
 package io.foreknown.domain.contradiction;
 
-import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Stance;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is told of the contradictions on one question. */
-record Dispute(Question question, Predicate predicate) {
-
-  /** The id of two positions; the order in which they are named does not matter. */
-  String id(String one, String other) {
-    boolean inOrder = one.compareTo(other) < 0;
-    return StableId.of(
-        question.event().id(), question.predicate(), inOrder ? one : other, inOrder ? other : one);
-  }
-
-  /** The id of all times that one speaker went from one of two positions to the other. */
-  String id(Reversal reversal) {
-    return StableId.of(
-        id(reversal.older().key(), reversal.newer().key()), reversal.older().speaker().id());
-  }
+/**
+ * Puts together what is told of the contradictions on one question.
+ *
+ * @param firstWord of a word, the one since which its speaker has held the position
+ */
+record Dispute(
+    Question question, Predicate predicate, Figures figures, UnaryOperator<Word> firstWord) {
 
   /**
    * What a camp and a rival make; null: the two were never held at one moment.
@@ -33,40 +25,59 @@ record Dispute(Question question, Predicate predicate) {
    */
   @Nullable Contradiction between(
       Camp one, Rivalry rivalry, @Nullable Contradiction known, Upheaval upheaval) {
-    Camp other = rivalry.other();
-    Encounters encounters = new Encounters(rivalry.clash());
-    Turn opened =
-        known == null
-            ? firstOfBegun(one, rivalry, upheaval)
-            : encounters.first(one.ever(), other.ever());
+    if (known == null) {
+      return anew(one, rivalry, firstOfBegun(one, rivalry, upheaval));
+    }
+    Turn opened = first(one, rivalry);
     if (opened == null) {
       return null;
     }
-    boolean isOpen = encounters.anyOf(one.at(null), other.at(null));
-    Turn resolved = isOpen ? null : encounters.last(one.ever(), other.ever());
-    if (known != null && isAsKnown(known.resolved(), resolved, upheaval)) {
-      return told(rivalry.id(), known.sides(), opened, resolved);
-    }
-    List<Side> sides =
-        one.key().compareTo(other.key()) > 0
-            ? sides(one, other, resolved, rivalry.clash())
-            : sides(other, one, resolved, rivalry.clash().reversed());
-    return told(rivalry.id(), sides, opened, resolved);
+    Turn resolved = resolved(one, rivalry);
+    return isAsKnown(known.resolved(), resolved, upheaval)
+        ? told(rivalry.id(), known.sides(), opened, resolved, known.resolution())
+        : told(one, rivalry, opened, resolved);
+  }
+
+  /** The same, whatever they made before. */
+  @Nullable Contradiction anew(Camp one, Rivalry rivalry) {
+    return anew(one, rivalry, first(one, rivalry));
+  }
+
+  private @Nullable Contradiction anew(Camp one, Rivalry rivalry, @Nullable Turn opened) {
+    return opened == null ? null : told(one, rivalry, opened, resolved(one, rivalry));
+  }
+
+  private @Nullable Turn first(Camp one, Rivalry rivalry) {
+    return encounters(rivalry.clash()).first(one.ever(), rivalry.other().ever());
+  }
+
+  /** The end of the last of what was incompatible; null: some of it lasts. */
+  private @Nullable Turn resolved(Camp one, Rivalry rivalry) {
+    Encounters encounters = encounters(rivalry.clash());
+    Camp other = rivalry.other();
+    boolean isOpen =
+        encounters.anyOf(
+            encounters.ones(one.at(null), null), encounters.others(other.at(null), null));
+    return isOpen ? null : encounters.last(one.ever(), other.ever());
+  }
+
+  private Encounters encounters(Clash clash) {
+    return new Encounters(clash, figures);
   }
 
   /** As the two never met before, one of an encounter has begun now. */
-  private static @Nullable Turn firstOfBegun(Camp one, Rivalry rivalry, Upheaval upheaval) {
+  private @Nullable Turn firstOfBegun(Camp one, Rivalry rivalry, Upheaval upheaval) {
     Camp other = rivalry.other();
     return Stream.concat(
-            encounters(one, other, rivalry.clash(), upheaval),
-            encounters(other, one, rivalry.clash().reversed(), upheaval))
+            begun(one, other, rivalry.clash(), upheaval),
+            begun(other, one, rivalry.clash().reversed(), upheaval))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
   /** Of each that has begun on one side, the first with the other side. */
-  private static Stream<Turn> encounters(Camp one, Camp other, Clash clash, Upheaval upheaval) {
-    Encounters encounters = new Encounters(clash);
+  private Stream<Turn> begun(Camp one, Camp other, Clash clash, Upheaval upheaval) {
+    Encounters encounters = encounters(clash);
     return upheaval.begun().stream()
         .filter(tenure -> tenure.word().key().equals(one.key()))
         .map(tenure -> encounters.first(Extent.of(tenure), other.ever()))
@@ -79,39 +90,37 @@ record Dispute(Question question, Predicate predicate) {
     return resolved != null && resolved.equals(known) && !upheaval.concerns(resolved.at());
   }
 
-  private static List<Side> sides(Camp one, Camp other, @Nullable Turn resolved, Clash clash) {
-    TenureTree ones = one.at(resolved);
-    TenureTree others = other.at(resolved);
-    if (ones == null || others == null) {
-      throw new IllegalStateException("nobody held one of two sides when they ended");
-    }
-    Clash reversed = clash.reversed();
-    boolean isNow = resolved == null;
-    return List.of(
-        isNow && clash.isCertain(ones.extent(), others.extent())
-            ? one.everybody()
-            : Holders.side(ones, others, clash),
-        isNow && reversed.isCertain(others.extent(), ones.extent())
-            ? other.everybody()
-            : Holders.side(others, ones, reversed));
+  private Contradiction told(Camp one, Rivalry rivalry, Turn opened, @Nullable Turn resolved) {
+    boolean inOrder = one.key().compareTo(rivalry.other().key()) > 0;
+    Meeting meeting =
+        inOrder
+            ? new Meeting(one, rivalry.other(), encounters(rivalry.clash()), resolved)
+            : new Meeting(rivalry.other(), one, encounters(rivalry.clash().reversed()), resolved);
+    return told(rivalry.id(), meeting.sides(firstWord), opened, resolved, meeting.resolution());
   }
 
   /** Of all reversals between two positions by one speaker, at least one. */
-  Contradiction of(Reversals reversals) {
+  Contradiction of(String id, Reversals reversals) {
     Reversal first = reversals.first();
     List<Side> sides = List.of(reversals.side(first.older()), reversals.side(first.newer()));
     return new Contradiction(
-        id(first),
+        id,
         ContradictionKind.SELF_REVERSAL,
         question,
         sides,
         first.turn(),
         reversals.last().turn(),
+        Resolution.RESTATED,
         Grading.of(predicate, sides),
         Headline.ofReversal(predicate, sides));
   }
 
-  private Contradiction told(String id, List<Side> sides, Turn opened, @Nullable Turn resolved) {
+  private Contradiction told(
+      String id,
+      List<Side> sides,
+      Turn opened,
+      @Nullable Turn resolved,
+      @Nullable Resolution resolution) {
     return new Contradiction(
         id,
         kind(sides),
@@ -119,6 +128,7 @@ record Dispute(Question question, Predicate predicate) {
         sides,
         opened,
         resolved,
+        resolution,
         Grading.of(predicate, sides),
         Headline.of(predicate, sides));
   }

@@ -1,12 +1,53 @@
 package io.foreknown.domain.contradiction;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for tenures of two sides that were incompatible at one moment. Both trees are walked
  * only where their extents allow an answer that is better than the best so far.
  */
-record Encounters(Clash clash) {
+record Encounters(Clash clash, Figures figures) {
+
+  /** Those of the first side that are not overtaken before a moment; null: until now. */
+  @Nullable TenureTree ones(@Nullable TenureTree ones, @Nullable Turn end) {
+    return clash.isExplainedByGrowth() ? standing(ones, end) : ones;
+  }
+
+  /** Those of the second side that are not overtaken before a moment; null: until now. */
+  @Nullable TenureTree others(@Nullable TenureTree others, @Nullable Turn end) {
+    return clash.isExplainedByReverse() ? standing(others, end) : others;
+  }
+
+  private @Nullable TenureTree standing(@Nullable TenureTree lower, @Nullable Turn end) {
+    return clash.reach() == null ? lower : figures.standing(lower, clash.reach(), end);
+  }
+
+  /** Whether it was a later figure that ended some of the last, of either side. */
+  boolean isOvertaking(Turn end, TenureTree ones, TenureTree others) {
+    if (clash.reach() == null) {
+      return false;
+    }
+    TenureTree lower = clash.isExplainedByGrowth() ? ones : others;
+    List<Turn> overtaken = new ArrayList<>();
+    lower.forEachUntil(end.at(), tenure -> overtaken.add(overtaken(Extent.of(tenure))));
+    return overtaken.contains(end);
+  }
+
+  private @Nullable Turn overtaken(Extent lower) {
+    return clash.reach() == null ? null : figures.overtaken(lower.latest(), clash.reach());
+  }
+
+  /** As long as it contradicts the second side. */
+  private Extent one(Extent one) {
+    return clash.isExplainedByGrowth() ? one.until(overtaken(one)) : one;
+  }
+
+  /** As long as it contradicts the first side. */
+  private Extent other(Extent other) {
+    return clash.isExplainedByReverse() ? other.until(overtaken(other)) : other;
+  }
 
   /** Whether a tenure was ever incompatible with one of the others. */
   boolean any(Extent one, @Nullable TenureTree others) {
@@ -61,9 +102,7 @@ record Encounters(Clash clash) {
   }
 
   private @Nullable Turn last(@Nullable TenureTree ones, TenureTree others, @Nullable Turn best) {
-    if (ones == null
-        || !canMeet(ones.extent(), others.extent())
-        || !ones.extent().lastsBeyond(best)) {
+    if (ones == null || !canLastBeyond(best, ones.extent(), others.extent())) {
       return best;
     }
     Turn greatest = last(ones.right(), others, best);
@@ -72,27 +111,21 @@ record Encounters(Clash clash) {
   }
 
   private @Nullable Turn lastOf(Extent one, @Nullable TenureTree others, @Nullable Turn best) {
-    if (others == null
-        || !canMeet(one, others.extent())
-        || !others.extent().lastsBeyond(best)
-        || !one.lastsBeyond(best)) {
+    if (others == null || !canLastBeyond(best, one, others.extent())) {
       return best;
     }
     Turn greatest = lastOf(one, others.right(), best);
-    if (canMeet(one, others.own()) && others.own().lastsBeyond(greatest)) {
-      greatest = sooner(one.end(), others.own().end());
+    if (canLastBeyond(greatest, one, others.own())) {
+      greatest = other(others.own()).until(one(one).end()).end();
     }
     return lastOf(one, others.left(), greatest);
   }
 
-  private static @Nullable Turn sooner(@Nullable Turn one, @Nullable Turn other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.compareTo(other) < 0 ? one : other;
+  private boolean canLastBeyond(@Nullable Turn turn, Extent one, Extent other) {
+    return canMeet(one, other) && one(one).lastsBeyond(turn) && other(other).lastsBeyond(turn);
   }
 
   private boolean canMeet(Extent one, Extent other) {
-    return one.overlaps(other) && clash.isPossible(one, other);
+    return one.overlaps(other) && clash.isPossible(one, other) && one(one).overlaps(other(other));
   }
 }

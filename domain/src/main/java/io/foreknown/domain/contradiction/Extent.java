@@ -9,13 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start of the first
  * @param end of the last; null: one of them still lasts
- * @param from the hull of the beginnings of the moments that they speak of
- * @param to the hull of the ends of these moments
+ * @param earliest the moment that they speak of, both ends as early as any of them puts it
+ * @param latest the same, both ends as late as any of them puts it
+ * @param reach the greatest number that one of them calls the least
+ * @param floor the least number that one of them calls the greatest
  */
-record Extent(long count, Turn start, @Nullable Turn end, Span from, Span to) {
+record Extent(
+    long count,
+    Turn start,
+    @Nullable Turn end,
+    Span earliest,
+    Span latest,
+    long reach,
+    long floor) {
   static Extent of(Tenure tenure) {
     Span asOf = tenure.word().held().asOf();
-    return new Extent(1, tenure.start(), tenure.end(), Span.at(asOf.from()), Span.at(asOf.to()));
+    Figure figure = tenure.word().figure();
+    return new Extent(
+        1, tenure.start(), tenure.end(), asOf, asOf, figure.least(), figure.greatest());
   }
 
   Extent and(@Nullable Extent other) {
@@ -25,17 +36,38 @@ record Extent(long count, Turn start, @Nullable Turn end, Span from, Span to) {
             count + other.count,
             start.compareTo(other.start) <= 0 ? start : other.start,
             end == null || other.end == null ? null : later(end, other.end),
-            from.hull(other.from),
-            to.hull(other.to));
+            new Span(
+                sooner(earliest.from(), other.earliest.from()),
+                sooner(earliest.to(), other.earliest.to())),
+            new Span(
+                later(latest.from(), other.latest.from()), later(latest.to(), other.latest.to())),
+            Math.max(reach, other.reach),
+            Math.min(floor, other.floor));
   }
 
-  private static Turn later(Turn one, Turn other) {
+  private static <T extends Comparable<T>> T later(T one, T other) {
     return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static <T extends Comparable<T>> T sooner(T one, T other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** The same, with an end at this turn at the latest; null: at its own. */
+  Extent until(@Nullable Turn turn) {
+    return turn == null || (end != null && end.compareTo(turn) <= 0)
+        ? this
+        : new Extent(count, start, turn, earliest, latest, reach, floor);
   }
 
   /** Whether some of both can have lasted at one moment; of single tenures, whether they did. */
   boolean overlaps(Extent other) {
-    return beginsBefore(other.end) && other.beginsBefore(end);
+    return isLasting() && other.isLasting() && beginsBefore(other.end) && other.beginsBefore(end);
+  }
+
+  /** What is overtaken before it begins never lasts. */
+  private boolean isLasting() {
+    return beginsBefore(end);
   }
 
   private boolean beginsBefore(@Nullable Turn moment) {
@@ -50,13 +82,5 @@ record Extent(long count, Turn start, @Nullable Turn end, Span from, Span to) {
   /** Whether it lasts longer than until this turn; null: whether it lasts at all. */
   boolean lastsBeyond(@Nullable Turn turn) {
     return turn == null || end == null || end.compareTo(turn) > 0;
-  }
-
-  Instant latestFrom() {
-    return from.to();
-  }
-
-  Instant earliestTo() {
-    return to.from();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis null when the story does not tell
  * @param quote verbatim; null when there is none
  * @param url address of the story; null when unknown
+ * @param first the word with which he took the side; null: this one
  */
 public record Holder(
     Party speaker,
@@ -22,7 +23,8 @@ public record Holder(
     Instant publishedAt,
     @Nullable Basis basis,
     @Nullable String quote,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable FirstWord first) {
 
   static Holder of(Party speaker, Speech speech) {
     return new Holder(
@@ -33,6 +35,13 @@ public record Holder(
         speech.publishedAt(),
         speech.basis(),
         speech.quote(),
-        speech.url());
+        speech.url(),
+        null);
+  }
+
+  /** The same, of one who has held it since an earlier word. */
+  Holder since(Speech earlier) {
+    return new Holder(
+        speaker, claim, revision, said, publishedAt, basis, quote, url, FirstWord.of(earlier));
   }
 }

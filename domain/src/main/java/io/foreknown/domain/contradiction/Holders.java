@@ -2,32 +2,38 @@ package io.foreknown.domain.contradiction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Lists those of one side that some of the other side contradict: the first ones, and how many. */
 final class Holders {
+  private final UnaryOperator<Word> firstWord;
   private final List<Holder> first = new ArrayList<>();
   private long count;
 
+  /** Nobody is listed yet; of each word it is known by which one its speaker took the side. */
+  Holders(UnaryOperator<Word> firstWord) {
+    this.firstWord = firstWord;
+  }
+
   /** All of them, whatever the other side is. */
-  static Side all(TenureTree ones) {
-    Holders holders = new Holders();
-    holders.take(ones);
-    return holders.side(ones);
+  Side all(TenureTree ones) {
+    take(ones);
+    return side(ones);
   }
 
   /** All in both trees last at one moment. The stance is put as the first of them put it. */
-  static Side side(TenureTree ones, TenureTree others, Clash clash) {
-    Holders holders = new Holders();
-    holders.collect(ones, others, clash);
-    return holders.side(ones);
+  Side side(TenureTree ones, TenureTree others, Encounters encounters) {
+    collect(ones, others, encounters);
+    return side(ones);
   }
 
   private Side side(TenureTree ones) {
     return new Side(ones.first().word().held().stance(), first, count);
   }
 
-  private void collect(@Nullable TenureTree ones, TenureTree others, Clash clash) {
+  private void collect(@Nullable TenureTree ones, TenureTree others, Encounters encounters) {
+    Clash clash = encounters.clash();
     if (ones == null || !clash.isPossible(ones.extent(), others.extent())) {
       return;
     }
@@ -35,12 +41,11 @@ final class Holders {
       take(ones);
       return;
     }
-    collect(ones.left(), others, clash);
-    if (clash.isCertain(ones.own(), others.extent())
-        || new Encounters(clash).any(ones.own(), others)) {
+    collect(ones.left(), others, encounters);
+    if (clash.isCertain(ones.own(), others.extent()) || encounters.any(ones.own(), others)) {
       take(ones.tenure());
     }
-    collect(ones.right(), others, clash);
+    collect(ones.right(), others, encounters);
   }
 
   private void take(@Nullable TenureTree all) {
@@ -59,7 +64,9 @@ final class Holders {
   private void take(Tenure one) {
     count++;
     if (first.size() < Side.SHOWN) {
-      first.add(one.word().holder());
+      Word since = firstWord.apply(one.word());
+      Holder holder = one.word().holder();
+      first.add(since.equals(one.word()) ? holder : holder.since(since.speech()));
     }
   }
 }

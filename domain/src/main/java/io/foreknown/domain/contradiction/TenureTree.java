@@ -3,6 +3,7 @@ package io.foreknown.domain.contradiction;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,25 @@ record TenureTree(
     return weight(left.tenure) >= weight(right.tenure)
         ? left.with(left.left, joined(left.right, right))
         : right.with(joined(left, right.left), right.right);
+  }
+
+  /**
+   * Those that pass.
+   *
+   * @param all whether all of some pass; of a single one, whether it does
+   * @param any whether one of some can pass
+   */
+  static @Nullable TenureTree kept(
+      @Nullable TenureTree tree, Predicate<Extent> all, Predicate<Extent> any) {
+    if (tree == null || !any.test(tree.extent)) {
+      return null;
+    }
+    if (all.test(tree.extent)) {
+      return tree;
+    }
+    TenureTree before = kept(tree.left, all, any);
+    TenureTree after = kept(tree.right, all, any);
+    return all.test(tree.own) ? tree.with(before, after) : joined(before, after);
   }
 
   /** Spreads hash codes, so that ids in a row make no chain (the finalizer of MurmurHash3). */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Upheaval {
   private final List<Tenure> ended = new ArrayList<>();
   private final List<Tenure> begun = new ArrayList<>();
+  private final List<Tenure> rebegun = new ArrayList<>();
   private final List<Reversal> undone = new ArrayList<>();
   private final List<Reversal> made = new ArrayList<>();
 
@@ -42,6 +43,11 @@ final class Upheaval {
     begun.add(tenure);
   }
 
+  /** A position is held without a break since another word than before, or longer or shorter. */
+  void rebegins(Tenure unbroken) {
+    rebegun.add(unbroken);
+  }
+
   void stepsBetween(@Nullable Word older, Word word, @Nullable Word newer) {
     undo(older, newer);
     make(older, word);
@@ -66,9 +72,10 @@ final class Upheaval {
     }
   }
 
-  /** Whether anybody held another word at this moment than is known now. */
+  /** Whether anybody held another word at this moment than is known now, or since another one. */
   boolean concerns(Instant moment) {
-    return Stream.concat(ended.stream(), begun.stream())
+    return Stream.of(ended, begun, rebegun)
+        .flatMap(List::stream)
         .anyMatch(tenure -> tenure.lastsUntil(moment));
   }
 }

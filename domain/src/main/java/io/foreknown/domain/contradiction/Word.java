@@ -8,9 +8,10 @@ import java.util.Comparator;
  * beside it.
  *
  * @param key of the stance
+ * @param figure of the stance
  * @param holder the speaker as a contradiction lists him
  */
-record Word(Held held, Party speaker, String key, Holder holder) {
+record Word(Held held, Party speaker, String key, Figure figure, Holder holder) {
   /** The order in which one speaker spoke: the greatest is the newest. */
   static final Comparator<Word> SPOKEN =
       Comparator.comparing((Word word) -> word.speech().said().to())
@@ -18,7 +19,12 @@ record Word(Held held, Party speaker, String key, Holder holder) {
           .thenComparing(word -> word.speech().claim());
 
   Word(Held held, Party speaker) {
-    this(held, speaker, held.stance().key(), Holder.of(speaker, held.speech()));
+    this(
+        held,
+        speaker,
+        held.stance().key(),
+        Figure.of(held.stance()),
+        Holder.of(speaker, held.speech()));
   }
 
   Speech speech() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Predicate(
     String name, PositionKind kind, boolean cumulative, List<String> rungs, Duration concurrency) {
-  /** Where a row does not say otherwise. */
+  /** Where a row does not say otherwise, and the number is not one that grows. */
   public static final Duration CONCURRENCY = Duration.ofHours(1);
 
   private static final Duration LONGEST = Duration.ofDays(3_660);

@@ -6,6 +6,7 @@ import static io.foreknown.domain.position.Predicate.CONCURRENCY;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.problem.Problem;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,6 @@ public final class Predicates {
   }
 
   private static Predicate toll(String name) {
-    return new Predicate(name, PositionKind.COUNT, true, List.of(), CONCURRENCY);
+    return new Predicate(name, PositionKind.COUNT, true, List.of(), Duration.ZERO);
   }
 }

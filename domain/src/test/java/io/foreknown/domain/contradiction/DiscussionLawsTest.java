@@ -10,10 +10,12 @@ import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.contradiction.NaiveDiscussion.Told;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.given.Given;
+import io.foreknown.domain.position.PositionKind;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.position.Stance;
 import io.foreknown.domain.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,11 +126,17 @@ class DiscussionLawsTest {
 
   @Provide
   Arbitrary<Case> cases() {
-    return Arbitraries.of(Predicates.KILLED, "warning.received", Predicates.SPECIFICITY)
-        .map(name -> Objects.requireNonNull(Predicates.shipped().named(name)))
+    return Arbitraries.oneOf(
+            Arbitraries.of(Predicates.KILLED, "warning.received", Predicates.SPECIFICITY)
+                .map(name -> Objects.requireNonNull(Predicates.shipped().named(name))),
+            Arbitraries.of(0, 1, 2).map(Duration::ofHours).map(DiscussionLawsTest::toll))
         .flatMap(
             predicate ->
                 held(predicate).list().ofMaxSize(14).map(held -> new Case(predicate, held)));
+  }
+
+  private static Predicate toll(Duration concurrency) {
+    return new Predicate(Predicates.KILLED, PositionKind.COUNT, true, List.of(), concurrency);
   }
 
   private static Arbitrary<Held> held(Predicate predicate) {
@@ -165,6 +173,8 @@ class DiscussionLawsTest {
         Arbitraries.of(
                 Count.exactly(139),
                 Count.exactly(143),
+                Count.exactly(144),
+                new Count(null, 140L),
                 new Count(143L, null),
                 new Count(140L, 143L))
             .map(Position.OfCount::new);

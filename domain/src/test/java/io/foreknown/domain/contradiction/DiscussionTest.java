@@ -10,14 +10,23 @@ import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.StatementBuilder;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.position.PositionKind;
+import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -155,21 +164,179 @@ class DiscussionTest {
   }
 
   @Test
-  void lowerTollWithinTheConcurrencyIsExplained() {
+  void tollThatRisesWithinTheHourIsNoContradictionWhoeverTellsIt() {
+    Claim[] ladder = {
+      toll("a", "police", "2026-11-28T10:00:00Z", Count.exactly(3)).claim(),
+      toll("b", "mayor", "2026-11-28T10:12:00Z", Count.exactly(7)).claim(),
+      toll("c", "ministry", "2026-11-28T10:25:00Z", Count.exactly(15)).claim(),
+      toll("d", "hospital", "2026-11-28T10:38:00Z", Count.exactly(22)).claim(),
+      toll("e", "agency", "2026-11-28T10:50:00Z", Count.exactly(31)).claim()
+    };
+
+    assertThat(discussion(KILLED, ladder).contradictions()).isEmpty();
+  }
+
+  @Test
+  void longLadderIsNoContradictionInAnyOrder() {
+    List<Claim> ladder =
+        IntStream.range(0, 43)
+            .mapToObj(
+                n ->
+                    toll(
+                            "i" + n,
+                            "outlet" + n,
+                            "2026-11-28T10:%02d:00Z".formatted(n),
+                            Count.exactly(n + 1L))
+                        .claim())
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(ladder, new Random(43));
+
+    assertThat(discussion(KILLED, ladder.toArray(Claim[]::new)).contradictions()).isEmpty();
+  }
+
+  @Test
+  void lowerTollOfTheSameMomentOrLaterContradicts() {
+    Claim higher = toll("i1", "A", "2024-03-23T12:00:00Z", Count.exactly(93)).claim();
+
     assertThat(
             discussion(
                     KILLED,
-                    toll("i1", "A", "2024-03-23T12:00:00Z", Count.exactly(93)).claim(),
-                    toll("i2", "B", "2024-03-23T10:59:59Z", Count.exactly(90)).claim())
+                    higher,
+                    toll("i2", "B", "2024-03-23T11:59:59.999Z", Count.exactly(90)).claim())
                 .contradictions())
         .isEmpty();
     assertThat(
             discussion(
-                    KILLED,
-                    toll("i1", "A", "2024-03-23T12:00:00Z", Count.exactly(93)).claim(),
-                    toll("i2", "B", "2024-03-23T11:00:00Z", Count.exactly(90)).claim())
+                    KILLED, higher, toll("i2", "B", "2024-03-23T12:00:00Z", Count.exactly(90)).claim())
                 .contradictions())
         .hasSize(1);
+  }
+
+  @Test
+  void laterFigureOfAnybodyThatReachesTheHigherSideSettlesIt() {
+    Discussion discussion =
+        discussion(
+            KILLED,
+            toll("i1", "daily", "2024-03-24", new Count(143L, null)).claim(),
+            toll("i2", "bastrykin", "2024-03-25", Count.exactly(139)).claim());
+    Contradiction open = only(discussion);
+    discussion.put(held(KILLED, toll("i3", "afp", "2024-03-26", new Count(100L, null)).claim()));
+    assertThat(only(discussion)).as("at least 100 reaches nothing").isEqualTo(open);
+
+    discussion.put(
+        held(KILLED, toll("i4", "officials", "2024-03-27", Count.exactly(144)).claim()));
+
+    Contradiction settled = only(discussion);
+    assertThat(settled.resolved()).isEqualTo(new Turn(moment("2024-03-27"), "i4"));
+    assertThat(settled.resolution()).isEqualTo(Resolution.OVERTAKEN);
+    assertThat(settled.sides()).isEqualTo(open.sides());
+    discussion.remove("i4");
+    assertThat(only(discussion)).as("as if it had never been told").isEqualTo(open);
+  }
+
+  @Test
+  void figureOfAnEarlierMomentSettlesNothing() {
+    Discussion discussion =
+        discussion(
+            KILLED,
+            toll("i1", "daily", "2024-03-24", new Count(143L, null)).claim(),
+            toll("i2", "bastrykin", "2024-03-25", Count.exactly(139)).claim());
+    discussion.put(
+        held(
+            KILLED,
+            aStatement("s1")
+                .on("i1", KILLED)
+                .by("officials")
+                .holding(Count.exactly(144))
+                .published("2024-03-27")
+                .asOf("2024-03-24")
+                .claim()));
+
+    assertThat(discussion.contradictions()).hasSize(2).allMatch(Contradiction::isOpen);
+  }
+
+  @Test
+  void whatIsSettledStaysSoAndLowerFiguresContradictTheNewerOne() {
+    Discussion discussion =
+        discussion(
+            KILLED,
+            toll("i1", "daily", "2024-03-24", new Count(143L, null)).claim(),
+            toll("i2", "bastrykin", "2024-03-25", Count.exactly(139)).claim(),
+            toll("i3", "officials", "2024-03-27", Count.exactly(144)).claim(),
+            toll("i4", "ministry", "2024-03-28", Count.exactly(140)).claim());
+
+    assertThat(discussion.contradictions().stream().filter(Contradiction::isOpen))
+        .hasSize(2)
+        .allSatisfy(
+            open -> {
+              assertThat(open.opened().claim()).isEqualTo("i4");
+              assertThat(open.sides())
+                  .anySatisfy(side -> assertThat(speakers(side)).containsExactly("ministry"));
+            });
+    assertThat(discussion.contradictions().stream().filter(one -> !one.isOpen()))
+        .singleElement()
+        .satisfies(
+            settled -> assertThat(settled.resolution()).isEqualTo(Resolution.OVERTAKEN));
+  }
+
+  @Test
+  void disputeOverWhatWasLongOvertakenNeverOpens() {
+    assertThat(
+            discussion(
+                    KILLED,
+                    toll("i1", "daily", "2024-03-24", new Count(143L, null)).claim(),
+                    toll("i2", "officials", "2024-03-27", Count.exactly(144)).claim(),
+                    aStatement("s1")
+                        .on("i1", KILLED)
+                        .by("historian")
+                        .holding(Count.exactly(139))
+                        .published("2024-04-03")
+                        .asOf("2024-03-25")
+                        .claim())
+                .contradictions())
+        .isEmpty();
+  }
+
+  @Test
+  void speakerWhoRestatesResolvesWithoutOvertaking() {
+    Discussion discussion =
+        discussion(
+            KILLED,
+            toll("i1", "daily", "2024-03-24", new Count(143L, null)).claim(),
+            toll("i2", "bastrykin", "2024-03-25", Count.exactly(139)).claim(),
+            toll("i3", "daily", "2024-03-26", Count.exactly(139)).claim());
+
+    assertThat(discussion.contradictions())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.resolution()).isEqualTo(Resolution.RESTATED));
+  }
+
+  @Test
+  void figuresOfOneDayContradictOnlyWhereTheSettingsCallADayOneMoment() {
+    Predicate byTheDay =
+        new Predicate(KILLED, PositionKind.COUNT, true, List.of(), Duration.ofDays(1));
+    Discussion hourly = on(KILLED, toll("i1", "A", "2024-03-24", Count.exactly(3)).claim());
+    Discussion daily =
+        new Discussion(new Question(new EventKey(ClaimType.INCIDENT, "i1"), KILLED), byTheDay);
+    for (Discussion each : List.of(hourly, daily)) {
+      each.put(held(KILLED, ofDay("s1", "A", 143)));
+      each.put(held(KILLED, ofDay("s2", "B", 139)));
+      each.put(held(KILLED, toll("i1", "C", "2024-03-23T23:59:59.999Z", Count.exactly(80)).claim()));
+    }
+
+    assertThat(hourly.contradictions()).isEmpty();
+    assertThat(only(daily).sides())
+        .as("who speaks of the evening before is certainly earlier")
+        .noneSatisfy(side -> assertThat(speakers(side)).contains("C"));
+  }
+
+  private static Claim ofDay(String id, String speaker, long killed) {
+    return aStatement(id)
+        .on("i1", KILLED)
+        .by(speaker)
+        .holding(Count.exactly(killed))
+        .asOf("2024-03-24")
+        .claim();
   }
 
   @Test
@@ -363,7 +530,7 @@ class DiscussionTest {
             only(discussion(
                     KILLED,
                     denial.published("2024-03-24T12:00:00Z").claim(),
-                    later.published("2024-03-24T12:30:00Z").claim()))
+                    later.published("2024-03-24T12:00:00Z").claim()))
                 .kind())
         .isEqualTo(ContradictionKind.NUMERIC);
   }
@@ -400,5 +567,59 @@ class DiscussionTest {
     assertThat(speakers(only(discussion).sides().get(0)))
         .as("a late fact about the time before")
         .containsExactly("svr", "un");
+  }
+
+  @Test
+  void holderTellsHisFirstWordBesideTheNewest() {
+    Discussion discussion =
+        discussion(
+            "warning.received",
+            said("s1", "svr", false).published("2024-04-01").claim(),
+            said("s2", "us", true).published("2024-04-02").claim(),
+            said("s3", "us", true).published("2024-04-03").claim());
+
+    Holder us = only(discussion).sides().get(0).holders().get(0);
+    assertThat(us.claim()).isEqualTo("s3");
+    assertThat(Objects.requireNonNull(us.first()).claim()).isEqualTo("s2");
+    assertThat(us.first().publishedAt()).isEqualTo(moment("2024-04-02"));
+    assertThat(only(discussion).sides().get(1).holders().get(0).first())
+        .as("said once")
+        .isNull();
+  }
+
+  @Test
+  void whoChangedHisMindMeanwhileHoldsItSinceHeCameBack() {
+    Discussion discussion =
+        discussion(
+            "warning.received",
+            said("s1", "svr", false).published("2024-04-01").claim(),
+            said("s2", "us", true).published("2024-04-02").claim(),
+            said("s3", "us", false).asCorrection().published("2024-04-03").claim(),
+            said("s4", "us", true).asCorrection().published("2024-04-04").claim(),
+            said("s5", "us", true).published("2024-04-05").claim());
+    assertThat(firstOf(discussion)).isEqualTo("s4");
+
+    discussion.remove("s3");
+    assertThat(firstOf(discussion)).as("he never changed his mind").isEqualTo("s2");
+  }
+
+  private static String firstOf(Discussion discussion) {
+    Holder holder = only(discussion).sides().get(0).holders().get(0);
+    return Objects.requireNonNull(holder.first()).claim();
+  }
+
+  @Test
+  void earlierWordThatComesLateIsTheFirstAlsoOfWhatIsResolved() {
+    Discussion discussion =
+        discussion(
+            "warning.received",
+            said("s1", "svr", false).published("2024-04-01").claim(),
+            said("s3", "us", true).published("2024-04-03").claim(),
+            said("s4", "svr", true).asCorrection().published("2024-04-05").claim());
+    assertThat(only(discussion).sides().get(0).holders().get(0).first()).isNull();
+
+    discussion.put(
+        held("warning.received", said("s2", "us", true).published("2024-04-02").claim()));
+    assertThat(firstOf(discussion)).isEqualTo("s2");
   }
 }

@@ -136,7 +136,7 @@ class HeadlineTest {
   private static Side side(Position position, @Nullable Basis basis) {
     Party speaker = party("us");
     Instant at = Instant.EPOCH;
-    Holder holder = new Holder(speaker, "s1", 1, Span.at(at), at, basis, null, null);
+    Holder holder = new Holder(speaker, "s1", 1, Span.at(at), at, basis, null, null, null);
     return new Side(new Stance(position, Polarity.AFFIRMS), List.of(holder), 1);
   }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,23 +20,32 @@ import org.jspecify.annotations.Nullable;
  * The definition, moment by moment: what every other way of finding contradictions must agree with.
  */
 final class NaiveDiscussion {
-  private final Dispute dispute;
+  private final ContradictionIds ids;
   private final Predicate predicate;
   private final List<Word> words = new ArrayList<>();
   private final List<Instant> moments;
 
   NaiveDiscussion(Question question, Predicate predicate, Collection<Held> held) {
-    this.dispute = new Dispute(question, predicate);
+    this.ids = new ContradictionIds(question);
     this.predicate = predicate;
     held.forEach(by -> by.speech().speakers().forEach(who -> words.add(new Word(by, who))));
     moments = words.stream().map(word -> word.turn().at()).distinct().sorted().toList();
   }
 
   /** What a contradiction must say of when and by whom it is held. */
-  record Told(Turn opened, @Nullable Turn resolved, List<Holder> ones, List<Holder> others) {
+  record Told(
+      Turn opened,
+      @Nullable Turn resolved,
+      @Nullable Resolution resolution,
+      List<Holder> ones,
+      List<Holder> others) {
     static Told of(Contradiction of) {
       return new Told(
-          of.opened(), of.resolved(), of.sides().get(0).holders(), of.sides().get(1).holders());
+          of.opened(),
+          of.resolved(),
+          of.resolution(),
+          of.sides().get(0).holders(),
+          of.sides().get(1).holders());
     }
   }
 
@@ -58,7 +68,7 @@ final class NaiveDiscussion {
       for (int j = i + 1; j < keys.size(); j++) {
         Told told = between(keys.get(i), keys.get(j));
         if (told != null) {
-          all.put(dispute.id(keys.get(i), keys.get(j)), told);
+          all.put(ids.of(keys.get(i), keys.get(j)), told);
         }
       }
     }
@@ -68,12 +78,14 @@ final class NaiveDiscussion {
   private @Nullable Told between(String one, String other) {
     Map<Instant, List<Meeting>> open = new LinkedHashMap<>();
     Instant ended = null;
+    Instant lasted = Instant.MIN;
     List<Meeting> last = List.of();
     for (Instant moment : moments) {
       List<Meeting> meetings = meetings(one, other, moment);
       if (!meetings.isEmpty()) {
         open.put(moment, meetings);
         last = meetings;
+        lasted = moment;
         ended = null;
       } else if (ended == null) {
         ended = moment;
@@ -87,11 +99,50 @@ final class NaiveDiscussion {
             .map(Meeting::start)
             .min(naturalOrder())
             .orElseThrow();
+    Turn end = ended == null ? null : end(last, ended);
     return new Told(
         opened,
-        ended == null ? null : end(last, ended),
-        holders(last.stream().map(Meeting::one).toList()),
-        holders(last.stream().map(Meeting::other).toList()));
+        end,
+        end == null ? null : resolution(last, end),
+        holders(last.stream().map(Meeting::one).toList(), lasted),
+        holders(last.stream().map(Meeting::other).toList(), lasted));
+  }
+
+  private Resolution resolution(List<Meeting> last, Turn end) {
+    return last.stream().anyMatch(meeting -> end.equals(overtaken(meeting, end.at())))
+        ? Resolution.OVERTAKEN
+        : Resolution.RESTATED;
+  }
+
+  /** The first figure, known at a moment, that settles who was right; null: there is none. */
+  private @Nullable Turn overtaken(Meeting meeting, Instant moment) {
+    Word lower =
+        meeting.one().figure().least() < meeting.other().figure().least()
+            ? meeting.one()
+            : meeting.other();
+    Word higher = lower.equals(meeting.one()) ? meeting.other() : meeting.one();
+    if (!predicate.cumulative() || lower.figure().greatest() >= higher.figure().least()) {
+      return null; // Nobody can say which one is the higher.
+    }
+    return heardOf(moment).stream()
+        .filter(figure -> figure.figure().least() >= higher.figure().least())
+        .filter(figure -> isEarlier(lower.held().asOf(), figure.held().asOf()))
+        .map(Word::turn)
+        .min(naturalOrder())
+        .orElse(null);
+  }
+
+  private boolean isEarlier(Span lower, Span higher) {
+    return lower.from().isBefore(higher.to().minus(predicate.concurrency()))
+        || lower.to().isBefore(higher.from());
+  }
+
+  /** All that was anybody's newest word at a moment or before. */
+  private List<Word> heardOf(Instant moment) {
+    return moments.stream()
+        .filter(each -> !each.isAfter(moment))
+        .flatMap(each -> newest(each).values().stream())
+        .toList();
   }
 
   private List<Meeting> meetings(String one, String other, Instant moment) {
@@ -99,8 +150,12 @@ final class NaiveDiscussion {
     Collection<Word> newest = newest(moment).values();
     for (Word a : newest) {
       for (Word b : newest) {
-        if (a.key().equals(one) && b.key().equals(other) && clash(a, b)) {
-          meetings.add(new Meeting(a, b));
+        Meeting meeting = new Meeting(a, b);
+        if (a.key().equals(one)
+            && b.key().equals(other)
+            && clash(a, b)
+            && overtaken(meeting, moment) == null) {
+          meetings.add(meeting);
         }
       }
     }
@@ -135,16 +190,33 @@ final class NaiveDiscussion {
           endsOfOne.add(now.turn());
         }
       }
+      Turn overtaken = overtaken(meeting, ended);
+      if (overtaken != null) {
+        endsOfOne.add(overtaken);
+      }
       ends.add(endsOfOne.first());
     }
     return ends.last();
   }
 
-  private static List<Holder> holders(List<Word> words) {
+  private List<Holder> holders(List<Word> words, Instant moment) {
     return words.stream()
         .sorted(comparing(Word::turn).thenComparing(word -> word.speaker().id()))
-        .map(Word::holder)
         .distinct()
+        .map(word -> holder(word, moment))
         .toList();
+  }
+
+  private Holder holder(Word word, Instant moment) {
+    Word since = word;
+    List<Instant> before = moments.stream().filter(each -> !each.isAfter(moment)).toList();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Word then = newest(before.get(i)).get(word.speaker().id());
+      if (then == null || !then.key().equals(word.key())) {
+        break;
+      }
+      since = then;
+    }
+    return since.equals(word) ? word.holder() : word.holder().since(since.speech());
   }
 }

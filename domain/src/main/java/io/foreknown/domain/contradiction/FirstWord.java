@@ -1,0 +1,17 @@
+package io.foreknown.domain.contradiction;
+
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word with which a speaker took the position that he has held since without a break.
+ *
+ * @param publishedAt of the revision that stands
+ * @param url address of the story; null when unknown
+ */
+public record FirstWord(String claim, Span said, Instant publishedAt, @Nullable String url) {
+  static FirstWord of(Speech speech) {
+    return new FirstWord(speech.claim(), speech.said(), speech.publishedAt(), speech.url());
+  }
+}
