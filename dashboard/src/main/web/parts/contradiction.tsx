@@ -1,4 +1,4 @@
-import type { Claim, Contradiction, Holder, Side } from "../api/records.js";
+import type { Claim, Contradiction, FirstWord, Holder, Side } from "../api/records.js";
 import { useApp } from "../app.js";
 import { position, question } from "../words/words.js";
 import { Words } from "./claims.js";
@@ -56,11 +56,7 @@ function SideColumn(props: {
       </Heading>
       <ul>
         {side.holders.map((holder) => (
-          <HolderItem
-            key={holder.claim}
-            holder={holder}
-            claim={props.claims.find((claim) => claim.id === holder.claim) ?? null}
-          />
+          <HolderItem key={holder.claim} holder={holder} claims={props.claims} />
         ))}
       </ul>
       {side.holderCount > side.holders.length && (
@@ -70,7 +66,8 @@ function SideColumn(props: {
   );
 }
 
-function HolderItem({ holder, claim }: { holder: Holder; claim: Claim | null }) {
+function HolderItem({ holder, claims }: { holder: Holder; claims: readonly Claim[] }) {
+  const claim = claims.find(({ id }) => id === holder.claim) ?? null;
   return (
     <li>
       <p>
@@ -82,14 +79,30 @@ function HolderItem({ holder, claim }: { holder: Holder; claim: Claim | null }) 
         paraphrase={claim?.paraphrase ?? null}
         language={claim?.story?.language ?? null}
       />
-      <p class="small">
-        said <During span={holder.said} />, published <When at={holder.publishedAt} /> ·{" "}
-        <Source
-          url={holder.url}
-          outlet={claim?.story?.outlet ?? null}
-          label={`claim of ${holder.speaker.name}`}
-        />
-      </p>
+      {holder.first !== null && (
+        <Said word={holder.first} verb="since" of={holder} claims={claims} />
+      )}
+      <Said
+        word={holder}
+        verb={holder.first === null ? "said" : "again"}
+        of={holder}
+        claims={claims}
+      />
     </li>
+  );
+}
+
+/** When one word was said and became known, and where. */
+function Said(props: { word: FirstWord; verb: string; of: Holder; claims: readonly Claim[] }) {
+  const { word, verb, of, claims } = props;
+  return (
+    <p class="small">
+      {verb} <During span={word.said} />, published <When at={word.publishedAt} /> ·{" "}
+      <Source
+        url={word.url}
+        outlet={claims.find(({ id }) => id === word.claim)?.story?.outlet ?? null}
+        label={`${verb === "since" ? "first claim" : "claim"} of ${of.speaker.name}`}
+      />
+    </p>
   );
 }

@@ -9,7 +9,7 @@ import { Answered, Badge, Empty, Section } from "../parts/parts.js";
 import { When } from "../parts/when.js";
 import { inOrder } from "../time/in-order.js";
 import { teller } from "../words/teller.js";
-import { plain, question, title } from "../words/words.js";
+import { ended, plain, question, title } from "../words/words.js";
 import { useEvent } from "./event/asks.js";
 
 /** Who holds which side, since when, and what resolved it. */
@@ -60,7 +60,8 @@ function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
         {question(of.predicate)} · about <About id={of.about} />
       </p>
       <p>
-        Open since <When at={of.openedAt} />, by <Cause id={of.openedBy} evidence={evidence} />.{" "}
+        {of.resolvedAt === null ? "Open since" : "Opened"} <When at={of.openedAt} />, by{" "}
+        <Cause id={of.openedBy} evidence={evidence} />.{" "}
         {of.resolvedAt === null && "Nothing has resolved it."}
       </p>
       {of.resolvedAt !== null && (
@@ -71,7 +72,7 @@ function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
               , by <Cause id={of.resolvedBy} evidence={evidence} />
             </>
           )}
-          .
+          . {ended(of.resolution)}
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { AnyEvent, Count, Match, Party, Place, Side } from "../api/records.js";
+import type { AnyEvent, Count, Match, Party, Place, Resolution, Side } from "../api/records.js";
 import { durations } from "../time/durations.js";
 import type { Moments } from "../time/moments.js";
 
@@ -42,6 +42,18 @@ const PLAIN: Record<string, string> = {
 /** A symbol of the API in plain words. */
 export function plain(symbol: string): string {
   return PLAIN[symbol] ?? symbol.toLowerCase().replaceAll("_", " ");
+}
+
+const ENDED: Partial<Record<Resolution, string>> = {
+  RESTATED: "Who held a side has said something else since.",
+  OVERTAKEN: "A later figure has reached the higher side.",
+  WITHDRAWN: "A claim that it rested on was withdrawn.",
+  DISMISSED: "The desk has dismissed it.",
+};
+
+/** What ended a contradiction, in a sentence. */
+export function ended(resolution: Resolution | null): string {
+  return resolution === null ? "" : (ENDED[resolution] ?? "");
 }
 
 const QUESTIONS: Record<string, string> = {

@@ -37,8 +37,6 @@ class DemoIT {
         + " not adequate",
     "East Coast Daily said the death toll was at least 143; Alexander Bastrykin said the death"
         + " toll was 139",
-    "East Coast Daily said the death toll was at least 143; Mikhail Murashko said the death toll"
-        + " was 140",
     "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"
         + " Islamic State said it was the work of Islamic State",
     "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"

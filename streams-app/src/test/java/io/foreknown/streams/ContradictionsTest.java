@@ -105,6 +105,41 @@ class ContradictionsTest {
   }
 
   @Test
+  void risingTollPagesNobodyAndALaterFigureSettlesADispute() {
+    try (PipelineDriver driver = new PipelineDriver(FRESH)) {
+      driver.publish(toll("i1", "police", 3, "2024-04-02T10:00:00Z"));
+      driver.publish(toll("i2", "mayor", 7, "2024-04-02T10:12:00Z"));
+      driver.publish(toll("i3", "ministry", 15, "2024-04-02T10:25:00Z"));
+      assertThat(driver.standing(Topic.CONTRADICTIONS)).isEmpty();
+      assertThat(driver.standing(Topic.ALERTS)).isEmpty();
+
+      driver.publish(toll("i4", "agency", 12, "2024-04-02T10:40:00Z"));
+      driver.publish(toll("i5", "hospital", 22, "2024-04-02T10:50:00Z"));
+
+      assertThat(driver.standing(Topic.CONTRADICTIONS).values())
+          .singleElement()
+          .satisfies(
+              told -> {
+                assertThat(told.path("state").asText()).isEqualTo("RESOLVED");
+                assertThat(told.path("resolution").asText()).isEqualTo("OVERTAKEN");
+                assertThat(told.path("resolvedBy").asText()).isEqualTo("i5");
+              });
+      assertThat(driver.standing(Topic.ALERTS).values())
+          .extracting(alert -> alert.path("headline").asText())
+          .anySatisfy(headline -> assertThat(headline).startsWith("Overtaken by a later figure: "));
+    }
+  }
+
+  private static Claim toll(String id, String outlet, long killed, String published) {
+    return aReport(id)
+        .ofEvent("flood")
+        .toldBy(outlet)
+        .published(published)
+        .killed(Count.exactly(killed))
+        .claim();
+  }
+
+  @Test
   void recordItselfContradictsAStatement() {
     try (PipelineDriver driver = new PipelineDriver(FRESH)) {
       driver.publish(aWarning("w1").published("2024-04-02T11:00:00Z").claim());

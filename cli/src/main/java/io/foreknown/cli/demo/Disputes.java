@@ -42,10 +42,13 @@ final class Disputes {
     String since = Words.day(Instant.parse(told.path("openedAt").asText()));
     return "OPEN".equals(told.path("state").asText())
         ? "open since " + since
-        : "open from %s to %s, ended by %s"
+        : "open from %s to %s, %s %s"
             .formatted(
                 since,
                 Words.day(Instant.parse(told.path("resolvedAt").asText())),
+                "OVERTAKEN".equals(told.path("resolution").asText())
+                    ? "overtaken by a later figure:"
+                    : "ended by",
                 told.path("resolvedBy").asText());
   }
 
@@ -59,16 +62,32 @@ final class Disputes {
   }
 
   private void holder(JsonNode holder) {
-    JsonNode said = holder.path("said");
-    Span when =
-        new Span(
-            Instant.parse(said.path("from").asText()), Instant.parse(said.path("to").asText()));
+    JsonNode first = holder.path("first");
     JsonNode quote = holder.path("quote");
     lines.add(
         "      %s, %s%s"
             .formatted(
                 holder.at("/speaker/name").asText(),
-                Words.span(when),
+                first.isNull() ? when(holder) : sinceAndAgain(first, holder),
                 quote.isNull() ? "" : ": “%s”".formatted(quote.asText())));
+    source(first);
+    source(holder);
+  }
+
+  private static String sinceAndAgain(JsonNode first, JsonNode newest) {
+    return "since %s, again %s".formatted(when(first), when(newest));
+  }
+
+  private static String when(JsonNode word) {
+    JsonNode said = word.path("said");
+    return Words.span(
+        new Span(
+            Instant.parse(said.path("from").asText()), Instant.parse(said.path("to").asText())));
+  }
+
+  private void source(JsonNode word) {
+    if (word.hasNonNull("url")) {
+      lines.add("        source: " + word.path("url").asText());
+    }
   }
 }

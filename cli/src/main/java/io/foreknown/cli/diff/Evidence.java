@@ -17,7 +17,7 @@ record Evidence(String claim, long revision, String publishedAt) {
     output.path("evidence").forEach(claim -> found.add(named(claim)));
     output
         .path("sides")
-        .forEach(side -> side.path("holders").forEach(holder -> found.add(named(holder))));
+        .forEach(side -> side.path("holders").forEach(holder -> addWords(holder, found)));
     for (String field : List.of("openedBy", "resolvedBy")) {
       if (output.hasNonNull(field)) {
         found.add(new Evidence(output.path(field).asText(), 0, ""));
@@ -28,6 +28,13 @@ record Evidence(String claim, long revision, String publishedAt) {
           new Evidence(output.path("causedBy").asText(), 0, output.path("publishedAt").asText()));
     }
     return found;
+  }
+
+  private static void addWords(JsonNode holder, List<Evidence> found) {
+    if (holder.hasNonNull("first")) {
+      found.add(named(holder.path("first")));
+    }
+    found.add(named(holder));
   }
 
   private static Evidence named(JsonNode json) {

@@ -18,7 +18,7 @@ final class Words {
           Topic.DOSSIERS,
               List.of("verdict", "hindsightOnly", "began", "killed", "injured", "reports"),
           Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),
-          Topic.CONTRADICTIONS, List.of("state", "resolvedBy", "kind"),
+          Topic.CONTRADICTIONS, List.of("state", "resolution", "resolvedBy", "kind"),
           Topic.SCORECARDS, List.of("warnings", "warningsVerified", "pending", "pod", "far"));
 
   private Words() {}

@@ -76,6 +76,27 @@ class SettingsFileTest {
   }
 
   @Test
+  void momentsOfANumberThatGrowsAreConcurrentOnlyWhereTheFileSaysSo() throws IOException {
+    Path file =
+        file(
+            """
+            predicates:
+              - {name: incident.missing, kind: count}
+              - {name: incident.evacuated, kind: count, cumulative: true}
+              - {name: incident.killed, kind: count, cumulative: true, concurrency: P1D}
+            """);
+
+    assertThat(SettingsFile.read(file).predicates().rows())
+        .filteredOn(row -> row.kind() == PositionKind.COUNT)
+        .extracting(row -> row.name() + " " + row.concurrency())
+        .containsExactlyInAnyOrder(
+            "incident.killed PT24H",
+            "incident.injured PT0S",
+            "incident.missing PT1H",
+            "incident.evacuated PT0S");
+  }
+
+  @Test
   void allProblemsAreToldAtOnce() throws IOException {
     Path file =
         file(

@@ -43,7 +43,9 @@ final class Evidence {
         .path("sides")
         .valueStream()
         .flatMap(side -> side.path("holders").valueStream())
-        .map(holder -> holder.path("claim").asText());
+        .flatMap(holder -> Stream.of(holder.path("first"), holder))
+        .filter(JsonNode::isObject)
+        .map(word -> word.path("claim").asText());
   }
 
   private static Stream<String> listed(JsonNode json) {

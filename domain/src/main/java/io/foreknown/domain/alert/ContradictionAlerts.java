@@ -9,6 +9,7 @@ import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.ContradictionKind;
 import io.foreknown.domain.contradiction.Holder;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.Resolution;
 import io.foreknown.domain.contradiction.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public final class ContradictionAlerts {
   private static final String OPENED = "";
   private static final String AGAIN = "Again: ";
   private static final String RESOLVED = "Resolved: ";
+  private static final String OVERTAKEN = "Overtaken by a later figure: ";
   private static final String WITHDRAWN = "Withdrawn: ";
 
   private ContradictionAlerts() {}
@@ -72,7 +74,8 @@ public final class ContradictionAlerts {
     Turn resolved = now.resolved();
     return resolved == null || now.kind() == ContradictionKind.SELF_REVERSAL
         ? Stream.of(opened)
-        : Stream.of(opened, new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, resolved, RESOLVED));
+        : Stream.of(
+            opened, new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, resolved, ended(now)));
   }
 
   private static Stream<Tiding> turned(Contradiction now, Turn cause) {
@@ -83,7 +86,11 @@ public final class ContradictionAlerts {
     return now.kind() == ContradictionKind.SELF_REVERSAL
         ? Stream.of(new Tiding(now, AlertKind.CONTRADICTION_OPENED, resolved, AGAIN))
         : Stream.of(
-            new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, later(resolved, cause), RESOLVED));
+            new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, later(resolved, cause), ended(now)));
+  }
+
+  private static String ended(Contradiction now) {
+    return now.resolution() == Resolution.OVERTAKEN ? OVERTAKEN : RESOLVED;
   }
 
   /** A claim that is withdrawn may leave an end that was long known. */

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * alone and not on the order in which it came.
  *
  * <p>A claim that comes or goes costs the number of positions that contradict its own, times the
- * logarithm of the number of claims; its speaker's position before it likewise. A new position is
- * compared with every other one. What a position that is no longer held was held by when it was
- * given up is counted one by one, but only when a claim changes that.
+ * logarithm of the number of claims; its speaker's position before it likewise. A figure that comes
+ * or goes is also held against each position that it reaches, and looks anew at those
+ * contradictions that it overtakes, or did, before any other figure. A new position is compared
+ * with every other one. What a position that is no longer held was held by when it was given up is
+ * counted one by one, but only when a claim changes that.
  */
 public final class Discussion {
   private final Predicate predicate;

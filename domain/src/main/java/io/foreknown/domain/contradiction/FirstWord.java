@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt of the revision that stands
  * @param url address of the story; null when unknown
  */
-public record FirstWord(String claim, Span said, Instant publishedAt, @Nullable String url) {
+public record FirstWord(
+    String claim, long revision, Span said, Instant publishedAt, @Nullable String url) {
   static FirstWord of(Speech speech) {
-    return new FirstWord(speech.claim(), speech.said(), speech.publishedAt(), speech.url());
+    return new FirstWord(
+        speech.claim(), speech.revision(), speech.said(), speech.publishedAt(), speech.url());
   }
 }

@@ -27,9 +27,7 @@ record Meeting(Camp one, Camp other, Encounters encounters, @Nullable Turn end) 
   }
 
   private boolean isEverybody(Camp camp, TenureTree all, TenureTree against, Clash clash) {
-    return end == null
-        && camp.isEverybody(all)
-        && clash.isCertain(all.extent(), against.extent());
+    return end == null && camp.isEverybody(all) && clash.isCertain(all.extent(), against.extent());
   }
 
   /** What ended it; null: it lasts. */

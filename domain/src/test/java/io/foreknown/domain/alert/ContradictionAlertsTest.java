@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.Discussion;
@@ -26,8 +27,13 @@ class ContradictionAlertsTest {
   private static final Question QUESTION =
       new Question(new EventKey(ClaimType.WARNING, "w1"), NAME);
 
+  private static final Question TOLL =
+      new Question(new EventKey(ClaimType.INCIDENT, "i1"), Predicates.KILLED);
+
   private final Discussion discussion =
       new Discussion(QUESTION, Objects.requireNonNull(Predicates.shipped().named(NAME)));
+  private final Discussion tolls =
+      new Discussion(TOLL, Objects.requireNonNull(Predicates.shipped().named(Predicates.KILLED)));
 
   private List<Alert> say(StatementBuilder told) {
     Testimony testimony =
@@ -86,6 +92,43 @@ class ContradictionAlertsTest {
     assertThat(alerts)
         .singleElement()
         .satisfies(alert -> assertThat(alert.headline()).endsWith(" (and 2 more)"));
+  }
+
+  @Test
+  void ladderPagesNobodyAndWhatALaterFigureReachesIsSaidToBeOvertaken() {
+    assertThat(toll("s1", "police", 3, "2024-04-01T10:00:00Z")).isEmpty();
+    assertThat(toll("s2", "mayor", 7, "2024-04-01T10:12:00Z")).isEmpty();
+    assertThat(toll("s3", "ministry", 5, "2024-04-01T10:25:00Z")).hasSize(1);
+
+    assertThat(toll("s4", "hospital", 9, "2024-04-01T10:38:00Z"))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.kind()).isEqualTo(AlertKind.CONTRADICTION_RESOLVED);
+              assertThat(alert.headline())
+                  .isEqualTo(
+                      "Overtaken by a later figure: the mayor said the death toll was 7;"
+                          + " the ministry said the death toll was 5");
+              assertThat(alert.causedBy()).isEqualTo("s4");
+            });
+    assertThat(ContradictionAlerts.of(TOLL, tolls.contradictions()))
+        .extracting(Alert::headline)
+        .as("in a replay too")
+        .anySatisfy(headline -> assertThat(headline).startsWith("Overtaken"));
+  }
+
+  private List<Alert> toll(String id, String speaker, long killed, String published) {
+    StatementBuilder told =
+        aStatement(id)
+            .on("i1", Predicates.KILLED)
+            .by(speaker)
+            .holding(Count.exactly(killed))
+            .published(published);
+    Testimony testimony = Objects.requireNonNull(Testimony.of(told.claim(), Predicates.shipped()));
+    return ContradictionAlerts.of(
+        TOLL,
+        tolls.put(Objects.requireNonNull(testimony.on(Predicates.KILLED))),
+        new Turn(moment(published), id));
   }
 
   @Test

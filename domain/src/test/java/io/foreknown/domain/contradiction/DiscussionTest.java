@@ -207,7 +207,9 @@ class DiscussionTest {
         .isEmpty();
     assertThat(
             discussion(
-                    KILLED, higher, toll("i2", "B", "2024-03-23T12:00:00Z", Count.exactly(90)).claim())
+                    KILLED,
+                    higher,
+                    toll("i2", "B", "2024-03-23T12:00:00Z", Count.exactly(90)).claim())
                 .contradictions())
         .hasSize(1);
   }
@@ -223,8 +225,7 @@ class DiscussionTest {
     discussion.put(held(KILLED, toll("i3", "afp", "2024-03-26", new Count(100L, null)).claim()));
     assertThat(only(discussion)).as("at least 100 reaches nothing").isEqualTo(open);
 
-    discussion.put(
-        held(KILLED, toll("i4", "officials", "2024-03-27", Count.exactly(144)).claim()));
+    discussion.put(held(KILLED, toll("i4", "officials", "2024-03-27", Count.exactly(144)).claim()));
 
     Contradiction settled = only(discussion);
     assertThat(settled.resolved()).isEqualTo(new Turn(moment("2024-03-27"), "i4"));
@@ -275,8 +276,7 @@ class DiscussionTest {
             });
     assertThat(discussion.contradictions().stream().filter(one -> !one.isOpen()))
         .singleElement()
-        .satisfies(
-            settled -> assertThat(settled.resolution()).isEqualTo(Resolution.OVERTAKEN));
+        .satisfies(settled -> assertThat(settled.resolution()).isEqualTo(Resolution.OVERTAKEN));
   }
 
   @Test
@@ -321,7 +321,8 @@ class DiscussionTest {
     for (Discussion each : List.of(hourly, daily)) {
       each.put(held(KILLED, ofDay("s1", "A", 143)));
       each.put(held(KILLED, ofDay("s2", "B", 139)));
-      each.put(held(KILLED, toll("i1", "C", "2024-03-23T23:59:59.999Z", Count.exactly(80)).claim()));
+      each.put(
+          held(KILLED, toll("i1", "C", "2024-03-23T23:59:59.999Z", Count.exactly(80)).claim()));
     }
 
     assertThat(hourly.contradictions()).isEmpty();
@@ -582,9 +583,7 @@ class DiscussionTest {
     assertThat(us.claim()).isEqualTo("s3");
     assertThat(Objects.requireNonNull(us.first()).claim()).isEqualTo("s2");
     assertThat(us.first().publishedAt()).isEqualTo(moment("2024-04-02"));
-    assertThat(only(discussion).sides().get(1).holders().get(0).first())
-        .as("said once")
-        .isNull();
+    assertThat(only(discussion).sides().get(1).holders().get(0).first()).as("said once").isNull();
   }
 
   @Test

@@ -8,14 +8,17 @@ import io.foreknown.avro.AlertKind;
 import io.foreknown.avro.Basis;
 import io.foreknown.avro.ContradictionKind;
 import io.foreknown.avro.ContradictionState;
+import io.foreknown.avro.Resolution;
 import io.foreknown.avro.Severity;
 import io.foreknown.avro.State;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.FirstWord;
 import io.foreknown.domain.contradiction.Holder;
 import io.foreknown.domain.contradiction.Side;
 import io.foreknown.domain.contradiction.Turn;
+import org.jspecify.annotations.Nullable;
 
 /** Contradictions and alerts as the records of their topics. */
 public final class ContradictionToAvro {
@@ -40,6 +43,7 @@ public final class ContradictionToAvro {
         .setOpenedAt(told.opened().at())
         .setResolvedBy(orNull(told.resolved(), Turn::claim))
         .setResolvedAt(orNull(told.resolved(), Turn::at))
+        .setResolution(resolution(version))
         .setSeverity(symbol(Severity.class, told.severity()))
         .setHeadline(told.headline())
         .build();
@@ -50,6 +54,12 @@ public final class ContradictionToAvro {
       return ContradictionState.RETRACTED;
     }
     return version.value().isOpen() ? ContradictionState.OPEN : ContradictionState.RESOLVED;
+  }
+
+  private static @Nullable Resolution resolution(Versioned<Contradiction> version) {
+    return version.retracted()
+        ? Resolution.WITHDRAWN
+        : orNull(version.value().resolution(), what -> symbol(Resolution.class, what));
   }
 
   private static io.foreknown.avro.Side side(Side side) {
@@ -69,7 +79,17 @@ public final class ContradictionToAvro {
         holder.publishedAt(),
         orNull(holder.basis(), basis -> symbol(Basis.class, basis)),
         holder.quote(),
-        holder.url());
+        holder.url(),
+        orNull(holder.first(), ContradictionToAvro::first));
+  }
+
+  private static io.foreknown.avro.FirstWord first(FirstWord first) {
+    return new io.foreknown.avro.FirstWord(
+        first.claim(),
+        first.revision(),
+        PartsToAvro.span(first.said()),
+        first.publishedAt(),
+        first.url());
   }
 
   /** An alert. */

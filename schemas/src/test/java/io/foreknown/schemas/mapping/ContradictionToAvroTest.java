@@ -12,8 +12,10 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionKind;
+import io.foreknown.domain.contradiction.FirstWord;
 import io.foreknown.domain.contradiction.Holder;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.Resolution;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.contradiction.Side;
 import io.foreknown.domain.contradiction.Turn;
@@ -48,6 +50,14 @@ class ContradictionToAvroTest {
     assertThat(json.path("openedBy").asText()).isEqualTo("denial");
     assertThat(json.path("openedAt").asText()).isEqualTo("2024-04-02T12:00:00.000Z");
     assertThat(json.path("resolvedBy").isNull()).isTrue();
+    assertThat(json.path("resolution").isNull()).isTrue();
+    assertThat(json.at("/sides/0/holders/0/first").isNull()).isTrue();
+    assertThat(json.at("/sides/1/holders/0/first").toString())
+        .isEqualTo(
+            "{\"claim\":\"before\",\"revision\":3,\"said\":{\"from\":\"2024-04-02T10:00:00.000Z\","
+                + "\"to\":\"2024-04-02T10:00:00.000Z\"},"
+                + "\"publishedAt\":\"2024-04-02T12:00:00.000Z\","
+                + "\"url\":\"https://example.org/before\"}");
     assertThat(json.path("headline").asText()).isEqualTo("One says so; another does not");
   }
 
@@ -58,11 +68,15 @@ class ContradictionToAvroTest {
     assertThat(json.path("state").asText()).isEqualTo("RESOLVED");
     assertThat(json.path("resolvedBy").asText()).isEqualTo("correction");
     assertThat(json.path("resolvedAt").asText()).isEqualTo("2024-04-05T08:00:00.000Z");
+    assertThat(json.path("resolution").asText()).isEqualTo("OVERTAKEN");
   }
 
   @Test
   void retractionIsAStateOfItsOwn() {
-    assertThat(json(contradiction(null), true).path("state").asText()).isEqualTo("RETRACTED");
+    ObjectNode json = json(contradiction(null), true);
+
+    assertThat(json.path("state").asText()).isEqualTo("RETRACTED");
+    assertThat(json.path("resolution").asText()).isEqualTo("WITHDRAWN");
   }
 
   @Test
@@ -105,6 +119,7 @@ class ContradictionToAvroTest {
             new Side(Stance.denies(site), List.of(holder("svr", "denial", "too general")), 1)),
         new Turn(TOLD, "denial"),
         resolved,
+        resolved == null ? null : Resolution.OVERTAKEN,
         Severity.HIGH,
         "One says so; another does not");
   }
@@ -118,6 +133,9 @@ class ContradictionToAvroTest {
         TOLD,
         Basis.NAMED,
         quote,
-        null);
+        null,
+        quote == null
+            ? null
+            : new FirstWord("before", 3, Span.at(SAID), TOLD, "https://example.org/before"));
   }
 }
