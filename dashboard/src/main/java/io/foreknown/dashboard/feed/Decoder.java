@@ -109,7 +109,8 @@ final class Decoder implements AutoCloseable {
   /** The record as JSON; empty when its bytes cannot be read. */
   Optional<ObjectNode> json(Topic topic, ConsumerRecord<byte[], byte[]> record) {
     try {
-      return Optional.of(RecordJson.of(of(records, topic).read(record.topic(), record.value())));
+      return Optional.of(
+          WebLinks.only(RecordJson.of(of(records, topic).read(record.topic(), record.value()))));
     } catch (UnreadableException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.foreknown.domain.alert;
 
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.contradiction.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param headline in plain words
  * @param causedBy id of the claim that made it so
  * @param publishedAt when that claim was published
- * @param links addresses of the stories
+ * @param links addresses of the stories; others than those of the web are left out
  */
 public record Alert(
     String id,
@@ -23,8 +24,8 @@ public record Alert(
     String causedBy,
     Instant publishedAt,
     List<String> links) {
-  /** Copies the list. */
+  /** Copies the list; what an older version remembers may hold other addresses. */
   public Alert {
-    links = List.copyOf(links);
+    links = links.stream().filter(WebAddress::isOne).toList();
   }
 }

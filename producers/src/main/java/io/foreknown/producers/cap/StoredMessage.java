@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.ndjson.ClaimJson;
@@ -87,7 +88,12 @@ record StoredMessage(
 
   private static JsonNode tree(String claim) {
     try {
-      return StrictJson.object(CharBuffer.wrap(claim.toCharArray()));
+      JsonNode tree = StrictJson.object(CharBuffer.wrap(claim.toCharArray()));
+      if (tree.path("story") instanceof ObjectNode story
+          && !WebAddress.isOne(story.path("url").asText())) {
+        story.remove("url"); // An older version kept any address.
+      }
+      return tree;
     } catch (MalformedException e) {
       throw new IllegalStateException("the memory holds no warning: " + claim, e);
     }

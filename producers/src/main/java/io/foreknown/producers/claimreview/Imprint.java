@@ -3,6 +3,7 @@ package io.foreknown.producers.claimreview;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.jsonld.Thing;
 import java.time.Instant;
@@ -66,7 +67,7 @@ record Imprint(@Nullable String id, Instant published, Story story) {
         : Stream.of("@id", "url", "name")
             .map(page::text)
             .filter(Objects::nonNull)
-            .filter(Thing::isOfTheWeb)
+            .filter(WebAddress::isOne)
             .findFirst()
             .orElse(null);
   }

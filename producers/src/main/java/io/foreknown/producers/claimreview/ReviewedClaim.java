@@ -3,6 +3,7 @@ package io.foreknown.producers.claimreview;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.jsonld.Thing;
 import io.foreknown.producers.lookup.NameKey;
@@ -54,7 +55,7 @@ record ReviewedClaim(String event, List<Party> authors, @Nullable Span said) {
     return Stream.of("@id", "sameAs")
         .map(item::text)
         .filter(Objects::nonNull)
-        .filter(address -> Thing.isOfTheWeb(address) && !appearances.contains(address))
+        .filter(address -> WebAddress.isOne(address) && !appearances.contains(address))
         .map(address -> address.length() <= Limits.ID ? address : EVENT + StableId.of(address))
         .findFirst()
         .orElse(null);

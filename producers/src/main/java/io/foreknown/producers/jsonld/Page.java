@@ -1,5 +1,6 @@
 package io.foreknown.producers.jsonld;
 
+import io.foreknown.domain.claim.WebAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ public record Page(@Nullable String address, List<Script> scripts) {
             page.select("link[rel=canonical]").eachAttr("href").stream(),
             page.select("meta[property=og:url]").eachAttr("content").stream());
     return new Page(
-        told.filter(Thing::isOfTheWeb).findFirst().orElse(null),
+        told.filter(WebAddress::isOne).findFirst().orElse(null),
         page.select("script").stream()
             .filter(script -> isJsonLd(script.attr("type")))
             .map(Page::script)

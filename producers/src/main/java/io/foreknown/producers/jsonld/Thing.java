@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Shown;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * list of values mean the same; where one is asked for, the first of a list is taken.
  */
 public record Thing(ObjectNode node, String path, Problems problems) {
-  private static final Set<String> WEB = Set.of("http", "https");
   private static final String VALUE = "@value";
 
   /** Of one, or of each of a list; nulls are none. */
@@ -90,24 +86,11 @@ public record Thing(ObjectNode node, String path, Problems problems) {
   /** An address of the web; null when absent or, with a problem, another. */
   public @Nullable String address(String name) {
     String text = text(name);
-    if (text == null || isOfTheWeb(text)) {
+    if (text == null || WebAddress.isOne(text)) {
       return text == null ? null : problems.attempt(at(name), () -> Limits.text(text, Limits.URL));
     }
     refuse(name, "is %s, an address with http or https is expected".formatted(Shown.of(text)));
     return null;
-  }
-
-  /** Whether a browser may be sent there. */
-  public static boolean isOfTheWeb(String address) {
-    try {
-      URI uri = new URI(address);
-      String scheme = uri.getScheme();
-      return scheme != null
-          && WEB.contains(scheme.toLowerCase(Locale.ROOT))
-          && uri.getRawAuthority() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   /** Objects; a bare text is taken for the name of one. */

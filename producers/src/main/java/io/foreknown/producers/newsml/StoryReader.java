@@ -1,6 +1,7 @@
 package io.foreknown.producers.newsml;
 
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.Mentions;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param contentMeta null when the item has none
  */
 record StoryReader(Part item, Part itemMeta, @Nullable Part contentMeta) {
-  private static final String ADDRESS = "https?://.*";
-
   /** Null when there is a problem, which is noted. */
   @Nullable Background read() {
     Concepts concepts = new Concepts(item, contentMeta);
@@ -75,7 +74,7 @@ record StoryReader(Part item, Part itemMeta, @Nullable Part contentMeta) {
             .flatMap(parts -> parts)
             .map(Part::text);
     return Stream.concat(all, Stream.of(item.attribute("guid")))
-        .filter(text -> text != null && text.matches(ADDRESS))
+        .filter(text -> text != null && WebAddress.isOne(text))
         .findFirst()
         .orElse(null);
   }

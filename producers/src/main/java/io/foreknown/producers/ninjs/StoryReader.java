@@ -2,6 +2,7 @@ package io.foreknown.producers.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.Mention;
 import io.foreknown.producers.story.Mentions;
@@ -75,11 +76,14 @@ final class StoryReader {
       NewsObject told = NewsObject.of(rendition, item.path(), item.problems());
       String type = told.text(told.firstOf("contenttype", "mimetype"));
       String href = told.text("href");
-      if (href != null && type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+      if (href != null
+          && WebAddress.isOne(href)
+          && type != null
+          && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
         return href;
       }
     }
     String uri = item.text("uri");
-    return uri != null && uri.matches("https?://.*") ? uri : null;
+    return uri != null && WebAddress.isOne(uri) ? uri : null;
   }
 }
