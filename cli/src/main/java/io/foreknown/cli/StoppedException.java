@@ -1,7 +1,9 @@
 package io.foreknown.cli;
 
-/** The program was asked to end while a command was at work. */
-final class StoppedException extends RuntimeException {
+import java.util.concurrent.CancellationException;
+
+/** The program was asked to end while a command was at work; no fault of the item in hand. */
+final class StoppedException extends CancellationException {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {

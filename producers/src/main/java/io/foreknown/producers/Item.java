@@ -21,6 +21,9 @@ public sealed interface Item {
     /** Problems told of one item; of the rest only how many they are. */
     private static final int MOST = 50;
 
+    /** Characters of a problem, and of where it is: a record of all of them has to fit. */
+    private static final int LONGEST = 1_000;
+
     /** An item whose bytes are kept only where it came from. */
     public static Refused of(
         Reason reason, List<Problem> problems, @Nullable String claim, Origin origin) {
@@ -38,11 +41,20 @@ public sealed interface Item {
     }
 
     private static List<Problem> foremost(List<Problem> found) {
+      Stream<Problem> told = found.stream().limit(MOST).map(Refused::shortened);
       if (found.size() <= MOST) {
-        return found;
+        return told.toList();
       }
       Problem rest = new Problem("", "and %d more problems".formatted(found.size() - MOST));
-      return Stream.concat(found.stream().limit(MOST), Stream.of(rest)).toList();
+      return Stream.concat(told, Stream.of(rest)).toList();
+    }
+
+    private static Problem shortened(Problem problem) {
+      return new Problem(shortened(problem.field()), shortened(problem.message()));
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= LONGEST ? text : Shown.head(text, LONGEST) + "…";
     }
   }
 
@@ -66,5 +78,14 @@ public sealed interface Item {
    *
    * @param address as the feed tells it
    */
-  record Linked(String address, Origin origin) implements Item {}
+  record Linked(String address, Origin origin) implements Item {
+    /** Characters of an address that are told. */
+    private static final int MOST = 200;
+
+    /** In the place of what it leads to, which is not fetched. */
+    public Refused refused(String why) {
+      Problem problem = new Problem("link", "%s %s".formatted(Shown.of(address, MOST), why));
+      return Refused.of(Reason.INVALID, List.of(problem), null, origin);
+    }
+  }
 }

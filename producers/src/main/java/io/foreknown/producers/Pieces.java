@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is cut into, one piece after the other. */
-final class Pieces<T> extends AbstractSpliterator<T> {
+final class Pieces<T extends Piece> extends AbstractSpliterator<T> {
   private final Cutter<T> cutter;
   private final String file;
 

@@ -7,6 +7,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.mapping.ClaimFromAvro;
 import io.foreknown.schemas.topic.Topic;
@@ -50,7 +51,10 @@ record AvroFile(Path path) implements Input {
       ClaimType type = type(records.getSchema());
       reader.setExpected(Topic.of(type).blank().getSchema());
       for (long number = 1; records.hasNext(); number++) {
-        items.accept(item(type, records.next(), Origin.of(name(), number)));
+        SpecificRecordBase fields = records.next();
+        Origin origin = Origin.of(name(), number);
+        items.accept(
+            FaultBarrier.around(origin, () -> item(type, fields, origin), Item.Refused::new));
       }
     }
   }

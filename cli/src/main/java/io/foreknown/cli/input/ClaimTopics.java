@@ -10,6 +10,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -72,7 +74,7 @@ public record ClaimTopics(Cluster cluster) implements Input {
           cluster,
           record -> {
             if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
-              entries.accept(entry(record, reader.read(topic, record.value())));
+              entries.accept(entry(record, reader));
             }
           });
     }
@@ -82,19 +84,26 @@ public record ClaimTopics(Cluster cluster) implements Input {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  private static Entry entry(ConsumerRecord<byte[], byte[]> record, Reading reading) {
+  private static Entry entry(ConsumerRecord<byte[], byte[]> record, ClaimReader reader) {
     return new Entry(
-        item(record, reading),
+        item(record, reader),
         partition(record),
         record.offset(),
         MovedHeader.read(record.headers(), record.offset()));
   }
 
-  private static Item item(ConsumerRecord<byte[], byte[]> record, Reading reading) {
-    Origin told = OriginHeaders.read(record.headers());
-    boolean isFile = told.file() != null;
+  private static Item item(ConsumerRecord<byte[], byte[]> record, ClaimReader reader) {
     long offset = MovedHeader.read(record.headers(), record.offset());
     Origin place = new Origin(null, null, record.topic(), record.partition(), offset);
+    return FaultBarrier.around(
+        place,
+        () -> item(record, place, reader.read(record.topic(), record.value())),
+        Item.Refused::new);
+  }
+
+  private static Item item(ConsumerRecord<byte[], byte[]> record, Origin place, Reading reading) {
+    Origin told = OriginHeaders.read(record.headers());
+    boolean isFile = told.file() != null;
     if (reading instanceof Reading.Refused refused) {
       return refused(refused.reason(), refused.problems(), refused.claim(), isFile ? told : place);
     }
@@ -107,7 +116,11 @@ public record ClaimTopics(Cluster cluster) implements Input {
       return refused(Reason.INVALID, problems, id, isFile ? told : place);
     }
     return new Item.Accepted(
-        claim, isFile ? told : TopicPlace.asFile(record.topic(), record.partition(), offset));
+        claim,
+        isFile
+            ? told
+            : TopicPlace.asFile(
+                record.topic(), record.partition(), Objects.requireNonNull(place.offset())));
   }
 
   private static Item refused(

@@ -6,6 +6,7 @@ import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import io.foreknown.producers.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ record AreaReader(Version version, String sender) {
     if (name == null) {
       return List.of();
     }
-    String shown = name.length() <= Limits.NAME ? name : name.substring(0, Limits.NAME);
+    String shown = Shown.head(name, Limits.NAME);
     List<Place> places = area.attempt("", () -> places(shown, shapes, codes));
     return places == null ? List.of() : places;
   }

@@ -4,6 +4,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Shown;
@@ -47,7 +48,7 @@ public final class CapSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return Units.in(in, file, WANTED).flatMap(unit -> items(unit, file));
+    return Units.in(in, WANTED).items(file, unit -> items(unit, file));
   }
 
   private Stream<Item> items(Unit unit, String file) {
@@ -113,6 +114,13 @@ public final class CapSource implements Source {
     return index
         .waiting()
         .map(
-            m -> new Item.Held(m.origin(), "waits for " + String.join(", ", m.references()), null));
+            key ->
+                FaultBarrier.around(
+                    Origin.of(key, 1), () -> held(index.message(key)), Item.Refused::new));
+  }
+
+  private static Item held(Message message) {
+    String why = "waits for " + String.join(", ", message.references());
+    return new Item.Held(message.origin(), why, null);
   }
 }

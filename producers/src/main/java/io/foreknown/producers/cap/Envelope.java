@@ -28,6 +28,9 @@ record Envelope(
   /** Several addresses are parted by white space; those with white space are in quotes. */
   private static final Pattern ADDRESS = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
+  /** Revisions count the seconds since 1970, and the first of them is 1. */
+  private static final Instant FIRST = Instant.EPOCH.plusSeconds(1);
+
   /** Null, with problems noted, when something is wrong that the message cannot do without. */
   static @Nullable Envelope read(Node alert, Version version) {
     String sender = plain(alert, "sender");
@@ -46,7 +49,13 @@ record Envelope(
   }
 
   private static @Nullable Instant sent(Node alert, Version version) {
-    return alert.required("sent") == null ? null : CapTime.of(version).optional(alert, "sent");
+    Instant sent =
+        alert.required("sent") == null ? null : CapTime.of(version).optional(alert, "sent");
+    if (sent != null && sent.isBefore(FIRST)) {
+      alert.refuse("sent", "is %s, a moment after the begin of 1970 is expected".formatted(sent));
+      return null;
+    }
+    return sent;
   }
 
   private static @Nullable String plain(Node alert, String name) {

@@ -83,16 +83,21 @@ record InfoReader(Version version) {
     if (all.isEmpty() && version != Version.V1_0) {
       node.refuse("category", "is missing");
     }
-    all.forEach(category -> requireWord(category, Words.CATEGORY));
-    return all.stream().map(category -> category.element().text()).toList();
+    return all.stream()
+        .filter(category -> isWord(category, Words.CATEGORY))
+        .map(category -> category.element().text())
+        .toList();
   }
 
-  private static void requireWord(Node node, Set<String> allowed) {
+  /** False, with a problem noted, when it is none of these. */
+  private static boolean isWord(Node node, Set<String> allowed) {
     String text = node.element().text();
     if (!allowed.contains(text)) {
       node.refuse(
           "is %s, one of %s is expected".formatted(Shown.of(text), String.join(", ", allowed)));
+      return false;
     }
+    return true;
   }
 
   private static Urgency urgency(Node node) {
@@ -115,7 +120,7 @@ record InfoReader(Version version) {
 
   /** What is checked and not used. */
   private void check(Node node) {
-    node.all("responseType").forEach(one -> requireWord(one, Words.RESPONSE));
+    node.all("responseType").forEach(one -> isWord(one, Words.RESPONSE));
     for (Node resource : node.all("resource")) {
       resource.require(Words.RESOURCE_ONCE, Set.of());
       resource.required("resourceDesc");

@@ -97,13 +97,13 @@ final class MessageIndex {
     return new Chain(first, content, chains.of(root).stream().map(messages).toList());
   }
 
-  private Message message(String key) {
+  Message message(String key) {
     return StoredMessage.read(
         Objects.requireNonNull(messages.get(key), "the memory lacks a message"));
   }
 
-  /** The messages whose references lead to no alert yet. */
-  Stream<Message> waiting() {
-    return waiting.keySet().stream().map(this::message);
+  /** Keys of the messages whose references lead to no alert yet. */
+  Stream<String> waiting() {
+    return waiting.keySet().stream();
   }
 }

@@ -3,6 +3,7 @@ package io.foreknown.producers.claimreview;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
@@ -41,7 +42,9 @@ public final class ClaimReviewSource implements Source {
   @Override
   public Stream<Item> read(InputStream in, String file) {
     BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
-    return Stream.of(marking).flatMap(document -> read(document, file, Look.at(document)));
+    return Stream.of(marking)
+        .flatMap(
+            document -> FaultBarrier.document(file, () -> read(document, file, Look.at(document))));
   }
 
   /** Reads a document of which the look is known. */
@@ -56,7 +59,7 @@ public final class ClaimReviewSource implements Source {
 
   private Stream<Item> document(InputStream in, String file) {
     ThingReader reader = new ThingReader(editions, Backdrop.NONE, "");
-    return Things.in(in).flatMap(found -> reader.read(found, Origin.of(file, found.line())));
+    return Things.in(in).items(file, found -> reader.read(found, Origin.of(file, found.line())));
   }
 
   private Stream<Item> page(InputStream in, String file, Origin origin) {
@@ -81,8 +84,9 @@ public final class ClaimReviewSource implements Source {
             i -> {
               ThingReader reader = new ThingReader(editions, backdrop, "script[%d]".formatted(i));
               Script script = scripts.get(i);
+              Origin at = origin.apply(script.line());
               return Things.in(new StringReader(script.text()))
-                  .flatMap(found -> reader.read(found, origin.apply(script.line())));
+                  .items(line -> at, found -> reader.read(found, at));
             });
   }
 

@@ -27,9 +27,7 @@ public final class CsvSource implements Source {
   @Override
   public Stream<Item> read(InputStream in, String file) {
     Table table = new Table(mapping, file);
-    return new RowCutter(new LineCutter(in, LIMIT), mapping.dialect(), LIMIT)
-        .pieces(file)
-        .takeWhile(row -> table.isReadable())
-        .flatMap(table::read);
+    return new RowCutter(new LineCutter(in, LIMIT), mapping.dialect(), LIMIT, table::isReadable)
+        .items(file, table::read);
   }
 }

@@ -31,7 +31,7 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
     for (Pattern pattern : patterns) {
       TemporalAccessor parsed = parsed(pattern, text);
       if (parsed != null) {
-        return written(parsed, text);
+        return within(parsed, text);
       }
     }
     throw new InvalidValueException(
@@ -48,6 +48,16 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
           .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  /** Patterns may take years that no clock comes to. */
+  private JsonNode within(TemporalAccessor parsed, String text) {
+    try {
+      return written(parsed, text);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new InvalidValueException(
+          "'%s' is beyond the times that can be told".formatted(Shown.of(text)));
     }
   }
 

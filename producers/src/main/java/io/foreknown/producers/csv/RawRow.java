@@ -1,6 +1,7 @@
 package io.foreknown.producers.csv;
 
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Piece;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param original what a rejection keeps of it
  * @param fault why it cannot be read; null when it can
  */
-record RawRow(long line, String text, ByteBuffer original, @Nullable Fault fault) {
+record RawRow(long line, String text, ByteBuffer original, @Nullable Fault fault) implements Piece {
   /** What is wrong with the bytes. */
   record Fault(Reason reason, String message) {}
 }

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,21 @@ final class RowCutter implements Cutter<RawRow> {
   private final LineCutter lines;
   private final Dialect dialect;
   private final int limit;
+  private final BooleanSupplier goesOn;
 
   /** Lines that were read in search of a closing quote, to be read again. */
   private final Deque<Line> again = new ArrayDeque<>();
 
-  RowCutter(LineCutter lines, Dialect dialect, int limit) {
+  /**
+   * Cuts lines.
+   *
+   * @param goesOn asked before each row whether it is wanted; the file ends where it is not
+   */
+  RowCutter(LineCutter lines, Dialect dialect, int limit, BooleanSupplier goesOn) {
     this.lines = lines;
     this.dialect = dialect;
     this.limit = limit;
+    this.goesOn = goesOn;
   }
 
   /** Lines read so far. */
@@ -43,6 +51,9 @@ final class RowCutter implements Cutter<RawRow> {
   /** The next row that is not blank; null at the end. */
   @Override
   public @Nullable RawRow next() throws IOException {
+    if (!goesOn.getAsBoolean()) {
+      return null;
+    }
     Line first = nextLine();
     while (first != null && first.isBlank()) {
       first = nextLine();

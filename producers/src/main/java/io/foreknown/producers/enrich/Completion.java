@@ -2,6 +2,7 @@ package io.foreknown.producers.enrich;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,12 @@ public interface Completion {
   static Completion by(Enrichment enrichment) {
     return notes ->
         item ->
-            item instanceof Item.Accepted accepted ? completed(accepted, enrichment, notes) : item;
+            item instanceof Item.Accepted accepted
+                ? FaultBarrier.around(
+                    accepted.origin(),
+                    () -> completed(accepted, enrichment, notes),
+                    Item.Refused::new)
+                : item;
   }
 
   private static Item completed(

@@ -69,7 +69,7 @@ final class IntakeHandler extends Handler.Abstract {
   }
 
   private Reply reply(Request request) {
-    String path = request.getHttpURI().getPath();
+    String path = String.valueOf(request.getHttpURI().getPath());
     if (path.equals("/health/live")) {
       return Reply.json(200, "{\"status\":\"up\"}");
     }

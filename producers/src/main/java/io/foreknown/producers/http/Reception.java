@@ -1,7 +1,5 @@
 package io.foreknown.producers.http;
 
-import io.foreknown.domain.problem.Problem;
-import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
@@ -125,11 +123,9 @@ public final class Reception implements AutoCloseable {
   }
 
   private static Item unfollowed(Item item) {
-    if (item instanceof Item.Linked link) {
-      Problem problem = new Problem("link", "is not followed here; send what it leads to");
-      return Item.Refused.of(Reason.INVALID, List.of(problem), null, link.origin());
-    }
-    return item;
+    return item instanceof Item.Linked link
+        ? link.refused("is not followed here; send what it leads to")
+        : item;
   }
 
   @Override

@@ -19,7 +19,7 @@ final class RequestMeters {
 
   /** Addresses that there are none of count together: strangers can think of any number. */
   void answered(Request request, int status) {
-    String path = request.getHttpURI().getPath();
+    String path = String.valueOf(request.getHttpURI().getPath());
     Timer.builder("foreknown.intake.requests")
         .description("Requests that were answered, by address and status")
         .tag("path", paths.contains(path) ? path : "other")

@@ -2,15 +2,13 @@ package io.foreknown.producers.jsonld;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Piece;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a document is about, or why it cannot be read. */
-public sealed interface Found {
+public sealed interface Found extends Piece {
   /** From the document, for instance {@code dataFeedElement[3].item[0]}; empty for itself. */
   String path();
-
-  /** Where it begins, from 1. */
-  long line();
 
   /**
    * It was read.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Cutter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,11 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
-import java.util.Spliterators.AbstractSpliterator;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds one thing at a time, however long the document is. Where the document is no JSON it
  * ends.
  */
-public final class Things extends AbstractSpliterator<Found> {
+public final class Things implements Cutter<Found> {
   /** Objects and lists within each other. */
   static final int DEPTH = 64;
 
@@ -76,7 +73,6 @@ public final class Things extends AbstractSpliterator<Found> {
   private boolean over;
 
   private Things(JsonParser parser) {
-    super(Long.MAX_VALUE, ORDERED | NONNULL);
     this.parser = parser;
   }
 
@@ -84,9 +80,9 @@ public final class Things extends AbstractSpliterator<Found> {
    * Reads UTF-8, with or without a byte order mark.
    *
    * @param in one that can mark
-   * @return a stream for one thread that throws {@link UncheckedIOException} when {@code in} breaks
+   * @throws UncheckedIOException if it breaks
    */
-  public static Stream<Found> in(InputStream in) {
+  public static Things in(InputStream in) {
     try {
       in.mark(BYTE_ORDER_MARK.length);
       if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
@@ -98,36 +94,23 @@ public final class Things extends AbstractSpliterator<Found> {
     }
   }
 
-  /**
-   * Reads from there.
-   *
-   * @return a stream for one thread that throws {@link UncheckedIOException} when the reader breaks
-   */
-  public static Stream<Found> in(Reader reader) {
+  /** Reads from there. */
+  public static Things in(Reader reader) {
     try {
-      JsonParser parser = JSON.createParser(new ShortStrings(reader, Budget.CHARACTERS + 1));
-      return StreamSupport.stream(new Things(parser), false);
+      return new Things(JSON.createParser(new ShortStrings(reader, Budget.CHARACTERS + 1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super Found> action) {
-    Found found = over ? null : next();
-    if (found == null) {
-      over = true;
-      return false;
-    }
-    action.accept(found);
-    return true;
-  }
-
-  private @Nullable Found next() {
+  public @Nullable Found next() throws IOException {
     try {
       Found found = null;
-      while (found == null && parser.nextToken() != null) {
-        found = step(parser.currentToken());
+      while (!over && found == null) {
+        JsonToken token = parser.nextToken();
+        over = token == null;
+        found = token == null ? null : step(token);
       }
       return found;
     } catch (StreamConstraintsException e) {
@@ -136,8 +119,6 @@ public final class Things extends AbstractSpliterator<Found> {
       return end(Reason.MALFORMED, "is not JSON: " + told(e));
     } catch (CharacterCodingException e) {
       return end(Reason.MALFORMED, "is not UTF-8 from about here on");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -185,7 +166,8 @@ public final class Things extends AbstractSpliterator<Found> {
     return ABOUT_ITSELF.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
   }
 
-  private long line() {
+  @Override
+  public long line() {
     return Math.max(1, parser.currentTokenLocation().getLineNr());
   }
 }

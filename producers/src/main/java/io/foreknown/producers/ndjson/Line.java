@@ -1,5 +1,6 @@
 package io.foreknown.producers.ndjson;
 
+import io.foreknown.producers.Piece;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,8 +10,13 @@ import java.nio.ByteBuffer;
  * @param bytes all of it, or the head of a line over the size limit
  * @param size bytes of the whole line
  */
-public record Line(long number, ByteBuffer bytes, long size) {
+public record Line(long number, ByteBuffer bytes, long size) implements Piece {
   private static final String WHITE_SPACE = " \t\r\n";
+
+  @Override
+  public long line() {
+    return number;
+  }
 
   /** Whether all of it is here, and white space in the sense of JSON. */
   public boolean isBlank() {

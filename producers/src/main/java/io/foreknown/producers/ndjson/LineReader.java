@@ -6,6 +6,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -24,7 +25,12 @@ final class LineReader {
     this.limit = limit;
   }
 
+  /** Safe for several threads. */
   Item read(Line line) {
+    return FaultBarrier.around(origin(line), () -> item(line), Item.Refused::new);
+  }
+
+  private Item item(Line line) {
     if (line.size() > limit) {
       return refused(
           line,

@@ -57,7 +57,7 @@ public final class NewsmlSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return Units.in(in, file, WANTED).flatMap(unit -> items(unit, file).stream());
+    return Units.in(in, WANTED).items(file, unit -> items(unit, file).stream());
   }
 
   private List<Item> items(Unit unit, String file) {

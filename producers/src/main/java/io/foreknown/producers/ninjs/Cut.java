@@ -1,5 +1,6 @@
 package io.foreknown.producers.ninjs;
 
+import io.foreknown.producers.Piece;
 import java.nio.ByteBuffer;
 
 /**
@@ -9,4 +10,4 @@ import java.nio.ByteBuffer;
  * @param bytes all of it; empty when it exceeds the limit
  * @param size bytes of the whole
  */
-record Cut(long line, ByteBuffer bytes, long size) {}
+record Cut(long line, ByteBuffer bytes, long size) implements Piece {}

@@ -43,9 +43,7 @@ public final class NinjsSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return new ItemCutter(in, LIMIT)
-        .pieces(file)
-        .flatMap(cut -> items(cut, Origin.of(file, cut.line())));
+    return new ItemCutter(in, LIMIT).items(file, cut -> items(cut, Origin.of(file, cut.line())));
   }
 
   private Stream<Item> items(Cut cut, Origin origin) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -72,7 +73,17 @@ public final class Publisher implements AutoCloseable {
   }
 
   private void send(Item.Accepted item) {
-    ProducerRecord<String, byte[]> record = outlet.record(item);
+    FaultBarrier.<Runnable>around(
+            item.origin(),
+            () -> {
+              ProducerRecord<String, byte[]> record = outlet.record(item);
+              return () -> send(item, record);
+            },
+            fault -> () -> refuse(fault))
+        .run();
+  }
+
+  private void send(Item.Accepted item, ProducerRecord<String, byte[]> record) {
     byte[] value = record.value();
     if (value.length > WireLimits.CLAIM_BYTES) {
       refuse(Rejection.of(WireLimits.tooLarge(value.length), item.claim(), item.origin()));

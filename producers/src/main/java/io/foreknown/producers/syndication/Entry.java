@@ -4,11 +4,11 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.claimreview.Backdrop;
 import io.foreknown.producers.jsonld.Page;
 import io.foreknown.producers.jsonld.Page.Script;
-import io.foreknown.producers.jsonld.Thing;
 import io.foreknown.producers.xml.Element;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +32,20 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
    * @throws FeedException if it breaks them
    */
   static Entry of(Element told) throws FeedException {
-    SyndEntry entry = new SyndFeedInput().build(Dialect.of(told).feedOf(told)).getEntries().get(0);
+    SyndEntry entry = entry(told);
     List<Script> scripts = new ArrayList<>(inTree(told));
     texts(entry).forEach(text -> scripts.addAll(Page.of(text).scripts()));
     String link = blankToNull(entry.getLink());
     return new Entry(scripts, link, backdrop(entry, link));
+  }
+
+  /** Whatever ROME throws says that it cannot make an entry of it. */
+  private static SyndEntry entry(Element told) throws FeedException {
+    try {
+      return new SyndFeedInput().build(Dialect.of(told).feedOf(told)).getEntries().get(0);
+    } catch (RuntimeException e) {
+      throw new FeedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Scripts of pages that are part of the feed's own XML. */
@@ -58,7 +67,7 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
 
   private static Backdrop backdrop(SyndEntry entry, @Nullable String link) {
     return new Backdrop(
-        link != null && Thing.isOfTheWeb(link) ? link : null,
+        link != null && WebAddress.isOne(link) ? link : null,
         blankToNull(entry.getTitle()),
         Stream.of(instant(entry.getUpdatedDate()), instant(entry.getPublishedDate()))
             .flatMap(Optional::stream)

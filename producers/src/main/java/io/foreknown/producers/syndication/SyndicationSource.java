@@ -4,6 +4,7 @@ import com.rometools.rome.io.FeedException;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
@@ -38,13 +39,15 @@ public final class SyndicationSource implements Source {
   @Override
   public Stream<Item> read(InputStream in, String file) {
     BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
-    return Stream.of(marking).flatMap(document -> read(document, file, Look.at(document)));
+    return Stream.of(marking)
+        .flatMap(
+            document -> FaultBarrier.document(file, () -> read(document, file, Look.at(document))));
   }
 
   private Stream<Item> read(InputStream in, String file, Look look) {
     return look == Look.PAGE || look == Look.JSON
         ? pages.read(in, file, look)
-        : Units.in(in, file, WANTED).flatMap(unit -> items(unit, file));
+        : Units.in(in, WANTED).items(file, unit -> items(unit, file));
   }
 
   private Stream<Item> items(Unit unit, String file) {
@@ -55,7 +58,7 @@ public final class SyndicationSource implements Source {
     Origin origin = Origin.of(file, element.line());
     try {
       return items(Entry.of(element), origin);
-    } catch (FeedException | IllegalArgumentException e) {
+    } catch (FeedException e) {
       Problem problem = new Problem("", "is no entry of a feed: " + e.getMessage());
       return Stream.of(Item.Refused.of(Reason.INVALID, List.of(problem), null, origin));
     }

@@ -3,6 +3,7 @@ package io.foreknown.producers.xml;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * Ends the reading when more bytes pass than a parser may take for one event: names, comments and
@@ -25,16 +26,30 @@ final class BoundedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int one = super.read();
+    int one = bytes(super::read);
     count(one < 0 ? 0 : 1);
     return one;
   }
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    int read = super.read(bytes, from, length);
+    int read = bytes(() -> super.read(bytes, from, length));
     count(Math.max(0, read));
     return read;
+  }
+
+  /** What breaks here is told from what the parser finds, which it calls by the same class. */
+  private static int bytes(Reading reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads from the stream below. */
+  private interface Reading {
+    int read() throws IOException;
   }
 
   private void count(int bytes) throws BoundExceededException {

@@ -4,12 +4,18 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.Piece;
 import java.util.List;
 
 /** What a document is read in, or why it cannot be. */
-public sealed interface Unit {
+public sealed interface Unit extends Piece {
   /** An element that was asked for. */
-  record Whole(Element element) implements Unit {}
+  record Whole(Element element) implements Unit {
+    @Override
+    public long line() {
+      return element.line();
+    }
+  }
 
   /** What could not be read. */
   record Broken(Reason reason, long line, String problem) implements Unit {

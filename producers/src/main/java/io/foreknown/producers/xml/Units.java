@@ -4,7 +4,6 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Cutter;
 import io.foreknown.producers.Shown;
 import java.io.InputStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The units of one document, in whatever they are wrapped; one within another is part of it. */
@@ -21,9 +20,9 @@ public final class Units implements Cutter<Unit> {
     this.wanted = wanted;
   }
 
-  /** The units of a file as they are asked for; the last may tell why there are no more. */
-  public static Stream<Unit> in(InputStream in, String file, Wanted wanted) {
-    return new Units(new XmlCursor(in), wanted).pieces(file);
+  /** The units of a document; the last may tell why there are no more. */
+  public static Units in(InputStream in, Wanted wanted) {
+    return new Units(new XmlCursor(in), wanted);
   }
 
   @Override

@@ -2,8 +2,6 @@ package io.foreknown.producers.xml;
 
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.xml.BoundedStream.BoundExceededException;
-import java.io.CharConversionException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -96,9 +94,6 @@ final class XmlCursor {
     Throwable cause = e.getNestedException();
     if (cause instanceof BoundExceededException) {
       return new XmlFault(Reason.TOO_LARGE, line(), String.valueOf(cause.getMessage()));
-    }
-    if (cause instanceof IOException broken && !(broken instanceof CharConversionException)) {
-      throw new UncheckedIOException(broken);
     }
     long line = e.getLocation() == null ? line() : Math.max(1, e.getLocation().getLineNumber());
     String message = String.valueOf(e.getMessage()).split("\n at \\[row", 2)[0];

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents made to do harm. */
 class HostileXmlTest {
@@ -28,6 +29,15 @@ class HostileXmlTest {
         .containsExactly("1 MALFORMED\n  has a document type, none is allowed");
     assertThat(told("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"))
         .containsExactly("1 MALFORMED\n  has a document type, none is allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such", "x-\u00e9", "UTF-16", "UTF-32", ""})
+  void encodingsThatThereAreNotOrThatAreNotMetEndTheDocumentAndNothingElse(String encoding) {
+    assertThat(told("<?xml version='1.0' encoding='" + encoding + "'?><a/>"))
+        .singleElement()
+        .asString()
+        .startsWith("1 MALFORMED\n  ");
   }
 
   @Test

@@ -35,6 +35,13 @@ class RowsAndCellsTest {
   }
 
   @Test
+  void daysAfterWhichThereIsNoneAreRefused() {
+    assertThat(report("ended: {$time: '{x}', format: uuuu-MM-dd}", "+999999999-12-31"))
+        .contains("INVALID")
+        .contains("ended: '+999999999-12-31' is beyond the times that can be told (column x)");
+  }
+
+  @Test
   void cellsThatTellNothingLeaveTheFieldOut() {
     assertThat(report("killed: {$number: '{x}'}", "")).doesNotContain("killed");
     assertThat(report("killed: {$number: '{x}'}", " n/a ")).doesNotContain("killed");

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.Unused;
 import io.foreknown.producers.given.Repeated;
@@ -14,6 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files made to do harm. */
 class HostileItemsTest {
+  @Test
+  void whatIsWrongIsToldInAsManyBytesAsARecordMayHave() {
+    String name = "x".repeat(40_000);
+    String item =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i -> "\"%s%d\":1,\"%s%d\":1".formatted(name, i, name.toUpperCase(Locale.ROOT), i))
+            .collect(Collectors.joining(",", "{", "}"));
+
+    Rejection rejection = ((Item.Refused) Given.reading(Given.source(), item).get(0)).rejection();
+
+    assertThat(rejection.problems()).hasSize(50);
+    assertThat(rejection.problems().toString()).hasSizeLessThan(200_000);
+  }
+
   private static final long HUGE = 100_000_000;
   private static final long LARGE = 50_000_000;
   private static final String NEXT = "{\"uri\":\"urn:next\"}";

@@ -1,0 +1,87 @@
+package io.foreknown.producers;
+
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.problem.Rejection.Reason;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a fault of ours cost the one item that it is met with: whatever is thrown by work on an item
+ * becomes its rejection, and the work on the next one begins.
+ *
+ * <p>What says nothing of the item passes: broken files, memories, brokers and registries, a
+ * reading that is told to stop, and all errors but an exhausted stack.
+ */
+public final class FaultBarrier {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultBarrier.class);
+  private static final String OURS = "io.foreknown.";
+
+  private FaultBarrier() {}
+
+  /**
+   * Does the work.
+   *
+   * @param origin of the item
+   * @param onFault what stands for the result when the work has thrown
+   */
+  public static <T> T around(
+      Origin origin, Supplier<? extends T> work, Function<? super Rejection, ? extends T> onFault) {
+    return around(() -> origin, work, onFault);
+  }
+
+  /** The same where only the work itself comes to the place of the item. */
+  static <T> T around(
+      Supplier<Origin> origin,
+      Supplier<? extends T> work,
+      Function<? super Rejection, ? extends T> onFault) {
+    try {
+      return work.get();
+    } catch (UncheckedIOException | CancellationException | KafkaException | MVStoreException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      Origin place = origin.get();
+      LOG.debug("{}: a fault of Foreknown", place, e);
+      return onFault.apply(rejection(e, place));
+    }
+  }
+
+  /** Opens a document; where that fails, the rejection is all that it holds. */
+  public static Stream<Item> document(String file, Supplier<Stream<Item>> opening) {
+    return around(Origin.of(file, 1), opening, fault -> Stream.<Item>of(new Item.Refused(fault)));
+  }
+
+  private static Rejection rejection(Throwable fault, Origin origin) {
+    String message =
+        "a fault of Foreknown, not of the item; please report it: %s%s, at %s"
+            .formatted(fault.getClass().getName(), words(fault), place(fault));
+    return new Rejection(
+        Reason.FAULT, List.of(new Problem("", message)), null, origin, ByteBuffer.allocate(0));
+  }
+
+  private static String words(Throwable fault) {
+    return fault.getMessage() == null ? "" : " " + Shown.of(fault.getMessage());
+  }
+
+  /** The innermost line of our own; a virtual machine may leave all of them out. */
+  private static String place(Throwable fault) {
+    List<StackTraceElement> trace = Arrays.asList(fault.getStackTrace());
+    return trace.stream()
+        .filter(line -> line.getClassName().startsWith(OURS))
+        .findFirst()
+        .or(() -> trace.stream().findFirst())
+        .map(StackTraceElement::toString)
+        .orElse("an unknown place");
+  }
+}
