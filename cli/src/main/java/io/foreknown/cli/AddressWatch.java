@@ -1,8 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.WatchedFeed.Document;
-import io.foreknown.domain.problem.Problem;
-import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.domain.Limits;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.Backoff;
@@ -138,12 +137,18 @@ final class AddressWatch {
     if (!(item instanceof Item.Linked link)) {
       return Stream.of(item);
     }
+    if (link.address().length() > Limits.URL) {
+      return Stream.of(link.refused("is longer than addresses may be"));
+    }
     Address target = address.resolve(link.address());
-    if (target == null || !target.isSameServer(address)) {
-      return Stream.of(refused(link, "is no address on the feed's own server"));
+    if (target == null || !address.isSameServer(target)) {
+      return Stream.of(link.refused("is no address on the feed's own server; not followed"));
+    }
+    if (target.uri().equals(address.uri())) {
+      return Stream.of(link.refused("is the feed itself"));
     }
     if (links.size() == MOST_LINKS) {
-      return Stream.of(refused(link, "is one too many; %d are followed".formatted(MOST_LINKS)));
+      return Stream.of(link.refused("is one too many; %d are followed".formatted(MOST_LINKS)));
     }
     links.add(target.uri().toString());
     return Stream.empty();
@@ -174,13 +179,8 @@ final class AddressWatch {
   private static Stream<Item> unfollowed(Item item) {
     return Stream.of(
         item instanceof Item.Linked link
-            ? refused(link, "is in a document that is itself linked")
+            ? link.refused("is in a document that is itself linked")
             : item);
-  }
-
-  private static Item refused(Item.Linked link, String why) {
-    Problem problem = new Problem("link", why);
-    return Item.Refused.of(Reason.INVALID, List.of(problem), null, link.origin());
   }
 
   private static void delete(Path file) {

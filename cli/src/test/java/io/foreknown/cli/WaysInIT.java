@@ -16,9 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +112,72 @@ class WaysInIT {
           .hasSize(2)
           .containsOnly("cap:met@example.org,a,2024-05-01T08:00:00Z");
     }
+  }
+
+  @Test
+  void aWatchedFeedIsNotFollowedToAnotherServerAndOneBadAlertCostsOneAlert() throws IOException {
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    other.createContext("/", exchange -> asked.add(exchange.getRequestURI().toString()));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String elsewhere = "http://127.0.0.1:%d/inside".formatted(other.getAddress().getPort());
+    answer(server, "/feed", 200, feed(elsewhere, "moved", "file:///etc/passwd"), "");
+    answer(server, "/moved", 302, "", elsewhere);
+    other.start();
+    server.start();
+    String address = "http://127.0.0.1:%d/feed".formatted(server.getAddress().getPort());
+    try (Program watch =
+        Program.start(
+            data,
+            "publish",
+            "--prefix",
+            "bounded",
+            "--format",
+            "cap",
+            "--watch",
+            address,
+            "--interval",
+            "PT0.2S")) {
+      watch.awaitLine("/feed: 2 published, 3 rejected").awaitLine("asked again with the feed");
+      assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(watch.all())
+          .contains("link: '" + elsewhere + "' is no address on the feed's own server")
+          .contains("link: 'file:///etc/passwd' is no address on the feed's own server")
+          .contains("info[0].category[0]: is 'Met Hydro'")
+          .contains("/moved: is redirected to '" + elsewhere + "', which is not on its own server");
+    } finally {
+      server.stop(0);
+      other.stop(0);
+    }
+    assertThat(asked).isEmpty();
+  }
+
+  private static void answer(
+      HttpServer server, String path, int status, String body, String location) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] bytes = body.getBytes(UTF_8);
+          exchange.getResponseHeaders().add("Location", location);
+          try (exchange) {
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+  }
+
+  private static String feed(String... links) {
+    return "<feed xmlns='http://www.w3.org/2005/Atom'>"
+        + Stream.of(links)
+            .map(link -> "<entry><link href='%s'/></entry>".formatted(link))
+            .collect(Collectors.joining())
+        + Stream.of(AREA, AREA.replace(">Met<", ">Met Hydro<"), AREA)
+            .map(area -> "<entry>%s</entry>".formatted(cap("e" + area.length(), "Alert", area)))
+            .distinct()
+            .collect(Collectors.joining())
+        + "<entry>%s</entry></feed>".formatted(cap("last", "Alert", AREA));
   }
 
   @Test

@@ -3,12 +3,15 @@ package io.foreknown.producers.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Shown;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(URI uri, @Nullable String credentials) {
   private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+  private static final int MOST_SHOWN = 200;
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?<user>[^@]*@)?(?<host>[^@:]+)(?<port>:\\d*)?");
+  private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/?#]*@|[?#].*", Pattern.DOTALL);
 
   /**
    * Reads what a user typed.
@@ -34,7 +44,8 @@ public record Address(URI uri, @Nullable String credentials) {
     }
   }
 
-  private static Address of(URI told) throws URISyntaxException {
+  private static Address of(URI typed) throws URISyntaxException {
+    URI told = inAscii(typed);
     String scheme = told.getScheme() == null ? "" : told.getScheme().toLowerCase(Locale.ROOT);
     if (!SCHEMES.contains(scheme) || told.getHost() == null) {
       throw new InvalidValueException(
@@ -44,7 +55,26 @@ public record Address(URI uri, @Nullable String credentials) {
     String port = told.getPort() < 0 ? "" : ":" + told.getPort();
     String path = told.getRawPath() == null ? "" : told.getRawPath();
     URI bare = new URI(scheme + "://" + told.getHost() + port + path + rest);
-    return new Address(bare, told.getUserInfo());
+    return new Address(new URI(bare.toASCIIString()), told.getUserInfo());
+  }
+
+  /** With the name of its host as its server knows it, where that has letters outside of ASCII. */
+  private static URI inAscii(URI told) throws URISyntaxException {
+    Matcher parts = AUTHORITY.matcher(String.valueOf(told.getRawAuthority()));
+    if (told.getHost() != null || told.isOpaque() || !parts.matches()) {
+      return told;
+    }
+    try {
+      String host = IDN.toASCII(parts.group("host"), IDN.USE_STD3_ASCII_RULES);
+      String before = parts.group("user") == null ? "" : parts.group("user");
+      String after = parts.group("port") == null ? "" : parts.group("port");
+      return new URI(
+          told.toString()
+              .replaceFirst(
+                  Pattern.quote(parts.group()), Matcher.quoteReplacement(before + host + after)));
+    } catch (IllegalArgumentException e) {
+      return told;
+    }
   }
 
   /**
@@ -56,7 +86,7 @@ public record Address(URI uri, @Nullable String credentials) {
     try {
       Address target = of(uri.resolve(link.strip()));
       boolean isWeaker = uri.getScheme().equals("https") && target.uri.getScheme().equals("http");
-      return isWeaker ? null : isSameServer(target) ? target.with(credentials) : target;
+      return isWeaker ? null : target.with(isSameServer(target) ? credentials : null);
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
@@ -66,11 +96,27 @@ public record Address(URI uri, @Nullable String credentials) {
     return new Address(uri, same);
   }
 
-  /** Whether both are asked of the same protocol, host and port. */
+  /**
+   * Whether the other one leads to this one's server: the same host and port, by the same protocol,
+   * or from http to https where both have the port that is usual.
+   */
   public boolean isSameServer(Address other) {
-    return Objects.equals(uri.getScheme(), other.uri.getScheme())
-        && uri.getHost().equalsIgnoreCase(other.uri.getHost())
-        && uri.getPort() == other.uri.getPort();
+    boolean isSecured = port() == HTTP && other.port() == HTTPS && other.isSecure();
+    return uri.getHost().equalsIgnoreCase(other.uri.getHost())
+        && (isSecured || (isSecure() == other.isSecure() && port() == other.port()));
+  }
+
+  private boolean isSecure() {
+    return uri.getScheme().equals("https");
+  }
+
+  private int port() {
+    return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? HTTPS : HTTP;
+  }
+
+  /** A link for messages, without what may be secret in it: name and password, and the query. */
+  static String shown(String link) {
+    return Shown.of(SECRETS.matcher(link).replaceAll(""), MOST_SHOWN);
   }
 
   /** The value of the header that tells who asks. */

@@ -66,9 +66,13 @@ public final class Fetcher {
       } catch (IOException e) {
         return new Failed(address + ": " + message(e), null);
       }
-      Address next = redirection(address, response);
-      if (next == null) {
+      String location = redirection(response);
+      if (location == null) {
         return fetched(address, response);
+      }
+      Address next = address.resolve(location);
+      if (next == null || !address.isSameServer(next)) {
+        return elsewhere(address, location);
       }
       address = next;
     }
@@ -85,7 +89,7 @@ public final class Fetcher {
       request.header("Authorization", authorization);
     }
     known.ask(request);
-    CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(request.build(), body(file));
+    CompletableFuture<HttpResponse<Path>> answer = sent(request.build(), file);
     try {
       return answer.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -101,6 +105,16 @@ public final class Fetcher {
     }
   }
 
+  /** Ports, say, that the client refuses. */
+  private CompletableFuture<HttpResponse<Path>> sent(HttpRequest request, Path file)
+      throws IOException {
+    try {
+      return client.sendAsync(request, body(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(message(e), e);
+    }
+  }
+
   private BodyHandler<Path> body(Path file) {
     return info ->
         info.statusCode() == OK
@@ -108,15 +122,20 @@ public final class Fetcher {
             : BodySubscribers.replacing(file);
   }
 
-  private static @Nullable Address redirection(Address from, HttpResponse<Path> response) {
+  /** What a feed says is believed of its own server alone, and nobody is sent elsewhere by it. */
+  private static Failed elsewhere(Address from, String location) {
+    String why = "%s: is redirected to %s, which is not on its own server; not followed";
+    return new Failed(why.formatted(from, Address.shown(location)), null);
+  }
+
+  /** Where it leads; null when the answer is none. */
+  private static @Nullable String redirection(HttpResponse<Path> response) {
     boolean isMoved =
         switch (response.statusCode()) {
           case 301, 302, 303, 307, 308 -> true;
           default -> false;
         };
-    return isMoved
-        ? response.headers().firstValue("Location").map(from::resolve).orElse(null)
-        : null;
+    return isMoved ? response.headers().firstValue("Location").orElse(null) : null;
   }
 
   private Fetched fetched(Address address, HttpResponse<Path> response) {

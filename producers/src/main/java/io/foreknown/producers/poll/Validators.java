@@ -2,6 +2,7 @@ package io.foreknown.producers.poll;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.util.regex.Pattern;
 
 /**
  * By what a server recognises the content that we have.
@@ -10,6 +11,19 @@ import java.net.http.HttpRequest;
  * @param lastModified as it was told; empty: it told none
  */
 public record Validators(String etag, String lastModified) {
+  /** What no header may hold would end every further question. */
+  private static final Pattern UNFIT = Pattern.compile("[^ -~\\u0080-\\u00ff]");
+
+  /** Leaves out what cannot be sent back. */
+  public Validators {
+    etag = sendable(etag);
+    lastModified = sendable(lastModified);
+  }
+
+  private static String sendable(String value) {
+    return UNFIT.matcher(value).find() ? "" : value;
+  }
+
   /** For the first time. */
   public static final Validators NONE = new Validators("", "");
 

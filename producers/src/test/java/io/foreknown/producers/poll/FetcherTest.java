@@ -120,16 +120,60 @@ class FetcherTest {
     assertThat(server.asked()).isEqualTo(List.of("/old", "/new", "/loop", "/loop", "/loop"));
   }
 
-  @Test
-  void redirectionsOutOfTheWebAreNot() {
+  private void redirect(String path, String location) {
     server.at(
-        "/feed",
+        path,
         exchange -> {
-          exchange.getResponseHeaders().add("Location", "file:///etc/passwd");
+          exchange.getResponseHeaders().add("Location", location);
           Server.text(exchange, 302, "");
         });
+  }
+
+  @Test
+  void redirectionsOutOfTheWebAreNot() {
+    redirect("/feed", "file:///etc/passwd");
+
+    assertThat(failure("/feed"))
+        .endsWith(
+            "/feed: is redirected to 'file:///etc/passwd', which is not on its own server; not followed");
+  }
+
+  @Test
+  void redirectionsToAnotherServerAreNotFollowedAndNothingIsAskedThere() throws IOException {
+    try (Server other = new Server()) {
+      other.at("/inside", exchange -> Server.text(exchange, 200, "secret"));
+      redirect("/feed", other.address("/inside").uri() + "?key=hidden");
+      redirect("/name", server.address("/feed").uri().toString().replace("127.0.0.1", "localhost"));
+
+      assertThat(failure("/feed"))
+          .endsWith(
+              "/feed: is redirected to '%s', which is not on its own server; not followed"
+                  .formatted(other.address("/inside")));
+      assertThat(failure("/name")).contains("is redirected to 'http://localhost:");
+      assertThat(other.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRedirectionThatLeadsNowhereIsAFailure() {
+    server.at("/feed", exchange -> Server.text(exchange, 302, ""));
 
     assertThat(failure("/feed")).endsWith("/feed: HTTP status 302");
+  }
+
+  @Test
+  void whatNoHeaderMayHoldIsNotSentBack() {
+    server.at("/feed", exchange -> Server.text(exchange, 304, ""));
+    Validators odd = new Validators("a\u0001b", "x\u20acy");
+
+    assertThat(odd).isEqualTo(Validators.NONE);
+    assertThat(fetcher.fetch(server.address("/feed"), odd)).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  void aPortThatThereIsNotIsAFailure() {
+    assertThat(fetcher.fetch(Address.of("http://127.0.0.1:99999/feed"), Validators.NONE))
+        .isInstanceOf(Failed.class);
   }
 
   @Test
