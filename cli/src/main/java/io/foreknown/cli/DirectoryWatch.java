@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the files of a directory as they are ready. */
@@ -31,6 +34,9 @@ final class DirectoryWatch {
 
   /** Files that could not be read, with their stamps: they are tried again when they change. */
   private final Map<String, String> unreadable = new HashMap<>();
+
+  /** What was said to be passed over, and is there still. */
+  private final Set<String> passedOver = new HashSet<>();
 
   private Look before = Look.NONE;
 
@@ -70,6 +76,7 @@ final class DirectoryWatch {
 
   private void look() {
     Look now = Look.at(directory);
+    tell(now.passedOver());
     Map<String, Taken> known = new HashMap<>(feed.journal().taken());
     unreadable.forEach((path, stamp) -> known.put(path, new Taken(stamp, null)));
     Plan plan = Plan.of(before, now, known, Instant.now());
@@ -83,23 +90,41 @@ final class DirectoryWatch {
     }
   }
 
+  private void tell(Map<String, String> found) {
+    passedOver.retainAll(found.keySet());
+    found.forEach(
+        (path, why) -> {
+          if (passedOver.add(path)) {
+            screen.note("%s %s; passed over", path, why);
+          }
+        });
+  }
+
   private void remove(String path) {
     feed.journal().forget(path);
     unreadable.remove(path);
     screen.line("%-8s %s; its claims stand", "removed", path);
   }
 
-  /** A file that cannot be read does not stop the others. */
+  /**
+   * A file that cannot be read does not stop the others, nor does a name that the locale of this
+   * process cannot write.
+   */
   private void deliver(String fate, String path, String stamp) {
-    Path file = directory.resolve(path);
+    try {
+      deliver(fate, new Document(path, stamp, path), directory.resolve(path));
+      unreadable.remove(path);
+    } catch (UncheckedIOException | InvalidPathException e) {
+      unreadable.put(path, stamp);
+      screen.note("%s", e.getMessage());
+    }
+  }
+
+  private void deliver(String fate, Document document, Path file) {
     try (Progress progress = progress(file);
         Stream<Item> items =
             new Intake(feed.format().source(), each -> open(each, progress)).read(file)) {
-      feed.deliver(fate, new Document(path, stamp, path), items);
-      unreadable.remove(path);
-    } catch (UncheckedIOException e) {
-      unreadable.put(path, stamp);
-      screen.note("%s", e.getMessage());
+      feed.deliver(fate, document, items);
     }
   }
 

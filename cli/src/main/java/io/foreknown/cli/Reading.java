@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.format.Format;
@@ -65,7 +66,7 @@ final class Reading {
   /** Reads files, and directories with all that is in them. */
   void files(String task, List<Path> paths, Taker taker) {
     try (OpenFormat opened = open()) {
-      List<Path> files = Intake.files(paths);
+      List<Path> files = Intake.files(paths, (file, why) -> passedOver(file, why, taker));
       try (Progress progress = Progress.ofBytes(task, files)) {
         Intake intake =
             new Intake(opened.source(), file -> stop.gate(progress.count(stream(file))));
@@ -74,6 +75,10 @@ final class Reading {
     } catch (UncheckedIOException | InvalidValueException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static void passedOver(Path file, String why, Taker taker) {
+    taker.note(new Origin(file.toString(), null, null, null, null), why + "; passed over");
   }
 
   /** Reads one stream. */

@@ -43,6 +43,6 @@ final class Refusals {
   private static String place(Origin origin) {
     return origin.file() == null
         ? "%s partition %d offset %d".formatted(origin.topic(), origin.partition(), origin.offset())
-        : "%s:%d".formatted(origin.file(), origin.line());
+        : origin.file() + (origin.line() == null ? "" : ":" + origin.line());
   }
 }

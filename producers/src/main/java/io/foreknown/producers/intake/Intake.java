@@ -1,9 +1,6 @@
 package io.foreknown.producers.intake;
 
-import io.foreknown.domain.problem.Problem;
-import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +36,21 @@ public final class Intake {
    * Puts in the place of each directory the files in it and below, sorted; those whose name begins
    * with a dot are left out.
    *
+   * @param passedOver hears of what is there and is not read, and why
    * @throws UncheckedIOException if a directory cannot be listed
    */
-  public static List<Path> files(List<Path> paths) {
-    return paths.stream().flatMap(path -> files(path).stream()).toList();
+  public static List<Path> files(List<Path> paths, BiConsumer<Path, String> passedOver) {
+    return paths.stream().flatMap(path -> files(path, passedOver).stream()).toList();
   }
 
-  private static List<Path> files(Path path) {
+  private static List<Path> files(Path path, BiConsumer<Path, String> passedOver) {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    try (Stream<Path> all = Files.walk(path)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !path.relativize(file).toString().matches("(.*/)?\\..*"))
-          .sorted()
-          .toList();
+    try {
+      FileListing listing = FileListing.of(path, name -> !name.startsWith("."));
+      listing.passedOver().forEach((file, why) -> passedOver.accept(path.resolve(file), why));
+      return listing.files().keySet().stream().map(path::resolve).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be listed: %s".formatted(path, e.getMessage()), e);
     }
@@ -102,8 +100,8 @@ public final class Intake {
   private Stream<Item> follow(Item.Linked link, Path feed) {
     Path target = beside(feed, link.address());
     return target == null
-        ? Stream.of(refused(link, "is no file beside the feed or below it"))
-        : items(target, second -> Stream.of(refused(second, "is in a feed that is itself linked")));
+        ? Stream.of(link.refused("is no file beside the feed or below it"))
+        : items(target, second -> Stream.of(second.refused("is in a feed that is itself linked")));
   }
 
   private static @Nullable Path beside(Path feed, String address) {
@@ -115,10 +113,5 @@ public final class Intake {
     } catch (IOException | InvalidPathException e) {
       return null;
     }
-  }
-
-  private static Item refused(Item.Linked link, String why) {
-    Problem problem = new Problem("link", "%s %s".formatted(Shown.of(link.address()), why));
-    return Item.Refused.of(Reason.INVALID, List.of(problem), null, link.origin());
   }
 }

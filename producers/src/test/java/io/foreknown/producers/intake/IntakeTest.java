@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IntakeTest {
   @TempDir private Path directory;
+  private final List<String> passedOver = new ArrayList<>();
   private Path feed = Path.of("unset");
 
   @BeforeEach
@@ -44,8 +46,38 @@ class IntakeTest {
     file("many/.git/x", "");
     file("many/.hidden", "");
 
-    assertThat(Intake.files(List.of(feed, directory.resolve("many"))))
+    assertThat(files(feed, directory.resolve("many")))
         .containsExactly(feed, directory.resolve("many/a/z"), directory.resolve("many/b"));
+    assertThat(passedOver).isEmpty();
+  }
+
+  @Test
+  void linksAndPipesInADirectoryAreNotReadAndAreTold() throws IOException, InterruptedException {
+    Path file = file("many/a", "");
+    Path link = Files.createSymbolicLink(directory.resolve("many/b"), feed);
+    Path below = Files.createSymbolicLink(directory.resolve("many/c"), directory.resolve("feeds"));
+    Files.createSymbolicLink(directory.resolve("many/.d"), feed);
+    Path pipe = directory.resolve("many/e");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(files(directory.resolve("many"))).containsExactly(file);
+    assertThat(passedOver)
+        .containsExactly(
+            link + " is a symbolic link",
+            below + " is a symbolic link",
+            pipe + " is a device, a pipe or a socket");
+  }
+
+  @Test
+  void aLinkThatIsNamedItselfStandsForItsDirectory() throws IOException {
+    file("many/a", "");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("many"));
+
+    assertThat(files(link)).containsExactly(link.resolve("a"));
+  }
+
+  private List<Path> files(Path... paths) {
+    return Intake.files(List.of(paths), (file, why) -> passedOver.add(file + " " + why));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,18 @@ class LookTest {
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(directory.resolve("a")));
     Files.move(other, directory.resolve("a"), StandardCopyOption.REPLACE_EXISTING);
     assertThat(Look.at(directory)).isNotEqualTo(second);
+  }
+
+  @Test
+  void whatIsNoFileIsPassedOverAndTold() throws IOException {
+    file("a", "x");
+    Files.createSymbolicLink(directory.resolve("b"), directory.resolve("a"));
+    Files.createSymbolicLink(directory.resolve("c.tmp"), directory.resolve("a"));
+
+    Look look = Look.at(directory);
+
+    assertThat(look.stamps()).containsOnlyKeys("a");
+    assertThat(look.passedOver()).containsExactly(Map.entry("b", "is a symbolic link"));
   }
 
   @Test
