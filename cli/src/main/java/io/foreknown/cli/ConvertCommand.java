@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.ndjson.RejectionJson;
@@ -64,7 +65,14 @@ final class ConvertCommand implements Runnable {
     @Override
     public void take(Item item) {
       if (item instanceof Item.Accepted accepted) {
-        write(ClaimJson.write(accepted.claim()), claims);
+        FaultBarrier.<Runnable>around(
+                accepted.origin(),
+                () -> {
+                  String line = ClaimJson.write(accepted.claim());
+                  return () -> write(line, claims);
+                },
+                fault -> () -> write(RejectionJson.write(fault), rest))
+            .run();
       } else if (item instanceof Item.Refused refused) {
         write(RejectionJson.write(refused.rejection()), rest);
       } else if (item instanceof Item.Held held) {
@@ -79,7 +87,7 @@ final class ConvertCommand implements Runnable {
 
     private static void write(String line, Writer writer) {
       try {
-        writer.write(line);
+        writer.write(TerminalText.of(line));
         writer.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);

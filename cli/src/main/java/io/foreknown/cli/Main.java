@@ -73,7 +73,7 @@ public final class Main implements Runnable {
 
   private static int misuse(ParameterException error) {
     CommandLine command = error.getCommandLine();
-    command.getErr().printf("foreknown: %s%n", error.getMessage());
+    command.getErr().println("foreknown: " + TerminalText.of(error.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
       command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     }
@@ -82,7 +82,7 @@ public final class Main implements Runnable {
 
   private static int report(Exception error, CommandLine command) {
     LOG.debug("the command failed", error);
-    command.getErr().println("foreknown: " + Causes.line(error));
+    command.getErr().println("foreknown: " + TerminalText.of(Causes.line(error)));
     return error instanceof InvalidValueException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;

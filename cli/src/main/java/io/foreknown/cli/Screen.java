@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a command tells its user: results on standard output, the rest on standard error. */
+/**
+ * What a command tells its user: results on standard output, the rest on standard error, each a
+ * line as {@link TerminalText}.
+ */
 public final class Screen {
   private final PrintWriter out;
   private final PrintWriter err;
@@ -17,13 +20,13 @@ public final class Screen {
 
   /** A line of the result. */
   public void line(String format, @Nullable Object... values) {
-    out.println(format.formatted(values));
+    out.println(TerminalText.of(format.formatted(values)));
     out.flush();
   }
 
   /** A line about the work. */
   public void note(String format, @Nullable Object... values) {
-    err.println(format.formatted(values));
+    err.println(TerminalText.of(format.formatted(values)));
     err.flush();
   }
 }

@@ -94,6 +94,52 @@ class ConvertCommandTest {
   }
 
   @Test
+  void oneBadAlertCostsOneAlert() throws IOException {
+    String bad = ALERT.replace("<identifier>a<", "<identifier>b<");
+    String third = ALERT.replace("<identifier>a<", "<identifier>d<");
+    for (String harm :
+        new String[] {
+          bad.replace("2024-", "1970-").replace("05-01T08", "01-01T00"),
+          bad.replace(">Met<", ">Met Hydro<")
+        }) {
+      Path feed =
+          Files.writeString(
+              directory.resolve("1.xml"), "<alerts>\n" + ALERT + harm + third + "</alerts>");
+      Run run = convert("", "--format", "cap", feed.toString());
+
+      assertThat(run.code()).isZero();
+      assertThat(run.out().lines()).hasSize(2);
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("{\"reason\":\"INVALID\"")
+          .endsWith("\"line\":3}}");
+    }
+  }
+
+  @Test
+  void marksThatTurnTextAreEscapedInJson() {
+    Run run = convert("{\"type\":\"\u202ewarning\"}\n", "-");
+
+    assertThat(run.err()).contains("is the text '\\u202ewarning'").doesNotContain("\u202e");
+  }
+
+  @Test
+  void linksInADirectoryAreNotReadAndAreTold() throws IOException {
+    Path file = Files.writeString(directory.resolve("a.xml"), ALERT);
+    Path link = Files.createSymbolicLink(directory.resolve("b.xml"), file);
+    Run run = convert("", "--format", "cap", directory.toString());
+
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            {"reason":"NOTE","detail":["is a symbolic link; passed over"],"origin":{"file":"%s"}}
+            """
+                .formatted(link));
+  }
+
+  @Test
   void standardInputIsReadAndNdjsonIsTheDefault() {
     Run run = convert("{}\n", "-");
 
