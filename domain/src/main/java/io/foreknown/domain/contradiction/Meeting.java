@@ -1,6 +1,7 @@
 package io.foreknown.domain.contradiction;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,6 @@ record Meeting(Camp one, Camp other, Encounters encounters, @Nullable Turn end) 
   }
 
   private static TenureTree required(@Nullable TenureTree side) {
-    if (side == null) {
-      throw new IllegalStateException("nobody held one of two sides when they ended");
-    }
-    return side;
+    return Objects.requireNonNull(side, "nobody held one of two sides when they ended");
   }
 }
