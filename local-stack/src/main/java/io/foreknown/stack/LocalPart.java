@@ -47,7 +47,8 @@ public final class LocalPart implements AutoCloseable {
               RegistryProcess.launch(
                   RegistryHome.runnerJar(options.registryHome()),
                   options.dataDirectory().resolve("registry"),
-                  ports.registry()));
+                  ports.behind()));
+      parts.add(LocalStack.proxy(ports));
       registry.awaitReady(new RegistryApi(StackAddress.of(ports)), TO_START);
       return new LocalPart(parts, registry.failure());
     } catch (RuntimeException | Error e) {

@@ -67,7 +67,8 @@ public final class LocalStack implements AutoCloseable {
     return new LocalStack(address, parts, firstOf(broker.failure(), registry.failure()));
   }
 
-  private static RegistryProxy proxy(Ports ports) {
+  /** The way to a registry, from the port that is told. */
+  static RegistryProxy proxy(Ports ports) {
     try {
       return RegistryProxy.start(Ports.HOST, ports.registry(), ports.behind());
     } catch (BindException e) {

@@ -8,23 +8,23 @@ import java.util.List;
 final class NonsenseRegistry implements Disaster {
   private static final Duration BOUND = Duration.ofMinutes(10);
 
-  private final List<RegistryProxy> open = new ArrayList<>();
+  private final List<LyingRegistry> open = new ArrayList<>();
 
   @Override
   public void prepare(Installation installation) {
-    RegistryProxy proxy = RegistryProxy.before(installation.registry());
+    LyingRegistry proxy = LyingRegistry.before(installation.registry());
     open.add(proxy);
     installation.askRegistryAt(proxy.address());
   }
 
-  private RegistryProxy proxy() {
+  private LyingRegistry proxy() {
     return open.get(open.size() - 1);
   }
 
   @Override
   public List<Case> cases(Installation installation) {
     List<Case> cases = new ArrayList<>();
-    for (RegistryProxy.Nonsense nonsense : RegistryProxy.Nonsense.values()) {
+    for (LyingRegistry.Nonsense nonsense : LyingRegistry.Nonsense.values()) {
       cases.add(of(nonsense + " by the first claim", nonsense, () -> renew(installation)));
       cases.add(
           new Case(
@@ -40,7 +40,7 @@ final class NonsenseRegistry implements Disaster {
     return cases;
   }
 
-  private Case of(String name, RegistryProxy.Nonsense nonsense, Runnable before) {
+  private Case of(String name, LyingRegistry.Nonsense nonsense, Runnable before) {
     return new Case(
         "the registry answers " + name,
         () -> {
@@ -67,7 +67,7 @@ final class NonsenseRegistry implements Disaster {
 
   @Override
   public void close() {
-    open.forEach(RegistryProxy::close);
+    open.forEach(LyingRegistry::close);
     open.clear();
   }
 }

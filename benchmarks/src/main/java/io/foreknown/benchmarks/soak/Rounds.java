@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Rounds in which processes are killed and stopped while claims come in. */
@@ -84,9 +83,7 @@ final class Rounds {
             ? CompletableFuture.runAsync(
                 () -> new BrokenPublication(installation, feeder).of(batch(claims / 4)))
             : CompletableFuture.completedFuture(null);
-    strike(blows);
-    join(feeding);
-    join(publishing);
+    strike(blows, CompletableFuture.allOf(feeding, publishing));
     installation.awaitHealthy();
     junk += new Junk(installation, random).send();
     kills += blows.stream().filter(blow -> blow.kind() == Kind.KILL).count();
@@ -94,14 +91,6 @@ final class Rounds {
     kills += isPublished ? 1 : 0;
     String told = blows.stream().map(Blow::toString).collect(Collectors.joining(", "));
     return isPublished ? told + ", publish killed" : told;
-  }
-
-  private static void join(CompletableFuture<Void> work) {
-    try {
-      work.join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
-    }
   }
 
   private synchronized List<String> batch(int size) {
@@ -116,11 +105,11 @@ final class Rounds {
   }
 
   /** A supervisor starts again what ends by itself; what was killed, when its time has come. */
-  private void strike(List<Blow> blows) {
+  private void strike(List<Blow> blows, CompletableFuture<Void> meanwhile) {
     List<Blow> coming = new ArrayList<>(blows);
     List<Blow> lasting = new ArrayList<>();
     long began = System.nanoTime();
-    while (!coming.isEmpty() || !lasting.isEmpty()) {
+    while (!coming.isEmpty() || !lasting.isEmpty() || !meanwhile.isDone()) {
       long now = (System.nanoTime() - began) / 1_000_000;
       for (Blow blow : coming.stream().filter(blow -> blow.at() <= now).toList()) {
         blow.strike();
@@ -134,6 +123,7 @@ final class Rounds {
       supervise(lasting);
       Health.pause(Duration.ofMillis(20));
     }
+    meanwhile.join();
   }
 
   private void supervise(List<Blow> lasting) {

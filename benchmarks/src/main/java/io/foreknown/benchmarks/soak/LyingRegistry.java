@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A server before the registry that hands on, or answers nonsense. */
-final class RegistryProxy implements AutoCloseable {
+final class LyingRegistry implements AutoCloseable {
   private static final int THREADS = 8;
 
   private final URI registry;
@@ -54,7 +54,7 @@ final class RegistryProxy implements AutoCloseable {
     }
   }
 
-  private RegistryProxy(URI registry) throws IOException {
+  private LyingRegistry(URI registry) throws IOException {
     this.registry = registry;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -62,9 +62,9 @@ final class RegistryProxy implements AutoCloseable {
     server.start();
   }
 
-  static RegistryProxy before(String registry) {
+  static LyingRegistry before(String registry) {
     try {
-      return new RegistryProxy(URI.create(registry));
+      return new LyingRegistry(URI.create(registry));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
