@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Another Java process with the same program, which answers in lines and ends when asked. */
 public final class JavaProcess implements AutoCloseable {
   /** The properties that the launcher sets, and every process needs. */
-  private static final List<String> HANDED_ON = List.of("foreknown.registry.home", "foreknown.log");
+  private static final List<String> HANDED_ON =
+      List.of("foreknown.registry.home", "foreknown.log", "org.apache.avro.SERIALIZABLE_PACKAGES");
 
   private static final long TO_END_SECONDS = 30;
 
