@@ -52,7 +52,6 @@ public final class Main implements Runnable {
 
   /** Runs the command that the arguments name. */
   public static void main(String[] args) {
-    System.setProperty("org.apache.avro.SERIALIZABLE_PACKAGES", "io.foreknown.avro");
     int code = commandLine().setExecutionStrategy(NativeLibraries::around).execute(args);
     System.out.flush();
     System.exit(code);

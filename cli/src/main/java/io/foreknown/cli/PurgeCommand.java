@@ -141,7 +141,7 @@ final class PurgeCommand implements Runnable {
         cluster.topics(),
         settings.yardsticks(),
         ClockMode.LIVE,
-        PipelineSettings.applicationId(cluster.topics().prefix()),
+        cluster.topics().applicationId(),
         stateDirectory == null ? cluster.stateDirectory() : stateDirectory,
         THREADS,
         PipelineSettings.DEFAULT_COMMIT_INTERVAL,

@@ -116,7 +116,7 @@ final class ServeCommand implements Runnable {
         cluster.topics(),
         settings.yardsticks(),
         ClockMode.LIVE,
-        PipelineSettings.applicationId(cluster.topics().prefix()),
+        cluster.topics().applicationId(),
         stateDirectory == null ? cluster.stateDirectory() : stateDirectory,
         threads,
         commitInterval,

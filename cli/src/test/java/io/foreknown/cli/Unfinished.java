@@ -3,7 +3,6 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.purge.Step;
 import io.foreknown.schemas.topic.Topic;
-import io.foreknown.streams.PipelineSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,7 @@ final class Unfinished implements AutoCloseable {
   Unfinished(Cluster cluster) {
     String topic = cluster.topics().name(Topic.MATCHES);
     Map<String, Object> consumer = new HashMap<>(cluster.client());
-    consumer.put(
-        ConsumerConfig.GROUP_ID_CONFIG, PipelineSettings.applicationId(cluster.topics().prefix()));
+    consumer.put(ConsumerConfig.GROUP_ID_CONFIG, cluster.topics().applicationId());
     consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.session =
         new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -2,6 +2,8 @@ package io.foreknown.streams;
 
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.score.Counting;
+import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.liveness.FailureWindow;
@@ -19,12 +21,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -61,15 +68,36 @@ public final class Pipeline implements AutoCloseable {
 
   private Pipeline(PipelineSettings settings, MeterRegistry registry) {
     Properties properties = settings.streams();
+    properties.put(FaultHandler.METERS, registry);
     PipelineTopology topology =
         new PipelineTopology(
                 settings.topics(), settings.yardsticks(), settings.clock(), settings.client())
+            .readingClaimsFrom(claimPartitions(settings))
             .countedIn(registry);
     this.streams = new KafkaStreams(topology.build(properties), properties);
     this.clock = registry.config().clock();
     this.failures =
         new FailureWindow(MOST_REPLACEMENTS_PER_THREAD * settings.threads(), REPLACEMENT_WINDOW);
     this.progress = new StreamsProgress(streams);
+  }
+
+  /** Of claim topics that belong to another installation, the brokers know how many they have. */
+  private static int claimPartitions(PipelineSettings settings) {
+    TopicSettings topics = settings.topics();
+    if (topics.owns(Topic.WARNINGS)) {
+      return topics.partitions();
+    }
+    String name = topics.name(Topic.WARNINGS);
+    try (Admin admin = Admin.create(new HashMap<String, Object>(settings.client()))) {
+      Map<String, TopicDescription> described =
+          admin.describeTopics(List.of(name)).allTopicNames().get();
+      return described.values().iterator().next().partitions().size();
+    } catch (ExecutionException e) {
+      throw new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException(e);
+    }
   }
 
   /** Starts an instance of which nobody takes the measure; the topics must be there. */

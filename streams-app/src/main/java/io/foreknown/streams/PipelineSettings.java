@@ -1,6 +1,8 @@
 package io.foreknown.streams;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.store.SharedRocksDb;
@@ -11,6 +13,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -69,11 +72,6 @@ public record PipelineSettings(
     client = Map.copyOf(client);
   }
 
-  /** The application id of an installation under a prefix. */
-  public static String applicationId(String prefix) {
-    return prefix + ".pipeline";
-  }
-
   /** As Kafka Streams wants it; the client's own properties win except over the guarantees. */
   Properties streams() {
     Properties streams = new Properties();
@@ -97,6 +95,12 @@ public record PipelineSettings(
         StreamsConfig.adminClientPrefix(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG),
         BETWEEN_TOPICS.toMillis());
     streams.putAll(client);
+    streams.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Limits.RECORD_BYTES);
+    streams.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Limits.RECORD_BYTES);
+    streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FaultHandler.class);
+    streams.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FaultHandler.class);
+    streams.put(FaultHandler.TOPIC, topics.name(Topic.REJECTED));
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -35,6 +35,7 @@ import org.apache.kafka.streams.kstream.Produced;
 /** The whole pipeline, stage by stage. */
 public final class PipelineTopology {
   private final TopicSettings topics;
+  private final int claimPartitions;
   private final Yardsticks yardsticks;
   private final ClockMode clock;
   private final Map<String, ?> client;
@@ -47,11 +48,13 @@ public final class PipelineTopology {
     this.yardsticks = yardsticks;
     this.clock = clock;
     this.client = Map.copyOf(client);
+    this.claimPartitions = topics.partitions();
     this.told = new Told(new CompositeMeterRegistry());
   }
 
-  private PipelineTopology(PipelineTopology of, Told told) {
+  private PipelineTopology(PipelineTopology of, int claimPartitions, Told told) {
     this.topics = of.topics;
+    this.claimPartitions = claimPartitions;
     this.yardsticks = of.yardsticks;
     this.clock = of.clock;
     this.client = of.client;
@@ -60,7 +63,12 @@ public final class PipelineTopology {
 
   /** The same, which also counts what it tells. */
   PipelineTopology countedIn(MeterRegistry registry) {
-    return new PipelineTopology(this, new Told(registry));
+    return new PipelineTopology(this, claimPartitions, new Told(registry));
+  }
+
+  /** The same, where claims are read from topics that have another number of partitions. */
+  PipelineTopology readingClaimsFrom(int partitions) {
+    return new PipelineTopology(this, partitions, told);
   }
 
   /**
@@ -70,7 +78,9 @@ public final class PipelineTopology {
     StreamsConfig config = new StreamsConfig(streams);
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
     int partitions = topics.partitions();
-    var admitted = new AdmitStage(topics, yardsticks.predicates(), clock, client).addTo(builder);
+    var admitted =
+        new AdmitStage(topics, claimPartitions, yardsticks.predicates(), clock, client)
+            .addTo(builder);
     var gathered =
         new GatherStage(new Router(yardsticks.rules()), partitions).addTo(admitted.news());
     var findings =

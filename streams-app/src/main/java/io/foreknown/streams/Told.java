@@ -6,6 +6,7 @@ import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.fault.TooLargeException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Told {
       @Override
       public byte[] serialize(String name, V value) {
         counters.computeIfAbsent(what(value), what -> counter(topic, what)).increment();
-        return values.serialize(name, value);
+        return TooLargeException.check(name, values.serialize(name, value));
       }
 
       @Override

@@ -70,7 +70,7 @@ public final class PipelineDriver implements AutoCloseable {
           Predicates.shipped(),
           AlertRules.shipped());
 
-  private static final Map<String, String> CLIENT =
+  static final Map<String, String> CLIENT =
       Map.of("bootstrap.servers", "none:1", WireSettings.REGISTRY_URL, "mock://streams-app");
 
   private final DomainSerializer<Claim> claims = DomainSerializer.claims(CLIENT);
@@ -114,7 +114,7 @@ public final class PipelineDriver implements AutoCloseable {
     }
   }
 
-  private static void register() {
+  static void register() {
     try (Registrar registrar =
         new Registrar(String.valueOf(CLIENT.get(WireSettings.REGISTRY_URL)), CLIENT)) {
       for (Topic topic : Topic.values()) {

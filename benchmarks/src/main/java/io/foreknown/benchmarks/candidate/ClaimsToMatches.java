@@ -40,7 +40,12 @@ final class ClaimsToMatches {
     Map<String, String> client = job.topics().cluster().client();
     StreamsBuilder builder = new StreamsBuilder();
     var admitted =
-        new AdmitStage(job.topics().settings(), YARDSTICKS.predicates(), ClockMode.LIVE, client)
+        new AdmitStage(
+                job.topics().settings(),
+                partitions,
+                YARDSTICKS.predicates(),
+                ClockMode.LIVE,
+                client)
             .addTo(builder);
     var gathered =
         new GatherStage(new Router(YARDSTICKS.rules()), partitions).addTo(admitted.news());

@@ -156,6 +156,7 @@ public final class Cluster implements AutoCloseable {
   private static List<String> created(TopicSettings settings, TopicAdmin admin)
       throws ExecutionException, InterruptedException, IOException, RestClientException {
     admin.create();
+    admin.widen();
     return Arrays.stream(Topic.values()).allMatch(settings::owns) ? List.of() : admin.check();
   }
 

@@ -4,7 +4,6 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Drain;
-import io.foreknown.streams.PipelineSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PipelineReach implements AutoCloseable {
 
   PipelineReach(Cluster cluster) {
     this.cluster = cluster;
-    this.group = PipelineSettings.applicationId(cluster.topics().prefix());
+    this.group = cluster.topics().applicationId();
     this.admin = cluster.admin();
   }
 

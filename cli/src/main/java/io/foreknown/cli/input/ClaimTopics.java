@@ -8,12 +8,14 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.KeyRule;
 import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.OriginHeaders;
 import io.foreknown.schemas.topic.Topic;
@@ -68,13 +70,14 @@ public record ClaimTopics(Cluster cluster) implements Input {
     try (var consumer = TopicConsumers.open(cluster, topic, true);
         ClaimReader reader = new ClaimReader(type, cluster.client())) {
       Map<TopicPartition, Long> ends = TopicConsumers.ends(cluster, consumer.assignment());
+      KeyRule keys = new KeyRule(ends.size());
       TopicConsumers.readTo(
           ends,
           consumer,
           cluster,
           record -> {
             if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
-              entries.accept(entry(record, reader));
+              entries.accept(entry(record, keys, reader));
             }
           });
     }
@@ -84,36 +87,38 @@ public record ClaimTopics(Cluster cluster) implements Input {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  private static Entry entry(ConsumerRecord<byte[], byte[]> record, ClaimReader reader) {
+  private static Entry entry(
+      ConsumerRecord<byte[], byte[]> record, KeyRule keys, ClaimReader reader) {
     return new Entry(
-        item(record, reader),
+        item(record, keys, reader),
         partition(record),
         record.offset(),
         MovedHeader.read(record.headers(), record.offset()));
   }
 
-  private static Item item(ConsumerRecord<byte[], byte[]> record, ClaimReader reader) {
+  private static Item item(
+      ConsumerRecord<byte[], byte[]> record, KeyRule keys, ClaimReader reader) {
     long offset = MovedHeader.read(record.headers(), record.offset());
     Origin place = new Origin(null, null, record.topic(), record.partition(), offset);
     return FaultBarrier.around(
         place,
-        () -> item(record, place, reader.read(record.topic(), record.value())),
+        () -> item(record, place, keys, reader.read(record.topic(), record.value())),
         Item.Refused::new);
   }
 
-  private static Item item(ConsumerRecord<byte[], byte[]> record, Origin place, Reading reading) {
+  private static Item item(
+      ConsumerRecord<byte[], byte[]> record, Origin place, KeyRule keys, Reading reading) {
     Origin told = OriginHeaders.read(record.headers());
     boolean isFile = told.file() != null;
     if (reading instanceof Reading.Refused refused) {
       return refused(refused.reason(), refused.problems(), refused.claim(), isFile ? told : place);
     }
     Claim claim = ((Reading.Accepted) reading).claim();
-    String id = claim.header().id();
     String key = record.key() == null ? null : new String(record.key(), UTF_8);
-    if (!id.equals(key)) {
-      String message = "the record key is %s, the claim's id %s is expected".formatted(key, id);
-      List<Problem> problems = List.of(new Problem("id", message));
-      return refused(Reason.INVALID, problems, id, isFile ? told : place);
+    Refusal refusal = keys.refusal(claim, key, record.partition());
+    if (refusal != null) {
+      List<Problem> problems = List.of(refusal.problem());
+      return refused(refusal.reason(), problems, claim.header().id(), isFile ? told : place);
     }
     return new Item.Accepted(
         claim,

@@ -6,7 +6,6 @@ import io.foreknown.schemas.audit.Erasure;
 import io.foreknown.schemas.mapping.ErasureMapping;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.topic.Topic;
-import io.foreknown.streams.PipelineSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,8 +20,7 @@ record AuditLines(List<Erasure> all) {
   static AuditLines read(Cluster cluster, Brokers brokers) {
     List<Erasure> lines = new ArrayList<>();
     String topic = cluster.topics().name(Topic.AUDIT);
-    try (Records records =
-            brokers.records(PipelineSettings.applicationId(cluster.topics().prefix()));
+    try (Records records = brokers.records(cluster.topics().applicationId());
         RecordReader reader = new RecordReader(Topic.AUDIT, cluster.client())) {
       brokers
           .ends(brokers.partitions(List.of(topic)))

@@ -13,7 +13,6 @@ import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
 import io.foreknown.schemas.topic.Topic;
-import io.foreknown.streams.PipelineSettings;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,8 +58,7 @@ public final class Survey {
 
   /** Reads everything up to where it ends now. */
   static Survey of(Cluster cluster, Brokers brokers, Set<String> ids) {
-    try (Records records =
-        brokers.records(PipelineSettings.applicationId(cluster.topics().prefix()))) {
+    try (Records records = brokers.records(cluster.topics().applicationId())) {
       Survey survey = new Survey(cluster, brokers, records, ids);
       survey.forEachClaim((record, type, reading) -> survey.relate(reading));
       survey.forEach(Topic.MATCHES, (record, fields) -> survey.concern.match(json(fields)));

@@ -66,7 +66,7 @@ public final class Run implements AutoCloseable {
         topics,
         yardsticks,
         clock,
-        PipelineSettings.applicationId(topics.prefix()),
+        topics.applicationId(),
         cluster.stateDirectory(),
         threads,
         PipelineSettings.DEFAULT_COMMIT_INTERVAL,
@@ -169,7 +169,7 @@ public final class Run implements AutoCloseable {
 
   /** Takes away all that a run under a prefix has left on the cluster and on disk. */
   static void remove(Cluster cluster, TopicSettings topics) {
-    String application = PipelineSettings.applicationId(topics.prefix());
+    String application = topics.applicationId();
     cluster.onTopics(topics, admin -> admin.remove(application));
     for (Path left :
         List.of(cluster.stateDirectory().resolve(application), sorting(cluster, topics))) {

@@ -9,6 +9,7 @@ import io.foreknown.dashboard.view.At;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Statement;
@@ -20,7 +21,6 @@ import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
-import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ final class Decoder implements AutoCloseable {
    */
   Optional<Published> claim(Topic topic, ConsumerRecord<byte[], byte[]> record, Instant now) {
     byte[] value = record.value();
-    if (value == null || value.length > WireLimits.CLAIM_BYTES) {
+    if (value == null || value.length > Limits.CLAIM_BYTES) {
       return Optional.empty();
     }
     ClaimReader.Reading reading = of(claims, topic).read(record.topic(), value);

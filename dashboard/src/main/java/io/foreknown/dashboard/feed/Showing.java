@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Output;
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.schemas.serde.KeyRule;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +84,15 @@ final class Showing implements AutoCloseable {
     Topic topic = stage.topic(record.topic());
     return decoder
         .claim(topic, record, now)
-        .filter(published -> !refused.contains(published.origin()));
+        .filter(published -> !refused.contains(published.origin()))
+        .filter(published -> liesWhereItBelongs(published, record, stage.partitions(topic)));
+  }
+
+  private static boolean liesWhereItBelongs(
+      Published published, ConsumerRecord<?, ?> record, int partitions) {
+    Claim claim = published.claim();
+    String key = claim.header().id();
+    return new KeyRule(partitions).refusal(claim, key, record.partition()) == null;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Stage implements AutoCloseable {
   private final Rank rank;
   private final Map<String, Topic> topics = new HashMap<>();
+  private final Map<Topic, Integer> partitions = new EnumMap<>(Topic.class);
   private final Consumer<byte[], byte[]> consumer;
 
   /** All partitions of these topics, from the beginning. */
@@ -29,14 +31,15 @@ final class Stage implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    List<TopicPartition> partitions = new ArrayList<>();
+    List<TopicPartition> all = new ArrayList<>();
     for (String name : topics.keySet()) {
       for (PartitionInfo info : consumer.partitionsFor(name)) {
-        partitions.add(new TopicPartition(name, info.partition()));
+        all.add(new TopicPartition(name, info.partition()));
+        partitions.merge(topic(name), 1, Integer::sum);
       }
     }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    consumer.assign(all);
+    consumer.seekToBeginning(all);
   }
 
   /** In no group, whatever the client's properties say: every dashboard reads everything. */
@@ -69,10 +72,7 @@ final class Stage implements AutoCloseable {
 
   /** How many partitions a topic has. */
   int partitions(Topic topic) {
-    return (int)
-        consumer.assignment().stream()
-            .filter(partition -> topics.get(partition.topic()) == topic)
-            .count();
+    return partitions.getOrDefault(topic, 0);
   }
 
   List<ConsumerRecord<byte[], byte[]>> poll(Duration wait) {

@@ -8,6 +8,9 @@ public sealed interface Claim permits Warning, IncidentReport, Statement, Retrac
   /** The kind of claim, also of a withdrawn one. */
   ClaimType type();
 
+  /** Bytes that it adds to a record, about. */
+  long bytes();
+
   /** The same claim without the text that nothing is derived from. */
   Claim withoutText();
 }

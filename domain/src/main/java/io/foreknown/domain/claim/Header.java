@@ -58,6 +58,19 @@ public record Header(
     return event == null ? id : event;
   }
 
+  private static final long NUMBER_BYTES = 200;
+
+  /** Bytes that it adds to a record, about. */
+  long bytes() {
+    return NUMBER_BYTES
+        + Limits.bytes(id)
+        + Limits.bytes(event)
+        + Limits.bytes(quote)
+        + Limits.bytes(paraphrase)
+        + (story == null ? 0 : Limits.bytes(story.url()) + Limits.bytes(story.headline()))
+        + Party.bytes(attributedTo);
+  }
+
   /** The same without what nothing is derived from: headline, language and paraphrase. */
   public Header withoutText() {
     Story address = story == null ? null : new Story(story.url(), null, story.outlet(), null);

@@ -42,6 +42,13 @@ public record IncidentReport(
   }
 
   @Override
+  public long bytes() {
+    return header.bytes()
+        + Place.bytes(places)
+        + (perpetrators == null ? 0 : Party.bytes(perpetrators.parties()));
+  }
+
+  @Override
   public IncidentReport withoutText() {
     return new IncidentReport(
         header.withoutText(),

@@ -9,11 +9,24 @@ import java.util.List;
 
 /** The set of possibilities that a claim leaves open on one question. */
 public sealed interface Position {
+  /** Of a number, a span or a word. */
+  long FEW_BYTES = 20;
+
+  /** Bytes that it adds to a record, about. */
+  default long bytes() {
+    return FEW_BYTES;
+  }
+
   /** A number lies in an interval. */
   record OfCount(Count count) implements Position {}
 
   /** Who did it. */
-  record OfParties(Perpetrators perpetrators) implements Position {}
+  record OfParties(Perpetrators perpetrators) implements Position {
+    @Override
+    public long bytes() {
+      return Party.bytes(perpetrators.parties());
+    }
+  }
 
   /** Yes or no. */
   record OfTruth(boolean truth) implements Position {}
@@ -36,6 +49,11 @@ public sealed interface Position {
     public OfPlaces {
       where = Limits.list(where);
       require(!where.isEmpty(), "names no place");
+    }
+
+    @Override
+    public long bytes() {
+      return Place.bytes(where);
     }
   }
 }

@@ -19,6 +19,11 @@ public record Retraction(Header header, ClaimType type) implements Claim {
   }
 
   @Override
+  public long bytes() {
+    return header.bytes();
+  }
+
+  @Override
   public Retraction withoutText() {
     return new Retraction(header.withoutText(), type);
   }

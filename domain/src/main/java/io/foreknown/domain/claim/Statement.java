@@ -40,6 +40,11 @@ public record Statement(
   }
 
   @Override
+  public long bytes() {
+    return header.bytes() + speaker.bytes() + position.bytes();
+  }
+
+  @Override
   public Statement withoutText() {
     return new Statement(
         header.withoutText(),

@@ -48,6 +48,15 @@ public record Warning(
   }
 
   @Override
+  public long bytes() {
+    return header.bytes()
+        + issuer.bytes()
+        + Party.bytes(recipients)
+        + Party.bytes(suspects)
+        + Place.bytes(targets);
+  }
+
+  @Override
   public Warning withoutText() {
     return new Warning(
         header.withoutText(),

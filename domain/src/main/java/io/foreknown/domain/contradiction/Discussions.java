@@ -17,6 +17,7 @@ public final class Discussions {
   private final EventKey event;
   private final Predicates predicates;
   private final SortedMap<String, Discussion> byPredicate = new TreeMap<>();
+  private long bytes;
 
   /** Nothing is held yet. */
   public Discussions(EventKey event, Predicates predicates) {
@@ -31,6 +32,7 @@ public final class Discussions {
    * Replaces what a claim held ({@code before} null: nothing) by what it holds ({@code now} null).
    */
   public List<Change> replace(@Nullable Testimony before, @Nullable Testimony now) {
+    bytes += bytes(now) - bytes(before);
     List<Change> changes = new ArrayList<>();
     for (String predicate : answered(before, now)) {
       List<ContradictionChange> here = replace(predicate, before, now);
@@ -39,6 +41,15 @@ public final class Discussions {
       }
     }
     return changes;
+  }
+
+  private static long bytes(@Nullable Testimony testimony) {
+    return testimony == null ? 0 : testimony.bytes();
+  }
+
+  /** What all that is held would take in records, about. */
+  public long bytes() {
+    return bytes;
   }
 
   private static SortedSet<String> answered(@Nullable Testimony before, @Nullable Testimony now) {

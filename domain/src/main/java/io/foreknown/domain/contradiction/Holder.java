@@ -1,5 +1,6 @@
 package io.foreknown.domain.contradiction;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.time.Span;
@@ -25,6 +26,17 @@ public record Holder(
     @Nullable String quote,
     @Nullable String url,
     @Nullable FirstWord first) {
+
+  private static final long NUMBER_BYTES = 60;
+
+  /** Bytes that it adds to a record, at most. */
+  long bytes() {
+    return NUMBER_BYTES
+        + speaker.bytes()
+        + Limits.bytes(claim)
+        + Limits.bytes(quote)
+        + Limits.bytes(url);
+  }
 
   static Holder of(Party speaker, Speech speech) {
     return new Holder(

@@ -1,20 +1,22 @@
 package io.foreknown.domain.contradiction;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.position.Stance;
 import java.util.List;
 
 /**
  * One side of a contradiction.
  *
- * @param holders by publication time, claim and speaker; the first {@link #SHOWN}
+ * @param holders by publication time, claim and speaker; the first {@link #SHOWN}, as far as a
+ *     record may hold them
  * @param holderCount all of them
  */
 public record Side(Stance stance, List<Holder> holders, long holderCount) {
   /** How many holders are listed. */
   public static final int SHOWN = 50;
 
-  /** Copies the list. */
+  /** Leaves out those that do not fit into a record any more. */
   public Side {
-    holders = List.copyOf(holders);
+    holders = List.copyOf(Limits.beginning(holders, Limits.UNITED_BYTES, Holder::bytes));
   }
 }

@@ -57,6 +57,12 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
         .by(speech, EventKey.of(statement));
   }
 
+  /** Bytes that it would take in a record, about. */
+  long bytes() {
+    return Party.bytes(speech.speakers())
+        + answers.stream().mapToLong(answer -> answer.stance().position().bytes()).sum();
+  }
+
   /** What it holds on one question; null: nothing. */
   public @Nullable Held on(String predicate) {
     return answers.stream()

@@ -26,9 +26,9 @@ final class Common<C extends Claim> {
       Function<C, List<Place>> places,
       Function<C, List<Party>> actors,
       List<Part<C>> more) {
-    this.hazards = new Named<>(claim -> List.of(hazard.apply(claim)), Hazard::name);
-    this.places = new Named<>(places, Place::id);
-    this.actors = new Named<>(actors, Party::id);
+    this.hazards = new Named<>(claim -> List.of(hazard.apply(claim)), Hazard::name, any -> 0);
+    this.places = new Named<>(places, Place::id, Place::bytes);
+    this.actors = new Named<>(actors, Party::id, Party::bytes);
     this.parts =
         Stream.concat(
                 Stream.of(firstPublished, earliest, hazards, this.places, this.actors),
@@ -64,11 +64,11 @@ final class Common<C extends Claim> {
         .orElseThrow();
   }
 
-  List<Place> places() {
+  United<Place> places() {
     return places.united();
   }
 
-  List<Party> actors() {
+  United<Party> actors() {
     return actors.united();
   }
 

@@ -32,7 +32,7 @@ final class Earliest<C extends Claim> implements Part<C> {
   private List<Source> first() {
     List<Reported<C>> first = all.stream().limit(Evidence.SHOWN).toList();
     lastShown = first.size() < Evidence.SHOWN ? null : first.get(first.size() - 1);
-    return first.stream().map(reported -> source(reported.claim())).toList();
+    return Evidence.shown(first.stream().map(reported -> source(reported.claim())).toList());
   }
 
   private static Source source(Claim claim) {

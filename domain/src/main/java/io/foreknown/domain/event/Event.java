@@ -14,11 +14,20 @@ public sealed interface Event permits WarningEvent, IncidentEvent {
   /** What is feared or happened. */
   Hazard hazard();
 
-  /** What is in danger or was struck; at least one, sorted by id. */
+  /** What is in danger or was struck, as far as a record may hold it; at least one, by id. */
   List<Place> places();
 
-  /** Who is named as the danger or the perpetrator; empty when nobody is; sorted by id. */
+  /** All places that its claims name. */
+  long placeCount();
+
+  /**
+   * Who is named as the danger or the perpetrator, as far as a record may hold it; empty when
+   * nobody is; sorted by id.
+   */
   List<Party> actors();
+
+  /** All who are named so. */
+  long actorCount();
 
   /** When the first accepted revision of any of its claims was published. */
   Instant firstPublished();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param injured null when no report tells
  * @param exclusive whether all reports that name perpetrators say that nobody else took part
  * @param outlets who reported, sorted; the first {@value Evidence#SHOWN}
+ * @param outletCount all of them
  */
 public record IncidentEvent(
     String id,
@@ -27,11 +28,14 @@ public record IncidentEvent(
     Told began,
     @Nullable Told ended,
     List<Place> places,
+    long placeCount,
     @Nullable Tally killed,
     @Nullable Tally injured,
     List<Party> actors,
+    long actorCount,
     boolean exclusive,
     List<String> outlets,
+    long outletCount,
     Instant firstPublished,
     Instant lastPublished,
     Evidence evidence)

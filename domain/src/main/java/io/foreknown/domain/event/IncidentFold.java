@@ -5,8 +5,10 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.place.Place;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The reports of one incident, folded by order-free rules. */
@@ -52,18 +54,24 @@ final class IncidentFold {
   }
 
   private IncidentEvent folded(IncidentReport newest) {
+    United<Place> places = common.places();
+    United<Party> actors = common.actors();
+    SortedSet<String> named = outlets.all().distinct();
     return new IncidentEvent(
         newest.header().eventId(),
         common.hazard(),
         newest.outcome(),
         Objects.requireNonNull(began.told(), "every report tells when it began"),
         ended.told(),
-        common.places(),
+        places.shown(),
+        places.count(),
         killed.tally(),
         injured.tally(),
-        common.actors(),
+        actors.shown(),
+        actors.count(),
         isExclusive(exclusive.all()),
-        outlets.all().distinct().stream().limit(Evidence.SHOWN).toList(),
+        named.stream().limit(Evidence.SHOWN).toList(),
+        named.size(),
         common.firstPublished(),
         newest.header().publishedAt(),
         common.evidence());

@@ -27,7 +27,9 @@ public record WarningEvent(
     @Nullable Told cancelled,
     boolean exercise,
     List<Place> places,
+    long placeCount,
     List<Party> actors,
+    long actorCount,
     Instant firstPublished,
     Instant lastPublished,
     Evidence evidence)

@@ -1,7 +1,9 @@
 package io.foreknown.domain.event;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.place.Place;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ final class WarningFold {
   }
 
   private WarningEvent folded(Warning newest) {
+    United<Place> places = common.places();
+    United<Party> actors = common.actors();
     return new WarningEvent(
         newest.header().eventId(),
         newest.issuer(),
@@ -43,8 +47,10 @@ final class WarningFold {
         validity.told(),
         cancelled.told(),
         newest.exercise(),
-        common.places(),
-        common.actors(),
+        places.shown(),
+        places.count(),
+        actors.shown(),
+        actors.count(),
         common.firstPublished(),
         newest.header().publishedAt(),
         common.evidence());

@@ -1,10 +1,13 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.claim.Party;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Relates suspects to perpetrators. */
+/** Relates suspects to perpetrators; costs the number of their ids, not of their pairs. */
 final class Actors {
   private Actors() {}
 
@@ -13,33 +16,22 @@ final class Actors {
     if (suspects.isEmpty() || perpetrators.isEmpty()) {
       return ActorRelation.UNKNOWN;
     }
-    if (anyPair(suspects, perpetrators, (s, p) -> s.id().equals(p.id()))) {
+    if (!Collections.disjoint(ids(suspects), ids(perpetrators))) {
       return ActorRelation.SAME;
     }
-    return anyPair(suspects, perpetrators, Actors::shareAnAncestor)
-        ? ActorRelation.RELATED
-        : ActorRelation.DIFFERENT;
+    return Collections.disjoint(ancestors(suspects), ancestors(perpetrators))
+        ? ActorRelation.DIFFERENT
+        : ActorRelation.RELATED;
   }
 
-  private static boolean anyPair(
-      List<Party> suspects, List<Party> perpetrators, BiPredicate<Party, Party> related) {
-    return suspects.stream().anyMatch(s -> perpetrators.stream().anyMatch(p -> related.test(s, p)));
+  private static Set<String> ids(List<Party> parties) {
+    return parties.stream().map(Party::id).collect(Collectors.toSet());
   }
 
   /** A party counts among its own ancestors, so that a faction is related to its parent. */
-  private static boolean shareAnAncestor(Party one, Party other) {
-    if (isOrBelongsTo(other, one.id())) {
-      return true;
-    }
-    for (String broader : one.lineage()) {
-      if (isOrBelongsTo(other, broader)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOrBelongsTo(Party party, String id) {
-    return party.id().equals(id) || party.lineage().contains(id);
+  private static Set<String> ancestors(List<Party> parties) {
+    return parties.stream()
+        .flatMap(party -> Stream.concat(Stream.of(party.id()), party.lineage().stream()))
+        .collect(Collectors.toSet());
   }
 }

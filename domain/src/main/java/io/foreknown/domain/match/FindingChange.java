@@ -24,6 +24,13 @@ public record FindingChange(String id, String warning, String incident, @Nullabl
     return new FindingChange(match.id(), match.warning(), match.incident(), finding);
   }
 
+  private static final long FEW_BYTES = 2_000;
+
+  /** Bytes that it adds to a record, at most. */
+  public long bytes() {
+    return finding == null ? FEW_BYTES : FEW_BYTES + finding.match().evidence().bytes();
+  }
+
   /** The same for those to whom it does not matter what a finding rests on. */
   public FindingChange withoutEvidence() {
     return new FindingChange(

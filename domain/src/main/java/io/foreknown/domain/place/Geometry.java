@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A circle or a polygon on the sphere, in WGS 84 degrees. */
 public sealed interface Geometry {
+  /** Bytes that it adds to a record, at most. */
+  long bytes();
+
+  /** Of a list, in any form of a record. */
+  int LENGTH_BYTES = 10;
+
   /** One corner or centre; longitude first in GeoJSON, so it is here. */
   record LonLat(double lon, double lat) {
+    private static final int BYTES = 2 * Double.BYTES;
+
     /** Refuses coordinates out of range. */
     public LonLat {
       require(lon >= -180 && lon <= 180, "longitude %s is not within -180 to 180", lon);
@@ -29,6 +37,11 @@ public sealed interface Geometry {
           "radiusKm is %s, 0 to %s is expected",
           radiusKm,
           WIDEST_KM);
+    }
+
+    @Override
+    public long bytes() {
+      return LENGTH_BYTES + LonLat.BYTES + Double.BYTES;
     }
   }
 
@@ -59,6 +72,12 @@ public sealed interface Geometry {
     /** A polygon whose rings were checked before; they are neither checked again nor copied. */
     public static Polygon ofChecked(List<List<LonLat>> rings) {
       return new Polygon(rings, null);
+    }
+
+    @Override
+    public long bytes() {
+      long positions = rings.stream().mapToLong(List::size).sum();
+      return LENGTH_BYTES * (1L + rings.size()) + LonLat.BYTES * positions;
     }
 
     /** The outer ring, then its holes. */

@@ -19,6 +19,9 @@ public record Place(
     Level level,
     List<String> lineage,
     @Nullable Geometry geometry) {
+  /** Of its level, its lengths, and the map cells and meeting points under which it is filed. */
+  private static final long FILED_BYTES = 300;
+
   /** Checks the sizes. */
   public Place {
     Limits.id(id);
@@ -28,6 +31,22 @@ public record Place(
     }
     lineage = Limits.list(lineage);
     lineage.forEach(Limits::id);
+  }
+
+  /** Bytes that these add to a record, at most. */
+  public static long bytes(List<Place> places) {
+    return places.stream().mapToLong(Place::bytes).sum();
+  }
+
+  /** Bytes that it adds to a record, at most, with what it is filed under. */
+  public long bytes() {
+    long area = geometry == null ? 0 : geometry.bytes();
+    return FILED_BYTES
+        + Limits.bytes(id)
+        + Limits.bytes(name)
+        + Limits.bytes(kind)
+        + Limits.bytes(lineage)
+        + area;
   }
 
   /**

@@ -49,15 +49,16 @@ record Culprits(List<Member> named, boolean exclusive, boolean denied) implement
 
   /** Somebody can be the principal of both, and whoever allows nobody else allows the others. */
   private boolean canBothBe(Culprits others) {
-    return named.stream().anyMatch(party -> party.isRelatedToAny(others.named))
-        && (!exclusive || others.named.stream().allMatch(party -> party.isRelatedToAny(named)))
-        && (!others.exclusive
-            || named.stream().allMatch(party -> party.isRelatedToAny(others.named)));
+    Member.Many ours = new Member.Many(named);
+    Member.Many theirs = new Member.Many(others.named);
+    return named.stream().anyMatch(theirs::areRelatedTo)
+        && (!exclusive || others.named.stream().allMatch(ours::areRelatedTo))
+        && (!others.exclusive || named.stream().allMatch(theirs::areRelatedTo));
   }
 
   private boolean isNarrowerThan(Culprits others) {
-    return named.stream().allMatch(party -> party.isWithinAny(others.named))
-        && others.named.stream().allMatch(party -> party.containsAny(named))
+    return named.stream().allMatch(new Member.Many(others.named)::contain)
+        && others.named.stream().allMatch(new Member.Many(named)::belongTo)
         && (exclusive || !others.exclusive);
   }
 }

@@ -3,6 +3,9 @@ package io.foreknown.domain.position;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.place.Place;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A party or a place, as one that belongs to broader ones. */
 record Member(String id, List<String> lineage) {
@@ -14,19 +17,32 @@ record Member(String id, List<String> lineage) {
     return new Member(place.id(), place.lineage());
   }
 
-  boolean isWithin(Member broader) {
-    return id.equals(broader.id) || lineage.contains(broader.id);
+  private Stream<String> withBroader() {
+    return Stream.concat(Stream.of(id), lineage.stream());
   }
 
-  boolean isWithinAny(List<Member> broader) {
-    return broader.stream().anyMatch(this::isWithin);
-  }
+  /** Several of them by their ids, so that a look at all of them costs the same however many. */
+  static final class Many {
+    private final Set<String> ids;
+    private final Set<String> withBroader;
 
-  boolean containsAny(List<Member> narrower) {
-    return narrower.stream().anyMatch(other -> other.isWithin(this));
-  }
+    Many(List<Member> all) {
+      this.ids = all.stream().map(Member::id).collect(Collectors.toSet());
+      this.withBroader = all.stream().flatMap(Member::withBroader).collect(Collectors.toSet());
+    }
 
-  boolean isRelatedToAny(List<Member> others) {
-    return isWithinAny(others) || containsAny(others);
+    /** Whether one of them is this or contains it. */
+    boolean contain(Member narrower) {
+      return narrower.withBroader().anyMatch(ids::contains);
+    }
+
+    /** Whether one of them is this or belongs to it. */
+    boolean belongTo(Member broader) {
+      return withBroader.contains(broader.id);
+    }
+
+    boolean areRelatedTo(Member other) {
+      return contain(other) || belongTo(other);
+    }
   }
 }

@@ -34,6 +34,6 @@ record Sites(List<Member> named, boolean denied) implements Possibilities {
     }
     return denied
         ? others.negated().implies(negated())
-        : others.named.stream().allMatch(place -> place.containsAny(named));
+        : others.named.stream().allMatch(new Member.Many(named)::belongTo);
   }
 }

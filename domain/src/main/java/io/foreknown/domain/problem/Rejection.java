@@ -4,13 +4,14 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record that was not admitted.
  *
- * @param problems all that is wrong with it; at least one
+ * @param problems what is wrong with it; at least one, and if there are very many, how many more
  * @param claim the id of the claim; null when it could not be read
  * @param original the bytes as they came, cut to a size limit; empty when they are kept only where
  *     {@code origin} points
@@ -21,10 +22,22 @@ public record Rejection(
     @Nullable String claim,
     Origin origin,
     ByteBuffer original) {
-  /** Copies the list; the buffer is read-only. */
+  /** More than anybody reads of one record. */
+  private static final int MOST_PROBLEMS = 500;
+
+  /** Counts problems beyond the first ones; the buffer is read-only. */
   public Rejection {
-    problems = List.copyOf(problems);
+    problems = bounded(problems);
     original = original.asReadOnlyBuffer();
+  }
+
+  private static List<Problem> bounded(List<Problem> all) {
+    if (all.size() <= MOST_PROBLEMS) {
+      return List.copyOf(all);
+    }
+    List<Problem> first = new ArrayList<>(all.subList(0, MOST_PROBLEMS - 1));
+    first.add(new Problem("", "%d more problems".formatted(all.size() - first.size())));
+    return List.copyOf(first);
   }
 
   /** A claim against which something stands, its bytes being where it came from. */

@@ -6,6 +6,7 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.Evidence.Source;
@@ -50,6 +51,22 @@ class EvidenceTest {
 
     assertThat(many.and(many).first()).hasSize(Evidence.SHOWN);
     assertThat(many.and(many).count()).isEqualTo(90);
+  }
+
+  @Test
+  void listOfLongAddressesHoldsWhatARecordCan() {
+    String url = "https://example.org/" + "字".repeat(2_000);
+    List<Source> long50 =
+        IntStream.range(0, 50)
+            .mapToObj(i -> new Source("c" + (10 + i), 1, url, DAWN.plusSeconds(i)))
+            .toList();
+
+    Evidence evidence = Evidence.of(long50);
+
+    assertThat(evidence.count()).isEqualTo(50);
+    assertThat(evidence.first()).isEqualTo(long50.subList(0, 10));
+    assertThat(evidence.bytes()).isLessThanOrEqualTo(Limits.EVIDENCE_BYTES);
+    assertThat(evidence.and(evidence).bytes()).isLessThanOrEqualTo(Limits.EVIDENCE_BYTES);
   }
 
   @Test

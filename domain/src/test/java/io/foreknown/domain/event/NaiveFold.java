@@ -1,5 +1,6 @@
 package io.foreknown.domain.event;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Count;
@@ -13,6 +14,7 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an event, written down as naively as can be: all claims anew, each time. */
@@ -62,11 +65,38 @@ final class NaiveFold<C extends Claim> {
     return told.isEmpty() ? null : agreed(told);
   }
 
-  /** All that is named, once per id as the newest claim that names it does, sorted by id. */
-  <T> List<T> united(Function<C, List<T>> named, Function<T, String> id) {
+  /**
+   * What is named, once per id as the newest claim that names it does, sorted by id: all that fits,
+   * in the order of the publication that named it first, then of ids.
+   */
+  <T> List<T> united(Function<C, List<T>> named, Function<T, String> id, ToLongFunction<T> bytes) {
+    Map<String, T> byId = byId(named, id);
+    Map<String, Instant> since = new TreeMap<>();
+    for (C claim : newestFirst) {
+      named.apply(claim).forEach(t -> since.put(id.apply(t), claim.header().publishedAt()));
+    }
+    List<String> ids = new ArrayList<>(byId.keySet());
+    ids.sort(Comparator.comparing(since::get));
+    Map<String, T> shown = new TreeMap<>();
+    long taken = 0;
+    for (String next : ids) {
+      taken += bytes.applyAsLong(byId.get(next));
+      if (taken > Limits.UNITED_BYTES) {
+        break;
+      }
+      shown.put(next, byId.get(next));
+    }
+    return List.copyOf(shown.values());
+  }
+
+  <T> long count(Function<C, List<T>> named, Function<T, String> id) {
+    return byId(named, id).size();
+  }
+
+  private <T> Map<String, T> byId(Function<C, List<T>> named, Function<T, String> id) {
     Map<String, T> byId = new TreeMap<>();
     newestFirst.forEach(claim -> named.apply(claim).forEach(t -> byId.putIfAbsent(id.apply(t), t)));
-    return List.copyOf(byId.values());
+    return byId;
   }
 
   Instant firstPublished() {
@@ -84,7 +114,6 @@ final class NaiveFold<C extends Claim> {
         .filter(Objects::nonNull)
         .distinct()
         .sorted()
-        .limit(Evidence.SHOWN)
         .toList();
   }
 
@@ -107,12 +136,15 @@ final class NaiveFold<C extends Claim> {
         fold.newest().outcome(),
         fold.toldByAll(IncidentReport::began),
         fold.told(IncidentReport::ended),
-        fold.united(IncidentReport::places, Place::id),
+        fold.united(IncidentReport::places, Place::id, Place::bytes),
+        fold.count(IncidentReport::places, Place::id),
         tally(fold.newestFirst(), IncidentReport::killed),
         tally(fold.newestFirst(), IncidentReport::injured),
-        fold.united(NaiveFold::named, Party::id),
+        fold.united(NaiveFold::named, Party::id, Party::bytes),
+        fold.count(NaiveFold::named, Party::id),
         isExclusive(fold.newestFirst()),
-        fold.outlets(),
+        fold.outlets().stream().limit(Evidence.SHOWN).toList(),
+        fold.outlets().size(),
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence());
@@ -142,8 +174,10 @@ final class NaiveFold<C extends Claim> {
         fold.told(Warning::validity),
         fold.told(Warning::cancelled),
         fold.newest().exercise(),
-        fold.united(Warning::targets, Place::id),
-        fold.united(Warning::suspects, Party::id),
+        fold.united(Warning::targets, Place::id, Place::bytes),
+        fold.count(Warning::targets, Place::id),
+        fold.united(Warning::suspects, Party::id, Party::bytes),
+        fold.count(Warning::suspects, Party::id),
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence());

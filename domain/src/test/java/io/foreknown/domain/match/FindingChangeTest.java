@@ -37,6 +37,15 @@ class FindingChangeTest {
     assertThat(FindingChange.between(null, null)).isNull();
   }
 
+  @Test
+  void changeTakesWhatItsEvidenceTakes() {
+    FindingChange found = new FindingChange("m", "w1", "i1", first);
+    FindingChange withdrawn = new FindingChange("m", "w1", "i1", null);
+
+    assertThat(found.bytes()).isGreaterThan(withdrawn.bytes());
+    assertThat(found.withoutEvidence().bytes()).isEqualTo(withdrawn.bytes());
+  }
+
   private static Finding finding(IncidentEvent incident) {
     WarningEvent warning = aWarning("w1").event();
     Match match =

@@ -74,4 +74,31 @@ class ProblemsTest {
     assertThat(rejection.original().isReadOnly()).isTrue();
     assertThat(rejection.origin().line()).isEqualTo(7);
   }
+
+  @Test
+  void whatIsLongerThanAnybodyReadsIsCut() {
+    Problem problem = new Problem("f".repeat(3_000), "m".repeat(2_000));
+
+    assertThat(problem.field()).hasSize(2_001).endsWith("…");
+    assertThat(problem.message()).hasSize(2_000);
+  }
+
+  @Test
+  void ofVeryManyProblemsTheFirstAreListedAndTheOthersCounted() {
+    for (int i = 0; i < 1_200; i++) {
+      problems.add("targets[%d]".formatted(i), "is no place");
+    }
+
+    Rejection rejection =
+        new Rejection(
+            Rejection.Reason.INVALID,
+            problems.found(),
+            null,
+            Origin.of("claims.ndjson", 1),
+            ByteBuffer.allocate(0));
+
+    assertThat(rejection.problems()).hasSize(500);
+    assertThat(rejection.problems().get(498)).isEqualTo(problems.found().get(498));
+    assertThat(rejection.problems().get(499)).isEqualTo(new Problem("", "701 more problems"));
+  }
 }

@@ -1,5 +1,6 @@
 package io.foreknown.producers.publish;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Item;
@@ -65,6 +66,7 @@ public final class Outlet implements AutoCloseable {
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
     settings.putAll(client);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

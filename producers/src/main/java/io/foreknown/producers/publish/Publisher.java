@@ -1,5 +1,6 @@
 package io.foreknown.producers.publish;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
@@ -85,7 +86,7 @@ public final class Publisher implements AutoCloseable {
 
   private void send(Item.Accepted item, ProducerRecord<String, byte[]> record) {
     byte[] value = record.value();
-    if (value.length > WireLimits.CLAIM_BYTES) {
+    if (value.length > Limits.CLAIM_BYTES) {
       refuse(Rejection.of(WireLimits.tooLarge(value.length), item.claim(), item.origin()));
     } else if (repeats.isRepeat(() -> Digest.ofClaim(record.topic(), record.key(), value))) {
       count(Fate.REPEATED);

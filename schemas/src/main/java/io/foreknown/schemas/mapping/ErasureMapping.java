@@ -6,6 +6,10 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Audit lines to their records and back. */
 public final class ErasureMapping {
+  static {
+    AvroLimits.set();
+  }
+
   private ErasureMapping() {}
 
   /** The record of an audit line. */

@@ -34,7 +34,9 @@ public final class EventJson {
       addIncident((IncidentEvent) event, json);
     }
     json.set("places", list(event.places(), PartsToAvro::place));
+    json.put("placeCount", event.placeCount());
     json.set("actors", list(event.actors(), PartsToAvro::party));
+    json.put("actorCount", event.actorCount());
     json.put("firstPublished", RecordJson.moment(event.firstPublished()));
     json.put("lastPublished", RecordJson.moment(event.lastPublished()));
     json.set("evidence", list(event.evidence().first(), OutputToAvro::evidence));
@@ -60,6 +62,7 @@ public final class EventJson {
     json.put("exclusive", incident.exclusive());
     ArrayNode outlets = json.putArray("outlets");
     incident.outlets().forEach(outlets::add);
+    json.put("outletCount", incident.outletCount());
   }
 
   private static @Nullable ObjectNode told(@Nullable Told told) {

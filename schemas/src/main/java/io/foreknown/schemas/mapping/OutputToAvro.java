@@ -34,6 +34,10 @@ import io.foreknown.domain.verdict.WarningRecord;
 
 /** What the topology tells, as the records of its topics. */
 public final class OutputToAvro {
+  static {
+    AvroLimits.set();
+  }
+
   private OutputToAvro() {}
 
   /** A match in one version. */
@@ -100,7 +104,9 @@ public final class OutputToAvro {
         dossier.matchCount(),
         dossier.firstPrivateWarning(),
         dossier.firstPublicWarning(),
-        dossier.mostSpecific());
+        dossier.mostSpecific(),
+        event.placeCount(),
+        event.outletCount());
   }
 
   private static State state(Versioned<?> version) {

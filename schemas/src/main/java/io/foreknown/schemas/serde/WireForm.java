@@ -1,5 +1,6 @@
 package io.foreknown.schemas.serde;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.problem.Refusal;
@@ -36,7 +37,7 @@ public record WireForm(ContentHash hash, @Nullable Refusal tooLarge) {
     Hashed hashed = ContentHashes.measured(content);
     return new WireForm(
         hashed.hash(),
-        hashed.bytes() > WireLimits.CLAIM_BYTES / MOST_TIMES
+        hashed.bytes() > Limits.CLAIM_BYTES / MOST_TIMES
             ? WireLimits.refusal(size(content))
             : null);
   }

@@ -11,6 +11,7 @@ import io.foreknown.avro.Rejected;
 import io.foreknown.avro.Scorecard;
 import io.foreknown.avro.Statement;
 import io.foreknown.avro.Warning;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.ClaimType;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,6 +47,9 @@ public enum Topic {
   /** Which claims were purged, by whom and why. */
   AUDIT("claim id", Erasure::new, Cleanup.KEEP);
 
+  /** The setting of a topic that says how large its records may be. */
+  static final String WIDTH = "max.message.bytes";
+
   private final String key;
   private final Supplier<SpecificRecord> blank;
   private final Cleanup cleanup;
@@ -75,9 +79,12 @@ public enum Topic {
             "retention.bytes",
             "-1",
             "segment.ms",
-            Segments.YEARS)),
+            Segments.YEARS,
+            Topic.WIDTH,
+            Integer.toString(Limits.RECORD_BYTES))),
     /** The last of each key is kept. */
-    COMPACT(Map.of("cleanup.policy", "compact"));
+    COMPACT(
+        Map.of("cleanup.policy", "compact", Topic.WIDTH, Integer.toString(Limits.RECORD_BYTES)));
 
     private final Map<String, String> settings;
 

@@ -1,14 +1,20 @@
 package io.foreknown.schemas.topic;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.domain.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -19,6 +25,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the topics of the catalogue with their schemas, and checks them on any cluster. */
 public final class TopicAdmin {
@@ -137,7 +144,31 @@ public final class TopicAdmin {
         differences.add(name + ": its schema is not registered");
       }
     }
+    for (String name : internal(present)) {
+      checkWidth(name, config(name), differences);
+    }
     return differences;
+  }
+
+  /** What Kafka Streams has made for the pipeline, sorted. */
+  private SortedSet<String> internal(Set<String> present) {
+    SortedSet<String> internal = new TreeSet<>(present);
+    internal.removeIf(name -> !name.startsWith(settings.applicationId() + "-"));
+    return internal;
+  }
+
+  /** Widens topics of this installation that an earlier release has made narrower. */
+  public void widen() throws ExecutionException, InterruptedException {
+    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+    for (Topic topic : own()) {
+      if (isTooNarrow(config(settings.name(topic)))) {
+        ConfigEntry wide = new ConfigEntry(Topic.WIDTH, topic.settings().get(Topic.WIDTH));
+        changes.put(
+            resource(settings.name(topic)),
+            List.of(new AlterConfigOp(wide, AlterConfigOp.OpType.SET)));
+      }
+    }
+    admin.incrementalAlterConfigs(changes).all().get();
   }
 
   private void checkTopic(Topic topic, String name, List<String> differences)
@@ -156,18 +187,40 @@ public final class TopicAdmin {
         .settings()
         .forEach(
             (key, expected) -> {
-              ConfigEntry entry = config.get(key);
-              if (entry == null || !expected.equals(entry.value())) {
+              String value = value(config, key);
+              if (!key.equals(Topic.WIDTH) && !expected.equals(value)) {
                 differences.add(
-                    "%s: %s is %s, %s is expected"
-                        .formatted(name, key, entry == null ? null : entry.value(), expected));
+                    "%s: %s is %s, %s is expected".formatted(name, key, value, expected));
               }
             });
+    checkWidth(name, config, differences);
+  }
+
+  private static void checkWidth(String name, Config config, List<String> differences) {
+    if (isTooNarrow(config)) {
+      differences.add(
+          "%s: %s is %s, %d or more is expected"
+              .formatted(name, Topic.WIDTH, value(config, Topic.WIDTH), Limits.RECORD_BYTES));
+    }
+  }
+
+  private static boolean isTooNarrow(Config config) {
+    String width = value(config, Topic.WIDTH);
+    return width == null || Long.parseLong(width) < Limits.RECORD_BYTES;
+  }
+
+  private static @Nullable String value(Config config, String key) {
+    ConfigEntry entry = config.get(key);
+    return entry == null ? null : entry.value();
   }
 
   private Config config(String name) throws ExecutionException, InterruptedException {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+    ConfigResource resource = resource(name);
     Map<ConfigResource, Config> configs = admin.describeConfigs(List.of(resource)).all().get();
     return configs.getOrDefault(resource, new Config(List.of()));
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 }

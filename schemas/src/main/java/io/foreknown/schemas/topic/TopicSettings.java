@@ -42,6 +42,11 @@ public record TopicSettings(String prefix, int partitions, short replication, St
         prefix);
   }
 
+  /** Of the pipeline here: its consumer group, and what its internal topics begin with. */
+  public String applicationId() {
+    return prefix + ".pipeline";
+  }
+
   /** The name of a topic here. */
   public String name(Topic topic) {
     return topic.name(topic.holdsClaims() ? claimsPrefix : prefix);

@@ -3,6 +3,7 @@ package io.foreknown.schemas.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.AnyClaim;
 import io.foreknown.domain.given.Given;
@@ -52,7 +53,7 @@ class WireFormLawsTest {
     Claim large = withPlaces(5);
     Claim tooLarge = withPlaces(6);
 
-    assertThat(serialized(large)).isBetween(400_000, WireLimits.CLAIM_BYTES);
+    assertThat(serialized(large)).isBetween(400_000, Limits.CLAIM_BYTES);
     assertThat(WireForm.of(large).tooLarge()).isNull();
     assertThat(WireForm.of(tooLarge).tooLarge())
         .isEqualTo(WireLimits.tooLarge(serialized(tooLarge)));

@@ -37,13 +37,15 @@ class TopicTest {
                 "cleanup.policy", "delete",
                 "retention.ms", "-1",
                 "retention.bytes", "-1",
-                "segment.ms", Long.toString(Duration.ofDays(36_500).toMillis())));
+                "segment.ms", Long.toString(Duration.ofDays(36_500).toMillis()),
+                "max.message.bytes", "8388608"));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"MATCHES", "DOSSIERS", "OUTCOMES", "SCORECARDS", "CONTRADICTIONS"})
   void ofStatesTheLastIsKept(Topic topic) {
-    assertThat(topic.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
+    assertThat(topic.settings())
+        .isEqualTo(Map.of("cleanup.policy", "compact", "max.message.bytes", "8388608"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.foreknown.streams.admit;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
@@ -11,6 +12,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
+import io.foreknown.domain.problem.Fault;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
@@ -18,10 +20,13 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.serde.ClockHeader;
+import io.foreknown.schemas.serde.KeyRule;
 import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.fault.Cause;
+import io.foreknown.streams.fault.Rejections;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Counters;
 import java.nio.ByteBuffer;
@@ -40,6 +45,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private static final String CLOCK = "clock";
 
   private final TopicSettings topics;
+  private final KeyRule keys;
   private final Predicates predicates;
   private final ClockMode mode;
   private final Map<String, ?> client;
@@ -50,12 +56,12 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private Counters latest;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AdmitProcessor(
-      TopicSettings topics, Predicates predicates, ClockMode mode, Map<String, ?> client) {
-    this.topics = topics;
-    this.predicates = predicates;
-    this.mode = mode;
-    this.client = Map.copyOf(client);
+  AdmitProcessor(AdmitStage stage) {
+    this.topics = stage.topics();
+    this.keys = new KeyRule(stage.claimPartitions());
+    this.predicates = stage.predicates();
+    this.mode = stage.mode();
+    this.client = stage.client();
   }
 
   @Override
@@ -79,11 +85,20 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       return;
     }
     count(Counted.RECEIVED);
-    admit(record, Origins.of(record, context.recordMetadata().orElseThrow()));
+    Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
+    new Cause(String.valueOf(record.key()), origin).write(record.headers());
+    try {
+      admit(record, origin);
+    } catch (RuntimeException e) {
+      if (!Rejections.isOurs(e)) {
+        throw e;
+      }
+      refuse(record, Reason.FAULT, List.of(Fault.problem(e)), record.key(), origin);
+    }
   }
 
   private void admit(Record<String, byte[]> record, Origin origin) {
-    if (record.value() != null && record.value().length > WireLimits.CLAIM_BYTES) {
+    if (record.value() != null && record.value().length > Limits.CLAIM_BYTES) {
       Refusal refusal = WireLimits.tooLarge(record.value().length);
       refuse(record, refusal.reason(), List.of(refusal.problem()), record.key(), origin);
       return;
@@ -98,7 +113,8 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
 
   private void admit(Record<String, byte[]> record, Reading.Accepted accepted, Origin origin) {
     Header header = accepted.claim().header();
-    Refusal refusal = refusal(record, header);
+    Refusal misplaced = keys.refusal(accepted.claim(), record.key(), context.taskId().partition());
+    Refusal refusal = misplaced == null ? ClockRule.refusal(header, now()) : misplaced;
     List<Problem> unanswered = predicates.problems(accepted.claim());
     if (refusal != null) {
       refuse(record, refusal.reason(), List.of(refusal.problem()), header.id(), origin);
@@ -109,14 +125,8 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     }
   }
 
-  /** The key decides which partition keeps the claim's ledger, so it must be the claim's id. */
-  private @Nullable Refusal refusal(Record<String, byte[]> record, Header header) {
-    if (header.id().equals(record.key())) {
-      return ClockRule.refusal(header, Instant.ofEpochMilli(context.currentSystemTimeMs()));
-    }
-    String message = "the record key is %s, the claim's id %s is expected";
-    return new Refusal(
-        Reason.INVALID, new Problem("id", message.formatted(record.key(), header.id())));
+  private Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
   }
 
   private ClaimReader reader(Origin origin) {

@@ -28,8 +28,16 @@ import org.apache.kafka.streams.state.Stores;
  * <p>Stores: {@code admit.ledger}, a row per claim id, with its revisions while they are few, and
  * {@code admit.revisions}, a row per revision of a claim that has many, neither ever emptied; and a
  * handful of counters.
+ *
+ * @param claimPartitions of the claim topics, which may be those of another installation
+ * @param client properties that lead to the Schema Registry
  */
-public final class AdmitStage {
+public record AdmitStage(
+    TopicSettings topics,
+    int claimPartitions,
+    Predicates predicates,
+    ClockMode mode,
+    Map<String, ?> client) {
   /** What stands by claim id, with all revisions while they are few. */
   public static final String LEDGER = "admit.ledger";
 
@@ -41,18 +49,9 @@ public final class AdmitStage {
   /** The greatest publication time admitted, in milliseconds since 1970; a single row. */
   public static final String LATEST = "admit.latest-publication";
 
-  private final TopicSettings topics;
-  private final Predicates predicates;
-  private final ClockMode mode;
-  private final Map<String, ?> client;
-
-  /** The client properties lead to the Schema Registry. */
-  public AdmitStage(
-      TopicSettings topics, Predicates predicates, ClockMode mode, Map<String, ?> client) {
-    this.topics = topics;
-    this.predicates = predicates;
-    this.mode = mode;
-    this.client = Map.copyOf(client);
+  /** Copies the map. */
+  public AdmitStage {
+    client = Map.copyOf(client);
   }
 
   /** What the stage leads to. */
@@ -66,7 +65,7 @@ public final class AdmitStage {
                 names, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("admit.claims"))
             .process(
                 new StoreOwner<>(
-                    () -> new AdmitProcessor(topics, predicates, mode, client),
+                    () -> new AdmitProcessor(this),
                     ledger(LEDGER, InternalSerdes.ledger()),
                     ledger(REVISIONS, InternalSerdes.revision()),
                     CachedRows.inMemory(TALLY, Serdes.Long()),

@@ -18,6 +18,7 @@ import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.clock.Sweeps;
+import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.score.LeadCounts;
@@ -98,7 +99,9 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.DEADLINES) {
       sweepDeadlines(record, on.now());
     } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.VERDICTS) {
-      sweepVerdicts(record, on.now(), record.key());
+      Deferred faults = new Deferred();
+      sweepVerdicts(record, on.now(), record.key(), faults);
+      faults.rethrow();
     } else if (gathered instanceof Gathered.Changed changed) {
       String key = record.key();
       Event before = event(changed.before());
@@ -125,12 +128,20 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   /** Verdicts are looked at once all deadlines are. */
   private void sweepDeadlines(Record<String, Input> record, Instant now) {
-    String last = runOut(now.toEpochMilli());
+    Deferred faults = new Deferred();
+    String last = runOut(now.toEpochMilli(), faults);
     if (last == null) {
-      sweepVerdicts(record, now, null);
+      sweepVerdicts(record, now, null, faults);
     } else {
       goOn(record, last, News.Sweep.DEADLINES, now);
     }
+    faults.rethrow();
+  }
+
+  private void runOut(long now) {
+    Deferred faults = new Deferred();
+    var unused = runOut(now, faults);
+    faults.rethrow();
   }
 
   /**
@@ -138,23 +149,26 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
    *
    * @return the key of the last one, when more may be left
    */
-  private @Nullable String runOut(long now) {
+  private @Nullable String runOut(long now, Deferred faults) {
     List<String> keys = deadlines.passed(Instant.ofEpochMilli(now), Sweeps.SLICE);
     for (String key : keys) {
-      judge(key, events.get(key), List.of(), now);
+      faults.run(() -> judge(key, events.get(key), List.of(), now));
     }
     return keys.size() < Sweeps.SLICE ? null : keys.get(keys.size() - 1);
   }
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
-  private void sweepVerdicts(Record<String, Input> record, Instant now, @Nullable String from) {
+  private void sweepVerdicts(
+      Record<String, Input> record, Instant now, @Nullable String from, Deferred faults) {
     String next =
         events.sweep(
             from,
             Sweeps.SLICE,
             (incident, findings) ->
-                VerdictAlerts.of(null, Dossier.of(incident, findings), findings)
-                    .forEach(alert -> raise(alert, record.headers())));
+                faults.run(
+                    () ->
+                        VerdictAlerts.of(null, Dossier.of(incident, findings), findings)
+                            .forEach(alert -> raise(alert, record.headers()))));
     if (next != null) {
       goOn(record, next, News.Sweep.VERDICTS, now);
     }

@@ -42,7 +42,7 @@ record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
 
   /**
    * The keys of the events with the first deadlines that the clock has passed, an event for each of
-   * so many deadlines at most; forgets those deadlines.
+   * so many deadlines at most; forgets those deadlines, so that none is met twice.
    */
   List<String> passed(Instant clock, int most) {
     List<String> passed = new ArrayList<>();

@@ -4,11 +4,13 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.place.Place;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.streams.store.Group;
 import java.time.Instant;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One event, what its findings amount to, and what was judged of it last. */
 final class JudgedEvent {
+  /** What an event takes in a working set with its judgement and the ids that it shows, about. */
+  private static final long BYTES_OF_EVENT = 7_000;
+
+  /** Objects with their references take so many times what they take in a record, about. */
+  private static final long TIMES_IN_MEMORY = 3;
+
   private final Group<Assessed, FindingStanding> group;
   private Findings findings;
   private boolean known = true;
@@ -54,6 +62,14 @@ final class JudgedEvent {
 
   @Nullable Event event() {
     return event;
+  }
+
+  /** What it takes in memory, about. */
+  long bytes() {
+    return event == null
+        ? BYTES_OF_EVENT
+        : BYTES_OF_EVENT
+            + TIMES_IN_MEMORY * (Place.bytes(event.places()) + Party.bytes(event.actors()));
   }
 
   void event(@Nullable Event now) {

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * are worked with.
  */
 final class JudgedEvents {
-  /** What an event takes in a working set with its judgement and the ids that it shows, about. */
-  private static final long BYTES_OF_EVENT = 8_000;
-
   private final WorkingSets<JudgedEvent> held;
   private final GroupRows<Assessed, FindingStanding> rows;
   private final EventRows events;
@@ -45,13 +42,13 @@ final class JudgedEvents {
   }
 
   JudgedEvent get(String key) {
-    JudgedEvent known = held.get(key);
+    JudgedEvent known = held.take(key);
     return known == null ? load(key, events.event(key)) : known;
   }
 
   /** Spares the look at the claims, as the caller knows how the event was told until now. */
   JudgedEvent get(String key, @Nullable Event told) {
-    JudgedEvent known = held.get(key);
+    JudgedEvent known = held.take(key);
     return known == null ? load(key, told) : known;
   }
 
@@ -102,6 +99,6 @@ final class JudgedEvents {
     event.judge(yardsticks, clock);
     rows.saveHead(key, event.group());
     event.group().letGo();
-    held.hold(key, event, event.group(), BYTES_OF_EVENT);
+    held.hold(key, event, event.group(), event.bytes());
   }
 }

@@ -3,7 +3,6 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreChange;
-import io.foreknown.domain.score.Tallies;
 import io.foreknown.domain.score.Untold;
 import io.foreknown.streams.score.LeadCounts;
 import io.foreknown.streams.store.Counters;
@@ -50,8 +49,7 @@ record UntoldScores(KeyValueStore<String, Untold> tallies, LeadCounts leads, Cou
           SortedMap<Long, Long> ofSpec = leads.of(spec);
           ofSpec.forEach((lead, times) -> leads.add(spec, lead, -times));
           tallies.delete(spec);
-          if (!untold.tallies().equals(Tallies.NONE) || !ofSpec.isEmpty()) {
-            Contribution contribution = new Contribution(untold.tallies(), ofSpec);
+          for (Contribution contribution : Contribution.slices(untold.tallies(), ofSpec)) {
             long timestamp = untold.latest().toEpochMilli();
             heard.accept(new Record<>(spec, new Told.OfScores(contribution), timestamp));
             told.count(AssessStage.TOLD_SCORES);

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link EventClaims}: a change to one claim in, the changed event out. */
 final class GatherProcessor implements Processor<String, News, String, Gathered> {
-  /** What a claim takes in a working set, about. */
-  private static final long BYTES_OF_CLAIM = 2_000;
-
   private final Router router;
   private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Gathered> context;
@@ -55,13 +52,13 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
 
   private void process(Record<String, News> record, ClaimChange change) {
     String key = record.key();
-    GatheredEvent held = events.get(key);
+    GatheredEvent held = events.take(key);
     GatheredEvent event = held == null ? rows.load(key) : held;
     RoutedEvent before = event.told();
     Reported<Claim> claimBefore = event.group().member(change.claimId());
     event.apply(change, router);
     rows.save(key, event, change.claimId());
-    events.hold(key, event, event.group(), BYTES_OF_CLAIM * event.group().members().size());
+    events.hold(key, event, event.group(), event.bytes());
     if (!Objects.equals(before, event.told())) {
       context.forward(record.withValue(new Gathered.Changed(change.event(), before, event.told())));
     }

@@ -13,6 +13,7 @@ import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.route.MeetingPoints;
 import java.util.EnumMap;
@@ -78,14 +79,19 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
     PlacedEvent now = here == null ? null : own.placed(here);
     own.replace(change.key().id(), before, now);
     Slices slices = new Slices(changes -> forward(record, changes));
+    Deferred faults = new Deferred();
     events(side.other())
         .meeting(
             before,
             now,
             other ->
-                slices.add(
-                    FindingChange.between(finding(told(before), other), finding(here, other))));
+                faults.run(
+                    () ->
+                        slices.add(
+                            FindingChange.between(
+                                finding(told(before), other), finding(here, other)))));
     report(record.key(), slices.end());
+    faults.rethrow();
   }
 
   private static @Nullable RoutedEvent told(@Nullable PlacedEvent event) {

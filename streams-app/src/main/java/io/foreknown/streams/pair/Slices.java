@@ -1,5 +1,6 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.match.FindingChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is found of one event and its candidates, told in slices, so that neither memory nor records
- * grow with the number of candidates.
+ * grow with the number of candidates or of the claims that a finding rests on.
  */
 final class Slices {
   /** Candidates in a slice. */
   static final int SIZE = 1_000;
 
+  /** Bytes in a slice, unless a single change has more. */
+  private static final long MOST_BYTES = Limits.UNITED_BYTES;
+
   private final Consumer<List<FindingChange>> told;
   private List<FindingChange> changes = new ArrayList<>();
   private long candidates;
+  private long bytes;
 
   Slices(Consumer<List<FindingChange>> told) {
     this.told = told;
@@ -26,9 +31,10 @@ final class Slices {
   void add(@Nullable FindingChange change) {
     if (change != null) {
       changes.add(change);
+      bytes += change.bytes();
     }
     candidates++;
-    if (candidates % SIZE == 0) {
+    if (candidates % SIZE == 0 || bytes >= MOST_BYTES) {
       tell();
     }
   }
@@ -43,6 +49,7 @@ final class Slices {
     if (!changes.isEmpty()) {
       told.accept(changes);
       changes = new ArrayList<>();
+      bytes = 0;
     }
   }
 }

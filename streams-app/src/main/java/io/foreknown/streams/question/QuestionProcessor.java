@@ -15,6 +15,7 @@ import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.clock.Sweeps;
+import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
@@ -36,8 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Discussions}: a claim in, what becomes of contradictions out. */
 final class QuestionProcessor implements Processor<String, Gathered, String, Told> {
-  /** What a claim takes in a working set, about. */
+  /** What a claim takes in a working set beside whom and what it names, about. */
   private static final long BYTES_OF_CLAIM = 4_000;
+
+  /** Objects with their references take so many times what they take in a record, about. */
+  private static final long TIMES_IN_MEMORY = 3;
 
   /** The claims of a smaller event are looked at anew more quickly than they are kept. */
   private static final int FEW = 8;
@@ -99,9 +103,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
       }
     }
     if (heard.claims().size() > FEW) {
-      held.hold(record.key(), discussions, BYTES_OF_CLAIM * heard.claims().size());
-    } else {
-      held.remove(record.key());
+      long bytes = BYTES_OF_CLAIM * heard.claims().size() + TIMES_IN_MEMORY * discussions.bytes();
+      held.hold(record.key(), discussions, bytes);
     }
   }
 
@@ -111,7 +114,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   /** As they were before the claim came, changed or went. */
   private Discussions discussions(String key, Gathered.Heard heard, @Nullable Testimony before) {
-    Discussions known = held.get(key);
+    Discussions known = held.take(key);
     if (known != null) {
       return known;
     }
@@ -165,19 +168,25 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
       News.OfSweep on = new News.OfSweep(News.Sweep.CONTRADICTIONS, now);
       context.forward(clock.withKey(next).withValue(new Told.OfSweep(on)));
     }
+    Deferred faults = new Deferred();
     for (String key : keys) {
-      Collection<Reported<Claim>> claims = events.claims(key).values();
-      if (!claims.isEmpty()) {
-        Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
-        claims.forEach(of -> discussions.replace(null, testimony(of.claim())));
-        discussions
-            .contradictions()
-            .forEach(
-                (predicate, found) ->
-                    ContradictionAlerts.of(new Question(EventKeys.of(key), predicate), found)
-                        .forEach(alert -> raise(alert, clock.headers())));
-      }
+      faults.run(() -> raiseAll(key, events.claims(key).values(), clock.headers()));
     }
+    faults.rethrow();
+  }
+
+  private void raiseAll(String key, Collection<Reported<Claim>> claims, Headers headers) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
+    claims.forEach(of -> discussions.replace(null, testimony(of.claim())));
+    discussions
+        .contradictions()
+        .forEach(
+            (predicate, found) ->
+                ContradictionAlerts.of(new Question(EventKeys.of(key), predicate), found)
+                    .forEach(alert -> raise(alert, headers)));
   }
 
   /** The first events, from a key on, about which there ever was a contradiction. */

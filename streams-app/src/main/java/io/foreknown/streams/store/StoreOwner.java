@@ -1,5 +1,6 @@
 package io.foreknown.streams.store;
 
+import io.foreknown.streams.fault.Guarded;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -19,7 +20,7 @@ public final class StoreOwner<K, V, L, W> implements ProcessorSupplier<K, V, L, 
 
   @Override
   public Processor<K, V, L, W> get() {
-    return processor.get();
+    return new Guarded<>(processor.get());
   }
 
   @Override

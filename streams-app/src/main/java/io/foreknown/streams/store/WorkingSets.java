@@ -17,6 +17,9 @@ public final class WorkingSets<T> {
   /** Enough for what comes again within a second. */
   private static final int BRIEFLY = 500;
 
+  /** What is held briefly is not counted; all of it takes a few megabytes. */
+  private static final long BRIEF_BYTES = 32 * 1024;
+
   private final Map<String, Held<T>> held = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, T> heldBriefly = new LinkedHashMap<>(16, 0.75f, true);
   private final WorkingMemory memory;
@@ -28,24 +31,23 @@ public final class WorkingSets<T> {
 
   private record Held<T>(T set, long bytes) {}
 
-  /** Null when it is not held. */
-  public @Nullable T get(String key) {
-    Held<T> found = held.get(key);
-    return found == null ? heldBriefly.get(key) : found.set();
-  }
-
-  /** Lets go of a set, if it is held. */
-  public void remove(String key) {
-    heldBriefly.remove(key);
-    Held<T> before = held.remove(key);
-    if (before != null) {
-      memory.take(-before.bytes());
+  /**
+   * Hands over a set, which is no longer held; null when it was not. Who works with it holds it
+   * again once all went well, so that nobody meets one that a fault left half changed.
+   */
+  public @Nullable T take(String key) {
+    T briefly = heldBriefly.remove(key);
+    Held<T> found = held.remove(key);
+    if (found == null) {
+      return briefly;
     }
+    memory.take(-found.bytes());
+    return found.set();
   }
 
   /** Holds a set that one read brings back, until some others have been held. */
   void holdBriefly(String key, T set) {
-    remove(key);
+    var unused = take(key);
     heldBriefly.put(key, set);
     if (heldBriefly.size() > BRIEFLY) {
       removeEldest(heldBriefly.values().iterator());
@@ -57,7 +59,7 @@ public final class WorkingSets<T> {
    * were used longest ago, but of this one.
    */
   public void hold(String key, T set, long bytes) {
-    remove(key);
+    var unused = take(key);
     held.put(key, new Held<>(set, bytes));
     memory.take(bytes);
     while (memory.isExceeded() && held.size() > 1) {
@@ -71,9 +73,9 @@ public final class WorkingSets<T> {
     return gone;
   }
 
-  /** Holds what belongs to a group: briefly, if one read brings it back. */
+  /** Holds what belongs to a group: briefly, if it is small and one read brings it back. */
   public void hold(String key, T set, Group<?, ?> group, long bytes) {
-    if (group.isSpread()) {
+    if (group.isSpread() || bytes > BRIEF_BYTES) {
       hold(key, set, bytes);
     } else {
       holdBriefly(key, set);

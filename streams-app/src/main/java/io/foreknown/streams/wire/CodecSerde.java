@@ -1,5 +1,6 @@
 package io.foreknown.streams.wire;
 
+import io.foreknown.streams.fault.TooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Serdes of the private form. */
 final class CodecSerde {
   /** Changes with the form; a store or topic of another version asks for a rebuild. */
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private static final int TYPICAL_BYTES = 512;
 
@@ -18,10 +19,11 @@ final class CodecSerde {
 
   static <T> Serde<T> of(Codec<T> codec) {
     return Serdes.serdeFrom(
-        (topic, value) -> serialize(codec, value), (topic, bytes) -> deserialize(codec, bytes));
+        (topic, value) -> serialize(topic, codec, value),
+        (topic, bytes) -> deserialize(codec, bytes));
   }
 
-  private static <T> byte @Nullable [] serialize(Codec<T> codec, @Nullable T value) {
+  private static <T> byte @Nullable [] serialize(String name, Codec<T> codec, @Nullable T value) {
     if (value == null) {
       return null;
     }
@@ -32,7 +34,7 @@ final class CodecSerde {
     } catch (IOException e) {
       throw new UncheckedIOException("an array in memory does not fail", e);
     }
-    return out.toBytes();
+    return TooLargeException.check(name, out.toBytes());
   }
 
   private static <T> @Nullable T deserialize(Codec<T> codec, byte @Nullable [] bytes) {

@@ -76,7 +76,9 @@ final class Events {
     MAYBE_TOLD.write(event.cancelled(), out);
     out.writeBoolean(event.exercise());
     writeAll(PLACE, event.places(), out);
+    out.writeLong(event.placeCount());
     writeAll(PARTY, event.actors(), out);
+    out.writeLong(event.actorCount());
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
@@ -93,7 +95,9 @@ final class Events {
         MAYBE_TOLD.read(in),
         in.readBoolean(),
         readAll(PLACE, in),
+        in.readLong(),
         readAll(PARTY, in),
+        in.readLong(),
         MOMENT.read(in),
         MOMENT.read(in),
         EVIDENCE.read(in));
@@ -106,11 +110,14 @@ final class Events {
     TOLD.write(event.began(), out);
     MAYBE_TOLD.write(event.ended(), out);
     writeAll(PLACE, event.places(), out);
+    out.writeLong(event.placeCount());
     MAYBE_TALLY.write(event.killed(), out);
     MAYBE_TALLY.write(event.injured(), out);
     writeAll(PARTY, event.actors(), out);
+    out.writeLong(event.actorCount());
     out.writeBoolean(event.exclusive());
     writeAll(TEXT, event.outlets(), out);
+    out.writeLong(event.outletCount());
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
@@ -124,11 +131,14 @@ final class Events {
         TOLD.read(in),
         MAYBE_TOLD.read(in),
         readAll(PLACE, in),
+        in.readLong(),
         MAYBE_TALLY.read(in),
         MAYBE_TALLY.read(in),
         readAll(PARTY, in),
+        in.readLong(),
         in.readBoolean(),
         readAll(TEXT, in),
+        in.readLong(),
         MOMENT.read(in),
         MOMENT.read(in),
         EVIDENCE.read(in));

@@ -2,6 +2,7 @@ package io.foreknown.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +16,23 @@ class WorkingSetsTest {
   void whatWasUsedLongestAgoGoesFirst() {
     sets.hold("a", "A", 4);
     sets.hold("b", "B", 4);
-    assertThat(sets.get("a")).isEqualTo("A");
+    sets.hold("a", Objects.requireNonNull(sets.take("a")), 4);
     sets.hold("c", "C", 4);
 
-    assertThat(sets.get("a")).isEqualTo("A");
-    assertThat(sets.get("b")).isNull();
-    assertThat(sets.get("c")).isEqualTo("C");
+    assertThat(sets.take("a")).isEqualTo("A");
+    assertThat(sets.take("b")).isNull();
+    assertThat(sets.take("c")).isEqualTo("C");
+  }
+
+  @Test
+  void whatIsTakenIsHeldNoLonger() {
+    sets.hold("a", "A", 4);
+    sets.holdBriefly("b", "B");
+
+    assertThat(sets.take("a")).isEqualTo("A");
+    assertThat(sets.take("a")).isNull();
+    assertThat(sets.take("b")).isEqualTo("B");
+    assertThat(sets.take("b")).isNull();
   }
 
   @Test
@@ -28,22 +40,21 @@ class WorkingSetsTest {
     sets.hold("a", "A", 4);
     sets.hold("b", "B", 40);
 
-    assertThat(sets.get("a")).isNull();
-    assertThat(sets.get("b")).isEqualTo("B");
+    assertThat(sets.take("a")).isNull();
+    assertThat(sets.take("b")).isEqualTo("B");
   }
 
   @Test
   void oneTaskHasWhatOthersDoNotTake() {
-    sets.hold("a", "A", 5);
     sets.hold("b", "B", 5);
-    assertThat(sets.get("a")).isNotNull();
+    sets.hold("a", "A", 5);
     others.hold("c", "C", 5);
     sets.hold("d", "D", 1);
 
-    assertThat(others.get("c")).isEqualTo("C");
-    assertThat(sets.get("a")).isNull();
-    assertThat(sets.get("b")).isNull();
-    assertThat(sets.get("d")).isEqualTo("D");
+    assertThat(others.take("c")).isEqualTo("C");
+    assertThat(sets.take("a")).isNull();
+    assertThat(sets.take("b")).isNull();
+    assertThat(sets.take("d")).isEqualTo("D");
   }
 
   @Test
@@ -51,38 +62,45 @@ class WorkingSetsTest {
     sets.hold("a", "A", 6);
     sets.hold("a", "A", 3);
     sets.hold("b", "B", 3);
-    sets.remove("b");
-    sets.remove("never");
+    assertThat(sets.take("b")).isEqualTo("B");
+    assertThat(sets.take("never")).isNull();
     others.hold("c", "C", 3);
     others.hold("d", "D", 4);
-    assertThat(others.get("c")).isEqualTo("C");
 
     sets.clear();
     others.hold("e", "E", 3);
 
-    assertThat(sets.get("a")).isNull();
-    assertThat(others.get("c")).isEqualTo("C");
-    assertThat(others.get("d")).isEqualTo("D");
+    assertThat(sets.take("a")).isNull();
+    assertThat(others.take("c")).isEqualTo("C");
+    assertThat(others.take("d")).isEqualTo("D");
   }
 
   @Test
   void whatOneReadBringsBackIsHeldUntilManyOthersHaveCome() {
-    sets.holdBriefly("a", "A");
     sets.holdBriefly("b", "B");
-    assertThat(sets.get("a")).isEqualTo("A");
+    sets.holdBriefly("a", "A");
     IntStream.range(0, 499).forEach(other -> sets.holdBriefly("other" + other, "O"));
 
-    assertThat(sets.get("a")).isEqualTo("A");
-    assertThat(sets.get("b")).isNull();
+    assertThat(sets.take("a")).isEqualTo("A");
+    assertThat(sets.take("b")).isNull();
   }
 
   @Test
   void whatHasGrownIsHeldOnceOnly() {
     sets.holdBriefly("a", "small");
     sets.hold("a", "large", 4);
-    assertThat(sets.get("a")).isEqualTo("large");
 
-    sets.remove("a");
-    assertThat(sets.get("a")).isNull();
+    assertThat(sets.take("a")).isEqualTo("large");
+    assertThat(sets.take("a")).isNull();
+  }
+
+  @Test
+  void whatIsLargeIsCountedThoughOneReadBringsItBack() {
+    Group<String, String> few = new Group<>();
+    sets.hold("a", "A", few, 1_000_000);
+    sets.hold("b", "B", few, 1_000_000);
+
+    assertThat(sets.take("a")).isNull();
+    assertThat(sets.take("b")).isEqualTo("B");
   }
 }

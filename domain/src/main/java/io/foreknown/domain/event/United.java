@@ -1,0 +1,11 @@
+package io.foreknown.domain.event;
+
+import java.util.List;
+
+/**
+ * What the claims of an event name, as far as a record may hold it.
+ *
+ * @param shown sorted by id
+ * @param count how many there are in all
+ */
+record United<T>(List<T> shown, long count) {}
