@@ -19,7 +19,7 @@ final class MatchRows {
   static MatchRules read(Row settings, MatchRules shipped) {
     Map<String, MatchRow> rows = new HashMap<>();
     shipped.rows().forEach(row -> rows.put(row.hazard(), row));
-    for (Row told : settings.rows("match")) {
+    for (Row told : settings.rows("match", "hazard")) {
       MatchRow row = row(told);
       if (row != null) {
         rows.put(row.hazard(), row);

@@ -15,7 +15,7 @@ final class PredicateRows {
 
   static Predicates read(Row settings, Predicates shipped) {
     List<Predicate> rows = new ArrayList<>();
-    for (Row told : settings.rows("predicates")) {
+    for (Row told : settings.rows("predicates", "name")) {
       Predicate predicate = predicate(told);
       if (predicate != null) {
         rows.add(predicate);

@@ -6,8 +6,10 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problems;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +48,20 @@ final class Row {
     return rows;
   }
 
+  /** The same, where no two may have one name; a row without the field has the empty one. */
+  List<Row> rows(String field, String name) {
+    List<Row> rows = rows(field);
+    Map<String, String> pathByName = new HashMap<>();
+    for (Row row : rows) {
+      String text = row.fields.path(name).asText();
+      String before = pathByName.putIfAbsent(text, row.path);
+      if (before != null) {
+        problems.add(row.path(name), "'%s' is there already: %s".formatted(text, before));
+      }
+    }
+    return rows;
+  }
+
   /** The row of a mapping. */
   Row row(String field) {
     JsonNode mapping = field(field);
@@ -71,6 +87,10 @@ final class Row {
     if (value == null) {
       return byDefault;
     }
+    if (value.isContainerNode()) {
+      problems.add(path(field), "a text or a number is expected");
+      return byDefault;
+    }
     try {
       return parse.apply(value.asText());
     } catch (InvalidValueException | DateTimeException e) {
@@ -83,15 +103,25 @@ final class Row {
 
   /** The texts of a list of texts, each once. */
   Set<String> texts(String field) {
-    return new HashSet<>(list(field));
+    List<String> list = list(field);
+    Set<String> texts = new HashSet<>();
+    for (String text : list) {
+      if (!texts.add(text)) {
+        problems.add(path(field), "'%s' is there twice".formatted(text));
+      }
+    }
+    return texts;
   }
 
   /** The texts of a list of texts, in its order. */
   List<String> list(String field) {
     JsonNode list = field(field);
     List<String> texts = new ArrayList<>();
-    if (list != null) {
-      list.forEach(text -> texts.add(text.asText()));
+    if (list != null && !list.isArray()) {
+      problems.add(path(field), "a list is expected");
+    }
+    for (int i = 0; list != null && i < list.size(); i++) {
+      texts.add(list.get(i).asText());
     }
     return texts;
   }

@@ -17,7 +17,7 @@ final class ScoreRows {
 
   static ScoreSpecs read(Row settings) {
     List<ScoreSpec> specs = new ArrayList<>();
-    for (Row told : settings.rows("scorecards")) {
+    for (Row told : settings.rows("scorecards", "id")) {
       ScoreSpec spec = spec(told);
       if (spec != null) {
         specs.add(spec);

@@ -1,9 +1,6 @@
 package io.foreknown.cli.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.assess.Yardsticks;
@@ -12,7 +9,10 @@ import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.producers.ndjson.MalformedException;
+import io.foreknown.producers.yaml.YamlText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a YAML settings file over the shipped settings, and tells all that is wrong with it. */
 public final class SettingsFile {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final int MOST_BYTES = 1 << 20;
-
   private SettingsFile() {}
 
   /** The yardsticks of a file; null: the shipped ones. */
@@ -60,13 +57,10 @@ public final class SettingsFile {
   }
 
   static JsonNode parse(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new CommandException("%s is larger than %d bytes".formatted(file, MOST_BYTES));
-      }
-      return YAML.readTree(file.toFile());
-    } catch (JsonProcessingException e) {
-      throw new CommandException("%s: %s".formatted(file, e.getOriginalMessage()), e);
+    try (InputStream in = Files.newInputStream(file)) {
+      return YamlText.read(in);
+    } catch (MalformedException e) {
+      throw new CommandException("%s %s".formatted(file, e.getMessage()), e);
     } catch (NoSuchFileException e) {
       throw new CommandException(file + ": no such file", e);
     } catch (IOException e) {

@@ -18,10 +18,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebhooksFile {
   private final Path file;
   private final Problems problems = new Problems();
-  private final Set<String> names = new HashSet<>();
 
   private WebhooksFile(Path file) {
     this.file = file;
@@ -43,7 +40,7 @@ public final class WebhooksFile {
   private List<Endpoint> read() {
     Row root = new Row("", SettingsFile.parse(file), problems);
     List<Endpoint> endpoints = new ArrayList<>();
-    for (Row told : root.rows("webhooks")) {
+    for (Row told : root.rows("webhooks", "name")) {
       Endpoint endpoint = endpoint(told);
       if (endpoint != null) {
         endpoints.add(endpoint);
@@ -63,7 +60,7 @@ public final class WebhooksFile {
   }
 
   private @Nullable Endpoint endpoint(Row told) {
-    String name = told.value("name", "", this::once);
+    String name = told.value("name", "", text -> text);
     URI address = told.value("url", URI.create(""), WebhooksFile::address);
     Kind stream = told.value("stream", Kind.ALERTS, word -> Kind.valueOf(upper(word)));
     Since since = told.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
@@ -71,13 +68,6 @@ public final class WebhooksFile {
     Filter filter = filter(told);
     told.refuseOthers();
     return told.build(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
-  }
-
-  private String once(String name) {
-    if (!names.add(name)) {
-      throw new InvalidValueException("there are two endpoints of the name " + name);
-    }
-    return name;
   }
 
   /** An address may hold a secret, so nothing of it is repeated. */

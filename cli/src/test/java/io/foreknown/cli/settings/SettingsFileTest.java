@@ -131,7 +131,66 @@ class SettingsFileTest {
 
     assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> SettingsFile.read(file))
-        .withMessageStartingWith(file + ": ");
+        .withMessageStartingWith(file + " is not YAML: ")
+        .withMessageEndingWith(", at line 1")
+        .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void sectionThatStandsTwiceIsRefusedWithItsLine() throws IOException {
+    Path file = file("match: [{hazard: security}]\nkinds: {}\nmatch: [{hazard: met}]\n");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessage(file + " is not YAML: Duplicate field 'match', at line 3");
+  }
+
+  @Test
+  void kindThatStandsTwiceIsRefusedWithItsLine() throws IOException {
+    Path file = file("kinds:\n  circus: large-gathering\n  circus: school\n");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessage(file + " is not YAML: Duplicate field 'circus', at line 3");
+  }
+
+  @Test
+  void twoRowsOfOneNameAreRefused() throws IOException {
+    Path file =
+        file(
+            """
+            match:
+              - {hazard: met, horizon: P1D}
+              - {horizon: P2D}
+              - {hazard: met, horizon: P3D}
+              - {hazard: "", horizon: P4D}
+            scorecards:
+              - {id: a, issuers: [DMX, DMX]}
+              - {id: a}
+            predicates:
+              - {name: incident.sirens, kind: truth}
+              - {name: incident.sirens, kind: count}
+            """);
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessage(
+            file
+                + ": match[2].hazard: 'met' is there already: match[0]"
+                + "; match[3].hazard: '' is there already: match[1]"
+                + "; scorecards[1].id: 'a' is there already: scorecards[0]"
+                + "; scorecards[0].issuers: 'DMX' is there twice"
+                + "; predicates[1].name: 'incident.sirens' is there already: predicates[0]");
+  }
+
+  @Test
+  void listInThePlaceOfATextAndTheOtherWayRoundAreRefused() throws IOException {
+    Path file = file("match: [{hazard: [met]}]\nscorecards: [{id: a, issuers: DMX}]\n");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessageContaining("match[0].hazard: a text or a number is expected")
+        .withMessageContaining("scorecards[0].issuers: a list is expected");
   }
 
   @Test

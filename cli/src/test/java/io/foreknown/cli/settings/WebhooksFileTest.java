@@ -94,7 +94,7 @@ class WebhooksFileTest {
                     """))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("webhooks[0]: url begins with http://, https is expected")
-        .hasMessageContaining("webhooks[1].name: there are two endpoints of the name desk")
+        .hasMessageContaining("webhooks[1].name: 'desk' is there already: webhooks[0]")
         .hasMessageContaining("webhooks[1].colour: unknown field")
         .hasMessageContaining("webhooks[1]: ")
         .hasMessageContaining("none.secret cannot be read")

@@ -1,22 +1,15 @@
 package io.foreknown.producers.csv;
 
-import static io.foreknown.domain.InvalidValueException.require;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.lookup.ProblemList;
 import io.foreknown.producers.ndjson.MalformedException;
-import io.foreknown.producers.ndjson.StrictText;
+import io.foreknown.producers.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,14 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping in YAML, and tells all that is wrong with it; docs/csv.md is its manual. */
 public final class MappingFile {
-  private static final ObjectReader YAML =
-      YAMLMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build()
-          .readerFor(JsonNode.class);
-
-  private static final int MOST_BYTES = 1 << 20;
-
   private MappingFile() {}
 
   /**
@@ -58,15 +43,9 @@ public final class MappingFile {
 
   private static JsonNode parsed(InputStream in, String file) {
     try {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      require(bytes.length <= MOST_BYTES, "%s is larger than %d bytes", file, MOST_BYTES);
-      return YAML.readTree(StrictText.decode(ByteBuffer.wrap(bytes)).toString());
+      return YamlText.read(in);
     } catch (MalformedException e) {
       throw new InvalidValueException("%s %s".formatted(file, e.getMessage()));
-    } catch (JsonProcessingException e) {
-      throw new InvalidValueException(
-          "%s is not YAML: %s"
-              .formatted(file, e.getOriginalMessage().lines().findFirst().orElse("")));
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }

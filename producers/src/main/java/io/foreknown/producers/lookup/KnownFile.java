@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
@@ -15,12 +14,15 @@ import io.foreknown.producers.ndjson.Line;
 import io.foreknown.producers.ndjson.LineCutter;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictText;
+import io.foreknown.producers.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +38,12 @@ public final class KnownFile<T> {
           .build()
           .readerFor(JsonNode.class);
 
-  private static final ObjectReader YAML = new YAMLMapper().readerFor(JsonNode.class);
-
-  /** Bytes of a line, or of a YAML file. */
+  /** Bytes of a line. */
   private static final int LIMIT = 1 << 20;
 
   private final Wording<T> wording;
   private final List<Known<T>> known = new ArrayList<>();
+  private final Map<String, String> whereById = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private KnownFile(Wording<T> wording) {
@@ -72,17 +73,16 @@ public final class KnownFile<T> {
   }
 
   private void yaml(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(LIMIT + 1);
-    if (bytes.length > LIMIT) {
-      refuse("", "is larger than %d bytes; NDJSON may be longer".formatted(LIMIT));
-      return;
-    }
-    JsonNode list = parsed("", YAML, ByteBuffer.wrap(bytes));
-    if (list != null && !list.isArray()) {
-      refuse("", "a list is expected");
-    }
-    for (int i = 0; list != null && i < list.size(); i++) {
-      one("[%d]".formatted(i), list.get(i));
+    try {
+      JsonNode list = YamlText.read(in);
+      if (!list.isArray()) {
+        refuse("", "a list is expected");
+      }
+      for (int i = 0; i < list.size(); i++) {
+        one("[%d]".formatted(i), list.get(i));
+      }
+    } catch (MalformedException e) {
+      refuse("", e.getMessage());
     }
   }
 
@@ -92,7 +92,7 @@ public final class KnownFile<T> {
       if (line.size() > LIMIT) {
         refuse(where, "has %d bytes, at most %d are allowed".formatted(line.size(), LIMIT));
       } else if (!line.isBlank()) {
-        JsonNode tree = parsed(where, JSON, line.bytes());
+        JsonNode tree = parsed(where, line.bytes());
         if (tree != null) {
           one(where, tree);
         }
@@ -100,10 +100,9 @@ public final class KnownFile<T> {
     }
   }
 
-  private @Nullable JsonNode parsed(String where, ObjectReader format, ByteBuffer bytes)
-      throws IOException {
+  private @Nullable JsonNode parsed(String where, ByteBuffer bytes) throws IOException {
     try {
-      return format.readTree(StrictText.decode(bytes).toString());
+      return JSON.readTree(StrictText.decode(bytes).toString());
     } catch (MalformedException e) {
       refuse(where, e.getMessage());
     } catch (JsonProcessingException e) {
@@ -125,7 +124,12 @@ public final class KnownFile<T> {
     if (thing != null) {
       List<String> names = new ArrayList<>(List.of(wording.name().apply(thing)));
       names.addAll(aliases);
-      known.add(new Known<>(wording.id().apply(thing), thing, names, codes));
+      String id = wording.id().apply(thing);
+      String before = whereById.putIfAbsent(id, where);
+      if (before != null) {
+        refuse(where, "'%s' is there already: %s".formatted(id, before));
+      }
+      known.add(new Known<>(id, thing, names, codes));
     }
   }
 

@@ -1,10 +1,11 @@
 package io.foreknown.producers.ndjson;
 
-/** A line is no JSON object; the message is shown to users as it is. */
+/** A text is not in its format; the message is shown to users as it is. */
 public final class MalformedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  MalformedException(String message) {
+  /** What is wrong, to be read after the name of what was read. */
+  public MalformedException(String message) {
     super(message);
   }
 

@@ -69,7 +69,10 @@ class MappingFileTest {
   @Test
   void whatIsNoYamlIsRefused() {
     assertProblems("claims: [", "mapping.yaml is not YAML: ");
-    assertProblems("zone: UTC\nzone: UTC", "mapping.yaml is not YAML: Duplicate field 'zone'");
+    assertProblems(
+        "zone: UTC\nzone: UTC", "mapping.yaml is not YAML: Duplicate field 'zone', at line 2");
+    assertProblems(
+        "zone: UTC\n---\nzone: UTC", "mapping.yaml goes on with a second document at line 3");
   }
 
   private static void assertProblems(String yaml, String message) {

@@ -55,4 +55,24 @@ class PartiesTest {
     assertThatThrownBy(() -> PartyFiles.read(List.of(own)))
         .hasMessage("%s\n  [0]: id: is missing\n  [1]: unknown field 'kind'".formatted(own));
   }
+
+  @Test
+  void partyThatIsInAFileTwiceIsRefused() throws IOException {
+    Path yaml = Files.writeString(directory.resolve("own.yaml"), "- {id: a}\n- {id: b}\n- {id: a}");
+    Path lines =
+        Files.writeString(directory.resolve("own.ndjson"), "{\"id\":\"a\"}\n{\"id\":\"a\"}");
+
+    assertThatThrownBy(() -> PartyFiles.read(List.of(yaml)))
+        .hasMessage("%s\n  [2]: 'a' is there already: [0]".formatted(yaml));
+    assertThatThrownBy(() -> PartyFiles.read(List.of(lines)))
+        .hasMessage("%s\n  line 2: 'a' is there already: line 1".formatted(lines));
+  }
+
+  @Test
+  void keyThatStandsTwiceIsRefusedWithItsLine() throws IOException {
+    Path own = Files.writeString(directory.resolve("own.yaml"), "- id: a\n  name: A\n  name: B");
+
+    assertThatThrownBy(() -> PartyFiles.read(List.of(own)))
+        .hasMessage("%s\n  is not YAML: Duplicate field 'name', at line 3".formatted(own));
+  }
 }
