@@ -57,7 +57,7 @@ record OpenWarnings(int sites) {
             List.of(),
             List.of(site(number)),
             null,
-            false,
+            null,
             Urgency.UNKNOWN);
     return footprint(claim, issued);
   }

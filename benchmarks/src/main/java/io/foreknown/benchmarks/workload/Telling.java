@@ -49,7 +49,7 @@ record Telling(Atlas atlas, int city) {
         draw.holds(ACTORS_NAMED) ? List.of(actor(draw)) : List.of(),
         List.of(stormy || !draw.holds(TOLD_AS_SITE) ? atlas.city(city) : atlas.site(city, draw)),
         null,
-        false,
+        null,
         Urgency.UNKNOWN);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every claim carries.
  *
- * @param revision 1 or more; the highest one of an id wins
+ * @param revision 1 to {@link #MOST_REVISION}; the highest one of an id wins
  * @param publishedAt when the newsroom could know this revision; the record time in Kafka
  * @param event the desk's id of the real-world thing; null: the claim's own id
  * @param embargoedUntil not to be published before; null: no embargo
@@ -31,10 +31,15 @@ public record Header(
     @Nullable Basis basis,
     @Nullable String quote,
     @Nullable String paraphrase) {
+  /** The highest revision: the greatest number up to which JSON's readers know every one. */
+  public static final long MOST_REVISION = 1L << 53;
+
   /** Checks the sizes and cuts times to the millisecond. */
   public Header {
     Limits.id(id);
-    require(revision >= 1, "revision is %d, 1 or more is expected", revision);
+    if (revision != Retraction.ERASING) {
+      requireOrdinary(revision);
+    }
     publishedAt = Span.moment(publishedAt);
     require(
         !publishedAt.isBefore(Instant.EPOCH),
@@ -51,6 +56,19 @@ public record Header(
     if (paraphrase != null) {
       Limits.text(paraphrase, Limits.TEXT);
     }
+  }
+
+  private static void requireOrdinary(long revision) {
+    require(
+        revision >= 1 && revision <= MOST_REVISION,
+        "revision is %d, 1 to %d is expected",
+        revision,
+        MOST_REVISION);
+  }
+
+  /** Refuses the one number above the limit, which only what erases a claim has. */
+  void requireActive() {
+    requireOrdinary(revision);
   }
 
   /** The event that the claim is about: the desk's id, else the claim's own. */

@@ -34,6 +34,7 @@ public record IncidentReport(
   public IncidentReport {
     places = Limits.list(places);
     require(!places.isEmpty(), "places is empty, at least one place is expected");
+    header.requireActive();
   }
 
   @Override

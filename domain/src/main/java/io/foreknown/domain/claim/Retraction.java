@@ -8,14 +8,23 @@ public record Retraction(Header header, ClaimType type) implements Claim {
   /** The number of the revision after which there is none: the claim is erased. */
   public static final long ERASING = Long.MAX_VALUE;
 
+  /** Refuses the number of an erasing revision for what is none. */
+  public Retraction {
+    if (!header.equals(erasing(header.id()))) {
+      header.requireActive();
+    }
+  }
+
   /**
    * What is left of an erased claim. Whatever comes under the id later stays without effect, and no
    * moment is such that the claim was known: it is older than any.
    */
   public static Retraction erasing(String id, ClaimType type) {
-    Header header =
-        new Header(id, ERASING, Instant.EPOCH, null, null, null, List.of(), null, null, null);
-    return new Retraction(header, type);
+    return new Retraction(erasing(id), type);
+  }
+
+  private static Header erasing(String id) {
+    return new Header(id, ERASING, Instant.EPOCH, null, null, null, List.of(), null, null, null);
   }
 
   @Override

@@ -27,6 +27,7 @@ public record Statement(
   public Statement {
     Limits.id(about);
     Limits.text(predicate, Limits.NAME);
+    header.requireActive();
   }
 
   /** Whether the question is asked about a warning; all others are asked about an incident. */

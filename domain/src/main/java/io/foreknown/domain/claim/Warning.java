@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspects whom the warning names as the danger; empty when not told
  * @param targets what was said to be in danger; at least one
  * @param cancelled when the issuer withdrew it; null when it did not
- * @param exercise whether it was a drill
+ * @param exercise whether it was said to be a drill; null when nothing was said of it
  * @param urgency how severe, urgent and certain, in CAP's words; null when not told
  */
 public record Warning(
@@ -31,7 +31,7 @@ public record Warning(
     List<Party> suspects,
     List<Place> targets,
     @Nullable Span cancelled,
-    boolean exercise,
+    @Nullable Boolean exercise,
     Urgency urgency)
     implements Claim {
   /** Refuses a warning without a target. */
@@ -40,6 +40,12 @@ public record Warning(
     suspects = Limits.list(suspects);
     targets = Limits.list(targets);
     require(!targets.isEmpty(), "targets is empty, at least one place is expected");
+    header.requireActive();
+  }
+
+  /** Whether it was said to be a drill. */
+  public boolean isExercise() {
+    return Boolean.TRUE.equals(exercise);
   }
 
   @Override

@@ -33,9 +33,9 @@ final class Answers {
     return found.isEmpty() ? null : new Testimony(event, speech, found);
   }
 
-  /** Of a warning that was no drill. */
+  /** Of a warning of which nobody has said that it was a drill. */
   Answers of(Warning warning) {
-    if (!warning.exercise()) {
+    if (!warning.isExercise()) {
       add(Predicates.ISSUED, new Position.OfTruth(true));
       add(Predicates.SPECIFICITY, atLeast(Specificity.ofMostSpecific(warning.targets())));
       add(Predicates.TARGET, new Position.OfPlaces(warning.targets()));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validity null when no claim names one
  * @param cancelled null when no claim says so
+ * @param exercise whether any claim says that it was a drill
  */
 public record WarningEvent(
     String id,

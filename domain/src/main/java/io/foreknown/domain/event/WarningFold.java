@@ -15,12 +15,14 @@ final class WarningFold {
   private final Spans<Warning> cancelled = new Spans<>(Warning::cancelled);
   private final Values<Warning, Audience> audiences =
       new Values<>(reported -> reported.claim().audience());
+  private final Values<Warning, Boolean> exercises =
+      new Values<>(reported -> reported.claim().exercise());
   private final Common<Warning> common =
       new Common<>(
           Warning::hazard,
           Warning::targets,
           Warning::suspects,
-          List.of(issued, validity, cancelled, audiences));
+          List.of(issued, validity, cancelled, audiences, exercises));
 
   void add(Reported<Warning> reported) {
     common.add(reported);
@@ -46,7 +48,7 @@ final class WarningFold {
         Objects.requireNonNull(issued.told(), "every warning tells when it was issued"),
         validity.told(),
         cancelled.told(),
-        newest.exercise(),
+        exercises.all().contains(true),
         places.shown(),
         places.count(),
         actors.shown(),

@@ -120,7 +120,11 @@ class ClaimTest {
 
   @Test
   void revisionsCountFromOne() {
-    assertRefused(() -> header("w1", 0, null, null), "revision is 0, 1 or more is expected");
+    assertRefused(
+        () -> header("w1", 0, null, null), "revision is 0, 1 to 9007199254740992 is expected");
+    assertRefused(
+        () -> header("w1", Header.MOST_REVISION + 1, null, null),
+        "revision is 9007199254740993, 1 to 9007199254740992 is expected");
   }
 
   @Test
@@ -208,6 +212,46 @@ class ClaimTest {
     assertRefused(() -> new Party("us", "US", Collections.nCopies(501, "nato")), message);
     assertRefused(() -> new Perpetrators(Collections.nCopies(501, party("isis")), false), message);
     assertRefused(() -> new Position.OfPlaces(Collections.nCopies(501, site("crocus"))), message);
+  }
+
+  @Test
+  void numberOfAnErasingRevisionIsRefusedForEverythingElse() {
+    Retraction erasing = Retraction.erasing("w1", ClaimType.WARNING);
+    String message = "revision is 9223372036854775807, 1 to 9007199254740992 is expected";
+
+    assertThat(erasing.withoutText()).isEqualTo(erasing);
+    assertRefused(() -> aWarning("w1").revision(Retraction.ERASING).claim(), message);
+    assertRefused(() -> aReport("w1").revision(Retraction.ERASING).claim(), message);
+    assertRefused(
+        () ->
+            new Statement(
+                erasing.header(),
+                "w1",
+                "warning.credible",
+                new Position.OfTruth(true),
+                Polarity.AFFIRMS,
+                false,
+                party("putin"),
+                span("2024-03-19"),
+                span("2024-03-19")),
+        message);
+    assertRefused(
+        () -> new Retraction(header("w1", Retraction.ERASING, null, null), ClaimType.WARNING),
+        message);
+  }
+
+  @Test
+  void highestRevisionIsAllowed() {
+    assertThat(aWarning("w1").revision(Header.MOST_REVISION).claim().header().revision())
+        .isEqualTo(9_007_199_254_740_992L);
+  }
+
+  @Test
+  void nothingSaidOfAnExerciseIsNone() {
+    assertThat(aWarning("w1").claim().exercise()).isNull();
+    assertThat(aWarning("w1").claim().isExercise()).isFalse();
+    assertThat(aWarning("w1").asNoExercise().claim().isExercise()).isFalse();
+    assertThat(aWarning("w1").asExercise().claim().isExercise()).isTrue();
   }
 
   private static Header header(

@@ -173,7 +173,7 @@ final class NaiveFold<C extends Claim> {
         fold.toldByAll(Warning::issued),
         fold.told(Warning::validity),
         fold.told(Warning::cancelled),
-        fold.newest().exercise(),
+        fold.any(Warning::isExercise),
         fold.united(Warning::targets, Place::id, Place::bytes),
         fold.count(Warning::targets, Place::id),
         fold.united(Warning::suspects, Party::id, Party::bytes),

@@ -51,8 +51,11 @@ class WarningEventTest {
   }
 
   @Test
-  void olderExerciseIsOverruled() {
-    assertThat(event(march.asExercise(), april).exercise()).isFalse();
+  void exerciseIsOneIfAnyClaimSaysSo() {
+    assertThat(event(march, april).exercise()).isFalse();
+    assertThat(event(march, april.asNoExercise()).exercise()).isFalse();
+    assertThat(event(march.asExercise(), april).exercise()).isTrue();
+    assertThat(event(april, may.asExercise()).exercise()).isTrue();
   }
 
   @Test

@@ -57,9 +57,9 @@ public final class AnyClaim {
                         suspects,
                         targets,
                         null,
-                        false,
+                        null,
                         Urgency.UNKNOWN));
-    return Combinators.combine(given, absent(span()), absent(span()), truth(), urgency())
+    return Combinators.combine(given, absent(span()), absent(span()), absent(truth()), urgency())
         .as(
             (of, validity, cancelled, exercise, urgency) ->
                 new Warning(
@@ -133,7 +133,7 @@ public final class AnyClaim {
   private static Arbitrary<Header> header() {
     Arbitrary<Header> given =
         Combinators.combine(
-                id(), Arbitraries.longs().between(1, Long.MAX_VALUE), moment(), absent(id()))
+                id(), Arbitraries.longs().between(1, Header.MOST_REVISION), moment(), absent(id()))
             .as(
                 (id, revision, published, event) ->
                     new Header(

@@ -108,7 +108,7 @@ public final class StormDay {
         List.of(),
         List.of(place(row.get(0), polygon(row.get(5)))),
         null,
-        false,
+        null,
         Urgency.UNKNOWN);
   }
 

@@ -34,7 +34,7 @@ public final class WarningBuilder {
   private List<Party> suspects = List.of();
   private List<Place> targets = List.of(Given.site("moscow", "RU-MOW", "RU"));
   private @Nullable Span cancelled;
-  private boolean exercise;
+  private @Nullable Boolean exercise;
 
   WarningBuilder(String id) {
     this.id = id;
@@ -140,6 +140,11 @@ public final class WarningBuilder {
 
   public WarningBuilder asExercise() {
     exercise = true;
+    return this;
+  }
+
+  public WarningBuilder asNoExercise() {
+    exercise = false;
     return this;
   }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
@@ -112,6 +114,24 @@ class HistoryTest {
     assertThat(Outlook.of(history, moment("2024-03-01")).outcomes())
         .extracting(of -> of.outcome())
         .containsExactly(WarningOutcome.PENDING);
+    assertThat(later().outcomes())
+        .extracting(of -> of.outcome())
+        .containsExactly(WarningOutcome.FALSE_ALARM);
+  }
+
+  @Test
+  void exerciseStaysOneUntilTheClaimThatSaysSoIsWithdrawn() {
+    Claim drill = aWarning("w1").ofEvent("drill").published("2024-03-07").asExercise().claim();
+    Claim retold = aWarning("w2").ofEvent("drill").published("2024-03-08").claim();
+    tell(retold, 2);
+    tell(drill, 1);
+
+    assertThat(later().outcomes())
+        .extracting(of -> of.outcome())
+        .containsExactly(WarningOutcome.EXERCISE);
+
+    tell(new Retraction(aWarning("w1").revision(2).claim().header(), ClaimType.WARNING), 3);
+
     assertThat(later().outcomes())
         .extracting(of -> of.outcome())
         .containsExactly(WarningOutcome.FALSE_ALARM);

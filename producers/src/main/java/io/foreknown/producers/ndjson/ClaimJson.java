@@ -71,7 +71,7 @@ public final class ClaimJson {
         .objects("suspects", warning.suspects(), PartJson::party)
         .objects("targets", warning.targets(), PlaceJson::place)
         .object("cancelled", warning.cancelled(), PartJson::span)
-        .flag("exercise", warning.exercise())
+        .truth("exercise", warning.exercise())
         .text("severity", warning.urgency().severity())
         .text("urgency", warning.urgency().urgency())
         .text("certainty", warning.urgency().certainty());

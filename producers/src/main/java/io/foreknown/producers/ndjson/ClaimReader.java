@@ -41,12 +41,12 @@ final class ClaimReader {
     if (status == Status.ACTIVE) {
       return active;
     }
-    return header == null ? null : new Retraction(header, type);
+    return header == null ? null : fields.attempt(() -> new Retraction(header, type));
   }
 
   private static @Nullable Long revision(Fields fields, Status status) {
     if (status == Status.RETRACTED) {
-      return fields.required("revision", HeaderReader::revision);
+      return fields.required("revision", HeaderReader::lastRevision);
     }
     return fields.has("revision") ? fields.optional("revision", HeaderReader::revision) : FIRST;
   }

@@ -4,6 +4,7 @@ import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
@@ -63,11 +64,17 @@ final class HeaderReader {
 
   static @Nullable Long revision(Value value) {
     Long revision = value.integer();
-    if (revision != null && revision < 1) {
-      value.refuse("is %d, 1 or more is expected".formatted(revision));
+    if (revision != null && (revision < 1 || revision > Header.MOST_REVISION)) {
+      value.refuse("is %d, 1 to %d is expected".formatted(revision, Header.MOST_REVISION));
       return null;
     }
     return revision;
+  }
+
+  /** Also that of what {@code purge} leaves of a claim, so that an export can be read again. */
+  static @Nullable Long lastRevision(Value value) {
+    boolean erases = value.node().isIntegralNumber() && value.node().asLong() == Retraction.ERASING;
+    return erases ? Long.valueOf(Retraction.ERASING) : revision(value);
   }
 
   private static @Nullable String prose(Value value) {

@@ -27,7 +27,7 @@ final class WarningReader {
     List<Party> suspects = fields.list("suspects", PartyReader::party);
     List<Place> targets = fields.some("targets", PlaceReader::read);
     Span cancelled = fields.optional("cancelled", TimeReader::span);
-    boolean exercise = fields.orElse("exercise", Value::truth, false);
+    Boolean exercise = fields.optional("exercise", Value::truth);
     Urgency urgency = urgency(fields);
     if (header == null
         || issuer == null

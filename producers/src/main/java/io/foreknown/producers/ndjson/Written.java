@@ -48,6 +48,13 @@ record Written(ObjectNode node) {
     return this;
   }
 
+  Written truth(String name, @Nullable Boolean said) {
+    if (said != null) {
+      node.put(name, said);
+    }
+    return this;
+  }
+
   <T> Written object(String name, @Nullable T value, Function<T, ObjectNode> writer) {
     if (value != null) {
       node.set(name, writer.apply(value));

@@ -32,7 +32,7 @@ final class Claims {
     Arbitrary<Header> bare =
         Combinators.combine(
                 Texts.ids(),
-                Arbitraries.longs().between(1, Long.MAX_VALUE),
+                Arbitraries.longs().between(1, Header.MOST_REVISION),
                 Parts.publications(),
                 Texts.ids().injectNull(ABSENT),
                 Parts.stories().injectNull(ABSENT),
@@ -76,13 +76,13 @@ final class Claims {
                 (header, issuer, audience, issued, validity, hazard, targets, urgency) ->
                     new Warning(
                         header, issuer, List.of(), audience, issued, validity, hazard, List.of(),
-                        targets, null, false, urgency));
+                        targets, null, null, urgency));
     return Combinators.combine(
             bare,
             Parts.parties().list().ofMaxSize(2),
             Parts.parties().list().ofMaxSize(2),
             Parts.spans().injectNull(ABSENT),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false).injectNull(ABSENT))
         .as(
             (of, recipients, suspects, cancelled, exercise) ->
                 new Warning(

@@ -43,7 +43,7 @@ public final class ClaimFromAvro {
     ClaimFromAvro reading = new ClaimFromAvro(fields, problems);
     Header header = reading.header();
     if (fields.get("status") == ClaimStatus.RETRACTED) {
-      return header == null ? null : new Retraction(header, type);
+      return header == null ? null : reading.build(() -> new Retraction(header, type));
     }
     if (fields.get("status") != ClaimStatus.ACTIVE) {
       problems.add("status", "has a word that this version does not know");
@@ -91,7 +91,7 @@ public final class ClaimFromAvro {
     var suspects = fields.list("suspects", PartsFromAvro::party);
     var targets = fields.atLeastOne("targets", PartsFromAvro::place);
     Span cancelled = fields.optional("cancelled", PartsFromAvro::span);
-    boolean exercise = Boolean.TRUE.equals(fields.<Boolean>raw("exercise"));
+    Boolean exercise = exercise();
     Urgency urgency = urgency();
     if (header == null
         || issuer == null
@@ -117,6 +117,14 @@ public final class ClaimFromAvro {
                 cancelled,
                 exercise,
                 urgency));
+  }
+
+  /** Two fields, since a reader of the first schema takes no null; a drill wins over none. */
+  private @Nullable Boolean exercise() {
+    if (Boolean.TRUE.equals(fields.<Boolean>raw("exercise"))) {
+      return true;
+    }
+    return Boolean.TRUE.equals(fields.<Boolean>raw("actual")) ? false : null;
   }
 
   private @Nullable Urgency urgency() {

@@ -102,7 +102,8 @@ public final class ClaimToAvro {
     fields.put("suspects", list(warning.suspects(), PartsToAvro::party));
     fields.put("audience", symbol(Audience.class, warning.audience()));
     fields.put("issuer", PartsToAvro.party(warning.issuer()));
-    fields.put("exercise", warning.exercise());
+    fields.put("exercise", warning.isExercise());
+    fields.put("actual", Boolean.FALSE.equals(warning.exercise()));
     fields.put("cancelled", orNull(warning.cancelled(), PartsToAvro::span));
     fields.put("recipients", list(warning.recipients(), PartsToAvro::party));
     fields.put("severity", warning.urgency().severity());

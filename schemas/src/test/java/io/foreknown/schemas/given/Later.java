@@ -56,7 +56,8 @@ public final class Later {
         .parse(json.substring(0, at) + replacement + json.substring(at + text.length()));
   }
 
-  private static GenericRecord as(Schema later, IndexedRecord content) {
+  /** With the fields of another version. */
+  public static GenericRecord as(Schema later, IndexedRecord content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);

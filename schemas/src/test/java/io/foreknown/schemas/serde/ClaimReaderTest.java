@@ -21,13 +21,18 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.given.Later;
 import io.foreknown.schemas.given.Registry;
+import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +98,7 @@ class ClaimReaderTest {
             .setPlaces(List.of(place("arena", 37.0, 55.0), place("pole", 0.0, 91.0)))
             .setKilled(new Count(null, null))
             .build(),
-        "revision is 0, 1 or more is expected",
+        "revision is 0, 1 to 9007199254740992 is expected",
         "hazard: 'Terror!' is no hazard: lower-case words joined by dots are expected, such as"
             + " security.terrorism",
         "began: ends (2024-03-07T11:59:59Z) before it begins (2024-03-07T12:00:00Z)",
@@ -169,6 +174,52 @@ class ClaimReaderTest {
     Reading now = read(ClaimType.WARNING, warning);
 
     assertThat(read(ClaimType.WARNING, told)).isEqualTo(now).isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void recordOfTheFirstSchemaSaysNothingOfAnExerciseUnlessItIsOne()
+      throws IOException, RestClientException {
+    Schema first =
+        new Schema.Parser().parse(Files.readString(Path.of("history", "warnings", "1.avsc")));
+
+    assertThat(exercise(Later.as(first, warning().build()))).isNull();
+    assertThat(exercise(Later.as(first, warning().setExercise(true).build()))).isTrue();
+  }
+
+  @Test
+  void exerciseIsSaidOrDeniedOrUnknown() throws IOException, RestClientException {
+    assertThat(exercise(warning().build())).isNull();
+    assertThat(exercise(warning().setActual(true).build())).isFalse();
+    assertThat(exercise(warning().setExercise(true).build())).isTrue();
+    assertThat(exercise(warning().setExercise(true).setActual(true).build())).isTrue();
+  }
+
+  private @Nullable Boolean exercise(IndexedRecord warning)
+      throws IOException, RestClientException {
+    Reading.Accepted accepted = (Reading.Accepted) read(ClaimType.WARNING, warning);
+    return ((io.foreknown.domain.claim.Warning) accepted.claim()).exercise();
+  }
+
+  @Test
+  void revisionAboveTheLimitIsRefusedUnlessItErases() throws IOException, RestClientException {
+    String expected = "1 to 9007199254740992 is expected";
+    assertInvalid(
+        ClaimType.INCIDENT,
+        incident().setRevision(9_007_199_254_740_993L).build(),
+        "revision is 9007199254740993, " + expected);
+    assertInvalid(
+        ClaimType.INCIDENT,
+        incident().setRevision(Retraction.ERASING).build(),
+        "revision is 9223372036854775807, " + expected);
+    assertInvalid(
+        ClaimType.INCIDENT,
+        incident().setRevision(Retraction.ERASING).setStatus(ClaimStatus.RETRACTED).build(),
+        "revision is 9223372036854775807, " + expected);
+
+    Retraction erasing = Retraction.erasing("i1", ClaimType.INCIDENT);
+    assertThat(read(ClaimType.INCIDENT, ClaimToAvro.record(erasing)))
+        .isInstanceOfSatisfying(
+            Reading.Accepted.class, accepted -> assertThat(accepted.claim()).isEqualTo(erasing));
   }
 
   private void assertInvalid(ClaimType type, IndexedRecord content, String... problems)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Basics {
   static final Codec<String> TEXT = Codec.of(Basics::writeText, Basics::readText);
   static final Codec<Long> NUMBER = Codec.of((n, out) -> out.writeLong(n), DataInput::readLong);
+  static final Codec<Boolean> TRUTH =
+      Codec.of((truth, out) -> out.writeBoolean(truth), DataInput::readBoolean);
   static final Codec<Integer> INTEGER = Codec.of((n, out) -> out.writeInt(n), DataInput::readInt);
   static final Codec<Instant> MOMENT =
       Codec.of(

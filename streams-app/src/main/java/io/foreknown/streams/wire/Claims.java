@@ -49,6 +49,7 @@ final class Claims {
   private static final Codec<@Nullable Perpetrators> MAYBE_PERPETRATORS =
       nullable(Parts.PERPETRATORS);
 
+  private static final Codec<@Nullable Boolean> MAYBE_TRUTH = nullable(Basics.TRUTH);
   private static final Codec<@Nullable Basis> MAYBE_BASIS = nullable(word(Basis.class));
 
   private static final Codec<Header> HEADER = Codec.of(Claims::writeHeader, Claims::readHeader);
@@ -130,7 +131,7 @@ final class Claims {
     writeAll(PARTY, warning.suspects(), out);
     writeAll(PLACE, warning.targets(), out);
     MAYBE_SPAN.write(warning.cancelled(), out);
-    out.writeBoolean(warning.exercise());
+    MAYBE_TRUTH.write(warning.exercise(), out);
     MAYBE_TEXT.write(warning.urgency().severity(), out);
     MAYBE_TEXT.write(warning.urgency().urgency(), out);
     MAYBE_TEXT.write(warning.urgency().certainty(), out);
@@ -148,7 +149,7 @@ final class Claims {
         readAll(PARTY, in),
         readAll(PLACE, in),
         MAYBE_SPAN.read(in),
-        in.readBoolean(),
+        MAYBE_TRUTH.read(in),
         new Urgency(MAYBE_TEXT.read(in), MAYBE_TEXT.read(in), MAYBE_TEXT.read(in)));
   }
 

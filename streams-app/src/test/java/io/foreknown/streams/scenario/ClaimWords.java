@@ -53,6 +53,9 @@ final class ClaimWords {
             .issued(Span.at(issued))
             .valid(valid == null ? null : new Span(issued, issued.plus(duration(valid))))
             .on(Atlas.place(told.getOrDefault("in", "hall")));
+    if (told.containsKey("exercise")) {
+      warning.asExercise();
+    }
     return told.containsKey("by")
         ? warning.suspecting(Given.party(value("by"))).claim()
         : warning.claim();

@@ -71,4 +71,16 @@ class CorrectionScenariosTest {
         4d warning w1 of advice in hall rev 2 issued 0h | retracted alert→i1 v2; match advice→i1 v1 lead 3d SAME_SITE NO_WINDOW
         5d warning w1 of alert in hall rev 3 issued 0h  | retracted advice→i1 v2; match alert→i1 v3 lead 3d SAME_SITE NO_WINDOW""");
   }
+
+  @Test
+  void exerciseStaysOneWhenItIsRetoldWithoutSayingSo() {
+    assertHolds(
+        """
+        at claim                                              | out
+        0h warning w1 of drill in hall exercise yes           | -
+        1h warning w2 of drill in hall issued 0h              | -
+        3d incident i1 in hall                                | -
+        4d warning w1 of drill rev 2 withdrawn yes            | match drill→i1 v1 lead 3d SAME_SITE NO_WINDOW
+        5d warning w3 of drill in hall exercise yes issued 0h | retracted drill→i1 v2""");
+  }
 }
