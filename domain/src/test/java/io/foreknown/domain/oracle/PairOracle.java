@@ -6,7 +6,6 @@ import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.oracle.Expected.Bond;
-import io.foreknown.domain.oracle.Expected.Times;
 import io.foreknown.domain.oracle.PlaceOracle.Found;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
@@ -43,7 +42,7 @@ record PairOracle(MatchRules rules) {
             incident.event(),
             kind,
             warning.audience(),
-            times(warning, incident),
+            TimeOracle.times(warning, incident),
             new Bond(place.relation(), actor, row.hazard(), evidence)));
   }
 
@@ -68,10 +67,6 @@ record PairOracle(MatchRules rules) {
     Instant horizon = warning.issued().to().plus(row.horizon());
     Span validity = warning.validity();
     return validity != null && validity.to().isAfter(horizon) ? validity.to() : horizon;
-  }
-
-  private static Times times(WarningFacts warning, IncidentFacts incident) {
-    return TimeOracle.times(warning, incident);
   }
 
   private MatchRow row(String hazard) {

@@ -37,7 +37,7 @@ record PlaceOracle(MatchRow row, Map<String, String> broaderKinds) {
   private static boolean isBetter(Found one, Found other) {
     return one.failures() != other.failures()
         ? one.failures() < other.failures()
-        : one.relation().ordinal() < other.relation().ordinal();
+        : one.relation().compareTo(other.relation()) < 0;
   }
 
   private @Nullable Found found(Place target, Place place) {
