@@ -1,5 +1,6 @@
 package io.foreknown.domain.match;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.event.IncidentEvent;
@@ -32,6 +33,17 @@ public record Finding(
   /** The same for those to whom it does not matter what it rests on. */
   public Finding withoutEvidence() {
     return new Finding(match.withoutEvidence(), issuer, issued, specificity, outcome);
+  }
+
+  /** Of its numbers and words, and of the rule. */
+  private static final long FEW_BYTES = 300;
+
+  /** Bytes that it adds to a record beside the ids of its match, at most. */
+  long bytes() {
+    return FEW_BYTES
+        + issuer.bytes()
+        + Limits.bytes(match.rule().hazard())
+        + match.evidence().bytes();
   }
 
   /** Whether it counts as a hit at all. */

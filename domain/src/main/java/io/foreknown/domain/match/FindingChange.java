@@ -1,5 +1,6 @@
 package io.foreknown.domain.match;
 
+import io.foreknown.domain.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,10 @@ public record FindingChange(String id, String warning, String incident, @Nullabl
     return new FindingChange(match.id(), match.warning(), match.incident(), finding);
   }
 
-  private static final long FEW_BYTES = 2_000;
-
   /** Bytes that it adds to a record, at most. */
   public long bytes() {
-    return finding == null ? FEW_BYTES : FEW_BYTES + finding.match().evidence().bytes();
+    long ids = Limits.bytes(id) + Limits.bytes(warning) + Limits.bytes(incident);
+    return finding == null ? ids : 2 * ids + finding.bytes();
   }
 
   /** The same for those to whom it does not matter what a finding rests on. */

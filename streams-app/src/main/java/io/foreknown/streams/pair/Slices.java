@@ -16,7 +16,7 @@ final class Slices {
   static final int SIZE = 1_000;
 
   /** Bytes in a slice, unless a single change has more. */
-  private static final long MOST_BYTES = Limits.UNITED_BYTES;
+  private static final long MOST_BYTES = Limits.RECORD_BYTES / 4;
 
   private final Consumer<List<FindingChange>> told;
   private List<FindingChange> changes = new ArrayList<>();
