@@ -1,5 +1,6 @@
 package io.foreknown.domain.contradiction;
 
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirstWord(
     String claim, long revision, Span said, Instant publishedAt, @Nullable String url) {
+  private static final long NUMBER_BYTES = 40;
+
+  /** Bytes that it adds to a record, at most. */
+  long bytes() {
+    return NUMBER_BYTES + Limits.bytes(claim) + Limits.bytes(url);
+  }
+
   static FirstWord of(Speech speech) {
     return new FirstWord(
         speech.claim(), speech.revision(), speech.said(), speech.publishedAt(), speech.url());

@@ -26,7 +26,6 @@ public record Holder(
     @Nullable String quote,
     @Nullable String url,
     @Nullable FirstWord first) {
-
   private static final long NUMBER_BYTES = 60;
 
   /** Bytes that it adds to a record, at most. */
@@ -35,7 +34,8 @@ public record Holder(
         + speaker.bytes()
         + Limits.bytes(claim)
         + Limits.bytes(quote)
-        + Limits.bytes(url);
+        + Limits.bytes(url)
+        + (first == null ? 0 : first.bytes());
   }
 
   static Holder of(Party speaker, Speech speech) {

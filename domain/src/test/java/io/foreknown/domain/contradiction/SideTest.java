@@ -27,8 +27,26 @@ class SideTest {
     assertThat(side.holderCount()).isEqualTo(60);
   }
 
+  @Test
+  void firstWordTakesRoomToo() {
+    Holder holder = holder(new Party("speaker", "Speaker", List.of()));
+    Holder since =
+        new Holder(
+            holder.speaker(),
+            holder.claim(),
+            2,
+            holder.said(),
+            holder.publishedAt(),
+            null,
+            null,
+            null,
+            new FirstWord("s0", 1, holder.said(), Instant.EPOCH, "https://example.org/"));
+
+    assertThat(since.bytes()).isGreaterThan(holder.bytes());
+  }
+
   private static Holder holder(Party speaker) {
     Instant at = Instant.EPOCH;
-    return new Holder(speaker, "s1", 1, Span.at(at), at, null, null, null);
+    return new Holder(speaker, "s1", 1, Span.at(at), at, null, null, null, null);
   }
 }
