@@ -72,7 +72,7 @@ public final class Main implements Runnable {
 
   private static int misuse(ParameterException error) {
     CommandLine command = error.getCommandLine();
-    command.getErr().println("foreknown: " + TerminalText.of(error.getMessage()));
+    command.getErr().println("foreknown: " + TerminalText.of(String.valueOf(error.getMessage())));
     if (!UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
       command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     }

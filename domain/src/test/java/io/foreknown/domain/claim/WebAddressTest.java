@@ -57,8 +57,8 @@ class WebAddressTest {
         new Alert(
             "a",
             "s",
-            AlertKind.values()[0],
-            Severity.values()[0],
+            AlertKind.VERDICT,
+            Severity.HIGH,
             "Storm",
             "c",
             Instant.EPOCH,
