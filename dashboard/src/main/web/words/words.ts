@@ -108,6 +108,11 @@ export function places(all: readonly Pick<Place, "name">[]): string {
   return all.length === 0 ? "an unknown place" : names(all);
 }
 
+/** A list of which so many more are not shown. */
+export function listed(shown: string, more: number): string {
+  return more === 0 ? shown : `${shown} and ${more} more`;
+}
+
 /** What a side of a contradiction holds, short. */
 export function position({ position, denied }: Side, moments: Moments): string {
   const held = possible(position, moments);

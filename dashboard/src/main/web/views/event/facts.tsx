@@ -1,6 +1,6 @@
 import type { Dossier, IncidentEvent, WarningEvent } from "../../api/records.js";
 import { During } from "../../parts/when.js";
-import { count, names, places, plain } from "../../words/words.js";
+import { count, listed, names, places, plain } from "../../words/words.js";
 
 /** What the reports of an incident agree on, and how far they differ. */
 export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dossier | null }) {
@@ -15,9 +15,11 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
         </span>
       </dd>
       <dt>Where</dt>
-      <dd>{places(of.places)}</dd>
+      <dd>{listed(places(of.places), of.placeCount - of.places.length)}</dd>
       <dt>Named as perpetrators</dt>
-      <dd>{of.actors.length === 0 ? "nobody" : names(of.actors)}</dd>
+      <dd>{of.actors.length === 0
+          ? "nobody"
+          : listed(names(of.actors), of.actorCount - of.actors.length)}</dd>
       {of.killed !== null && (
         <>
           <dt>Killed</dt>
@@ -39,7 +41,9 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
       <dt>Reports</dt>
       <dd>
         {dossier?.reports ?? of.evidenceCount} by{" "}
-        {of.outlets.length === 0 ? "unnamed outlets" : of.outlets.join(", ")}
+        {of.outlets.length === 0
+          ? "unnamed outlets"
+          : listed(of.outlets.join(", "), of.outletCount - of.outlets.length)}
       </dd>
     </dl>
   );
@@ -57,9 +61,11 @@ export function WarningFacts({ of }: { of: WarningEvent }) {
       <dt>For</dt>
       <dd>{of.validity === null ? "no end named" : <During span={of.validity} />}</dd>
       <dt>Named as in danger</dt>
-      <dd>{places(of.places)}</dd>
+      <dd>{listed(places(of.places), of.placeCount - of.places.length)}</dd>
       <dt>Named as the danger</dt>
-      <dd>{of.actors.length === 0 ? "nobody" : names(of.actors)}</dd>
+      <dd>{of.actors.length === 0
+          ? "nobody"
+          : listed(names(of.actors), of.actorCount - of.actors.length)}</dd>
       {of.cancelled !== null && (
         <>
           <dt>Cancelled</dt>
