@@ -17,9 +17,11 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
       <dt>Where</dt>
       <dd>{listed(places(of.places), of.placeCount - of.places.length)}</dd>
       <dt>Named as perpetrators</dt>
-      <dd>{of.actors.length === 0
+      <dd>
+        {of.actors.length === 0
           ? "nobody"
-          : listed(names(of.actors), of.actorCount - of.actors.length)}</dd>
+          : listed(names(of.actors), of.actorCount - of.actors.length)}
+      </dd>
       {of.killed !== null && (
         <>
           <dt>Killed</dt>
@@ -63,9 +65,11 @@ export function WarningFacts({ of }: { of: WarningEvent }) {
       <dt>Named as in danger</dt>
       <dd>{listed(places(of.places), of.placeCount - of.places.length)}</dd>
       <dt>Named as the danger</dt>
-      <dd>{of.actors.length === 0
+      <dd>
+        {of.actors.length === 0
           ? "nobody"
-          : listed(names(of.actors), of.actorCount - of.actors.length)}</dd>
+          : listed(names(of.actors), of.actorCount - of.actors.length)}
+      </dd>
       {of.cancelled !== null && (
         <>
           <dt>Cancelled</dt>
