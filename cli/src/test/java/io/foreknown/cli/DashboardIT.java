@@ -147,7 +147,7 @@ class DashboardIT {
         Files.writeString(
             work.resolve("claims.ndjson"),
             """
-            {"type":"statement","id":"hostile","publishedAt":"2024-04-04T08:00:00Z","about":"crocus-attack","predicate":"incident.perpetrator","position":{"parties":[{"id":"nobody","name":"<img src=x onerror=window.hacked=1>"}]},"speaker":{"id":"hostile","name":"<script>window.hacked=1</script>"},"quote":"<svg onload=window.hacked=1>","story":{"url":"javascript:window.hacked=1","headline":"<script>window.hacked=1</script>","outlet":"\\"><script>window.hacked=1</script>"}}
+            {"type":"statement","id":"hostile","publishedAt":"2024-04-04T08:00:00Z","about":"crocus-attack","predicate":"incident.perpetrator","position":{"parties":[{"id":"nobody","name":"<img src=x onerror=window.hacked=1>"}]},"speaker":{"id":"hostile","name":"<script>window.hacked=1</script>"},"quote":"<svg onload=window.hacked=1>","story":{"url":"https://example.org/hostile","headline":"<script>window.hacked=1</script>","outlet":"\\"><script>window.hacked=1</script>"}}
             {"type":"warning","id":"w-of-news-desk","publishedAt":"2025-05-01T08:00:00Z","issuer":{"id":"news-desk"},"audience":"public","issued":"2025-05-01","hazard":"security.terrorism","targets":[{"id":"some-station","lineage":["some-city","XX"]}]}
             {"type":"incident","id":"i-of-news-desk","publishedAt":"2025-05-03T08:00:00Z","hazard":"security.terrorism","outcome":"occurred","began":"2025-05-03T07:00:00Z","places":[{"id":"some-station","lineage":["some-city","XX"]}]}
             """);

@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.FatClaim;
@@ -24,11 +25,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
@@ -79,16 +84,50 @@ class LargeClaimsIT {
     Utils.delete(work.toFile());
   }
 
+  @Property(tries = 1)
+  void topicThatIsTooNarrowIsNamedAndTheLocalStackWidensIt() throws Exception {
+    Path work = Files.createTempDirectory("narrow-");
+    Served desk = Served.at(data, "--prefix", work.getFileName().toString());
+    desk.done("topics", "create");
+    narrow(Topic.MATCHES.name(desk.cluster().topics().prefix()));
+
+    Served.Done check = desk.run("topics", "check");
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out() + check.err())
+        .contains("matches.v1: max.message.bytes is 1000000, 8388608 or more is expected");
+    try (Cluster cluster = desk.cluster()) {
+      cluster.readyTopics(cluster.topics());
+    }
+    desk.done("topics", "check");
+    Utils.delete(work.toFile());
+  }
+
+  private void narrow(String topic) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    ConfigEntry width = new ConfigEntry("max.message.bytes", "1000000");
+    try (Admin admin = Admin.create(client())) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(resource, List.of(new AlterConfigOp(width, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+  }
+
+  private Map<String, Object> client() {
+    return Map.of(
+        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+        LocalStack.running(data).orElseThrow().bootstrapServers());
+  }
+
   /** Copies the only record of a topic; the partition that it lies in. */
   private int copyIntoAnotherPartition(String topic) {
-    Map<String, Object> client =
-        Map.of(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-            LocalStack.running(data).orElseThrow().bootstrapServers());
     try (var consumer =
-            new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            new KafkaConsumer<>(
+                client(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var producer =
-            new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
       List<TopicPartition> all =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

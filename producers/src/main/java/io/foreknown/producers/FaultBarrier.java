@@ -1,12 +1,11 @@
 package io.foreknown.producers;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Fault;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FaultBarrier {
   private static final Logger LOG = LoggerFactory.getLogger(FaultBarrier.class);
-  private static final String OURS = "io.foreknown.";
 
   private FaultBarrier() {}
 
@@ -63,25 +61,7 @@ public final class FaultBarrier {
   }
 
   private static Rejection rejection(Throwable fault, Origin origin) {
-    String message =
-        "a fault of Foreknown, not of the item; please report it: %s%s, at %s"
-            .formatted(fault.getClass().getName(), words(fault), place(fault));
     return new Rejection(
-        Reason.FAULT, List.of(new Problem("", message)), null, origin, ByteBuffer.allocate(0));
-  }
-
-  private static String words(Throwable fault) {
-    return fault.getMessage() == null ? "" : " " + Shown.of(fault.getMessage());
-  }
-
-  /** The innermost line of our own; a virtual machine may leave all of them out. */
-  private static String place(Throwable fault) {
-    List<StackTraceElement> trace = Arrays.asList(fault.getStackTrace());
-    return trace.stream()
-        .filter(line -> line.getClassName().startsWith(OURS))
-        .findFirst()
-        .or(() -> trace.stream().findFirst())
-        .map(StackTraceElement::toString)
-        .orElse("an unknown place");
+        Reason.FAULT, List.of(Fault.problem(fault)), null, origin, ByteBuffer.allocate(0));
   }
 }

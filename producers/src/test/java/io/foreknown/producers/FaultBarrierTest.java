@@ -124,7 +124,7 @@ class FaultBarrierTest {
     assertThat(rejection.origin()).isEqualTo(Origin.of("feed", 7));
     assertThat(rejection.problems().get(0).toString())
         .startsWith("a fault of Foreknown, not of the item; please report it: ")
-        .contains("java.lang.StringIndexOutOfBoundsException 'begin 2, end 1, length 1', at ")
+        .contains("java.lang.StringIndexOutOfBoundsException begin 2, end 1, length 1, at ")
         .contains(FaultBarrierTest.class.getName() + ".")
         .contains("FaultBarrierTest.java:");
   }

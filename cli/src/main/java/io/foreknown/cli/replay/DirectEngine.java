@@ -10,11 +10,13 @@ import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.mapping.OutputJson;
 import io.foreknown.schemas.serde.WireForm;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules alone, in this process, without topics, registry and stores: see {@link History}. */
@@ -62,11 +64,18 @@ final class DirectEngine implements Engine {
   private void tell(Claim claim, WireForm form, Origin origin) {
     Refusal early = ClockRule.refusal(claim.header(), wall.instant());
     Refusal refusal = early == null ? form.tooLarge() : early;
-    if (refusal == null) {
-      history.tell(claim, form.hash(), origin);
-    } else {
+    if (refusal != null) {
       refuse(Rejection.of(refusal, claim, origin));
+      return;
     }
+    FaultBarrier.<List<Rejection>>around(origin, () -> admitted(claim, form, origin), List::of)
+        .forEach(this::refuse);
+  }
+
+  /** Nothing is refused but what a fault costs. */
+  private List<Rejection> admitted(Claim claim, WireForm form, Origin origin) {
+    history.tell(claim, form.hash(), origin);
+    return List.of();
   }
 
   /** What is under embargo goes nowhere, not even among the rejections. */

@@ -12,7 +12,7 @@ public final class Fault {
   /** Says whose fault it is, what was thrown and where. */
   public static Problem problem(Throwable thrown) {
     String message =
-        "a fault of Foreknown, not of the claim; please report it: %s%s, at %s"
+        "a fault of Foreknown, not of the item; please report it: %s%s, at %s"
             .formatted(thrown.getClass().getName(), words(thrown), place(thrown));
     return new Problem("", message);
   }

@@ -8,7 +8,7 @@ class FaultTest {
   @Test
   void saysWhoseItIsWhatWasThrownAndWhere() {
     assertThat(Fault.problem(new IllegalStateException("no side")).message())
-        .startsWith("a fault of Foreknown, not of the claim; please report it: ")
+        .startsWith("a fault of Foreknown, not of the item; please report it: ")
         .contains("java.lang.IllegalStateException no side, at io.foreknown.")
         .contains("FaultTest.java:");
   }

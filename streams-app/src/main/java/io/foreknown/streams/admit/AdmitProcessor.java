@@ -12,7 +12,6 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
-import io.foreknown.domain.problem.Fault;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
@@ -93,7 +92,8 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
       if (!Rejections.isOurs(e)) {
         throw e;
       }
-      refuse(record, Reason.FAULT, List.of(Fault.problem(e)), record.key(), origin);
+      List<Problem> problems = List.of(Rejections.problem(e));
+      refuse(record, Rejections.reason(e), problems, record.key(), origin);
     }
   }
 

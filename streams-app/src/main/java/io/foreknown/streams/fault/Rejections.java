@@ -24,18 +24,27 @@ public final class Rejections {
         && !(thrown instanceof UncheckedIOException);
   }
 
+  /** A fault, or a value that no record holds. */
+  public static Reason reason(Throwable thrown) {
+    return thrown instanceof TooLargeException ? Reason.TOO_LARGE : Reason.FAULT;
+  }
+
+  /** What was thrown, in words. */
+  public static Problem problem(Throwable thrown) {
+    return thrown instanceof TooLargeException
+        ? new Problem("", String.valueOf(thrown.getMessage()))
+        : Fault.problem(thrown);
+  }
+
   /** Names the claim that caused it, and the stage. */
   public static Rejection of(ErrorHandlerContext context, Throwable thrown) {
     Headers headers = context.headers() == null ? new RecordHeaders() : context.headers();
     Cause cause = Cause.read(headers);
     Origin here = new Origin(null, null, context.topic(), context.partition(), context.offset());
-    Problem problem =
-        thrown instanceof TooLargeException
-            ? new Problem("", String.valueOf(thrown.getMessage()))
-            : Fault.problem(thrown);
+    String stage = String.valueOf(context.processorNodeId());
     return new Rejection(
-        thrown instanceof TooLargeException ? Reason.TOO_LARGE : Reason.FAULT,
-        List.of(new Problem(String.valueOf(context.processorNodeId()), problem.message())),
+        reason(thrown),
+        List.of(new Problem(stage, problem(thrown).message())),
         cause == null ? null : cause.claim(),
         cause == null ? here : cause.origin(),
         ByteBuffer.allocate(0));
