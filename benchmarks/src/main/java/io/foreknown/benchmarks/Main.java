@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       DashboardCommand.class,
       CoreCommand.class,
-      SoakCommand.class
+      SoakCommand.class,
+      FuzzCommand.class
     })
 public final class Main {
 

@@ -52,6 +52,15 @@ public enum Sample {
     }
   }
 
+  /** So many items, as text. */
+  public String document(long number) {
+    StringBuilder out = new StringBuilder(items.head());
+    for (long i = 0; i < number; i++) {
+      out.append(items.item(i, number));
+    }
+    return out.append(items.tail()).toString();
+  }
+
   /** Its format. */
   public Format format() {
     return format;
@@ -63,7 +72,7 @@ public enum Sample {
   }
 
   /** How its columns are read, if it has some. */
-  Mapping mapping() throws IOException {
+  public Mapping mapping() throws IOException {
     return MappingFile.read(
         new ByteArrayInputStream(Reports.MAPPING.getBytes(UTF_8)),
         "mapping",

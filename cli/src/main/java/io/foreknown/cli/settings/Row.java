@@ -39,7 +39,7 @@ final class Row {
   List<Row> rows(String field) {
     JsonNode list = field(field);
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; list != null && i < list.size(); i++) {
+    for (int i = 0; list != null && list.isArray() && i < list.size(); i++) {
       rows.add(new Row("%s[%d]".formatted(path(field), i), list.get(i), problems));
     }
     if (list != null && !list.isArray()) {

@@ -126,6 +126,15 @@ class SettingsFileTest {
   }
 
   @Test
+  void aMappingIsNoList() throws IOException {
+    Path file = file("match: {first: {hazard: met}}");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessage(file + ": match: a list is expected");
+  }
+
+  @Test
   void brokenYamlIsToldInOneLine() throws IOException {
     Path file = file("match: [");
 

@@ -74,6 +74,15 @@ final class BoundedTree {
     }
     return token == JsonToken.VALUE_NUMBER_INT
         ? NODES.numberNode(parser.getBigIntegerValue())
-        : NODES.numberNode(parser.getDecimalValue());
+        : decimal();
+  }
+
+  /** JSON bounds no exponent, but Java does: such a number stays a text. */
+  private JsonNode decimal() throws IOException {
+    try {
+      return NODES.numberNode(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      return NODES.textNode(parser.getText());
+    }
   }
 }

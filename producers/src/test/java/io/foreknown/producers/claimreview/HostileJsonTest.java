@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents made to do harm. */
 class HostileJsonTest {
@@ -75,6 +76,20 @@ class HostileJsonTest {
         .asString()
         .startsWith("1 TOO_LARGE\n  ")
         .doesNotContain("StreamReadConstraints");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483648", "1e-2147483648", "1e999999999"})
+  void numbersBeyondAllBoundsAreNoRating(String number) {
+    String review =
+        review("a", "02", "True")
+            .replace(
+                "\"alternateName\": \"True\"",
+                "\"ratingValue\": %s, \"worstRating\": 1, \"bestRating\": 5".formatted(number));
+
+    assertThat(told("[" + review + "," + review("b", "02", "True") + "]"))
+        .filteredOn(told -> told.contains("https://checks.example/b"))
+        .isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,123 @@
+package io.foreknown.benchmarks.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foreknown.benchmarks.dashboard.Shown;
+import io.foreknown.benchmarks.workload.Recipe;
+import io.foreknown.benchmarks.workload.Workload;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses and parameters of a dashboard that shows some events. */
+final class HttpTarget implements Target {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int EVENTS = 200;
+  private static final double STATEMENTS = 0.2;
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  private final Shown shown;
+  private final RawClient client;
+  private final Requests requests;
+
+  HttpTarget() throws BindException, InterruptedException {
+    Recipe recipe = Recipe.of(EVENTS * 2L).withStatements(STATEMENTS);
+    this.shown = new Shown(recipe.end());
+    shown.fill(new Workload(recipe).claims().iterator(), EVENTS, recipe.end());
+    this.client = new RawClient(shown.at("/"));
+    this.requests = new Requests(known());
+  }
+
+  private List<String> known() {
+    List<String> known = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      known.add(kind.word());
+      shown.views().of(kind).all().stream()
+          .limit(20)
+          .forEach(entry -> words(entry).forEach(known::add));
+    }
+    return known;
+  }
+
+  private static Stream<String> words(Entry entry) {
+    var facts = entry.facts();
+    return Stream.of(
+            Stream.of(entry.id()),
+            facts.places().stream(),
+            facts.parties().stream(),
+            Stream.of(facts.text().strip()))
+        .flatMap(words -> words);
+  }
+
+  @Override
+  public String word() {
+    return "http";
+  }
+
+  @Override
+  public Input draw(Chance chance) {
+    return requests.draw(chance);
+  }
+
+  @Override
+  public @Nullable String fault(Input input) throws IOException {
+    long began = System.nanoTime();
+    RawClient.Answer answer = answer(input);
+    if (isLate(began)) {
+      // Once more: on a busy machine anything may wait.
+      long again = System.nanoTime();
+      answer = answer(input);
+      if (isLate(again)) {
+        return "an answer took more than a second: twice";
+      }
+    }
+    if (answer.status() >= 500) {
+      return "status %d".formatted(answer.status());
+    }
+    return answer.status() >= 400 ? problem(answer) : null;
+  }
+
+  private static boolean isLate(long began) {
+    return System.nanoTime() - began > LIMIT.toNanos();
+  }
+
+  /** The answer to the request before may have ended the connection. */
+  private RawClient.Answer answer(Input input) throws IOException {
+    try {
+      return client.send(input.bytes());
+    } catch (EOFException | SocketException e) {
+      return client.send(input.bytes());
+    }
+  }
+
+  private static @Nullable String problem(RawClient.Answer answer) {
+    Map<String, String> headers = answer.headers();
+    if (!String.valueOf(headers.get("content-type")).startsWith("application/problem+json")) {
+      return "a problem of status %d is no JSON: %s".formatted(answer.status(), headers);
+    }
+    try {
+      JsonNode body = JSON.readTree(answer.body());
+      boolean isWhole =
+          body.isMissingNode()
+              || body.path("status").asInt() == answer.status() && body.path("detail").isTextual();
+      return isWhole ? null : "a problem tells no status or detail: " + body;
+    } catch (IOException e) {
+      return "a problem of status %d is broken JSON: %s".formatted(answer.status(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    shown.close();
+  }
+}

@@ -1,0 +1,49 @@
+package io.foreknown.benchmarks.fuzz;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.csv.CsvSource;
+import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.csv.MappingFile;
+import io.foreknown.producers.csv.Registers;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping, and the table that it is for.
+ *
+ * @param tables by variant, sound ones
+ */
+record MappingTarget(YamlCorpus corpus, Rows tables, Publication publication) implements Target {
+  private static final String FILE = "mapping.yaml";
+  private static final Registers REGISTERS = Registers.shipped();
+
+  @Override
+  public String word() {
+    return "mapping";
+  }
+
+  @Override
+  public Input draw(Chance chance) {
+    return corpus.draw(chance);
+  }
+
+  @Override
+  public @Nullable String fault(Input input) throws Exception {
+    Mapping mapping;
+    try {
+      mapping = MappingFile.read(new ByteArrayInputStream(input.bytes()), FILE, REGISTERS);
+    } catch (InvalidValueException e) {
+      return Told.fault(e.getMessage(), FILE);
+    }
+    byte[] table = tables.guards(input.variant()).bytes();
+    List<Item> items = new CsvSource(mapping).read(new ByteArrayInputStream(table), FILE).toList();
+    return items.isEmpty() ? "lost are the rows of a mapping" : publication.fault(items);
+  }
+
+  @Override
+  public void close() {
+    publication.close();
+  }
+}

@@ -1,0 +1,416 @@
+package io.foreknown.benchmarks.fuzz;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Values at which readers break: the limits of numbers, times, texts, lists and areas. */
+final class Oddities {
+  /** As they stand in JSON, right or wrong. */
+  static final List<String> NUMBERS =
+      List.of(
+          "0",
+          "-0",
+          "-0.0",
+          "-1",
+          "1",
+          "0.1",
+          "1e0",
+          "1E+2",
+          "1.0",
+          "127",
+          "128",
+          "255",
+          "256",
+          "32768",
+          "65535",
+          "2147483647",
+          "2147483648",
+          "-2147483648",
+          "-2147483649",
+          "4294967296",
+          "9007199254740991",
+          "9007199254740992",
+          "9007199254740993",
+          "-9007199254740993",
+          "9223372036854775807",
+          "9223372036854775808",
+          "-9223372036854775808",
+          "-9223372036854775809",
+          "18446744073709551616",
+          "1e18",
+          "1e19",
+          "1e300",
+          "1.8e308",
+          "1e309",
+          "-1e309",
+          "1e-400",
+          "4.9e-324",
+          "1e999999999",
+          "1e-999999999",
+          "1e2147483648",
+          "0.30000000000000004",
+          "180",
+          "180.0000001",
+          "-180",
+          "90",
+          "90.0000001",
+          "-90",
+          "360",
+          "20015.0868",
+          "20016",
+          "40075",
+          "NaN",
+          "Infinity",
+          "-Infinity",
+          "01",
+          "+1",
+          ".5",
+          "1.",
+          "0x10",
+          "1_000",
+          "1,5",
+          "1e",
+          "--1");
+
+  static final List<String> TIMES =
+      List.of(
+          "0000-01-01",
+          "0000-01-01T00:00:00Z",
+          "0001-01-01T00:00:00Z",
+          "-0001-12-31T23:59:59Z",
+          "1582-10-10",
+          "1899-12-31",
+          "1960-01-01T00:00:00Z",
+          "1969-12-31T23:59:59.999Z",
+          "1970-01-01T00:00:00Z",
+          "2000-02-29",
+          "2001-02-29",
+          "2024-02-30",
+          "2024-04-31",
+          "2024-12-31T23:59:60Z",
+          "2016-12-31T23:59:60+00:00",
+          "2024-01-01T24:00:00Z",
+          "2024-01-01T25:00:00Z",
+          "2024-13-01",
+          "2024-00-00",
+          "2024-01-01T00:00:00+18:00",
+          "2024-01-01T00:00:00-18:00",
+          "2024-01-01T00:00:00+18:01",
+          "2024-01-01T00:00:00+23:59",
+          "2024-01-01T00:00:00+99:99",
+          "2024-01-01T00:00:00-00:00",
+          "2024-01-01T00:00:00",
+          "2024-01-01T00:00Z",
+          "2024-01-01T00:00:00.Z",
+          "2024-01-01T00:00:00,5Z",
+          "2024-01-01T00:00:00.1234567890123Z",
+          "2024-01-01 00:00:00Z",
+          "2024-01-01t00:00:00z",
+          "2024-W01-1",
+          "2024-001",
+          "20240101T000000Z",
+          "9999-12-31",
+          "9999-12-31T23:59:59.999Z",
+          "9999-12-31T23:59:59-18:00",
+          "10000-01-01T00:00:00Z",
+          "+10000-01-01T00:00:00Z",
+          "99999-01-01",
+          "+99999-01-01T00:00:00Z",
+          "-99999-01-01T00:00:00Z",
+          "+999999999-12-31T23:59:59Z",
+          "+1000000000-01-01T00:00:00Z",
+          "-999999999-01-01T00:00:00Z",
+          "+292278994-08-17T07:12:55.807Z",
+          "+292278994-08-17T07:12:55.808Z",
+          "1711137600",
+          "1711137600000",
+          "-62135596800000",
+          "9223372036854775807",
+          "P1D",
+          "P30D",
+          "PT0S",
+          "-PT1S",
+          "PT9223372036854775807S",
+          "P106751991167300D",
+          "P99999999999999999999D",
+          "PT1.5S",
+          "P1Y",
+          "P1M",
+          "now",
+          "yesterday",
+          "Fri, 22 Mar 2024 16:58:00 GMT",
+          "Fri, 22 Mar 24 16:58 EST",
+          "Mon, 22 Mar 2024 16:58:00 GMT",
+          "22 Mar 0000 00:00:00 +0000",
+          "Fri, 31 Feb 2024 16:58:00 +9999",
+          "31 Dec 9999 23:59:59 -1800",
+          "2024-03-22T16:58:00[Europe/Moscow]",
+          "２０２４-03-22");
+
+  private static final List<String> SHORT =
+      List.of(
+          "",
+          " ",
+          "\t",
+          "\n",
+          "\r\n",
+          "\r",
+          "\u0000",
+          "\u0001",
+          "\u0007",
+          "\u001b[31m",
+          "\u007f",
+          "\u0085",
+          "\u00a0",
+          "\u00ad",
+          "\u2028",
+          "\u2029",
+          "\u200b",
+          "\u200e",
+          "\u202e",
+          "\u2066",
+          "\u2069",
+          "\ufeff",
+          "\ufffe",
+          "\uffff",
+          "\ufffd",
+          "\ud800",
+          "\udc00",
+          "\udbff\udfff",
+          "\udc00\ud800",
+          "\ud83d\ude00",
+          "a\u0301",
+          "\u0130",
+          "\u00df",
+          "\ufb01",
+          "\u0345",
+          "ı",
+          "\u1e9e",
+          "Ⅷ",
+          "１２",
+          "null",
+          "true",
+          "false",
+          "None",
+          "undefined",
+          "NaN",
+          "~",
+          "-",
+          "--",
+          "#",
+          "%",
+          "%s",
+          "%n%d",
+          "$1",
+          "${jndi:ldap://x}",
+          "{}",
+          "{",
+          "}",
+          "{id}",
+          "{{",
+          "[",
+          "[]",
+          "<",
+          ">",
+          "&",
+          "&amp;",
+          "&#0;",
+          "&#xD800;",
+          "&x;",
+          "]]>",
+          "<!--",
+          "-->",
+          "<![CDATA[",
+          "'",
+          "\"",
+          "\\",
+          "\\u0000",
+          "\\ud800",
+          ",",
+          ",,,",
+          ";",
+          ":",
+          "::",
+          ": ",
+          "|",
+          "/",
+          "//",
+          "../..",
+          "/etc/passwd",
+          "a b",
+          "a  b",
+          "a:b",
+          "a,b,c",
+          "http://",
+          "https://",
+          "https://[",
+          "https://a b/",
+          "http://[::1]/",
+          "javascript:alert(1)",
+          "data:,",
+          "file:///etc/passwd",
+          "urn:",
+          "urn:x",
+          "mailto:a@b",
+          "https://x.example/",
+          "//x.example/a",
+          "?",
+          "#a",
+          "en",
+          "EN-us",
+          "x-y-z-1-2-3",
+          "RU",
+          "ru",
+          "US-IA",
+          "DE-XX",
+          "XX",
+          "met",
+          "met.",
+          ".met",
+          "met..tornado",
+          "security.terrorism",
+          "Met.Tornado",
+          "warning",
+          "WARNING",
+          "incident",
+          "statement",
+          "retracted",
+          "active",
+          "occurred",
+          "public",
+          "Public",
+          "Actual",
+          "actual",
+          "Test",
+          "Exercise",
+          "Alert",
+          "Update",
+          "Cancel",
+          "Ack",
+          "usable",
+          "stat:usable",
+          "stat:canceled",
+          "stat:withheld",
+          "canceled",
+          "a:",
+          ":a",
+          "medtop:1",
+          "Point",
+          "Polygon",
+          "MultiPolygon",
+          "site",
+          "country",
+          "affirms",
+          "denies",
+          "incident.killed",
+          "warning.credible",
+          "1",
+          "0",
+          "-1",
+          "1.5",
+          "12 13",
+          "a\nb",
+          "a\u0000b",
+          "Ａ",
+          "*",
+          "&a *a",
+          "!!int x",
+          "sender,id,2024-01-01T00:00:00Z",
+          "a,b",
+          "a,b,c d,e,f",
+          "37,-95 38,-95 38,-94 37,-95",
+          "37,-95 38,-95",
+          "0,0 0,0 0,0 0,0",
+          "0,0 10,10 0,10 10,0 0,0",
+          "90,0 90,90 90,180 90,0",
+          "0,179 0,-179 1,-179 1,179 0,179",
+          "0,180 1,180 1,-180 0,180",
+          "91,181 0,0 1,1 91,181",
+          "NaN,NaN 1,1 2,2 NaN,NaN",
+          "1e309,0 0,0 1,1 1e309,0",
+          "37,-95 0",
+          "37,-95 1e308",
+          "37,-95 -1",
+          "37,-95 NaN",
+          "37,-95",
+          "POLYGON((0 0,1 0,1 1,0 0))",
+          "POLYGON((",
+          "MULTIPOLYGON(((0 0)))");
+
+  private Oddities() {}
+
+  /** Any text. */
+  static String text(Chance chance) {
+    int which = chance.below(40);
+    if (which < 20) {
+      return chance.of(SHORT);
+    }
+    if (which < 28) {
+      return chance.of(TIMES);
+    }
+    if (which < 33) {
+      return chance.of(NUMBERS);
+    }
+    if (which < 36) {
+      return chance.of(SHORT) + chance.of(SHORT);
+    }
+    return which < 39 ? repeated(chance) : latitudesFirst(ring(chance));
+  }
+
+  /** Around the limits of ids, quotes and rejections; seldom that of a claim. */
+  private static String repeated(Chance chance) {
+    int length =
+        chance.oneIn(60)
+            ? chance.among(1 << 18, 1 << 19, (1 << 20) + 1)
+            : chance.among(
+                10, 50, 60, 61, 199, 200, 201, 255, 256, 500, 999, 1_000, 1_001, 2_000, 5_000,
+                10_001, 65_537);
+    String unit =
+        chance.among(
+            "x",
+            "ü",
+            "\ud83d\ude00",
+            "é ",
+            "\u0001",
+            "\"",
+            "\\",
+            "&",
+            "<",
+            "a.",
+            "a,",
+            "{",
+            "[",
+            "9",
+            "\u202e");
+    return unit.repeat(Math.max(1, length / unit.length()));
+  }
+
+  /** How many members a list is made to have. */
+  static int size(Chance chance) {
+    return chance.oneIn(30)
+        ? chance.among(5_000, 10_000)
+        : chance.among(0, 2, 3, 49, 50, 51, 99, 100, 101, 199, 200, 201, 499, 500, 501, 1_000);
+  }
+
+  /** Longitudes and latitudes of a closed ring, around the limit of an area or of the globe. */
+  static List<double[]> ring(Chance chance) {
+    int positions =
+        chance.oneIn(4) ? chance.among(9_998, 9_999, 10_000, 10_001) : 3 + chance.below(12);
+    double width = chance.among(0.0, 1e-9, 1.0, 30.0, 90.0, 179.0, 180.0);
+    double east = chance.among(0.0, 37.0, 179.5, -180.0, 180.0);
+    double north = chance.among(0.0, 55.0, 89.9, 90.0, -90.0);
+    int turns = chance.among(1, 1, 1, 2, 3);
+    return IntStream.rangeClosed(0, positions)
+        .mapToDouble(i -> i == positions ? 0 : 2 * Math.PI * turns * i / positions)
+        .mapToObj(a -> new double[] {east + width * Math.cos(a), north + width / 2 * Math.sin(a)})
+        .toList();
+  }
+
+  static String latitudesFirst(List<double[]> ring) {
+    return ring.stream()
+        .map(at -> String.format(Locale.ROOT, "%.5f,%.5f", at[1], at[0]))
+        .collect(Collectors.joining(" "));
+  }
+}

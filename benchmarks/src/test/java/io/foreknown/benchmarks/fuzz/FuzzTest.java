@@ -1,0 +1,74 @@
+package io.foreknown.benchmarks.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FuzzTest {
+  private static final long SEED = 16;
+  private static final int ITEMS = 150;
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @EnumSource
+  void brokenInputShowsNoFault(Targets target) throws Exception {
+    FuzzRun.Outcome outcome = new FuzzRun(target, SEED, directory).run(0, ITEMS, done -> {});
+
+    assertThat(outcome.items()).isEqualTo(ITEMS);
+    assertThat(outcome.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NDJSON", "CAP", "CSV", "SETTINGS"})
+  void theSameSeedGivesTheSameInputs(Targets which) throws Exception {
+    try (Target target = which.open(directory)) {
+      Input first = target.draw(Chance.of(SEED, target.word(), 7));
+      Input again = target.draw(Chance.of(SEED, target.word(), 7));
+
+      assertThat(again.bytes()).isEqualTo(first.bytes());
+      assertThat(target.draw(Chance.of(SEED, target.word(), 8)).bytes())
+          .isNotEqualTo(first.bytes());
+    }
+  }
+
+  @Test
+  void whatIsThrownIsAFaultOfWhichTheLeastInputIsKept() throws Exception {
+    try (Examiner examiner = new Examiner(new BreaksAtBrackets())) {
+      Input input = new Input("some (text) [with] brackets".getBytes(UTF_8), true, 0);
+      Fault fault = examiner.fault(input);
+
+      assertThat(fault).isNotNull();
+      assertThat(fault.kind()).startsWith("thrown: IllegalStateException");
+      assertThat(new Reduction(examiner, fault).least(input).bytes())
+          .isEqualTo("[]".getBytes(UTF_8));
+    }
+  }
+
+  private static final class BreaksAtBrackets implements Target {
+    @Override
+    public String word() {
+      return "brackets";
+    }
+
+    @Override
+    public Input draw(Chance chance) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable String fault(Input input) {
+      String text = new String(input.bytes(), UTF_8);
+      if (text.contains("[") && text.contains("]")) {
+        throw new IllegalStateException(text);
+      }
+      return null;
+    }
+  }
+}
