@@ -102,6 +102,7 @@ record XmlMutation(Chance chance) {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // An element that equals the root is another one.
   private void attribute(Tag root, Tag at) {
     List<String> names = new ArrayList<>(at.attributes().keySet());
     // Without its namespace the element would be no item, and nobody would miss it.
