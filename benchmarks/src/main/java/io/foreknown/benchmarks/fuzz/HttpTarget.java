@@ -108,7 +108,8 @@ final class HttpTarget implements Target {
       JsonNode body = JSON.readTree(answer.body());
       boolean isWhole =
           body.isMissingNode()
-              || body.path("status").asInt() == answer.status() && body.path("detail").isTextual();
+              || (body.path("status").asInt() == answer.status()
+                  && body.path("detail").isTextual());
       return isWhole ? null : "a problem tells no status or detail: " + body;
     } catch (IOException e) {
       return "a problem of status %d is broken JSON: %s".formatted(answer.status(), e.getMessage());

@@ -13,6 +13,9 @@ import java.util.List;
 final class JsonDump implements Corpus {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What only a fact check has. */
+  private static final String REVIEWED = "claimReviewed";
+
   private final JsonNode guards;
   private final List<JsonNode> documents = new ArrayList<>();
   private final List<JsonNode> items = new ArrayList<>();
@@ -20,8 +23,10 @@ final class JsonDump implements Corpus {
   /** The first document has the two items that guard what is changed. */
   JsonDump(List<String> texts) {
     texts.forEach(text -> documents.add(parsed(text)));
-    documents.forEach(document -> document.findParents("@type").forEach(items::add));
+    documents.forEach(document -> items.addAll(document.findParents(REVIEWED)));
     this.guards = documents.get(0);
+    // Another version of a guard may rightly be taken in its place.
+    items.removeAll(guards.findParents(REVIEWED));
   }
 
   private static JsonNode parsed(String text) {

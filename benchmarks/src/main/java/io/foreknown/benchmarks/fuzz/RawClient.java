@@ -1,6 +1,7 @@
 package io.foreknown.benchmarks.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,7 @@ final class RawClient implements AutoCloseable {
    *
    * @param body empty of a stream, which never ends
    */
-  record Answer(int status, Map<String, String> headers, byte[] body) {}
+  record Answer(int status, Map<String, String> headers, String body) {}
 
   Answer send(byte[] request) throws IOException {
     Socket to = socket == null || socket.isClosed() ? open() : socket;
@@ -55,7 +56,7 @@ final class RawClient implements AutoCloseable {
   private Answer read(Socket from, byte[] request) throws IOException {
     InputStream in = new BufferedInputStream(from.getInputStream());
     String first = line(in);
-    int status = Integer.parseInt(first.split(" ")[1]);
+    int status = Integer.parseInt(first.split(" ", 3)[1]);
     Map<String, String> headers = new HashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       String[] header = line.split(":", 2);
@@ -63,16 +64,17 @@ final class RawClient implements AutoCloseable {
     }
     boolean isHead = new String(request, 0, 5, ISO_8859_1).equals("HEAD ");
     boolean isStream = "text/event-stream".equals(headers.get("content-type"));
-    byte[] body = isHead || isStream || status == 304 ? new byte[0] : body(in, headers);
+    String body = isHead || isStream || status == 304 ? "" : body(in, headers);
     if (isStream || "close".equalsIgnoreCase(headers.get("connection"))) {
       close();
     }
     return new Answer(status, headers, body);
   }
 
-  private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+  private static String body(InputStream in, Map<String, String> headers) throws IOException {
     if (!"chunked".equals(headers.get("transfer-encoding"))) {
-      return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+      return new String(
+          in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))), UTF_8);
     }
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     for (int size = Integer.parseInt(line(in), 16);
@@ -82,7 +84,7 @@ final class RawClient implements AutoCloseable {
       line(in);
     }
     line(in);
-    return whole.toByteArray();
+    return whole.toString(UTF_8);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -159,7 +160,10 @@ public enum Targets {
   }
 
   private static Target webhooks(Path directory) throws IOException {
-    Files.writeString(directory.resolve("desk.secret"), "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3\n");
+    Path secret = directory.resolve("desk.secret");
+    Files.writeString(secret, "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3\n");
+    // Else each input would warn that others can read it.
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     return new SettingsTarget(
         "webhooks",
         new YamlCorpus(List.of(Resources.example("dashboard.md"))),
@@ -167,9 +171,11 @@ public enum Targets {
         WebhooksFile::read);
   }
 
-  /** Two items made by rule, then those of recorded feeds. */
+  /** Two items made by rule that guard, more of them, then those of recorded feeds. */
   private static List<String> samples(Sample sample, String... recorded) {
-    return Stream.concat(Stream.of(sample.document(2)), feeds(recorded).stream()).toList();
+    return Stream.concat(
+            Stream.of(sample.document(2), sample.document(12)), feeds(recorded).stream())
+        .toList();
   }
 
   private static List<String> feeds(String... recorded) {

@@ -20,6 +20,8 @@ final class XmlFeed implements Corpus {
     documents.forEach(
         root -> root.all().stream().filter(tag -> tag.name().equals(item)).forEach(items::add));
     this.guards = documents.get(0).copy();
+    // Another version of a guard may rightly be taken in its place.
+    items.removeAll(guards.all());
     documents.forEach(
         root ->
             root.attributes()
