@@ -9,6 +9,7 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
+import io.foreknown.schemas.mapping.AvroLimits;
 import io.foreknown.schemas.mapping.ClaimFromAvro;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
@@ -32,6 +33,10 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 record AvroFile(Path path) implements Input {
   static final String SUFFIX = ".avro";
+
+  static {
+    AvroLimits.set();
+  }
 
   @Override
   public String name() {
