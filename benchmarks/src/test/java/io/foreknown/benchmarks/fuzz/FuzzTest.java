@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FuzzTest {
   private static final long SEED = 16;
-  private static final int ITEMS = 150;
+  private static final int ITEMS = 40;
 
   @TempDir private Path directory;
 
