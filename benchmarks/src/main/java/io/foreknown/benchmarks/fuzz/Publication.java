@@ -122,7 +122,7 @@ final class Publication implements AutoCloseable {
   }
 
   private @Nullable String changed(Claim claim, ProducerRecord<String, byte[]> record) {
-    if (record.value().length > WireLimits.CLAIM_BYTES) {
+    if (WireLimits.refusal(record.value().length) != null) {
       return "a claim is too large and was sent: %d bytes".formatted(record.value().length);
     }
     ClaimReader reader = readers.get(claim.type());
