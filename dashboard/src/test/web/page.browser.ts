@@ -213,7 +213,7 @@ test("what strangers wrote is text", async () => {
   await open(CROCUS);
   const said = page.locator(".claims li", { hasText: HOSTILE });
   await said.first().waitFor();
-  assert.match(await said.first().innerText(), /address not usable/);
+  assert.match(await said.first().innerText(), /<svg onload=window\.hacked=1>/);
   await page.locator(".contradiction h3", { hasText: HOSTILE }).first().waitFor();
   await page.locator(".contradiction h3 a", { hasText: HOSTILE }).first().click();
   await page.locator(".side", { hasText: HOSTILE }).first().waitFor();

@@ -112,7 +112,20 @@ class LargeClaimsIT {
               Map.of(resource, List.of(new AlterConfigOp(width, AlterConfigOp.OpType.SET))))
           .all()
           .get();
+      while (!"1000000".equals(width(admin, resource))) {
+        Thread.onSpinWait(); // A broker hears of it a moment after its controller.
+      }
     }
+  }
+
+  private static String width(Admin admin, ConfigResource topic) throws Exception {
+    return admin
+        .describeConfigs(List.of(topic))
+        .values()
+        .get(topic)
+        .get()
+        .get("max.message.bytes")
+        .value();
   }
 
   private Map<String, Object> client() {
