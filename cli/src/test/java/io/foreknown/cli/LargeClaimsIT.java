@@ -27,6 +27,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -119,13 +120,8 @@ class LargeClaimsIT {
   }
 
   private static String width(Admin admin, ConfigResource topic) throws Exception {
-    return admin
-        .describeConfigs(List.of(topic))
-        .values()
-        .get(topic)
-        .get()
-        .get("max.message.bytes")
-        .value();
+    Config config = admin.describeConfigs(List.of(topic)).all().get().values().iterator().next();
+    return config.get("max.message.bytes").value();
   }
 
   private Map<String, Object> client() {
