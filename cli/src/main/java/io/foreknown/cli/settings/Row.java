@@ -37,15 +37,21 @@ final class Row {
 
   /** The rows of a list; none where it is absent. */
   List<Row> rows(String field) {
-    JsonNode list = field(field);
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; list != null && list.isArray() && i < list.size(); i++) {
-      rows.add(new Row("%s[%d]".formatted(path(field), i), list.get(i), problems));
-    }
-    if (list != null && !list.isArray()) {
-      problems.add(path(field), "a list is expected");
+    for (JsonNode entry : entries(field)) {
+      rows.add(new Row("%s[%d]".formatted(path(field), rows.size()), entry, problems));
     }
     return rows;
+  }
+
+  /** What is in a list; nothing where it is absent or, which is noted, something else. */
+  private Iterable<JsonNode> entries(String field) {
+    JsonNode list = field(field);
+    if (list != null && !list.isArray()) {
+      problems.add(path(field), "a list is expected");
+      return List.of();
+    }
+    return list == null ? List.of() : list;
   }
 
   /** The same, where no two may have one name; a row without the field has the empty one. */
@@ -115,14 +121,8 @@ final class Row {
 
   /** The texts of a list of texts, in its order. */
   List<String> list(String field) {
-    JsonNode list = field(field);
     List<String> texts = new ArrayList<>();
-    if (list != null && !list.isArray()) {
-      problems.add(path(field), "a list is expected");
-    }
-    for (int i = 0; list != null && i < list.size(); i++) {
-      texts.add(list.get(i).asText());
-    }
+    entries(field).forEach(text -> texts.add(text.asText()));
     return texts;
   }
 

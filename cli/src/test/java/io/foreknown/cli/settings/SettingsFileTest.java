@@ -127,11 +127,17 @@ class SettingsFileTest {
 
   @Test
   void aMappingIsNoList() throws IOException {
-    Path file = file("match: {first: {hazard: met}}");
+    Path file =
+        file(
+            """
+            match: {first: {hazard: met}}
+            predicates: [{name: incident.sirens, kind: scale, rungs: {few: many}}]
+            """);
 
     assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> SettingsFile.read(file))
-        .withMessage(file + ": match: a list is expected");
+        .withMessageContaining("match: a list is expected")
+        .withMessageContaining("predicates[0].rungs: a list is expected");
   }
 
   @Test
