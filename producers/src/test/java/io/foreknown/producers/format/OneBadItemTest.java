@@ -35,7 +35,7 @@ class OneBadItemTest {
               assertThat(rejection.origin().file()).isEqualTo("feed");
               assertThat(rejection.origin().line()).isEqualTo(3);
               assertThat(rejection.problems().get(0).message())
-                  .contains("IllegalStateException 'cannot keep story-2");
+                  .contains("IllegalStateException cannot keep story-2");
             },
             third -> assertThat(third).isInstanceOf(Item.Accepted.class));
   }
