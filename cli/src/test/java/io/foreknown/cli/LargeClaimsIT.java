@@ -173,6 +173,6 @@ class LargeClaimsIT {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return FatClaim.claims(10, 14);
+    return FatClaim.claims(6, 9);
   }
 }

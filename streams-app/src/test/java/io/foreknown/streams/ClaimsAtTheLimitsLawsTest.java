@@ -26,7 +26,7 @@ class ClaimsAtTheLimitsLawsTest {
   private static final Set<Topic> STATES =
       Set.of(Topic.MATCHES, Topic.DOSSIERS, Topic.OUTCOMES, Topic.CONTRADICTIONS);
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 5, shrinking = ShrinkingMode.OFF)
   void anyOrderLeadsToTheSame(@ForAll("claims") List<Claim> claims) {
     List<Claim> reversed = new ArrayList<>(claims);
     Collections.reverse(reversed);

@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 class OracleOnTopologyTest {
   private static final Instant NOW = Instant.parse("2024-12-01T00:00:00Z");
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void whatStandsInTheEndIsWhatTheOracleFinds(@ForAll("claims") List<Claim> claims) {
     try (PipelineDriver driver = new PipelineDriver(NOW)) {
       claims.forEach(driver::publish);
