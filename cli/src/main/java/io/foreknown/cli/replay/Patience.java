@@ -3,6 +3,7 @@ package io.foreknown.cli.replay;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Asks a registry that does not answer again for a while, as one that is started anew. */
@@ -18,7 +19,7 @@ record Patience(Watch watch) {
       try {
         asking.run();
         return;
-      } catch (SerializationException e) {
+      } catch (SerializationException | RetriableException e) {
         watch.check();
         if (tries == TRIES || !isRegistrySilent(e)) {
           throw e;
@@ -28,7 +29,10 @@ record Patience(Watch watch) {
     }
   }
 
-  /** Whether the registry, and not what it was asked for, is the cause. */
+  /**
+   * Whether the registry, and not what it was asked for, is the cause. A proxy before it answers in
+   * its place with a status of 502, of which Confluent's client makes an error as of a broker.
+   */
   static boolean isRegistrySilent(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof RestClientException answer) {

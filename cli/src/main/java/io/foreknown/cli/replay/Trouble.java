@@ -16,7 +16,7 @@ final class Trouble {
       if (cause instanceof CommandException) {
         return error;
       }
-      if (cause instanceof SerializationException && Patience.isRegistrySilent(cause)) {
+      if (isOfBrokerOrRegistry(cause) && Patience.isRegistrySilent(cause)) {
         return silent("Schema Registry", address.schemaRegistryUrl(), cause, error);
       }
       if (cause instanceof RetriableException) {
@@ -24,6 +24,10 @@ final class Trouble {
       }
     }
     return error;
+  }
+
+  private static boolean isOfBrokerOrRegistry(Throwable cause) {
+    return cause instanceof SerializationException || cause instanceof RetriableException;
   }
 
   private static CommandException silent(

@@ -2,10 +2,12 @@ package io.foreknown.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.stack.StackAddress;
 import java.net.ConnectException;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,20 @@ class TroubleTest {
     assertThat(Trouble.told(ADDRESS, error))
         .isInstanceOf(CommandException.class)
         .hasMessage("Schema Registry at http://r1:8081 does not answer: Connection refused");
+  }
+
+  /** Confluent's client makes of a status of 502 an error as of a broker. */
+  @Test
+  void aProxyThatAnswersForASilentRegistryIsNoBroker() {
+    RuntimeException error =
+        new IllegalStateException(
+            "the pipeline stopped by itself",
+            new DisconnectException("schema 7", new RestClientException("Bad Gateway", 502, 502)));
+
+    assertThat(Trouble.told(ADDRESS, error))
+        .isInstanceOf(CommandException.class)
+        .hasMessage(
+            "Schema Registry at http://r1:8081 does not answer: Bad Gateway; error code: 502");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** A registry that does not answer is no bad record: it is asked again, then reading fails. */
@@ -34,7 +35,7 @@ record PatientDecoder(Decoder decoder, Logbook logbook, Closing closing) impleme
           logbook.resumed();
         }
         return decoded;
-      } catch (SerializationException e) {
+      } catch (SerializationException | RetriableException e) {
         if (tries == TRIES || closing.isAsked()) {
           throw e;
         }
