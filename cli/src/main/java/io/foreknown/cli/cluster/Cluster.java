@@ -155,8 +155,7 @@ public final class Cluster implements AutoCloseable {
   /** Nothing of one's own differs after that, but the claims of another are not made. */
   private static List<String> created(TopicSettings settings, TopicAdmin admin)
       throws ExecutionException, InterruptedException, IOException, RestClientException {
-    admin.create();
-    admin.widen();
+    admin.widen(admin.create());
     return Arrays.stream(Topic.values()).allMatch(settings::owns) ? List.of() : admin.check();
   }
 

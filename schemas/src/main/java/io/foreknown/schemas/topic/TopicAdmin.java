@@ -157,11 +157,15 @@ public final class TopicAdmin {
     return internal;
   }
 
-  /** Widens topics of this installation that an earlier release has made narrower. */
-  public void widen() throws ExecutionException, InterruptedException {
+  /**
+   * Widens topics of this installation that an earlier release has made narrower.
+   *
+   * @param made those that have just been made, of which not every broker may know yet
+   */
+  public void widen(Collection<String> made) throws ExecutionException, InterruptedException {
     Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
     for (Topic topic : own()) {
-      if (isTooNarrow(config(settings.name(topic)))) {
+      if (!made.contains(settings.name(topic)) && isTooNarrow(config(settings.name(topic)))) {
         ConfigEntry wide = new ConfigEntry(Topic.WIDTH, topic.settings().get(Topic.WIDTH));
         changes.put(
             resource(settings.name(topic)),
