@@ -3,12 +3,10 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,10 +85,9 @@ class KnownThenIT {
           .contains("foreknown-replay-%s.matches.v1: the topic is missing".formatted(run))
           .contains("foreknown-replay-%s.matches.v1: its schema is not registered".formatted(run));
     }
-    try (Stream<Path> left = Files.walk(data.resolve("streams"))) {
-      assertThat(left.map(Path::toString))
-          .noneMatch(path -> path.matches(".*(foreknown-replay-(stopped|killed)|sorting-).*"));
-    }
+    assertThat(LiveTree.of(data.resolve("streams")))
+        .noneMatch(
+            path -> path.toString().matches(".*(foreknown-replay-(stopped|killed)|sorting-).*"));
   }
 
   private Program slowReplay(String run, String file) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.stack.LocalStack;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -66,27 +67,29 @@ final class Traces {
 
   /** The files that are written to: those before them lie before what was cut off. */
   static List<Path> inFiles(String prefix, String word) throws IOException {
+    Map<Path, Path> last = new TreeMap<>();
+    for (Path file : LiveTree.of(DATA)) {
+      Path partition = file.getParent();
+      if (partition != null
+          && file.toString().endsWith(".log")
+          && String.valueOf(partition.getFileName()).startsWith(prefix + ".")) {
+        last.merge(partition, file, BinaryOperator.maxBy(Comparator.naturalOrder()));
+      }
+    }
     List<Path> telling = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(DATA)) {
-      for (Path directory : all.filter(Files::isDirectory).toList()) {
-        if (String.valueOf(directory.getFileName()).startsWith(prefix + ".")) {
-          try (Stream<Path> logs = Files.list(directory)) {
-            logs.filter(file -> file.toString().endsWith(".log"))
-                .max(Comparator.naturalOrder())
-                .filter(file -> tells(file, word))
-                .ifPresent(telling::add);
-          }
-        }
+    for (Path file : last.values()) {
+      if (tells(file, word)) {
+        telling.add(file);
       }
     }
     return telling;
   }
 
-  private static boolean tells(Path file, String word) {
+  private static boolean tells(Path file, String word) throws IOException {
     try {
       return new String(Files.readAllBytes(file), ISO_8859_1).contains(word);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 }
