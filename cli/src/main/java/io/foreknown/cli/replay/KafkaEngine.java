@@ -6,9 +6,11 @@ import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.streams.Pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A run of the topology in topics of its own. */
@@ -44,10 +46,14 @@ final class KafkaEngine implements Engine {
     sent = published.published();
     run.drain(left -> watch.waiting(left, fresh));
     Instant clock =
-        moment == null ? run.pipeline().latestPublished().orElse(Instant.EPOCH) : moment;
+        moment == null ? asked(Pipeline::latestPublished).orElse(Instant.EPOCH) : moment;
     run.moveClock(clock, left -> watch.check());
-    Taken taken = new Taken(published.rejected(), published.held(), run.pipeline().tally());
+    Taken taken = new Taken(published.rejected(), published.held(), asked(Pipeline::tally));
     return new OnTopics(clock, taken, new FinalState(cluster, topics, clock));
+  }
+
+  private <T> T asked(Function<Pipeline, T> question) {
+    return run.answered(question, left -> watch.check());
   }
 
   private record OnTopics(Instant clock, Taken taken, FinalState state) implements Standing {

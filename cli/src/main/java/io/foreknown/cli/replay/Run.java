@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
@@ -105,11 +106,11 @@ public final class Run implements AutoCloseable {
       Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
     drain(cluster, settings, pipeline, waiting);
     try {
-      while (!pipeline.hasToldScorecards()) {
+      while (!answered(pipeline, Pipeline::hasToldScorecards, waiting)) {
         waiting.accept(0);
         pause(pipeline.failure());
       }
-      Map<String, Long> told = pipeline.scorecardVersions();
+      Map<String, Long> told = answered(pipeline, Pipeline::scorecardVersions, waiting);
       FinalState state = new FinalState(cluster, settings.topics());
       while (!state.holdsScorecards(told)) {
         waiting.accept(0);
@@ -121,6 +122,29 @@ public final class Run implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** What the state of the pipeline says, waiting while partitions are being assigned. */
+  <T> T answered(Function<Pipeline, T> question, LongConsumer waiting) {
+    try {
+      return answered(pipeline, question, waiting);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the pipeline could not be asked", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static <T> T answered(
+      Pipeline pipeline, Function<Pipeline, T> question, LongConsumer waiting)
+      throws ExecutionException, InterruptedException {
+    return StateReading.answered(
+        () -> question.apply(pipeline),
+        () -> {
+          waiting.accept(0);
+          pause(pipeline.failure());
+        });
   }
 
   /** Waits until a pipeline has processed all that was published; fails if it stops by itself. */
