@@ -88,13 +88,15 @@ final class ServeCommand implements Runnable {
       Screen screen = new Screen(spec);
       try (Pipeline pipeline = start(settings(cluster), meters);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
+          TopicWatch topics = TopicWatch.start(cluster);
           InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
         meters.bind(pipeline.metrics());
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         MonitorOptions.tell(monitor, screen);
         watch.onReady(() -> screen.line("Running. Ctrl-C stops this instance."));
-        stop.await(List.of(cluster.failure(), pipeline.failure(), watch.failure()));
+        stop.await(
+            List.of(cluster.failure(), pipeline.failure(), topics.failure(), watch.failure()));
       }
     }
   }

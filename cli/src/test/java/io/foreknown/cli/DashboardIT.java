@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ class DashboardIT {
   /** What a reader sees, tested in Chromium; its source says what it prints. */
   private static final Path PAGE =
       Path.of("..", "dashboard", "target", "page", "tests", "page.browser.mjs");
-
-  private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private static final List<String> VIEWS =
       List.of(
@@ -134,15 +131,14 @@ class DashboardIT {
   private void assertSeen(URI page) throws IOException {
     try (Program browser = Program.start(List.of("node", PAGE.toString(), page.toString()))) {
       browser.awaitLine("open for news");
-      long published = publish();
+      publish();
       browser.awaitLine("news seen");
-      assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(AT_ONCE);
       assertThat(browser.exitCode()).as(browser.all()).isZero();
     }
   }
 
-  /** Publishes news, and a claim of somebody who writes scripts; returns when, in nanoseconds. */
-  private long publish() throws IOException {
+  /** Publishes news, and a claim of somebody who writes scripts. */
+  private void publish() throws IOException {
     Path claims =
         Files.writeString(
             work.resolve("claims.ndjson"),
@@ -153,9 +149,7 @@ class DashboardIT {
             """);
     try (Program publish = Program.start(data, "publish", claims.toString())) {
       publish.awaitLine("3 published");
-      long published = System.nanoTime();
       assertThat(publish.exitCode()).as(publish.all()).isZero();
-      return published;
     }
   }
 

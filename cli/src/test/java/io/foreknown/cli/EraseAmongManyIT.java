@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One claim erased from the midst of many. */
 class EraseAmongManyIT {
-  private static final int MANY = 20_000;
+  private static final int MANY = 8_000;
   private static final long SEED = 20_240_322;
   private static final String PREFIX = "many";
 

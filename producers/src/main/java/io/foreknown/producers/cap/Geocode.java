@@ -39,6 +39,10 @@ record Geocode(String id, List<String> lineage) {
   /** Province, census division, subdivision (Statistics Canada, by CAP-CP location references). */
   private static final Pattern SGC = Pattern.compile("(\\d{2})(\\d{2}(\\d{3})?)?");
 
+  /** The address of ISO's list of countries, without what {@link #BETWEEN} leaves out. */
+  private static final Pattern ISO_ADDRESS =
+      Pattern.compile("HTTPS?://WWW\\.ISO\\.ORG/ISO/COUNTRYCODES.*");
+
   /** What names of schemes are written with or without. */
   private static final Pattern BETWEEN = Pattern.compile("[ _-]");
 
@@ -53,7 +57,7 @@ record Geocode(String id, List<String> lineage) {
 
   static Geocode of(String name, String value) {
     String scheme = BETWEEN.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
-    if (scheme.startsWith("ISO3166") && IsoCode.isCode(value)) {
+    if (isIso(scheme) && IsoCode.isCode(value)) {
       return new Geocode(value, country(value));
     }
     if (scheme.startsWith("PROFILE:CAPCP:LOCATION:")) {
@@ -67,6 +71,11 @@ record Geocode(String id, List<String> lineage) {
           new Geocode("NUTS:" + value, european(NUTS.matcher(value)));
       default -> new Geocode(name + ":" + value, List.of());
     };
+  }
+
+  /** By the number of the standard, or as the Australian profile names it, by its address. */
+  private static boolean isIso(String scheme) {
+    return scheme.startsWith("ISO3166") || ISO_ADDRESS.matcher(scheme).matches();
   }
 
   private static List<String> country(String code) {
@@ -117,11 +126,12 @@ record Geocode(String id, List<String> lineage) {
     return code.matches() ? List.of(iso(code.group(1))) : List.of();
   }
 
-  /** The European Union has its own codes for two countries. */
+  /** The European Union has its own codes for two countries, Meteoalarm one more. */
   private static String iso(String european) {
     return switch (european) {
       case "EL" -> "GR";
       case "UK" -> "GB";
+      case "EI" -> "IE";
       default -> european;
     };
   }

@@ -1,0 +1,71 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.schemas.topic.TopicSettings;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Looks every half minute whether the topics of a running instance are there. Kafka's producer
+ * waits for a topic that has been deleted as for one that is about to come, without a word.
+ */
+final class TopicWatch implements AutoCloseable {
+  private static final long LOOK_SECONDS = 30;
+
+  private final Admin admin;
+  private final LostTopics lost;
+  private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread made = new Thread(work, "topic-watch");
+            made.setDaemon(true);
+            return made;
+          });
+
+  private TopicWatch(Admin admin, TopicSettings topics) {
+    this.admin = admin;
+    this.lost = new LostTopics(topics);
+  }
+
+  /** Begins to look at the topics that the cluster's instances work with. */
+  static TopicWatch start(Cluster cluster) {
+    TopicWatch watch = new TopicWatch(cluster.admin(), cluster.topics());
+    var unused =
+        watch.thread.scheduleWithFixedDelay(
+            watch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    return watch;
+  }
+
+  /** Completes when a topic has been deleted. */
+  CompletableFuture<Throwable> failure() {
+    return failure.copy();
+  }
+
+  private void look() {
+    try {
+      String gone = lost.among(admin.listTopics().names().get());
+      if (gone != null) {
+        failure.complete(
+            new CommandException(
+                "the topic %s has been deleted while this instance works; 'foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
+                    .formatted(gone)));
+      }
+    } catch (ExecutionException e) {
+      // A broker that does not answer is found by those who work with it.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    admin.close();
+  }
+}
