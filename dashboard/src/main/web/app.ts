@@ -26,9 +26,12 @@ export function useApp(): App {
   return useContext(AppContext);
 }
 
-/** What the tab of the browser says. */
+/** What the tab of the browser and the head of a print say; of the past, as of when. */
 export function useTitle(title: string): void {
+  const { location, moments } = useApp();
+  const { asOf } = location;
+  const past = asOf === null ? "" : `As of ${moments.moment(asOf)} · `;
   useEffect(() => {
-    document.title = `${title} – Foreknown`;
-  }, [title]);
+    document.title = `${past}${title} – Foreknown`;
+  }, [past, title]);
 }

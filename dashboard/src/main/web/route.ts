@@ -12,23 +12,42 @@ export type Route =
 export interface Location {
   route: Route;
   asOf: string | null;
+  /** What stands in the address and is no such moment, as a query; then nothing may be shown. */
+  refused?: string;
 }
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 const FILTERS = ["text", "hazard", "place", "state"] as const;
 
 /** Ids stand in the query, where they may hold any character. */
 export function parse(path: string, query: string): Location {
   const params = new URLSearchParams(query);
-  return { route: route(path, params), asOf: momentOf(params.get("as-of")) };
+  const told = params.getAll("as-of");
+  const asOf = told.length === 1 ? momentOf(told[0] ?? "") : null;
+  return told.length === 0 || asOf !== null
+    ? { route: route(path, params), asOf }
+    : { route: route(path, params), asOf, refused: asQuery(told) };
 }
 
-/** A moment or a UTC day, as the API takes it; anything else is no moment. */
-export function momentOf(text: string | null): string | null {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/.test(text)) {
+function asQuery(told: readonly string[]): string {
+  return new URLSearchParams(told.map((text) => ["as-of", text])).toString();
+}
+
+/** A moment with its zone or a UTC day, as the API takes it; anything else is no moment. */
+function momentOf(text: string): string | null {
+  const [, day] = MOMENT.exec(text) ?? [];
+  if (day === undefined || !isDay(day)) {
     return null;
   }
-  const moment = new Date(text.length === 10 ? `${text}T23:59:59.999Z` : text);
+  const moment = new Date(text === day ? `${day}T23:59:59.999Z` : text);
   return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+/** Dates take 30 February for 1 March. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function route(path: string, params: URLSearchParams): Route {
@@ -61,7 +80,7 @@ function typeOf(params: URLSearchParams): "warning" | "incident" | null {
 }
 
 /** The address of a location; the opposite of {@link parse}. */
-export function address({ route, asOf }: Location): string {
+export function address({ route, asOf, refused }: Location): string {
   const params = new URLSearchParams();
   if (route.view === "events") {
     for (const name of FILTERS) {
@@ -79,7 +98,7 @@ export function address({ route, asOf }: Location): string {
   if (asOf !== null) {
     params.set("as-of", asOf);
   }
-  const query = params.toString();
+  const query = [params.toString(), refused ?? ""].filter((part) => part !== "").join("&");
   return path(route) + (query === "" ? "" : `?${query}`);
 }
 

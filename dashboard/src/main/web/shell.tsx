@@ -1,41 +1,39 @@
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { ask } from "./api/ask.js";
-import type { Status } from "./api/records.js";
+import { useRef } from "preact/hooks";
+import { type Health, useHealth } from "./api/status.js";
 import { useIsOutdated } from "./api/use.js";
-import { type App, AppContext } from "./app.js";
+import { AppContext, useApp } from "./app.js";
+import { Bands } from "./bands.js";
+import { useArrival, useNavigation } from "./navigation.js";
 import { Link } from "./parts/link.js";
 import { Theme } from "./parts/theme.js";
-import { address, type Location, parse, type Route } from "./route.js";
+import { address, type Route } from "./route.js";
 import { TimeBar } from "./time/bar.js";
-import { duration } from "./time/durations.js";
-import { Moments } from "./time/moments.js";
+import { Refused } from "./views/refused.js";
 import { View } from "./views/view.js";
-
-const STATUS_MILLIS = 3_000;
-const MINUTE = 60;
-
-function here(): Location {
-  return parse(window.location.pathname, window.location.search);
-}
+import { standing } from "./words/health.js";
 
 /** Everything around a view. */
 export function Shell() {
   const app = useNavigation();
-  const { route } = app.location;
+  const health = useHealth();
+  const { route, refused } = app.location;
   const main = useRef<HTMLElement>(null);
   const key = address({ route, asOf: null });
-  useFocusOnChange(key, main);
+  useArrival(key, main);
   return (
     <AppContext.Provider value={app}>
       <a class="skip" href="#main">
         To the content
       </a>
-      <Header route={route} />
+      <header>
+        <Top route={route} health={health} />
+        {refused === undefined && <Bands health={health} />}
+      </header>
       <Main of={main}>
-        <View key={key} route={route} />
+        {refused === undefined ? <View key={key} route={route} /> : <Refused query={refused} />}
       </Main>
-      <TimeBar key={`time ${key}`} route={route} />
+      {refused === undefined && <TimeBar key={`time ${key}`} route={route} />}
       <Footer />
     </AppContext.Provider>
   );
@@ -50,45 +48,9 @@ function Main(props: { of: RefObject<HTMLElement | null>; children: ComponentChi
   );
 }
 
-function useNavigation(): App {
-  const [location, setLocation] = useState(here);
-  useEffect(() => {
-    const back = () => setLocation(here());
-    window.addEventListener("popstate", back);
-    return () => window.removeEventListener("popstate", back);
-  }, []);
-  return useMemo(
-    () => ({
-      location,
-      moments: new Moments(Intl.DateTimeFormat().resolvedOptions().timeZone),
-      go: (to: Location) => {
-        history.pushState(null, "", address(to));
-        setLocation(to);
-      },
-      slide: (to: Location) => {
-        history.replaceState(null, "", address(to));
-        setLocation(to);
-      },
-    }),
-    [location],
-  );
-}
-
-/** Readers who cannot see the page change are taken to what is new. */
-function useFocusOnChange(key: string, main: { current: HTMLElement | null }): void {
-  const shown = useRef(key);
-  useEffect(() => {
-    if (shown.current !== key) {
-      shown.current = key;
-      window.scrollTo(0, 0);
-      main.current?.focus({ preventScroll: true });
-    }
-  }, [key]);
-}
-
-function Header({ route }: { route: Route }) {
+function Top({ route, health }: { route: Route; health: Health }) {
   return (
-    <header class="top">
+    <div class="top">
       <p class="brand">Foreknown</p>
       <nav aria-label="Views">
         <Tab to={{ view: "now" }} isCurrent={route.view === "now"}>
@@ -104,9 +66,9 @@ function Header({ route }: { route: Route }) {
           Issuers
         </Tab>
       </nav>
-      <StatusLine />
+      <StatusLine health={health} />
       <Theme />
-    </header>
+    </div>
   );
 }
 
@@ -118,28 +80,9 @@ function Tab(props: { to: Route; isCurrent: boolean; children: ComponentChildren
   );
 }
 
-/** How far the page is behind; asked for again and again, for silence looks like calm. */
-function StatusLine() {
-  const [status, setStatus] = useState<Status | Error | null>(null);
-  useEffect(() => {
-    const look = () => void ask<Status>("/api/status").then(setStatus, setStatus);
-    look();
-    const timer = setInterval(look, STATUS_MILLIS);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <p class={`status ${status instanceof Error ? "problem" : ""}`}>
-      {status === null ? "…" : status instanceof Error ? "No connection" : lagWords(status)}
-    </p>
-  );
-}
-
-function lagWords({ lag, replay, complete }: Status): string {
-  const behind =
-    lag.records === 0
-      ? "Up to date: 0 records, 0 minutes behind"
-      : `${lag.records} records, ${duration(lag.minutes * MINUTE)} behind`;
-  return `${replay ? "Replay. " : ""}${behind}${complete ? "" : "; the oldest records are left out"}`;
+function StatusLine({ health }: { health: Health }) {
+  const isLost = health.lostSince !== null || (health.status?.silence ?? null) !== null;
+  return <p class={`status ${isLost ? "problem" : ""}`}>{standing(health, useApp().moments)}</p>;
 }
 
 function Footer() {

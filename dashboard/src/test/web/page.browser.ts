@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./known.checks.js";
 import "./made-up.checks.js";
+import "./navigation.checks.js";
 import { errors, open, page, textOf } from "./session.js";
 import { VIEWS } from "./views.js";
 
@@ -30,7 +31,7 @@ test("Now shows the open contradictions and what there is none of", async () => 
   );
   assert.match(await textOf("section[aria-labelledby=alerts]"), /No alerts/);
   assert.match(await textOf("section[aria-labelledby=warnings]"), /No warning is open/);
-  assert.match(await textOf(".status"), /0 records, 0 minutes behind/);
+  assert.equal(await textOf(".status"), "Live · last claim 3 April 2024");
 });
 
 test("the timeline tells the lead times as intervals, hindsight and near misses", async () => {
@@ -55,10 +56,7 @@ test("what is told links to its source, and times tell the original", async () =
   assert.match((await source.getAttribute("rel")) ?? "", /noopener noreferrer/);
   const began = page.locator(".lede [title]");
   assert.equal(await began.innerText(), "22 March 2024, 19:58");
-  assert.equal(
-    await began.getAttribute("title"),
-    "2024-03-22T16:58:00.000Z to 2024-03-22T16:58:59.999Z",
-  );
+  assert.equal(await began.getAttribute("title"), "22 March 2024, 16:58 UTC");
 });
 
 test("the map shows the places on outlines that are the page's own", async () => {
@@ -138,11 +136,11 @@ test("with the slider on 8 March nothing is shown that was told later", async ()
   await page.locator(".time-bar input[type=range]").focus();
   await page.keyboard.press("Home");
   for (const moment of ["31 December 2017", "31 December 2019", "3 January 2024", "8 March 2024"]) {
-    await page.keyboard.press("ArrowRight");
     await page.locator(".as-of strong", { hasText: moment }).waitFor();
+    await page.keyboard.press("ArrowRight");
   }
   await page.locator(".time-bar input[type=datetime-local]").fill("2024-03-08T12:00");
-  await page.getByText("As of 8 March 2024, 12:00").waitFor();
+  await page.locator(".as-of", { hasText: "As of 8 March 2024, 12:00" }).waitFor();
   await page.getByText("Nobody contradicts anybody.").waitFor();
   await page.locator("#last-told ~ ol", { hasText: "US Embassy in Moscow" }).waitFor();
   const shown = await textOf("main");
@@ -150,17 +148,7 @@ test("with the slider on 8 March nothing is shown that was told later", async ()
   assert.doesNotMatch(shown, /Crocus|Bortnikov|Naryshkin|Putin .* blackmail|April 2024/);
   assert.match(page.url(), /as-of=2024-03-08T09%3A00/);
   await open(`${CROCUS}&as-of=2024-03-08`);
-  await page.getByText("Nothing was known of this at that moment.").waitFor();
-});
-
-test("play goes through the moments, from the first", async () => {
-  await open(CROCUS);
-  await page.getByRole("button", { name: "Play" }).click();
-  await page.locator(".as-of", { hasText: /^As of/ }).waitFor();
-  await page.locator(".as-of", { hasText: /[1-8] of 9 moments/ }).waitFor();
-  await page.getByRole("button", { name: "Pause" }).click();
-  await page.getByRole("button", { name: "Back to now" }).click();
-  await page.locator(".as-of", { hasText: "9 of 9 moments" }).waitFor();
+  await page.getByText("Not known yet at this moment: first published 23 March 2024.").waitFor();
 });
 
 test("issuers are told with n and intervals", async () => {

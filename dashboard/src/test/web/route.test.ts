@@ -15,6 +15,11 @@ const LOCATIONS: Location[] = [
   { route: { view: "event", type: null, id: "x" }, asOf: "2024-03-08T12:00:00.000Z" },
   { route: { view: "contradiction", id: STRANGE }, asOf: null },
   { route: { view: "issuers" }, asOf: null },
+  {
+    route: { view: "events", text: "a", hazard: "", place: "", state: "" },
+    asOf: null,
+    refused: "as-of=x",
+  },
   { route: { view: "issuer", id: "issuer:us-government" }, asOf: null },
 ];
 
@@ -34,10 +39,20 @@ test("a bare date is the end of that day", () => {
   assert.equal(parse("/", "?as-of=2024-03-08").asOf, "2024-03-08T23:59:59.999Z");
 });
 
-test("what is no moment is now", () => {
-  for (const text of ["", "yesterday", "2024-99-99", "2024-03-08Tnoon"]) {
-    assert.equal(parse("/", `?as-of=${text}`).asOf, null);
+test("what is no moment is refused, not taken for now", () => {
+  const texts = ["", "rubbish", "2024-99-99", "2024-02-30", "2024-03-08Tnoon", "2024-03-08T12:00"];
+  for (const text of texts) {
+    const { asOf, refused } = parse("/", `?as-of=${text}`);
+    assert.equal(asOf, null, text);
+    assert.equal(refused, new URLSearchParams({ "as-of": text }).toString());
   }
+  assert.equal(parse("/", "?as-of=2024-03-08&as-of=2024-03-09").refused?.length, 33);
+  assert.equal(parse("/", "").refused, undefined);
+});
+
+test("a moment has a zone of any form", () => {
+  assert.equal(parse("/", "?as-of=2024-03-08T12:00%2B03:00").asOf, "2024-03-08T09:00:00.000Z");
+  assert.equal(parse("/", "?as-of=2024-03-08T12:00:30Z").asOf, "2024-03-08T12:00:30.000Z");
 });
 
 test("an address without a view leads to nothing", () => {

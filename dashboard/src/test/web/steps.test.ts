@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { known, steps } from "../../main/web/time/steps.js";
+import { known, since, steps } from "../../main/web/time/steps.js";
 
 const MONDAY = "2024-03-04T10:00:00.000Z";
 const TUESDAY = "2024-03-05T10:00:00.000Z";
@@ -15,6 +15,11 @@ test("the moment of a publication is known, the millisecond before is not", () =
   assert.equal(known(all, TUESDAY), 2);
   assert.equal(known(all, "2024-03-05T09:59:59.999Z"), 1);
   assert.equal(known(all, "2024-03-01T00:00:00.000Z"), 0);
+});
+
+test("nothing is a step that came before there was anything to show", () => {
+  assert.deepEqual(since(TUESDAY, [FRIDAY, MONDAY]), [TUESDAY, FRIDAY]);
+  assert.deepEqual(since(null, [MONDAY]), []);
 });
 
 test("now, all is known", () => {

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Contradiction } from "../../main/web/api/records.js";
 import { figures, top } from "../../main/web/figures/tolls.js";
+import { Moments } from "../../main/web/time/moments.js";
 import { given } from "./given.js";
+
+const moscow = new Moments("Europe/Moscow");
 
 const FRIDAY = { from: "2024-03-22T00:00:00.000Z", to: "2024-03-22T23:59:59.999Z" };
 const SUNDAY = { from: "2024-03-24T00:00:00.000Z", to: "2024-03-24T23:59:59.999Z" };
@@ -13,7 +16,7 @@ test("figures stand in the order of the time at which they held", () => {
     given.report({ id: "early", killed: { atLeast: 40, atMost: 40 }, asOf: FRIDAY }),
     given.report({ id: "silent" }),
   ];
-  const told = figures(given.detail({ claims }), "killed");
+  const told = figures(given.detail({ claims }), "killed", moscow);
   assert.deepEqual(
     told.map((figure) => figure.claim),
     ["early", "late"],
@@ -23,7 +26,7 @@ test("figures stand in the order of the time at which they held", () => {
 
 test("a figure of another event is left out", () => {
   const claims = [given.report({ id: "a", event: "other", killed: { atLeast: 1, atMost: 1 } })];
-  assert.deepEqual(figures(given.detail({ claims }), "killed"), []);
+  assert.deepEqual(figures(given.detail({ claims }), "killed", moscow), []);
 });
 
 test("only a figure in an open contradiction on this toll is marked", () => {
@@ -34,7 +37,7 @@ test("only a figure in an open contradiction on this toll is marked", () => {
   const contradiction = (state: string, claim: string) =>
     ({ predicate: "incident.killed", state, sides: [{ holders: [{ claim }] }] }) as Contradiction;
   const contradictions = [contradiction("OPEN", "disputed"), contradiction("RESOLVED", "settled")];
-  const told = figures(given.detail({ claims, contradictions }), "killed");
+  const told = figures(given.detail({ claims, contradictions }), "killed", moscow);
   assert.deepEqual(
     told.filter((figure) => figure.isDisputed).map((figure) => figure.claim),
     ["disputed"],

@@ -30,7 +30,9 @@ export class Changes {
 
   private connect(): void {
     const source = new EventSource("/stream/changes");
-    source.addEventListener("changed", () => this.soon());
+    for (const event of ["changed", "silent", "back"]) {
+      source.addEventListener(event, () => this.soon());
+    }
     source.addEventListener("error", () => this.lost(source));
     this.source = source;
   }

@@ -26,13 +26,13 @@ const NOTHING = { path: null, answer: null, problem: null };
 
 /** What an address of the API says, again after every change; null asks nothing. */
 export function useAsk<T>(path: string | null): Asked<T> {
-  return useLook(path, () => ask<T>(path ?? ""));
+  return useAnswer(path, () => ask<T>(path ?? ""));
 }
 
 /** The same for several addresses together. */
 export function useAsks<T>(paths: readonly string[]): Asked<T[]> {
   const key = paths.length === 0 ? null : paths.join("\n");
-  return useLook(key, () => Promise.all(paths.map((path) => ask<T>(path))));
+  return useAnswer(key, () => Promise.all(paths.map((path) => ask<T>(path))));
 }
 
 /** Whether some of the page is not yet what it is asked to be. */
@@ -46,7 +46,8 @@ export function useIsOutdated(): boolean {
   return isAny;
 }
 
-function useLook<T>(path: string | null, how: () => Promise<T>): Asked<T> {
+/** The same for what takes several questions; the key says what is asked, null asks nothing. */
+export function useAnswer<T>(path: string | null, how: () => Promise<T>): Asked<T> {
   const changes = useContext(ChangesContext);
   const [looked, setLooked] = useState<Looked<T>>(NOTHING);
   useEffect(() => {
@@ -75,7 +76,7 @@ function useLook<T>(path: string | null, how: () => Promise<T>): Asked<T> {
 }
 
 /** Before the browser draws: nobody sees the label of one moment over what belongs to another. */
-function useCounted(isOld: boolean): void {
+export function useCounted(isOld: boolean): void {
   const outdated = useContext(OutdatedContext);
   useLayoutEffect(() => (isOld ? outdated.enter() : undefined), [isOld, outdated]);
 }

@@ -14,9 +14,10 @@ const TICKS = 5;
 
 /** A toll over time: every figure as the range that it leaves open. */
 export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll: Toll }) {
-  const told = figures(props.detail, props.toll);
-  const all = figures(props.whole, props.toll);
-  const domain = domainOf(all.map((figure) => figure.held));
+  const { moments } = useApp();
+  const told = figures(props.detail, props.toll, moments);
+  const all = figures(props.whole, props.toll, moments);
+  const domain = domainOf(all.map((figure) => moments.extent(figure.held)));
   if (told.length === 0 || domain === null) {
     return null;
   }
@@ -65,7 +66,7 @@ function Chart({ told, domain, most }: { told: Figure[]; domain: Domain; most: n
 
 function FigureMark(props: { figure: Figure; domain: Domain; y: (value: number) => number }) {
   const { count: range, held, isDisputed } = props.figure;
-  const { left, width } = stretch(props.domain, held);
+  const { left, width } = stretch(props.domain, useApp().moments.extent(held));
   const low = props.y(range.atLeast ?? 0);
   const high = range.atMost === null ? TOP : props.y(range.atMost);
   const isOpen = range.atMost === null || range.atLeast === null;

@@ -1,4 +1,6 @@
 import type { Contradiction, Count, EventDetail, Span } from "../api/records.js";
+import { published } from "../time/days.js";
+import type { Moments } from "../time/moments.js";
 
 export type Toll = "killed" | "injured";
 
@@ -13,7 +15,7 @@ export interface Figure {
 }
 
 /** The figures of a toll, by the time at which they held. */
-export function figures(detail: EventDetail, toll: Toll): Figure[] {
+export function figures(detail: EventDetail, toll: Toll, moments: Moments): Figure[] {
   const disputed = disputedClaims(detail.contradictions, `incident.${toll}`);
   const told: Figure[] = [];
   for (const claim of detail.claims) {
@@ -21,7 +23,7 @@ export function figures(detail: EventDetail, toll: Toll): Figure[] {
     if (claim.type === "incident" && count !== null && claim.event === detail.event.id) {
       told.push({
         claim: claim.id,
-        held: claim.asOf ?? { from: claim.publishedAt, to: claim.publishedAt },
+        held: claim.asOf ?? published(claim.publishedAt),
         count,
         teller: claim.attributedTo[0]?.name ?? claim.story?.outlet ?? claim.id,
         url: claim.story?.url ?? null,
@@ -29,7 +31,7 @@ export function figures(detail: EventDetail, toll: Toll): Figure[] {
       });
     }
   }
-  return told.sort((a, b) => a.held.to.localeCompare(b.held.to) || least(a.count) - least(b.count));
+  return told.sort((a, b) => moments.order(a.held, b.held) || least(a.count) - least(b.count));
 }
 
 function disputedClaims(contradictions: readonly Contradiction[], predicate: string): Set<string> {

@@ -97,7 +97,8 @@ function Said(props: { word: FirstWord; verb: string; of: Holder; claims: readon
   const { word, verb, of, claims } = props;
   return (
     <p class="small">
-      {verb} <During span={word.said} />, published <When at={word.publishedAt} /> ·{" "}
+      {verb} <During span={word.said} />, published <When at={word.publishedAt} after={word.said} />{" "}
+      ·{" "}
       <Source
         url={word.url}
         outlet={claims.find(({ id }) => id === word.claim)?.story?.outlet ?? null}

@@ -4,27 +4,48 @@ import type { Claim, EventDetail, Page } from "../api/records.js";
 import { useAsk, useIsOutdated } from "../api/use.js";
 import { useApp } from "../app.js";
 import type { Route } from "../route.js";
+import { useContradiction } from "../views/contradiction-asks.js";
 import { useEvent } from "../views/event/asks.js";
 import { fromInput, toInput } from "./local.js";
-import { known, steps } from "./steps.js";
+import { known, since, steps } from "./steps.js";
 
 const MOST = 200;
 const STEP_MILLIS = 1_000;
 
 /** The whole page as of any moment; of an event, its own moments. */
 export function TimeBar({ route }: { route: Route }) {
-  return route.view === "event" ? <OfEvent type={route.type} id={route.id} /> : <OfAll />;
+  switch (route.view) {
+    case "event":
+      return <OfEvent type={route.type} id={route.id} />;
+    case "contradiction":
+      return <OfContradiction id={route.id} />;
+    case "issuer":
+      return <OfIssuer id={route.id} />;
+    default:
+      return <OfAll />;
+  }
+}
+
+function useNewest(params: Record<string, string>): string[] {
+  const asked = useAsk<Page<Claim>>(query("/api/claims", { ...params, limit: MOST }));
+  return (asked.answer?.items ?? []).map((claim) => claim.publishedAt);
 }
 
 function OfAll() {
-  const asked = useAsk<Page<Claim>>(query("/api/claims", { limit: MOST }));
-  const all = steps((asked.answer?.items ?? []).map((claim) => claim.publishedAt));
-  return <Bar all={all} of="the newest publications" />;
+  return <Bar all={steps(useNewest({}))} of="the newest publications" />;
+}
+
+/** All publications since the first warning: before it, nothing is known of an issuer. */
+function OfIssuer({ id }: { id: string }) {
+  const warnings = useNewest({ type: "warning", party: id.replace(/^issuer:/, "") });
+  const [first = null] = steps(warnings);
+  return <Bar all={since(first, useNewest({}))} of="the newest publications" />;
 }
 
 function OfEvent({ type, id }: { type: "warning" | "incident" | null; id: string }) {
-  const detail = useEvent(type, id, null).answer;
-  return <Bar all={detail === null ? [] : momentsOf(detail)} of="publications on this event" />;
+  const detail = useEvent(type, id, null).answer?.detail ?? null;
+  const all = detail === null ? [] : since(detail.event.firstPublished, momentsOf(detail));
+  return <Bar all={all} of="publications on this event" />;
 }
 
 /** When its claims, and those of the events on the other side, were published. */
@@ -33,7 +54,14 @@ function momentsOf(detail: EventDetail): string[] {
   const related = detail.related.flatMap((event) =>
     event.evidence.map((claim) => claim.publishedAt),
   );
-  return steps([...claims, ...related]);
+  return [...claims, ...related];
+}
+
+function OfContradiction({ id }: { id: string }) {
+  const detail = useContradiction(id, null).answer?.detail ?? null;
+  const claims = (detail?.evidence ?? []).map((claim) => claim.publishedAt);
+  const all = since(detail?.record.openedAt ?? null, claims);
+  return <Bar all={all} of="publications on this contradiction" />;
 }
 
 function Bar({ all, of }: { all: string[]; of: string }) {
@@ -56,7 +84,7 @@ function Bar({ all, of }: { all: string[]; of: string }) {
   }, [isPlaying, isLoading, position, all.length]);
   function play(): void {
     if (!isPlaying && position >= all.length) {
-      to(0);
+      to(1);
     }
     setPlaying(!isPlaying);
   }
@@ -66,16 +94,16 @@ function Bar({ all, of }: { all: string[]; of: string }) {
       class={`time-bar ${location.asOf === null ? "" : "past"}`}
       aria-label="What was known when"
     >
-      <button type="button" onClick={play} disabled={all.length === 0}>
+      <button type="button" onClick={play} disabled={all.length < 2}>
         {isPlaying ? "Pause" : "Play"}
       </button>
       <input
         type="range"
-        min="0"
+        min={Math.min(1, position)}
         max={all.length}
         value={position}
         aria-label={`Known so far of ${of}`}
-        aria-valuetext={`${when}, ${position} of ${all.length}`}
+        aria-valuetext={`${when}, update ${position} of ${all.length}`}
         onInput={(event) => to(Number(event.currentTarget.value))}
       />
       <p class="as-of" role="status">
@@ -83,7 +111,7 @@ function Bar({ all, of }: { all: string[]; of: string }) {
           {isLoading ? `Loading ${when} …` : location.asOf === null ? "Now" : `As of ${when}`}
         </strong>{" "}
         <span class="small">
-          {position} of {all.length} moments at which something was told
+          Update {position} of {all.length}
         </span>
       </p>
       <label>
@@ -105,11 +133,7 @@ function Bar({ all, of }: { all: string[]; of: string }) {
   );
 }
 
-/** The last step is now; before the first, nothing is known. */
+/** The last step is now. */
 function asOfStep(all: readonly string[], step: number): string | null {
-  const moment = all[step - 1];
-  if (step >= all.length || all[0] === undefined) {
-    return null;
-  }
-  return moment ?? new Date(Date.parse(all[0]) - 1).toISOString();
+  return step >= all.length ? null : (all[step - 1] ?? null);
 }

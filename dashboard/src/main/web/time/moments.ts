@@ -1,43 +1,95 @@
 import type { Span } from "../api/records.js";
+import { asDay, isEndOfDay, isWholeDays, published, utcDate } from "./days.js";
+import { type Extent, Zone } from "./zone.js";
 
-const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** Times in the words of one zone. */
+/** Times in the words, the order and the drawing of one zone; a bare date is that day in all. */
 export class Moments {
   private readonly day: Intl.DateTimeFormat;
   private readonly clock: Intl.DateTimeFormat;
+  private readonly place: Zone;
 
   constructor(readonly zone: string) {
     this.day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: zone });
     this.clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: zone });
+    this.place = new Zone(zone);
   }
 
-  /** A moment to the minute; the last millisecond of a UTC day is how a bare date is told. */
+  /** A moment to the minute, or the day of a bare date. */
   moment(iso: string): string {
     return isEndOfDay(iso) ? utcDay(iso) : this.exactly(iso);
   }
 
-  exactly(iso: string): string {
+  /** The same, without the date where that is today's. */
+  shortly(iso: string, now: string): string {
+    const isToday = !isEndOfDay(iso) && this.place.dateOf(iso) === this.place.dateOf(now);
+    return isToday ? this.clock.format(new Date(iso)) : this.moment(iso);
+  }
+
+  /** A moment with the zone whose clock it is on. */
+  zoned(iso: string): string {
+    return `${this.moment(iso)} (${isEndOfDay(iso) ? "UTC" : this.zone})`;
+  }
+
+  /** A span: a moment, whole UTC days or months, or the two ends. */
+  span(told: Span): string {
+    const span = asDay(told);
+    if (isWholeDays(span)) {
+      return wholeDays(span);
+    }
+    return Date.parse(span.to) - Date.parse(span.from) < MINUTE
+      ? this.exactly(span.from)
+      : this.between(span);
+  }
+
+  /** When something was published that was said then; never a day before that. */
+  publishedAfter(iso: string, said: Span): string {
+    const words = this.moment(iso);
+    return isEndOfDay(iso) && this.order(published(iso), said) < 0 ? `${words} (UTC)` : words;
+  }
+
+  /** Earlier before later, by the days that readers see; of one day, the whole day comes last. */
+  order(one: Span, other: Span): number {
+    const [a, b] = [asDay(one), asDay(other)];
+    return (
+      this.first(a).localeCompare(this.first(b)) ||
+      this.last(a).localeCompare(this.last(b)) ||
+      Number(isWholeDays(a)) - Number(isWholeDays(b)) ||
+      Date.parse(a.from) - Date.parse(b.from) ||
+      Date.parse(a.to) - Date.parse(b.to)
+    );
+  }
+
+  /** Where a span is drawn: a whole day as that day of this zone. */
+  extent(told: Span): Extent {
+    const span = asDay(told);
+    return isWholeDays(span)
+      ? this.place.days(utcDate(span.from), utcDate(span.to))
+      : { from: Date.parse(span.from), to: Date.parse(span.to) };
+  }
+
+  /** Where a moment is drawn that has one place: a bare date in the middle of its day. */
+  middle(iso: string): number {
+    const { from, to } = this.extent(published(iso));
+    return (from + to) / 2;
+  }
+
+  private first(span: Span): string {
+    return isWholeDays(span) ? utcDate(span.from) : this.place.dateOf(span.from);
+  }
+
+  private last(span: Span): string {
+    return isEndOfDay(span.to) ? utcDate(span.to) : this.place.dateOf(span.to);
+  }
+
+  private exactly(iso: string): string {
     const date = new Date(iso);
     return `${this.day.format(date)}, ${this.clock.format(date)}`;
   }
 
-  /** A span: a moment, whole UTC days or months, or the two ends. */
-  span(span: Span): string {
-    const from = Date.parse(span.from);
-    const to = Date.parse(span.to);
-    if (to - from < MINUTE) {
-      return this.exactly(span.from);
-    }
-    if (from % DAY === 0 && isEndOfDay(span.to)) {
-      return wholeDays(span);
-    }
-    return this.between(span);
-  }
-
   /** Such as a local day of the reader's own zone. */
-  private isWholeDay(from: Date, to: Date): boolean {
+  private isLocalDay(from: Date, to: Date): boolean {
     return (
       this.day.format(from) === this.day.format(to) &&
       this.clock.format(from) === "00:00" &&
@@ -48,23 +100,17 @@ export class Moments {
   private between(span: Span): string {
     const from = new Date(span.from);
     const to = new Date(span.to);
-    const last = this.day.format(to);
-    if (this.isWholeDay(from, to)) {
-      return last;
+    const last = isEndOfDay(span.to) ? utcDay(span.to) : this.day.format(to);
+    if (this.day.format(from) !== last) {
+      return `between ${this.exactly(span.from)} and ${this.moment(span.to)}`;
     }
-    return this.day.format(from) === last
-      ? `${last}, between ${this.clock.format(from)} and ${this.clock.format(to)}`
-      : `between ${this.exactly(span.from)} and ${this.exactly(span.to)}`;
+    if (isEndOfDay(span.to)) {
+      return `${last}, from ${this.clock.format(from)} on`;
+    }
+    return this.isLocalDay(from, to)
+      ? last
+      : `${last}, between ${this.clock.format(from)} and ${this.clock.format(to)}`;
   }
-}
-
-/** As it was told, for who wants to know exactly. */
-export function original(span: Span): string {
-  return span.from === span.to ? span.from : `${span.from} to ${span.to}`;
-}
-
-function isEndOfDay(iso: string): boolean {
-  return (Date.parse(iso) + 1) % DAY === 0;
 }
 
 function utc(iso: string, options: Intl.DateTimeFormatOptions): string {

@@ -7,6 +7,13 @@ export function steps(moments: Iterable<string>): string[] {
   return [...distinct.entries()].sort(([a], [b]) => a - b).map(([, moment]) => moment);
 }
 
+/** The steps from a moment on, before which there was nothing to show; null: none. */
+export function since(first: string | null, moments: Iterable<string>): string[] {
+  return first === null
+    ? []
+    : steps([first, ...moments]).filter((moment) => Date.parse(moment) >= Date.parse(first));
+}
+
 /** How many of the steps are known at a moment; now, all. */
 export function known(all: string[], asOf: string | null): number {
   if (asOf === null) {

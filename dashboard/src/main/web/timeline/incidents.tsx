@@ -1,4 +1,5 @@
 import type { IncidentEvent } from "../api/records.js";
+import { useApp } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Badge } from "../parts/parts.js";
 import { During } from "../parts/when.js";
@@ -7,6 +8,7 @@ import { type Domain, at } from "./scale.js";
 import { Bar, Began, Lane, Row, Sources } from "./track.js";
 
 export function Incidents(props: { all: IncidentEvent[]; domain: Domain }) {
+  const { moments } = useApp();
   return (
     <Lane title="What happened" isEmpty={props.all.length === 0} empty="No incident is known.">
       {props.all.map((incident) => (
@@ -17,7 +19,7 @@ export function Incidents(props: { all: IncidentEvent[]; domain: Domain }) {
             <circle
               class="report"
               key={claim.claim}
-              cx={`${at(props.domain, claim.publishedAt)}%`}
+              cx={`${at(props.domain, moments.middle(claim.publishedAt))}%`}
               cy="24"
               r="4"
             />

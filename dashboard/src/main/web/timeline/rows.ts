@@ -8,7 +8,9 @@ import type {
   StatementClaim,
   WarningEvent,
 } from "../api/records.js";
+import { published } from "../time/days.js";
 import { inOrder } from "../time/in-order.js";
+import type { Moments } from "../time/moments.js";
 
 /** A warning as the timeline shows it, with what it has to do with the incident. */
 export interface WarningRow {
@@ -33,23 +35,25 @@ export interface Lanes {
 }
 
 /** The event with the claims of the events on the other side of its matches, each once, in order. */
-export function together(detail: EventDetail, others: readonly EventDetail[]): EventDetail {
+export function together(
+  detail: EventDetail,
+  others: readonly EventDetail[],
+  moments: Moments,
+): EventDetail {
   const claims = new Map<string, Claim>();
   for (const claim of [detail, ...others].flatMap((each) => each.claims)) {
     claims.set(claim.id, claim);
   }
-  return { ...detail, claims: inOrder(claims.values()) };
+  return { ...detail, claims: inOrder(claims.values(), moments) };
 }
 
 /** Sorts what belongs to an event into lanes. */
-export function lanes(detail: EventDetail): Lanes {
+export function lanes(detail: EventDetail, moments: Moments): Lanes {
   const events = [detail.event, ...detail.related];
   const incidents = events.filter((event) => event.type === "incident");
   const warnings = events.filter((event) => event.type === "warning");
   const rows = warnings.flatMap((warning) => rowsOf(warning, detail.matches, incidents));
-  rows.sort(
-    (a, b) => a.warning.issued.from.localeCompare(b.warning.issued.from) || rank(a) - rank(b),
-  );
+  rows.sort((a, b) => moments.order(a.warning.issued, b.warning.issued) || rank(a) - rank(b));
   return {
     privately: rows.filter((row) => row.warning.audience !== "PUBLIC"),
     publicly: rows.filter((row) => row.warning.audience === "PUBLIC"),
@@ -96,7 +100,7 @@ function newRow(predicate: string, contradictions: readonly Contradiction[]): Qu
 
 /** When a statement was made. */
 export function said(statement: StatementClaim): Span {
-  return statement.said ?? { from: statement.publishedAt, to: statement.publishedAt };
+  return statement.said ?? published(statement.publishedAt);
 }
 
 /** Every stretch of time that the timeline has to hold. */
@@ -106,13 +110,9 @@ export function spans(lanes: Lanes): Span[] {
     ...warnings.flatMap(({ warning }) => [
       warning.issued,
       ...(warning.validity === null ? [] : [warning.validity]),
-      moment(warning.firstPublished),
+      published(warning.firstPublished),
     ]),
-    ...lanes.incidents.flatMap((incident) => [incident.began, moment(incident.lastPublished)]),
+    ...lanes.incidents.flatMap((incident) => [incident.began, published(incident.lastPublished)]),
     ...lanes.questions.flatMap((row) => row.statements.map(said)),
   ];
-}
-
-function moment(iso: string): Span {
-  return { from: iso, to: iso };
 }

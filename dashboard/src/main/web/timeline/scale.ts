@@ -1,5 +1,5 @@
 import { scaleTime, scaleUtc } from "d3-scale";
-import type { Span } from "../api/records.js";
+import type { Extent } from "../time/zone.js";
 
 const PADDING = 0.03;
 /** Where months begin anew, ticks may lie too close for their labels. */
@@ -7,11 +7,8 @@ const LEAST_GAP = 8;
 /** Less than an hour shows nothing. */
 const LEAST = 3_600_000;
 
-/** A stretch of time, in milliseconds. */
-export interface Domain {
-  from: number;
-  to: number;
-}
+/** The time that a drawing holds. */
+export type Domain = Extent;
 
 /** Where a stretch lies on a drawing, in per cent of its width. */
 export interface Stretch {
@@ -25,23 +22,23 @@ export interface Tick {
 }
 
 /** All the spans, with some air; null when there are none. */
-export function domainOf(spans: readonly Span[]): Domain | null {
+export function domainOf(spans: readonly Extent[]): Domain | null {
   if (spans.length === 0) {
     return null;
   }
-  const from = Math.min(...spans.map((span) => Date.parse(span.from)));
-  const to = Math.max(...spans.map((span) => Date.parse(span.to)));
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to));
   const air = Math.max((to - from) * PADDING, LEAST);
   return { from: from - air, to: to + air };
 }
 
 /** Where a moment lies, in per cent; what lies outside is at the edge. */
-export function at(domain: Domain, iso: string): number {
-  const share = (Date.parse(iso) - domain.from) / (domain.to - domain.from);
+export function at(domain: Domain, moment: number): number {
+  const share = (moment - domain.from) / (domain.to - domain.from);
   return round(Math.min(1, Math.max(0, share)) * 100);
 }
 
-export function stretch(domain: Domain, span: Span): Stretch {
+export function stretch(domain: Domain, span: Extent): Stretch {
   const left = at(domain, span.from);
   return { left, width: round(at(domain, span.to) - left) };
 }

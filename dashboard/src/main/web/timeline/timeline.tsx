@@ -16,8 +16,10 @@ const TICKS = 8;
  * @param whole all that is known now, so that the scale stays while moments go by
  */
 export function Timeline(props: { detail: EventDetail; whole: EventDetail }) {
-  const domain = domainOf(spans(lanes(props.whole)));
-  const shown = lanes(props.detail);
+  const { moments } = useApp();
+  const all = spans(lanes(props.whole, moments));
+  const domain = domainOf(all.map((span) => moments.extent(span)));
+  const shown = lanes(props.detail, moments);
   return domain === null ? null : (
     <div class="timeline">
       <Axis domain={domain} />

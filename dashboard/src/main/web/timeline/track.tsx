@@ -5,6 +5,8 @@ import { Source } from "../parts/link.js";
 import { type Domain, at, stretch } from "./scale.js";
 
 export const ROW = 48;
+/** Per cent of the width; what is narrower is a line. */
+const LEAST_BAND = 0.5;
 
 export function Lane(props: {
   title: string;
@@ -42,16 +44,19 @@ export function Began({ domain, incidents }: { domain: Domain; incidents: Incide
     <>
       <Unknown domain={domain} />
       {incidents.map((incident) => (
-        <line
-          key={incident.id}
-          class="began"
-          x1={`${at(domain, incident.began.from)}%`}
-          x2={`${at(domain, incident.began.from)}%`}
-          y1="0"
-          y2="100%"
-        />
+        <BeganMark key={incident.id} domain={domain} began={incident.began} />
       ))}
     </>
+  );
+}
+
+/** A line, or a band as wide as the time that is left open. */
+function BeganMark({ domain, began }: { domain: Domain; began: Span }) {
+  const { left, width } = stretch(domain, useApp().moments.extent(began));
+  return width < LEAST_BAND ? (
+    <line class="began" x1={`${left}%`} x2={`${left}%`} y1="0" y2="100%" />
+  ) : (
+    <rect class="began" x={`${left}%`} width={`${width}%`} y="0" height="100%" />
   );
 }
 
@@ -62,7 +67,7 @@ export function Bar(props: {
   y: number;
   height: number;
 }) {
-  const { left, width } = stretch(props.domain, props.span);
+  const { left, width } = stretch(props.domain, useApp().moments.extent(props.span));
   return (
     <rect
       class={props.class}
@@ -81,7 +86,7 @@ function Unknown({ domain }: { domain: Domain }) {
   if (asOf === null) {
     return null;
   }
-  const left = `${at(domain, asOf)}%`;
+  const left = `${at(domain, Date.parse(asOf))}%`;
   return (
     <g class="unknown-yet">
       <rect x={left} width="100%" y="0" height="100%" />

@@ -1,8 +1,9 @@
-import type { Span } from "../api/records.js";
+import { useApp } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Badge } from "../parts/parts.js";
 import { During, When } from "../parts/when.js";
 import { durations, lead } from "../time/durations.js";
+import type { Extent } from "../time/zone.js";
 import { places, windowWords } from "../words/words.js";
 import type { Lanes, WarningRow } from "./rows.js";
 import { type Domain, at } from "./scale.js";
@@ -63,6 +64,7 @@ function WarningMarks({
   row: WarningRow;
   domain: Domain;
 }) {
+  const { moments } = useApp();
   const hindsight = match?.hindsight === true ? " hindsight" : "";
   return (
     <>
@@ -72,19 +74,21 @@ function WarningMarks({
       {match !== null && incident !== null && (
         <LeadTime
           domain={domain}
-          warning={warning.issued}
-          began={incident.began}
+          warning={moments.extent(warning.issued)}
+          began={moments.extent(incident.began)}
           label={durations(match.leadSeconds)}
         />
       )}
       <Bar domain={domain} span={warning.issued} class={`issued${hindsight}`} y={16} height={16} />
-      {match?.hindsight === true && <KnownSince left={at(domain, warning.firstPublished)} />}
+      {match?.hindsight === true && (
+        <KnownSince left={at(domain, moments.middle(warning.firstPublished))} />
+      )}
     </>
   );
 }
 
 /** Thick where time has surely passed, thin where it may have. */
-function LeadTime(props: { domain: Domain; warning: Span; began: Span; label: string }) {
+function LeadTime(props: { domain: Domain; warning: Extent; began: Extent; label: string }) {
   const surely = [at(props.domain, props.warning.to), at(props.domain, props.began.from)] as const;
   const perhaps = [at(props.domain, props.warning.from), at(props.domain, props.began.to)] as const;
   return (

@@ -1,6 +1,4 @@
-import { query } from "../api/ask.js";
 import type { Claim, ContradictionDetail, Contradiction as Record } from "../api/records.js";
-import { useAsk } from "../api/use.js";
 import { useApp, useTitle } from "../app.js";
 import { ClaimList } from "../parts/claims.js";
 import { Sides } from "../parts/contradiction.js";
@@ -10,38 +8,46 @@ import { When } from "../parts/when.js";
 import { inOrder } from "../time/in-order.js";
 import { teller } from "../words/teller.js";
 import { ended, plain, question, title } from "../words/words.js";
+import { useContradiction } from "./contradiction-asks.js";
 import { useEvent } from "./event/asks.js";
 
 /** Who holds which side, since when, and what resolved it. */
 export function Contradiction({ id }: { id: string }) {
   const { asOf } = useApp().location;
-  const asked = useAsk<ContradictionDetail>(
-    query(`/api/contradictions/${encodeURIComponent(id)}`, { "as-of": asOf }),
-  );
-  if (asOf !== null && asked.problem !== null && asked.answer === null) {
-    return <Empty>There was no such contradiction at that moment.</Empty>;
-  }
+  const asked = useContradiction(id, asOf);
+  useTitle(asked.answer?.detail?.record.headline ?? "Contradiction");
   return (
     <Answered asked={asked}>
-      {({ record, evidence }) => (
-        <>
-          <header class="headline">
-            <h1 tabIndex={-1}>{record.headline}</h1>
-            <Course of={record} evidence={evidence} />
-          </header>
-          <Sides of={record} claims={evidence} heading="h2" />
-          <Section id="told" title="The claims behind it">
-            <ClaimList claims={inOrder(evidence)} />
-          </Section>
-        </>
-      )}
+      {({ detail }) =>
+        detail === null ? (
+          <Empty>Not known yet at this moment, or no longer.</Empty>
+        ) : (
+          <Detail of={detail} />
+        )
+      }
     </Answered>
+  );
+}
+
+function Detail({ of: { record, evidence } }: { of: ContradictionDetail }) {
+  const { moments } = useApp();
+  return (
+    <>
+      <header class="headline">
+        <h1 tabIndex={-1}>{record.headline}</h1>
+        <Course of={record} evidence={evidence} />
+      </header>
+      <Sides of={record} claims={evidence} heading="h2" />
+      <Section id="told" title="The claims behind it">
+        <ClaimList claims={inOrder(evidence, moments)} />
+      </Section>
+    </>
   );
 }
 
 /** The event by its name as soon as that is known. */
 function About({ id }: { id: string }) {
-  const event = useEvent(null, id, useApp().location.asOf).answer?.event;
+  const event = useEvent(null, id, useApp().location.asOf).answer?.detail?.event;
   return (
     <Link to={{ view: "event", type: event?.type ?? null, id }}>
       {event === undefined ? id : title(event)}
@@ -50,7 +56,6 @@ function About({ id }: { id: string }) {
 }
 
 function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
-  useTitle(of.headline);
   return (
     <>
       <p>

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, query } from "../api/ask.js";
 import type { AnyEvent, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useAsk, useCounted } from "../api/use.js";
 import { useApp } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Answered, Badge, Empty } from "../parts/parts.js";
 import { During } from "../parts/when.js";
 import type { Route } from "../route.js";
+import { keep, kept } from "../visit.js";
 import { count, hazard, title } from "../words/words.js";
 
 type Filters = Extract<Route, { view: "events" }>;
@@ -79,13 +80,28 @@ function Field(props: { name: string; label: string; value: string; hint?: strin
 /** The first page is kept up to date, those after it stay as they were asked for. */
 function Pages({ path, first }: { path: string; first: Page<AnyEvent> }) {
   const [more, setMore] = useState<Page<AnyEvent>[]>([]);
+  const [wanted, setWanted] = useState(kept().more);
   useEffect(() => setMore([]), [first.next]);
   const next = (more[more.length - 1] ?? first).next;
-  async function load(): Promise<void> {
-    const page = await ask<Page<AnyEvent>>(
-      `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(next ?? "")}`,
-    );
-    setMore((before) => [...before, page]);
+  const isLoading = more.length < wanted && next !== null;
+  useCounted(isLoading);
+  useEffect(() => {
+    let isWanted = isLoading;
+    if (isLoading) {
+      ask<Page<AnyEvent>>(
+        `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(next)}`,
+      ).then(
+        (page) => isWanted && setMore((before) => [...before, page]),
+        () => setWanted(more.length),
+      );
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [isLoading, next]);
+  function load(): void {
+    keep({ more: wanted + 1 });
+    setWanted(wanted + 1);
   }
   return (
     <>
@@ -97,7 +113,7 @@ function Pages({ path, first }: { path: string; first: Page<AnyEvent> }) {
           ))}
       </ul>
       {next !== null && (
-        <button type="button" onClick={() => void load()}>
+        <button type="button" onClick={load}>
           More
         </button>
       )}

@@ -17,21 +17,31 @@ export function Event(props: { type: "warning" | "incident" | null; id: string }
   const { asOf } = useApp().location;
   const asked = useEvent(props.type, props.id, asOf);
   const whole = useEvent(props.type, props.id, null);
-  const detail = useTogether(asked, asOf);
-  const all = useTogether(whole, null);
-  if (asOf !== null && asked.answer === null && whole.answer !== null && asked.problem !== null) {
-    return <Empty>Nothing was known of this at that moment.</Empty>;
-  }
-  return (
+  const detail = useTogether(asked);
+  const all = useTogether(whole);
+  useTitle(detail === null ? "Event" : title(detail.event));
+  return asked.answer?.detail === null ? (
+    <NotKnown first={whole.answer?.detail?.event.firstPublished ?? null} />
+  ) : (
     <Answered asked={{ ...asked, answer: detail }}>
       {(told) => <Told detail={told} whole={all ?? told} />}
     </Answered>
   );
 }
 
+/** What is known now is not said of a moment at which it was not. */
+function NotKnown({ first }: { first: string | null }) {
+  const { location, moments } = useApp();
+  const isEarlier = first !== null && Date.parse(location.asOf ?? first) < Date.parse(first);
+  return isEarlier ? (
+    <Empty>Not known yet at this moment: first published {moments.moment(first)}.</Empty>
+  ) : (
+    <Empty>Not known at this moment.</Empty>
+  );
+}
+
 function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
   const { event } = detail;
-  useTitle(title(event));
   return (
     <>
       <header class="headline">

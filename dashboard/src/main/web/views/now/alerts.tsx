@@ -1,11 +1,14 @@
 import type { Alert } from "../../api/records.js";
+import { useApp } from "../../app.js";
 import { Link, Source } from "../../parts/link.js";
 import { Answered, Badge, Empty, Section } from "../../parts/parts.js";
 import { When } from "../../parts/when.js";
+import { newestFirst } from "../../time/in-order.js";
 import { SHOWN, useList } from "./list.js";
 
 /** What somebody should be told. */
 export function Alerts() {
+  const { moments } = useApp();
   const asked = useList<Alert>("alerts", { limit: SHOWN });
   return (
     <Section id="alerts" title="Alerts">
@@ -15,7 +18,7 @@ export function Alerts() {
             <Empty>No alerts. They are raised by claims that were fresh when they came in.</Empty>
           ) : (
             <ul class="cards" aria-live="polite">
-              {items.map((alert) => (
+              {newestFirst(items, moments).map((alert) => (
                 <AlertCard key={alert.id} alert={alert} />
               ))}
             </ul>

@@ -32,14 +32,14 @@ record PatientDecoder(Decoder decoder, Logbook logbook, Closing closing) impleme
       try {
         Optional<T> decoded = decoding.get();
         if (tries > 1) {
-          logbook.resumed();
+          logbook.registryIsHeard();
         }
         return decoded;
       } catch (SerializationException | RetriableException e) {
         if (tries == TRIES || closing.isAsked()) {
           throw e;
         }
-        logbook.halted("Schema Registry: " + e.getMessage());
+        logbook.registryIsSilent(e.getMessage());
         closing.pause();
       }
     }

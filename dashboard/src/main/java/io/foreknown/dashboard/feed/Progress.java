@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.feed;
 
+import io.foreknown.dashboard.stream.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left records that are not yet shown, by topic
  * @param caughtUp when all that was there was last shown; null: never yet
- * @param problem why reading is not possible now; null: it is
+ * @param silence who does not answer, so that reading is not possible now; null: it is
  */
 public record Progress(
-    SortedMap<String, Long> left, @Nullable Instant caughtUp, @Nullable String problem) {
+    SortedMap<String, Long> left, @Nullable Instant caughtUp, @Nullable Silence silence) {
   /** Nothing read yet. */
   public static final Progress NONE = new Progress(new TreeMap<>(), null, null);
 
@@ -37,12 +38,22 @@ public record Progress(
 
   /** Whether what was there at the start is shown, and reading goes on. */
   public boolean isReady() {
-    return caughtUp != null && problem == null;
+    return isBegun() && silence == null;
+  }
+
+  /** Whether what was there at the start is shown. */
+  public boolean isBegun() {
+    return caughtUp != null;
+  }
+
+  /** Why reading is not possible now; null: it is. */
+  public @Nullable String problem() {
+    return silence == null ? null : silence.problem();
   }
 
   Progress withLeft(Map<String, Long> now) {
     SortedMap<String, Long> all = new TreeMap<>(left);
     all.putAll(now);
-    return new Progress(all, caughtUp, problem);
+    return new Progress(all, caughtUp, silence);
   }
 }

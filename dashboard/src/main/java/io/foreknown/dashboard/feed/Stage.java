@@ -15,10 +15,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topics of a rank, as they are read. */
 final class Stage implements AutoCloseable {
+  /** A broker that says nothing for so long is silent: readers have to know soon. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Rank rank;
   private final Map<String, Topic> topics = new HashMap<>();
   private final Map<Topic, Integer> partitions = new EnumMap<>(Topic.class);
@@ -26,11 +30,18 @@ final class Stage implements AutoCloseable {
 
   /** All partitions of these topics, from the beginning. */
   Stage(Rank rank, TopicSettings names, Map<String, ?> client) {
+    this(
+        rank,
+        names,
+        new KafkaConsumer<>(
+            settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+  }
+
+  /** With a consumer of its own. */
+  Stage(Rank rank, TopicSettings names, Consumer<byte[], byte[]> consumer) {
     this.rank = rank;
     rank.topics().forEach(topic -> topics.put(names.name(topic), topic));
-    this.consumer =
-        new KafkaConsumer<>(
-            settings(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.consumer = consumer;
     List<TopicPartition> all = new ArrayList<>();
     for (String name : topics.keySet()) {
       for (PartitionInfo info : consumer.partitionsFor(name)) {
@@ -81,9 +92,23 @@ final class Stage implements AutoCloseable {
     return records;
   }
 
-  /** Where the committed records end now. */
+  /** Has the next poll give these records again, which one poll gave. */
+  void back(List<ConsumerRecord<byte[], byte[]>> records) {
+    Map<TopicPartition, Long> first = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+      first.merge(partition, record.offset(), Math::min);
+    }
+    first.forEach(consumer::seek);
+  }
+
+  /**
+   * Where the committed records end now.
+   *
+   * @throws TimeoutException if Kafka does not answer for {@link #PATIENCE}
+   */
   Map<TopicPartition, Long> ends() {
-    return consumer.endOffsets(consumer.assignment());
+    return consumer.endOffsets(consumer.assignment(), PATIENCE);
   }
 
   /** How many records are left up to these ends; markers of transactions count too. */

@@ -43,7 +43,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
   private final Live live;
   private final InstantSource clock;
   private final Closing closing = new Closing();
-  private final Logbook logbook = new Logbook();
+  private final Logbook logbook;
   private final Showing showing;
   private final List<Stage> stages = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -64,6 +64,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
     this.live = live;
     this.clock = clock;
     this.watcher = watcher;
+    this.logbook = new Logbook(live, clock);
     Decoder decoder = new Decoder(source.predicates(), source.client());
     this.showing =
         new Showing(new PatientDecoder(decoder, logbook, closing), live, clock, this::measure);
@@ -123,11 +124,9 @@ public final class TopicReader implements Runnable, AutoCloseable {
   public void run() {
     try {
       connect();
-      for (int stage = 0; stage < stages.size(); stage++) {
-        advance(stage);
-      }
+      boolean isBegun = false;
       while (!closing.isAsked()) {
-        round();
+        isBegun = isDone(isBegun ? this::round : this::readAll) || isBegun;
       }
     } catch (WakeupException e) {
       if (!closing.isAsked()) {
@@ -142,17 +141,40 @@ public final class TopicReader implements Runnable, AutoCloseable {
   }
 
   /** A broker that does not answer is waited for: clients reconnect by themselves. */
-  private void round() {
+  private boolean isDone(Runnable reading) {
     try {
-      int last = stages.size() - 1;
-      List<ConsumerRecord<byte[], byte[]>> records = stages.get(last).poll(WAIT);
-      advance(last - 1);
-      showing.show(stages.get(last), records);
-      logbook.caughtUp(clock.instant());
+      reading.run();
+      return true;
     } catch (RetriableException e) {
-      logbook.halted("Kafka: " + e.getMessage());
+      logbook.kafkaIsSilent(e.getMessage());
       closing.pause();
+      return false;
     }
+  }
+
+  private void readAll() {
+    for (int stage = 0; stage < stages.size(); stage++) {
+      advance(stage);
+    }
+  }
+
+  private void round() {
+    showNext(stages.size() - 1);
+    logbook.caughtUp();
+  }
+
+  /** Shows what comes next, after all that may have caused it; whether anything came. */
+  private boolean showNext(int number) {
+    Stage stage = stages.get(number);
+    List<ConsumerRecord<byte[], byte[]>> records = stage.poll(WAIT);
+    try {
+      advance(number - 1);
+    } catch (RetriableException e) {
+      stage.back(records);
+      throw e;
+    }
+    showing.show(stage, records);
+    return !records.isEmpty();
   }
 
   /** Shows everything up to where the stage ends now, and before it the stages before. */
@@ -165,9 +187,9 @@ public final class TopicReader implements Runnable, AutoCloseable {
     note(stage, ends);
     boolean isBehind = stage.left(ends) > 0;
     while (isBehind && !closing.isAsked()) {
-      List<ConsumerRecord<byte[], byte[]>> records = stage.poll(WAIT);
-      advance(number - 1);
-      showing.show(stage, records);
+      if (!showNext(number)) {
+        note(stage, stage.ends());
+      }
       isBehind = stage.left(ends) > 0;
     }
     note(stage, ends);

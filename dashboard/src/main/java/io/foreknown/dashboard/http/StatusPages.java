@@ -1,10 +1,12 @@
 package io.foreknown.dashboard.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.http.Site.Origin;
+import io.foreknown.dashboard.stream.Silence;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.View;
@@ -48,8 +50,21 @@ final class StatusPages {
         .forEach(kind -> counts.put(kind.word(), knowledge.now().of(kind).size()));
     json.put("complete", knowledge.now().isComplete());
     json.put("asOfAvailable", knowledge.past().isAvailable());
-    json.set("lag", lag(progress.get()));
+    Progress read = progress.get();
+    json.put("ready", read.isReady());
+    json.set("silence", silence(read.silence()));
+    json.set("lag", lag(read));
     return Answer.of(200, json);
+  }
+
+  private static JsonNode silence(@Nullable Silence silence) {
+    return silence == null
+        ? JsonNodeFactory.instance.nullNode()
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put("source", silence.source().name())
+            .put("since", RecordJson.moment(silence.since()))
+            .put("problem", silence.problem());
   }
 
   private void addPublished(ObjectNode json) {

@@ -81,7 +81,7 @@ final class StreamHandler extends Handler.Abstract {
   }
 
   private void requireRoom() {
-    if (!progress.get().isReady()) {
+    if (!progress.get().isBegun()) {
       throw new ProblemException(503, "what is on the topics is still being read");
     }
     if (live.subscriberCount() >= MOST) {

@@ -9,6 +9,7 @@ import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.time.Span;
 import io.foreknown.schemas.json.RecordJson;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 
 /** Messages in the form of Server-Sent Events. */
 final class Frame {
@@ -19,6 +20,23 @@ final class Frame {
   static final ByteBuffer CHANGED = of("changed", "{}");
 
   private Frame() {}
+
+  /** From now on nobody knows what is published. */
+  static ByteBuffer silent(Silence silence) {
+    return of("silent", json(silence).toString());
+  }
+
+  /** What was published meanwhile comes now. */
+  static ByteBuffer back(Silence silence, Instant until) {
+    return of("back", json(silence).put("until", RecordJson.moment(until)).toString());
+  }
+
+  private static ObjectNode json(Silence silence) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("source", silence.source().name())
+        .put("since", RecordJson.moment(silence.since()));
+  }
 
   /** A message; no value has a line break: JSON escapes them, and the rest is our own. */
   static ByteBuffer of(String event, String id, String data) {

@@ -8,6 +8,7 @@ import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
 import io.foreknown.dashboard.view.Views;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Live {
   private final Map<Kind, Set<Subscriber>> subscribers = new EnumMap<>(Kind.class);
   private final Set<Subscriber> watchers = new LinkedHashSet<>();
   private final Map<Kind, List<Runnable>> bells = new ConcurrentHashMap<>();
+  private @Nullable Silence silence;
 
   /** Puts everything on the board, and claims into the archive too. */
   public Live(Board board, Archive archive, boolean replay) {
@@ -162,6 +164,38 @@ public final class Live {
     return Objects.requireNonNull(subscribers.get(kind));
   }
 
+  /** Says to everybody who follows, now or from now on, that a source does not answer. */
+  public void silent(Silence source) {
+    List<Subscriber> told;
+    synchronized (this) {
+      silence = source;
+      told = offered(Frame.silent(source));
+    }
+    told.forEach(Subscriber::wake);
+  }
+
+  /** Says to everybody that it answers again. */
+  public void back(Silence source, Instant until) {
+    List<Subscriber> told;
+    synchronized (this) {
+      silence = null;
+      told = offered(Frame.back(source, until));
+    }
+    told.forEach(Subscriber::wake);
+  }
+
+  private List<Subscriber> offered(ByteBuffer message) {
+    List<Subscriber> all = everybody();
+    all.forEach(subscriber -> subscriber.offer(message));
+    return all;
+  }
+
+  private void offerSilence(Subscriber newcomer) {
+    if (silence != null) {
+      newcomer.offer(Frame.silent(silence));
+    }
+  }
+
   /** How many follow. */
   public synchronized int subscriberCount() {
     return watchers.size() + subscribers.values().stream().mapToInt(Set::size).sum();
@@ -177,6 +211,7 @@ public final class Live {
   public synchronized Subscriber watch(Runnable wake) {
     Subscriber watcher = new Subscriber(Wanted.ANY_CHANGE, wake);
     watcher.offerOnce(Frame.CHANGED);
+    offerSilence(watcher);
     watchers.add(watcher);
     return watcher;
   }
@@ -192,6 +227,7 @@ public final class Live {
       subscriber.beginWith(Frame.of("reset", "{}"));
     }
     subscriber.begin(backlog(wanted, end));
+    offerSilence(subscriber);
     of(wanted.kind()).add(subscriber);
     return subscriber;
   }

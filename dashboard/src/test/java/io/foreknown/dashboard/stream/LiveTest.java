@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
+import io.foreknown.dashboard.stream.Silence.Source;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +32,26 @@ class LiveTest {
   private Subscriber subscribe(@Nullable Token token) {
     Wanted wanted = new Wanted(Kind.ALERTS, Filter.NONE, Since.START, token);
     return newsroom.live().subscribe(wanted, () -> {});
+  }
+
+  @Test
+  void readersThatComeDuringAnOutageAreToldAtOnceAndAllWhenItIsOver() {
+    Silence silence =
+        new Silence(Source.KAFKA, Instant.parse("2024-05-01T20:38:00Z"), "Kafka: timed out");
+    newsroom.alert("a1", "w1", "2024-03-08");
+    newsroom.live().silent(silence);
+    Subscriber watcher = newsroom.live().watch(() -> {});
+    Subscriber reader = subscribe(null);
+
+    String said = "{\"source\":\"KAFKA\",\"since\":\"2024-05-01T20:38:00.000Z\"";
+    assertThat(rest(watcher)).last().isEqualTo("event: silent\ndata: " + said + "}\n\n");
+    assertThat(rest(reader)).last().isEqualTo("event: silent\ndata: " + said + "}\n\n");
+
+    newsroom.live().back(silence, Instant.parse("2024-05-01T20:41:00Z"));
+    String back = "event: back\ndata: " + said + ",\"until\":\"2024-05-01T20:41:00.000Z\"}\n\n";
+    assertThat(rest(watcher)).containsExactly(back);
+    assertThat(rest(reader)).containsExactly(back);
+    assertThat(rest(newsroom.live().watch(() -> {}))).hasSize(1);
   }
 
   private static @Nullable String next(Subscriber reader) {
