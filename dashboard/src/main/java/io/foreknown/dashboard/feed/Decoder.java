@@ -91,19 +91,14 @@ final class Decoder implements AutoCloseable {
   /** What the pipeline tells; bytes that cannot be read, which it does not write, are nothing. */
   Optional<Output> output(Topic topic, ConsumerRecord<byte[], byte[]> record) {
     Kind kind = Kind.valueOf(topic.name());
+    At at = at(record);
+    Instant written = Instant.ofEpochMilli(record.timestamp());
     if (record.value() == null) {
-      return Optional.of(new Output(kind, String.valueOf(key(record)), at(record), null));
+      return Optional.of(new Output(kind, String.valueOf(key(record)), at, written, null));
     }
     return json(topic, record)
-        .map(
-            json ->
-                Entry.of(
-                    kind,
-                    kind.idIn(json),
-                    Instant.ofEpochMilli(record.timestamp()),
-                    at(record),
-                    json))
-        .map(entry -> new Output(kind, entry.id(), at(record), entry));
+        .map(json -> Entry.written(kind, written, at, json))
+        .map(entry -> new Output(kind, entry.id(), at, written, entry));
   }
 
   /** The record as JSON; empty when its bytes cannot be read. */

@@ -3,7 +3,6 @@ package io.foreknown.dashboard.feed;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Output;
 import io.foreknown.dashboard.stream.Token;
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -102,9 +101,8 @@ public final class TopicReader implements Runnable, AutoCloseable {
     if (progress().isReady()) {
       Instant now = clock.instant();
       for (Output output : outputs) {
-        Entry entry = output.entry();
-        if (entry != null) {
-          watcher.shown(output.kind(), Duration.between(entry.publishedAt(), now));
+        if (output.entry() != null) {
+          watcher.shown(output.kind(), Duration.between(output.written(), now));
         }
       }
     }

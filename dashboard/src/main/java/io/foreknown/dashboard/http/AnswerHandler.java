@@ -56,8 +56,7 @@ final class AnswerHandler extends Handler.Abstract {
 
   static Ask ask(Request request) {
     return Ask.of(
-        request.getHttpURI().getPath(),
-        request.getHttpURI().getQuery(),
+        request.getHttpURI(),
         request.getHeaders().get(HttpHeader.ACCEPT),
         request.getHeaders().get("Last-Event-ID"));
   }

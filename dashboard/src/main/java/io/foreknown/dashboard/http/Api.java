@@ -15,10 +15,10 @@ final class Api {
   private final MetricsPage metrics;
   private final PageFiles files = new PageFiles();
 
-  Api(Knowledge knowledge, StatusPages status, MetricsPage metrics, String prefix) {
+  Api(Knowledge knowledge, StatusPages status, MetricsPage metrics, Site.Origin origin) {
     this.views = new ViewPages(knowledge);
     this.event = new EventPage(knowledge);
-    this.feed = new AtomFeed(knowledge.now(), prefix);
+    this.feed = new AtomFeed(knowledge.now(), origin.prefix(), origin.clock().instant());
     this.status = status;
     this.metrics = metrics;
   }

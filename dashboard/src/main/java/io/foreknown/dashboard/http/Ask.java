@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for.
  *
+ * @param address the whole address as the reader wrote it, encoded
  * @param path the decoded segments; a slash in one of them was encoded
  * @param query the decoded parameters, each of which may be told once
  * @param accept as it came; null when there is none
  * @param lastEventId as it came; null when there is none
  */
 record Ask(
+    HttpURI address,
     List<String> path,
     Map<String, String> query,
     @Nullable String accept,
@@ -31,16 +34,12 @@ record Ask(
   }
 
   /** Reads an address as it came over the wire. */
-  static Ask of(
-      String rawPath,
-      @Nullable String rawQuery,
-      @Nullable String accept,
-      @Nullable String lastEventId) {
+  static Ask of(HttpURI address, @Nullable String accept, @Nullable String lastEventId) {
     List<String> path = new ArrayList<>();
-    for (String segment : rawPath.substring(1).split("/", -1)) {
+    for (String segment : address.getPath().substring(1).split("/", -1)) {
       path.add(decoded(segment.replace("+", "%2B")));
     }
-    return new Ask(path, query(rawQuery), accept, lastEventId);
+    return new Ask(address, path, query(address.getQuery()), accept, lastEventId);
   }
 
   private static Map<String, String> query(@Nullable String raw) {
@@ -68,6 +67,16 @@ record Ask(
     } catch (IllegalArgumentException e) {
       throw ProblemException.badRequest("%s is not percent-encoded text", raw);
     }
+  }
+
+  /** Where this server is, by the name that the reader used: {@code http://desk.example:8090}. */
+  String origin() {
+    return address.getScheme() + "://" + address.getAuthority();
+  }
+
+  /** Whether a browser asks, which shows pages. */
+  boolean isOfBrowser() {
+    return accept != null && accept.contains("text/html");
   }
 
   /** Whether the path is these words. */

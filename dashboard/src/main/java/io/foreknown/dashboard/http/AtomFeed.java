@@ -7,6 +7,7 @@ import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.schemas.json.RecordJson;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,34 +15,45 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
-/** The newest alerts as a feed of RFC 4287. */
+/**
+ * The newest alerts as a feed of RFC 4287. Links lead to the page under the name by which the
+ * reader asked.
+ */
 final class AtomFeed {
   static final String TYPE = "application/atom+xml";
 
+  private static final String HTML = "text/html";
   private static final int ENTRIES = 50;
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
   private final Views views;
   private final String prefix;
+  private final Instant started;
 
-  /** The prefix of the topics makes ids of different installations differ. */
-  AtomFeed(Views views, String prefix) {
+  /**
+   * The prefix of the topics makes ids of different installations differ.
+   *
+   * @param started when a feed without entries became what it is
+   */
+  AtomFeed(Views views, String prefix, Instant started) {
     this.views = views;
     this.prefix = prefix;
+    this.started = started;
   }
 
   Answer answer(Ask ask) {
     Params params = new Params(ask, "hazard", "place", "party", "text");
     List<Entry> alerts = views.page(Kind.ALERTS, params.filter(), null, ENTRIES).items();
     try {
-      return Answer.ok(TYPE, write(alerts));
+      return Answer.ok(TYPE, write(alerts, ask));
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private ByteBuffer write(List<Entry> alerts) throws XMLStreamException {
+  private ByteBuffer write(List<Entry> alerts, Ask ask) throws XMLStreamException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XMLStreamWriter xml =
         XMLOutputFactory.newDefaultFactory()
@@ -51,24 +63,27 @@ final class AtomFeed {
     xml.writeDefaultNamespace(NAMESPACE);
     element(xml, "id", "urn:foreknown:" + prefix + ":alerts");
     element(xml, "title", "Foreknown alerts");
-    element(xml, "updated", moment(alerts.isEmpty() ? Instant.EPOCH : alerts.get(0).publishedAt()));
+    element(xml, "updated", moment(alerts.isEmpty() ? started : alerts.get(0).publishedAt()));
+    link(xml, "self", TYPE, ask.address().asString());
+    link(xml, "alternate", HTML, ask.origin() + "/");
     xml.writeStartElement("author");
     element(xml, "name", "Foreknown");
     xml.writeEndElement();
     for (Entry alert : alerts) {
-      write(xml, alert);
+      write(xml, alert, ask.origin());
     }
     xml.writeEndDocument();
     xml.close();
     return ByteBuffer.wrap(out.toByteArray());
   }
 
-  private void write(XMLStreamWriter xml, Entry alert) throws XMLStreamException {
+  private void write(XMLStreamWriter xml, Entry alert, String origin) throws XMLStreamException {
     ObjectNode json = alert.json().parse();
     xml.writeStartElement("entry");
     element(xml, "id", "urn:foreknown:" + prefix + ":alert:" + hex(alert.id()));
     element(xml, "title", json.path("headline").asText());
     element(xml, "updated", moment(alert.publishedAt()));
+    link(xml, "alternate", HTML, origin + page(alert));
     for (String field : List.of("kind", "severity")) {
       xml.writeEmptyElement("category");
       xml.writeAttribute("scheme", "urn:foreknown:" + field);
@@ -76,13 +91,27 @@ final class AtomFeed {
     }
     for (JsonNode link : json.path("links")) {
       if (link.asText().matches("(?i)https?://.*")) {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", "related");
-        xml.writeAttribute("href", plain(link.asText()));
+        link(xml, "related", null, link.asText());
       }
     }
     element(xml, "content", json.path("headline").asText());
     xml.writeEndElement();
+  }
+
+  /** Where the page shows what the alert is about. */
+  private static String page(Entry alert) {
+    String id = alert.facts().subjects().get(0).id();
+    return "/event?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+  }
+
+  private static void link(XMLStreamWriter xml, String rel, @Nullable String type, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", rel);
+    if (type != null) {
+      xml.writeAttribute("type", type);
+    }
+    xml.writeAttribute("href", plain(address));
   }
 
   private static String moment(Instant moment) {

@@ -50,6 +50,10 @@ final class JsonBody {
     return this;
   }
 
+  JsonBody texts(String name, List<String> values) {
+    return list(name, values.stream().map(TextNode::valueOf).map(JsonText::of).toList());
+  }
+
   JsonBody asOf(@Nullable Instant moment) {
     return text("asOf", moment == null ? null : RecordJson.moment(moment));
   }

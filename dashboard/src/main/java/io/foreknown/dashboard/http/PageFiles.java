@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * The files of the web page, which lie among the program's resources.
  *
  * <p>Files below {@code assets} have a hash of their content in their name and may be kept for
- * ever. A path without a file is one of the page's own, and gets the page.
+ * ever. The page's own views get the page; so does a browser at any other address, with the status
+ * 404, and the page says that there is nothing.
  */
 final class PageFiles {
   private static final String INDEX = "index.html";
+
+  /** The paths of the page's views, as its router knows them. */
+  private static final Set<String> VIEWS =
+      Set.of("", "events", "event", "contradiction", "issuers");
 
   /** What is no such name is no file: nothing leads out of the folder. */
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
@@ -43,7 +49,7 @@ final class PageFiles {
 
   Answer answer(Ask ask) {
     List<String> path = ask.path();
-    if (path.equals(List.of(""))) {
+    if (path.size() == 1 && VIEWS.contains(path.get(0))) {
       return page();
     }
     String name = String.join("/", path);
@@ -51,12 +57,15 @@ final class PageFiles {
     String type = isFile ? type(name) : null;
     if (type != null) {
       ByteBuffer file = file(name);
-      if (file == null) {
-        throw ProblemException.notFound("there is no such file");
+      if (file != null) {
+        return new Answer(200, type, file, isKept(path) ? KEPT : Answer.FRESH);
       }
-      return new Answer(200, type, file, isKept(path) ? KEPT : Answer.FRESH);
     }
-    return page();
+    if (!ask.isOfBrowser()) {
+      throw ProblemException.notFound("there is no page and no file at this address");
+    }
+    Answer page = page();
+    return new Answer(404, page.type(), page.body(), Answer.NOT_KEPT);
   }
 
   private Answer page() {

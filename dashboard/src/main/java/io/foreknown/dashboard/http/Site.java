@@ -22,7 +22,7 @@ public final class Site {
     this.metrics = metrics;
     Knowledge knowledge = new Knowledge(live.views(), past);
     StatusPages status = new StatusPages(knowledge, origin);
-    this.api = new Api(knowledge, status, metrics, origin.prefix());
+    this.api = new Api(knowledge, status, metrics, origin);
     metrics.bind(live);
   }
 

@@ -2,6 +2,7 @@ package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.view.Cursor;
 import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.JsonText;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Page;
@@ -27,10 +28,19 @@ final class ViewPages {
   Answer list(Kind kind, Ask ask) {
     Params params = new Params(ask, allowed(kind));
     Instant asOf = params.asOf();
-    Page page = knowledge.asOf(asOf).page(kind, params.filter(), params.cursor(), params.limit());
-    return WITH_PLACES.contains(kind) && params.isGeoJson(ask)
-        ? geoJson(page, asOf)
-        : json(page, asOf);
+    Views views = knowledge.asOf(asOf);
+    Filter filter = params.filter();
+    Page page = views.page(kind, filter, params.cursor(), params.limit());
+    List<String> notes = page.items().isEmpty() ? views.notes(kind, filter) : List.of();
+    JsonBody body = new JsonBody();
+    String type = Answer.JSON;
+    if (WITH_PLACES.contains(kind) && params.isGeoJson(ask)) {
+      type = GeoJson.TYPE;
+      body.text("type", "FeatureCollection").list("features", features(page));
+    } else {
+      body.entries("items", page.items());
+    }
+    return Answer.ok(type, body.text("next", next(page)).texts("notes", notes).asOf(asOf).end());
   }
 
   private static String[] allowed(Kind kind) {
@@ -43,16 +53,8 @@ final class ViewPages {
     return Stream.of(common, type, event, format).flatMap(names -> names).toArray(String[]::new);
   }
 
-  private static Answer json(Page page, @Nullable Instant asOf) {
-    JsonBody body = new JsonBody().entries("items", page.items());
-    return Answer.ok(Answer.JSON, body.text("next", next(page)).asOf(asOf).end());
-  }
-
-  private static Answer geoJson(Page page, @Nullable Instant asOf) {
-    List<JsonText> features =
-        page.items().stream().flatMap(entry -> GeoJson.features(entry).stream()).toList();
-    JsonBody body = new JsonBody().text("type", "FeatureCollection").list("features", features);
-    return Answer.ok(GeoJson.TYPE, body.text("next", next(page)).asOf(asOf).end());
+  private static List<JsonText> features(Page page) {
+    return page.items().stream().flatMap(entry -> GeoJson.features(entry).stream()).toList();
   }
 
   private static @Nullable String next(Page page) {

@@ -3,11 +3,9 @@ package io.foreknown.dashboard.past;
 import io.foreknown.dashboard.view.Gathering;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
-import io.foreknown.domain.contradiction.Holder;
 import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Predicates;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Stream;
 
@@ -27,17 +25,5 @@ final class Disputes {
         .claims(event)
         .forEach(told -> discussions.replace(null, Testimony.of(told.claim(), predicates)));
     return discussions.contradictions().values().stream().flatMap(Collection::stream);
-  }
-
-  /** When the last of what it tells could be known. */
-  static Instant lastPublished(Contradiction contradiction) {
-    Instant turned =
-        contradiction.resolved() == null
-            ? contradiction.opened().at()
-            : contradiction.resolved().at();
-    return contradiction.sides().stream()
-        .flatMap(side -> side.holders().stream())
-        .map(Holder::publishedAt)
-        .reduce(turned, (one, other) -> one.isAfter(other) ? one : other);
   }
 }

@@ -46,9 +46,10 @@ final class PastBoard {
     Map<EventKey, List<Finding>> findings = findings(events);
     events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));
     tellDisputes();
+    events.forEach(board::show);
     scores
         .scorecards(yardsticks.scorecards())
-        .forEach(card -> put(Kind.SCORECARDS, moment, OutputJson.scorecard(card)));
+        .forEach(card -> put(Kind.SCORECARDS, OutputJson.scorecard(card)));
     return board.views();
   }
 
@@ -81,37 +82,19 @@ final class PastBoard {
 
   private void judge(Event event, List<Finding> findings) {
     Assessment assessment = yardsticks.assess(event, Findings.of(findings), moment);
-    Instant known = known(event, findings);
-    String judgement = null;
     if (assessment.record() != null) {
-      judgement = assessment.record().outcome().name();
-      put(Kind.OUTCOMES, known, OutputJson.outcome(assessment.record()));
+      put(Kind.OUTCOMES, OutputJson.outcome(assessment.record()));
     }
     if (assessment.dossier() != null) {
-      judgement = assessment.dossier().verdict().name();
-      put(Kind.DOSSIERS, known, OutputJson.dossier(assessment.dossier()));
-      findings.forEach(
-          of -> put(Kind.MATCHES, of.match().publishedAt(), OutputJson.match(of.match())));
+      put(Kind.DOSSIERS, OutputJson.dossier(assessment.dossier()));
+      findings.forEach(of -> put(Kind.MATCHES, OutputJson.match(of.match())));
     }
     scores.add(assessment.scores());
-    board.event(event, judgement);
-  }
-
-  /** Since the last claim of the event or of what it matches. */
-  private static Instant known(Event event, List<Finding> findings) {
-    return findings.stream()
-        .map(finding -> finding.match().publishedAt())
-        .reduce(event.lastPublished(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private void tellDisputes() {
     Disputes.of(board.gathering(), yardsticks.predicates())
-        .forEach(
-            found ->
-                put(
-                    Kind.CONTRADICTIONS,
-                    Disputes.lastPublished(found),
-                    OutputJson.contradiction(found)));
+        .forEach(found -> put(Kind.CONTRADICTIONS, OutputJson.contradiction(found)));
   }
 
   /** Takes over the alerts that had been raised by then. */
@@ -123,7 +106,7 @@ final class PastBoard {
     }
   }
 
-  private void put(Kind kind, Instant publishedAt, ObjectNode json) {
-    board.output(kind, Entry.of(kind, kind.idIn(json), publishedAt, At.NOWHERE, json));
+  private void put(Kind kind, ObjectNode json) {
+    board.output(kind, Entry.written(kind, moment, At.NOWHERE, json));
   }
 }

@@ -8,18 +8,22 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import io.foreknown.schemas.mapping.EventJson;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Puts claims and outputs into the views; for one thread at a time. */
 public final class Board {
   /** So much text of its claims an event is found by. */
   private static final int SEARCHED = 4_000;
+
+  private static final Set<Kind> FINDINGS =
+      EnumSet.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.CONTRADICTIONS);
 
   private final Views views;
   private final Gathering gathering = new Gathering();
@@ -42,6 +46,7 @@ public final class Board {
 
   /** Takes in a claim; a repeat, and a content that lost against another, change nothing. */
   public void claim(Published published) {
+    views.names().add(published.claim());
     Arrival arrival = gathering.add(published);
     stale.addAll(arrival.changed());
     Entry entry = published.entry();
@@ -70,14 +75,18 @@ public final class Board {
   /** Takes in what the pipeline tells. */
   public void output(Kind kind, Entry entry) {
     views.of(kind).put(entry);
-    if (kind == Kind.DOSSIERS || kind == Kind.OUTCOMES) {
+    if (FINDINGS.contains(kind)) {
       stale.addAll(entry.facts().subjects());
     }
   }
 
   /** Forgets a record that was erased. */
   public void erase(Kind kind, String id) {
+    Entry before = views.of(kind).get(id);
     views.of(kind).remove(id);
+    if (before != null && FINDINGS.contains(kind)) {
+      stale.addAll(before.facts().subjects());
+    }
   }
 
   /** Brings the events up to date with the claims and outputs taken in since. */
@@ -87,20 +96,29 @@ public final class Board {
       if (event == null) {
         views.of(Kind.EVENTS).remove(Views.idOf(key));
       } else {
-        event(event, judgement(key));
+        show(event);
       }
     }
     stale.clear();
   }
 
-  /** Shows an event with the word of its dossier or outcome; null: there is none. */
-  public void event(Event event, @Nullable String judgement) {
+  /** Shows an event with what has been found out about it, and dates what was. */
+  public void show(Event event) {
     ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
     EventKey key = new EventKey(type, event.id());
+    EventFindings findings = EventFindings.of(key, views);
     ObjectNode json = EventJson.of(event);
-    json.put("judgement", judgement);
+    findings.addTo(json, event, key);
     Entry entry = Entry.of(Kind.EVENTS, Views.idOf(key), event.lastPublished(), At.NOWHERE, json);
     views.show(entry.withText(textOfClaims(key)));
+    date(EventFindings.judging(key), event.id(), findings.lastPublished(event));
+  }
+
+  private void date(Kind kind, String id, Instant known) {
+    Entry judged = views.of(kind).get(id);
+    if (judged != null && judged.stands() && !judged.publishedAt().equals(known)) {
+      views.of(kind).set(judged.knownSince(known));
+    }
   }
 
   private String textOfClaims(EventKey event) {
@@ -111,14 +129,6 @@ public final class Board {
             .map(Entry::facts)
             .toList();
     return FactsReader.text(claims, SEARCHED);
-  }
-
-  private @Nullable String judgement(EventKey event) {
-    boolean isWarning = event.type() == ClaimType.WARNING;
-    Entry judged = views.of(isWarning ? Kind.OUTCOMES : Kind.DOSSIERS).get(event.id());
-    return judged == null || !judged.stands()
-        ? null
-        : judged.json().parse().path(isWarning ? "outcome" : "verdict").textValue();
   }
 
   /** All events of the views, for those who bring their own judgement. */

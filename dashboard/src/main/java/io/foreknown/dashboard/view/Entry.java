@@ -9,7 +9,7 @@ import java.util.List;
  * One record in its newest version.
  *
  * @param id within its view
- * @param publishedAt when this version could be known
+ * @param publishedAt when what it says could be known; a function of what it says and of its event
  * @param at where this version lies
  * @param stands whether it is not retracted
  * @param history its versions so far, this one included, oldest first; the last {@value #VERSIONS}
@@ -36,6 +36,18 @@ public record Entry(
     Facts facts = FactsReader.of(kind, json);
     return new Entry(
         id, publishedAt, at, facts, !facts.states().contains("RETRACTED"), text, List.of(text));
+  }
+
+  /**
+   * An output as it lies on its topic, written at a moment that depends on the order of arrival.
+   */
+  public static Entry written(Kind kind, Instant written, At at, ObjectNode json) {
+    return of(kind, kind.idIn(json), Publication.of(kind, json, written), at, json);
+  }
+
+  /** The same, known since another moment. */
+  Entry knownSince(Instant moment) {
+    return new Entry(id, moment, at, facts, stands, json, history);
   }
 
   /** The same after other versions. */

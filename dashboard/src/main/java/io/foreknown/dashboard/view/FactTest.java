@@ -1,6 +1,5 @@
 package io.foreknown.dashboard.view;
 
-import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ final class FactTest {
     this.word = word;
   }
 
-  /** Whether a word, in lower case and without white space, occurs. */
+  /** Whether a word, folded and without white space, occurs. */
   static FactTest ofWord(Kind kind, Views views, String word) {
     return new FactTest(kind, views, facts -> facts.text().contains(word), word);
   }
@@ -77,7 +76,6 @@ final class FactTest {
     Set<String> found = passing;
     if (found == null) {
       found = word == null ? byLookingAtAll() : views.eventsWith(word);
-      addContradictions(found);
       passing = found;
     }
     return found;
@@ -88,14 +86,5 @@ final class FactTest {
         .filter(event -> test.test(event.facts()))
         .map(Entry::id)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  /** Alerts are about events, or about contradictions that are. */
-  private void addContradictions(Set<String> events) {
-    for (Entry contradiction : views.of(Kind.CONTRADICTIONS).all()) {
-      if (contradiction.facts().subjects().stream().map(Views::idOf).anyMatch(events::contains)) {
-        events.add(Views.idOf(new EventKey(ClaimType.WARNING, contradiction.id())));
-      }
-    }
   }
 }

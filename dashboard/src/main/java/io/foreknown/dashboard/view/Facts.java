@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when the thing happened; null: its subjects tell
  * @param states its state, kind, verdict or outcome
  * @param subjects the events that it is about; none of an event itself
- * @param text its words, in lower case
+ * @param text its words, in lower case and without accents
  */
 public record Facts(
     @Nullable String type,
@@ -35,8 +35,17 @@ public record Facts(
     subjects = List.copyOf(subjects);
   }
 
-  /** Whether the hazard is this one or narrower. */
-  boolean isWithin(String prefix) {
+  /** Whether the hazard is one of these or narrower. */
+  boolean isWithinAny(Set<String> broader) {
+    for (String prefix : broader) {
+      if (isWithin(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWithin(String prefix) {
     return hazard != null
         && hazard.startsWith(prefix)
         && (hazard.length() == prefix.length() || hazard.charAt(prefix.length()) == '.');

@@ -3,12 +3,14 @@ package io.foreknown.dashboard.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.name.NameKey;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,10 +50,11 @@ final class FactsReader {
   static Facts of(Kind kind, JsonNode json) {
     FactsReader reader = new FactsReader();
     reader.walk(json);
-    json.path("settings").path("issuers").forEach(id -> reader.parties.add(id.asText()));
+    reader.addScope(json.path("settings"));
+    reader.text.append(Objects.requireNonNullElse(hazard(json), ""));
     return new Facts(
         textOrNull(json, "type"),
-        textOrNull(json, "hazard"),
+        hazard(json),
         reader.places,
         reader.parties,
         time(json),
@@ -61,7 +64,20 @@ final class FactsReader {
             .map(JsonNode::asText)
             .collect(Collectors.toSet()),
         subjects(kind, json),
-        reader.text.toString().toLowerCase(Locale.ROOT));
+        NameKey.folded(reader.text.toString()));
+  }
+
+  /** What a scorecard is about. */
+  private void addScope(JsonNode settings) {
+    settings.path("issuers").forEach(id -> parties.add(id.asText()));
+    if (settings.path("place").isTextual()) {
+      places.add(settings.path("place").asText());
+    }
+  }
+
+  private static @Nullable String hazard(JsonNode json) {
+    String own = textOrNull(json, "hazard");
+    return own == null ? textOrNull(json.path("settings"), "hazard") : own;
   }
 
   private void walk(JsonNode json) {
@@ -80,8 +96,14 @@ final class FactsReader {
     json.forEach(this::walk);
   }
 
-  /** The hull of what is told of when: a warning's time ends with its validity. */
+  /**
+   * The hull of what is told of when: a warning's time ends with its validity; what was said at no
+   * moment that is told was said when it was published.
+   */
   private static @Nullable Span time(JsonNode json) {
+    if (json.path("said").isNull() && json.path("publishedAt").isTextual()) {
+      return Span.at(Instant.parse(json.path("publishedAt").asText()));
+    }
     return Stream.of("issued", "validity", "began", "said")
         .map(json::path)
         .filter(JsonNode::isObject)
@@ -104,7 +126,7 @@ final class FactsReader {
               new EventKey(ClaimType.WARNING, json.path("warning").asText()),
               new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
       case CONTRADICTIONS -> either(json.path("about").asText());
-      case ALERTS -> either(json.path("subject").asText());
+      case ALERTS -> either(eventOf(json));
       case EVENTS, SCORECARDS -> List.of();
     };
   }
@@ -115,6 +137,14 @@ final class FactsReader {
     }
     String event = textOrNull(json, "event");
     return List.of(new EventKey(type(json), event == null ? json.path("id").asText() : event));
+  }
+
+  /** The subject is an event id, or that of a question: an event id, a blank and the predicate. */
+  private static String eventOf(JsonNode alert) {
+    String subject = alert.path("subject").asText();
+    int blank = subject.lastIndexOf(' ');
+    boolean isOfQuestion = alert.path("kind").asText().startsWith("CONTRADICTION") && blank > 0;
+    return isOfQuestion ? subject.substring(0, blank) : subject;
   }
 
   /** Whether it is a warning or an incident is not told with the id. */

@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.view;
 
+import io.foreknown.domain.name.NameKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which records a reader wants; what is null or empty restricts nothing.
  *
- * @param hazard dotted prefix
+ * @param hazard dotted prefix, or words of a hazard
+ * @param place id, or words of a name; of {@code party} too
  * @param from least end of the event time
  * @param to greatest beginning of the event time
  * @param state in any case of letters; null: all that stands
- * @param words all of which must occur, in lower case
+ * @param words all of which must occur, whatever their case and accents
  * @param event id of an event that the record is about
  */
 public record Filter(
@@ -28,8 +30,8 @@ public record Filter(
   public static final Filter NONE =
       new Filter(null, null, null, null, null, null, null, List.of(), null);
 
-  /** Copies the list. */
+  /** Folds the words. */
   public Filter {
-    words = List.copyOf(words);
+    words = words.stream().map(NameKey::folded).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A filter made ready for many records of a kind, each of which may be found by the events that it
@@ -19,17 +20,29 @@ final class Sieve {
     this.views = views;
     String hazard = filter.hazard();
     if (hazard != null) {
-      tests.add(new FactTest(kind, views, facts -> facts.isWithin(hazard)));
+      Set<String> any = views.names().hazards().ids(hazard);
+      tests.add(new FactTest(kind, views, facts -> facts.isWithinAny(any)));
     }
     String place = filter.place();
     if (place != null) {
-      tests.add(new FactTest(kind, views, facts -> facts.places().contains(place)));
+      Set<String> any = views.names().places().ids(place);
+      tests.add(new FactTest(kind, views, facts -> hasAny(facts.places(), any)));
     }
     String party = filter.party();
     if (party != null) {
-      tests.add(new FactTest(kind, views, facts -> facts.parties().contains(party)));
+      Set<String> any = views.names().parties().ids(party);
+      tests.add(new FactTest(kind, views, facts -> hasAny(facts.parties(), any)));
     }
     filter.words().forEach(word -> tests.add(FactTest.ofWord(kind, views, word)));
+  }
+
+  private static boolean hasAny(Set<String> ids, Set<String> wanted) {
+    for (String id : wanted) {
+      if (ids.contains(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the reader wants this record. */

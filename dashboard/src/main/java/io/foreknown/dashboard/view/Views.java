@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
   private final Map<Kind, View> views = new EnumMap<>(Kind.class);
   private final Haystack eventWords = new Haystack();
+  private final Names names = new Names();
 
   /** Empty views, each of which holds at most this many records. */
   Views(int most) {
     for (Kind kind : Kind.values()) {
       views.put(kind, new View(most));
     }
+  }
+
+  /** What things are called. */
+  Names names() {
+    return names;
   }
 
   /** Shows an event. */
@@ -50,6 +56,11 @@ public final class Views {
   /** Some records that a reader wants. */
   public Page page(Kind kind, Filter filter, @Nullable Cursor after, int limit) {
     return of(kind).page(new Sieve(kind, filter, this), after, limit);
+  }
+
+  /** Why nothing passes a filter, a clause each; empty: all that it names is known. */
+  public List<String> notes(Kind kind, Filter filter) {
+    return FilterNotes.of(kind, filter, this);
   }
 
   /** Whether a reader wants this record. */
@@ -94,8 +105,8 @@ public final class Views {
   }
 
   /**
-   * The events that a record is about, also through a contradiction; the incident comes last.
-   * Written with loops: a search asks it of every record.
+   * The events that a record is about; the incident comes last. Written with loops: a search asks
+   * it of every record.
    */
   List<Entry> subjects(Entry entry) {
     List<EventKey> subjects = entry.facts().subjects();
@@ -107,20 +118,8 @@ public final class Views {
       Entry event = event(subject);
       if (event != null) {
         events.add(event);
-      } else {
-        throughContradiction(subject, events);
       }
     }
     return events;
-  }
-
-  private void throughContradiction(EventKey subject, List<Entry> events) {
-    Entry contradiction = of(Kind.CONTRADICTIONS).get(subject.id());
-    if (contradiction != null) {
-      contradiction.facts().subjects().stream()
-          .map(this::event)
-          .filter(Objects::nonNull)
-          .forEach(events::add);
-    }
   }
 }

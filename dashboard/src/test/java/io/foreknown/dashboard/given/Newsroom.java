@@ -95,18 +95,19 @@ public final class Newsroom {
     return this;
   }
 
-  public Newsroom told(Kind kind, Instant publishedAt, ObjectNode json) {
+  /** An output comes, in a record of this time. */
+  public Newsroom told(Kind kind, Instant written, ObjectNode json) {
     long number = told.merge(kind, 1L, Long::sum) - 1;
     At at = new At((int) (number % PARTITIONS), number / PARTITIONS);
-    Entry entry = Entry.of(kind, kind.idIn(json), publishedAt, at, json);
-    live.outputs(List.of(new Output(kind, entry.id(), at, entry)));
+    Entry entry = Entry.written(kind, written, at, json);
+    live.outputs(List.of(new Output(kind, entry.id(), at, written, entry)));
     return this;
   }
 
   /** All that was told of a kind comes again, as when something else was erased from its topic. */
   public Newsroom moved(Kind kind) {
     for (Entry entry : List.copyOf(views().of(kind).all())) {
-      live.outputs(List.of(new Output(kind, entry.id(), entry.at(), entry)));
+      live.outputs(List.of(new Output(kind, entry.id(), entry.at(), entry.publishedAt(), entry)));
     }
     return this;
   }
@@ -116,13 +117,21 @@ public final class Newsroom {
   }
 
   public Newsroom alert(String id, String subject, String published, String headline) {
-    Instant at = moment(published);
+    return alert(id, AlertKind.VERDICT, subject, moment(published), headline);
+  }
+
+  public Newsroom questionAlert(String id, String event, String predicate, String published) {
+    String subject = event + " " + predicate;
+    return alert(id, AlertKind.CONTRADICTION_OPENED, subject, moment(published), "A dispute");
+  }
+
+  private Newsroom alert(String id, AlertKind kind, String subject, Instant at, String headline) {
     Alert alert =
         new Alert(
             id,
             State.ACTIVE,
             subject,
-            AlertKind.VERDICT,
+            kind,
             Severity.HIGH,
             headline,
             "w1",

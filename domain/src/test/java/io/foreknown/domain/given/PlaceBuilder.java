@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A place: by default a site without kind, lineage or geometry, unless its id is an ISO code. */
 public final class PlaceBuilder {
   private final String id;
+  private String name;
   private Level level;
   private List<String> lineage = List.of();
   private @Nullable String kind;
@@ -17,7 +18,13 @@ public final class PlaceBuilder {
 
   PlaceBuilder(String id) {
     this.id = id;
+    this.name = "the " + id;
     this.level = IsoCode.levelOf(id);
+  }
+
+  public PlaceBuilder named(String told) {
+    name = told;
+    return this;
   }
 
   public PlaceBuilder level(Level told) {
@@ -41,6 +48,6 @@ public final class PlaceBuilder {
   }
 
   public Place place() {
-    return new Place(id, "the " + id, kind, level, lineage, geometry);
+    return new Place(id, name, kind, level, lineage, geometry);
   }
 }

@@ -2,9 +2,9 @@ package io.foreknown.producers.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.name.NameKey;
 import io.foreknown.producers.csv.PlaceOf.Unknown;
 import io.foreknown.producers.lookup.Lookup;
-import io.foreknown.producers.lookup.NameKey;
 import io.foreknown.producers.ndjson.ClaimTree;
 import io.foreknown.producers.party.Parties;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.foreknown.producers.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.name.NameKey;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
@@ -9,7 +10,6 @@ import io.foreknown.producers.gazetteer.Gazetteer;
 import io.foreknown.producers.gazetteer.Hints;
 import io.foreknown.producers.gazetteer.PlaceWords;
 import io.foreknown.producers.lookup.Lookup;
-import io.foreknown.producers.lookup.NameKey;
 import io.foreknown.producers.ndjson.ClaimTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.foreknown.producers.gazetteer;
 
+import io.foreknown.domain.name.NameKey;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.producers.lookup.Directory;
 import io.foreknown.producers.lookup.Known;
-import io.foreknown.producers.lookup.NameKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

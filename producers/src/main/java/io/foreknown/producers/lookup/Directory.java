@@ -2,6 +2,7 @@ package io.foreknown.producers.lookup;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
+import io.foreknown.domain.name.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.foreknown.producers.lookup;
+package io.foreknown.domain.name;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -24,14 +24,28 @@ public final class NameKey {
           'ł', "l", 'ø', "o", 'đ', "d", 'ı', "i", 'æ', "ae", 'œ', "oe", 'ß', "ss", 'ð', "d", 'þ',
           "th", 'ħ', "h");
 
+  private static final int FIRST_BEYOND_ASCII = 128;
+
   private NameKey() {}
 
   /** Empty when there is neither letter nor digit. */
   public static String of(String name) {
-    String lower = Normalizer.normalize(name, Form.NFKD).toLowerCase(Locale.ROOT);
-    String bare = APOSTROPHES.matcher(ACCENTS.matcher(lower).replaceAll("")).replaceAll("");
-    String words = BETWEEN_WORDS.matcher(plain(bare)).replaceAll(" ").strip();
+    String bare = APOSTROPHES.matcher(folded(name)).replaceAll("");
+    String words = BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip();
     return words.startsWith("the ") ? words.substring("the ".length()) : words;
+  }
+
+  /** The text in lower case and without accents; all else, punctuation too, stays as it is. */
+  public static String folded(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String lower = Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT);
+    return plain(ACCENTS.matcher(lower).replaceAll(""));
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
   }
 
   private static String plain(String text) {

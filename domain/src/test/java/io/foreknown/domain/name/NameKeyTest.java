@@ -1,4 +1,4 @@
-package io.foreknown.producers.lookup;
+package io.foreknown.domain.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,5 +23,15 @@ class NameKeyTest {
   })
   void spellingsOfOneNameAreOne(String name, String key) {
     assertThat(NameKey.of(name)).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "“Não, Łódź!”,        “nao, lodz!”",
+    "US-Government,       us-government",
+    "Ｔｏｋｙｏ,          tokyo",
+  })
+  void aTextIsFoldedLetterByLetter(String text, String folded) {
+    assertThat(NameKey.folded(text)).isEqualTo(folded);
   }
 }

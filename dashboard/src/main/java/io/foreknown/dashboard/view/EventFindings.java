@@ -1,0 +1,106 @@
+package io.foreknown.dashboard.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.schemas.json.RecordJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pipeline has found out about one event, as far as lists of events show it.
+ *
+ * @param judged the dossier of an incident, the outcome of a warning, as it stands; null: none
+ * @param matches those that stand, near misses included
+ * @param disputed the predicates on which a contradiction is open, sorted
+ */
+record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List<String> disputed) {
+
+  static EventFindings of(EventKey event, Views views) {
+    Entry judged = views.of(judging(event)).get(event.id());
+    return new EventFindings(
+        judged == null || !judged.stands() ? null : judged.json().parse(),
+        standing(Kind.MATCHES, event, views).toList(),
+        standing(Kind.CONTRADICTIONS, event, views)
+            .filter(contradiction -> contradiction.path("state").asText().equals("OPEN"))
+            .map(contradiction -> contradiction.path("predicate").asText())
+            .filter(predicate -> isAskedOf(event, predicate))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /** Where the pipeline tells what it makes of an event of this type. */
+  static Kind judging(EventKey event) {
+    return event.type() == ClaimType.WARNING ? Kind.OUTCOMES : Kind.DOSSIERS;
+  }
+
+  private static Stream<ObjectNode> standing(Kind kind, EventKey event, Views views) {
+    return views.of(kind).about(event).stream()
+        .filter(Entry::stands)
+        .map(entry -> entry.json().parse());
+  }
+
+  /** A warning and an incident may have one id; the predicate tells which of them is meant. */
+  private static boolean isAskedOf(EventKey event, String predicate) {
+    return predicate.startsWith("warning.") == (event.type() == ClaimType.WARNING);
+  }
+
+  /** When the last of what the event and its findings rest on was published. */
+  Instant lastPublished(Event event) {
+    return matches.stream()
+        .map(match -> Instant.parse(match.path("publishedAt").asText()))
+        .reduce(event.lastPublished(), (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Adds what is found out to what the claims tell. */
+  void addTo(ObjectNode json, Event event, EventKey key) {
+    boolean isWarning = key.type() == ClaimType.WARNING;
+    json.put(
+        "judgement",
+        judged == null ? null : judged.path(isWarning ? "outcome" : "verdict").textValue());
+    json.put("hindsight", isWarning ? isKnownOnlyAfterwards() : isHindsightOnly());
+    if (!isWarning) {
+      json.put("warnedPublicly", hits().anyMatch(EventFindings::isPublic));
+      json.put("warningKnownSince", moment(knownSince(event.firstPublished())));
+    }
+    ArrayNode predicates = json.putArray("disputed");
+    disputed.forEach(predicates::add);
+  }
+
+  private boolean isHindsightOnly() {
+    return judged != null && judged.path("hindsightOnly").asBoolean();
+  }
+
+  /** Of a warning: whether it was unknown before everything that it came true by. */
+  private boolean isKnownOnlyAfterwards() {
+    return hits().findAny().isPresent()
+        && hits().allMatch(match -> match.path("hindsight").asBoolean());
+  }
+
+  private Stream<ObjectNode> hits() {
+    return matches.stream().filter(match -> match.path("kind").asText().equals("MATCH"));
+  }
+
+  private static boolean isPublic(ObjectNode match) {
+    return match.path("audience").asText().equals("PUBLIC");
+  }
+
+  private @Nullable Instant knownSince(Instant incidentPublished) {
+    return hits()
+        .map(match -> Duration.ofSeconds(match.path("publicationLeadSeconds").asLong()))
+        .map(incidentPublished::minus)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static @Nullable String moment(@Nullable Instant moment) {
+    return moment == null ? null : RecordJson.moment(moment);
+  }
+}

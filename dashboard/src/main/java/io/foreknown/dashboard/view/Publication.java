@@ -1,0 +1,47 @@
+package io.foreknown.dashboard.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * When what an output says could be known, by what it says: never by when it was written, which
+ * depends on the order in which the claims came.
+ */
+final class Publication {
+  private Publication() {}
+
+  /**
+   * The moment; where the output does not tell, {@code written}, until its event tells.
+   *
+   * @param written the time of the record
+   */
+  static Instant of(Kind kind, JsonNode json, Instant written) {
+    return switch (kind) {
+      case MATCHES, ALERTS -> moment(json.path("publishedAt"));
+      case CONTRADICTIONS -> lastOf(json);
+      case SCORECARDS -> Instant.EPOCH;
+      case DOSSIERS, OUTCOMES, EVENTS, CLAIMS -> written;
+    };
+  }
+
+  /** When the last word of either side was published, or when it turned, if that was later. */
+  private static Instant lastOf(JsonNode contradiction) {
+    JsonNode resolved = contradiction.path("resolvedAt");
+    Instant turned = moment(resolved.isTextual() ? resolved : contradiction.path("openedAt"));
+    return words(contradiction)
+        .map(word -> moment(word.path("publishedAt")))
+        .reduce(turned, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  private static Stream<JsonNode> words(JsonNode contradiction) {
+    return contradiction
+        .path("sides")
+        .valueStream()
+        .flatMap(side -> side.path("holders").valueStream());
+  }
+
+  private static Instant moment(JsonNode text) {
+    return Instant.parse(text.asText());
+  }
+}

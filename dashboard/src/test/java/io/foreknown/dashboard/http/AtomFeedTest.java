@@ -1,0 +1,92 @@
+package io.foreknown.dashboard.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** What a feed reader reads. */
+class AtomFeedTest {
+  private static final String FEED = "/feeds/alerts.atom";
+
+  private static Element feed(Running running, String path) throws Exception {
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(running.get(path).body())));
+    return document.getDocumentElement();
+  }
+
+  private static List<Element> children(Element of, String name) {
+    List<Element> children = new ArrayList<>();
+    NodeList all = of.getChildNodes();
+    for (int number = 0; number < all.getLength(); number++) {
+      if (all.item(number) instanceof Element child && child.getTagName().equals(name)) {
+        children.add(child);
+      }
+    }
+    return children;
+  }
+
+  private static String text(Element of, String name) {
+    return children(of, name).get(0).getTextContent();
+  }
+
+  private static List<String> links(Element of, String rel) {
+    return children(of, "link").stream()
+        .filter(link -> link.getAttribute("rel").equals(rel))
+        .map(link -> link.getAttribute("href"))
+        .toList();
+  }
+
+  @Test
+  void theFeedSaysWhereItIsAndWhereThePageIs() throws Exception {
+    try (Running running = Running.withCrocus()) {
+      String asked = running.at(FEED + "?text=headline%20of").toString();
+      Element feed = feed(running, FEED + "?text=headline%20of");
+
+      assertThat(links(feed, "self")).containsExactly(asked);
+      assertThat(links(feed, "alternate")).containsExactly(running.at("/").toString());
+      Element entry = children(feed, "entry").get(0);
+      assertThat(links(entry, "alternate")).containsExactly(running.at("/event?id=i1").toString());
+      assertThat(links(entry, "related")).containsExactly("https://news.example/1");
+    }
+  }
+
+  @Test
+  void theFeedChangedLastWithItsNewestEntry() throws Exception {
+    try (Running running = Running.withCrocus()) {
+      running.newsroom.alert("a2", "i1", "2024-03-22T17:00:00Z");
+      Element feed = feed(running, FEED);
+
+      assertThat(text(feed, "updated")).isEqualTo("2024-03-22T18:00:00.000Z");
+      assertThat(children(feed, "entry"))
+          .extracting(entry -> text(entry, "updated"))
+          .containsExactly("2024-03-22T18:00:00.000Z", "2024-03-22T17:00:00.000Z");
+    }
+  }
+
+  @Test
+  void aFeedWithoutEntriesIsAsOldAsTheServer() throws Exception {
+    try (Running running = new Running()) {
+      assertThat(text(feed(running, FEED), "updated")).isEqualTo("2024-05-01T00:00:00.000Z");
+    }
+  }
+
+  @Test
+  void anEntryOfAQuestionLeadsToItsEvent() throws IOException, InterruptedException {
+    try (Running running = Running.withCrocus()) {
+      running.newsroom.questionAlert("a3", "w 1", "warning.issued", "2024-03-22T19:00:00Z");
+
+      assertThat(running.get(FEED).body()).contains("/event?id=w+1");
+    }
+  }
+}
