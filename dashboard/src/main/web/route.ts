@@ -1,7 +1,7 @@
 /** What the address bar says: which view, and as of which moment. */
 export type Route =
   | { view: "now" }
-  | { view: "events"; text: string; hazard: string; place: string; state: string }
+  | { view: "events"; text: string; hazard: string; place: string; party: string; state: string }
   | { view: "event"; type: "warning" | "incident" | null; id: string }
   | { view: "contradiction"; id: string }
   | { view: "issuers" }
@@ -18,7 +18,7 @@ export interface Location {
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
-const FILTERS = ["text", "hazard", "place", "state"] as const;
+const FILTERS = ["text", "hazard", "place", "party", "state"] as const;
 
 /** Ids stand in the query, where they may hold any character. */
 export function parse(path: string, query: string): Location {
@@ -61,6 +61,7 @@ function route(path: string, params: URLSearchParams): Route {
         text: params.get("text") ?? "",
         hazard: params.get("hazard") ?? "",
         place: params.get("place") ?? "",
+        party: params.get("party") ?? "",
         state: params.get("state") ?? "",
       };
     case "/event":

@@ -57,7 +57,7 @@ function Top({ route, health }: { route: Route; health: Health }) {
           Now
         </Tab>
         <Tab
-          to={{ view: "events", text: "", hazard: "", place: "", state: "" }}
+          to={{ view: "events", text: "", hazard: "", place: "", party: "", state: "" }}
           isCurrent={route.view === "events"}
         >
           Events

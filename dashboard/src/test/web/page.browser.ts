@@ -167,7 +167,9 @@ test("issuers are told with n and intervals", async () => {
     "the longest lead comes first and begins leftmost",
   );
   assert.match(await textOf(".lead-rows"), /days? .*before/);
-  assert.match(await textOf("section[aria-labelledby=outcomes]"), /hit 2[\s\S]*averted 3/);
+  assert.match(await textOf("section[aria-labelledby=outcomes]"), /2[\s\S]*only since[\s\S]*3/);
+  assert.match(await textOf(".parts"), /2 known only in hindsight/);
+  assert.match(await textOf(".scores"), /its first incident \(n = 2\)/);
 });
 
 test("the search finds, and the filters are part of the address", async () => {
@@ -177,6 +179,29 @@ test("the search finds, and the filters are part of the address", async () => {
   await page.waitForURL(/\/events\?text=kerman/);
   await page.locator(".events li").nth(1).waitFor();
   assert.doesNotMatch(await textOf(".events"), /Crocus/);
+});
+
+test("the search takes names, and says what nothing is called", async () => {
+  await open("/events?place=Moscow&party=US%20government&hazard=Terrorism");
+  await page.locator(".events li", { hasText: "Crocus City Hall" }).first().waitFor();
+  await open("/events?place=Moscaw");
+  assert.match(await textOf("main"), /No event matches: there is no place called Moscaw\./);
+});
+
+test("lists say what the event's own page says", async () => {
+  const said =
+    /public warning preceded it, but had expired.*warned privately; public only since 2 April 2024/s;
+  await open("/events?text=crocus-attack&hazard=terrorism");
+  assert.match(await page.locator(".events li", { hasText: "killed" }).first().innerText(), said);
+  await open("/");
+  assert.match(await page.locator("#incidents ~ ul li", { hasText: "Crocus" }).innerText(), said);
+  await open(CROCUS);
+  assert.match(await textOf(".headline"), said);
+});
+
+test("an address that leads nowhere says so", async () => {
+  await open("/evnts");
+  assert.match(await textOf("main"), /Page not found/);
 });
 
 test("the keyboard alone leads to the content", async () => {

@@ -8,7 +8,14 @@ const LOCATIONS: Location[] = [
   { route: { view: "now" }, asOf: null },
   { route: { view: "now" }, asOf: "2024-03-08T23:59:59.999Z" },
   {
-    route: { view: "events", text: "two words", hazard: "security", place: "RU", state: "" },
+    route: {
+      view: "events",
+      text: "two words",
+      hazard: "security",
+      place: "RU",
+      party: "",
+      state: "",
+    },
     asOf: null,
   },
   { route: { view: "event", type: "incident", id: STRANGE }, asOf: null },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byKind, leadsOf, outcomesOf } from "../../main/web/views/scores.js";
+import { byKind, leadsOf, outcomesOf, partsOf } from "../../main/web/views/scores.js";
 import { given } from "./given.js";
 
 const other = { id: "bureau", name: "Bureau", lineage: ["embassy"] };
@@ -31,4 +31,13 @@ test("near misses and the warnings of others have no lead time", () => {
     given.match({ id: "other", warning: "w2", leadSeconds: { min: 1, max: 9 } }),
   ];
   assert.deepEqual(leadsOf([given.outcome({ event: "w1" })], matches), [hit]);
+});
+
+test("the parts tell what a share hides, and leave out what there is none of", () => {
+  const none = { cameTrueExpired: 0, similar: 0, cancelled: 0, open: 0, falseAlarms: 0 };
+  assert.deepEqual(partsOf({ ...none, cameTrue: 1, foiled: 3, hindsight: 2, withLead: 2 }), [
+    "1 came true within their time",
+    "3 foiled",
+    "2 known only in hindsight",
+  ]);
 });

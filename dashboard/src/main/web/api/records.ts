@@ -9,6 +9,7 @@ export type Count = Schemas["Count"];
 export type Dossier = Schemas["Dossier"];
 export type EventDetail = Schemas["EventDetail"];
 export type FirstWord = Schemas["FirstWord"];
+export type Forewarning = Schemas["Forewarning"];
 export type Holder = Schemas["Holder"];
 export type IncidentClaim = Schemas["Incident"];
 export type IncidentEvent = Schemas["IncidentEvent"];
@@ -19,6 +20,7 @@ export type Party = Schemas["Party"];
 export type Place = Schemas["Place"];
 export type Resolution = Schemas["Resolution"];
 export type Scorecard = Schemas["Scorecard"];
+export type ScoreParts = Schemas["ScoreParts"];
 export type Seconds = Schemas["Seconds"];
 export type Side = Schemas["Side"];
 export type Span = Schemas["Span"];
@@ -33,4 +35,6 @@ export type ContradictionDetail = Schemas["ContradictionDetail"];
 export interface Page<T> {
   items: T[];
   next: string | null;
+  /** Of an empty list, what the filters name and nothing is called. */
+  notes: string[];
 }

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Dossier } from "../api/records.js";
 import type { Asked } from "../api/use.js";
 import { plain } from "../words/words.js";
 
-/** A state or verdict; its colour repeats what the word says. */
+/** A state; its colour repeats what the word says, and judges nobody. */
 export function Badge(props: { of: string; children?: ComponentChildren }) {
   return (
     <span class={`badge ${tone(props.of)}`}>
@@ -13,27 +12,12 @@ export function Badge(props: { of: string; children?: ComponentChildren }) {
   );
 }
 
-/** What the warnings of an incident amount to. */
-export function Verdict({ of }: { of: Dossier }) {
-  return of.hindsightOnly ? (
-    <span class="badge hindsight">{plain(of.verdict)}, known only afterwards</span>
-  ) : (
-    <Badge of={of.verdict} />
-  );
-}
-
 function tone(symbol: string): string {
   switch (symbol) {
-    case "UNWARNED":
-    case "FALSE_ALARM":
     case "OPEN":
     case "HIGH":
       return "strong";
-    case "WARNED":
-    case "HIT":
-    case "AVERTED":
     case "RESOLVED":
-    case "MATCH":
       return "good";
     default:
       return "quiet";

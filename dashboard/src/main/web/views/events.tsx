@@ -3,12 +3,14 @@ import { ask, query } from "../api/ask.js";
 import type { AnyEvent, Page } from "../api/records.js";
 import { useAsk, useCounted } from "../api/use.js";
 import { useApp } from "../app.js";
+import { Badges, Toll } from "../parts/badges.js";
 import { Link } from "../parts/link.js";
-import { Answered, Badge, Empty } from "../parts/parts.js";
+import { Answered, Empty } from "../parts/parts.js";
 import { During } from "../parts/when.js";
 import type { Route } from "../route.js";
 import { keep, kept } from "../visit.js";
-import { count, hazard, title } from "../words/words.js";
+import { kindOf } from "../words/badges.js";
+import { hazard, title } from "../words/words.js";
 
 type Filters = Extract<Route, { view: "events" }>;
 
@@ -23,13 +25,24 @@ export function Events({ filters }: { filters: Filters }) {
       <Answered asked={useAsk<Page<AnyEvent>>(path)}>
         {(page) =>
           page.items.length === 0 ? (
-            <Empty>Nothing fits.</Empty>
+            <Nothing notes={page.notes} />
           ) : (
             <Pages key={path} path={path} first={page} />
           )
         }
       </Answered>
     </>
+  );
+}
+
+/** A list is empty because nothing is like that, or because nothing is called that. */
+function Nothing({ notes }: { notes: readonly string[] }) {
+  return (
+    <Empty>
+      {notes.length === 0
+        ? "No event matches all of these filters."
+        : `No event matches: there is ${notes.join(", and ")}.`}
+    </Empty>
   );
 }
 
@@ -46,6 +59,7 @@ function Search({ filters }: { filters: Filters }) {
         text: value("text"),
         hazard: value("hazard"),
         place: value("place"),
+        party: value("party"),
         state: filters.state,
       },
     });
@@ -54,8 +68,9 @@ function Search({ filters }: { filters: Filters }) {
     <search>
       <form class="search" onSubmit={search}>
         <Field name="text" label="Words" value={filters.text} />
-        <Field name="hazard" label="Hazard" value={filters.hazard} hint="security.terrorism" />
-        <Field name="place" label="Place id" value={filters.place} hint="RU" />
+        <Field name="hazard" label="Hazard" value={filters.hazard} hint="terrorism" />
+        <Field name="place" label="Place" value={filters.place} hint="Moscow" />
+        <Field name="party" label="Actor" value={filters.party} hint="US government" />
         <button type="submit">Search</button>
       </form>
     </search>
@@ -127,11 +142,14 @@ function EventCard({ event }: { event: AnyEvent }) {
       <h2>
         <Link to={{ view: "event", type: event.type, id: event.id }}>{title(event)}</Link>
       </h2>
-      <p>{event.judgement !== null && <Badge of={event.judgement} />}</p>
+      <p class="badges">
+        <Badges of={event} />
+      </p>
       <p class="small">
-        {event.type} · {hazard(event.hazard)} ·{" "}
+        {kindOf(event)} · {hazard(event.hazard)} ·{" "}
         <During span={event.type === "incident" ? event.began : event.issued} />
-        {event.type === "incident" && event.killed !== null && ` · ${count(event.killed)} killed`}
+        {event.type === "incident" && event.killed !== null && " · "}
+        <Toll of={event} toll="killed" />
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { Outcome, Page, Scorecard } from "../api/records.js";
+import type { Outcome, Page, Scorecard, ScoreParts } from "../api/records.js";
 import { query } from "../api/ask.js";
 import { useAsk } from "../api/use.js";
 import { useApp } from "../app.js";
@@ -6,14 +6,19 @@ import { Share } from "../figures/intervals.js";
 import { Link } from "../parts/link.js";
 import { Answered, Empty } from "../parts/parts.js";
 import { duration } from "../time/durations.js";
-import { nameOf } from "./scores.js";
+import { nameOf, partsOf } from "./scores.js";
 
 const MOST = 200;
 const MINUTE = 60;
 
+/** Scorecards, each with the parts at its place. */
+interface Cards extends Page<Scorecard> {
+  parts: ScoreParts[];
+}
+
 export function useCards() {
   const { asOf } = useApp().location;
-  return useAsk<Page<Scorecard>>(query("/api/scorecards", { limit: MOST, "as-of": asOf }));
+  return useAsk<Cards>(query("/api/scorecards", { limit: MOST, "as-of": asOf }));
 }
 
 export function useOutcomes() {
@@ -26,19 +31,19 @@ export function Issuers() {
   const outcomes = useOutcomes().answer?.items ?? [];
   return (
     <>
-      <p class="lede">Few warnings make wide intervals: read them before the figures.</p>
+      <p class="lede">Small numbers: the range matters more than the percentage.</p>
       <Answered asked={useCards()}>
-        {({ items }) =>
+        {({ items, parts }) =>
           items.length === 0 ? (
             <Empty>Nobody has warned yet.</Empty>
           ) : (
             <ul class="cards scorecards">
-              {items.map((card) => (
+              {items.map((card, at) => (
                 <li key={card.id}>
                   <h2>
                     <Link to={{ view: "issuer", id: card.id }}>{nameOf(card, outcomes)}</Link>
                   </h2>
-                  <Scores of={card} />
+                  <Scores of={card} parts={parts[at] ?? null} />
                 </li>
               ))}
             </ul>
@@ -49,17 +54,23 @@ export function Issuers() {
   );
 }
 
-export function Scores({ of }: { of: Scorecard }) {
+export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null }) {
   const misses = of.warnings - of.warningsVerified;
+  const n = parts === null ? "" : ` (n = ${parts.withLead})`;
   return (
     <dl class="scores">
       <div class="share">
         <dt>Warnings</dt>
         <dd>
           <strong>{of.warnings}</strong>{" "}
-          <span class="small">
-            {of.warningsVerified} verified, {of.pending} open
-          </span>
+          <span class="small">of them {of.warningsVerified} counted as verified</span>
+          {parts !== null && (
+            <ul class="parts small">
+              {partsOf(parts).map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+          )}
         </dd>
       </div>
       <Share
@@ -87,7 +98,7 @@ export function Scores({ of }: { of: Scorecard }) {
           ) : (
             <>
               <strong>{duration(of.meanFirstLeadMinutes * MINUTE)}</strong>{" "}
-              <span class="small">at least, from a warning to its first incident</span>
+              <span class="small">at least, from a warning to its first incident{n}</span>
             </>
           )}
         </dd>
@@ -99,7 +110,7 @@ export function Scores({ of }: { of: Scorecard }) {
             median {duration(of.leadMinutes.median * MINUTE)}{" "}
             <span class="small">
               from {duration(of.leadMinutes.min * MINUTE)} to{" "}
-              {duration(of.leadMinutes.max * MINUTE)}
+              {duration(of.leadMinutes.max * MINUTE)} (n = {of.incidentsWarned ?? 0})
             </span>
           </dd>
         </div>

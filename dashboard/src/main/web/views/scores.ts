@@ -1,4 +1,4 @@
-import type { Match, Outcome, Scorecard } from "../api/records.js";
+import type { Match, Outcome, Scorecard, ScoreParts } from "../api/records.js";
 
 /** How the warnings of an issuer came out, hits first. */
 export const OUTCOMES = [
@@ -40,4 +40,22 @@ export function nameOf(card: Scorecard, outcomes: readonly Outcome[]): string {
   return card.id.startsWith("issuer:") && others.length === 0
     ? (known ?? issuer ?? card.id)
     : card.id;
+}
+
+const PARTS: [keyof ScoreParts, string][] = [
+  ["cameTrue", "came true within their time"],
+  ["cameTrueExpired", "came true after the warning expired"],
+  ["foiled", "foiled"],
+  ["hindsight", "known only in hindsight"],
+  ["open", "still open"],
+  ["falseAlarms", "false alarms"],
+  ["similar", "similar, not counted"],
+  ["cancelled", "cancelled"],
+];
+
+/** What the warnings of a scorecard came to, with the number of each; what there is none of is left out. */
+export function partsOf(parts: ScoreParts): string[] {
+  return PARTS.filter(([part]) => parts[part] > 0).map(
+    ([part, words]) => `${parts[part]} ${words}`,
+  );
 }

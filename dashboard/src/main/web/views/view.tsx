@@ -41,8 +41,8 @@ export function View({ route }: { route: Route }) {
     default:
       return (
         <>
-          <Title>Nothing here</Title>
-          <Empty>This address leads to no view.</Empty>
+          <Title>Page not found</Title>
+          <Empty>There is no page at this address.</Empty>
         </>
       );
   }

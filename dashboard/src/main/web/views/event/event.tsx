@@ -46,7 +46,7 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
     <>
       <header class="headline">
         <h1 tabIndex={-1}>{title(event)}</h1>
-        <Summary event={event} dossier={detail.dossier} outcome={detail.outcome} />
+        <Summary event={event} outcome={detail.outcome} />
       </header>
       <Section id="timeline" title="Timeline">
         <Timeline detail={detail} whole={whole} />

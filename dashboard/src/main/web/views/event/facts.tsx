@@ -1,4 +1,5 @@
 import type { Dossier, IncidentEvent, WarningEvent } from "../../api/records.js";
+import { Figure } from "../../parts/badges.js";
 import { During } from "../../parts/when.js";
 import { count, listed, names, places, plain } from "../../words/words.js";
 
@@ -26,7 +27,7 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
         <>
           <dt>Killed</dt>
           <dd>
-            {count(of.killed)}{" "}
+            <Figure of={of.killed} isDisputed={of.disputed.includes("incident.killed")} />{" "}
             <span class="small">· all tellings: {count(of.killed.envelope)}</span>
           </dd>
         </>
@@ -35,7 +36,7 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
         <>
           <dt>Injured</dt>
           <dd>
-            {count(of.injured)}{" "}
+            <Figure of={of.injured} isDisputed={of.disputed.includes("incident.injured")} />{" "}
             <span class="small">· all tellings: {count(of.injured.envelope)}</span>
           </dd>
         </>

@@ -1,4 +1,5 @@
 import type { EventDetail, Match } from "../../api/records.js";
+import { Badges } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
 import { Badge, Empty, Section } from "../../parts/parts.js";
 import { lead } from "../../time/durations.js";
@@ -46,9 +47,8 @@ function LeadCard({ match, detail }: { match: Match; detail: EventDetail }) {
           {other === undefined ? "an event" : title(other)}
         </Link>
       </h3>
-      <p>
-        <Badge of={match.kind} /> <span class="badge quiet">{plain(match.audience)}</span>{" "}
-        {match.hindsight && <span class="badge hindsight">known only afterwards</span>}
+      <p class="badges">
+        <Badge of={match.kind} /> {other !== undefined && <Badges of={other} />}
       </p>
       <p class="small">
         {windowWords(match)}; {plain(match.place)}

@@ -1,31 +1,25 @@
-import type { AnyEvent, Dossier, Outcome } from "../../api/records.js";
-import { Badge, Verdict } from "../../parts/parts.js";
+import type { AnyEvent, Outcome } from "../../api/records.js";
+import { Badges, Toll } from "../../parts/badges.js";
 import { During } from "../../parts/when.js";
-import { count, hazard } from "../../words/words.js";
+import { kindOf } from "../../words/badges.js";
+import { hazard } from "../../words/words.js";
 
 /** What an event amounts to, in two lines. */
-export function Summary(props: {
-  event: AnyEvent;
-  dossier: Dossier | null;
-  outcome: Outcome | null;
-}) {
-  const { event, dossier, outcome } = props;
+export function Summary({ event, outcome }: { event: AnyEvent; outcome: Outcome | null }) {
+  const isIncident = event.type === "incident";
   return (
     <>
-      <p>
-        {dossier !== null && <Verdict of={dossier} />}
-        {outcome !== null && (
-          <Badge of={outcome.outcome}>{outcome.final ? "" : ", not final"}</Badge>
-        )}{" "}
-        {event.type === "incident" && event.outcome !== "OCCURRED" && <Badge of={event.outcome} />}
+      <p class="badges">
+        <Badges of={event} />
+        {outcome !== null && !outcome.final && <span class="small">not final</span>}
       </p>
       <p class="lede">
-        {hazard(event.hazard)} ·{" "}
-        {event.type === "incident" ? <During span={event.began} /> : <During span={event.issued} />}
-        {event.type === "incident" && event.killed !== null && ` · ${count(event.killed)} killed`}
-        {event.type === "incident" &&
-          event.injured !== null &&
-          ` · ${count(event.injured)} injured`}
+        {kindOf(event)} · {hazard(event.hazard)} ·{" "}
+        <During span={isIncident ? event.began : event.issued} />
+        {isIncident && event.killed !== null && " · "}
+        <Toll of={event} toll="killed" />
+        {isIncident && event.injured !== null && " · "}
+        <Toll of={event} toll="injured" />
       </p>
     </>
   );

@@ -1,12 +1,13 @@
-import type { Outcome } from "../../api/records.js";
+import type { AnyEvent, Outcome } from "../../api/records.js";
 import { Link } from "../../parts/link.js";
+import { Badges } from "../../parts/badges.js";
 import { Badge } from "../../parts/parts.js";
 import { During } from "../../parts/when.js";
 import { byKind } from "../scores.js";
-import type { Titles } from "./titles.js";
+import { type Known, titleOf } from "./known.js";
 
-/** Hits, misses and false alarms, each with its warnings. */
-export function ByKind({ outcomes, titles }: { outcomes: Outcome[]; titles: Titles }) {
+/** What came true, what did not, and false alarms, each with its warnings. */
+export function ByKind({ outcomes, known }: { outcomes: Outcome[]; known: Known }) {
   return (
     <>
       {byKind(outcomes).map(([kind, all]) => (
@@ -16,16 +17,26 @@ export function ByKind({ outcomes, titles }: { outcomes: Outcome[]; titles: Titl
           </h3>
           <ul>
             {all.map((outcome) => (
-              <li key={outcome.event}>
-                <Link to={{ view: "event", type: "warning", id: outcome.event }}>
-                  {titles("warning", outcome.event)}
-                </Link>
-                , <During span={outcome.issued} />
-              </li>
+              <Warning
+                key={outcome.event}
+                outcome={outcome}
+                event={known("warning", outcome.event)}
+              />
             ))}
           </ul>
         </div>
       ))}
     </>
+  );
+}
+
+function Warning({ outcome, event }: { outcome: Outcome; event: AnyEvent | null }) {
+  return (
+    <li>
+      <Link to={{ view: "event", type: "warning", id: outcome.event }}>
+        {titleOf(event, outcome.event)}
+      </Link>
+      , <During span={outcome.issued} /> {event !== null && <Badges of={event} />}
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { query } from "../../api/ask.js";
-import type { Match, Outcome, Page, Scorecard } from "../../api/records.js";
+import type { Match, Outcome, Page, Scorecard, ScoreParts } from "../../api/records.js";
 import { useAsk } from "../../api/use.js";
 import { useApp, useTitle } from "../../app.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
@@ -8,7 +8,7 @@ import { Scores, useCards, useOutcomes } from "../issuers.js";
 import { leadsOf, nameOf, outcomesOf } from "../scores.js";
 import { ByKind } from "./by-kind.js";
 import { Leads } from "./leads.js";
-import { type Titles, useTitles } from "./titles.js";
+import { type Known, useKnown } from "./known.js";
 
 const MOST = 200;
 
@@ -20,19 +20,21 @@ export function Issuer({ id }: { id: string }) {
   const matches = useAsk<Page<Match>>(
     query("/api/matches", { state: "MATCH", limit: MOST, "as-of": asOf }),
   );
-  const titles = useTitles();
+  const known = useKnown();
   return (
     <Answered asked={cards}>
-      {({ items }) => {
-        const card = items.find((each) => each.id === id);
+      {({ items, parts }) => {
+        const at = items.findIndex((each) => each.id === id);
+        const card = items[at];
         return card === undefined ? (
           <Empty>There is no such scorecard{asOf === null ? "" : " at that moment"}.</Empty>
         ) : (
           <Detail
             card={card}
+            parts={parts[at] ?? null}
             outcomes={outcomes.answer?.items ?? []}
             matches={matches.answer?.items ?? []}
-            titles={titles}
+            known={known}
           />
         );
       }}
@@ -40,8 +42,14 @@ export function Issuer({ id }: { id: string }) {
   );
 }
 
-function Detail(props: { card: Scorecard; outcomes: Outcome[]; matches: Match[]; titles: Titles }) {
-  const { card, titles } = props;
+function Detail(props: {
+  card: Scorecard;
+  parts: ScoreParts | null;
+  outcomes: Outcome[];
+  matches: Match[];
+  known: Known;
+}) {
+  const { card, known } = props;
   const own = outcomesOf(card.settings.issuers, props.outcomes);
   useTitle(nameOf(card, own));
   return (
@@ -53,13 +61,14 @@ function Detail(props: { card: Scorecard; outcomes: Outcome[]; matches: Match[];
           count {plain(card.settings.policy)}
         </p>
       </header>
-      <Scores of={card} />
-      <Leads matches={leadsOf(own, props.matches)} titles={titles} />
-      <Section id="outcomes" title="Hits, misses, false alarms">
+      <p class="small">Small numbers: the range matters more than the percentage.</p>
+      <Scores of={card} parts={props.parts} />
+      <Leads matches={leadsOf(own, props.matches)} known={known} />
+      <Section id="outcomes" title="What became of the warnings">
         {own.length === 0 ? (
           <Empty>No warning is known.</Empty>
         ) : (
-          <ByKind outcomes={own} titles={titles} />
+          <ByKind outcomes={own} known={known} />
         )}
       </Section>
     </>

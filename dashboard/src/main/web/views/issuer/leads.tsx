@@ -1,15 +1,16 @@
 import { scaleLinear } from "d3-scale";
-import type { Match } from "../../api/records.js";
+import type { AnyEvent, Match } from "../../api/records.js";
+import { Badges } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
 import { Empty, Section } from "../../parts/parts.js";
 import { lead } from "../../time/durations.js";
 import { LeadAxis } from "./lead-axis.js";
-import type { Titles } from "./titles.js";
+import { type Known, titleOf } from "./known.js";
 
 const DRAWN = 40;
 
 /** How the lead times of an issuer are distributed: an interval for each match, longest first. */
-export function Leads({ matches, titles }: { matches: Match[]; titles: Titles }) {
+export function Leads({ matches, known }: { matches: Match[]; known: Known }) {
   const shown = matches.slice(0, DRAWN);
   const x = scaleLinear()
     .domain([
@@ -29,7 +30,8 @@ export function Leads({ matches, titles }: { matches: Match[]; titles: Titles })
               key={match.id}
               match={match}
               x={x}
-              title={titles("incident", match.incident)}
+              title={titleOf(known("incident", match.incident), match.incident)}
+              warning={known("warning", match.warning)}
             />
           ))}
         </ul>
@@ -47,18 +49,19 @@ function LeadRow({
   match,
   x,
   title,
+  warning,
 }: {
   match: Match;
   x: (value: number) => number;
   title: string;
+  warning: AnyEvent | null;
 }) {
   const { min, max } = match.leadSeconds;
   return (
     <li>
       <p class="small">
         <Link to={{ view: "event", type: "incident", id: match.incident }}>{title}</Link>:{" "}
-        {lead(match.leadSeconds)}{" "}
-        {match.hindsight && <span class="badge hindsight">known only afterwards</span>}
+        {lead(match.leadSeconds)} {warning !== null && <Badges of={warning} />}
       </p>
       <svg class="interval" height="14" aria-hidden="true">
         <line class="grid" x1="0" x2="100%" y1="7" y2="7" />

@@ -30,16 +30,13 @@ export function Alerts() {
 }
 
 function AlertCard({ alert }: { alert: Alert }) {
-  const [event = ""] = alert.subject.split(" ");
   return (
     <li>
       <p class="small">
         <Badge of={alert.kind} /> <When at={alert.publishedAt} />
       </p>
       <h3>
-        <Link to={{ view: "event", type: alert.kind === "VERDICT" ? "incident" : null, id: event }}>
-          {alert.headline}
-        </Link>
+        <Link to={{ view: "event", ...subjectOf(alert) }}>{alert.headline}</Link>
       </h3>
       <p class="small">
         {alert.links.map((link) => (
@@ -50,4 +47,11 @@ function AlertCard({ alert }: { alert: Alert }) {
       </p>
     </li>
   );
+}
+
+/** A question's subject is its event's id, a blank and the predicate; an id may hold blanks too. */
+function subjectOf({ kind, subject }: Alert): { type: "incident" | null; id: string } {
+  return kind === "VERDICT"
+    ? { type: "incident", id: subject }
+    : { type: null, id: subject.slice(0, subject.lastIndexOf(" ")) };
 }

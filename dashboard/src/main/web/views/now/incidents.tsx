@@ -1,14 +1,16 @@
-import type { Dossier } from "../../api/records.js";
+import type { IncidentEvent } from "../../api/records.js";
 import { PlaceMap } from "../../figures/map.js";
+import { Badges, Toll } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
-import { Answered, Empty, Section, Verdict } from "../../parts/parts.js";
+import { Answered, Empty, Section } from "../../parts/parts.js";
 import { During } from "../../parts/when.js";
-import { count, hazard, places } from "../../words/words.js";
+import { kindOf } from "../../words/badges.js";
+import { hazard, places } from "../../words/words.js";
 import { SHOWN, useList } from "./list.js";
 
-/** What happened, where, and whether it was warned of. */
+/** What happened or was foiled, where, and whether it was warned of. */
 export function Incidents() {
-  const asked = useList<Dossier>("dossiers", { limit: SHOWN });
+  const asked = useList<IncidentEvent>("events", { type: "incident", limit: SHOWN });
   return (
     <Section id="incidents" title="Incidents">
       <Answered asked={asked}>
@@ -18,11 +20,11 @@ export function Incidents() {
           ) : (
             <>
               <ul class="cards">
-                {items.map((dossier) => (
-                  <IncidentCard key={dossier.event} dossier={dossier} />
+                {items.map((incident) => (
+                  <IncidentCard key={incident.id} incident={incident} />
                 ))}
               </ul>
-              <PlaceMap places={items.flatMap((dossier) => dossier.places)} />
+              <PlaceMap places={items.flatMap((incident) => incident.places)} />
             </>
           )
         }
@@ -31,20 +33,21 @@ export function Incidents() {
   );
 }
 
-function IncidentCard({ dossier }: { dossier: Dossier }) {
+function IncidentCard({ incident }: { incident: IncidentEvent }) {
   return (
     <li>
       <h3>
-        <Link to={{ view: "event", type: "incident", id: dossier.event }}>
-          {places(dossier.places)}
+        <Link to={{ view: "event", type: "incident", id: incident.id }}>
+          {places(incident.places)}
         </Link>
       </h3>
-      <p>
-        <Verdict of={dossier} />
+      <p class="badges">
+        <Badges of={incident} />
       </p>
       <p class="small">
-        {hazard(dossier.hazard)} · <During span={dossier.began} />
-        {dossier.killed !== null && ` · ${count(dossier.killed)} killed`}
+        {kindOf(incident)} · {hazard(incident.hazard)} · <During span={incident.began} />
+        {incident.killed !== null && " · "}
+        <Toll of={incident} toll="killed" />
       </p>
     </li>
   );

@@ -1,4 +1,5 @@
-import type { Outcome } from "../../api/records.js";
+import type { WarningEvent } from "../../api/records.js";
+import { Badges } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
 import { During } from "../../parts/when.js";
@@ -7,7 +8,11 @@ import { SHOWN, useList } from "./list.js";
 
 /** Warnings whose time is not over. */
 export function OpenWarnings() {
-  const asked = useList<Outcome>("outcomes", { state: "PENDING", limit: SHOWN });
+  const asked = useList<WarningEvent>("events", {
+    type: "warning",
+    state: "PENDING",
+    limit: SHOWN,
+  });
   return (
     <Section id="warnings" title="Warnings that are open">
       <Answered asked={asked}>
@@ -18,8 +23,8 @@ export function OpenWarnings() {
             </Empty>
           ) : (
             <ul class="cards">
-              {items.map((outcome) => (
-                <WarningCard key={outcome.event} outcome={outcome} />
+              {items.map((warning) => (
+                <WarningCard key={warning.id} warning={warning} />
               ))}
             </ul>
           )
@@ -29,21 +34,24 @@ export function OpenWarnings() {
   );
 }
 
-function WarningCard({ outcome }: { outcome: Outcome }) {
+function WarningCard({ warning }: { warning: WarningEvent }) {
   return (
     <li>
       <h3>
-        <Link to={{ view: "event", type: "warning", id: outcome.event }}>
-          Warning by {outcome.issuer.name}
+        <Link to={{ view: "event", type: "warning", id: warning.id }}>
+          Warning by {warning.issuer.name}
         </Link>
       </h3>
+      <p class="badges">
+        <Badges of={warning} />
+      </p>
       <p class="small">
-        {hazard(outcome.hazard)} · given <During span={outcome.issued} />
-        {outcome.validity === null ? (
-          "; it named no end"
+        {hazard(warning.hazard)} · given <During span={warning.issued} />
+        {warning.validity === null ? (
+          "; no end date given"
         ) : (
           <>
-            ; for <During span={outcome.validity} />
+            ; for <During span={warning.validity} />
           </>
         )}
       </p>

@@ -98,10 +98,10 @@ public final class Shown implements AutoCloseable {
   }
 
   /** Tells one record, as the pipeline would. */
-  public void tell(Kind kind, Instant publishedAt, ObjectNode json) {
+  public void tell(Kind kind, Instant written, ObjectNode json) {
     At at = new At(0, told++);
-    Entry entry = Entry.of(kind, kind.idIn(json), publishedAt, at, json);
-    live.outputs(List.of(new Output(kind, entry.id(), at, entry)));
+    Entry entry = Entry.written(kind, written, at, json);
+    live.outputs(List.of(new Output(kind, entry.id(), at, written, entry)));
   }
 
   @Override

@@ -28,6 +28,12 @@ final class JsonBody {
     return this;
   }
 
+  JsonBody one(String name, JsonText json) {
+    name(name);
+    json.writeTo(out);
+    return this;
+  }
+
   JsonBody list(String name, List<JsonText> items) {
     name(name);
     String before = "[";

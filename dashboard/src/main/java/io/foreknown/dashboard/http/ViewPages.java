@@ -40,6 +40,9 @@ final class ViewPages {
     } else {
       body.entries("items", page.items());
     }
+    if (kind == Kind.SCORECARDS) {
+      body.list("parts", page.items().stream().map(views::parts).toList());
+    }
     return Answer.ok(type, body.text("next", next(page)).texts("notes", notes).asOf(asOf).end());
   }
 
@@ -77,6 +80,9 @@ final class ViewPages {
     } else {
       body.list("history", asOf == null ? entry.history() : List.of());
       body.entries("evidence", evidence(kind, entry, views));
+    }
+    if (kind == Kind.SCORECARDS) {
+      body.one("parts", views.parts(entry));
     }
     return Answer.ok(Answer.JSON, body.asOf(asOf).end());
   }

@@ -95,6 +95,7 @@ public final class Board {
       Event event = gathering.event(key);
       if (event == null) {
         views.of(Kind.EVENTS).remove(Views.idOf(key));
+        views.fates().remove(key);
       } else {
         show(event);
       }
@@ -108,9 +109,13 @@ public final class Board {
     EventKey key = new EventKey(type, event.id());
     EventFindings findings = EventFindings.of(key, views);
     ObjectNode json = EventJson.of(event);
-    findings.addTo(json, event, key);
+    findings.addTo(json, key);
     Entry entry = Entry.of(Kind.EVENTS, Views.idOf(key), event.lastPublished(), At.NOWHERE, json);
     views.show(entry.withText(textOfClaims(key)));
+    if (event instanceof WarningEvent warning) {
+      boolean hindsight = findings.isKnownOnlyAfterwards();
+      views.fates().put(warning, entry.facts(), findings.judgement(key), hindsight);
+    }
     date(EventFindings.judging(key), event.id(), findings.lastPublished(event));
   }
 

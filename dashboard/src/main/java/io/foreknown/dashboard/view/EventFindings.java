@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
-import io.foreknown.schemas.json.RecordJson;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,47 +57,33 @@ record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List
   }
 
   /** Adds what is found out to what the claims tell. */
-  void addTo(ObjectNode json, Event event, EventKey key) {
-    boolean isWarning = key.type() == ClaimType.WARNING;
-    json.put(
-        "judgement",
-        judged == null ? null : judged.path(isWarning ? "outcome" : "verdict").textValue());
-    json.put("hindsight", isWarning ? isKnownOnlyAfterwards() : isHindsightOnly());
-    if (!isWarning) {
-      json.put("warnedPublicly", hits().anyMatch(EventFindings::isPublic));
-      json.put("warningKnownSince", moment(knownSince(event.firstPublished())));
+  void addTo(ObjectNode json, EventKey event) {
+    json.put("judgement", judgement(event));
+    if (event.type() == ClaimType.WARNING) {
+      json.put("hindsight", isKnownOnlyAfterwards());
+    } else {
+      json.put("hindsight", judged != null && judged.path("hindsightOnly").asBoolean());
+      Instant published = Instant.parse(json.path("firstPublished").asText());
+      ArrayNode warnings = json.putArray("warnings");
+      Forewarning.best(hits().toList(), published).forEach(best -> warnings.add(best.json()));
     }
     ArrayNode predicates = json.putArray("disputed");
     disputed.forEach(predicates::add);
   }
 
-  private boolean isHindsightOnly() {
-    return judged != null && judged.path("hindsightOnly").asBoolean();
+  /** The verdict of an incident, the outcome of a warning; null: none is told. */
+  @Nullable String judgement(EventKey event) {
+    String field = event.type() == ClaimType.WARNING ? "outcome" : "verdict";
+    return judged == null ? null : judged.path(field).textValue();
   }
 
   /** Of a warning: whether it was unknown before everything that it came true by. */
-  private boolean isKnownOnlyAfterwards() {
+  boolean isKnownOnlyAfterwards() {
     return hits().findAny().isPresent()
         && hits().allMatch(match -> match.path("hindsight").asBoolean());
   }
 
   private Stream<ObjectNode> hits() {
     return matches.stream().filter(match -> match.path("kind").asText().equals("MATCH"));
-  }
-
-  private static boolean isPublic(ObjectNode match) {
-    return match.path("audience").asText().equals("PUBLIC");
-  }
-
-  private @Nullable Instant knownSince(Instant incidentPublished) {
-    return hits()
-        .map(match -> Duration.ofSeconds(match.path("publicationLeadSeconds").asLong()))
-        .map(incidentPublished::minus)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  private static @Nullable String moment(@Nullable Instant moment) {
-    return moment == null ? null : RecordJson.moment(moment);
   }
 }

@@ -45,7 +45,8 @@ public record Facts(
     return false;
   }
 
-  private boolean isWithin(String prefix) {
+  /** Whether the hazard is this one or narrower. */
+  boolean isWithin(String prefix) {
     return hazard != null
         && hazard.startsWith(prefix)
         && (hazard.length() == prefix.length() || hazard.charAt(prefix.length()) == '.');

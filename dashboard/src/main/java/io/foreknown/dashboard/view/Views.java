@@ -15,6 +15,7 @@ public final class Views {
   private final Map<Kind, View> views = new EnumMap<>(Kind.class);
   private final Haystack eventWords = new Haystack();
   private final Names names = new Names();
+  private final Fates fates = new Fates();
 
   /** Empty views, each of which holds at most this many records. */
   Views(int most) {
@@ -26,6 +27,15 @@ public final class Views {
   /** What things are called. */
   Names names() {
     return names;
+  }
+
+  Fates fates() {
+    return fates;
+  }
+
+  /** What the warnings that a scorecard counts came to, part by part; costs a pass over all. */
+  public JsonText parts(Entry scorecard) {
+    return JsonText.of(fates.parts(scorecard.json().parse().path("settings")).json());
   }
 
   /** Shows an event. */
