@@ -39,7 +39,7 @@ final class ScoreParts {
     if (part != null) {
       parts.merge(hindsight ? HINDSIGHT : part, 1L, Long::sum);
     }
-    if (outcome.equals("HIT") || outcome.equals("HIT_OUTSIDE_WINDOW") && !inWindowOnly) {
+    if (outcome.equals("HIT") || (outcome.equals("HIT_OUTSIDE_WINDOW") && !inWindowOnly)) {
       withLead++;
     }
   }
