@@ -9,12 +9,14 @@ const PRIVATELY: Forewarning = {
   audience: "PRIVATE",
   window: "NO_WINDOW",
   hindsight: true,
+  before: true,
   knownSince: "2024-04-02T12:00:00.000Z",
 };
 const PUBLICLY: Forewarning = {
   audience: "PUBLIC",
   window: "AFTER_WINDOW",
   hindsight: false,
+  before: true,
   knownSince: "2024-03-07T21:00:00.000Z",
 };
 
@@ -54,6 +56,13 @@ test("a public warning in time is said to be public", () => {
   const warnings = [{ ...PUBLICLY, window: "IN_WINDOW" as const }];
   assert.deepEqual(words(incident({ judgement: "WARNED", warnings })), [
     "a public warning preceded it",
+  ]);
+});
+
+test("where the order is unknown, no warning is said to have preceded", () => {
+  const warnings = [{ ...PUBLICLY, window: "NO_WINDOW" as const, before: false }];
+  assert.deepEqual(words(incident({ judgement: "WARNED", warnings })), [
+    "a public warning, order unknown",
   ]);
 });
 

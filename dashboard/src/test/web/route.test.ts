@@ -23,7 +23,7 @@ const LOCATIONS: Location[] = [
   { route: { view: "contradiction", id: STRANGE }, asOf: null },
   { route: { view: "issuers" }, asOf: null },
   {
-    route: { view: "events", text: "a", hazard: "", place: "", state: "" },
+    route: { view: "events", text: "a", hazard: "", place: "", party: "", state: "" },
     asOf: null,
     refused: "as-of=x",
   },

@@ -48,7 +48,10 @@ function forewarned(warning: Forewarning, moments: Moments): BadgeWords {
       : `warned privately${time}; public ${since}`;
     return { words, tone: "hindsight" };
   }
-  return quiet(`a ${isPublic ? "public" : "private"} warning preceded it${time}`);
+  const kind = isPublic ? "public" : "private";
+  return quiet(
+    warning.before ? `a ${kind} warning preceded it${time}` : `a ${kind} warning, order unknown`,
+  );
 }
 
 function ofAnotherTime({ window }: Forewarning): string {

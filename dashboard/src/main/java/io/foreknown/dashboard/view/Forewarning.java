@@ -17,9 +17,11 @@ import java.util.TreeMap;
  * @param audience symbol of whom it was given to
  * @param window symbol of where the incident lay against its time
  * @param hindsight whether it became known only after the incident had begun
+ * @param before whether it was certainly given before the incident began
  * @param knownSince when it was first published
  */
-record Forewarning(String audience, String window, boolean hindsight, Instant knownSince) {
+record Forewarning(
+    String audience, String window, boolean hindsight, boolean before, Instant knownSince) {
   /** A window that held, or none; then one that was over; then one that had not begun. */
   private static final List<String> WINDOWS =
       List.of("IN_WINDOW", "PARTLY_IN_WINDOW", "NO_WINDOW", "AFTER_WINDOW", "BEFORE_WINDOW");
@@ -52,6 +54,7 @@ record Forewarning(String audience, String window, boolean hindsight, Instant kn
         match.path("audience").asText(),
         match.path("window").path("relation").asText(),
         match.path("hindsight").asBoolean(),
+        match.path("leadSeconds").path("min").asLong() >= 0,
         incidentPublished.minusSeconds(match.path("publicationLeadSeconds").asLong()));
   }
 
@@ -65,6 +68,7 @@ record Forewarning(String audience, String window, boolean hindsight, Instant kn
         .put("audience", audience)
         .put("window", window)
         .put("hindsight", hindsight)
+        .put("before", before)
         .put("knownSince", RecordJson.moment(knownSince));
   }
 }

@@ -47,9 +47,9 @@ class BadgesTest {
         "/api/events/incident/i1",
         "/event/warnings",
         """
-        [{"audience": "PUBLIC", "window": "AFTER_WINDOW", "hindsight": false,
+        [{"audience": "PUBLIC", "window": "AFTER_WINDOW", "hindsight": false, "before": true,
           "knownSince": "2024-03-07T21:00:00.000Z"},
-         {"audience": "PRIVATE", "window": "NO_WINDOW", "hindsight": true,
+         {"audience": "PRIVATE", "window": "NO_WINDOW", "hindsight": true, "before": true,
           "knownSince": "2024-04-02T12:00:00.000Z"}]
         """);
     holds("/api/events/incident/i1", "/event/hindsight", "true");
