@@ -168,7 +168,7 @@ test("issuers are told with n and intervals", async () => {
   );
   assert.match(await textOf(".lead-rows"), /days? .*before/);
   assert.match(await textOf("section[aria-labelledby=outcomes]"), /2[\s\S]*only since[\s\S]*3/);
-  assert.match(await textOf(".parts"), /2 known only in hindsight/);
+  assert.match(await textOf(".parts"), /2 foiled\s+3 known only in hindsight/);
   assert.match(await textOf(".scores"), /its first incident \(n = 2\)/);
 });
 
