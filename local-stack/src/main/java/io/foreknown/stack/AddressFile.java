@@ -30,7 +30,7 @@ record AddressFile(Path path) {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new StackException(
-          "the address of the stack cannot be written to " + path + ": " + e, e);
+          "the address of the stack cannot be written to " + path + ": " + Reasons.of(e), e);
     }
   }
 
@@ -46,7 +46,7 @@ record AddressFile(Path path) {
       return Optional.empty();
     } catch (IOException e) {
       throw new StackException(
-          "the address of the stack cannot be read from " + path + ": " + e, e);
+          "the address of the stack cannot be read from " + path + ": " + Reasons.of(e), e);
     }
     return ProcessHandle.of(Long.parseLong(properties.getProperty("pid", "-1")))
         .map(
@@ -61,7 +61,7 @@ record AddressFile(Path path) {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new StackException(
-          "the address of the stack cannot be deleted from " + path + ": " + e, e);
+          "the address of the stack cannot be deleted from " + path + ": " + Reasons.of(e), e);
     }
   }
 }

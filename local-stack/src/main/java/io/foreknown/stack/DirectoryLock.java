@@ -48,7 +48,8 @@ final class DirectoryLock implements AutoCloseable {
                 .formatted(dataDirectory));
       }
     } catch (IOException e) {
-      throw new StackException("the data directory " + dataDirectory + " cannot be used: " + e, e);
+      throw new StackException(
+          "the data directory " + dataDirectory + " cannot be used: " + Reasons.of(e), e);
     }
   }
 
@@ -56,7 +57,8 @@ final class DirectoryLock implements AutoCloseable {
     try {
       return Files.exists(fileIn(dataDirectory)) && isHeldNow(dataDirectory.toRealPath());
     } catch (IOException e) {
-      throw new StackException("the data directory " + dataDirectory + " cannot be read: " + e, e);
+      throw new StackException(
+          "the data directory " + dataDirectory + " cannot be read: " + Reasons.of(e), e);
     }
   }
 
@@ -96,7 +98,7 @@ final class DirectoryLock implements AutoCloseable {
         channel.close();
       } catch (IOException e) {
         throw new StackException(
-            "the data directory " + directory + " cannot be unlocked: " + e, e);
+            "the data directory " + directory + " cannot be unlocked: " + Reasons.of(e), e);
       } finally {
         HELD.remove(directory);
       }

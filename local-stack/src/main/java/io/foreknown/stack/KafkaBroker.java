@@ -1,5 +1,6 @@
 package io.foreknown.stack;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ final class KafkaBroker implements AutoCloseable {
   /** Fixed, so that a directory whose formatting was cut short can be formatted again. */
   private static final String CLUSTER_ID = "foreknown-local-stackA";
 
-  private static final String SEE_LOG = "; the loggers kafka and org.apache.kafka say why";
+  private static final String SEE_LOG =
+      "; FOREKNOWN_JAVA_OPTS=-Dforeknown.log=error shows what Kafka itself says";
 
   /** Kafka ends the process where it gives up: its exit procedures are ours while these run. */
   private static final Set<KafkaBroker> RUNNING = new HashSet<>();
@@ -122,8 +124,17 @@ final class KafkaBroker implements AutoCloseable {
   /** With all its causes, for Kafka's outermost exception tells the least. */
   private static String oneLine(Throwable failed) {
     return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-        .map(cause -> cause.toString().lines().findFirst().orElse(""))
-        .collect(Collectors.joining(", caused by "));
+        .map(KafkaBroker::words)
+        .distinct()
+        .collect(Collectors.joining(": "));
+  }
+
+  private static String words(Throwable cause) {
+    if (cause instanceof IOException refused) {
+      return Reasons.of(refused);
+    }
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    return message.lines().findFirst().orElse(cause.getClass().getSimpleName());
   }
 
   private static void catchExits(KafkaBroker broker) {

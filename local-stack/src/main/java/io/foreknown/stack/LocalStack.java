@@ -37,15 +37,18 @@ public final class LocalStack implements AutoCloseable {
     Path runnerJar = RegistryHome.runnerJar(options.registryHome());
     Parts parts = new Parts();
     try {
+      DiskSpace disk = parts.add(DiskSpace.of(options.dataDirectory()));
+      disk.requireToStart();
       parts.add(DirectoryLock.claim(options.dataDirectory()));
-      return start(options, runnerJar, parts);
+      return start(options, runnerJar, parts, disk);
     } catch (RuntimeException | Error e) {
       closeAfter(e, parts);
       throw e;
     }
   }
 
-  private static LocalStack start(StackOptions options, Path runnerJar, Parts parts) {
+  private static LocalStack start(
+      StackOptions options, Path runnerJar, Parts parts, DiskSpace disk) {
     AddressFile addressFile = AddressFile.in(options.dataDirectory());
     addressFile.delete();
     Ports ports = Ports.chosenBy(options);
@@ -64,7 +67,10 @@ public final class LocalStack implements AutoCloseable {
 
     parts.add(addressFile::delete);
     addressFile.write(address);
-    return new LocalStack(address, parts, firstOf(broker.failure(), registry.failure()));
+    return new LocalStack(
+        address,
+        parts,
+        firstOf(disk.watched().failure(), firstOf(broker.failure(), registry.failure())));
   }
 
   /** The way to a registry, from the port that is told. */
@@ -78,8 +84,8 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static CompletableFuture<StackException> firstOf(
-      CompletableFuture<StackException> broker, CompletableFuture<StackException> registry) {
-    return broker.applyToEither(registry, failed -> failed);
+      CompletableFuture<StackException> one, CompletableFuture<StackException> other) {
+    return one.applyToEither(other, failed -> failed);
   }
 
   private static void closeAfter(Throwable failed, Parts parts) {

@@ -47,7 +47,11 @@ final class RegistryApi {
       }
     } catch (IOException e) {
       throw new StackException(
-          "the Schema Registry refused its compatibility level at " + url + "/config: " + e, e);
+          "the Schema Registry refused its compatibility level at "
+              + url
+              + "/config: "
+              + Reasons.of(e),
+          e);
     }
   }
 

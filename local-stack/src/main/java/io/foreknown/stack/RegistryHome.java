@@ -26,7 +26,7 @@ final class RegistryHome {
       return found.next();
     } catch (IOException e) {
       throw new StackException(
-          "the Schema Registry at " + registryHome + " cannot be read: " + e, e);
+          "the Schema Registry at " + registryHome + " cannot be read: " + Reasons.of(e), e);
     }
   }
 }

@@ -43,7 +43,7 @@ final class RegistryProcess implements AutoCloseable {
       return new RegistryProcess(builder.start(), log);
     } catch (IOException e) {
       throw new StackException(
-          "the Schema Registry cannot be started in " + directory + ": " + e, e);
+          "the Schema Registry cannot be started in " + directory + ": " + Reasons.of(e), e);
     }
   }
 

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,11 @@ public final class Pipeline implements AutoCloseable {
 
   private static final Duration REPLACEMENT_WINDOW = Duration.ofMinutes(30);
 
+  /** RocksDB and Kafka Streams cannot open a store with less. */
+  private static final long LITTLE_SPACE = 1 << 20;
+
   private final KafkaStreams streams;
+  private final Path stateDirectory;
   private final Clock clock;
   private final FailureWindow failures;
   private final StreamsProgress progress;
@@ -75,6 +80,7 @@ public final class Pipeline implements AutoCloseable {
             .readingClaimsFrom(claimPartitions(settings))
             .countedIn(registry);
     this.streams = new KafkaStreams(topology.build(properties), properties);
+    this.stateDirectory = settings.stateDirectory();
     this.clock = registry.config().clock();
     this.failures =
         new FailureWindow(MOST_REPLACEMENTS_PER_THREAD * settings.threads(), REPLACEMENT_WINDOW);
@@ -115,6 +121,14 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse onFailure(Throwable error) {
+    if (isDiskFull()) {
+      failure.complete(
+          new IllegalStateException(
+              "the disk that holds the state directory %s is full: make room, or choose another directory"
+                  .formatted(stateDirectory),
+              error));
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     if (!failures.isTooMany(uptime())) {
       LOG.warn("a stream thread failed and is replaced", error);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -122,6 +136,14 @@ public final class Pipeline implements AutoCloseable {
     LOG.error("stream threads keep failing: the pipeline stops", error);
     failure.complete(error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /**
+   * No thread that takes another's place could do better; a system that does not say is not asked.
+   */
+  private boolean isDiskFull() {
+    return stateDirectory.toFile().getUsableSpace() < LITTLE_SPACE
+        && stateDirectory.toFile().exists();
   }
 
   private Duration uptime() {
