@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
 
   /** In a process of its own. */
   JavaProcess start(Class<?> main, Trial trial) {
-    // As foreknown serve is started; memory that is touched for the first time costs nothing that
+    // As ./foreknown serve is started; memory that is touched for the first time costs nothing that
     // belongs to a claim.
     List<String> jvm = new ArrayList<>(options.jvm());
     jvm.add("-Xms" + options.heap());

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "replay",
     description = {
-      "Claims a second from a file to files, by both engines of 'foreknown replay', beside DuckDB",
+      "Claims a second from a file to files, by both engines of './foreknown replay', beside DuckDB",
       "doing a plain join of the same file, a process each, its start included; and bytes of the",
       "same claims through Kafka Streams and through plain clients."
     },

@@ -31,12 +31,12 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown convert --format cap alert.xml",
-      "  foreknown convert --format ninjs stories.json",
-      "  foreknown convert --format csv --mapping reports.yaml reports.csv",
-      "  foreknown convert --format claimreview checks.json",
-      "  foreknown convert --format rss feed.xml",
-      "  foreknown convert --format cap alerts/ 2> rejected.ndjson | jq .hazard"
+      "  ./foreknown convert --format cap alert.xml",
+      "  ./foreknown convert --format ninjs stories.json",
+      "  ./foreknown convert --format csv --mapping reports.yaml reports.csv",
+      "  ./foreknown convert --format claimreview checks.json",
+      "  ./foreknown convert --format rss feed.xml",
+      "  ./foreknown convert --format cap alerts/ 2> rejected.ndjson | jq .hazard"
     })
 final class ConvertCommand implements Runnable {
   @Mixin private final FeedOptions feed = new FeedOptions();

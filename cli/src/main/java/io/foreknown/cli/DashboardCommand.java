@@ -6,10 +6,12 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
+import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.monitor.http.HttpSettings;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,14 +29,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown dashboard                                        of the local stack",
-      "  foreknown dashboard --host 0.0.0.0 --token-file token --tls-keystore key.p12"
+      "  ./foreknown dashboard                                        of the local stack",
+      "  ./foreknown dashboard --host 0.0.0.0 --token-file token --tls-keystore key.p12"
           + " --tls-password-file password",
-      "  foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
+      "  ./foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
     })
 final class DashboardCommand implements Runnable {
-  private static final int PORT = 8090;
-
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
@@ -55,9 +55,10 @@ final class DashboardCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    HttpSettings where = http.settings(PORT, hosts);
-    try (Cluster cluster = Cluster.open(options)) {
-      cluster.readyTopics(cluster.topics());
+    Screen screen = new Screen(spec);
+    HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts);
+    try (Cluster cluster = OpenCluster.ready(options, screen)) {
+      HttpSettings where = http.isPortGiven() ? wanted : DashboardPorts.free(wanted, screen);
       DashboardSettings with =
           new DashboardSettings(
               cluster.topics(),
@@ -66,8 +67,11 @@ final class DashboardCommand implements Runnable {
               where,
               webhooks.settings(cluster),
               most);
-      try (Dashboard dashboard = start(with)) {
-        Screen screen = new Screen(spec);
+      try (StateClaim claim = claim(with.webhooks());
+          Dashboard dashboard = start(with)) {
+        if (claim != null) {
+          claim.answersAt(dashboard.address());
+        }
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         screen.line("Dashboard        %s", dashboard.address());
@@ -75,6 +79,13 @@ final class DashboardCommand implements Runnable {
         stop.await(List.of(cluster.failure(), dashboard.failure()));
       }
     }
+  }
+
+  /** Two that post from one directory would post everything twice; null: it posts nothing. */
+  private static @Nullable StateClaim claim(WebhookSettings webhooks) {
+    return webhooks.endpoints().isEmpty()
+        ? null
+        : StateClaim.of(webhooks.directory(), "dashboard", "dashboard", "--webhooks-dir");
   }
 
   /** A running dashboard; a busy port is said in one line. */

@@ -10,7 +10,6 @@ import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,24 +35,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Tells the Crocus City Hall case: starts the local stack and the topology, publishes the",
-      "claims of the case, prints the timeline, the lead times and the contradictions, and stays",
-      "up with a dashboard until Ctrl-C."
+      "Runs the Crocus example on a local Kafka.",
+      "Starts the local stack and the topology, publishes the claims of the Crocus City Hall case,",
+      "prints the timeline, the lead times and the contradictions, and stays up with a dashboard",
+      "until Ctrl-C. There, after some seconds, a case that is made up and says so shows what news",
+      "looks like."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown demo            and in a second terminal: foreknown tail matches --from-beginning",
-      "  foreknown demo --once     ends by itself"
+      "  ./foreknown demo",
+      "  ./foreknown tail matches --from-beginning     in a second terminal",
+      "  ./foreknown demo --once                       exits when the example has run"
     })
 final class DemoCommand implements Runnable {
   private static final int THREADS = 2;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
 
-  @Option(names = "--once", description = "ends when the case is told")
+  @Option(names = "--once", description = "exits when the example has run")
   private boolean once;
+
+  @Option(names = "--no-live", description = "leaves out the made-up case of today")
+  private boolean withoutLive;
 
   @Spec private CommandSpec spec;
 
@@ -63,42 +69,76 @@ final class DemoCommand implements Runnable {
 
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
-    screen.note("Starting Kafka and the Schema Registry …");
-    try (Cluster cluster = Cluster.open(options)) {
-      cluster.readyTopics(cluster.topics());
-      screen.line("Kafka            %s", cluster.address().bootstrapServers());
-      screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-      PipelineSettings settings =
-          Run.settings(cluster, cluster.topics(), Yardsticks.shipped(), ClockMode.LIVE, THREADS);
-      try (Pipeline pipeline = Pipeline.start(settings)) {
-        publish(cluster, screen, stop);
-        Run.drain(cluster, settings, pipeline, left -> stop.check());
-        screen.line("");
-        told(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
-        if (!once) {
-          stay(cluster, pipeline, screen, stop);
-        }
+    try (StateClaim claim =
+        StateClaim.of(
+            options.stateDirectory(), options.topics().applicationId(), "demo", "--data-dir")) {
+      screen.note("Starting Kafka and the Schema Registry …");
+      try (Cluster cluster = OpenCluster.ready(options, screen)) {
+        screen.line("Kafka            %s", cluster.address().bootstrapServers());
+        screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        run(cluster, claim, screen, stop);
       }
     }
   }
 
-  private static void stay(Cluster cluster, Pipeline pipeline, Screen screen, Stop stop) {
+  private void run(Cluster cluster, StateClaim claim, Screen screen, Stop stop) {
+    PipelineSettings settings =
+        Run.settings(cluster, cluster.topics(), Yardsticks.shipped(), ClockMode.LIVE, THREADS);
+    try (Pipeline pipeline = Pipeline.start(settings)) {
+      WhileUp.run(
+          cluster.failure(),
+          () -> {
+            publish(cluster, screen, stop);
+            drain(cluster, settings, pipeline, screen, stop);
+          });
+      screen.line("");
+      told(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
+      if (!once) {
+        stay(cluster, pipeline, claim, screen, stop);
+      }
+    }
+  }
+
+  private static void drain(
+      Cluster cluster, PipelineSettings settings, Pipeline pipeline, Screen screen, Stop stop) {
+    try (SignsOfLife signs = SignsOfLife.start(screen, "Starting the pipeline")) {
+      Run.drain(
+          cluster,
+          settings,
+          pipeline,
+          left -> {
+            stop.check();
+            if (pipeline.isRunning()) {
+              signs.turnTo("Working off the claims");
+            }
+          });
+    }
+  }
+
+  private void stay(
+      Cluster cluster, Pipeline pipeline, StateClaim claim, Screen screen, Stop stop) {
     DashboardSettings settings =
         new DashboardSettings(
             cluster.topics(),
             Yardsticks.shipped(),
             cluster.client(),
-            HttpSettings.ON_THIS_MACHINE,
+            DashboardPorts.free(DashboardPorts.ON_THIS_MACHINE, screen),
             WebhookSettings.none(),
             DashboardSettings.DEFAULT_MOST);
     try (Dashboard dashboard = DashboardCommand.start(settings);
         InstanceWatch watch =
             InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {
+      claim.answersAt(dashboard.address());
       screen.line("");
       screen.line("Dashboard        %s", dashboard.address());
-      screen.line("Up until Ctrl-C. In a second terminal: foreknown tail matches --from-beginning");
-      stop.await(
-          List.of(cluster.failure(), pipeline.failure(), dashboard.failure(), watch.failure()));
+      screen.line(
+          "Up until Ctrl-C. In a second terminal: ./foreknown tail matches --from-beginning");
+      List<CompletableFuture<? extends Throwable>> failures =
+          List.of(cluster.failure(), pipeline.failure(), dashboard.failure(), watch.failure());
+      if (!withoutLive) {
+        new LiveNews(cluster, screen, stop).publish(failures);
+      }
+      stop.await(failures);
     }
   }
 

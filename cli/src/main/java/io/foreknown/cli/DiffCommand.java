@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:the outputs are the same", "1:they differ", "2:wrong use, or it failed"},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown diff old-rules new-rules",
-      "  foreknown diff known/2024-03-23 known/2024-04-03 --json | jq .words"
+      "  ./foreknown diff old-rules new-rules",
+      "  ./foreknown diff known/2024-03-23 known/2024-04-03 --json | jq .words"
     })
 final class DiffCommand implements Callable<Integer> {
   private static final int SAME = 0;

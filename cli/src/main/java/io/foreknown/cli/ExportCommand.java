@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown export --out exported",
-      "  foreknown export --form avro --out exported",
-      "  foreknown export --settings rules.yaml --out exported      for a diff that says why",
-      "  foreknown replay exported --out again"
+      "  ./foreknown export --out exported",
+      "  ./foreknown export --form avro --out exported",
+      "  ./foreknown export --settings rules.yaml --out exported      for a diff that says why",
+      "  ./foreknown replay exported --out again"
     })
 final class ExportCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -60,7 +60,7 @@ final class ExportCommand implements Runnable {
     Output output = Output.in(out);
     Stop.around(
         stop -> {
-          try (Cluster cluster = Cluster.open(options)) {
+          try (Cluster cluster = OpenCluster.of(options, new Screen(spec))) {
             output.replace(files -> write(cluster, files, stop));
           }
         });

@@ -6,6 +6,7 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.cluster.SecretFile;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Tls;
+import io.foreknown.stack.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ final class HttpOptions {
       names = "--port",
       paramLabel = "PORT",
       description =
-          "port to listen on, 0 for a free one (default: 8090 of the dashboard, 8091 of the"
-              + " intake)")
+          "port to listen on, 0 for a free one (default: for the dashboard 8090 or, where that is in"
+              + " use, the next free one; for the intake 8091)")
   private @Nullable Integer port;
 
   @Option(
@@ -48,6 +49,11 @@ final class HttpOptions {
       paramLabel = "FILE",
       description = "holds the password of that file")
   private @Nullable Path passwordFile;
+
+  /** Whether somebody has chosen a port. */
+  boolean isPortGiven() {
+    return port != null;
+  }
 
   /**
    * The settings; reads the files.
@@ -87,7 +93,8 @@ final class HttpOptions {
       }
       return line;
     } catch (IOException e) {
-      throw new CommandException("%s %s cannot be read: %s".formatted(option, file, e), e);
+      throw new CommandException(
+          "%s %s cannot be read: %s".formatted(option, file, Reasons.of(e)), e);
     }
   }
 }

@@ -39,15 +39,15 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown intake",
+      "  ./foreknown intake",
       "  curl --data-binary @claims.ndjson http://127.0.0.1:8091/claims",
       "  curl --data-binary @alert.xml http://127.0.0.1:8091/cap",
-      "  foreknown intake --host 0.0.0.0 --token-file token --tls-keystore key.p12"
+      "  ./foreknown intake --host 0.0.0.0 --token-file token --tls-keystore key.p12"
           + " --tls-password-file password",
-      "  foreknown intake --metrics-port 9465                       tells Prometheus how it is"
+      "  ./foreknown intake --metrics-port 9465                       tells Prometheus how it is"
     })
 final class IntakeCommand implements Runnable {
-  private static final int PORT = 8091;
+  static final int PORT = 8091;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
@@ -81,7 +81,7 @@ final class IntakeCommand implements Runnable {
   private void run(Stop stop) {
     IntakeSettings settings = new IntakeSettings(http.settings(PORT, hosts), mostBytes);
     try (Meters meters = new Meters();
-        Cluster cluster = Cluster.open(options)) {
+        Cluster cluster = OpenCluster.of(options, new Screen(spec))) {
       cluster.readyTopics(cluster.topics());
       Map<String, Reception> receptions = new TreeMap<>();
       try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {

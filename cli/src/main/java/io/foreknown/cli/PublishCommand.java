@@ -27,12 +27,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown publish claims.ndjson more.ndjson",
-      "  foreknown publish --format cap alerts/",
-      "  jq -c . story.json | foreknown publish -",
-      "  foreknown publish --format cap --watch incoming/       what is put there, as it comes",
-      "  foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M",
-      "  foreknown publish --watch incoming/ --metrics-port 9465      tells Prometheus how it is"
+      "  ./foreknown publish claims.ndjson more.ndjson",
+      "  ./foreknown publish --format cap alerts/",
+      "  jq -c . story.json | ./foreknown publish -",
+      "  ./foreknown publish --format cap --watch incoming/       what is put there, as it comes",
+      "  ./foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M",
+      "  ./foreknown publish --watch incoming/ --metrics-port 9465      tells Prometheus how it is"
     })
 final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -56,9 +56,9 @@ final class PublishCommand implements Runnable {
   }
 
   private void run(List<Path> files, Stop stop) {
-    try (Cluster cluster = Cluster.open(options)) {
+    Screen screen = new Screen(spec);
+    try (Cluster cluster = OpenCluster.of(options, screen)) {
       cluster.readyTopics(cluster.topics());
-      Screen screen = new Screen(spec);
       Path state = feed.state(cluster);
       Reading reading = feed.reading(stop, state);
       Instant began = Instant.now();

@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown purge w-17 --why 'court order 4 O 12/26' --dry-run   what would go",
-      "  foreknown purge w-17 i-4 --why 'court order 4 O 12/26' --yes",
-      "  foreknown tail audit --from-beginning | jq -c '[.claim, .at, .by, .why]'"
+      "  ./foreknown purge w-17 --why 'court order 4 O 12/26' --dry-run   what would go",
+      "  ./foreknown purge w-17 i-4 --why 'court order 4 O 12/26' --yes",
+      "  ./foreknown tail audit --from-beginning | jq -c '[.claim, .at, .by, .why]'"
     })
 final class PurgeCommand implements Runnable {
   private static final int THREADS = 2;
@@ -88,7 +88,7 @@ final class PurgeCommand implements Runnable {
   private void run(Stop stop) {
     Request request = new Request(claims, why, by, Instant.now());
     Screen screen = new Screen(spec);
-    try (Cluster cluster = Cluster.open(options)) {
+    try (Cluster cluster = OpenCluster.of(options, screen)) {
       cluster.readyTopics(cluster.topics());
       PipelineSettings pipeline = pipeline(cluster);
       try (Purge purge = new Purge(cluster, pipeline, request, new PurgeWatch(stop, screen))) {
@@ -98,7 +98,8 @@ final class PurgeCommand implements Runnable {
         Survey survey = purge.survey();
         survey.words().forEach(line -> screen.line("%s", line));
         if (purge.isDone(survey)) {
-          screen.line("Nothing is left of it; 'foreknown tail audit --from-beginning' tells when.");
+          screen.line(
+              "Nothing is left of it; './foreknown tail audit --from-beginning' tells when.");
         } else if (!dryRun) {
           purge.refuseWhileServed(survey);
           confirm(screen);

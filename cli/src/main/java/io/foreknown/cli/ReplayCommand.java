@@ -41,13 +41,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown replay claims.ndjson --out result",
-      "  foreknown replay claims.ndjson --until 2024-03-08 --out known-on-8-march",
-      "  foreknown replay claims.ndjson --as-of 2024-03-08,2024-03-23 --out known",
-      "  foreknown replay exported --out again         a directory that 'export' has written",
-      "  foreknown replay --from-topics --since 2024-01-01 --out result",
-      "  foreknown replay claims.ndjson --engine direct --out result   without Kafka, for back-tests",
-      "  foreknown replay claims.ndjson --speed 86400 --keep --run demo --out result"
+      "  ./foreknown replay claims.ndjson --out result",
+      "  ./foreknown replay claims.ndjson --until 2024-03-08 --out known-on-8-march",
+      "  ./foreknown replay claims.ndjson --as-of 2024-03-08,2024-03-23 --out known",
+      "  ./foreknown replay exported --out again         a directory that 'export' has written",
+      "  ./foreknown replay --from-topics --since 2024-01-01 --out result",
+      "  ./foreknown replay claims.ndjson --engine direct --out result   without Kafka, for back-tests",
+      "  ./foreknown replay claims.ndjson --speed 86400 --keep --run demo --out result"
     })
 final class ReplayCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -156,7 +156,7 @@ final class ReplayCommand implements Runnable {
   }
 
   private void play(List<Input> files, Function<List<Input>, Plan> plan, Stop stop) {
-    try (Cluster cluster = Cluster.open(options)) {
+    try (Cluster cluster = OpenCluster.of(options, new Screen(spec))) {
       Plan whole = plan.apply(fromTopics ? List.of(new ClaimTopics(cluster)) : files);
       if (engine == Engine.DIRECT) {
         playDirectly(whole, cluster.failure(), stop);

@@ -24,6 +24,17 @@ public final class Screen {
     out.flush();
   }
 
+  /** Whether what is said about the work goes to a terminal; the launcher knows. */
+  static boolean isTerminal() {
+    return Boolean.getBoolean("foreknown.terminal");
+  }
+
+  /** Puts a text about the work where the cursor is, in place of the one before; for terminals. */
+  void overwrite(String text) {
+    err.print("\r\u001b[K" + TerminalText.of(text));
+    err.flush();
+  }
+
   /** A line about the work. */
   public void note(String format, @Nullable Object... values) {
     err.println(TerminalText.of(format.formatted(values)));

@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown serve                                            on the local stack",
-      "  foreknown serve --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
-      "  foreknown serve --metrics-port 9464                        tells Prometheus how it is"
+      "  ./foreknown serve                                            on the local stack",
+      "  ./foreknown serve --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
+      "  ./foreknown serve --metrics-port 9464                        tells Prometheus how it is"
     })
 final class ServeCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -81,11 +81,11 @@ final class ServeCommand implements Runnable {
   }
 
   private void run(Stop stop) {
+    Screen screen = new Screen(spec);
     try (ReadyFile ready = ReadyFile.at(readyFile);
+        StateClaim claim = claim();
         Meters meters = new Meters();
-        Cluster cluster = Cluster.open(options)) {
-      cluster.readyTopics(cluster.topics());
-      Screen screen = new Screen(spec);
+        Cluster cluster = OpenCluster.ready(options, screen)) {
       try (Pipeline pipeline = start(settings(cluster), meters);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
           TopicWatch topics = TopicWatch.start(cluster);
@@ -94,11 +94,22 @@ final class ServeCommand implements Runnable {
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         MonitorOptions.tell(monitor, screen);
+        if (monitor != null) {
+          claim.answersAt(monitor.address());
+        }
         watch.onReady(() -> screen.line("Running. Ctrl-C stops this instance."));
         stop.await(
             List.of(cluster.failure(), pipeline.failure(), topics.failure(), watch.failure()));
       }
     }
+  }
+
+  private StateClaim claim() {
+    return StateClaim.of(directory(), options.topics().applicationId(), "serve", "--state-dir");
+  }
+
+  private Path directory() {
+    return stateDirectory == null ? options.stateDirectory() : stateDirectory;
   }
 
   /** Kafka Streams says no more than that another instance may have the directory. */
@@ -119,7 +130,7 @@ final class ServeCommand implements Runnable {
         settings.yardsticks(),
         ClockMode.LIVE,
         cluster.topics().applicationId(),
-        stateDirectory == null ? cluster.stateDirectory() : stateDirectory,
+        directory(),
         threads,
         commitInterval,
         cluster.client());

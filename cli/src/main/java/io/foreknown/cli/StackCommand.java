@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown stack                                            on free ports",
-      "  foreknown stack --kafka-port 9092 --registry-port 8081     on the usual ones"
+      "  ./foreknown stack                                            on free ports",
+      "  ./foreknown stack --kafka-port 9092 --registry-port 8081     on the usual ones"
     })
 final class StackCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -29,9 +29,8 @@ final class StackCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    try (Cluster cluster = Cluster.own(options)) {
-      cluster.readyTopics(cluster.topics());
-      Screen screen = new Screen(spec);
+    Screen screen = new Screen(spec);
+    try (Cluster cluster = OpenCluster.own(options, screen)) {
       screen.line("Kafka            %s", cluster.address().bootstrapServers());
       screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
       screen.line("Ready. Ctrl-C stops it; the data stay.");

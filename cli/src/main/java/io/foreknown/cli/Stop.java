@@ -98,6 +98,24 @@ final class Stop {
     throw new StoppedException();
   }
 
+  /** Waits so long; false, and sooner, if the program is asked to end or something fails. */
+  boolean isQuietFor(
+      Duration time, List<? extends CompletableFuture<? extends Throwable>> failures) {
+    CompletableFuture<Object> first =
+        CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new));
+    try {
+      CompletableFuture.anyOf(asked, first).get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return false;
+    } catch (TimeoutException e) {
+      return true;
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** Waits until the program is asked to end; the command fails with the first failure. */
   void await(List<? extends CompletableFuture<? extends Throwable>> failures) {
     CompletableFuture<Object> first =

@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown tail matches                             what comes from now on",
-      "  foreknown tail rejected --from-beginning           all that was refused",
-      "  foreknown tail matches --from-beginning --limit 5 | jq .leadSeconds"
+      "  ./foreknown tail matches                             what comes from now on",
+      "  ./foreknown tail rejected --from-beginning           all that was refused",
+      "  ./foreknown tail matches --from-beginning --limit 5 | jq .leadSeconds"
     })
 final class TailCommand implements Runnable {
   private static final Duration POLL = Duration.ofMillis(250);
@@ -55,10 +55,10 @@ final class TailCommand implements Runnable {
   }
 
   private void run(Stop stop) {
-    try (Cluster cluster = Cluster.open(options)) {
+    Screen screen = new Screen(spec);
+    try (Cluster cluster = OpenCluster.of(options, screen)) {
       Topic known = topic(cluster);
       String name = cluster.topics().name(known);
-      Screen screen = new Screen(spec);
       try (Consumer<byte[], byte[]> consumer = TopicConsumers.open(cluster, name, fromBeginning);
           RecordLines lines = RecordLines.of(known, cluster.client())) {
         var unused = stop.asked().thenRun(consumer::wakeup);

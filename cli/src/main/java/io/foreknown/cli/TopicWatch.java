@@ -53,7 +53,7 @@ final class TopicWatch implements AutoCloseable {
       if (gone != null) {
         failure.complete(
             new CommandException(
-                "the topic %s has been deleted while this instance works; 'foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
+                "the topic %s has been deleted while this instance works; './foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
                     .formatted(gone)));
       }
     } catch (ExecutionException e) {

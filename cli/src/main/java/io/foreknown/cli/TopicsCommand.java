@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "(create | check)",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  foreknown topics create --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
-      "  foreknown topics check --config client.properties --bootstrap-servers b1:9093"
+      "  ./foreknown topics create --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
+      "  ./foreknown topics check --config client.properties --bootstrap-servers b1:9093"
     })
 final class TopicsCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -44,9 +44,9 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-      try (Cluster cluster = Cluster.open(options)) {
+      Screen screen = new Screen(spec);
+      try (Cluster cluster = OpenCluster.of(options, screen)) {
         List<String> created = cluster.onTopics(cluster.topics(), TopicAdmin::create);
-        Screen screen = new Screen(spec);
         created.forEach(name -> screen.line("created %s", name));
         screen.line(
             "%d topics created, %d were there; %d schemas are registered",
@@ -67,13 +67,13 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-      try (Cluster cluster = Cluster.open(options)) {
+      Screen screen = new Screen(spec);
+      try (Cluster cluster = OpenCluster.of(options, screen)) {
         List<String> differences = cluster.onTopics(cluster.topics(), TopicAdmin::check);
-        Screen screen = new Screen(spec);
         differences.forEach(difference -> screen.line("%s", difference));
         if (!differences.isEmpty()) {
           throw new CommandException(
-              "%d differences from the catalogue; 'foreknown topics create' creates what is missing"
+              "%d differences from the catalogue; './foreknown topics create' creates what is missing"
                   .formatted(differences.size()));
         }
         screen.line("%d topics and their schemas are as they should be", Topic.values().length);

@@ -25,7 +25,7 @@ class ComposeFileTest {
         .containsExactly("dashboard", "streams-app-1", "streams-app-2", "topics");
     assertThat(compose.command("dashboard").commandSpec().name()).isEqualTo("dashboard");
     assertThat(compose.command("topics").commandSpec().qualifiedName(" "))
-        .isEqualTo("foreknown topics create");
+        .isEqualTo("./foreknown topics create");
     assertThat(compose.instances()).containsExactly("streams-app-1", "streams-app-2");
   }
 

@@ -46,7 +46,7 @@ class DashboardIT {
   void showsTheCrocusCaseAndThePastAsThePipelineWouldHaveToldItAndNewsAsItComes()
       throws IOException, InterruptedException {
     try (Hook hook = new Hook();
-        Program demo = Program.start(data, "demo").awaitLine("Up until Ctrl-C");
+        Program demo = Program.start(data, "demo", "--no-live").awaitLine("Up until Ctrl-C");
         Program dashboard =
             Program.start(data, "dashboard", "--port", "0", "--webhooks", hook.file(work))
                 .awaitLine("Ctrl-C stops it.")) {

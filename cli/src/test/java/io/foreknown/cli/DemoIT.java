@@ -78,6 +78,42 @@ class DemoIT {
     assertThat(demo.err()).doesNotContain("ERROR");
   }
 
+  private static void assertAlreadyRunning(Program first) {
+    String address =
+        first
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("Dashboard"))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("\\S+\\s+", "");
+    for (String command : List.of("demo", "serve")) {
+      Program second = Program.run(data, command);
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.out()).isEmpty();
+      assertThat(second.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "foreknown: 'demo' is already running at %s with its state in ".formatted(address));
+    }
+  }
+
+  @Test
+  void showsAWarningAContradictionAndAnAlertOfToday() {
+    String prefix = "live";
+    try (Program demo =
+        Program.start(data, "demo", "--prefix", prefix)
+            .awaitLine("Published. Now shows the contradiction and an alert.")) {
+      for (String topic : List.of("outcomes", "contradictions", "alerts")) {
+        Program tail = Program.start(data, "tail", topic, "--prefix", prefix, "--from-beginning");
+        tail.awaitLine("example-");
+        tail.signal("KILL").exitCode();
+      }
+      assertThat(demo.err()).doesNotContain("ERROR");
+    }
+  }
+
   /** The lines of a contradiction follow its headline, further in. */
   private static List<String> headlines(String out) {
     return out.substring(out.indexOf("CONTRADICTIONS"))
@@ -98,6 +134,7 @@ class DemoIT {
     for (String signal : new String[] {"INT", "TERM", "KILL"}) {
       try (Program stays = Program.start(data, "demo")) {
         stays.awaitLine("Up until Ctrl-C");
+        assertAlreadyRunning(stays);
         var children = stays.children();
         assertThat(children).as("the Schema Registry").isNotEmpty();
 

@@ -101,7 +101,7 @@ class ServeIT {
 
     assertThat(purge.exitCode()).isEqualTo(1);
     assertThat(purge.err())
-        .contains("instances of 'foreknown serve --prefix served' at work: 3 (served.pipeline-");
+        .contains("instances of './foreknown serve --prefix served' at work: 3 (served.pipeline-");
   }
 
   /** When something comes of the claims that it has been given meanwhile. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Our topology, as {@code foreknown serve} runs it, but for a longer session. */
+/** Our topology, as {@code ./foreknown serve} runs it, but for a longer session. */
 record FullTopology(Pipeline pipeline) implements Running {
   /** As docs/operations.md advises for the heaps that millions of claims take. */
   private static final Map<String, String> LONG_SESSION =

@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * What it costs to find, file and forget among open warnings. Nothing expires here: a warning is
  * forgotten only when it is corrected or withdrawn, so to forget is to expire and to retract.
  */
-@Fork(jvmArgsAppend = "-XX:+UseTransparentHugePages") // As foreknown serve is started.
+@Fork(jvmArgsAppend = "-XX:+UseTransparentHugePages") // As ./foreknown serve is started.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -7,7 +7,6 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.LocalStack;
-import io.foreknown.stack.OwnDirectory;
 import io.foreknown.stack.StackAddress;
 import io.foreknown.stack.StackException;
 import java.io.IOException;
@@ -33,14 +32,14 @@ public final class Cluster implements AutoCloseable {
 
   private final Map<String, String> client;
   private final TopicSettings topics;
-  private final Path dataDirectory;
+  private final ClusterOptions options;
   private final boolean local;
   private final @Nullable LocalStack owned;
 
   private Cluster(ClusterOptions options, @Nullable LocalStack owned) {
     this.client = new HashMap<>(options.client());
     this.topics = options.topics();
-    this.dataDirectory = options.dataDirectory();
+    this.options = options;
     this.local = !options.isRemote();
     this.owned = owned;
   }
@@ -90,28 +89,17 @@ public final class Cluster implements AutoCloseable {
 
   /** Where this installation keeps what it can restore. */
   public Path stateDirectory() {
-    return data("streams");
+    return options.stateDirectory();
   }
 
   /** Where it is kept how far those have come to whom news is posted. */
   public Path webhookDirectory() {
-    return data("webhooks");
+    return options.data("webhooks");
   }
 
   /** Where formats and watches keep what they must remember. */
   public Path feedDirectory() {
-    return data("feeds");
-  }
-
-  private Path data(String name) {
-    try {
-      return OwnDirectory.ready(dataDirectory).resolve(name);
-    } catch (IOException e) {
-      throw new CommandException(
-          "the data directory %s cannot be used: %s; choose another with --data-dir"
-              .formatted(dataDirectory, e),
-          e);
-    }
+    return options.data("feeds");
   }
 
   /** Completes when a local stack that this command owns stops by itself. */
@@ -147,7 +135,7 @@ public final class Cluster implements AutoCloseable {
         onTopics(settings, admin -> local ? created(settings, admin) : admin.check());
     if (!differences.isEmpty()) {
       throw new CommandException(
-          "%s (%d differences in all; 'foreknown topics check' lists them, 'foreknown topics create' creates what is missing)"
+          "%s (%d differences in all; './foreknown topics check' lists them, './foreknown topics create' creates what is missing)"
               .formatted(differences.get(0), differences.size()));
     }
   }
@@ -178,7 +166,12 @@ public final class Cluster implements AutoCloseable {
   }
 
   private static String message(@Nullable Throwable error) {
-    return error == null ? "unknown error" : String.valueOf(error.getMessage());
+    if (error == null) {
+      return "unknown error";
+    }
+    // Some of Kafka's errors say no more than their names.
+    String message = error.getMessage();
+    return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
   }
 
   /** Work on topics that may fail in every way that a cluster can. */

@@ -2,6 +2,8 @@ package io.foreknown.cli.cluster;
 
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.stack.OwnDirectory;
+import io.foreknown.stack.Reasons;
 import io.foreknown.stack.StackOptions;
 import java.io.IOException;
 import java.io.Reader;
@@ -106,6 +108,23 @@ public final class ClusterOptions {
         .normalize();
   }
 
+  /** Where this installation keeps what it can restore; makes the data directory. */
+  public Path stateDirectory() {
+    return data("streams");
+  }
+
+  /** A directory among the data of this installation. */
+  Path data(String name) {
+    try {
+      return OwnDirectory.ready(dataDirectory()).resolve(name);
+    } catch (IOException e) {
+      throw new CommandException(
+          "the data directory %s cannot be used: %s; choose another with --data-dir"
+              .formatted(dataDirectory(), Reasons.of(e)),
+          e);
+    }
+  }
+
   /** The options of the local stack. */
   StackOptions stack() {
     return StackOptions.in(dataDirectory()).withPorts(local.kafkaPort, local.registryPort);
@@ -117,7 +136,7 @@ public final class ClusterOptions {
   }
 
   /** The topics, with the defaults of a cluster or of the local stack. */
-  TopicSettings topics() {
+  public TopicSettings topics() {
     int defaultPartitions = isRemote() ? TopicSettings.DEFAULT_PARTITIONS : 3;
     int defaultReplication = isRemote() ? 3 : 1;
     return new TopicSettings(
@@ -155,7 +174,8 @@ public final class ClusterOptions {
           SecretFile.warnIfShared(config);
         }
       } catch (IOException | IllegalArgumentException e) {
-        throw new CommandException("--config %s cannot be read: %s".formatted(config, e), e);
+        throw new CommandException(
+            "--config %s cannot be read: %s".formatted(config, e.getMessage()), e);
       }
       properties.stringPropertyNames().forEach(k -> client.put(k, properties.getProperty(k)));
     }

@@ -102,7 +102,7 @@ public final class TopicConsumers {
     if (partitions == null || partitions.isEmpty()) {
       consumer.close();
       throw new CommandException(
-          "the topic %s is missing at %s; 'foreknown topics create' creates it"
+          "the topic %s is missing at %s; './foreknown topics create' creates it"
               .formatted(topic, cluster.address().bootstrapServers()));
     }
     List<TopicPartition> all =

@@ -86,7 +86,7 @@ public final class Purge implements AutoCloseable {
             (id, known) -> {
               if (known.type() == null && survey.rejections() == 0) {
                 throw new CommandException(
-                    "%s: no claim of this id under %s; 'foreknown tail warnings --from-beginning' lists warnings"
+                    "%s: no claim of this id under %s; './foreknown tail warnings --from-beginning' lists warnings"
                         .formatted(id, pipeline.topics().claimsPrefix()));
               }
             });
@@ -163,7 +163,7 @@ public final class Purge implements AutoCloseable {
     List<String> members = brokers.members(pipeline.applicationId());
     if (!members.isEmpty()) {
       throw new CommandException(
-          "instances of 'foreknown serve --prefix %s' at work: %d (%s); stop them all, and start them again afterwards"
+          "instances of './foreknown serve --prefix %s' at work: %d (%s); stop them all, and start them again afterwards"
               .formatted(pipeline.topics().prefix(), members.size(), String.join(", ", members)));
     }
   }

@@ -1,0 +1,44 @@
+package io.foreknown.cli;
+
+import io.foreknown.monitor.http.Access;
+import io.foreknown.monitor.http.HttpSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+
+/** Where the dashboard answers when nobody has chosen a port: at the usual one, or near it. */
+final class DashboardPorts {
+  /** Where people look for it. */
+  static final int USUAL = 8090;
+
+  private static final int TRIED = 20;
+
+  /** At the usual port, for this machine. */
+  static final HttpSettings ON_THIS_MACHINE =
+      new HttpSettings(HttpSettings.ON_THIS_MACHINE.host(), USUAL, Access.OPEN, null);
+
+  private DashboardPorts() {}
+
+  /** The settings with the first port that is free, and a line about it if it is another. */
+  static HttpSettings free(HttpSettings wanted, Screen screen) {
+    int port =
+        IntStream.range(wanted.port(), wanted.port() + TRIED)
+            .filter(one -> one != IntakeCommand.PORT && isFree(wanted.host(), one))
+            .findFirst()
+            .orElse(wanted.port());
+    if (port != wanted.port()) {
+      screen.note("Port %d is in use: the dashboard takes %d.", wanted.port(), port);
+    }
+    return new HttpSettings(wanted.host(), port, wanted.access(), wanted.tls());
+  }
+
+  private static boolean isFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.demo.LiveExample;
+import io.foreknown.cli.replay.FinalState;
+import io.foreknown.producers.format.Format;
+import io.foreknown.schemas.topic.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What the demo publishes of today, made up: a warning at once, what contradicts it a little later.
+ */
+final class LiveNews {
+  /** Enough to open the page. */
+  private static final Duration LATER = Duration.ofSeconds(15);
+
+  private final Cluster cluster;
+  private final Screen screen;
+  private final Stop stop;
+
+  LiveNews(Cluster cluster, Screen screen, Stop stop) {
+    this.cluster = cluster;
+    this.screen = screen;
+    this.stop = stop;
+  }
+
+  /**
+   * Publishes it, unless an earlier one still is news; one that is none any more is taken back.
+   *
+   * @param failures of what the demo runs; it waits no longer when one has failed
+   */
+  void publish(List<? extends CompletableFuture<? extends Throwable>> failures) {
+    Instant now = Instant.now();
+    List<String> events =
+        new FinalState(cluster, cluster.topics())
+            .standing(Topic.OUTCOMES).stream()
+                .map(outcome -> outcome.path("event").asText())
+                .toList();
+    if (LiveExample.isStanding(events, now)) {
+      screen.line("Made-up news of the last hours is on the page already.");
+      return;
+    }
+    LiveExample.over(events, now).forEach(old -> send(old.withdrawal(now)));
+    LiveExample example = LiveExample.at(now);
+    send(example.known());
+    screen.line(
+        "Made up, to show news as it comes: a flood warning for Exampleton is in force. In %d seconds its mayor"
+            + " contradicts the weather office: watch Now on the page.",
+        LATER.toSeconds());
+    if (stop.isQuietFor(LATER, failures)) {
+      send(example.live(Instant.now()));
+      screen.line("Published. Now shows the contradiction and an alert.");
+    }
+  }
+
+  private void send(InputStream claims) {
+    try (claims) {
+      new Feed(cluster, cluster.topics(), screen, stop)
+          .publish(Format.NDJSON, claims, LiveExample.NAME);
+    } catch (IOException e) {
+      throw new UncheckedIOException(LiveExample.NAME, e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
+
+/** Opens the cluster of a command, with signs of life where a local stack is started for it. */
+final class OpenCluster {
+  private static final String STARTING = "Starting Kafka and the Schema Registry";
+
+  private OpenCluster() {}
+
+  /** The cluster that the options name. */
+  static Cluster of(ClusterOptions options, Screen screen) {
+    return SignsOfLife.during(screen, STARTING, () -> Cluster.open(options));
+  }
+
+  /** The same with all topics as they should be. */
+  static Cluster ready(ClusterOptions options, Screen screen) {
+    return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.open(options)));
+  }
+
+  /** A local stack of this command's own, with its topics. */
+  static Cluster own(ClusterOptions options, Screen screen) {
+    return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.own(options)));
+  }
+
+  private static Cluster withTopics(Cluster cluster) {
+    try {
+      cluster.readyTopics(cluster.topics());
+      return cluster;
+    } catch (RuntimeException | Error e) {
+      cluster.close();
+      throw e;
+    }
+  }
+}

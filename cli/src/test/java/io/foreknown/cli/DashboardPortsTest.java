@@ -1,0 +1,37 @@
+package io.foreknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.monitor.http.Access;
+import io.foreknown.monitor.http.HttpSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class DashboardPortsTest {
+  private final StringWriter err = new StringWriter();
+  private final Screen screen =
+      new Screen(Main.commandLine().setErr(new PrintWriter(err)).getCommandSpec());
+
+  @Test
+  void theUsualPortIsWhereDocsSayItIs() {
+    assertThat(DashboardPorts.ON_THIS_MACHINE.port()).isEqualTo(8090);
+  }
+
+  @Test
+  void aBusyPortIsPassedOverAndSaid() throws IOException {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = busy.getLocalPort();
+      HttpSettings wanted = new HttpSettings("127.0.0.1", port, Access.OPEN, null);
+
+      int taken = DashboardPorts.free(wanted, screen).port();
+
+      assertThat(taken).isGreaterThan(port);
+      assertThat(err.toString().strip())
+          .isEqualTo("Port %d is in use: the dashboard takes %d.".formatted(port, taken));
+    }
+  }
+}
