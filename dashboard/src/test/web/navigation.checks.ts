@@ -42,6 +42,14 @@ for (const view of ["event", "contradiction", "issuer"]) {
   });
 }
 
+test("what had not come about yet says so, and asks for nothing that was not there", async () => {
+  await open(`${VIEWS["event"]}&as-of=2024-03-08`);
+  await page.getByText("Not known yet at this moment: first published 23 March 2024.").waitFor();
+  assert.equal(await page.title(), "As of 8 March 2024 · Event – Foreknown");
+  await open(`${VIEWS["contradiction"]}&as-of=2024-03-08`);
+  await page.getByText("Not known yet at this moment: opened 25 March 2024.").waitFor();
+});
+
 test("a past view says as of when in the tab, on the page and in print", async () => {
   for (const path of Object.values(VIEWS).filter((each) => !each.includes("as-of"))) {
     await open(`${path}${path.includes("?") ? "&" : "?"}as-of=2024-04-02T12:00:00%2B03:00`);

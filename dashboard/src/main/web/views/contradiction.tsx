@@ -2,8 +2,9 @@ import type { Claim, ContradictionDetail, Contradiction as Record } from "../api
 import { useApp, useTitle } from "../app.js";
 import { ClaimList } from "../parts/claims.js";
 import { Sides } from "../parts/contradiction.js";
+import { NotKnown } from "../parts/not-known.js";
 import { Link, Source } from "../parts/link.js";
-import { Answered, Badge, Empty, Section } from "../parts/parts.js";
+import { Answered, Badge, Section } from "../parts/parts.js";
 import { When } from "../parts/when.js";
 import { inOrder } from "../time/in-order.js";
 import { teller } from "../words/teller.js";
@@ -18,12 +19,8 @@ export function Contradiction({ id }: { id: string }) {
   useTitle(asked.answer?.detail?.record.headline ?? "Contradiction");
   return (
     <Answered asked={asked}>
-      {({ detail }) =>
-        detail === null ? (
-          <Empty>Not known yet at this moment, or no longer.</Empty>
-        ) : (
-          <Detail of={detail} />
-        )
+      {({ detail, openedAt }) =>
+        detail === null ? <NotKnown first={openedAt} verb="opened" /> : <Detail of={detail} />
       }
     </Answered>
   );

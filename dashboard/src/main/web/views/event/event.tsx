@@ -3,6 +3,7 @@ import { useApp, useTitle } from "../../app.js";
 import { PlaceMap } from "../../figures/map.js";
 import { ClaimList } from "../../parts/claims.js";
 import { ContradictionCard } from "../../parts/contradiction.js";
+import { NotKnown } from "../../parts/not-known.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
 import { Timeline } from "../../timeline/timeline.js";
 import { title } from "../../words/words.js";
@@ -21,22 +22,11 @@ export function Event(props: { type: "warning" | "incident" | null; id: string }
   const all = useTogether(whole);
   useTitle(detail === null ? "Event" : title(detail.event));
   return asked.answer?.detail === null ? (
-    <NotKnown first={whole.answer?.detail?.event.firstPublished ?? null} />
+    <NotKnown first={whole.answer?.detail?.event.firstPublished ?? null} verb="first published" />
   ) : (
     <Answered asked={{ ...asked, answer: detail }}>
       {(told) => <Told detail={told} whole={all ?? told} />}
     </Answered>
-  );
-}
-
-/** What is known now is not said of a moment at which it was not. */
-function NotKnown({ first }: { first: string | null }) {
-  const { location, moments } = useApp();
-  const isEarlier = first !== null && Date.parse(location.asOf ?? first) < Date.parse(first);
-  return isEarlier ? (
-    <Empty>Not known yet at this moment: first published {moments.moment(first)}.</Empty>
-  ) : (
-    <Empty>Not known at this moment.</Empty>
   );
 }
 

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.time.Span;
 import io.foreknown.schemas.json.RecordJson;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -63,7 +67,8 @@ final class AtomFeed {
     xml.writeDefaultNamespace(NAMESPACE);
     element(xml, "id", "urn:foreknown:" + prefix + ":alerts");
     element(xml, "title", "Foreknown alerts");
-    element(xml, "updated", moment(alerts.isEmpty() ? started : alerts.get(0).publishedAt()));
+    Instant updated = alerts.isEmpty() ? started : alerts.get(0).publishedAt();
+    element(xml, "updated", RecordJson.moment(updated));
     link(xml, "self", TYPE, ask.address().asString());
     link(xml, "alternate", HTML, ask.origin() + "/");
     xml.writeStartElement("author");
@@ -114,8 +119,12 @@ final class AtomFeed {
     xml.writeAttribute("href", plain(address));
   }
 
-  private static String moment(Instant moment) {
-    return RecordJson.moment(moment);
+  /** Atom has no days: of a bare date its noon, which clocks nearly everywhere put on that day. */
+  private static String moment(Instant published) {
+    LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
+    boolean isBareDate = published.equals(Span.ofDay(day).to());
+    return RecordJson.moment(
+        isBareDate ? day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC) : published);
   }
 
   /** Ids may hold any character, and an Atom id is an address. */

@@ -89,4 +89,17 @@ class AtomFeedTest {
       assertThat(running.get(FEED).body()).contains("/event?id=w+1");
     }
   }
+
+  /** East of Greenwich the last millisecond of a UTC day is on the day after. */
+  @Test
+  void anEntryOfABareDateIsOfThatDayInNearlyEveryZone() throws Exception {
+    try (Running running = new Running()) {
+      running.newsroom.alert("a1", "i1", "2024-04-03T18:30:00Z");
+      running.newsroom.alert("a2", "i1", "2024-04-03T23:59:59.999Z");
+
+      assertThat(children(feed(running, FEED), "entry"))
+          .extracting(entry -> text(entry, "updated"))
+          .containsExactly("2024-04-03T12:00:00.000Z", "2024-04-03T18:30:00.000Z");
+    }
+  }
 }
