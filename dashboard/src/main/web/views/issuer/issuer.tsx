@@ -27,7 +27,9 @@ export function Issuer({ id }: { id: string }) {
         const at = items.findIndex((each) => each.id === id);
         const card = items[at];
         return card === undefined ? (
-          <Empty>There is no such scorecard{asOf === null ? "" : " at that moment"}.</Empty>
+          <Empty>
+            {asOf === null ? "There is no such scorecard." : "Not known at this moment."}
+          </Empty>
         ) : (
           <Detail
             card={card}
