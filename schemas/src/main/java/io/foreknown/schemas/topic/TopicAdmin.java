@@ -25,6 +25,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the topics of the catalogue with their schemas, and checks them on any cluster. */
@@ -165,7 +166,7 @@ public final class TopicAdmin {
   public void widen(Collection<String> made) throws ExecutionException, InterruptedException {
     Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
     for (Topic topic : own()) {
-      if (!made.contains(settings.name(topic)) && isTooNarrow(config(settings.name(topic)))) {
+      if (!made.contains(settings.name(topic)) && isKnownAsTooNarrow(settings.name(topic))) {
         ConfigEntry wide = new ConfigEntry(Topic.WIDTH, topic.settings().get(Topic.WIDTH));
         changes.put(
             resource(settings.name(topic)),
@@ -205,6 +206,18 @@ public final class TopicAdmin {
       differences.add(
           "%s: %s is %s, %d or more is expected"
               .formatted(name, Topic.WIDTH, value(config, Topic.WIDTH), Limits.RECORD_BYTES));
+    }
+  }
+
+  /** Not if the broker does not know it yet: then another program has just made it, and wide. */
+  private boolean isKnownAsTooNarrow(String name) throws ExecutionException, InterruptedException {
+    try {
+      return isTooNarrow(config(name));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return false;
+      }
+      throw e;
     }
   }
 
