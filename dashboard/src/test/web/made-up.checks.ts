@@ -1,9 +1,8 @@
 /** Views of answers that the demo does not give. */
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import type { Alert, ContradictionDetail, Status } from "../../main/web/api/records.js";
+import type { Alert, ContradictionDetail } from "../../main/web/api/records.js";
 import { address, open, page, textOf } from "./session.js";
-import { VIEWS } from "./views.js";
 
 afterEach(() => page.unrouteAll({ behavior: "wait" }));
 
@@ -95,46 +94,3 @@ test("a resolved contradiction says since when, by whom, and where that was told
   assert.match(await textOf(".resolved"), /Who held a side has said something else since/);
   assert.equal(await page.locator(".side").count(), 2);
 });
-
-test("while Kafka is silent, a page that is loaded says so and since when, and then no more", async () => {
-  let isSilent = true;
-  await page.route("**/api/status", async (route) => {
-    const answer = await route.fetch();
-    const status = (await answer.json()) as Status;
-    const since = `${status.now.slice(0, 10)}T00:00:00.000Z`;
-    const silence = isSilent ? { source: "KAFKA", since, problem: "timed out" } : null;
-    await route.fulfill({ response: answer, json: { ...status, ready: !isSilent, silence } });
-  });
-  await open("/");
-  const band = page.locator(".band.outage");
-  await band.waitFor();
-  assert.match(await band.innerText(), /^Kafka has been silent since 03:00\. .* is not shown\.$/);
-  assert.equal(await textOf(".status"), "Kafka silent · last claim 3 April 2024");
-  await page.emulateMedia({ media: "print" });
-  assert.equal(await band.isVisible(), true, "in print too");
-  await page.emulateMedia({ media: null });
-  isSilent = false;
-  await band.waitFor({ state: "detached" });
-  assert.match(await textOf(".status"), /^Live/);
-});
-
-const LONG = "x".repeat(400);
-const NAMES = /"(name|headline|outlet|speaker|quote|paraphrase)":"[^"]*"/g;
-
-for (const [name, path] of Object.entries(VIEWS)) {
-  test(`names of 400 letters leave the view ${name} as wide as the window`, async () => {
-    await page.route("**/api/**", async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.text()).replace(NAMES, `"$1":"${LONG}"`);
-      await route.fulfill({ response: answer, body });
-    });
-    for (const width of [360, 800, 1200]) {
-      await page.setViewportSize({ width, height: 900 });
-      await open(path);
-      await page.getByText(LONG).first().waitFor();
-      const shown = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(shown <= width, `${shown} wide in a window of ${width}`);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  });
-}

@@ -11,7 +11,6 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./known.checks.js";
 import "./made-up.checks.js";
-import "./navigation.checks.js";
 import { errors, open, page, textOf } from "./session.js";
 import { VIEWS } from "./views.js";
 

@@ -30,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard beside the pipeline that it shows. */
 class DashboardIT {
-  /** What a reader sees, tested in Chromium; its source says what it prints. */
-  private static final Path PAGE =
-      Path.of("..", "dashboard", "target", "page", "tests", "page.browser.mjs");
+  /** What a reader sees, tested in Chromium; the sources say what they print. */
+  private static final Path PAGES = Path.of("..", "dashboard", "target", "page", "tests");
 
   private static final List<String> VIEWS =
       List.of(
@@ -53,6 +52,8 @@ class DashboardIT {
       URI page = address(dashboard);
       try (Stream<String> news = lines(page.resolve("/stream/matches?text=news-desk"))) {
         assertShown(page);
+        assertPasses("moments.browser.mjs", page);
+        assertPasses("shape.browser.mjs", page);
         assertSeen(page);
         assertThat(news.anyMatch(line -> line.contains("\"warning\":\"w-of-news-desk\""))).isTrue();
       }
@@ -128,8 +129,18 @@ class DashboardIT {
     return items;
   }
 
+  private static void assertPasses(String name, URI page) {
+    try (Program browser = browser(name, page)) {
+      assertThat(browser.exitCode()).as(browser.all()).isZero();
+    }
+  }
+
+  private static Program browser(String name, URI page) {
+    return Program.start(List.of("node", PAGES.resolve(name).toString(), page.toString()));
+  }
+
   private void assertSeen(URI page) throws IOException {
-    try (Program browser = Program.start(List.of("node", PAGE.toString(), page.toString()))) {
+    try (Program browser = browser("page.browser.mjs", page)) {
       browser.awaitLine("open for news");
       publish();
       browser.awaitLine("news seen");
