@@ -5,6 +5,7 @@ import io.foreknown.producers.Source;
 import io.foreknown.producers.cap.CapSource;
 import io.foreknown.producers.claimreview.ClaimReviewSource;
 import io.foreknown.producers.csv.CsvSource;
+import io.foreknown.producers.encoding.PlainSource;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.newsml.NewsmlSource;
 import io.foreknown.producers.ninjs.NinjsSource;
@@ -14,14 +15,14 @@ import java.util.function.Function;
 
 /** The catalogue of sources, one line each. */
 public enum Format {
-  NDJSON("ndjson", setup -> new NdjsonSource()),
-  CAP("cap", setup -> new CapSource(setup.memory())),
-  CSV("csv", setup -> new CsvSource(setup.mapping().get())),
-  NINJS("ninjs", setup -> new NinjsSource(setup.memory(), new Embargo(setup.clock()))),
-  NEWSML("newsml", setup -> new NewsmlSource(setup.memory(), new Embargo(setup.clock()))),
-  CLAIMREVIEW("claimreview", setup -> new ClaimReviewSource(setup.memory())),
-  RSS("rss", setup -> new SyndicationSource(setup.memory())),
-  ATOM("atom", setup -> new SyndicationSource(setup.memory()));
+  NDJSON("ndjson", setup -> PlainSource.of(new NdjsonSource())),
+  CAP("cap", setup -> PlainSource.ofXml(new CapSource(setup.memory()))),
+  CSV("csv", setup -> PlainSource.of(new CsvSource(setup.mapping().get()))),
+  NINJS("ninjs", setup -> PlainSource.of(new NinjsSource(setup.memory(), embargo(setup)))),
+  NEWSML("newsml", setup -> PlainSource.ofXml(new NewsmlSource(setup.memory(), embargo(setup)))),
+  CLAIMREVIEW("claimreview", setup -> PlainSource.of(new ClaimReviewSource(setup.memory()))),
+  RSS("rss", setup -> PlainSource.ofXml(new SyndicationSource(setup.memory()))),
+  ATOM("atom", setup -> PlainSource.ofXml(new SyndicationSource(setup.memory())));
 
   private final String label;
   private final Function<Setup, Source> opener;
@@ -29,6 +30,10 @@ public enum Format {
   Format(String label, Function<Setup, Source> opener) {
     this.label = label;
     this.opener = opener;
+  }
+
+  private static Embargo embargo(Setup setup) {
+    return new Embargo(setup.clock());
   }
 
   /** The word for it on the command line, and for its memory. */

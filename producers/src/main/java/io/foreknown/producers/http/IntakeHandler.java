@@ -1,5 +1,8 @@
 package io.foreknown.producers.http;
 
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.encoding.EncodingException;
+import io.foreknown.producers.encoding.PlainStream;
 import io.foreknown.producers.http.IntakeServer.Desk;
 import io.foreknown.producers.publish.Outlet;
 import java.io.IOException;
@@ -8,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +38,9 @@ final class IntakeHandler extends Handler.Abstract {
 
   /** Bodies that are read at once; who comes then may come again. */
   private static final int AT_ONCE = 16;
+
+  /** Whether a body is packed is seen from its bytes, whatever is said of it. */
+  private static final Set<String> ENCODINGS = Set.of("identity", "gzip", "x-gzip");
 
   private final Map<String, Reception> receptions;
   private final Outlet outlet;
@@ -93,8 +101,8 @@ final class IntakeHandler extends Handler.Abstract {
       return Reply.problem(405, "POST is expected", Map.of("Allow", "POST"));
     }
     String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      return Reply.problem(415, "the body is expected as it is, without Content-Encoding");
+    if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+      return Reply.problem(415, "the body is expected as it is, or as gzip");
     }
     if (!places.tryAcquire()) {
       return Reply.busy("%d bodies are being read".formatted(AT_ONCE));
@@ -117,6 +125,9 @@ final class IntakeHandler extends Handler.Abstract {
       return Reply.json(202, receipt);
     } catch (TooLongException e) {
       return Reply.problem(413, "the body has more than %d bytes".formatted(settings.mostBytes()));
+    } catch (EncodingException e) {
+      int status = e.reason() == Reason.TOO_LARGE ? 413 : 400;
+      return Reply.problem(status, "the body " + e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       LOG.info("{}: the body broke off", origin, e);
       return Reply.problem(400, "the body broke off; what was sent before stays");
@@ -131,9 +142,9 @@ final class IntakeHandler extends Handler.Abstract {
     Path file = Files.createTempFile("foreknown-", ".body");
     try {
       try (var out = Files.newOutputStream(file)) {
-        body.transferTo(new BoundedOutput(out, settings.mostBytes()));
+        PlainStream.ofAny(body).transferTo(new BoundedOutput(out, settings.mostBytes()));
       }
-      try (InputStream whole = Files.newInputStream(file)) {
+      try (InputStream whole = PlainStream.already(Files.newInputStream(file))) {
         return reception.take(whole, origin, outlet);
       }
     } finally {

@@ -91,7 +91,7 @@ public final class LineCutter implements Cutter<Line> {
     byte[] bytes = kept.toByteArray();
     long length = endsWithReturn(bytes) ? size - 1 : size;
     int shown = (int) (length > limit ? Math.min(HEAD, bytes.length) : length);
-    return new Line(number, ByteBuffer.wrap(bytes, 0, shown).slice(), length);
+    return new Line(number, number, ByteBuffer.wrap(bytes, 0, shown).slice(), length);
   }
 
   private boolean endsWithReturn(byte[] bytes) {

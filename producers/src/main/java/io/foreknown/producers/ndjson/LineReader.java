@@ -31,6 +31,9 @@ final class LineReader {
   }
 
   private Item item(Line line) {
+    if (line.isSpread() || (line.isCut() && line.begins('['))) {
+      return refused(line, Reason.MALFORMED, OnePerLine.expected(line));
+    }
     if (line.size() > limit) {
       return refused(
           line,

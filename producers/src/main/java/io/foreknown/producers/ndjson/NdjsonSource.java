@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads one claim per line. Lines end by LF or CR LF, the last one may lack it; a byte order mark
- * before the first line is passed over, and so are lines of JSON white space.
+ * before the first line is passed over, and so are lines of JSON white space. A file that begins
+ * with JSON over several lines has that refused in one item: see {@link SpreadCutter}.
  */
 public final class NdjsonSource implements Source {
   /** Bytes of a line, without its end. */
@@ -33,7 +34,7 @@ public final class NdjsonSource implements Source {
 
   /** The lines that hold something, for those who make items of them elsewhere. */
   public Stream<Line> lines(InputStream in, String file) {
-    return new LineCutter(in, limit).pieces(file).filter(line -> !line.isBlank());
+    return new SpreadCutter(new LineCutter(in, limit)).pieces(file).filter(line -> !line.isBlank());
   }
 
   /** Makes an item of a line of one file; safe for several threads. */

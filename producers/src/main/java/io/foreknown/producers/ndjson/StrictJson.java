@@ -75,6 +75,9 @@ public final class StrictJson {
   }
 
   private static void requireObject(JsonNode node) throws MalformedException {
+    if (node.isArray()) {
+      throw new MalformedException(OnePerLine.LIST);
+    }
     if (!node.isObject()) {
       throw new MalformedException("is %s, a JSON object is expected".formatted(Told.of(node)));
     }

@@ -17,7 +17,9 @@ import io.foreknown.producers.http.IntakeServer.Desk;
 import io.foreknown.producers.party.Parties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.ConnectException;
@@ -31,10 +33,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -184,6 +188,35 @@ class IntakeServerTest {
   }
 
   @Test
+  void packedBodiesAreReadWithinTheSameLimit() throws IOException {
+    byte[] large = packed(cap("z", "Alert", INFO) + " ".repeat(MOST));
+
+    assertThat(large.length).isLessThan(MOST);
+    assertThat(post("/claims", packed(Incidents.line("i1"))).body()).contains("\"published\":1");
+    assertThat(post("/cap", packed(cap("y", "Alert", INFO))).body()).contains("\"published\":1");
+    assertThat(post("/cap", large).statusCode()).isEqualTo(413);
+    HttpResponse<String> broken = post("/cap", Arrays.copyOf(large, 30));
+    assertThat(broken.statusCode()).isEqualTo(400);
+    assertThat(broken.body()).contains("the body is gzip that breaks off");
+  }
+
+  private HttpResponse<String> post(String path, byte[] packed) {
+    return send(
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(packed))
+            .build());
+  }
+
+  private static byte[] packed(String body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(body.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
   void aMessageThatWaitsIsToldAndReleasedByALaterBody() {
     HttpResponse<String> cancel = post("/cap", cap("c", "Cancel", "<references>%s</references>"));
     HttpResponse<String> alert = post("/cap", cap("a", "Alert", INFO));
@@ -235,7 +268,7 @@ class IntakeServerTest {
     assertThat(nowhere.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(nowhere.body()).contains("\"detail\":\"there are /cap, /claims, /ninjs\"");
     assertThat(get("/claims")).isEqualTo(405);
-    assertThat(send(to("/claims", "").header("Content-Encoding", "gzip").build()).statusCode())
+    assertThat(send(to("/claims", "").header("Content-Encoding", "br").build()).statusCode())
         .isEqualTo(415);
     assertThat(get("/health/live")).isEqualTo(200);
   }

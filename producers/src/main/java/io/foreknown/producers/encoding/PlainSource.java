@@ -1,0 +1,66 @@
+package io.foreknown.producers.encoding;
+
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.Unused;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A source whose feeds may come as gzip. What cannot be unpacked, or is in an encoding that the
+ * format does not know, is refused in one item, after those before it.
+ */
+public final class PlainSource implements Source {
+  private final Source source;
+  private final boolean readsUtf16;
+
+  private PlainSource(Source source, boolean readsUtf16) {
+    this.source = source;
+    this.readsUtf16 = readsUtf16;
+  }
+
+  /** Of a format in UTF-8, or in an encoding that it is told. */
+  public static Source of(Source source) {
+    return new PlainSource(source, false);
+  }
+
+  /** Of a format of XML, in which a document tells its encoding. */
+  public static Source ofXml(Source source) {
+    return new PlainSource(source, true);
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    PlainStream plain = PlainStream.of(in, readsUtf16);
+    return GuardedItems.stream(() -> source.read(plain, file), file);
+  }
+
+  /**
+   * Reads a file by a work of one's own.
+   *
+   * @param refused takes what stands for the rest of it when its bytes cannot be read on
+   */
+  public static void guarded(String file, Runnable reading, Consumer<? super Item> refused) {
+    try {
+      reading.run();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof EncodingException why) {
+        refused.accept(why.refused(file));
+      } else {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public Stream<Item> waiting() {
+    return source.waiting();
+  }
+
+  @Override
+  public Stream<Unused> unused() {
+    return source.unused();
+  }
+}
