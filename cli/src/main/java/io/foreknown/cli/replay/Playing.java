@@ -56,10 +56,14 @@ final class Playing {
   }
 
   private void write(OutputFiles files, Moment moment, Standing standing, ObjectNode summary) {
-    for (Topic topic : Output.STATES) {
-      summary.put(topic.word(), files.lines(Output.file(topic), watched(topic, standing)));
+    try (SameEvents sameEvents = new SameEvents(sorting)) {
+      for (Topic topic : Output.STATES) {
+        Consumer<byte[]> also = topic == Topic.DOSSIERS ? sameEvents::add : line -> {};
+        summary.put(topic.word(), files.lines(Output.file(topic), watched(topic, standing, also)));
+      }
+      summary.put(Output.POSSIBLY_SAME, sameEvents.count());
     }
-    files.lines(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing));
+    files.lines(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing, line -> {}));
     files.object(
         Output.SETTINGS,
         SettingsJson.of(plan.since(), moment.until(), standing.clock(), plan.settings()));
@@ -69,12 +73,14 @@ final class Playing {
     files.object(Output.SUMMARY, summary);
   }
 
-  private Consumer<Consumer<byte[]>> watched(Topic topic, Standing standing) {
+  private Consumer<Consumer<byte[]>> watched(
+      Topic topic, Standing standing, Consumer<byte[]> also) {
     return lines ->
         standing.lines(
             topic,
             line -> {
               watch.check();
+              also.accept(line);
               lines.accept(line);
             });
   }
