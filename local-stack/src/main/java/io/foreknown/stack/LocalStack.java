@@ -1,11 +1,16 @@
 package io.foreknown.stack;
 
 import io.foreknown.stack.http.RegistryProxy;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A running broker and registry, owned by this process.
@@ -17,6 +22,12 @@ import java.util.concurrent.CompletableFuture;
 public final class LocalStack implements AutoCloseable {
   /** On two cores it takes about five; the rest is for slower and busier machines. */
   private static final Duration TO_START = Duration.ofSeconds(90);
+
+  private static final String KAFKA = "kafka";
+  private static final String REGISTRY = "registry";
+
+  /** The directories of what survives. */
+  private static final List<String> STORED = List.of(KAFKA, REGISTRY);
 
   private final StackAddress address;
   private final Parts parts;
@@ -58,9 +69,9 @@ public final class LocalStack implements AutoCloseable {
     RegistryProcess registry =
         parts.add(
             RegistryProcess.launch(
-                runnerJar, options.dataDirectory().resolve("registry"), ports.behind()));
+                runnerJar, options.dataDirectory().resolve(REGISTRY), ports.behind()));
     parts.add(proxy(ports));
-    KafkaBroker broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve("kafka"), ports));
+    KafkaBroker broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve(KAFKA), ports));
     broker.start(TO_START);
     BrokerAnswer.await(address, TO_START);
     registry.awaitReady(new RegistryApi(address), TO_START);
@@ -93,6 +104,23 @@ public final class LocalStack implements AutoCloseable {
       parts.close();
     } catch (StackException e) {
       failed.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Removes what a stack on this directory has stored, and these other parts of it; nothing else
+   * that is there.
+   *
+   * @throws StackException if one is running there, or a part cannot be removed
+   */
+  public static void clear(Path dataDirectory, Collection<String> others) {
+    try (DirectoryLock lock = DirectoryLock.claim(dataDirectory)) {
+      for (String part : Stream.concat(STORED.stream(), others.stream()).toList()) {
+        Utils.delete(dataDirectory.resolve(part).toFile());
+      }
+    } catch (IOException e) {
+      throw new StackException(
+          "the data directory %s cannot be emptied: %s".formatted(dataDirectory, e), e);
     }
   }
 

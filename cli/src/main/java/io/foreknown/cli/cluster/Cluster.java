@@ -1,6 +1,7 @@
 package io.foreknown.cli.cluster;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.Registrar;
 import io.foreknown.schemas.topic.Topic;
@@ -29,6 +30,9 @@ public final class Cluster implements AutoCloseable {
    * How long a person waits for a cluster that may not be there; Kafka's own default is a minute.
    */
   private static final int ANSWER_MILLIS = 15_000;
+
+  private static final String WEBHOOKS = "webhooks";
+  private static final String FEEDS = "feeds";
 
   private final Map<String, String> client;
   private final TopicSettings topics;
@@ -87,6 +91,20 @@ public final class Cluster implements AutoCloseable {
     return topics;
   }
 
+  /**
+   * Removes all that the local stack and programs on it have stored, so that it begins anew.
+   *
+   * @throws StackException if it is running
+   * @throws InvalidValueException if the command was told a cluster
+   */
+  public static void clearLocal(ClusterOptions options) {
+    if (options.isRemote()) {
+      throw new InvalidValueException(
+          "--fresh is for the local stack, not for --bootstrap-servers");
+    }
+    LocalStack.clear(options.dataDirectory(), List.of(ClusterOptions.STATE, WEBHOOKS, FEEDS));
+  }
+
   /** Where this installation keeps what it can restore. */
   public Path stateDirectory() {
     return options.stateDirectory();
@@ -94,12 +112,12 @@ public final class Cluster implements AutoCloseable {
 
   /** Where it is kept how far those have come to whom news is posted. */
   public Path webhookDirectory() {
-    return options.data("webhooks");
+    return options.data(WEBHOOKS);
   }
 
   /** Where formats and watches keep what they must remember. */
   public Path feedDirectory() {
-    return options.data("feeds");
+    return options.data(FEEDS);
   }
 
   /** Completes when a local stack that this command owns stops by itself. */

@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** The options by which every command finds its cluster. */
 public final class ClusterOptions {
+  static final String STATE = "streams";
+
   private static final Pattern SECRET = Pattern.compile("password|jaas|user\\.info|token");
 
   @Option(
@@ -110,7 +112,7 @@ public final class ClusterOptions {
 
   /** Where this installation keeps what it can restore; makes the data directory. */
   public Path stateDirectory() {
-    return data("streams");
+    return data(STATE);
   }
 
   /** A directory among the data of this installation. */
