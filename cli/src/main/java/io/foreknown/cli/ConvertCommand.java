@@ -1,19 +1,13 @@
 package io.foreknown.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.ndjson.RejectionJson;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -24,7 +18,8 @@ import picocli.CommandLine.Mixin;
     name = "convert",
     description = {
       "Turns a feed into claims, one JSON object per line on standard output.",
-      "What is rejected, or waits for another item, goes to standard error in the same way.",
+      "What is rejected, or waits for another item, goes to standard error in the same way, and at",
+      "the end how many there were.",
       "Items that are in order and make no claim are passed over."
     },
     mixinStandardHelpOptions = true,
@@ -40,26 +35,31 @@ import picocli.CommandLine.Mixin;
     })
 final class ConvertCommand implements Runnable {
   @Mixin private final FeedOptions feed = new FeedOptions();
+  @Mixin private final RejectionOptions rejections = new RejectionOptions();
 
   @Override
   public void run() {
+    rejections.requireValid();
     List<Path> files = feed.files();
+    FeedFormat format = feed.format();
     Stop.around(
-        stop ->
-            feed.reading(stop, null)
-                .files("converting", files, new ToLines(System.out, System.err)));
+        stop -> {
+          ToLines lines = new ToLines(System.out, System.err);
+          new Reading(format, stop).files("converting", files, lines);
+          Received received = lines.end();
+          rejections.require(received.rejected(), received.all());
+        });
   }
 
   /** Lines of two streams, in UTF-8 wherever the program runs. */
   private static final class ToLines implements Taker {
-    private final PrintStream out;
-    private final Writer claims;
-    private final Writer rest;
+    private final WholeLines claims;
+    private final WholeLines rest;
+    private final Received received = new Received();
 
     ToLines(PrintStream out, PrintStream err) {
-      this.out = out;
-      this.claims = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-      this.rest = new BufferedWriter(new OutputStreamWriter(err, UTF_8));
+      this.claims = new WholeLines(out);
+      this.rest = new WholeLines(err);
     }
 
     @Override
@@ -69,42 +69,43 @@ final class ConvertCommand implements Runnable {
                 accepted.origin(),
                 () -> {
                   String line = ClaimJson.write(accepted.claim());
-                  return () -> write(line, claims);
+                  return () -> put(accepted, line, claims);
                 },
-                fault -> () -> write(RejectionJson.write(fault), rest))
+                fault -> () -> take(new Item.Refused(fault)))
             .run();
       } else if (item instanceof Item.Refused refused) {
-        write(RejectionJson.write(refused.rejection()), rest);
+        put(item, RejectionJson.write(refused.rejection()), rest);
       } else if (item instanceof Item.Held held) {
-        write(RejectionJson.writeHeld(held.origin(), held.why()), rest);
+        put(item, RejectionJson.writeHeld(held.origin(), held.why()), rest);
+      } else {
+        received.count(item);
       }
+    }
+
+    private void put(Item item, String line, WholeLines lines) {
+      lines.add(line);
+      received.count(item);
     }
 
     @Override
     public void note(Origin origin, String why) {
-      write(RejectionJson.writeNote(origin, why), rest);
-    }
-
-    private static void write(String line, Writer writer) {
-      try {
-        writer.write(TerminalText.of(line));
-        writer.write('\n');
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      rest.add(RejectionJson.writeNote(origin, why));
     }
 
     @Override
     public void settle() {
-      try {
-        claims.flush();
-        rest.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      if (out.checkError()) {
+      claims.flush();
+      rest.flush();
+      if (claims.areRefused()) {
         throw new CommandException("standard output takes no more lines");
       }
+    }
+
+    /** Tells how much there was. */
+    Received end() {
+      rest.add(received.json());
+      settle();
+      return received;
     }
   }
 }

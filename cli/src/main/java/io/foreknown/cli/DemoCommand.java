@@ -10,7 +10,6 @@ import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
@@ -60,6 +59,11 @@ final class DemoCommand implements Runnable {
   @Option(names = "--no-live", description = "leaves out the made-up case of today")
   private boolean withoutLive;
 
+  @Option(
+      names = "--fresh",
+      description = "begins with an empty local stack: what it has stored in --data-dir is removed")
+  private boolean fresh;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -69,6 +73,9 @@ final class DemoCommand implements Runnable {
 
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
+    if (fresh) {
+      Cluster.clearLocal(options);
+    }
     try (StateClaim claim =
         StateClaim.of(
             options.stateDirectory(), options.topics().applicationId(), "demo", "--data-dir")) {
@@ -145,8 +152,7 @@ final class DemoCommand implements Runnable {
   private static void publish(Cluster cluster, Screen screen, Stop stop) {
     try (InputStream claims = CrocusCase.open()) {
       Summary summary =
-          new Feed(cluster, cluster.topics(), screen, stop)
-              .publish(Format.NDJSON, claims, CrocusCase.NAME);
+          new Feed(cluster, cluster.topics(), screen, stop).publish(claims, CrocusCase.NAME);
       screen.line(
           "Claims           %d published, %d rejected", summary.published(), summary.rejected());
     } catch (IOException e) {

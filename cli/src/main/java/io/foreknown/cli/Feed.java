@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.format.Format;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Relay;
 import io.foreknown.producers.publish.Summary;
@@ -40,9 +40,10 @@ final class Feed {
     return publish(taker -> reading.files("publishing", files, taker));
   }
 
-  /** Sends what a stream holds. */
-  Summary publish(Format format, InputStream in, String name) {
-    return publish(taker -> Reading.of(format, stop).stream(in, name, taker));
+  /** Sends the claims that a stream holds, a line each. */
+  Summary publish(InputStream lines, String name) {
+    Reading reading = new Reading(FeedFormat.claims(), stop);
+    return publish(taker -> reading.stream(lines, name, taker));
   }
 
   private Summary publish(Consumer<Taker> reading) {

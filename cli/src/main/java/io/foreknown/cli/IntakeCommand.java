@@ -52,13 +52,7 @@ final class IntakeCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
-  @Mixin private final NameOptions names = new NameOptions();
-
-  @Option(
-      names = "--state",
-      paramLabel = "DIR",
-      description = "where formats keep what they must remember (default: feeds among the data)")
-  private @Nullable Path state;
+  @Mixin private final ReadingOptions names = new ReadingOptions();
 
   @Option(
       names = "--max-bytes",
@@ -85,7 +79,7 @@ final class IntakeCommand implements Runnable {
       cluster.readyTopics(cluster.topics());
       Map<String, Reception> receptions = new TreeMap<>();
       try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {
-        open(receptions, state == null ? cluster.feedDirectory() : state, meters);
+        open(receptions, names.state(cluster), meters);
         Desk desk = new Desk(outlet, InstantSource.system(), meters.registry());
         try (IntakeServer server = start(settings, receptions, desk);
             MonitorServer monitor = monitoring.start(hosts, meters, server::isReady)) {

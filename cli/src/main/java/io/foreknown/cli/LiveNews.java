@@ -3,7 +3,6 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.demo.LiveExample;
 import io.foreknown.cli.replay.FinalState;
-import io.foreknown.producers.format.Format;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +61,7 @@ final class LiveNews {
   private void send(InputStream claims) {
     try (claims) {
       new Feed(cluster, cluster.topics(), screen, stop)
-          .publish(Format.NDJSON, claims, LiveExample.NAME);
+          .publish(claims, LiveExample.NAME);
     } catch (IOException e) {
       throw new UncheckedIOException(LiveExample.NAME, e);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       StackCommand.class,
       TopicsCommand.class,
+      CheckCommand.class,
       ConvertCommand.class,
       PublishCommand.class,
       IntakeCommand.class,
@@ -45,6 +46,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  /** As shells say it of a program that Ctrl-C has ended. */
+  private static final int INTERRUPTED = 130;
 
   @Spec private CommandSpec spec;
 
@@ -75,6 +79,9 @@ public final class Main implements Runnable {
   private static int report(Exception error, CommandLine command) {
     LOG.debug("the command failed", error);
     command.getErr().println("foreknown: " + TerminalText.of(ErrorLine.of(error)));
+    if (error instanceof StoppedException) {
+      return INTERRUPTED;
+    }
     return error instanceof InvalidValueException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;

@@ -10,14 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on standard error, if that is a terminal; nothing in a pipe. */
+/**
+ * A progress bar on standard error, if that is a terminal; nothing in a pipe, and nothing later.
+ */
 final class Progress implements AutoCloseable {
   private static final int REFRESH_MILLIS = 200;
 
-  private final @Nullable ProgressBar bar;
+  private @Nullable ProgressBar bar;
 
   private Progress(@Nullable ProgressBar bar) {
     this.bar = bar;
@@ -25,7 +26,7 @@ final class Progress implements AutoCloseable {
 
   /** Over the bytes of files; of standard input the size is not known. */
   static Progress ofBytes(String task, List<Path> files) {
-    return of(task, "MB", 1 << 20, files.stream().mapToLong(Progress::size).sum());
+    return ofBytes(task, files.stream().mapToLong(Progress::size).sum());
   }
 
   /** Of what is short: nothing is shown. */
@@ -35,21 +36,21 @@ final class Progress implements AutoCloseable {
 
   /** Over records. */
   static Progress ofRecords(String task, long records) {
-    return of(task, " records", 1, records);
+    return of(task, CountUnit.RECORDS, records);
   }
 
-  private static Progress of(String task, String unit, long unitSize, long total) {
+  private static Progress of(String task, CountUnit unit, long total) {
     if (!Boolean.getBoolean("foreknown.terminal")) {
       return new Progress(null);
     }
+    BarLine line = new BarLine(unit);
     return new Progress(
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setUnit(unit, unitSize)
             .setInitialMax(total)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .setStyle(ProgressBarStyle.ASCII)
-            .showSpeed()
+            .setRenderer(line)
+            .setConsumer(line)
             .build());
   }
 
@@ -71,13 +72,13 @@ final class Progress implements AutoCloseable {
   /** Shows up to which moment it has come, beside the bar. */
   void show(Instant publishedAt) {
     if (bar != null) {
-      bar.setExtraMessage(" published " + publishedAt.truncatedTo(ChronoUnit.SECONDS));
+      bar.setExtraMessage("published " + publishedAt.truncatedTo(ChronoUnit.SECONDS));
     }
   }
 
   /** Over bytes. */
   static Progress ofBytes(String task, long bytes) {
-    return of(task, "MB", 1 << 20, bytes);
+    return of(task, CountUnit.BYTES, bytes);
   }
 
   /** Moves the bar by what is read; closes the stream only if it is not standard input. */
@@ -110,6 +111,8 @@ final class Progress implements AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
+      StatusLine.TERMINAL.clear();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.producers.publish.Summary;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final FeedOptions feed = new FeedOptions();
+  @Mixin private final RejectionOptions rejections = new RejectionOptions();
   @Mixin private final WatchOptions watch = new WatchOptions();
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
@@ -50,23 +52,32 @@ final class PublishCommand implements Runnable {
     if (feed.hasFiles() && monitoring.isWanted()) {
       throw new ParameterException(spec.commandLine(), "--metrics-port goes with --watch");
     }
+    if (watch.target() != null && rejections.isTold()) {
+      throw new ParameterException(spec.commandLine(), "--max-rejected goes with FILE");
+    }
+    rejections.requireValid();
     List<Path> files = feed.hasFiles() ? feed.files() : List.of();
     watch.requireValid();
-    Stop.around(stop -> run(files, stop));
+    FeedFormat format = feed.format();
+    Stop.around(stop -> run(files, format, stop));
   }
 
-  private void run(List<Path> files, Stop stop) {
+  private void run(List<Path> files, FeedFormat format, Stop stop) {
     Screen screen = new Screen(spec);
     try (Cluster cluster = OpenCluster.of(options, screen)) {
       cluster.readyTopics(cluster.topics());
-      Path state = feed.state(cluster);
-      Reading reading = feed.reading(stop, state);
+      Path state = format.state();
+      Reading reading =
+          new Reading(state == null ? format.keptIn(cluster.feedDirectory()) : format, stop);
       Instant began = Instant.now();
       Summary summary =
           files.isEmpty()
               ? watch(cluster, screen, stop, reading)
               : new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
       screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
+      if (!files.isEmpty()) {
+        rejections.require(summary.rejected(), summary.received());
+      }
     }
   }
 

@@ -40,7 +40,8 @@ final class Refusals {
     }
   }
 
-  private static String place(Origin origin) {
+  /** Where it stands, in words. */
+  static String place(Origin origin) {
     return origin.file() == null
         ? "%s partition %d offset %d".formatted(origin.topic(), origin.partition(), origin.offset())
         : origin.file() + (origin.line() == null ? "" : ":" + origin.line());

@@ -11,7 +11,6 @@ import io.foreknown.cli.replay.Plan.Moment;
 import io.foreknown.cli.replay.Replay;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.producers.format.Format;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.StackException;
 import java.nio.file.Path;
@@ -45,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  ./foreknown replay claims.ndjson --until 2024-03-08 --out known-on-8-march",
       "  ./foreknown replay claims.ndjson --as-of 2024-03-08,2024-03-23 --out known",
       "  ./foreknown replay exported --out again         a directory that 'export' has written",
+      "  ./foreknown replay --format csv --mapping reports.yaml reports.csv --out result",
       "  ./foreknown replay --from-topics --since 2024-01-01 --out result",
       "  ./foreknown replay claims.ndjson --engine direct --out result   without Kafka, for back-tests",
       "  ./foreknown replay claims.ndjson --speed 86400 --keep --run demo --out result"
@@ -57,7 +57,7 @@ final class ReplayCommand implements Runnable {
       arity = "0..*",
       paramLabel = "INPUT",
       description =
-          "files of claims (those that end in .avro as container files), directories that 'export' has written; - is standard input")
+          "files (those that end in .avro as container files), directories that 'export' has written, with --format directories of its files; - is standard input")
   private List<Path> paths = List.of();
 
   @Option(
@@ -65,12 +65,8 @@ final class ReplayCommand implements Runnable {
       description = "reads the claim topics of the cluster instead of files")
   private boolean fromTopics;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "NDJSON",
-      description = "of the files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.NDJSON;
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final RejectionOptions rejections = new RejectionOptions();
 
   @Option(
       names = "--out",
@@ -139,7 +135,7 @@ final class ReplayCommand implements Runnable {
   @Override
   public void run() {
     requireSense();
-    List<Input> files = fromTopics ? List.of() : Input.of(paths, format);
+    List<Input> files = fromTopics ? List.of() : Input.of(paths, format.told());
     Yardsticks yardsticks = settings.yardsticks();
     List<Moment> moments = moments();
     Instant first = since == null ? null : since.begin();
@@ -169,6 +165,7 @@ final class ReplayCommand implements Runnable {
   private void playDirectly(Plan plan, CompletableFuture<StackException> broken, Stop stop) {
     try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, broken, plan.inputs())) {
       new DirectReplay(plan, watch).run();
+      watch.require(rejections);
     }
   }
 
@@ -181,10 +178,12 @@ final class ReplayCommand implements Runnable {
       } else {
         replay.run();
       }
+      watch.require(rejections);
     }
   }
 
   private void requireSense() {
+    rejections.requireValid();
     require(fromTopics == paths.isEmpty(), "either INPUT or --from-topics is expected");
     require(until == null || asOf.isEmpty(), "--until and --as-of exclude each other");
     require(

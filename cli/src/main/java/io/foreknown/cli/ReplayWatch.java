@@ -1,10 +1,10 @@
 package io.foreknown.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.Input;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Watch;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.stack.StackException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a replay has come, and ends it when the program is asked to stop. */
@@ -25,6 +26,8 @@ final class ReplayWatch implements Watch, AutoCloseable {
   private final Refusals refusals;
   private final Progress reading;
   private @Nullable Progress processing;
+  private long received;
+  private long rejected;
 
   /**
    * Of a replay of these inputs.
@@ -44,7 +47,7 @@ final class ReplayWatch implements Watch, AutoCloseable {
   @Override
   public void check() {
     if (asked.isDone()) {
-      throw new CommandException("stopped before the end; nothing of the run stays");
+      throw new StoppedException("stopped before the end; nothing of the run stays");
     }
     if (broken.isDone()) {
       throw broken.join();
@@ -99,13 +102,20 @@ final class ReplayWatch implements Watch, AutoCloseable {
   }
 
   @Override
+  public void noted(Origin origin, String why) {
+    refusals.show("note", origin, why);
+  }
+
+  @Override
   public void refused(Rejection rejection) {
     refusals.show(rejection);
   }
 
   @Override
   public void written(Output output, JsonNode summary) {
+    reading.close();
     endProcessing();
+    count(summary);
     screen.line(
         "%d received: %d admitted, %d superseded, %d duplicate, %d rejected; %d held, %d outside the time asked for",
         summary.path("received").asLong(),
@@ -115,9 +125,32 @@ final class ReplayWatch implements Watch, AutoCloseable {
         summary.path("rejected").asLong(),
         summary.path("held").asLong(),
         summary.path("earlier").asLong() + summary.path("later").asLong());
+    tellSameEvents(summary.path(Output.POSSIBLY_SAME).asLong());
     screen.line(
         "%d matches, in %.1f s; see %s",
         summary.path("matches").asLong(), summary.path("seconds").asDouble(), output.directory());
+  }
+
+  private void tellSameEvents(long incidents) {
+    if (incidents > 0) {
+      screen.line(
+          "%d incidents share place, hazard and hour with another and may be the same event: reports of one event need the same 'event' id",
+          incidents);
+    }
+  }
+
+  /** By the last moment; what is held, or outside the time asked for, was not rejected. */
+  private void count(JsonNode summary) {
+    rejected = summary.path("rejected").asLong();
+    received =
+        Stream.of("received", "held", "earlier", "later")
+            .mapToLong(name -> summary.path(name).asLong())
+            .sum();
+  }
+
+  /** Fails if too much was rejected. */
+  void require(RejectionOptions rejections) {
+    rejections.require(rejected, received);
   }
 
   private void endProcessing() {

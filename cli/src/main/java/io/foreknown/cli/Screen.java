@@ -20,8 +20,7 @@ public final class Screen {
 
   /** A line of the result. */
   public void line(String format, @Nullable Object... values) {
-    out.println(TerminalText.of(format.formatted(values)));
-    out.flush();
+    print(out, format.formatted(values));
   }
 
   /** Whether what is said about the work goes to a terminal; the launcher knows. */
@@ -37,7 +36,14 @@ public final class Screen {
 
   /** A line about the work. */
   public void note(String format, @Nullable Object... values) {
-    err.println(TerminalText.of(format.formatted(values)));
-    err.flush();
+    print(err, format.formatted(values));
+  }
+
+  private static void print(PrintWriter to, String line) {
+    StatusLine.TERMINAL.above(
+        () -> {
+          to.println(TerminalText.of(line));
+          to.flush();
+        });
   }
 }

@@ -7,6 +7,10 @@ final class StoppedException extends CancellationException {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {
-    super("stopped before the end; what was sent so far stays");
+    this("stopped before the end; what was sent so far stays");
+  }
+
+  StoppedException(String message) {
+    super(message);
   }
 }

@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.input.OpenFormat;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Unused;

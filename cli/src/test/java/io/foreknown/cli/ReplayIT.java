@@ -91,6 +91,21 @@ class ReplayIT {
         .allMatch(line -> line.contains("\"origin\":{\"file\":\"" + mixed + "\",\"line\":"));
   }
 
+  @Test
+  void whereAllIsRejectedReplayAndPublishHaveFailed() throws IOException {
+    String bad = Files.writeString(work.resolve("bad.ndjson"), "{}\n").toString();
+    Path out = work.resolve("nothing");
+
+    Served.Done replay = stack.run("replay", bad, "--out", out.toString());
+    Served.Done publish = stack.run("publish", "--prefix", "all-rejected", bad);
+
+    assertThat(List.of(replay.exitCode(), publish.exitCode())).containsOnly(1);
+    assertThat(List.of(replay.err(), publish.err()))
+        .allSatisfy(err -> assertThat(err).contains("foreknown: everything was rejected: 1 of 1"));
+    assertThat(publish.out()).contains("1 received: 0 published, 1 rejected");
+    assertThat(out.resolve("rejected.ndjson")).isNotEmptyFile();
+  }
+
   private void assertNothingIsLeftOf(String run) {
     Served.Done check = stack.run("topics", "check", "--prefix", "foreknown-replay-" + run);
 

@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
@@ -49,7 +50,9 @@ record AvroFile(Path path) implements Input {
   }
 
   @Override
-  public void read(UnaryOperator<InputStream> counting, Consumer<Item> items) throws IOException {
+  public void read(
+      UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes)
+      throws IOException {
     SpecificDatumReader<SpecificRecordBase> reader = new SpecificDatumReader<>();
     try (DataFileStream<SpecificRecordBase> records =
         new DataFileStream<>(counting.apply(Files.newInputStream(path)), reader)) {

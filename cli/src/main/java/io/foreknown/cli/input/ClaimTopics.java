@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,7 +47,8 @@ public record ClaimTopics(Cluster cluster) implements Input {
   }
 
   @Override
-  public void read(UnaryOperator<InputStream> counting, Consumer<Item> items) {
+  public void read(
+      UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes) {
     for (ClaimType type : ClaimType.values()) {
       read(type, items);
     }

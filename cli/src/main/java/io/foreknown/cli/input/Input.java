@@ -2,6 +2,7 @@ package io.foreknown.cli.input;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.disk.StagedFiles;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.format.Format;
 import io.foreknown.schemas.topic.Topic;
@@ -9,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One source of claims; reads item by item and holds one of them at a time. */
@@ -27,42 +30,58 @@ public interface Input {
    * Hands on all items.
    *
    * @param counting is passed every stream that is read, so that progress can be told
+   * @param notes hears what was left as it is, or passed over
    */
-  void read(UnaryOperator<InputStream> counting, Consumer<Item> items) throws IOException;
+  void read(
+      UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes)
+      throws IOException;
 
   /**
-   * The inputs that paths stand for: a directory for its files of claims, a file that ends in
-   * {@code .avro} for a container file, any other for one of the format.
+   * The inputs that paths stand for: a file that ends in {@code .avro} for a container file, any
+   * other for one of the format; a directory for the files in it, or, where claims come a line
+   * each, for its files of claims.
    */
-  static List<Input> of(List<Path> paths, Format format) {
-    List<Input> inputs = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        inputs.addAll(ofDirectory(path));
-      } else {
-        inputs.add(ofFile(path, format));
-      }
+  static List<Input> of(List<Path> paths, FeedFormat format) {
+    paths.forEach(Input::requireReadable);
+    if (format.format() == Format.NDJSON) {
+      return paths.stream().flatMap(path -> ofClaims(path, format).stream()).toList();
     }
-    return inputs;
+    Map<Boolean, List<Path>> parts =
+        paths.stream().collect(Collectors.partitioningBy(Input::isContainer));
+    Stream<Input> feed =
+        Stream.of(parts.getOrDefault(false, List.of()))
+            .filter(files -> !files.isEmpty())
+            .map(files -> new FeedFiles(files, format));
+    return Stream.concat(parts.getOrDefault(true, List.of()).stream().map(AvroFile::new), feed)
+        .toList();
   }
 
-  private static Input ofFile(Path path, Format format) {
-    if (!path.equals(FeedFile.STANDARD_INPUT) && !Files.isReadable(path)) {
+  private static void requireReadable(Path path) {
+    if (!path.equals(StandardInput.PATH) && !Files.isReadable(path)) {
       throw new CommandException(path + ": no such file, or it may not be read");
     }
-    return path.toString().endsWith(AvroFile.SUFFIX)
-        ? new AvroFile(path)
-        : new FeedFile(path, format);
   }
 
-  private static List<Input> ofDirectory(Path directory) {
+  private static boolean isContainer(Path path) {
+    return path.toString().endsWith(AvroFile.SUFFIX);
+  }
+
+  private static List<Input> ofClaims(Path path, FeedFormat format) {
+    return Files.isDirectory(path) ? ofDirectory(path, format) : List.of(ofFile(path, format));
+  }
+
+  private static Input ofFile(Path path, FeedFormat format) {
+    return isContainer(path) ? new AvroFile(path) : new LineFile(path, format.completion());
+  }
+
+  private static List<Input> ofDirectory(Path directory, FeedFormat format) {
     StagedFiles.requireWhole(directory);
     List<Input> inputs =
         Topic.claims().stream()
             .flatMap(topic -> Stream.of(topic.word() + ".ndjson", topic.word() + AvroFile.SUFFIX))
             .map(directory::resolve)
             .filter(Files::isRegularFile)
-            .map(file -> ofFile(file, Format.NDJSON))
+            .map(file -> ofFile(file, format))
             .toList();
     if (inputs.isEmpty()) {
       throw new CommandException(

@@ -13,7 +13,7 @@ final class Reading {
 
   static void of(Input input, Watch watch, Consumer<Item> items) {
     try {
-      input.read(watch::reading, items);
+      input.read(watch::reading, items, watch::noted);
     } catch (IOException | UncheckedIOException e) {
       throw new CommandException(
           "%s cannot be read: %s".formatted(input.name(), e.getMessage()), e);

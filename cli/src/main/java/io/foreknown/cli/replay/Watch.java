@@ -1,6 +1,7 @@
 package io.foreknown.cli.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import java.io.InputStream;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public interface Watch {
 
   /** So many records wait, of so many that were sent since the last moment. */
   void waiting(long records, long sent);
+
+  /** Something was read that was left as it is, or of which nothing was made. */
+  void noted(Origin origin, String why);
 
   /** Something was not admitted, or is held. */
   void refused(Rejection rejection);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import java.io.InputStream;
 import java.time.Duration;
@@ -90,6 +91,9 @@ class PaceTest {
 
     @Override
     public void waiting(long records, long sent) {}
+
+    @Override
+    public void noted(Origin origin, String why) {}
 
     @Override
     public void refused(Rejection rejection) {}

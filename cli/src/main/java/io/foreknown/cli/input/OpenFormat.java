@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.cli.input;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
@@ -9,9 +9,10 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /** A format with what it remembers and what its claims are filled in from. */
-record OpenFormat(Source source, Memory memory, Completion completion) implements AutoCloseable {
+public record OpenFormat(Source source, Memory memory, Completion completion)
+    implements AutoCloseable {
   /** Fills in claims, and tells what it leaves as it is. */
-  UnaryOperator<Item> filling(BiConsumer<Origin, String> notes) {
+  public UnaryOperator<Item> filling(BiConsumer<Origin, String> notes) {
     return completion.telling(notes);
   }
 

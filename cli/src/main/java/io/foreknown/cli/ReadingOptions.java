@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.csv.MappingFile;
@@ -18,10 +18,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How tables are read, and where the names of places and parties are looked up. */
-final class NameOptions {
+/** What a format needs to be read; the same wherever one is. */
+final class ReadingOptions {
   /** Stands for what the product brings along, and for nothing beside it. */
   private static final Path SHIPPED = Path.of("shipped");
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = {
+        "where a format keeps what it must remember from run to run,",
+        "such as which warning a later message cancels",
+        "(default: publish and intake keep it among their data, others keep nothing)"
+      })
+  private @Nullable Path state;
 
   @Option(
       names = "--mapping",
@@ -45,19 +55,30 @@ final class NameOptions {
   private List<Path> parties = List.of();
 
   private @Nullable Registers registers;
+  private @Nullable Mapping read;
 
   /** Read once, when something asks for a name. */
   private Registers registers() {
-    Registers read = registers;
-    if (read == null) {
-      read = new Registers(GazetteerFiles.read(files(gazetteer)), PartyFiles.read(files(parties)));
-      registers = read;
+    Registers known = registers;
+    if (known == null) {
+      known = new Registers(GazetteerFiles.read(files(gazetteer)), PartyFiles.read(files(parties)));
+      registers = known;
     }
-    return read;
+    return known;
   }
 
   private static List<Path> files(List<Path> told) {
     return told.stream().filter(file -> !file.equals(SHIPPED)).toList();
+  }
+
+  /** Where state is kept; null: it was not told. */
+  @Nullable Path state() {
+    return state;
+  }
+
+  /** Where state is kept: among the data when nothing else was told. */
+  Path state(Cluster cluster) {
+    return state == null ? cluster.feedDirectory() : state;
   }
 
   /** Whether it was told how a table is read. */
@@ -66,14 +87,21 @@ final class NameOptions {
   }
 
   /**
-   * How a table is read.
+   * How a table is read; the file is read once.
    *
-   * @throws InvalidValueException with all that is wrong with the file
+   * @throws InvalidValueException if none was told, or with all that is wrong with the file
    */
   Mapping mapping() {
+    Mapping known = read == null ? readMapping() : read;
+    read = known;
+    return known;
+  }
+
+  private Mapping readMapping() {
     Path file = mapping;
     if (file == null) {
-      throw new CommandException("CSV needs --mapping FILE; docs/csv.md tells how one is written");
+      throw new InvalidValueException(
+          "CSV needs --mapping FILE; docs/csv.md tells how one is written");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return MappingFile.read(in, file.toString(), registers());

@@ -1,0 +1,26 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.producers.format.Format;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The format of what is read, and all that belongs to it. */
+final class FormatOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "NDJSON",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Format format = Format.NDJSON;
+
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+
+  /** The format with its options; fails here if one that it cannot do without is missing. */
+  FeedFormat told() {
+    if (format == Format.CSV) {
+      reading.mapping();
+    }
+    return new FeedFormat(format, reading.state(), reading::mapping, reading::completion);
+  }
+}

@@ -1,0 +1,54 @@
+package io.foreknown.cli.input;
+
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.enrich.Completion;
+import io.foreknown.producers.format.Format;
+import io.foreknown.producers.format.Setup;
+import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.memory.MemoryOnDemand;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A format, and how it is read.
+ *
+ * @param state directory of what the format remembers; null: it starts with nothing, and forgets
+ * @param mapping how tables are read; asked for by the format that cannot do without one
+ * @param completion fills in claims; asked for once the format is opened
+ */
+public record FeedFormat(
+    Format format,
+    @Nullable Path state,
+    Supplier<Mapping> mapping,
+    Supplier<Completion> completion) {
+  /** Claims, a line each, as they are told. */
+  public static FeedFormat claims() {
+    return new FeedFormat(
+        Format.NDJSON,
+        null,
+        () -> {
+          throw new IllegalStateException("claims need no mapping");
+        },
+        () -> Completion.NONE);
+  }
+
+  /** With a directory for what it remembers. */
+  public FeedFormat keptIn(Path directory) {
+    return new FeedFormat(format, directory, mapping, completion);
+  }
+
+  /**
+   * Opens the format, for many documents and as long as the caller wants.
+   *
+   * @param clock decides whether the embargo of a story has ended
+   */
+  public OpenFormat open(InstantSource clock) {
+    Memory memory =
+        new MemoryOnDemand(
+            () -> state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label()));
+    return new OpenFormat(format.open(new Setup(memory, mapping, clock)), memory, completion.get());
+  }
+}

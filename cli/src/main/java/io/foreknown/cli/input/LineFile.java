@@ -1,0 +1,58 @@
+package io.foreknown.cli.input;
+
+import io.foreknown.cli.work.InOrder;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.encoding.PlainSource;
+import io.foreknown.producers.encoding.PlainStream;
+import io.foreknown.producers.enrich.Completion;
+import io.foreknown.producers.ndjson.Line;
+import io.foreknown.producers.ndjson.NdjsonSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A file of claims, a line each, or standard input. Each line tells for itself what it is, so that
+ * all processors can read.
+ */
+record LineFile(Path path, Supplier<Completion> completion) implements Input {
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public long size() {
+    return Sizes.of(path);
+  }
+
+  @Override
+  public void read(
+      UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes)
+      throws IOException {
+    UnaryOperator<Item> filling = completion.get().telling(notes);
+    Consumer<Item> filled = item -> items.accept(filling.apply(item));
+    try (InputStream in = counting.apply(StandardInput.open(path))) {
+      read(PlainStream.of(in), filled);
+    }
+  }
+
+  private void read(InputStream in, Consumer<Item> items) {
+    NdjsonSource source = new NdjsonSource();
+    InOrder<Line, Item> reading = new InOrder<>(source.items(name()), items);
+    List<Item> rest = new ArrayList<>();
+    try (Stream<Line> lines = source.lines(in, name())) {
+      PlainSource.guarded(name(), () -> lines.forEach(reading::add), rest::add);
+    }
+    reading.finish();
+    rest.forEach(items);
+  }
+}
