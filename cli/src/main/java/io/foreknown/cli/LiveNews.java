@@ -60,8 +60,7 @@ final class LiveNews {
 
   private void send(InputStream claims) {
     try (claims) {
-      new Feed(cluster, cluster.topics(), screen, stop)
-          .publish(claims, LiveExample.NAME);
+      new Feed(cluster, cluster.topics(), screen, stop).publish(claims, LiveExample.NAME);
     } catch (IOException e) {
       throw new UncheckedIOException(LiveExample.NAME, e);
     }

@@ -53,6 +53,11 @@ final class DirectoryLock implements AutoCloseable {
     }
   }
 
+  /** Where it is. */
+  Path directory() {
+    return directory;
+  }
+
   static boolean isHeld(Path dataDirectory) {
     try {
       return Files.exists(fileIn(dataDirectory)) && isHeldNow(dataDirectory.toRealPath());

@@ -116,7 +116,7 @@ public final class LocalStack implements AutoCloseable {
   public static void clear(Path dataDirectory, Collection<String> others) {
     try (DirectoryLock lock = DirectoryLock.claim(dataDirectory)) {
       for (String part : Stream.concat(STORED.stream(), others.stream()).toList()) {
-        Utils.delete(dataDirectory.resolve(part).toFile());
+        Utils.delete(lock.directory().resolve(part).toFile());
       }
     } catch (IOException e) {
       throw new StackException(
