@@ -26,6 +26,8 @@ const web = join(root, "src/main/web");
 const tests = join(root, "src/test/web");
 const site = join(root, "target/classes/io/foreknown/dashboard/web");
 const work = join(root, "target/page");
+const words = resolve(root, "../domain/src/main/resources/io/foreknown/domain/words");
+const vectors = resolve(root, "../domain/src/test/resources/io/foreknown/domain/words");
 const contract = join(root, "src/main/resources/io/foreknown/dashboard/openapi.yaml");
 
 if (Number(process.versions.node.split(".")[0]) < LEAST_NODE) {
@@ -35,13 +37,21 @@ process.chdir(root);
 switch (process.argv[2]) {
   case "bundle":
     install("omit-dev");
-    await once("bundle", [web], bundle);
+    await once("bundle", [web, words], bundle);
     break;
   case "check":
     install("all");
     await once(
       "check",
-      [web, tests, contract, join(root, "package.json"), join(root, "tsconfig.json")],
+      [
+        web,
+        words,
+        tests,
+        vectors,
+        contract,
+        join(root, "package.json"),
+        join(root, "tsconfig.json"),
+      ],
       check,
     );
     break;
@@ -129,7 +139,7 @@ async function bundle() {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    loader: { ".json": "file" },
+    loader: { ".json": "file", ".properties": "text" },
     entryNames: "assets/[name]-[hash]",
     assetNames: "assets/[name]-[hash]",
     publicPath: "/",
@@ -198,6 +208,7 @@ async function check() {
     format: "esm",
     target: "node20",
     sourcemap: "inline",
+    loader: { ".properties": "text", ".tsv": "text" },
     jsx: "automatic",
     jsxImportSource: "preact",
   });

@@ -24,7 +24,7 @@ const ALERTS: Alert[] = [
     subject: "crocus-attack",
     kind: "VERDICT",
     severity: "HIGH",
-    headline: "A public warning by the embassy came 14.7 to 15.7 days before",
+    headline: "A public warning by the embassy came 15 to 16 days before",
     causedBy: "c1",
     publishedAt: "2024-03-22T18:00:00.000Z",
     links: ["https://tass.com/1"],

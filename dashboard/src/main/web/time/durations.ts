@@ -1,6 +1,8 @@
-import type { Seconds } from "../api/records.js";
+import type { Seconds, Span } from "../api/records.js";
+import { dayOrMonth } from "./moments.js";
 
-const HOUR = 3_600;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 interface Unit {
@@ -10,39 +12,57 @@ interface Unit {
 
 function unitFor(seconds: number): Unit {
   if (seconds >= 2 * DAY) {
-    return { seconds: DAY, name: "days" };
+    return { seconds: DAY, name: "day" };
   }
-  return seconds >= 2 * HOUR ? { seconds: HOUR, name: "hours" } : { seconds: 60, name: "minutes" };
+  return seconds >= 2 * HOUR
+    ? { seconds: HOUR, name: "hour" }
+    : { seconds: MINUTE, name: "minute" };
 }
 
-function figure(seconds: number, unit: Unit): string {
-  const value = seconds / unit.seconds;
-  return value === 0 || Math.abs(value) >= 100
-    ? value.toFixed(0)
-    : value.toFixed(1).replace(/\.0$/, "");
+function amount(number: number, { name }: Unit): string {
+  if (number === 0) {
+    return `less than a ${name}`;
+  }
+  return `${number} ${name}${number === 1 ? "" : "s"}`;
 }
 
-/** An amount of time, such as "15.7 days". */
+/** A length of time in whole minutes, hours or days, such as "13 days"; 0 or more. */
 export function duration(seconds: number): string {
-  const unit = unitFor(Math.abs(seconds));
-  return `${figure(Math.abs(seconds), unit)} ${unit.name}`;
+  const unit = unitFor(seconds);
+  return amount(Math.round(seconds / unit.seconds), unit);
 }
 
-/** An interval of time without its direction, such as "15.7 to 16.7 days". */
+/** An interval of time, such as "15 to 16 days" or "up to 3 days"; both bounds are 0 or more. */
 export function durations({ min, max }: Seconds): string {
-  const unit = unitFor(Math.max(Math.abs(min), Math.abs(max)));
-  const low = figure(min, unit);
-  const high = figure(max, unit);
-  return low === high ? `${low} ${unit.name}` : `${low} to ${high} ${unit.name}`;
+  const unit = unitFor(max);
+  const low = Math.round(min / unit.seconds);
+  const high = Math.round(max / unit.seconds);
+  if (low === high) {
+    return amount(high, unit);
+  }
+  return low === 0 ? `up to ${amount(high, unit)}` : `${low} to ${amount(high, unit)}`;
 }
 
-/** How long before the incident a warning was given, as an interval. */
-export function lead(seconds: Seconds): string {
-  if (seconds.min >= 0) {
+/** Whether the warning may have been given before or after the incident began. */
+export function isOrderUnknown({ min, max }: Seconds): boolean {
+  return min < 0 && max > 0;
+}
+
+/** How long before the incident a warning was given; of two in one day or month, in which. */
+export function lead(seconds: Seconds, issued?: Span, began?: Span): string {
+  const { min, max } = seconds;
+  if (isOrderUnknown(seconds)) {
+    const both = issued?.from === began?.from && issued?.to === began?.to && dayOrMonth(issued);
+    return both
+      ? `order unknown: both ${both}`
+      : `order unknown: ${upTo(max)} before or ${upTo(-min)} after`;
+  }
+  if (max > 0) {
     return `${durations(seconds)} before`;
   }
-  if (seconds.max <= 0) {
-    return `${durations({ min: -seconds.max, max: -seconds.min })} after`;
-  }
-  return `up to ${duration(seconds.max)} before, or up to ${duration(seconds.min)} after`;
+  return min < 0 ? `${durations({ min: -max, max: -min })} after` : "at the same moment";
+}
+
+function upTo(seconds: number): string {
+  return durations({ min: 0, max: seconds });
 }

@@ -121,6 +121,18 @@ function utcDay(iso: string): string {
   return utc(iso, { dateStyle: "long" });
 }
 
+/** "on 6 March 2024" or "in December 2017" of one whole UTC day or month; undefined of others. */
+export function dayOrMonth(span: Span | undefined): string | undefined {
+  if (span === undefined || !isWholeDays(span)) {
+    return undefined;
+  }
+  const words = wholeDays(span);
+  if (words.startsWith("between")) {
+    return undefined;
+  }
+  return span.from.slice(0, 10) === span.to.slice(0, 10) ? `on ${words}` : `in ${words}`;
+}
+
 function wholeDays(span: Span): string {
   const first = utcDay(span.from);
   const last = utcDay(span.to);

@@ -2,7 +2,7 @@ import { useApp } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Badge } from "../parts/parts.js";
 import { During, When } from "../parts/when.js";
-import { durations, lead } from "../time/durations.js";
+import { isOrderUnknown, lead } from "../time/durations.js";
 import type { Extent } from "../time/zone.js";
 import { places, windowWords } from "../words/words.js";
 import type { Lanes, WarningRow } from "./rows.js";
@@ -31,7 +31,7 @@ export function Warnings(props: {
   );
 }
 
-function WarningWords({ row: { warning, match } }: { row: WarningRow }) {
+function WarningWords({ row: { warning, match, incident } }: { row: WarningRow }) {
   return (
     <>
       <p>
@@ -41,7 +41,7 @@ function WarningWords({ row: { warning, match } }: { row: WarningRow }) {
       </p>
       <p class="small">
         given <During span={warning.issued} />
-        {match !== null && <>, {lead(match.leadSeconds)}</>}
+        {match !== null && <>, {lead(match.leadSeconds, warning.issued, incident?.began)}</>}
         {match !== null && `; ${windowWords(match)}`}
       </p>
       <p class="small">
@@ -76,7 +76,7 @@ function WarningMarks({
           domain={domain}
           warning={moments.extent(warning.issued)}
           began={moments.extent(incident.began)}
-          label={durations(match.leadSeconds)}
+          label={isOrderUnknown(match.leadSeconds) ? "order unknown" : lead(match.leadSeconds)}
         />
       )}
       <Bar domain={domain} span={warning.issued} class={`issued${hindsight}`} y={16} height={16} />

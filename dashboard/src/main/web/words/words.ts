@@ -1,79 +1,26 @@
 import type { AnyEvent, Count, Match, Party, Place, Resolution, Side } from "../api/records.js";
 import { durations } from "../time/durations.js";
 import type { Moments } from "../time/moments.js";
-
-const PLAIN: Record<string, string> = {
-  WARNED: "warned",
-  WARNED_OUTSIDE_WINDOW: "warned, but outside the window",
-  NEAR_MISS: "near miss",
-  UNWARNED: "not warned",
-  EXERCISE: "exercise",
-  HIT: "hit",
-  AVERTED: "averted",
-  HIT_OUTSIDE_WINDOW: "hit outside the window",
-  CANCELLED: "cancelled",
-  PENDING: "open",
-  FALSE_ALARM: "false alarm",
-  OPEN: "open",
-  RESOLVED: "resolved",
-  RETRACTED: "withdrawn",
-  MATCH: "match",
-  TOO_LATE: "too late",
-  OCCURRED: "occurred",
-  FOILED: "foiled",
-  DISPROVED: "disproved",
-  PUBLIC: "public",
-  PRIVATE: "private",
-  SAME_SITE: "the very site was named",
-  SAME_KIND: "the kind of site was named",
-  AREA: "the area was named",
-  COARSER: "a wider area was named",
-  NEAR: "a place nearby was named",
-  SAME: "the same actor was suspected",
-  RELATED: "a related actor was suspected",
-  DIFFERENT: "another actor was suspected",
-  VERDICT: "verdict",
-  CONTRADICTION_OPENED: "contradiction",
-  CONTRADICTION_RESOLVED: "contradiction resolved",
-  WITHIN_HORIZON: "within the horizon",
-  IN_WINDOW: "in the window only",
-};
+import { row } from "./table.js";
 
 /** A symbol of the API in plain words. */
 export function plain(symbol: string): string {
-  return PLAIN[symbol] ?? symbol.toLowerCase().replaceAll("_", " ");
+  return row(`symbol.${symbol}`) ?? symbol.toLowerCase().replaceAll("_", " ");
 }
-
-const ENDED: Partial<Record<Resolution, string>> = {
-  RESTATED: "Who held a side has said something else since.",
-  OVERTAKEN: "A later figure has reached the higher side.",
-  WITHDRAWN: "A claim that it rested on was withdrawn.",
-  DISMISSED: "The desk has dismissed it.",
-};
 
 /** What ended a contradiction, in a sentence. */
 export function ended(resolution: Resolution | null): string {
-  return resolution === null ? "" : (ENDED[resolution] ?? "");
+  return resolution === null ? "" : (row(`ended.${resolution}`) ?? "");
 }
-
-const QUESTIONS: Record<string, string> = {
-  "warning.issued": "Was a warning given?",
-  "warning.specificity": "How specific was the warning?",
-  "warning.received": "Was the warning received?",
-  "warning.target": "What did the warning name?",
-  "warning.credible": "Was the warning credible?",
-  "incident.killed": "How many were killed?",
-  "incident.injured": "How many were injured?",
-  "incident.perpetrator": "Who did it?",
-  "incident.began": "When did it begin?",
-  "incident.outcome": "Did it happen?",
-  "incident.place": "Where did it happen?",
-  "response.adequate": "Was the response adequate?",
-};
 
 /** A predicate as a question. */
 export function question(predicate: string): string {
-  return QUESTIONS[predicate] ?? predicate;
+  return row(`question.${predicate}`) ?? predicate;
+}
+
+/** Since when a warning is known that was not known before the incident. */
+export function hindsight(audience: string, day: string): string {
+  return row(`hindsight.${audience}`, day) ?? `known only since ${day}`;
 }
 
 /** A number as it was told; "at least" only where nothing bounds it from above. */
@@ -97,11 +44,14 @@ export function names(parties: readonly { name: string }[]): string {
   return all.length === 0 ? last : `${all.join(", ")} and ${last}`;
 }
 
-/** A hazard in words, narrow before broad: "terrorism (security)". */
+/** A hazard in words, such as "Flood" for "met.flood". */
 export function hazard(dotted: string): string {
-  const parts = dotted.split(".").map((part) => part.replaceAll("-", " "));
-  const narrow = parts.pop() ?? "";
-  return parts.length === 0 ? narrow : `${narrow} (${parts.join(", ")})`;
+  const words = row(`hazard.${dotted}`);
+  if (words !== undefined) {
+    return words;
+  }
+  const last = dotted.slice(dotted.lastIndexOf(".") + 1).replaceAll("-", " ");
+  return last.charAt(0).toUpperCase() + last.slice(1);
 }
 
 export function places(all: readonly Pick<Place, "name">[]): string {
@@ -147,19 +97,8 @@ export function title(event: AnyEvent): string {
     : places(event.places);
 }
 
-/** Where an incident lay against the window that a warning named. */
+/** Where an incident lay against the window of a warning. */
 export function windowWords({ window }: Match): string {
-  const by = window.bySeconds === null ? "" : durations(window.bySeconds);
-  switch (window.relation) {
-    case "IN_WINDOW":
-      return "inside the time that the warning named";
-    case "PARTLY_IN_WINDOW":
-      return "partly inside the time that the warning named";
-    case "BEFORE_WINDOW":
-      return `${by} before the time that the warning named`;
-    case "AFTER_WINDOW":
-      return `the time that the warning named had been over for ${by}`;
-    default:
-      return "the warning named no end";
-  }
+  const by = window.bySeconds === null ? "some time" : durations(window.bySeconds);
+  return row(`window.${window.relation}`, by) ?? "";
 }

@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.demo.CrocusCase;
+import io.foreknown.cli.demo.Judgements;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Run;
 import io.foreknown.dashboard.Dashboard;
@@ -20,9 +20,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -161,22 +158,10 @@ final class DemoCommand implements Runnable {
   }
 
   private static List<String> told(FinalState state) {
-    Map<String, String> verdicts = new TreeMap<>();
-    for (ObjectNode dossier : state.standing(Topic.DOSSIERS)) {
-      boolean hindsight = dossier.path("hindsightOnly").asBoolean();
-      String verdict = words(dossier, "verdict") + (hindsight ? ", known only afterwards" : "");
-      verdicts.put(dossier.path("event").asText(), verdict);
-    }
-    Map<String, String> outcomes = new TreeMap<>();
-    for (ObjectNode outcome : state.standing(Topic.OUTCOMES)) {
-      outcomes.put(outcome.path("event").asText(), words(outcome, "outcome"));
-    }
-    List<String> lines = new ArrayList<>(CrocusCase.leadTimes(state.matches(), verdicts, outcomes));
+    Judgements judgements =
+        Judgements.of(state.standing(Topic.DOSSIERS), state.standing(Topic.OUTCOMES));
+    List<String> lines = new ArrayList<>(CrocusCase.leadTimes(state.matches(), judgements));
     lines.addAll(CrocusCase.contradictions(state.standing(Topic.CONTRADICTIONS)));
     return lines;
-  }
-
-  private static String words(ObjectNode json, String field) {
-    return json.path(field).asText().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.cli.demo.CrocusCase;
+import io.foreknown.domain.words.SymbolWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -13,7 +14,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -83,7 +83,7 @@ class AsOfPageTest {
   }
 
   private static String words(JsonNode name) {
-    return name.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return SymbolWords.of(name.asText());
   }
 
   private String table(String what, String file, Cell cell) throws IOException {

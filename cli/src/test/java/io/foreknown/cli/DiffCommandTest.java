@@ -53,8 +53,8 @@ class DiffCommandTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.lines())
         .containsExactly(
-            "~ match w → i: kind NEAR_MISS → MATCH; because of w1 (revision 2, published"
-                + " 2024-03-02T00:00:00.000Z), w1 (published 2024-03-01T00:00:00.000Z)",
+            "~ match w → i: kind similar, not counted → match; because of w1 (revision 2, published"
+                + " 2 March 2024, 00:00 UTC), w1 (published 1 March 2024, 00:00 UTC)",
             "1 difference");
   }
 
@@ -64,8 +64,7 @@ class DiffCommandTest {
 
     assertThat(diff().lines())
         .containsExactly(
-            "+ match w → i: MATCH, lead 1.0 to 2.0 days; because of i2 (published"
-                + " 2024-03-01T00:00:00.000Z)",
+            "+ match w → i: match, 1 to 2 days before; because of i2 (published 1 March 2024, 00:00 UTC)",
             "1 difference");
   }
 
@@ -82,7 +81,7 @@ class DiffCommandTest {
         .containsExactly(
             "settings: settings.match[met].hazard: not told → met",
             "settings: settings.match[met].nearKm: not told → 5",
-            "- match w → i: MATCH, lead 1.0 to 2.0 days; because of the settings"
+            "- match w → i: match, 1 to 2 days before; because of the settings"
                 + " settings.match[met].hazard, settings.match[met].nearKm",
             "1 difference");
   }
@@ -94,7 +93,7 @@ class DiffCommandTest {
     write(other, "dossiers.ndjson", "{\"event\":\"i\",\"verdict\":\"WARNED\",\"reports\":1}");
 
     assertThat(diff().lines().get(0))
-        .startsWith("~ incident i: verdict NEAR_MISS → WARNED; because of w1 (");
+        .startsWith("~ incident i: verdict similar, not counted → warned; because of w1 (");
   }
 
   @Test

@@ -77,8 +77,7 @@ public final class Followers {
     ObjectNode alert = JsonNodeFactory.instance.objectNode();
     alert.put("id", "a" + number).put("state", "ACTIVE").put("subject", "w" + number);
     alert.put("kind", "VERDICT").put("severity", "HIGH");
-    alert.put(
-        "headline", "security.terrorism at a place: a public warning came 1 to 2 days before");
+    alert.put("headline", "Terrorism at a place: a public warning came 1 to 2 days before");
     alert.put("causedBy", "c" + number).put("publishedAt", PUBLISHED.toString());
     alert.putArray("links").add("https://news.example/" + number);
     return alert;

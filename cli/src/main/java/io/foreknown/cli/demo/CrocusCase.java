@@ -34,14 +34,8 @@ public final class CrocusCase {
     return Objects.requireNonNull(CrocusCase.class.getResourceAsStream(NAME), NAME);
   }
 
-  /**
-   * The case in words, with what the pipeline found.
-   *
-   * @param verdicts by incident event
-   * @param outcomes by warning event
-   */
-  public static List<String> leadTimes(
-      Collection<Match> matches, Map<String, String> verdicts, Map<String, String> outcomes) {
+  /** The case in words, with what the pipeline found. */
+  public static List<String> leadTimes(Collection<Match> matches, Judgements judgements) {
     Collection<Event> events = events();
     Set<String> ids = ids(events);
     return Telling.of(
@@ -49,8 +43,7 @@ public final class CrocusCase {
         matches.stream()
             .filter(match -> ids.contains(match.warning()) && ids.contains(match.incident()))
             .toList(),
-        verdicts,
-        outcomes);
+        judgements);
   }
 
   /** Who contradicts whom about the events of the case, in words. */

@@ -3,6 +3,7 @@ package io.foreknown.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.time.Span;
+import io.foreknown.domain.words.MomentWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,13 +40,13 @@ final class Disputes {
   }
 
   private static String standing(ObjectNode told) {
-    String since = Words.day(Instant.parse(told.path("openedAt").asText()));
+    String since = MomentWords.publication(Instant.parse(told.path("openedAt").asText()));
     return "OPEN".equals(told.path("state").asText())
         ? "open since " + since
         : "open from %s to %s, %s %s"
             .formatted(
                 since,
-                Words.day(Instant.parse(told.path("resolvedAt").asText())),
+                MomentWords.publication(Instant.parse(told.path("resolvedAt").asText())),
                 "OVERTAKEN".equals(told.path("resolution").asText())
                     ? "overtaken by a later figure:"
                     : "ended by",
@@ -80,7 +81,7 @@ final class Disputes {
 
   private static String when(JsonNode word) {
     JsonNode said = word.path("said");
-    return Words.span(
+    return MomentWords.of(
         new Span(
             Instant.parse(said.path("from").asText()), Instant.parse(said.path("to").asText())));
   }

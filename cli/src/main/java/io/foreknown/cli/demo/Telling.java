@@ -9,15 +9,17 @@ import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlaceRelation;
-import io.foreknown.domain.match.Window;
 import io.foreknown.domain.place.Place;
-import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
+import io.foreknown.domain.words.CountWords;
+import io.foreknown.domain.words.LeadTimeWords;
+import io.foreknown.domain.words.MomentWords;
+import io.foreknown.domain.words.SymbolWords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,16 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a case in words: what happened when, and who had been warned how long before. */
 final class Telling {
+  private static final String NOT_JUDGED = "not judged";
+
   private final Map<String, WarningEvent> warnings = new TreeMap<>();
   private final Map<String, IncidentEvent> incidents = new TreeMap<>();
-  private final Map<String, String> verdicts;
-  private final Map<String, String> outcomes;
+  private final Judgements judgements;
   private final List<String> lines = new ArrayList<>();
 
-  private Telling(
-      Collection<Event> events, Map<String, String> verdicts, Map<String, String> outcomes) {
-    this.verdicts = verdicts;
-    this.outcomes = outcomes;
+  private Telling(Collection<Event> events, Judgements judgements) {
+    this.judgements = judgements;
     for (Event event : events) {
       if (event instanceof WarningEvent warning) {
         warnings.put(warning.id(), warning);
@@ -47,11 +48,8 @@ final class Telling {
 
   /** The lines of a case: its events, and the matches that the pipeline found among them. */
   static List<String> of(
-      Collection<Event> events,
-      Collection<Match> matches,
-      Map<String, String> verdicts,
-      Map<String, String> outcomes) {
-    Telling telling = new Telling(events, verdicts, outcomes);
+      Collection<Event> events, Collection<Match> matches, Judgements judgements) {
+    Telling telling = new Telling(events, judgements);
     telling.timeline(events);
     telling.leadTimes(matches);
     telling.nearMisses(matches);
@@ -66,7 +64,7 @@ final class Telling {
     line("TIMELINE");
     events.stream()
         .sorted(Comparator.comparing((Event event) -> when(event).from()).thenComparing(Event::id))
-        .forEach(event -> line("  %-46s %s", Words.span(when(event)), what(event)));
+        .forEach(event -> line("  %-46s %s", MomentWords.of(when(event)), what(event)));
   }
 
   private static Span when(Event event) {
@@ -78,25 +76,18 @@ final class Telling {
   private static String what(Event event) {
     if (event instanceof WarningEvent warning) {
       return "%s warning by %s: %s"
-          .formatted(
-              warning.audience().name().toLowerCase(Locale.ROOT),
-              warning.issuer().name(),
-              places(event));
+          .formatted(SymbolWords.of(warning.audience()), warning.issuer().name(), places(event));
     }
     IncidentEvent incident = (IncidentEvent) event;
     return "%s: %s%s"
-        .formatted(
-            incident.outcome().name().toLowerCase(Locale.ROOT),
-            places(event),
-            killed(incident.killed()));
+        .formatted(SymbolWords.of(incident.outcome()), places(event), killed(incident.killed()));
   }
 
   private static String killed(@Nullable Tally killed) {
     if (killed == null) {
       return "";
     }
-    boolean exact = Objects.equals(killed.count().atLeast(), killed.count().atMost());
-    return ", %s%d killed".formatted(exact ? "" : "at least ", killed.count().atLeast());
+    return ", %s killed".formatted(CountWords.of(killed.count()));
   }
 
   private static String places(Event event) {
@@ -113,11 +104,29 @@ final class Telling {
     for (IncidentEvent incident : byTime(incidents.values())) {
       List<Match> found = of(matches, incident, MatchKind.MATCH);
       if (!found.isEmpty()) {
-        line("  %s, %s", what(incident), Words.span(incident.began().span()));
-        line("    verdict: %s", verdicts.getOrDefault(incident.id(), "not judged"));
-        found.forEach(this::leadTime);
+        line("  %s, %s", what(incident), MomentWords.of(incident.began().span()));
+        line("    verdict: %s", verdict(incident.id(), found));
+        found.forEach(match -> leadTime(match, incident));
       }
     }
+  }
+
+  private String verdict(String incident, List<Match> found) {
+    String verdict = judgements.verdicts().get(incident);
+    if (verdict == null) {
+      return NOT_JUDGED;
+    }
+    return judgements.hindsightOnly().contains(incident)
+        ? found.stream()
+            .filter(Match::hindsight)
+            .min(Comparator.comparing(this::known))
+            .map(match -> SymbolWords.afterwards(verdict, match.audience(), known(match)))
+            .orElseGet(() -> SymbolWords.of(verdict))
+        : SymbolWords.of(verdict);
+  }
+
+  private Instant known(Match match) {
+    return Objects.requireNonNull(warnings.get(match.warning())).firstPublished();
   }
 
   private static List<IncidentEvent> byTime(Collection<IncidentEvent> incidents) {
@@ -133,36 +142,25 @@ final class Telling {
         .toList();
   }
 
-  private void leadTime(Match match) {
+  private void leadTime(Match match, IncidentEvent incident) {
     WarningEvent warning = Objects.requireNonNull(warnings.get(match.warning()));
+    Span issued = warning.issued().span();
+    String lead = LeadTimeWords.of(match.leadSeconds(), issued, incident.began().span());
     line(
-        "    %s warning by %s, %s: given %s",
-        match.audience().name().toLowerCase(Locale.ROOT),
+        "    %s warning by %s, %s: %s",
+        SymbolWords.of(match.audience()),
         warning.issuer().name(),
-        Words.span(warning.issued().span()),
-        Words.before(match.leadSeconds()));
-    line("      window: %s", window(match.window()));
+        MomentWords.of(issued),
+        LeadTimeWords.isOrderUnknown(match.leadSeconds()) ? lead : "given " + lead);
+    line("      window: %s", LeadTimeWords.of(match.window()));
     line(
         "      known: %s",
         match.hindsight()
-            ? "only afterwards, since " + Words.day(warning.firstPublished())
-            : "since " + Words.day(warning.firstPublished()));
-    line("      outcome: %s", outcomes.getOrDefault(warning.id(), "not judged"));
+            ? LeadTimeWords.hindsight(match.audience(), warning.firstPublished())
+            : "since " + MomentWords.day(warning.firstPublished()));
+    String outcome = judgements.outcomes().get(warning.id());
+    line("      outcome: %s", outcome == null ? NOT_JUDGED : SymbolWords.of(outcome));
     sources(warning.evidence());
-  }
-
-  private static String window(Window window) {
-    Seconds by = window.bySeconds();
-    return switch (window.relation()) {
-      case IN_WINDOW -> "it happened while the warning was in force";
-      case PARTLY_IN_WINDOW -> "it happened on the edge of the time the warning named";
-      case NO_WINDOW -> "the warning named no end";
-      case BEFORE_WINDOW ->
-          "it happened before the time the warning named"
-              + (by == null ? "" : ", by " + Words.about(by));
-      case AFTER_WINDOW ->
-          "the time the warning named was over" + (by == null ? "" : " for " + Words.about(by));
-    };
   }
 
   private void sources(Evidence evidence) {
@@ -170,7 +168,7 @@ final class Telling {
         .map(Evidence.Source::url)
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(url -> line("      told at %s", url));
+        .forEach(url -> line("      source: %s", url));
   }
 
   /** The one rule that fails. */
@@ -185,7 +183,7 @@ final class Telling {
 
   private void nearMisses(Collection<Match> matches) {
     line("");
-    line("NEAR MISSES (kept and shown, never counted)");
+    line("SIMILAR, NOT COUNTED");
     for (Match match : matches) {
       if (match.kind() == MatchKind.NEAR_MISS) {
         line("  %s / %s: %s", match.warning(), match.incident(), difference(match));

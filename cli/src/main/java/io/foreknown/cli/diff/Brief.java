@@ -1,12 +1,24 @@
 package io.foreknown.cli.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
+import io.foreknown.domain.words.CountWords;
+import io.foreknown.domain.words.LeadTimeWords;
+import io.foreknown.domain.words.MomentWords;
+import io.foreknown.domain.words.SymbolWords;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A value of an output in a few letters. */
 final class Brief {
   private static final int MOST = 60;
-  private static final double SECONDS_OF_DAY = 86_400;
+  private static final Pattern SYMBOL = Pattern.compile("[A-Z][A-Z_]+");
 
   private Brief() {}
 
@@ -15,16 +27,19 @@ final class Brief {
       return "none";
     }
     if (field.endsWith("Seconds") && value.has("min")) {
-      return days(value);
+      return lead(value);
     }
     if (value.has("atLeast")) {
-      return count(value);
+      return CountWords.of(new Count(number(value, "atLeast"), number(value, "atMost")));
     }
     if (value.has("from")) {
-      return "%s to %s".formatted(value.path("from").asText(), value.path("to").asText());
+      return MomentWords.of(new Span(moment(value, "from"), moment(value, "to")));
     }
     if (value.has("relation")) {
-      return value.path("relation").asText();
+      return window(value);
+    }
+    if (SYMBOL.matcher(value.asText()).matches()) {
+      return SymbolWords.of(value.asText());
     }
     if (value.isArray()) {
       return value.size() + " listed";
@@ -37,25 +52,27 @@ final class Brief {
   }
 
   /** A lead time. */
-  static String days(JsonNode seconds) {
-    return String.format(
-        Locale.ROOT,
-        "%.1f to %.1f days",
-        seconds.path("min").asDouble() / SECONDS_OF_DAY,
-        seconds.path("max").asDouble() / SECONDS_OF_DAY);
+  static String lead(JsonNode seconds) {
+    return LeadTimeWords.of(seconds(seconds));
   }
 
-  private static String count(JsonNode count) {
-    JsonNode least = count.path("atLeast");
-    JsonNode most = count.path("atMost");
-    if (least.equals(most)) {
-      return least.asText();
-    }
-    if (most.isNull()) {
-      return "at least " + least.asText();
-    }
-    return least.isNull()
-        ? "at most " + most.asText()
-        : "%s to %s".formatted(least.asText(), most.asText());
+  private static String window(JsonNode window) {
+    JsonNode by = window.path("bySeconds");
+    return LeadTimeWords.of(
+        new Window(
+            WindowRelation.valueOf(window.path("relation").asText()),
+            by.isObject() ? seconds(by) : null));
+  }
+
+  private static Seconds seconds(JsonNode json) {
+    return new Seconds(json.path("min").asLong(), json.path("max").asLong());
+  }
+
+  private static Instant moment(JsonNode span, String end) {
+    return Instant.parse(span.path(end).asText());
+  }
+
+  private static @Nullable Long number(JsonNode count, String bound) {
+    return count.path(bound).isNumber() ? count.path(bound).longValue() : null;
   }
 }

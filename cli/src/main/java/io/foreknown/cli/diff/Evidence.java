@@ -1,6 +1,8 @@
 package io.foreknown.cli.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.words.MomentWords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +53,7 @@ record Evidence(String claim, long revision, String publishedAt) {
       details.add("revision " + revision);
     }
     if (!publishedAt.isEmpty()) {
-      details.add("published " + publishedAt);
+      details.add("published " + MomentWords.publication(Instant.parse(publishedAt)));
     }
     return details.isEmpty() ? claim : "%s (%s)".formatted(claim, String.join(", ", details));
   }

@@ -2,7 +2,10 @@ package io.foreknown.cli.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.diff.Change.Kind;
+import io.foreknown.domain.words.CountWords;
+import io.foreknown.domain.words.SymbolWords;
 import io.foreknown.schemas.topic.Topic;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,28 +60,38 @@ final class Words {
         TELLING.getOrDefault(change.topic(), List.of()).stream()
             .filter(change.fields()::contains)
             .toList();
-    return (telling.isEmpty() ? change.fields() : telling)
-        .stream()
-            .map(
-                field ->
-                    "%s %s → %s"
-                        .formatted(
-                            field,
-                            Brief.of(field, change.before().path(field)),
-                            Brief.of(field, change.after().path(field))))
+    Collection<String> all = telling.isEmpty() ? change.fields() : telling;
+    String visible =
+        all.stream()
+            .filter(field -> !was(field, change).equals(is(field, change)))
+            .map(field -> "%s %s → %s".formatted(field, was(field, change), is(field, change)))
             .collect(Collectors.joining(", "));
+    return visible.isEmpty() ? String.join(", ", all) + " by less than words show" : visible;
+  }
+
+  private static String was(String field, Change change) {
+    return Brief.of(field, change.before().path(field));
+  }
+
+  private static String is(String field, Change change) {
+    return Brief.of(field, change.after().path(field));
   }
 
   private static String told(JsonNode shown, Change change) {
     return switch (change.topic()) {
       case MATCHES ->
-          "%s, lead %s"
-              .formatted(shown.path("kind").asText(), Brief.days(shown.path("leadSeconds")));
-      case DOSSIERS -> shown.path("verdict").asText();
-      case OUTCOMES -> shown.path("outcome").asText();
+          "%s, %s"
+              .formatted(
+                  SymbolWords.of(shown.path("kind").asText()),
+                  Brief.lead(shown.path("leadSeconds")));
+      case DOSSIERS -> SymbolWords.of(shown.path("verdict").asText());
+      case OUTCOMES -> SymbolWords.of(shown.path("outcome").asText());
       case CONTRADICTIONS ->
-          "%s, %s".formatted(shown.path("kind").asText(), shown.path("state").asText());
-      case SCORECARDS -> "%s warnings".formatted(shown.path("warnings").asText());
+          "%s, %s"
+              .formatted(
+                  SymbolWords.of(shown.path("kind").asText()),
+                  SymbolWords.of(shown.path("state").asText()));
+      case SCORECARDS -> CountWords.of(shown.path("warnings").asLong(), "warning");
       case ALERTS -> shown.path("headline").asText();
       default ->
           "%s %s".formatted(shown.path("reason").asText(), shown.path("detail").path(0).asText());

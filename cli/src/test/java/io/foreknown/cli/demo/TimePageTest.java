@@ -8,11 +8,12 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.words.LeadTimeWords;
+import io.foreknown.domain.words.MomentWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,13 @@ class TimePageTest {
     return "| `%s` | %s | `%s` | %s | %s | %s | %s |\n"
         .formatted(
             warning.id(),
-            Words.span(warning.issued().span()),
+            MomentWords.of(warning.issued().span()),
             incident.id(),
-            Words.span(incident.began().span()),
-            Words.before(match.leadSeconds()),
-            match.window().relation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            match.hindsight() ? "only afterwards" : "not only afterwards");
+            MomentWords.of(incident.began().span()),
+            LeadTimeWords.of(match.leadSeconds(), warning.issued().span(), incident.began().span()),
+            LeadTimeWords.of(match.window()),
+            match.hindsight()
+                ? LeadTimeWords.hindsight(match.audience(), warning.firstPublished())
+                : "since " + MomentWords.day(warning.firstPublished()));
   }
 }

@@ -88,6 +88,8 @@ class RecordSchemasTest {
         value.put("$ref", "#/components/schemas/" + schema.getName());
       }
       case ARRAY -> value.put("type", "array").set("items", of(schema.getElementType()));
+      case MAP ->
+          value.put("type", "object").set("additionalProperties", of(schema.getValueType()));
       case UNION -> addUnion(schema, value);
       case STRING -> value.put("type", "string");
       case BOOLEAN -> value.put("type", "boolean");

@@ -10,12 +10,13 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
-import java.time.Duration;
+import io.foreknown.domain.words.HazardWords;
+import io.foreknown.domain.words.LeadTimeWords;
+import io.foreknown.domain.words.SymbolWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,20 +76,32 @@ public final class VerdictAlerts {
   }
 
   private static String headline(IncidentEvent incident, Finding finding) {
-    return String.format(
-        Locale.ROOT,
-        "%s at %s: a %s warning by %s came %.1f to %.1f days before%s",
-        incident.hazard().name(),
-        incident.places().get(0).name(),
-        finding.match().audience() == Audience.PRIVATE ? "private" : "public",
-        finding.issuer().name(),
-        days(finding.match().leadSeconds().min()),
-        days(finding.match().leadSeconds().max()),
-        finding.match().hindsight() ? ", known only afterwards" : "");
+    Match match = finding.match();
+    String lead = LeadTimeWords.of(match.leadSeconds(), finding.issued(), incident.began().span());
+    return "%s at %s: a %s warning by %s%s%s"
+        .formatted(
+            HazardWords.of(incident.hazard()),
+            incident.places().get(0).name(),
+            SymbolWords.of(match.audience()),
+            finding.issuer().name(),
+            LeadTimeWords.isOrderUnknown(match.leadSeconds()) ? ", " + lead : " came " + lead,
+            match.hindsight() ? ", " + hindsight(incident, match) : "");
   }
 
-  private static double days(long seconds) {
-    return seconds / (double) Duration.ofDays(1).toSeconds();
+  private static String hindsight(IncidentEvent incident, Match match) {
+    Instant latest = warningKnown(incident, match);
+    Instant known =
+        match.evidence().first().stream()
+            .map(Evidence.Source::publishedAt)
+            .filter(at -> at.isAfter(latest.minusSeconds(1)) && !at.isAfter(latest))
+            .findFirst()
+            .orElse(latest);
+    return LeadTimeWords.hindsight(match.audience(), known);
+  }
+
+  /** When the warning became known, or up to a second later: the lead is of whole seconds. */
+  private static Instant warningKnown(IncidentEvent incident, Match match) {
+    return incident.firstPublished().minusSeconds(match.publicationLeadSeconds());
   }
 
   /**
@@ -96,8 +109,7 @@ public final class VerdictAlerts {
    * claims only; where this is not among them, the last of those stands for it.
    */
   private static Evidence.Source cause(IncidentEvent incident, Match match) {
-    // Whole seconds, rounded down: the warning became known up to a second before this.
-    Instant warning = incident.firstPublished().minusSeconds(match.publicationLeadSeconds());
+    Instant warning = warningKnown(incident, match);
     Instant known =
         warning.isAfter(incident.firstPublished()) ? warning : incident.firstPublished();
     List<Evidence.Source> claims = match.evidence().first();

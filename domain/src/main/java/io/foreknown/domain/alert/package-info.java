@@ -1,7 +1,7 @@
 /**
  * Alerts: what a person should be told now.
  *
- * <p>May import contradictions and verdicts. Start at {@code Alert}.
+ * <p>May import contradictions, verdicts and words. Start at {@code Alert}.
  */
 @NullMarked
 package io.foreknown.domain.alert;

@@ -6,6 +6,7 @@ import io.foreknown.domain.Limits;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis null when the story does not tell
  * @param quote verbatim, in the source's language; null when there is none
  * @param paraphrase own words; null when there are none
+ * @param originalTimes the times of the whole claim as it gave them
  */
 public record Header(
     String id,
@@ -30,7 +32,8 @@ public record Header(
     List<Party> attributedTo,
     @Nullable Basis basis,
     @Nullable String quote,
-    @Nullable String paraphrase) {
+    @Nullable String paraphrase,
+    OriginalTimes originalTimes) {
   /** The highest revision: the greatest number up to which JSON's readers know every one. */
   public static final long MOST_REVISION = 1L << 53;
 
@@ -58,6 +61,32 @@ public record Header(
     }
   }
 
+  /** A header of a claim that gave its times in UTC. */
+  public Header(
+      String id,
+      long revision,
+      Instant publishedAt,
+      @Nullable String event,
+      @Nullable Story story,
+      @Nullable Instant embargoedUntil,
+      List<Party> attributedTo,
+      @Nullable Basis basis,
+      @Nullable String quote,
+      @Nullable String paraphrase) {
+    this(
+        id,
+        revision,
+        publishedAt,
+        event,
+        story,
+        embargoedUntil,
+        attributedTo,
+        basis,
+        quote,
+        paraphrase,
+        OriginalTimes.NONE);
+  }
+
   private static void requireOrdinary(long revision) {
     require(
         revision >= 1 && revision <= MOST_REVISION,
@@ -69,6 +98,21 @@ public record Header(
   /** Refuses the one number above the limit, which only what erases a claim has. */
   void requireActive() {
     requireOrdinary(revision);
+  }
+
+  /**
+   * Refuses original times that are not those of the claim.
+   *
+   * @param ofType the span of a field that only this type of claim has; null: there is none
+   */
+  void requireOriginals(Function<String, @Nullable Span> ofType) {
+    originalTimes.requireOf(
+        field ->
+            switch (field) {
+              case "publishedAt" -> Span.at(publishedAt);
+              case "embargoedUntil" -> embargoedUntil == null ? null : Span.at(embargoedUntil);
+              default -> ofType.apply(field);
+            });
   }
 
   /** The event that the claim is about: the desk's id, else the claim's own. */
@@ -89,7 +133,10 @@ public record Header(
         + Party.bytes(attributedTo);
   }
 
-  /** The same without what nothing is derived from: headline, language and paraphrase. */
+  /**
+   * The same without what nothing is derived from: headline, language, paraphrase and original
+   * times.
+   */
   public Header withoutText() {
     Story address = story == null ? null : new Story(story.url(), null, story.outlet(), null);
     return new Header(

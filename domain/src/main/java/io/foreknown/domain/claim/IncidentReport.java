@@ -35,6 +35,14 @@ public record IncidentReport(
     places = Limits.list(places);
     require(!places.isEmpty(), "places is empty, at least one place is expected");
     header.requireActive();
+    header.requireOriginals(
+        field ->
+            switch (field) {
+              case "began" -> began;
+              case "ended" -> ended;
+              case "asOf" -> asOf;
+              default -> null;
+            });
   }
 
   @Override

@@ -13,6 +13,7 @@ public record Retraction(Header header, ClaimType type) implements Claim {
     if (!header.equals(erasing(header.id()))) {
       header.requireActive();
     }
+    header.requireOriginals(field -> null);
   }
 
   /**

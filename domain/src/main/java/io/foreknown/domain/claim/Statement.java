@@ -28,6 +28,14 @@ public record Statement(
     Limits.id(about);
     Limits.text(predicate, Limits.NAME);
     header.requireActive();
+    header.requireOriginals(
+        field ->
+            switch (field) {
+              case "said" -> said;
+              case "asOf" -> asOf;
+              case "position.when" -> position instanceof Position.OfTime of ? of.when() : null;
+              default -> null;
+            });
   }
 
   /** Whether the question is asked about a warning; all others are asked about an incident. */

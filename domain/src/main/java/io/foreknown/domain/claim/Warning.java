@@ -41,6 +41,14 @@ public record Warning(
     targets = Limits.list(targets);
     require(!targets.isEmpty(), "targets is empty, at least one place is expected");
     header.requireActive();
+    header.requireOriginals(
+        field ->
+            switch (field) {
+              case "issued" -> issued;
+              case "validity" -> validity;
+              case "cancelled" -> cancelled;
+              default -> null;
+            });
   }
 
   /** Whether it was said to be a drill. */

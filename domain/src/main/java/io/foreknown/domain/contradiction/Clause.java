@@ -1,6 +1,5 @@
 package io.foreknown.domain.contradiction;
 
-import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
@@ -8,11 +7,9 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.position.Stance;
-import io.foreknown.domain.time.Span;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.foreknown.domain.words.CountWords;
+import io.foreknown.domain.words.MomentWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,9 +35,6 @@ final class Clause {
   private static final Set<String> GENERAL = Set.of("none", "general");
 
   private static final int NAMES = 3;
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Clause() {}
 
@@ -78,13 +72,13 @@ final class Clause {
 
   private static String value(Position position) {
     if (position instanceof Position.OfCount of) {
-      return value(of.count());
+      return CountWords.of(of.count());
     }
     if (position instanceof Position.OfScale of) {
       return of.from().equals(of.to()) ? of.from() : of.from() + " to " + of.to();
     }
     if (position instanceof Position.OfTime of) {
-      return value(of.when());
+      return MomentWords.of(of.when());
     }
     if (position instanceof Position.OfParties of) {
       Perpetrators by = of.perpetrators();
@@ -94,24 +88,6 @@ final class Clause {
     return position instanceof Position.OfPlaces of
         ? all(of.where().stream().map(Place::name).toList())
         : "true";
-  }
-
-  private static String value(Count count) {
-    if (count.atMost() == null) {
-      return "at least " + count.atLeast();
-    }
-    if (count.atLeast() == null) {
-      return "at most " + count.atMost();
-    }
-    return count.atLeast().equals(count.atMost())
-        ? String.valueOf(count.atLeast())
-        : count.atLeast() + " to " + count.atMost();
-  }
-
-  private static String value(Span when) {
-    String from = MINUTE.format(when.from());
-    String to = MINUTE.format(when.to());
-    return (from.equals(to) ? from : from + " to " + to) + " UTC";
   }
 
   private static String all(List<String> names) {

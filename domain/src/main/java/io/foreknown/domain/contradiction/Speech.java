@@ -47,9 +47,14 @@ public record Speech(
         statement.header(), List.of(statement.speaker()), statement.said(), statement.correction());
   }
 
+  /** Who issued it said so as he did; who tells of it, as it was published. */
   static Speech of(Warning warning) {
     Header header = warning.header();
-    return of(header, speakers(header, warning.issuer()), Span.at(header.publishedAt()), false);
+    List<Party> speakers = speakers(header, warning.issuer());
+    boolean isByIssuer =
+        speakers.stream().allMatch(speaker -> speaker.id().equals(warning.issuer().id()));
+    Span said = isByIssuer ? warning.issued() : Span.ofPublication(header.publishedAt());
+    return of(header, speakers, said, false);
   }
 
   /** A report that is told of an earlier moment is no newer word than one of that moment. */
@@ -59,10 +64,14 @@ public record Speech(
     return of(header, speakers(header, unnamed), report.asOf(), false);
   }
 
-  /** The same as the word of another, of whom the speakers tell: his own words are not quoted. */
-  Speech by(Party holder) {
+  /**
+   * The same as the word of another, of whom the speakers tell: his own words are not quoted.
+   *
+   * @param when he said so
+   */
+  Speech by(Party holder, Span when) {
     return new Speech(
-        claim, revision, publishedAt, List.of(holder), said, correction, basis, null, url);
+        claim, revision, publishedAt, List.of(holder), when, correction, basis, null, url);
   }
 
   private static Speech of(Header header, List<Party> speakers, Span said, boolean correction) {

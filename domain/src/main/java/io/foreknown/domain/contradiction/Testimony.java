@@ -29,18 +29,18 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
    *
    * @param stance written as {@code Predicate#stance} does
    * @param asOf the moment that it speaks of
-   * @param holder who holds it, if not the speakers but one of whom they tell; null: the speakers
+   * @param holder who holds it, if not the speakers but one of whom they tell, who then said so as
+   *     of that moment; null: the speakers
    */
   public record Answer(String predicate, Stance stance, Span asOf, @Nullable Party holder) {}
 
   /** What the claim holds; null when it takes no position, as a retraction or a drill. */
   public static @Nullable Testimony of(Claim claim, Predicates predicates) {
-    Span published = Span.at(claim.header().publishedAt());
     if (claim instanceof Statement statement) {
       return of(statement, Speech.of(statement), new Answers(predicates, statement.asOf()));
     }
     if (claim instanceof Warning warning) {
-      return new Answers(predicates, published)
+      return new Answers(predicates, warning.issued())
           .of(warning)
           .by(Speech.of(warning), EventKey.of(warning));
     }
@@ -68,11 +68,12 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
     return answers.stream()
         .filter(answer -> answer.predicate().equals(predicate))
         .findFirst()
-        .map(answer -> new Held(by(answer.holder()), answer.stance(), answer.asOf()))
+        .map(answer -> new Held(by(answer), answer.stance(), answer.asOf()))
         .orElse(null);
   }
 
-  private Speech by(@Nullable Party holder) {
-    return holder == null ? speech : speech.by(holder);
+  private Speech by(Answer answer) {
+    Party holder = answer.holder();
+    return holder == null ? speech : speech.by(holder, answer.asOf());
   }
 }

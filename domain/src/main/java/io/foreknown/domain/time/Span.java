@@ -48,6 +48,15 @@ public record Span(Instant from, Instant to) {
     return new Span(start, start.plus(Duration.ofDays(1)).minusMillis(1));
   }
 
+  /**
+   * When a story was published: a bare date is kept as the last millisecond of its UTC day, so that
+   * moment stands for the whole day.
+   */
+  public static Span ofPublication(Instant moment) {
+    Span day = ofDay(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    return moment.equals(day.to()) ? day : at(moment);
+  }
+
   /** Whether all of the other span lies in this one, ends included. */
   public boolean contains(Span other) {
     return !other.from.isBefore(from) && !other.to.isAfter(to);

@@ -56,8 +56,8 @@ class VerdictAlertsTest {
               assertThat(alert.links()).containsExactly("https://example.org/w1");
               assertThat(alert.headline())
                   .isEqualTo(
-                      "security.terrorism at the moscow: a private warning by the us came 15.7 to 16.7"
-                          + " days before, known only afterwards");
+                      "Terrorism at the moscow: a private warning by the us came 16 to 17 days before,"
+                          + " public only since 2 April 2024");
             });
   }
 
@@ -68,7 +68,7 @@ class VerdictAlertsTest {
         VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)).get(0);
 
     assertThat(alert.causedBy()).isEqualTo("i1");
-    assertThat(alert.headline()).contains("a public warning").doesNotContain("afterwards");
+    assertThat(alert.headline()).contains("a public warning").doesNotContain("only since");
   }
 
   @Test

@@ -91,7 +91,7 @@ final class ReviewReader {
 
     private Statement statement(
         Header header, Party speaker, boolean isTrue, @Nullable Span toldSaid) {
-      Span said = Objects.requireNonNullElse(toldSaid, Span.at(imprint.published()));
+      Span said = Objects.requireNonNullElse(toldSaid, Span.ofPublication(imprint.published()));
       return new Statement(
           header,
           claim.event(),

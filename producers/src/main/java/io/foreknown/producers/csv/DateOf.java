@@ -39,7 +39,7 @@ record DateOf(String path, List<Template> parts, LocalTimes clock) implements Ex
       requireTold(month, day);
       LocalDate after =
           month == 0 ? first.plusYears(1) : day == 0 ? first.plusMonths(1) : first.plusDays(1);
-      return LocalTimes.span(clock.days(first, after));
+      return clock.days(first, after);
     } catch (DateTimeException e) {
       throw new InvalidValueException(
           "year %d, month %d, day %d is no date".formatted(year, month, day));

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.domain.time.Span;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,11 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
 
   private JsonNode written(TemporalAccessor parsed, String text) {
     if (parsed instanceof OffsetDateTime exact) {
-      return TextNode.valueOf(exact.toInstant().toString());
+      return TextNode.valueOf(text(exact));
     }
     return parsed instanceof LocalDateTime local
         ? written(local, text)
-        : span(days((LocalDate) parsed, ((LocalDate) parsed).plusDays(1)));
+        : days((LocalDate) parsed, ((LocalDate) parsed).plusDays(1));
   }
 
   private JsonNode written(LocalDateTime local, String text) {
@@ -76,24 +75,26 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
       case 0 ->
           throw new InvalidValueException(
               "'%s' is a time that the clock of %s leaves out".formatted(Shown.of(text), zone));
-      case 1 -> TextNode.valueOf(local.toInstant(offsets.get(0)).toString());
-      default -> span(new Span(local.toInstant(offsets.get(0)), local.toInstant(offsets.get(1))));
+      case 1 -> TextNode.valueOf(text(local.atOffset(offsets.get(0))));
+      default -> span(local.atOffset(offsets.get(0)), local.atOffset(offsets.get(1)));
     };
   }
 
   /** From the begin of one local day to before the begin of another. */
-  Span days(LocalDate first, LocalDate after) {
-    return new Span(begin(first), begin(after).minusMillis(1));
+  JsonNode days(LocalDate first, LocalDate after) {
+    return span(begin(first), begin(after).minus(1, ChronoUnit.MILLIS));
   }
 
-  private Instant begin(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant();
+  private OffsetDateTime begin(LocalDate day) {
+    return day.atStartOfDay(zone).toOffsetDateTime();
   }
 
-  static JsonNode span(Span span) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("from", span.from().toString())
-        .put("to", span.to().toString());
+  private static JsonNode span(OffsetDateTime from, OffsetDateTime to) {
+    return JsonNodeFactory.instance.objectNode().put("from", text(from)).put("to", text(to));
+  }
+
+  /** With its offset, so that the claim keeps it. */
+  private static String text(OffsetDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 }

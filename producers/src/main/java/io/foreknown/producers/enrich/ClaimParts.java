@@ -94,6 +94,7 @@ record ClaimParts(Filling<Place> places, Filling<Party> parties) {
         parties.fillAll(told.attributedTo(), "attributedTo"),
         told.basis(),
         told.quote(),
-        told.paraphrase());
+        told.paraphrase(),
+        told.originalTimes());
   }
 }

@@ -50,6 +50,9 @@ public final class ClaimJson {
     out.word("basis", header.basis());
     out.text("quote", header.quote());
     out.text("paraphrase", header.paraphrase());
+    if (!header.originalTimes().byField().isEmpty()) {
+      out.object("originalTimes", header.originalTimes(), PartJson::originalTimes);
+    }
   }
 
   private static ObjectNode story(Story story) {
@@ -109,6 +112,6 @@ public final class ClaimJson {
   }
 
   private static Span published(Claim claim) {
-    return Span.at(claim.header().publishedAt());
+    return Span.ofPublication(claim.header().publishedAt());
   }
 }

@@ -3,6 +3,7 @@ package io.foreknown.producers.ndjson;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,16 @@ final class ClaimReader {
     ClaimType type = fields.required("type", TYPE);
     Status status = fields.orElse("status", STATUS, Status.ACTIVE);
     Span published = fields.required("publishedAt", HeaderReader::published);
-    Header header = HeaderReader.read(fields, revision(fields, status), published);
+    OriginalTimes originals =
+        OriginalTimesReader.read(fields, status == Status.RETRACTED ? null : type);
+    Header header = HeaderReader.read(fields, revision(fields, status), published, originals);
     if (status == Status.RETRACTED) {
       fields.requireNothingMore();
     }
     if (type == null) {
       return null;
     }
-    Claim active = active(type, fields, new Heading(header, published));
+    Claim active = active(type, fields, header);
     fields.refuseUnknown();
     if (status == Status.ACTIVE) {
       return active;
@@ -51,11 +54,11 @@ final class ClaimReader {
     return fields.has("revision") ? fields.optional("revision", HeaderReader::revision) : FIRST;
   }
 
-  private static @Nullable Claim active(ClaimType type, Fields fields, Heading heading) {
+  private static @Nullable Claim active(ClaimType type, Fields fields, @Nullable Header header) {
     return switch (type) {
-      case WARNING -> WarningReader.read(fields, heading.header());
-      case INCIDENT -> IncidentReader.read(fields, heading);
-      case STATEMENT -> StatementReader.read(fields, heading);
+      case WARNING -> WarningReader.read(fields, header);
+      case INCIDENT -> IncidentReader.read(fields, header);
+      case STATEMENT -> StatementReader.read(fields, header);
     };
   }
 }

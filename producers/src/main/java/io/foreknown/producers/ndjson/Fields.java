@@ -30,6 +30,11 @@ final class Fields {
     nothingRequired = true;
   }
 
+  /** The object itself, for those who look without asking. */
+  JsonNode node() {
+    return object.node();
+  }
+
   /** Whether there is such a field, which is known from now on. */
   boolean has(String name) {
     asked.add(name);

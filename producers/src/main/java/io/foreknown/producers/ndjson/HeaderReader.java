@@ -3,6 +3,7 @@ package io.foreknown.producers.ndjson;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Story;
@@ -23,7 +24,11 @@ final class HeaderReader {
    * @param revision null when there is a problem with it
    * @param published null when there is a problem with it
    */
-  static @Nullable Header read(Fields fields, @Nullable Long revision, @Nullable Span published) {
+  static @Nullable Header read(
+      Fields fields,
+      @Nullable Long revision,
+      @Nullable Span published,
+      OriginalTimes originalTimes) {
     String id = fields.required("id", Value::id);
     String event = fields.optional("event", Value::id);
     Story story = fields.optional("story", StoryReader::read);
@@ -47,7 +52,8 @@ final class HeaderReader {
                 attributedTo,
                 basis,
                 quote,
-                paraphrase));
+                paraphrase,
+                originalTimes));
   }
 
   /** When the newsroom could know; the end of the span is the record time. */

@@ -17,7 +17,7 @@ final class IncidentReader {
 
   private IncidentReader() {}
 
-  static @Nullable IncidentReport read(Fields fields, Heading heading) {
+  static @Nullable IncidentReport read(Fields fields, @Nullable Header header) {
     Hazard hazard = fields.required("hazard", HazardReader::read);
     Outcome outcome = fields.required("outcome", OUTCOME);
     Span began = fields.required("began", TimeReader::span);
@@ -25,16 +25,9 @@ final class IncidentReader {
     List<Place> places = fields.some("places", PlaceReader::read);
     Count killed = fields.optional("killed", CountReader::read);
     Count injured = fields.optional("injured", CountReader::read);
-    Span told = fields.optional("asOf", TimeReader::span);
-    Span asOf = told == null ? heading.published() : told;
+    Span asOf = fields.optional("asOf", TimeReader::span);
     Perpetrators perpetrators = fields.optional("perpetrators", PartyReader::perpetrators);
-    Header header = heading.header();
-    if (header == null
-        || hazard == null
-        || outcome == null
-        || began == null
-        || places == null
-        || asOf == null) {
+    if (header == null || hazard == null || outcome == null || began == null || places == null) {
       return null;
     }
     return fields.attempt(
@@ -48,7 +41,7 @@ final class IncidentReader {
                 places,
                 killed,
                 injured,
-                asOf,
+                asOf == null ? Span.ofPublication(header.publishedAt()) : asOf,
                 perpetrators));
   }
 }

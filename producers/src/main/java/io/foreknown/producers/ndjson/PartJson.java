@@ -2,6 +2,7 @@ package io.foreknown.producers.ndjson;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
@@ -13,6 +14,12 @@ final class PartJson {
 
   static ObjectNode span(Span span) {
     return new Written().moment("from", span.from()).moment("to", span.to()).node();
+  }
+
+  static ObjectNode originalTimes(OriginalTimes originals) {
+    Written out = new Written();
+    originals.byField().forEach(out::text);
+    return out.node();
   }
 
   static ObjectNode count(Count count) {

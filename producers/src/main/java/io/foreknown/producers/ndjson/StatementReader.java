@@ -14,30 +14,34 @@ final class StatementReader {
 
   private StatementReader() {}
 
-  static @Nullable Statement read(Fields fields, Heading heading) {
+  static @Nullable Statement read(Fields fields, @Nullable Header header) {
     String about = fields.required("about", Value::id);
     String predicate = fields.required("predicate", Value::name);
     Position position = fields.required("position", PositionReader::read);
     Polarity polarity = fields.orElse("polarity", POLARITY, Polarity.AFFIRMS);
     boolean correction = fields.orElse("correction", Value::truth, false);
     Party speaker = fields.required("speaker", PartyReader::party);
-    Span toldSaid = fields.optional("said", TimeReader::span);
-    Span said = toldSaid == null ? heading.published() : toldSaid;
-    Span toldAsOf = fields.optional("asOf", TimeReader::span);
-    Span asOf = toldAsOf == null ? said : toldAsOf;
-    Header header = heading.header();
+    Span said = fields.optional("said", TimeReader::span);
+    Span asOf = fields.optional("asOf", TimeReader::span);
     if (header == null
         || about == null
         || predicate == null
         || position == null
-        || speaker == null
-        || said == null
-        || asOf == null) {
+        || speaker == null) {
       return null;
     }
+    Span spoken = said == null ? Span.ofPublication(header.publishedAt()) : said;
     return fields.attempt(
         () ->
             new Statement(
-                header, about, predicate, position, polarity, correction, speaker, said, asOf));
+                header,
+                about,
+                predicate,
+                position,
+                polarity,
+                correction,
+                speaker,
+                spoken,
+                asOf == null ? spoken : asOf));
   }
 }

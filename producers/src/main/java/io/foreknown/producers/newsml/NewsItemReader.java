@@ -16,6 +16,7 @@ import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one news item: checks it against the standard, and says what claims it carries. */
@@ -53,7 +54,9 @@ final class NewsItemReader {
       return null;
     }
     long number = Edition.number(version == null ? "1" : version);
-    return version(new Edition(guid, created, number, standing, embargoed), itemMeta);
+    String asGiven = Objects.requireNonNull(itemMeta.child("versionCreated")).text();
+    return version(
+        new Edition(guid, created, number, standing, embargoed, String.valueOf(asGiven)), itemMeta);
   }
 
   /** Null when it is, with a problem noted, none that is known. */

@@ -91,7 +91,8 @@ final class NinjsReader {
   private @Nullable Reading version(Standing standing, Instant created) {
     long number = Edition.number(item.text("version"));
     String uri = String.valueOf(item.text("uri"));
-    Edition edition = new Edition(uri, created, number, standing, embargoed);
+    String asGiven = item.get("versioncreated").textValue();
+    Edition edition = new Edition(uri, created, number, standing, embargoed, asGiven);
     Background background = new StoryReader(item).read();
     if (background == null || !item.problems().isEmpty()) {
       return null;

@@ -31,7 +31,7 @@ record ClaimDefaults(Edition edition, Background background, long reports) {
   }
 
   void fill(ObjectNode claim) {
-    text(claim, "publishedAt", edition.created().toString());
+    text(claim, "publishedAt", edition.createdAsGiven());
     embargo(claim);
     story(claim);
     event(claim);

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param created when this version was
  * @param number orders versions that were created in the same millisecond, 0 to {@link #MOST}
  * @param embargoed nothing of it before; null: no embargo
+ * @param createdAsGiven the same time as {@code created}, as the feed writes it
  */
 public record Edition(
-    String story, Instant created, long number, Standing standing, @Nullable Instant embargoed) {
+    String story,
+    Instant created,
+    long number,
+    Standing standing,
+    @Nullable Instant embargoed,
+    String createdAsGiven) {
   /** The greatest number that is told apart. */
   static final long MOST = 999;
 
@@ -30,6 +36,12 @@ public record Edition(
   public Edition {
     created = Span.moment(created);
     embargoed = embargoed == null ? null : Span.moment(embargoed);
+  }
+
+  /** Of a feed that writes its times in UTC. */
+  public Edition(
+      String story, Instant created, long number, Standing standing, @Nullable Instant embargoed) {
+    this(story, created, number, standing, embargoed, created.toString());
   }
 
   /** The number of a version as a feed tells it; 0 for what is no whole number. */

@@ -10,6 +10,7 @@ import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Polarity;
@@ -26,7 +27,9 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClaimReaderTest {
@@ -55,7 +58,13 @@ class ClaimReaderTest {
                 new Party("us-embassy-moscow", "US Embassy in Moscow", List.of("us-government"))),
             Basis.DOCUMENT,
             "avoid large gatherings — «48 часов»",
-            "Keep away from crowds for two days.");
+            "Keep away from crowds for two days.",
+            OriginalTimes.of(
+                Map.of(
+                    "publishedAt", "2024-03-08T00:30:00.250+03:00",
+                    "embargoedUntil", "2024-03-08T01:00:00+03:00",
+                    "validity.from", "2024-03-07",
+                    "validity.to", "2024-03-09")));
 
     assertThat(Given.claim(Given.reading(Given.resource("good-lines.ndjson")).get(0)))
         .isEqualTo(
@@ -84,7 +93,7 @@ class ClaimReaderTest {
     assertThat(claim)
         .isEqualTo(
             new IncidentReport(
-                header("i1"),
+                header("i1", Map.of("began", "2024-03-07")),
                 new Hazard("met"),
                 Outcome.FOILED,
                 Span.ofDay(LocalDate.of(2024, 3, 7)),
@@ -98,10 +107,44 @@ class ClaimReaderTest {
 
   @Test
   void statementOfADayWasSaidOnThatDayAndSpeaksOfIt() {
-    assertThat(read(statement("'position':{'count':3}"))).isEqualTo(statement(EIGHTH, EIGHTH));
+    assertThat(read(statement("'position':{'count':3}"))).isEqualTo(statement(EIGHTH, Map.of()));
     assertThat(read(statement("'position':{'count':3},'said':'2024-03-07'")))
+        .isEqualTo(statement(Span.ofDay(LocalDate.of(2024, 3, 7)), Map.of("said", "2024-03-07")));
+  }
+
+  @Test
+  void timesOfAPositionAreKeptAsTheyWereGiven() {
+    Claim claim =
+        read(
+            statement(
+                "'position':{'when':{'from':'2024-03-07','to':'2024-03-08T01:00:00+03:00'}},'said':'2024-03-08T10:00:00Z'"));
+
+    assertThat(claim.header().originalTimes().byField())
         .isEqualTo(
-            statement(Span.ofDay(LocalDate.of(2024, 3, 7)), Span.ofDay(LocalDate.of(2024, 3, 7))));
+            Map.of(
+                "publishedAt", "2024-03-08",
+                "position.when.from", "2024-03-07",
+                "position.when.to", "2024-03-08T01:00:00+03:00"));
+  }
+
+  @Test
+  void originalTimesThatAreGivenCountBeforeTheTextsOfTheTimes() {
+    Claim claim =
+        read(
+            "{'type':'incident','id':'i1','revision':1,'status':'retracted','publishedAt':'2024-03-08T23:59:59.999Z',"
+                + "'originalTimes':{'publishedAt':'2024-03-08'}}");
+
+    assertThat(claim).isEqualTo(new Retraction(header("i1", Map.of()), ClaimType.INCIDENT));
+    assertThat(Given.claim(Given.reading(ClaimJson.write(claim)).get(0))).isEqualTo(claim);
+  }
+
+  /** What is written and read again does not shrink to that millisecond. */
+  @Test
+  void lastMillisecondOfADayStandsForTheDay() {
+    Claim claim = read(statement("'position':{'count':3}"));
+
+    assertThat(claim).extracting("said").isEqualTo(EIGHTH);
+    assertThat(Given.claim(Given.reading(ClaimJson.write(claim)).get(0))).isEqualTo(claim);
   }
 
   @Test
@@ -109,7 +152,7 @@ class ClaimReaderTest {
     assertThat(
             read(
                 "{'type':'incident','id':'i1','revision':1,'status':'retracted','publishedAt':'2024-03-08','killed':3}"))
-        .isEqualTo(new Retraction(header("i1"), ClaimType.INCIDENT));
+        .isEqualTo(new Retraction(header("i1", Map.of()), ClaimType.INCIDENT));
   }
 
   private static String statement(String rest) {
@@ -119,9 +162,9 @@ class ClaimReaderTest {
         + "}";
   }
 
-  private static Statement statement(Span said, Span asOf) {
+  private static Statement statement(Span said, Map<String, String> originals) {
     return new Statement(
-        header("s1"),
+        header("s1", originals),
         "e1",
         "p",
         new Position.OfCount(Count.exactly(3)),
@@ -129,11 +172,15 @@ class ClaimReaderTest {
         false,
         new Party("a", "a", List.of()),
         said,
-        asOf);
+        said);
   }
 
-  private static Header header(String id) {
-    return new Header(id, 1, EIGHTH.to(), null, null, null, List.of(), null, null, null);
+  /** Of a claim that was published on the eighth. */
+  private static Header header(String id, Map<String, String> originals) {
+    Map<String, String> all = new HashMap<>(originals);
+    all.put("publishedAt", "2024-03-08");
+    return new Header(
+        id, 1, EIGHTH.to(), null, null, null, List.of(), null, null, null, OriginalTimes.of(all));
   }
 
   private static Span span(String from, String to) {

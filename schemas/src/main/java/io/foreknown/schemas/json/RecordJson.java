@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -55,6 +56,11 @@ public final class RecordJson {
       ArrayNode array = JSON.arrayNode();
       list.forEach(entry -> array.add(value(entry)));
       return array;
+    }
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode object = JSON.objectNode();
+      map.forEach((key, entry) -> object.set(key.toString(), value(entry)));
+      return object;
     }
     return scalar(value);
   }

@@ -82,6 +82,13 @@ public final class RecordLine {
         value(entry);
       }
       json.writeEndArray();
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName(entry.getKey().toString());
+        value(entry.getValue());
+      }
+      json.writeEndObject();
     } else {
       scalar(value);
     }

@@ -8,6 +8,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Polarity;
@@ -66,6 +67,7 @@ public final class ClaimFromAvro {
     Basis basis = fields.optional("basis", word(Basis.class));
     String quote = fields.raw("quote");
     String paraphrase = fields.raw("paraphrase");
+    var originals = fields.optional("originalTimes", OriginalTimes::of);
     return build(
         () ->
             new Header(
@@ -78,7 +80,8 @@ public final class ClaimFromAvro {
                 attributedTo,
                 basis,
                 quote,
-                paraphrase));
+                paraphrase,
+                originals == null ? OriginalTimes.NONE : originals));
   }
 
   private @Nullable Claim warning(@Nullable Header header) {
@@ -156,7 +159,7 @@ public final class ClaimFromAvro {
                 places,
                 killed,
                 injured,
-                asOf == null ? Span.at(header.publishedAt()) : asOf,
+                asOf == null ? Span.ofPublication(header.publishedAt()) : asOf,
                 perpetrators));
   }
 
@@ -177,7 +180,7 @@ public final class ClaimFromAvro {
         || speaker == null) {
       return null;
     }
-    Span spoken = said == null ? Span.at(header.publishedAt()) : said;
+    Span spoken = said == null ? Span.ofPublication(header.publishedAt()) : said;
     return build(
         () ->
             new Statement(

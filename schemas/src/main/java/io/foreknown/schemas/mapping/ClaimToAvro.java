@@ -92,6 +92,7 @@ public final class ClaimToAvro {
     fields.put("story", orNull(header.story(), PartsToAvro::story));
     fields.put("quote", header.quote());
     fields.put("paraphrase", header.paraphrase());
+    fields.put("originalTimes", header.originalTimes().byField());
   }
 
   private static void warning(SpecificRecordBase fields, Warning warning) {

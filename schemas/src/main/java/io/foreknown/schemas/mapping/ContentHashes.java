@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -17,13 +18,17 @@ import org.apache.kafka.common.utils.ByteBufferOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes the content of a record, not its bytes: fields by name, those at their default left out. A
- * field that a later schema adds, and that a record does not use, leaves its hash as it was.
+ * Hashes the content of a record, not its bytes: fields by name, those at their default left out,
+ * and so are times as they were given. A field that a later schema adds, and that a record does not
+ * use, leaves its hash as it was.
  */
 public final class ContentHashes {
   static {
     AvroLimits.set();
   }
+
+  /** What people read beside the content: a claim that gives its times otherwise is the same. */
+  private static final Set<String> NO_CONTENT = Set.of("originalTimes");
 
   private static final int MOST_CLAIMS = 1 << 10;
   private static final Map<Schema, List<Known>> KNOWN = new ConcurrentHashMap<>();
@@ -94,7 +99,10 @@ public final class ContentHashes {
   }
 
   private static List<Known> known(Schema schema) {
-    return schema.getFields().stream().map(Known::of).toList();
+    return schema.getFields().stream()
+        .filter(field -> !NO_CONTENT.contains(field.name()))
+        .map(Known::of)
+        .toList();
   }
 
   private void addField(Known field, Object value) {

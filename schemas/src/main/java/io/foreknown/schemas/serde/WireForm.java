@@ -26,8 +26,9 @@ public record WireForm(ContentHash hash, @Nullable Refusal tooLarge) {
   private static final int SCHEMA_BYTES = 5;
 
   /**
-   * Every value but those at their default is hashed as text, with its length and the name of its
-   * field, so that the binary form is never so many times as large; a law holds it to that.
+   * Every value but those at their default, and times as they were given, is hashed as text, with
+   * its length and the name of its field, so that the binary form is never so many times as large;
+   * a law holds it to that.
    */
   static final int MOST_TIMES = 4;
 
@@ -37,7 +38,7 @@ public record WireForm(ContentHash hash, @Nullable Refusal tooLarge) {
     Hashed hashed = ContentHashes.measured(content);
     return new WireForm(
         hashed.hash(),
-        hashed.bytes() > Limits.CLAIM_BYTES / MOST_TIMES
+        hashed.bytes() + claim.header().originalTimes().bytes() > Limits.CLAIM_BYTES / MOST_TIMES
             ? WireLimits.refusal(size(content))
             : null);
   }

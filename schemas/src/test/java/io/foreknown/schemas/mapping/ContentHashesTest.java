@@ -13,9 +13,11 @@ import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.schemas.given.Later;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 class ContentHashesTest {
@@ -75,6 +77,18 @@ class ContentHashesTest {
   void fieldOfALaterSchemaThatIsUsedChangesTheHash() {
     assertThat(ContentHashes.of(Later.withField("byline", "A. Reporter", STORY)))
         .isNotEqualTo(ContentHashes.of(STORY));
+  }
+
+  @Test
+  void timesAsTheyWereGivenAreNoContent() {
+    SpecificRecord plain = ClaimToAvro.record(aReport().claim());
+    SpecificRecord given = ClaimToAvro.record(aReport().claim());
+    given.put(
+        given.getSchema().getField("originalTimes").pos(),
+        Map.of("publishedAt", "2024-03-22T19:58:00+03:00"));
+
+    assertThat(given).isNotEqualTo(plain);
+    assertThat(ContentHashes.of(given)).isEqualTo(ContentHashes.of(plain));
   }
 
   private static ReportBuilder aReport() {

@@ -1,0 +1,17 @@
+import text from "../../../../../domain/src/main/resources/io/foreknown/domain/words/words.properties";
+
+/** The table of words that alerts and reports read too. */
+const ROWS = new Map(
+  text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const end = line.indexOf("=");
+      return [line.slice(0, end), line.slice(end + 1)] as const;
+    }),
+);
+
+/** The words of a row, about something; undefined when there is no such row. */
+export function row(key: string, about = ""): string | undefined {
+  return ROWS.get(key)?.replace("{0}", about);
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Match } from "../../main/web/api/records.js";
+import {
+  ended,
+  hazard,
+  hindsight,
+  plain,
+  question,
+  windowWords,
+} from "../../main/web/words/words.js";
+
+test("symbols, questions and endings have the words of the common table", () => {
+  assert.equal(plain("HIT"), "came true");
+  assert.equal(plain("OF_A_LATER_VERSION"), "of a later version");
+  assert.equal(question("warning.received"), "Was the warning received?");
+  assert.equal(question("newsroom.own"), "newsroom.own");
+  assert.equal(ended("RESTATED"), "Who held a side has said something else since.");
+  assert.equal(ended(null), "");
+  assert.equal(hindsight("PRIVATE", "2 April 2024"), "public only since 2 April 2024");
+});
+
+test("a hazard is its narrowest word", () => {
+  assert.equal(hazard("security.terrorism"), "Terrorism");
+  assert.equal(hazard("met.flood.flash"), "Flash flood");
+  assert.equal(hazard("met.severe-thunderstorm"), "Severe thunderstorm");
+});
+
+test("a window is said with how far the incident lay outside", () => {
+  const by = { min: 1_123_200, max: 1_123_200 };
+  const of = (window: Match["window"]) => windowWords({ window } as Match);
+  assert.equal(
+    of({ relation: "AFTER_WINDOW", bySeconds: by }),
+    "the warning had expired 13 days earlier",
+  );
+  assert.equal(of({ relation: "NO_WINDOW", bySeconds: null }), "no end date given");
+});
