@@ -32,11 +32,23 @@ public record Line(long number, long last, ByteBuffer bytes, long size) implemen
 
   /** Whether its first character, white space apart, is this one. */
   boolean begins(char with) {
-    int at = 0;
+    int at = filled(0);
+    return at < bytes.limit() && bytes.get(at) == with;
+  }
+
+  /** Whether it begins a list of objects. */
+  boolean beginsList() {
+    int first = filled(filled(0) + 1);
+    return begins('[') && (first >= bytes.limit() || bytes.get(first) == '{');
+  }
+
+  /** Where the white space ends. */
+  private int filled(int from) {
+    int at = from;
     while (at < bytes.limit() && WHITE_SPACE.indexOf(bytes.get(at)) >= 0) {
       at++;
     }
-    return at < bytes.limit() && bytes.get(at) == with;
+    return at;
   }
 
   /** Whether only its head is here. */

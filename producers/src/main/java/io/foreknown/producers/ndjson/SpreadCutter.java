@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * themselves.
  *
  * <p>An object is spread when the line after its first one goes on with a name or a bracket; so a
- * line that breaks off costs no other. A list is spread when its first line leaves it open.
+ * line that breaks off costs no other. A list of objects is spread when its first line leaves it
+ * open.
  */
 final class SpreadCutter implements Cutter<Line> {
   private final Cutter<Line> lines;
@@ -82,7 +83,7 @@ final class SpreadCutter implements Cutter<Line> {
   }
 
   private static boolean isSpread(Line first, Line second) {
-    boolean goesOn = first.begins('[') || second.begins('"') || second.begins('}');
+    boolean goesOn = first.beginsList() || second.begins('"') || second.begins('}');
     return goesOn && leavesOpen(first);
   }
 
@@ -93,7 +94,7 @@ final class SpreadCutter implements Cutter<Line> {
     }
     Nesting nesting = new Nesting();
     nesting.pass(line);
-    return nesting.isOpen() && (line.begins('{') || line.begins('['));
+    return nesting.isOpen() && (line.begins('{') || line.beginsList());
   }
 
   /** Whether it looks like a claim on a line of its own, which nobody writes within another. */
