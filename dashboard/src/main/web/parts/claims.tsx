@@ -1,5 +1,6 @@
 import type { Claim } from "../api/records.js";
 import { useApp } from "../app.js";
+import { asGiven } from "../time/original.js";
 import { count, names, places, position, question } from "../words/words.js";
 import { teller } from "../words/teller.js";
 import { Source } from "./link.js";
@@ -12,7 +13,8 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
       {claims.map((claim) => (
         <li key={claim.id}>
           <p class="small">
-            <When at={claim.publishedAt} /> · {claim.type === "incident" ? "report" : claim.type} ·{" "}
+            <When at={claim.publishedAt} original={asGiven(claim.originalTimes, "publishedAt")} /> ·{" "}
+            {claim.type === "incident" ? "report" : claim.type} ·{" "}
             <Source
               url={claim.story?.url ?? null}
               outlet={claim.story?.outlet ?? null}
@@ -45,7 +47,7 @@ function Said({ claim }: { claim: Claim }) {
           of {places(claim.targets)}
           {claim.issued !== null && (
             <>
-              , <During span={claim.issued} />
+              , <During span={claim.issued} original={asGiven(claim.originalTimes, "issued")} />
             </>
           )}
         </>

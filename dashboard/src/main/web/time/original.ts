@@ -6,6 +6,12 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 const CLOCK = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "UTC" });
 const SECONDS = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: "UTC" });
 
+/** A field's time as its claim gave it, or both ends of its span; undefined where UTC says the same. */
+export function asGiven(times: Record<string, string>, field: string): string | undefined {
+  const ends = [times[`${field}.from`], times[`${field}.to`]].filter((end) => end !== undefined);
+  return times[field] ?? (ends.length === 0 ? undefined : ends.join(" to "));
+}
+
 /** A span as the API has it: UTC days, a minute, or moments with the seconds that they have. */
 export function inUtc(told: Span): string {
   const span = asDay(told);

@@ -4,7 +4,7 @@ import { Badge } from "../parts/parts.js";
 import { During, When } from "../parts/when.js";
 import { isOrderUnknown, lead } from "../time/durations.js";
 import type { Extent } from "../time/zone.js";
-import { places, windowWords } from "../words/words.js";
+import { hindsight, places, windowWords } from "../words/words.js";
 import type { Lanes, WarningRow } from "./rows.js";
 import { type Domain, at } from "./scale.js";
 import { Bar, Began, Lane, Row, Sources } from "./track.js";
@@ -48,7 +48,8 @@ function WarningWords({ row: { warning, match, incident } }: { row: WarningRow }
         {match !== null && match.kind !== "MATCH" && <Badge of={match.kind} />}
         {match?.hindsight === true && (
           <span class="badge hindsight">
-            known only afterwards, since <When at={warning.firstPublished} />
+            {hindsight(match.audience, "")}
+            <When at={warning.firstPublished} />
           </span>
         )}
       </p>

@@ -117,9 +117,9 @@ class HeadlineTest {
   @Test
   void momentsOutcomesAndPlaces() {
     assertThat(clause(Predicates.BEGAN, said().holding(span("2024-03-22T16:58:00Z"))))
-        .isEqualTo("the beginning was 2024-03-22 16:58 UTC");
+        .isEqualTo("the beginning was 22 March 2024, 16:58 UTC");
     assertThat(clause(Predicates.BEGAN, said().holding(span("2024-03-22")).denied()))
-        .isEqualTo("the beginning was not 2024-03-22 00:00 to 2024-03-22 23:59 UTC");
+        .isEqualTo("the beginning was not 22 March 2024");
     assertThat(clause(Predicates.OUTCOME, said().holding("foiled")))
         .isEqualTo("the plot or attack was foiled");
     assertThat(clause(Predicates.OUTCOME, scale("foiled", "occurred")))

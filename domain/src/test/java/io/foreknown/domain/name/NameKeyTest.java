@@ -27,7 +27,7 @@ class NameKeyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "“Não, Łódź!”,        “nao, lodz!”",
+    "'“Não, Łódź!”',      '“nao, lodz!”'",
     "US-Government,       us-government",
     "Ｔｏｋｙｏ,          tokyo",
   })

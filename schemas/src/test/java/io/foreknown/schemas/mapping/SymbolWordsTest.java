@@ -2,10 +2,12 @@ package io.foreknown.schemas.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.avro.Resolution;
 import io.foreknown.domain.words.SymbolWords;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** The symbols that records hold have words for readers, and no others have. */
 class SymbolWordsTest {
-  private static final String FAMILY = "symbol.";
-
   /** Worded with how far outside the window an incident lay, or seen by programs alone. */
   private static final Set<String> WORDED_ELSEWHERE = Set.of("WindowRelation", "Reason");
 
@@ -38,7 +38,19 @@ class SymbolWordsTest {
             .flatMap(schema -> schema.getEnumSymbols().stream())
             .collect(Collectors.toSet());
 
-    assertThat(rows()).containsExactlyInAnyOrderElementsOf(symbols);
+    assertThat(rows("symbol.")).containsExactlyInAnyOrderElementsOf(symbols);
+  }
+
+  @Test
+  void everyEndOfAContradictionHasASentence() throws IOException {
+    Set<String> ends = symbols(Resolution.class);
+    ends.remove(Resolution.UNKNOWN.name());
+
+    assertThat(rows("ended.")).isEqualTo(ends);
+  }
+
+  private static Set<String> symbols(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
   }
 
   private void collect(Schema schema, Set<Schema> seen) {
@@ -58,14 +70,14 @@ class SymbolWordsTest {
     }
   }
 
-  private static Set<String> rows() throws IOException {
+  private static Set<String> rows(String family) throws IOException {
     Properties table = new Properties();
     try (InputStream in = SymbolWords.class.getResourceAsStream("words.properties")) {
       table.load(Objects.requireNonNull(in));
     }
     return table.stringPropertyNames().stream()
-        .filter(key -> key.startsWith(FAMILY))
-        .map(key -> key.substring(FAMILY.length()))
+        .filter(key -> key.startsWith(family))
+        .map(key -> key.substring(family.length()))
         .collect(Collectors.toSet());
   }
 }
