@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.diff.Comparison;
+import io.foreknown.domain.words.CountWords;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -88,9 +89,6 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static String sum(long count) {
-    if (count == 0) {
-      return "no difference";
-    }
-    return count == 1 ? "1 difference" : count + " differences";
+    return count == 0 ? "no difference" : CountWords.of(count, "difference");
   }
 }

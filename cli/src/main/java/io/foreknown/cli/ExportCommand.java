@@ -9,6 +9,7 @@ import io.foreknown.cli.export.FileForm;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.OutputFiles;
 import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.domain.words.CountWords;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,13 +74,13 @@ final class ExportCommand implements Runnable {
     }
     Screen screen = new Screen(spec);
     screen.line(
-        "%d warnings, %d incident reports, %d statements, %d matches; left out: %d rejected records, %d repeats, %d that the pipeline has not read",
-        counts.path("warnings").asLong(),
-        counts.path("incidents").asLong(),
-        counts.path("statements").asLong(),
-        counts.path("matches").asLong(),
-        counts.path("rejected").asLong(),
-        counts.path("repeated").asLong(),
+        "%s, %s, %s, %s; left out: %s, %s, %d that the pipeline has not read",
+        CountWords.of(counts.path("warnings").asLong(), "warning"),
+        CountWords.of(counts.path("incidents").asLong(), "incident report"),
+        CountWords.of(counts.path("statements").asLong(), "statement"),
+        CountWords.of(counts.path("matches").asLong(), "match", "matches"),
+        CountWords.of(counts.path("rejected").asLong(), "rejected record"),
+        CountWords.of(counts.path("repeated").asLong(), "repeat"),
         counts.path("waiting").asLong());
     if (counts.path("isMoving").asBoolean()) {
       screen.note(

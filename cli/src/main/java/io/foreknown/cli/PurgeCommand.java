@@ -9,6 +9,7 @@ import io.foreknown.cli.purge.Purge;
 import io.foreknown.cli.purge.Request;
 import io.foreknown.cli.purge.Survey;
 import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.audit.Cut;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -129,8 +130,8 @@ final class PurgeCommand implements Runnable {
     long erased = cuts.stream().mapToLong(Cut::erased).sum();
     long kept = cuts.stream().mapToLong(Cut::kept).sum();
     screen.line(
-        "Erased. %d records are gone, older versions of others among them; %d were written again in %d partitions.",
-        erased, kept, cuts.size());
+        "Erased: %s, older versions of others among them; written again: %d in %s.",
+        CountWords.of(erased, "record"), kept, CountWords.of(cuts.size(), "partition"));
     screen.line(
         "Restart dashboards. On other machines delete %s in the state directory before 'serve' starts there.",
         pipeline.applicationId());

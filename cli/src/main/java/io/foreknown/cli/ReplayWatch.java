@@ -6,6 +6,7 @@ import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Watch;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.stack.StackException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -127,8 +128,10 @@ final class ReplayWatch implements Watch, AutoCloseable {
         summary.path("earlier").asLong() + summary.path("later").asLong());
     tellSameEvents(summary.path(Output.POSSIBLY_SAME).asLong());
     screen.line(
-        "%d matches, in %.1f s; see %s",
-        summary.path("matches").asLong(), summary.path("seconds").asDouble(), output.directory());
+        "%s, in %.1f s; see %s",
+        CountWords.of(summary.path("matches").asLong(), "match", "matches"),
+        summary.path("seconds").asDouble(),
+        output.directory());
   }
 
   private void tellSameEvents(long incidents) {

@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import java.util.List;
@@ -49,8 +50,10 @@ final class TopicsCommand implements Runnable {
         List<String> created = cluster.onTopics(cluster.topics(), TopicAdmin::create);
         created.forEach(name -> screen.line("created %s", name));
         screen.line(
-            "%d topics created, %d were there; %d schemas are registered",
-            created.size(), Topic.values().length - created.size(), Topic.values().length);
+            "%s created, %d there before; %d schemas are registered",
+            CountWords.of(created.size(), "topic"),
+            Topic.values().length - created.size(),
+            Topic.values().length);
       }
     }
   }
@@ -73,8 +76,8 @@ final class TopicsCommand implements Runnable {
         differences.forEach(difference -> screen.line("%s", difference));
         if (!differences.isEmpty()) {
           throw new CommandException(
-              "%d differences from the catalogue; './foreknown topics create' creates what is missing"
-                  .formatted(differences.size()));
+              "%s from the catalogue; './foreknown topics create' creates what is missing"
+                  .formatted(CountWords.of(differences.size(), "difference")));
         }
         screen.line("%d topics and their schemas are as they should be", Topic.values().length);
       }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.input.OpenFormat;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Unused;
@@ -78,7 +79,8 @@ final class WatchedFeed implements AutoCloseable {
     Map<String, Long> mark = journal.mark();
     if (!mark.isEmpty()) {
       back.since(mark, origin, digest -> sent.put(digest.text(), ""));
-      screen.note("goes on where it was stopped; %d records were sent by then", sent.size());
+      screen.note(
+          "goes on where it was stopped; sent by then: %s", CountWords.of(sent.size(), "record"));
     }
   }
 

@@ -2,6 +2,7 @@ package io.foreknown.cli.cluster;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.Registrar;
 import io.foreknown.schemas.topic.Topic;
@@ -153,8 +154,8 @@ public final class Cluster implements AutoCloseable {
         onTopics(settings, admin -> local ? created(settings, admin) : admin.check());
     if (!differences.isEmpty()) {
       throw new CommandException(
-          "%s (%d differences in all; './foreknown topics check' lists them, './foreknown topics create' creates what is missing)"
-              .formatted(differences.get(0), differences.size()));
+          "%s (%s in all; './foreknown topics check' lists them, './foreknown topics create' creates what is missing)"
+              .formatted(differences.get(0), CountWords.of(differences.size(), "difference")));
     }
   }
 

@@ -7,6 +7,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
@@ -196,14 +197,16 @@ public final class Survey {
         .forEach(
             (id, known) ->
                 words.add(
-                    "%s: %d records%s; events: %s; stories: %s"
+                    "%s: %s%s; events: %s; stories: %s"
                         .formatted(
                             id,
-                            known.records(),
+                            CountWords.of(known.records(), "record"),
                             known.isMarked() ? ", marked as erased" : "",
                             known.events().stream().map(EventKey::id).sorted().toList(),
                             known.stories())));
-    words.add("%d alerts and %d rejections tell of them".formatted(alerts, rejections));
+    words.add(
+        "of them speak: %s, %s"
+            .formatted(CountWords.of(alerts, "alert"), CountWords.of(rejections, "rejection")));
     if (!related.isEmpty()) {
       words.add(
           "Other claims on the same events or stories, which stay unless they are named too: "
