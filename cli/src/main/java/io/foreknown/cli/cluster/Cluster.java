@@ -135,6 +135,11 @@ public final class Cluster implements AutoCloseable {
     return Admin.create(settings);
   }
 
+  /** A client for work that outlives brokers which are away for a while: it waits as Kafka's do. */
+  public Admin patientAdmin() {
+    return Admin.create(new HashMap<>(client));
+  }
+
   /** What the brokers call their cluster. */
   public String id() {
     try (Admin admin = admin()) {

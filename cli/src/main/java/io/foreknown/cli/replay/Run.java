@@ -151,7 +151,7 @@ public final class Run implements AutoCloseable {
   public static void drain(
       Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
     CompletableFuture<Throwable> failure = pipeline.failure();
-    try (Admin admin = cluster.admin()) {
+    try (Admin admin = cluster.patientAdmin()) {
       Drain drain = new Drain(admin, cluster.client(), settings.applicationId(), settings.topics());
       awaitStart(pipeline, admin, waiting);
       for (long left = drain.waiting(); left > 0; left = drain.waiting()) {
