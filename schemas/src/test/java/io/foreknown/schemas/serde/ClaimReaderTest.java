@@ -21,6 +21,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.given.Later;
 import io.foreknown.schemas.given.Registry;
+import io.foreknown.schemas.mapping.AvroLimits;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.topic.Topic;
@@ -34,11 +35,18 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records that are Avro, and what the contract says of their content. */
 class ClaimReaderTest {
+  /** Records are built here before anything of ours has been asked to read one. */
+  @BeforeAll
+  static void trustOurOwnClasses() {
+    AvroLimits.set();
+  }
+
   private static final Instant NOON = Instant.parse("2024-03-07T12:00:00Z");
 
   private Registry registry = Registry.empty("claim-reader-test");
