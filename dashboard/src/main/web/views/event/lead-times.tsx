@@ -2,7 +2,7 @@ import type { EventDetail, Match } from "../../api/records.js";
 import { Badges } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
 import { Badge, Empty, Section } from "../../parts/parts.js";
-import { lead } from "../../time/durations.js";
+import { leadOf } from "../../time/lead-of.js";
 import { plain, title, windowWords } from "../../words/words.js";
 
 const ORDER = ["MATCH", "TOO_LATE", "NEAR_MISS"];
@@ -39,7 +39,7 @@ function LeadCard({ match, detail }: { match: Match; detail: EventDetail }) {
   );
   return (
     <li class={match.kind === "MATCH" ? "" : "aside"}>
-      <p class="lead-time">{lead(match.leadSeconds)}</p>
+      <p class="lead-time">{leadOf(match, detail.event, other)}</p>
       <h3>
         <Link
           to={{ view: "event", type: isIncident ? "warning" : "incident", id: other?.id ?? "" }}

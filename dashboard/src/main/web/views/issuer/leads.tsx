@@ -3,7 +3,7 @@ import type { AnyEvent, Match } from "../../api/records.js";
 import { Badges } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
 import { Empty, Section } from "../../parts/parts.js";
-import { lead } from "../../time/durations.js";
+import { leadOf } from "../../time/lead-of.js";
 import { LeadAxis } from "./lead-axis.js";
 import { type Known, titleOf } from "./known.js";
 
@@ -30,7 +30,7 @@ export function Leads({ matches, known }: { matches: Match[]; known: Known }) {
               key={match.id}
               match={match}
               x={x}
-              title={titleOf(known("incident", match.incident), match.incident)}
+              incident={known("incident", match.incident)}
               warning={known("warning", match.warning)}
             />
           ))}
@@ -48,20 +48,22 @@ export function Leads({ matches, known }: { matches: Match[]; known: Known }) {
 function LeadRow({
   match,
   x,
-  title,
+  incident,
   warning,
 }: {
   match: Match;
   x: (value: number) => number;
-  title: string;
+  incident: AnyEvent | null;
   warning: AnyEvent | null;
 }) {
   const { min, max } = match.leadSeconds;
   return (
     <li>
       <p class="small">
-        <Link to={{ view: "event", type: "incident", id: match.incident }}>{title}</Link>:{" "}
-        {lead(match.leadSeconds)} {warning !== null && <Badges of={warning} />}
+        <Link to={{ view: "event", type: "incident", id: match.incident }}>
+          {titleOf(incident, match.incident)}
+        </Link>
+        : {leadOf(match, incident, warning)} {warning !== null && <Badges of={warning} />}
       </p>
       <svg class="interval" height="14" aria-hidden="true">
         <line class="grid" x1="0" x2="100%" y1="7" y2="7" />

@@ -2,7 +2,6 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
@@ -93,8 +92,7 @@ final class CheckCommand implements Runnable {
     }
 
     private Item judged(Item.Accepted item) {
-      Refusal early = ClockRule.refusal(item.claim().header(), clock.instant());
-      Refusal refusal = early == null ? WireForm.of(item.claim()).tooLarge() : early;
+      Refusal refusal = WireForm.of(item.claim()).refusal(item.claim(), clock.instant());
       if (refusal == null) {
         return item;
       }

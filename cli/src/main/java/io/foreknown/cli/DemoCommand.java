@@ -96,7 +96,7 @@ final class DemoCommand implements Runnable {
             drain(cluster, settings, pipeline, screen, stop);
           });
       screen.line("");
-      told(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
+      report(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
       if (!once) {
         stay(cluster, pipeline, claim, screen, stop);
       }
@@ -157,7 +157,7 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  private static List<String> told(FinalState state) {
+  private static List<String> report(FinalState state) {
     Judgements judgements =
         Judgements.of(state.standing(Topic.DOSSIERS), state.standing(Topic.OUTCOMES));
     List<String> lines = new ArrayList<>(CrocusCase.leadTimes(state.matches(), judgements));

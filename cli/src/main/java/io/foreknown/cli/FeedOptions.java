@@ -39,6 +39,6 @@ final class FeedOptions {
 
   /** The format with its options; fails here if one that it cannot do without is missing. */
   FeedFormat format() {
-    return format.told();
+    return format.chosen();
   }
 }

@@ -17,7 +17,7 @@ final class FormatOptions {
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   /** The format with its options; fails here if one that it cannot do without is missing. */
-  FeedFormat told() {
+  FeedFormat chosen() {
     if (format == Format.CSV) {
       reading.mapping();
     }

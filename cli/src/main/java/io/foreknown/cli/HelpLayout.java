@@ -61,7 +61,7 @@ final class HelpLayout {
   private static Map<String, String> exitCodes() {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "done");
-    codes.put("1", "failed");
+    codes.put("1", "failed; also where all that was read is rejected, or more than is allowed");
     codes.put("2", "wrong use");
     codes.put("3", "no memory left");
     codes.put("130", "ended by Ctrl-C; 143 by another request to end");

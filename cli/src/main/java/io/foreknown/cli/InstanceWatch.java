@@ -1,13 +1,13 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.stack.DaemonTimer;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.liveness.Stall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -29,13 +29,7 @@ final class InstanceWatch implements AutoCloseable {
   private final Duration stuckAfter;
   private final Screen screen;
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "instance-watch");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ScheduledExecutorService thread = DaemonTimer.named("instance-watch");
   private String trouble = "";
 
   private InstanceWatch(Pipeline pipeline, ReadyFile ready, Duration stuckAfter, Screen screen) {

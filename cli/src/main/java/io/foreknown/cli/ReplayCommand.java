@@ -135,7 +135,7 @@ final class ReplayCommand implements Runnable {
   @Override
   public void run() {
     requireSense();
-    List<Input> files = fromTopics ? List.of() : Input.of(paths, format.told());
+    List<Input> files = fromTopics ? List.of() : Input.of(paths, format.chosen());
     Yardsticks yardsticks = settings.yardsticks();
     List<Moment> moments = moments();
     Instant first = since == null ? null : since.begin();

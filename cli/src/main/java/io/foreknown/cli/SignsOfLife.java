@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import java.util.concurrent.Executors;
+import io.foreknown.stack.DaemonTimer;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,13 +15,7 @@ final class SignsOfLife implements AutoCloseable {
 
   private final Screen screen;
   private final boolean isTerminal;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "signs-of-life");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ScheduledExecutorService thread = DaemonTimer.named("signs-of-life");
   private String what;
   private int seconds;
   private boolean isClosed;

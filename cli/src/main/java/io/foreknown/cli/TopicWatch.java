@@ -3,9 +3,9 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.stack.DaemonTimer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,13 +20,7 @@ final class TopicWatch implements AutoCloseable {
   private final Admin admin;
   private final LostTopics lost;
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "topic-watch");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ScheduledExecutorService thread = DaemonTimer.named("topic-watch");
 
   private TopicWatch(Admin admin, TopicSettings topics) {
     this.admin = admin;
@@ -60,6 +54,8 @@ final class TopicWatch implements AutoCloseable {
       // A broker that does not answer is found by those who work with it.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      failure.complete(e);
     }
   }
 

@@ -6,7 +6,6 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
@@ -62,8 +61,7 @@ final class DirectEngine implements Engine {
   }
 
   private void tell(Claim claim, WireForm form, Origin origin) {
-    Refusal early = ClockRule.refusal(claim.header(), wall.instant());
-    Refusal refusal = early == null ? form.tooLarge() : early;
+    Refusal refusal = form.refusal(claim, wall.instant());
     if (refusal != null) {
       refuse(Rejection.of(refusal, claim, origin));
       return;

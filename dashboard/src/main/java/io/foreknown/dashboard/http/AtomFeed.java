@@ -11,10 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +27,7 @@ final class AtomFeed {
   static final String TYPE = "application/atom+xml";
 
   private static final String HTML = "text/html";
+  private static final Duration NOON = Duration.ofHours(12);
   private static final int ENTRIES = 50;
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -121,10 +120,9 @@ final class AtomFeed {
 
   /** Atom has no days: of a bare date its noon, which clocks nearly everywhere put on that day. */
   private static String moment(Instant published) {
-    LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
-    boolean isBareDate = published.equals(Span.ofDay(day).to());
-    return RecordJson.moment(
-        isBareDate ? day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC) : published);
+    Span span = Span.ofPublication(published);
+    boolean isDay = !span.from().equals(span.to());
+    return RecordJson.moment(isDay ? span.from().plus(NOON) : published);
   }
 
   /** Ids may hold any character, and an Atom id is an address. */

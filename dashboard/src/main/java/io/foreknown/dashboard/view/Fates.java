@@ -2,10 +2,14 @@ package io.foreknown.dashboard.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.score.Policy;
+import io.foreknown.domain.score.ScoreSpec;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +28,12 @@ final class Fates {
    * @param hindsight whether it became known only after all that it came true by
    */
   private record Fate(
-      String issuer, Instant issued, Facts facts, String outcome, boolean hindsight) {
-
-    boolean counts(JsonNode settings) {
-      JsonNode issuers = settings.path("issuers");
-      return (issuers.isEmpty() || names(issuers, issuer))
-          && isWithin(settings)
-          && (settings.path("place").isNull()
-              || facts.places().contains(settings.path("place").asText()))
-          && (settings.path("hazard").isNull() || facts.isWithin(settings.path("hazard").asText()));
-    }
-
-    private static boolean names(JsonNode issuers, String id) {
-      return issuers.valueStream().anyMatch(issuer -> issuer.asText().equals(id));
-    }
-
-    private boolean isWithin(JsonNode settings) {
-      return (settings.path("from").isNull() || !issued.isBefore(moment(settings, "from")))
-          && (settings.path("to").isNull() || !issued.isAfter(moment(settings, "to")));
-    }
-
-    private static Instant moment(JsonNode settings, String bound) {
-      return Instant.parse(settings.path(bound).asText());
-    }
-  }
+      String issuer,
+      Instant issued,
+      Hazard hazard,
+      Set<String> places,
+      String outcome,
+      boolean hindsight) {}
 
   /** Takes in what is known of a warning; null: nothing is told of it. */
   void put(WarningEvent warning, Facts facts, @Nullable String outcome, boolean hindsight) {
@@ -56,7 +42,9 @@ final class Fates {
     } else {
       Instant issued = warning.issued().span().from();
       String issuer = warning.issuer().id();
-      byEvent.put(warning.id(), new Fate(issuer, issued, facts, outcome, hindsight));
+      byEvent.put(
+          warning.id(),
+          new Fate(issuer, issued, warning.hazard(), facts.places(), outcome, hindsight));
     }
   }
 
@@ -69,9 +57,10 @@ final class Fates {
 
   /** The warnings that a scorecard counts, by what became of them; costs a pass over all. */
   ScoreParts parts(JsonNode settings) {
-    ScoreParts parts = new ScoreParts(settings.path("policy").asText().equals("IN_WINDOW"));
+    ScoreSpec spec = ScoreSettings.read(settings);
+    ScoreParts parts = new ScoreParts(spec.policy() == Policy.IN_WINDOW);
     for (Fate fate : byEvent.values()) {
-      if (fate.counts(settings)) {
+      if (spec.covers(fate.issuer, fate.issued, fate.hazard, fate.places::contains)) {
         parts.add(fate.outcome(), fate.hindsight());
       }
     }

@@ -12,6 +12,7 @@ import io.foreknown.domain.verdict.Leads;
 import io.foreknown.domain.verdict.Range;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,23 @@ public record ScoreSpec(
   /** Whether the scorecard counts this warning. */
   boolean counts(WarningEvent warning) {
     return !warning.exercise()
-        && (issuers.isEmpty() || issuers.contains(warning.issuer().id()))
-        && isWithin(warning.issued().span().from())
-        && concerns(warning);
+        && covers(
+            warning.issuer().id(),
+            warning.issued().span().from(),
+            warning.hazard(),
+            place -> liesIn(warning, place));
+  }
+
+  /**
+   * The same of a warning that is no exercise, of which no more is at hand.
+   *
+   * @param issued the earliest moment at which it was given
+   * @param liesIn whether one of its places is the one with this id, or lies in it
+   */
+  public boolean covers(String issuer, Instant issued, Hazard of, Predicate<String> liesIn) {
+    return (issuers.isEmpty() || issuers.contains(issuer))
+        && isWithin(issued)
+        && concerns(of, liesIn);
   }
 
   /** Whether the scorecard counts this incident. */
@@ -71,7 +86,7 @@ public record ScoreSpec(
     return incidents
         && incident.outcome() == Outcome.OCCURRED
         && isWithin(incident.began().span().from())
-        && concerns(incident);
+        && concerns(incident.hazard(), place -> liesIn(incident, place));
   }
 
   /**
@@ -98,10 +113,12 @@ public record ScoreSpec(
     return (from == null || !moment.isBefore(from)) && (to == null || !moment.isAfter(to));
   }
 
-  private boolean concerns(Event event) {
-    return (hazard == null || event.hazard().isWithin(hazard))
-        && (place == null
-            || event.places().stream()
-                .anyMatch(at -> at.id().equals(place) || at.lineage().contains(place)));
+  private boolean concerns(Hazard of, Predicate<String> liesIn) {
+    return (hazard == null || of.isWithin(hazard)) && (place == null || liesIn.test(place));
+  }
+
+  private static boolean liesIn(Event event, String place) {
+    return event.places().stream()
+        .anyMatch(at -> at.id().equals(place) || at.lineage().contains(place));
   }
 }

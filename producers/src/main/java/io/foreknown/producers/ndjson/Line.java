@@ -58,14 +58,6 @@ public record Line(long number, long last, ByteBuffer bytes, long size) implemen
 
   /** Whether all of it is here, and white space in the sense of JSON. */
   public boolean isBlank() {
-    if (isCut()) {
-      return false;
-    }
-    for (int i = 0; i < bytes.limit(); i++) {
-      if (WHITE_SPACE.indexOf(bytes.get(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return !isCut() && filled(0) == bytes.limit();
   }
 }

@@ -3,6 +3,7 @@ package io.foreknown.schemas.serde;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContentHashes;
@@ -10,6 +11,7 @@ import io.foreknown.schemas.mapping.ContentHashes.Hashed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -41,6 +43,12 @@ public record WireForm(ContentHash hash, @Nullable Refusal tooLarge) {
         hashed.bytes() + claim.header().originalTimes().bytes() > Limits.CLAIM_BYTES / MOST_TIMES
             ? WireLimits.refusal(size(content))
             : null);
+  }
+
+  /** What stands against publishing it at a moment: its times, then its size; null: nothing. */
+  public @Nullable Refusal refusal(Claim claim, Instant now) {
+    Refusal early = ClockRule.refusal(claim.header(), now);
+    return early == null ? tooLarge : early;
   }
 
   /** Bytes of the value on the wire. */
