@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
@@ -29,6 +30,7 @@ final class WarningReader {
     Span cancelled = fields.optional("cancelled", TimeReader::span);
     Boolean exercise = fields.optional("exercise", Value::truth);
     Urgency urgency = urgency(fields);
+    List<Update> updates = fields.list("updates", WarningReader::update);
     if (header == null
         || issuer == null
         || audience == null
@@ -51,7 +53,25 @@ final class WarningReader {
                 targets,
                 cancelled,
                 exercise,
-                urgency));
+                urgency,
+                updates));
+  }
+
+  private static @Nullable Update update(Value value) {
+    Fields fields = value.fields();
+    if (fields == null) {
+      return null;
+    }
+    Span at = fields.required("at", TimeReader::span);
+    Span validity = fields.optional("validity", TimeReader::span);
+    Hazard hazard = fields.optional("hazard", HazardReader::read);
+    List<Place> targets = fields.list("targets", PlaceReader::read);
+    Urgency urgency = urgency(fields);
+    boolean ended = fields.orElse("ended", Value::truth, false);
+    fields.refuseUnknown();
+    return at == null
+        ? null
+        : fields.attempt(() -> new Update(at, validity, hazard, targets, urgency, ended));
   }
 
   private static Urgency urgency(Fields fields) {
