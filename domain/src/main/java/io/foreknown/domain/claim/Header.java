@@ -133,6 +133,22 @@ public record Header(
         + Party.bytes(attributedTo);
   }
 
+  /** The same as another revision. */
+  public Header withRevision(long number) {
+    return new Header(
+        id,
+        number,
+        publishedAt,
+        event,
+        story,
+        embargoedUntil,
+        attributedTo,
+        basis,
+        quote,
+        paraphrase,
+        originalTimes);
+  }
+
   /**
    * The same without what nothing is derived from: headline, language, paraphrase and original
    * times.

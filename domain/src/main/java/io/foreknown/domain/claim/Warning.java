@@ -121,8 +121,13 @@ public record Warning(
 
   @Override
   public Warning withoutText() {
+    return withHeader(header.withoutText());
+  }
+
+  /** The same under another header. */
+  public Warning withHeader(Header other) {
     return new Warning(
-        header.withoutText(),
+        other,
         issuer,
         recipients,
         audience,

@@ -1,6 +1,7 @@
 package io.foreknown.producers.cap;
 
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Shown;
 import io.foreknown.producers.cap.Message.Kind;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +46,43 @@ record AlertReader(Version version, Origin origin) {
   }
 
   private Message message(Node alert, Envelope envelope, List<Info> infos) {
-    Kind kind = KINDS.getOrDefault(envelope.type(), Kind.ALERT);
+    Kind kind = kind(envelope, infos);
     if (kind == Kind.ALERT) {
       requireInfo(alert, infos);
     } else if (envelope.references().isEmpty()) {
       alert.refuse(
           "references",
           "is missing, %s is expected to name what it is about".formatted(envelope.type()));
+    } else if (kind == Kind.CANCEL) {
+      requireOwn(alert, envelope);
     }
-    boolean tells = kind != Kind.CANCEL && !infos.isEmpty();
+    boolean speaks = kind != Kind.CANCEL && !infos.isEmpty();
     return new Message(
         envelope.id(),
         kind,
         kind == Kind.ALERT ? List.of() : envelope.references(),
-        tells ? alert.attempt("info", () -> Content.of(envelope, infos)) : null,
+        speaks ? alert.attempt("info", () -> Content.of(envelope, infos)) : null,
         origin);
+  }
+
+  /** An Update that says of all that it is over ends a warning as a Cancel does. */
+  private static Kind kind(Envelope envelope, List<Info> infos) {
+    Kind kind = KINDS.getOrDefault(envelope.type(), Kind.ALERT);
+    boolean isOver = !infos.isEmpty() && infos.stream().allMatch(Info::over);
+    return kind == Kind.UPDATE && isOver ? Kind.CANCEL : kind;
+  }
+
+  private static void requireOwn(Node alert, Envelope envelope) {
+    String sender = envelope.id().sender();
+    for (String reference : envelope.references()) {
+      String of = MessageId.sender(reference);
+      if (!of.equals(sender)) {
+        alert.refuse(
+            "references",
+            "names a message of %s, which %s cannot end: only its sender can"
+                .formatted(Shown.of(of), Shown.of(sender)));
+      }
+    }
   }
 
   private static void requireInfo(Node alert, List<Info> infos) {

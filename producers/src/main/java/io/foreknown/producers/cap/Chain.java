@@ -1,21 +1,24 @@
 package io.foreknown.producers.cap;
 
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
-import io.foreknown.producers.cap.Message.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert and all known messages that update or cancel it: the revisions of one warning.
+ * An alert and all known messages that update or end it: the revisions of one warning. Each holds
+ * what the alert said, and as updates what the messages up to its own said anew.
  *
- * <p>A function of the set of messages. A message without content has that of its forerunner, so
- * one that comes late may change what its followers say; they are told again then, under a higher
- * revision.
+ * <p>A function of the set of messages. One that comes late may change what its followers say; they
+ * are written again then, under a higher revision.
  */
 final class Chain {
   private static final Comparator<Message> ORDER =
@@ -25,86 +28,158 @@ final class Chain {
 
   private static final long SECOND = 1_000;
 
-  private final Message root;
+  private final MessageId root;
   private final Warning first;
   private final List<Message> messages;
 
   /**
-   * Sorts the messages.
+   * Sorts the messages, at least one of which has a content.
    *
-   * @param first the content of the root
+   * @param root with which the warning began; what it said is not known where it is not among the
+   *     messages, and then the first that says anything stands for it
    */
-  Chain(Message root, Warning first, List<Message> messages) {
+  Chain(MessageId root, List<Message> messages) {
     this.root = root;
-    this.first = first;
     this.messages = messages.stream().sorted(ORDER).toList();
+    this.first =
+        Stream.concat(this.messages.stream().filter(this::isRoot), this.messages.stream())
+            .map(Message::content)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
   }
 
-  /** One revision of the warning for each message, in their order. */
-  List<Revision> revisions() {
-    List<Revision> revisions = new ArrayList<>(messages.size());
-    Warning content = first;
-    Span cancelled = null;
-    for (Message message : messages) {
-      content = newer(message.content(), content);
-      cancelled = cancelled(message, cancelled);
-      revisions.add(new Revision(message, warning(message, content, cancelled, revisions.size())));
+  private boolean isRoot(Message message) {
+    return message.id().equals(root);
+  }
+
+  /** Whether the first messages of both are the same ones, this many. */
+  private boolean isSame(Chain other, int at) {
+    return at < other.messages.size() && messages.get(at).equals(other.messages.get(at));
+  }
+
+  /** The revisions that another state of the same warning, null if there was none, had not. */
+  List<Revision> newSince(@Nullable Chain before) {
+    int known = 0;
+    if (before != null && before.first.equals(first)) {
+      while (known < messages.size() && isSame(before, known)) {
+        known++;
+      }
+    }
+    return revisions(known, messages.size());
+  }
+
+  /** Whether a message of this one is none of the other. */
+  boolean hasOthersThan(Chain other) {
+    return !other.messages.containsAll(messages);
+  }
+
+  boolean has(String key) {
+    return messages.stream().anyMatch(message -> message.id().key().equals(key));
+  }
+
+  /** The revision of one message, if it belongs to the warning. */
+  List<Revision> of(String key) {
+    int at = 0;
+    while (at < messages.size() && !messages.get(at).id().key().equals(key)) {
+      at++;
+    }
+    return revisions(at, Math.min(at + 1, messages.size()));
+  }
+
+  private List<Revision> revisions(int from, int to) {
+    List<Revision> revisions = new ArrayList<>();
+    Course course = new Course(first);
+    Header header = first.header();
+    for (int i = 0; i < to; i++) {
+      Message message = messages.get(i);
+      Warning content = message.content();
+      header = content == null ? header : content.header();
+      if (!isRoot(message)) {
+        course.add(message, at(message));
+      }
+      if (i >= from) {
+        revisions.add(new Revision(message, warning(header(message, header, i), course)));
+      }
     }
     return revisions;
   }
 
   /** What a message makes of the warning. */
-  record Revision(Message message, Warning warning) {}
-
-  private static Warning newer(@Nullable Warning own, Warning before) {
-    return own == null ? before : own;
-  }
-
-  /** The first of several cancellations counts, and an update puts the warning in force again. */
-  private static @Nullable Span cancelled(Message message, @Nullable Span before) {
-    if (message.kind() != Kind.CANCEL) {
-      return null;
+  record Revision(Message message, Warning warning) {
+    /** The same under a number above this one, if its own is not. */
+    Revision after(long number) {
+      Header header = warning.header();
+      return header.revision() > number
+          ? this
+          : new Revision(message, warning.withHeader(header.withRevision(number + 1)));
     }
-    return before == null ? Span.at(message.id().sent()) : before;
   }
 
-  private Warning warning(
-      Message message, Warning content, @Nullable Span cancelled, int forerunners) {
+  /** Nothing is said anew before it is said at all, whatever the clocks of two senders show. */
+  private Instant at(Message message) {
     Instant sent = message.id().sent();
-    return new Warning(
-        header(message, content, revision(sent, forerunners)),
-        content.issuer(),
-        content.recipients(),
-        content.audience(),
-        Span.at(root.id().sent()),
-        content.validity(),
-        content.hazard(),
-        content.suspects(),
-        content.targets(),
-        cancelled,
-        content.exercise(),
-        content.urgency());
+    Instant issued = root.sent();
+    return sent.isBefore(issued) ? issued : sent;
   }
 
-  private Header header(Message message, Warning content, long revision) {
-    Header told = content.header();
+  private Warning warning(Header header, Course course) {
+    return new Warning(
+        header,
+        first.issuer(),
+        first.recipients(),
+        first.audience(),
+        Span.at(root.sent()),
+        first.validity(),
+        first.hazard(),
+        first.suspects(),
+        first.targets(),
+        null,
+        first.exercise(),
+        first.urgency(),
+        course.updates());
+  }
+
+  private Header header(Message message, Header newest, int forerunners) {
     return new Header(
-        root.id().claim(),
-        revision,
+        root.claim(),
+        revision(message.id().sent(), forerunners),
         message.id().sent(),
         null,
-        told.story(),
+        newest.story(),
         null,
-        told.attributedTo(),
-        told.basis(),
-        told.quote(),
-        told.paraphrase());
+        newest.attributedTo(),
+        newest.basis(),
+        newest.quote(),
+        newest.paraphrase());
+  }
+
+  /** Takes back what is no warning of its own, as has come out since. */
+  Retraction withdrawn() {
+    Message last = last();
+    Header header =
+        new Header(
+            root.claim(),
+            revision(last.id().sent(), (int) SECOND - 1),
+            last.id().sent(),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
+    return new Retraction(header, ClaimType.WARNING);
+  }
+
+  Message last() {
+    return messages.get(messages.size() - 1);
   }
 
   /**
-   * Milliseconds since 1970, in whose last three digits, for CAP tells whole seconds, the number of
-   * known forerunners is counted: so messages of one second differ, and so does a message told
-   * again.
+   * Milliseconds since 1970, in whose last three digits, for CAP gives whole seconds, the number of
+   * known forerunners is counted: so messages of one second differ, and so does a message that is
+   * written again.
    */
   private static long revision(Instant sent, int forerunners) {
     return sent.getEpochSecond() * SECOND + Math.min(forerunners, SECOND - 1);

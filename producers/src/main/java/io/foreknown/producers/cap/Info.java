@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onset when the danger begins; null when not told
  * @param effective when the block takes effect; null when not told
  * @param end null when the block names no end
+ * @param over whether it says that the danger is past
  */
 record Info(
     String language,
@@ -26,7 +27,8 @@ record Info(
     @Nullable String senderName,
     String headline,
     @Nullable String web,
-    List<Place> places) {
+    List<Place> places,
+    boolean over) {
   /**
    * When the danger is said to exist: from {@code onset}, else {@code effective}, else the moment
    * of sending. Null when no end is told.

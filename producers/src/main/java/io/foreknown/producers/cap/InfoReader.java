@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record InfoReader(Version version) {
   private static final String DEFAULT_LANGUAGE = "en-US";
   private static final String EVENT_END = "eventEndingTime";
+  private static final String PAST = "Past";
+  private static final String ALL_CLEAR = "AllClear";
 
   /** What can be read; problems are noted with the alert. */
   List<Info> readAll(Node alert) {
@@ -56,7 +58,14 @@ record InfoReader(Version version) {
         node.optional("senderName"),
         Objects.requireNonNullElse(node.optional("headline"), event),
         node.optional("web"),
-        places);
+        places,
+        isOver(node, urgency));
+  }
+
+  private static boolean isOver(Node node, Urgency urgency) {
+    return PAST.equals(urgency.urgency())
+        || node.all("responseType").stream()
+            .anyMatch(one -> one.element().text().equals(ALL_CLEAR));
   }
 
   /**

@@ -13,9 +13,32 @@ record MessageId(String sender, String identifier, Instant sent) {
     return sender + "," + identifier + "," + sent;
   }
 
-  /** In the form of CAP 1.0, which does not tell when it was sent. */
-  String shortKey() {
+  /** Sender and identifier, which no other message should have. */
+  String name() {
     return sender + "," + identifier;
+  }
+
+  /**
+   * What a key names.
+   *
+   * @param otherwise when it was sent if the key, being of CAP 1.0, gives no time
+   */
+  static MessageId of(String key, Instant otherwise) {
+    String[] parts = key.split(",", -1);
+    return new MessageId(
+        parts[0], parts[1], parts.length == 2 ? otherwise : Instant.parse(parts[2]));
+  }
+
+  /** The name in a key; neither sender nor identifier holds a comma. */
+  static String withoutTime(String key) {
+    int identifier = key.indexOf(',') + 1;
+    int end = key.indexOf(',', identifier);
+    return end < 0 ? key : key.substring(0, end);
+  }
+
+  /** Whose message a key names. */
+  static String sender(String key) {
+    return key.substring(0, key.indexOf(','));
   }
 
   /** The id of the warning that begins with this message; hashed where it would be too long. */

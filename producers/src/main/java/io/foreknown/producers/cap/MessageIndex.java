@@ -1,37 +1,39 @@
 package io.foreknown.producers.cap;
 
-import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.cap.Chain.Revision;
-import io.foreknown.producers.cap.Roots.Gain;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All messages so far, and the warnings that they belong to. Whatever the order of arrival, the
  * last word on each warning is the same.
  *
- * <p>Grows with the messages, in the memory that it is given. A message costs as much as the chains
- * that it belongs to are long.
+ * <p>Grows with the messages, in the memory that it is given. A message costs as much as there are
+ * messages that refer to each other, it among them.
  */
 final class MessageIndex {
   private final Map<String, String> messages;
   private final Map<String, String> waiting;
-  private final Links chains;
-  private final Roots roots;
+  private final Map<String, String> withdrawals;
+  private final Links names;
+  private final Links referrers;
 
   MessageIndex(Memory memory) {
     this.messages = memory.map("messages");
     this.waiting = memory.map("waiting");
-    this.chains = Links.in(memory, "chains");
-    this.roots = new Roots(memory);
+    this.withdrawals = memory.map("withdrawals");
+    this.names = Links.in(memory, "names");
+    this.referrers = Links.in(memory, "referrers");
   }
 
   /** Whether a message with another content is known under the same id. */
@@ -49,52 +51,109 @@ final class MessageIndex {
   /**
    * Takes a message that contradicts none.
    *
-   * @return what it makes known: its own claims, those of messages that waited for it, and again
-   *     those that it changes; of a message that is known already, its claims once more
+   * @return what it makes known: its own claims, those of messages that it completes, again those
+   *     that it changes, and the end of those that were none; of a message that is known already,
+   *     its claims once more
    */
   List<Item> add(Message message) {
     String key = message.id().key();
     if (messages.containsKey(key)) {
-      return again(key);
+      return family(message).chains().values().stream()
+          .flatMap(chain -> chain.of(key).stream())
+          .map(MessageIndex::item)
+          .toList();
     }
+    Map<String, Message> relatives = relatives(message);
+    Map<String, Chain> before = new Family(relatives.values()).chains();
     messages.put(key, StoredMessage.write(message));
-    Map<String, Set<String>> gained = new LinkedHashMap<>();
-    for (Gain gain : roots.add(message)) {
-      gained.computeIfAbsent(gain.root(), root -> new HashSet<>()).add(gain.key());
+    names.add(message.id().name(), key);
+    message.references().forEach(r -> referrers.add(MessageId.withoutTime(r), key));
+    relatives.put(key, message);
+    Map<String, Chain> after = new Family(relatives.values()).chains();
+    relatives.values().forEach(one -> await(one, after));
+    List<Item> items = new ArrayList<>();
+    after.forEach(
+        (claim, chain) ->
+            revisions(claim, before.get(claim), chain).stream()
+                .map(MessageIndex::item)
+                .forEach(items::add));
+    before.forEach(
+        (claim, chain) -> {
+          if (!after.containsKey(claim)) {
+            items.add(withdrawn(claim, chain));
+          }
+        });
+    return items;
+  }
+
+  private Item withdrawn(String claim, Chain chain) {
+    Retraction retraction = chain.withdrawn();
+    withdrawals.put(claim, Long.toString(retraction.header().revision()));
+    return new Item.Accepted(retraction, chain.last().origin());
+  }
+
+  /**
+   * What was withdrawn and is a warning after all has to come after its withdrawal, and so has what
+   * has lost a message to another warning.
+   */
+  private List<Revision> revisions(String claim, @Nullable Chain before, Chain after) {
+    Chain known = before;
+    if (known != null && known.hasOthersThan(after)) {
+      withdrawals.put(claim, Long.toString(known.withdrawn().header().revision()));
+      known = null;
     }
-    if (gained.isEmpty()) {
+    List<Revision> revisions = after.newSince(known);
+    String withdrawal = withdrawals.get(claim);
+    if (withdrawal == null || revisions.isEmpty()) {
+      return revisions;
+    }
+    Revision last = revisions.get(revisions.size() - 1);
+    return List.of(last.after(Long.parseLong(withdrawal)));
+  }
+
+  private void await(Message message, Map<String, Chain> chains) {
+    String key = message.id().key();
+    if (chains.values().stream().anyMatch(chain -> chain.has(key))) {
+      waiting.remove(key);
+    } else {
       waiting.put(key, "");
     }
-    return gained.entrySet().stream()
-        .flatMap(e -> join(e.getKey(), e.getValue(), message))
-        .toList();
   }
 
-  private List<Item> again(String key) {
-    return roots.of(key).stream()
-        .flatMap(root -> chain(root, this::message).revisions().stream())
-        .filter(revision -> revision.message().id().key().equals(key))
-        .map(MessageIndex::item)
-        .toList();
+  private Family family(Message message) {
+    Map<String, Message> relatives = relatives(message);
+    relatives.put(message.id().key(), message);
+    return new Family(relatives.values());
   }
 
-  private Stream<Item> join(String root, Set<String> keys, Message added) {
-    String own = added.id().key();
-    keys.forEach(key -> chains.add(root, key));
-    keys.stream().filter(key -> !key.equals(own)).forEach(waiting::remove);
-    return chain(root, key -> key.equals(own) ? added : message(key)).revisions().stream()
-        .dropWhile(revision -> !keys.contains(revision.message().id().key()))
-        .map(MessageIndex::item);
+  /**
+   * All known messages that this one refers to, or that refer to it, directly or through others.
+   */
+  private Map<String, Message> relatives(Message message) {
+    Map<String, Message> found = new LinkedHashMap<>();
+    Deque<Message> open = new ArrayDeque<>(List.of(message));
+    while (!open.isEmpty()) {
+      Message next = open.remove();
+      Stream<String> named =
+          Stream.concat(Stream.of(next.id().name()), next.references().stream())
+              .flatMap(reference -> names.of(MessageId.withoutTime(reference)).stream());
+      Stream.concat(named, referrers.of(next.id().name()).stream())
+          .filter(key -> !found.containsKey(key))
+          .toList()
+          .forEach(
+              key -> {
+                if (!found.containsKey(key)) {
+                  Message relative = message(key);
+                  found.put(key, relative);
+                  open.add(relative);
+                }
+              });
+    }
+    return found;
   }
 
   private static Item item(Revision revision) {
     return new Item.Accepted(revision.warning(), revision.message().origin());
-  }
-
-  private Chain chain(String root, Function<String, Message> messages) {
-    Message first = messages.apply(root);
-    Warning content = Objects.requireNonNull(first.content(), "an alert has a content");
-    return new Chain(first, content, chains.of(root).stream().map(messages).toList());
   }
 
   Message message(String key) {
@@ -102,7 +161,7 @@ final class MessageIndex {
         Objects.requireNonNull(messages.get(key), "the memory lacks a message"));
   }
 
-  /** Keys of the messages whose references lead to no alert yet. */
+  /** Keys of the messages that end a warning of which nothing is known. */
   Stream<String> waiting() {
     return waiting.keySet().stream();
   }

@@ -2,6 +2,7 @@ package io.foreknown.producers.cap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
@@ -60,17 +61,25 @@ final class Given {
     return last.values().iterator().next();
   }
 
-  /** The last word on each claim, as {@code convert} would write it. */
+  /** The last word on each claim that was not withdrawn, by its id. */
   static Map<String, Warning> lastWords(List<Item> items) {
-    Map<String, Warning> last = new TreeMap<>();
+    Map<String, Claim> last = new TreeMap<>();
     for (Item item : items) {
-      if (item instanceof Item.Accepted accepted && accepted.claim() instanceof Warning warning) {
+      if (item instanceof Item.Accepted accepted) {
+        Claim claim = accepted.claim();
         last.merge(
-            warning.header().id(),
-            warning,
+            claim.header().id(),
+            claim,
             (one, other) -> one.header().revision() > other.header().revision() ? one : other);
       }
     }
-    return last;
+    Map<String, Warning> standing = new TreeMap<>();
+    last.forEach(
+        (id, claim) -> {
+          if (claim instanceof Warning warning) {
+            standing.put(id, warning);
+          }
+        });
+    return standing;
   }
 }

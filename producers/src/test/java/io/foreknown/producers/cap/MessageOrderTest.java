@@ -5,6 +5,8 @@ import static io.foreknown.producers.cap.Given.lastWord;
 import static io.foreknown.producers.cap.Given.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.Item;
@@ -74,21 +76,61 @@ class MessageOrderTest {
 
     assertThat(warning.header().id()).isEqualTo("cap:met@example.org,a,2024-05-01T08:00:00Z");
     assertThat(warning.issued()).isEqualTo(Span.at(A.sent()));
-    assertThat(warning.cancelled()).isEqualTo(Span.at(C.sent()));
+    assertThat(warning.cancelled()).isNull();
+    assertThat(warning.updates()).containsExactly(Update.end(Span.at(C.sent())));
     assertThat(warning.header().publishedAt()).isEqualTo(C.sent());
     assertThat(warning.header().revision()).isEqualTo(C.sent().toEpochMilli() + 2);
     assertThat(warning.header().story())
         .hasToString("Story[url=null, headline=u, outlet=null, language=en-US]");
   }
 
+  /** The Alert was sent before anybody listened, or is still to come. */
   @Test
-  void messageWaitsUntilWhatItRefersToHasCome() {
+  void updateOfAnUnseenAlertIsAWarningThatTheAlertCompletes() {
+    MessageIndex index = new MessageIndex(new HeapMemory());
+    List<Item> items = new ArrayList<>(index.add(UPDATE));
+
+    assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
+    assertThat(lastWord(items).issued()).isEqualTo(Span.at(A.sent()));
+    assertThat(lastWord(items).header().publishedAt()).isEqualTo(U.sent());
+    assertThat(index.waiting()).isEmpty();
+
+    items.addAll(index.add(ALERT));
+    assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
+  }
+
+  @Test
+  void whatWasTakenForTheFirstMessageIsWithdrawnWhenItNamesAnEarlierOne() {
+    MessageIndex index = new MessageIndex(new HeapMemory());
+    Message last = message(C, Kind.UPDATE, List.of(U.key()));
+    List<Item> items = new ArrayList<>(index.add(last));
+    assertThat(lastWord(items).header().id()).isEqualTo(U.claim());
+
+    items.addAll(index.add(UPDATE));
+
+    assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
+  }
+
+  @Test
+  void endOfAWarningOfWhichNothingIsKnownWaits() {
     MessageIndex index = new MessageIndex(new HeapMemory());
 
-    assertThat(index.add(UPDATE)).isEmpty();
-    assertThat(index.waiting()).containsExactly(U.key());
-    assertThat(index.add(ALERT)).hasSize(2);
+    assertThat(index.add(message(C, Kind.CANCEL, List.of(A.key())))).isEmpty();
+    assertThat(index.waiting()).containsExactly(C.key());
+
+    Warning warning = lastWord(index.add(ALERT));
+    assertThat(warning.updates()).containsExactly(Update.end(Span.at(C.sent())));
     assertThat(index.waiting()).isEmpty();
+  }
+
+  @Test
+  void referenceWithAnotherSecondMeansTheSameMessage() {
+    MessageIndex index = new MessageIndex(new HeapMemory());
+    List<Item> items = new ArrayList<>(index.add(ALERT));
+    String other = "met@example.org,a,2024-05-01T08:00:59Z";
+    items.addAll(index.add(message(U, Kind.UPDATE, List.of(other))));
+
+    assertThat(lastWord(items).header().publishedAt()).isEqualTo(U.sent());
   }
 
   @Test
@@ -111,8 +153,13 @@ class MessageOrderTest {
     items.addAll(index.add(UPDATE));
     Warning inForce = lastWord(items);
 
-    assertThat(cancelled.cancelled()).isEqualTo(Span.at(id("c", 5).sent()));
-    assertThat(inForce.cancelled()).isNull();
+    Update end = Update.end(Span.at(id("c", 5).sent()));
+    assertThat(cancelled.updates()).containsExactly(end);
+    assertThat(inForce.updates())
+        .containsExactly(
+            end,
+            new Update(
+                Span.at(U.sent()), null, inForce.hazard(), List.of(), Urgency.UNKNOWN, false));
   }
 
   @Test
@@ -122,15 +169,18 @@ class MessageOrderTest {
     items.addAll(index.add(message(id("c", 0), Kind.CANCEL, List.of(A.key()))));
     items.addAll(index.add(message(id("u", 0), Kind.UPDATE, List.of(A.key()))));
 
-    assertThat(lastWord(items).cancelled()).isEqualTo(Span.at(A.sent()));
+    assertThat(lastWord(items).updates()).containsExactly(Update.end(Span.at(A.sent())));
   }
 
   @Test
-  void circlesOfReferencesWaitForEver() {
+  void circleOfReferencesBeginsWithItsEarliestMessage() {
     MessageIndex index = new MessageIndex(new HeapMemory());
-    index.add(message(U, Kind.UPDATE, List.of(C.key(), U.key())));
-    index.add(message(C, Kind.CANCEL, List.of(U.key())));
+    List<Item> items =
+        new ArrayList<>(index.add(message(U, Kind.UPDATE, List.of(C.key(), U.key()))));
+    items.addAll(index.add(message(C, Kind.CANCEL, List.of(U.key()))));
 
-    assertThat(index.waiting()).hasSize(2);
+    assertThat(lastWord(items).issued()).isEqualTo(Span.at(U.sent()));
+    assertThat(lastWord(items).updates()).containsExactly(Update.end(Span.at(C.sent())));
+    assertThat(index.waiting()).isEmpty();
   }
 }
