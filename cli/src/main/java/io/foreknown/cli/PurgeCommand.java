@@ -96,7 +96,8 @@ final class PurgeCommand implements Runnable {
         if (!dryRun) {
           purge.recover();
         }
-        Survey survey = purge.survey();
+        Survey survey =
+            SignsOfLife.during(screen, "Looking for what the claims left", purge::survey);
         survey.words().forEach(line -> screen.line("%s", line));
         if (purge.isDone(survey)) {
           screen.line(
@@ -104,7 +105,8 @@ final class PurgeCommand implements Runnable {
         } else if (!dryRun) {
           purge.refuseWhileServed(survey);
           confirm(screen);
-          tell(purge.run(survey), pipeline, screen);
+          List<Cut> cuts = SignsOfLife.during(screen, "Erasing", () -> purge.run(survey));
+          tell(cuts, pipeline, screen);
         }
       }
     }

@@ -193,6 +193,9 @@ public final class Cluster implements AutoCloseable {
     if (error == null) {
       return "unknown error";
     }
+    if (error instanceof RestClientException rest && rest.getMessage().startsWith("null;")) {
+      return "answers with HTTP status %d and no reason".formatted(rest.getStatus());
+    }
     // Some of Kafka's errors say no more than their names.
     String message = error.getMessage();
     return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;

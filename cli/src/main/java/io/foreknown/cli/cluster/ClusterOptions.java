@@ -98,7 +98,7 @@ public final class ClusterOptions {
   }
 
   /** Whether the command was told a cluster. */
-  boolean isRemote() {
+  public boolean isRemote() {
     return bootstrapServers != null;
   }
 
