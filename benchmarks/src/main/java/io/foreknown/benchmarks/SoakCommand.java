@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  benchmarks/run soak --rounds 40",
       "  benchmarks/run soak --rounds 5 --seed 17 --only rounds",
-      "  benchmarks/run soak --only clock,state                     clocks need faketime, disks"
-          + " root"
+      "  benchmarks/run soak --only clock,state                     clocks need cc, disks" + " root"
     })
 final class SoakCommand implements Callable<Integer> {
   @Option(
