@@ -68,7 +68,8 @@ public final class Cluster implements AutoCloseable {
   /** A local stack of this command's own; one that runs already is an error. */
   public static Cluster own(ClusterOptions options) {
     if (options.isRemote()) {
-      throw new CommandException("--bootstrap-servers: this command is for the local stack only");
+      throw new InvalidValueException(
+          "--bootstrap-servers: this command is for the local stack only");
     }
     options.requireValid();
     LocalStack stack = LocalStack.start(options.stack());
