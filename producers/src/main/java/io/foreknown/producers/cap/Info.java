@@ -24,7 +24,7 @@ record Info(
     @Nullable Instant effective,
     @Nullable Instant end,
     @Nullable String senderName,
-    String headline,
+    @Nullable String headline,
     @Nullable String web,
     List<Place> places) {
   /**
