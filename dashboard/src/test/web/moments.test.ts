@@ -27,13 +27,19 @@ test("days that are no month are told by both ends", () => {
   assert.equal(moscow.span(days), "between 30 March 2024 and 2 April 2024");
 });
 
-test("a local day of the reader is that day, and to others two ends", () => {
+test("a local day of the reader is that day, and others are told its zone", () => {
   const local = { from: "2024-03-06T21:00:00.000Z", to: "2024-03-07T20:59:59.999Z" };
   assert.equal(moscow.span(local), "7 March 2024");
-  assert.equal(
-    new Moments("UTC").span(local),
-    "between 6 March 2024, 21:00 and 7 March 2024, 20:59",
-  );
+  assert.equal(new Moments("UTC").span(local), "7 March 2024 (UTC+03:00)");
+  const tehran = { from: "2024-01-02T20:30:00.000Z", to: "2024-01-03T20:29:59.999Z" };
+  assert.equal(moscow.span(tehran), "3 January 2024 (UTC+03:30)");
+  const west = { from: "2024-01-03T05:00:00.000Z", to: "2024-01-04T04:59:59.999Z" };
+  assert.equal(moscow.span(west), "3 January 2024 (UTC-05:00)");
+});
+
+test("a day that two zones may have is told by both ends", () => {
+  const day = { from: "2024-01-02T10:00:00.000Z", to: "2024-01-03T09:59:59.999Z" };
+  assert.equal(moscow.span(day), "between 2 January 2024, 13:00 and 3 January 2024, 12:59");
 });
 
 test("an hour of one day names the day once", () => {

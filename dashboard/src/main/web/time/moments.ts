@@ -3,6 +3,9 @@ import { asDay, isEndOfDay, isWholeDays, published, utcDate } from "./days.js";
 import { type Extent, Zone } from "./zone.js";
 
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Times in the words, the order and the drawing of one zone; a bare date is that day in all. */
 export class Moments {
@@ -32,7 +35,7 @@ export class Moments {
     return `${this.moment(iso)} (${isEndOfDay(iso) ? "UTC" : this.zone})`;
   }
 
-  /** A span: a moment, whole UTC days or months, or the two ends. */
+  /** A span: a moment, whole UTC days or months, a day of another zone, or the two ends. */
   span(told: Span): string {
     const span = asDay(told);
     if (isWholeDays(span)) {
@@ -102,7 +105,7 @@ export class Moments {
     const to = new Date(span.to);
     const last = isEndOfDay(span.to) ? utcDay(span.to) : this.day.format(to);
     if (this.day.format(from) !== last) {
-      return `between ${this.exactly(span.from)} and ${this.moment(span.to)}`;
+      return zonedDay(span) ?? `between ${this.exactly(span.from)} and ${this.moment(span.to)}`;
     }
     if (isEndOfDay(span.to)) {
       return `${last}, from ${this.clock.format(from)} on`;
@@ -119,6 +122,27 @@ function utc(iso: string, options: Intl.DateTimeFormatOptions): string {
 
 function utcDay(iso: string): string {
   return utc(iso, { dateStyle: "long" });
+}
+
+/** "3 January 2024 (UTC+03:30)": a day of another zone, where one zone alone has that day. */
+function zonedDay({ from, to }: Span): string | undefined {
+  const zone = zoneOfDay(Date.parse(from), Date.parse(to));
+  if (zone === undefined) {
+    return undefined;
+  }
+  const sign = zone < 0 ? "-" : "+";
+  const clock = new Date(Math.abs(zone)).toISOString().slice(11, 16);
+  const day = utcDay(new Date(Date.parse(from) + zone).toISOString());
+  return `${day} (UTC${sign}${clock})`;
+}
+
+/** By how much the zone is ahead of UTC. A day from 10 or 11 h UTC on has two zones. */
+function zoneOfDay(from: number, to: number): number | undefined {
+  const start = ((from % DAY) + DAY) % DAY;
+  if (to - from !== DAY - 1 || start % QUARTER !== 0 || (start >= 10 * HOUR && start < 12 * HOUR)) {
+    return undefined;
+  }
+  return start < 10 * HOUR ? -start : DAY - start;
 }
 
 /** "on 6 March 2024" or "in December 2017" of one whole UTC day or month; undefined of others. */

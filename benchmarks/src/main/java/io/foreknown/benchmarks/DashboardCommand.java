@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run dashboard                                   100,000 events, 500 subscribers",
+      "  benchmarks/run dashboard                     100,000 events, 500 subscribers",
       "  benchmarks/run dashboard --events 20000 --subscribers 100 --seconds 10"
     })
 final class DashboardCommand implements Callable<Integer> {
@@ -92,7 +92,7 @@ final class DashboardCommand implements Callable<Integer> {
       Questions questions = new Questions(shown);
       Instant past = recipe.end().minus(Duration.ofDays(30));
       double first = questions.first(past);
-      System.out.printf("%,10.0f ms until a moment not asked for before is told%n", first);
+      System.out.printf("%,10.0f ms until a moment not asked for before is shown%n", first);
       figures.put("firstOfMomentMillis", first);
       List<Answered> answers = new ArrayList<>();
       questions.ask(past, of -> answers.add(shown(of)));

@@ -20,17 +20,16 @@ import picocli.CommandLine.Option;
 /** Broken input for everything that reads what strangers write. */
 @Command(
     name = "fuzz",
-    description = {
-      "Valid samples, broken on their structure, for every format of feeds, for settings, mappings",
-      "and webhooks, and for the addresses of the dashboard. Exits with 1 if a fault was found."
-    },
+    description =
+        "Valid samples, broken on their structure, for every format of feeds, for settings, mappings"
+            + " and webhooks, and for the addresses of the dashboard. Exits with 1 if a fault was found.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run fuzz                                  100 000 inputs for each",
+      "  benchmarks/run fuzz                                100 000 inputs for each",
       "  benchmarks/run fuzz --only cap,newsml --items 5000",
-      "  benchmarks/run fuzz --only csv --seed 7 --from 4711 --items 1     one of them again"
+      "  benchmarks/run fuzz --only csv --seed 7 --from 4711 --items 1   one again"
     })
 final class FuzzCommand implements Callable<Integer> {
   private static final int SHARES = 20;

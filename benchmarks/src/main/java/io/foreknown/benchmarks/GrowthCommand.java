@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run growth                                 all five, 1 M claims (and 5 M)",
+      "  benchmarks/run growth                         all five, 1 M claims (and 5 M)",
       "  benchmarks/run growth --only open --claims 200000 --repeats 1"
     })
 final class GrowthCommand implements Callable<Integer> {

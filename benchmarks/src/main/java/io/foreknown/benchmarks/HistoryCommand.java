@@ -31,11 +31,10 @@ import picocli.CommandLine.Option;
 /** A history, replayed by both engines beside their ceilings. */
 @Command(
     name = "replay",
-    description = {
-      "Claims a second from a file to files, by both engines of './foreknown replay', beside DuckDB",
-      "doing a plain join of the same file, a process each, its start included; and bytes of the",
-      "same claims through Kafka Streams and through plain clients."
-    },
+    description =
+        "Claims a second from a file to files, by both engines of './foreknown replay', beside DuckDB"
+            + " doing a plain join of the same file, a process each, its start included; and bytes of the"
+            + " same claims through Kafka Streams and through plain clients.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

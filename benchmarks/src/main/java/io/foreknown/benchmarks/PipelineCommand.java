@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run pipeline                                     all candidates, 1 M claims",
-      "  benchmarks/run pipeline --claims 200000 --candidates full --repeats 1 --profile",
+      "  benchmarks/run pipeline                           all candidates, 1 M claims",
+      "  benchmarks/run pipeline --claims 200000 --candidates full --profile",
       "  benchmarks/run pipeline --candidates full --statements 0.15",
       "  benchmarks/run pipeline --claims 5000000 --commit 1000 --out results/5m.json"
     })

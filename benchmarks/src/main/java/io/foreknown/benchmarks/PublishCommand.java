@@ -29,17 +29,16 @@ import picocli.CommandLine.Option;
 /** Publishing beside a bare producer. */
 @Command(
     name = "publish",
-    description = {
-      "Items and megabytes a second of each format, beside a bare producer that sends the same",
-      "records, and beside reading the feed by the library for its syntax and sending them."
-    },
+    description =
+        "Items and megabytes a second of each format, beside a bare producer that sends the same"
+            + " records, and beside reading the feed by the library for its syntax and sending them.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run publish                              all formats, 100 000 items each",
+      "  benchmarks/run publish                       all formats, 100 000 items each",
       "  benchmarks/run publish --formats cap --items 20000 --repeats 1",
-      "  benchmarks/run publish --soak 10                    10 GB with a heap of 256 MB"
+      "  benchmarks/run publish --soak 10             10 GB with a heap of 256 MB"
     })
 final class PublishCommand implements Callable<Integer> {
   private static final String HEADING =
@@ -85,10 +84,9 @@ final class PublishCommand implements Callable<Integer> {
   @Option(
       names = "--soak",
       paramLabel = "GB",
-      description = {
-        "instead: so much NDJSON through the command itself, as a stream that never touches the disk,",
-        "in a process with a small heap; tells its greatest memory"
-      })
+      description =
+          "instead: so much NDJSON through the command itself, as a stream that never touches the disk,"
+              + " in a process with a small heap; shows its greatest memory")
   private @Nullable Double soak;
 
   @Option(

@@ -15,20 +15,18 @@ import picocli.CommandLine.Option;
 /** Kills, pauses and disasters, and whether the outputs come out right. */
 @Command(
     name = "soak",
-    description = {
-      "Kills and stops instances, broker, registry, intake and publishers, round by round, while",
-      "claims come in that revise, move, retract and contradict each other; then holds all outputs",
-      "against the direct engine. Then disasters: each must end loudly or go on rightly.",
-      "Exits with 1 on any difference, and leaves the directory where it is."
-    },
+    description =
+        "Kills and stops instances, broker, registry, intake and publishers, round by round, while"
+            + " claims come in that revise, move, retract and contradict each other; then holds all outputs"
+            + " against the direct engine. Then disasters: each must end loudly or go on rightly."
+            + " Exits with 1 on any difference, and leaves the directory where it is.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run soak --rounds 40",
       "  benchmarks/run soak --rounds 5 --seed 17 --only rounds",
-      "  benchmarks/run soak --only clock,state                     clocks need faketime, disks"
-          + " root"
+      "  benchmarks/run soak --only clock,state    clocks need cc, disks root"
     })
 final class SoakCommand implements Callable<Integer> {
   @Option(

@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
 /** What a user waits for who replays a handful of claims. */
 @Command(
     name = "start",
-    description = {
-      "How long './foreknown replay' of a small file takes, from the shell to the shell, by each",
-      "engine: that of Kafka on a local stack of its own, in an empty directory every time."
-    },
+    description =
+        "How long './foreknown replay' of a small file takes, from the shell to the shell, by each"
+            + " engine: that of Kafka on a local stack of its own, in an empty directory every time.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

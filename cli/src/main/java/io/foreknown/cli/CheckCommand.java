@@ -113,10 +113,11 @@ final class CheckCommand implements Runnable {
 
     void summarize() {
       screen.line(
-          "%d read: %d would be published, %d of them filled in; %d rejected, %d held, %d without a claim",
+          "%d read: %d would be published, %d of them filled in%s; %d rejected, %d held, %d without a claim",
           received.all(),
           received.claims(),
           filledIn,
+          received.mended() == 0 ? "" : ", %d mended".formatted(received.mended()),
           received.rejected(),
           received.held(),
           received.withoutClaim());

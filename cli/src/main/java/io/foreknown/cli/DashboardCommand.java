@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dashboard",
     description = {
-      "Serves the web page and its API until Ctrl-C; reads and changes nothing.",
+      "Serves the web page and its API until Ctrl-C; reads the topics, and writes nothing to them.",
       "Give it the settings file of the pipeline that it shows: past moments are computed with it."
     },
     mixinStandardHelpOptions = true,

@@ -71,11 +71,10 @@ final class DemoCommand implements Runnable {
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
     if (fresh) {
+      claim().close(); // Names the program that is at work there, if one is.
       Cluster.clearLocal(options);
     }
-    try (StateClaim claim =
-        StateClaim.of(
-            options.stateDirectory(), options.topics().applicationId(), "demo", "--data-dir")) {
+    try (StateClaim claim = claim()) {
       screen.note("Starting Kafka and the Schema Registry …");
       try (Cluster cluster = OpenCluster.ready(options, screen)) {
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
@@ -83,6 +82,11 @@ final class DemoCommand implements Runnable {
         run(cluster, claim, screen, stop);
       }
     }
+  }
+
+  private StateClaim claim() {
+    return StateClaim.of(
+        options.stateDirectory(), options.topics().applicationId(), "demo", "--data-dir");
   }
 
   private void run(Cluster cluster, StateClaim claim, Screen screen, Stop stop) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Tells what appeared (+), vanished (-) or changed (~) between two replays, and because of",
+      "Shows what appeared (+), vanished (-) or changed (~) between two replays, and because of",
       "which claims or settings; the most important first."
     },
     mixinStandardHelpOptions = true,

@@ -68,11 +68,12 @@ final class ExportCommand implements Runnable {
   }
 
   private void write(Cluster cluster, OutputFiles files, Stop stop) {
-    ObjectNode counts = new Export(cluster, form, files, stop::pause, stop::check).write();
+    Screen screen = new Screen(spec);
+    Export export = new Export(cluster, form, files, stop::pause, stop::check);
+    ObjectNode counts = SignsOfLife.during(screen, "Exporting", export::write);
     if (settings.areTold()) {
       files.object(Output.SETTINGS, settingsOnly());
     }
-    Screen screen = new Screen(spec);
     screen.line(
         "%s, %s, %s, %s; left out: %s, %s, %d that the pipeline has not read",
         CountWords.of(counts.path("warnings").asLong(), "warning"),

@@ -1,6 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.format.Format;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,6 +15,14 @@ final class FormatOptions {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private Format format = Format.NDJSON;
 
+  @Option(
+      names = "--strict",
+      description = {
+        "refuse an item that breaks its standard even where it could be",
+        "mended or used without what is wrong"
+      })
+  private boolean strict;
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   /** The format with its options; fails here if one that it cannot do without is missing. */
@@ -21,6 +30,7 @@ final class FormatOptions {
     if (format == Format.CSV) {
       reading.mapping();
     }
-    return new FeedFormat(format, reading.state(), reading::mapping, reading::completion);
+    return new FeedFormat(format, reading.state(), reading::mapping, reading::completion)
+        .with(strict ? Care.STRICT : Care.MENDING);
   }
 }

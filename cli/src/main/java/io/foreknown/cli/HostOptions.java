@@ -13,10 +13,10 @@ final class HostOptions {
       names = "--allowed-host",
       paramLabel = "NAME",
       converter = Name.class,
-      description = {
-        "a name or address, with a port or without, by which it may be asked for beside the address",
-        "that it listens on, as browsers and Prometheus tell it; any other is refused; repeatable"
-      })
+      description =
+          "a name or address, with a port or without, by which it may be asked for beside the address"
+              + " that it listens on, as browsers and Prometheus send it; any other is refused;"
+              + " repeatable")
   private List<String> names = List.of();
 
   /**

@@ -4,6 +4,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.cluster.SecretFile;
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Tls;
 import io.foreknown.stack.Reasons;
@@ -35,7 +36,7 @@ final class HttpOptions {
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "holds the token that must be told: as Bearer, at the dashboard also as password")
+          "holds the token that requests must have: as Bearer, or as the password of HTTP Basic")
   private @Nullable Path tokenFile;
 
   @Option(
@@ -77,7 +78,7 @@ final class HttpOptions {
       return null;
     }
     if (passwordFile == null) {
-      throw new CommandException("--tls-keystore: --tls-password-file is expected with it");
+      throw new InvalidValueException("--tls-keystore: --tls-password-file is expected with it");
     }
     if (!Files.isReadable(keystore)) {
       throw new CommandException("--tls-keystore %s cannot be read".formatted(keystore));

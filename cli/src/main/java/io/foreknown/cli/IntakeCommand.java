@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "  curl --data-binary @alert.xml http://127.0.0.1:8091/cap",
       "  ./foreknown intake --host 0.0.0.0 --token-file token --tls-keystore key.p12"
           + " --tls-password-file password",
-      "  ./foreknown intake --metrics-port 9465                       tells Prometheus how it is"
+      "  ./foreknown intake --metrics-port 9465                       has metrics for Prometheus"
     })
 final class IntakeCommand implements Runnable {
   static final int PORT = 8091;
@@ -57,10 +57,9 @@ final class IntakeCommand implements Runnable {
   @Option(
       names = "--max-bytes",
       paramLabel = "N",
-      description = {
-        "of a body in a format that remembers earlier items (default: ${DEFAULT-VALUE});",
-        "those of other formats may be of any length"
-      })
+      description =
+          "of a body in a format that remembers earlier items (default: ${DEFAULT-VALUE}); those of"
+              + " other formats may be of any length")
   private long mostBytes = IntakeSettings.DEFAULT_BYTES;
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();

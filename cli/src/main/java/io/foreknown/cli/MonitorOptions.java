@@ -15,7 +15,7 @@ final class MonitorOptions {
       names = "--metrics-port",
       paramLabel = "PORT",
       description =
-          "answers at /metrics, /health/live and /health/ready; 0: a free port (default: nowhere)")
+          "answers at /metrics, /health/live and /health/ready; 0: a free port (default: off)")
   private @Nullable Integer port;
 
   @Option(

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 
-/** Opens the cluster of a command, with signs of life where a local stack is started for it. */
+/** Opens the cluster of a command, with signs of life while it is started or does not answer. */
 final class OpenCluster {
   private static final String STARTING = "Starting Kafka and the Schema Registry";
 
@@ -11,17 +11,21 @@ final class OpenCluster {
 
   /** The cluster that the options name. */
   static Cluster of(ClusterOptions options, Screen screen) {
-    return SignsOfLife.during(screen, STARTING, () -> Cluster.open(options));
+    return SignsOfLife.during(screen, opening(options), () -> Cluster.open(options));
   }
 
   /** The same with all topics as they should be. */
   static Cluster ready(ClusterOptions options, Screen screen) {
-    return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.open(options)));
+    return SignsOfLife.during(screen, opening(options), () -> withTopics(Cluster.open(options)));
   }
 
   /** A local stack of this command's own, with its topics. */
   static Cluster own(ClusterOptions options, Screen screen) {
     return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.own(options)));
+  }
+
+  private static String opening(ClusterOptions options) {
+    return options.isRemote() ? "Waiting for Kafka and the Schema Registry" : STARTING;
   }
 
   private static Cluster withTopics(Cluster cluster) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  jq -c . story.json | ./foreknown publish -",
       "  ./foreknown publish --format cap --watch incoming/       what is put there, as it comes",
       "  ./foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M",
-      "  ./foreknown publish --watch incoming/ --metrics-port 9465      tells Prometheus how it is"
+      "  ./foreknown publish --watch incoming/ --metrics-port 9465      has metrics for Prometheus"
     })
 final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();

@@ -11,6 +11,7 @@ final class PublishedLine {
   /** Without the counts that are zero, but for what was published. */
   static String of(Summary summary) {
     return "%d published".formatted(summary.published())
+        + part(summary.mended(), "of them mended")
         + part(summary.rejected(), "rejected")
         + part(summary.held(), "held")
         + part(summary.withoutClaim(), "without a claim")

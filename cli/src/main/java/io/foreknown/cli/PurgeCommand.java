@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./foreknown purge w-17 --why 'court order 4 O 12/26' --dry-run   what would go",
+      "  ./foreknown purge w-17 --why 'court order 4 O 12/26' --dry-run   what would be erased",
       "  ./foreknown purge w-17 i-4 --why 'court order 4 O 12/26' --yes",
       "  ./foreknown tail audit --from-beginning | jq -c '[.claim, .at, .by, .why]'"
     })
@@ -73,10 +73,10 @@ final class PurgeCommand implements Runnable {
       description = "the state of 'serve' on this machine (default: in --data-dir)")
   private @Nullable Path stateDirectory;
 
-  @Option(names = "--dry-run", description = "only tells what would go")
+  @Option(names = "--dry-run", description = "shows what would be erased, changes nothing")
   private boolean dryRun;
 
-  @Option(names = "--yes", description = "asks nobody")
+  @Option(names = "--yes", description = "skips the confirmation")
   private boolean yes;
 
   @Spec private CommandSpec spec;
@@ -96,15 +96,17 @@ final class PurgeCommand implements Runnable {
         if (!dryRun) {
           purge.recover();
         }
-        Survey survey = purge.survey();
+        Survey survey =
+            SignsOfLife.during(screen, "Looking for what the claims left", purge::survey);
         survey.words().forEach(line -> screen.line("%s", line));
         if (purge.isDone(survey)) {
           screen.line(
-              "Nothing is left of it; './foreknown tail audit --from-beginning' tells when.");
+              "Nothing is left of it; './foreknown tail audit --from-beginning' says when.");
         } else if (!dryRun) {
           purge.refuseWhileServed(survey);
           confirm(screen);
-          tell(purge.run(survey), pipeline, screen);
+          List<Cut> cuts = SignsOfLife.during(screen, "Erasing", () -> purge.run(survey));
+          tell(cuts, pipeline, screen);
         }
       }
     }
@@ -122,7 +124,7 @@ final class PurgeCommand implements Runnable {
       throw new UncheckedIOException("the answer cannot be read", e);
     }
     if (!WORD.equals(answer)) {
-      throw new CommandException("nothing was erased; --yes asks nobody");
+      throw new CommandException("nothing was erased; --yes skips this question");
     }
   }
 
@@ -135,7 +137,7 @@ final class PurgeCommand implements Runnable {
     screen.line(
         "Restart dashboards. On other machines delete %s in the state directory before 'serve' starts there.",
         pipeline.applicationId());
-    screen.line("docs/purge.md tells when the bytes leave the brokers' disks, and what stays.");
+    screen.line("docs/purge.md says when the bytes leave the brokers' disks, and what stays.");
   }
 
   private PipelineSettings pipeline(Cluster cluster) {

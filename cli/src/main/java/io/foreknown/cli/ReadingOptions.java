@@ -26,11 +26,10 @@ final class ReadingOptions {
   @Option(
       names = "--state",
       paramLabel = "DIR",
-      description = {
-        "where a format keeps what it must remember from run to run,",
-        "such as which warning a later message cancels",
-        "(default: publish and intake keep it among their data, others keep nothing)"
-      })
+      description =
+          "where a format keeps what it must remember from run to run, such as which warning a later"
+              + " message cancels (default: publish and intake keep it among their data, others keep"
+              + " nothing)")
   private @Nullable Path state;
 
   @Option(
@@ -42,10 +41,9 @@ final class ReadingOptions {
   @Option(
       names = "--gazetteer",
       paramLabel = "FILE",
-      description = {
-        "fills in what claims leave out of their places: from a file of",
-        "places (.ndjson, .yaml), a GeoNames dump (.txt), or 'shipped'; repeatable"
-      })
+      description =
+          "fills in what claims leave out of their places: from a file of places (.ndjson, .yaml), a"
+              + " GeoNames dump (.txt), or 'shipped'; repeatable")
   private List<Path> gazetteer = List.of();
 
   @Option(
@@ -101,7 +99,7 @@ final class ReadingOptions {
     Path file = mapping;
     if (file == null) {
       throw new InvalidValueException(
-          "CSV needs --mapping FILE; docs/csv.md tells how one is written");
+          "CSV needs --mapping FILE; docs/csv.md says how one is written");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return MappingFile.read(in, file.toString(), registers());

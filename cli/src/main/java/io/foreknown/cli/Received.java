@@ -1,19 +1,22 @@
 package io.foreknown.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.producers.Item;
 
 /** How much a feed held, by what became of it. */
 final class Received {
   private long claims;
+  private long mended;
   private long rejected;
   private long held;
   private long others;
 
   /** Counts an item. */
   void count(Item item) {
-    if (item instanceof Item.Accepted) {
+    if (item instanceof Item.Accepted accepted) {
       claims++;
+      mended += accepted.isMended() ? 1 : 0;
     } else if (item instanceof Item.Refused) {
       rejected++;
     } else if (item instanceof Item.Held) {
@@ -25,6 +28,11 @@ final class Received {
 
   long claims() {
     return claims;
+  }
+
+  /** Claims of which something was mended or left out. */
+  long mended() {
+    return mended;
   }
 
   long rejected() {
@@ -46,11 +54,21 @@ final class Received {
 
   /** As a line among lines of JSON. */
   String json() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("claims", claims)
-        .put("rejected", rejected)
-        .put("held", held)
-        .toString();
+    ObjectNode counts =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("claims", claims)
+            .put("rejected", rejected)
+            .put("held", held);
+    putIfAny(counts, "mended", mended);
+    putIfAny(counts, "withoutClaim", others);
+    return counts.toString();
+  }
+
+  /** What feeds seldom have is left out where there is none. */
+  private static void putIfAny(ObjectNode counts, String name, long count) {
+    if (count > 0) {
+      counts.put(name, count);
+    }
   }
 }

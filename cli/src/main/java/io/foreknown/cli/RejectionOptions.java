@@ -12,7 +12,8 @@ final class RejectionOptions {
   @Option(
       names = "--max-rejected",
       paramLabel = "N",
-      description = "exit code 1 when more are rejected (default: when all are)")
+      description =
+          "exit code 1 when more are rejected, or all (default: when all are; of 'check': any)")
   private @Nullable Long most;
 
   @Spec(Spec.Target.MIXEE)

@@ -109,10 +109,9 @@ final class ReplayCommand implements Runnable {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = "KAFKA",
-      description = {
-        "kafka: the topology; direct: the same rules in this process, without a cluster",
-        "(default: kafka)"
-      })
+      description =
+          "kafka: the topology; direct: the same rules in this process, without a cluster (default:"
+              + " kafka)")
   private Engine engine = Engine.KAFKA;
 
   @Option(

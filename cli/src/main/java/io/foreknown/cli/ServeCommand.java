@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./foreknown serve                                            on the local stack",
       "  ./foreknown serve --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
-      "  ./foreknown serve --metrics-port 9464                        tells Prometheus how it is"
+      "  ./foreknown serve --metrics-port 9464                        has metrics for Prometheus"
     })
 final class ServeCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -64,10 +64,9 @@ final class ServeCommand implements Runnable {
   @Option(
       names = "--stuck-after",
       paramLabel = "DURATION",
-      description = {
-        "ends an instance in which something has stood still for longer, so that it can be",
-        "started again; restoring state is work, waiting for Kafka is not (default: PT10M)"
-      })
+      description =
+          "ends an instance in which something has stood still for longer, so that it can be started"
+              + " again; restoring state is work, waiting for Kafka is not (default: PT10M)")
   private Duration stuckAfter = InstanceWatch.STUCK_AFTER;
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();

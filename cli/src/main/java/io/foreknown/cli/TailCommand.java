@@ -41,7 +41,7 @@ final class TailCommand implements Runnable {
       description = "its word, such as matches, or its full name, such as foreknown.matches.v1")
   private String topic = "";
 
-  @Option(names = "--from-beginning", description = "with all that is there already")
+  @Option(names = "--from-beginning", description = "from the earliest record on")
   private boolean fromBeginning;
 
   @Option(names = "--limit", paramLabel = "N", description = "ends after N records")

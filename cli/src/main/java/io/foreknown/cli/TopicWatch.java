@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Looks every half minute whether the topics of a running instance are there. Kafka's producer
+ * Looks every ten seconds whether the topics of a running instance are there. Kafka's producer
  * waits for a topic that has been deleted as for one that is about to come, without a word.
  */
 final class TopicWatch implements AutoCloseable {
-  private static final long LOOK_SECONDS = 30;
+  private static final long LOOK_SECONDS = 10;
 
   private final Admin admin;
   private final LostTopics lost;

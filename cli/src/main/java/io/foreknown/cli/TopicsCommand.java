@@ -20,12 +20,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {TopicsCommand.Create.class, TopicsCommand.Check.class},
     synopsisSubcommandLabel = "(create | check)",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  ./foreknown topics create --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
-      "  ./foreknown topics check --config client.properties --bootstrap-servers b1:9093"
-    })
+    footerHeading = TopicsCommand.EXAMPLES,
+    footer = {TopicsCommand.CREATE, TopicsCommand.CHECK})
 final class TopicsCommand implements Runnable {
+  static final String EXAMPLES = "%nExamples:%n";
+  static final String CREATE =
+      "  ./foreknown topics create --bootstrap-servers b1:9092 --schema-registry http://r1:8081";
+  static final String CHECK =
+      "  ./foreknown topics check --config client.properties --bootstrap-servers b1:9093";
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -38,7 +41,9 @@ final class TopicsCommand implements Runnable {
       name = "create",
       description = "Creates the missing topics and registers all schemas; changes no topic.",
       mixinStandardHelpOptions = true,
-      sortOptions = false)
+      sortOptions = false,
+      footerHeading = EXAMPLES,
+      footer = CREATE)
   static final class Create implements Runnable {
     @Mixin private final ClusterOptions options = new ClusterOptions();
     @Spec private CommandSpec spec;
@@ -63,7 +68,9 @@ final class TopicsCommand implements Runnable {
       name = "check",
       description = "Compares topics and schemas with the catalogue; exit code 1 if they differ.",
       mixinStandardHelpOptions = true,
-      sortOptions = false)
+      sortOptions = false,
+      footerHeading = EXAMPLES,
+      footer = CHECK)
   static final class Check implements Runnable {
     @Mixin private final ClusterOptions options = new ClusterOptions();
     @Spec private CommandSpec spec;

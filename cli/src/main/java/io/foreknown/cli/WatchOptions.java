@@ -24,10 +24,9 @@ final class WatchOptions {
   @Option(
       names = "--watch",
       paramLabel = "DIR|URL",
-      description = {
-        "goes on until Ctrl-C: reads the files of a directory as they are ready, or asks an",
-        "address for what is new"
-      })
+      description =
+          "goes on until Ctrl-C: reads the files of a directory as they are ready, or asks an address"
+              + " for what is new")
   private @Nullable String target;
 
   @Option(

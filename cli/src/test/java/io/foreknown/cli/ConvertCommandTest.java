@@ -85,7 +85,7 @@ class ConvertCommandTest {
     for (String harm :
         new String[] {
           bad.replace("2024-", "1970-").replace("05-01T08", "01-01T00"),
-          bad.replace(">Met<", ">Met Hydro<")
+          bad.replace(">Actual<", ">Real<")
         }) {
       Path feed =
           Files.writeString(
@@ -100,6 +100,29 @@ class ConvertCommandTest {
                   assertThat(first).startsWith("{\"reason\":\"INVALID\"").endsWith("\"line\":3}}"),
               last -> assertThat(last).isEqualTo("{\"claims\":2,\"rejected\":1,\"held\":0}"));
     }
+  }
+
+  @Test
+  void whatIsMendedIsToldInANoteUnlessItIsToBeRefused() throws IOException {
+    Path alert =
+        Files.writeString(directory.resolve("1.xml"), Alerts.ALERT.replace(">Met<", ">Met Hydro<"));
+    Run mended = convert("", "--format", "cap", alert.toString());
+    Run strict = convert("", "--format", "cap", "--strict", alert.toString());
+
+    assertThat(mended.code()).isZero();
+    assertThat(mended.out().lines()).hasSize(1);
+    assertThat(mended.err().lines())
+        .satisfiesExactly(
+            note ->
+                assertThat(note)
+                    .startsWith(
+                        "{\"reason\":\"NOTE\",\"detail\":[\"info[0].category[0]: is 'Met Hydro'")
+                    .contains("\"origin\":{\"file\":\"" + alert + "\",\"line\":"),
+            counts ->
+                assertThat(counts)
+                    .isEqualTo("{\"claims\":1,\"rejected\":0,\"held\":0,\"mended\":1}"));
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.err()).startsWith("{\"reason\":\"INVALID\"");
   }
 
   @Test
@@ -172,7 +195,7 @@ class ConvertCommandTest {
             """
             {"reason":"NOTE","detail":["property 'colour' is not known and not used; \
             it occurs in 2 items"],"origin":{"file":"-","line":1}}
-            {"claims":0,"rejected":0,"held":0}
+            {"claims":0,"rejected":0,"held":0,"withoutClaim":2}
             """);
   }
 

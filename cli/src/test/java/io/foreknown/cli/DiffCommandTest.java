@@ -79,8 +79,8 @@ class DiffCommandTest {
 
     assertThat(diff().lines())
         .containsExactly(
-            "settings: settings.match[met].hazard: not told → met",
-            "settings: settings.match[met].nearKm: not told → 5",
+            "settings: settings.match[met].hazard: not set → met",
+            "settings: settings.match[met].nearKm: not set → 5",
             "- match w → i: match, 1 to 2 days before; because of the settings"
                 + " settings.match[met].hazard, settings.match[met].nearKm",
             "1 difference");

@@ -135,6 +135,24 @@ class ExitCodeTest {
     assertThat(err.toString()).contains("--max-rejected goes with FILE");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stack --bootstrap-servers b1:9092 --schema-registry http://r1:8081",
+        "serve --bootstrap-servers b1:9092",
+        "dashboard --tls-keystore key.p12"
+      })
+  void optionsThatDoNotGoTogetherAreWrongUse(String arguments) {
+    StringWriter err = new StringWriter();
+    List<String> inWork = new ArrayList<>(List.of(arguments.split(" ")));
+    inWork.addAll(List.of("--data-dir", work.toString()));
+    int code =
+        Main.commandLine().setErr(new PrintWriter(err)).execute(inWork.toArray(String[]::new));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).startsWith("foreknown: --");
+  }
+
   @Test
   void prettyPrintedClaimsAreOneRejectionWithAHint() throws IOException {
     Path file = file(CLAIM.formatted("a").replace(",", ",\n  ").replace("{\"type", "{\n  \"type"));

@@ -52,6 +52,24 @@ class HelpTest {
   }
 
   @Test
+  void optionsAreDescribedInOneParagraphEach() {
+    assertThat(commands())
+        .flatExtracting(command -> command.getCommandSpec().args())
+        .allSatisfy(
+            option ->
+                assertThat(option.description())
+                    .as(option.paramLabel())
+                    .hasSizeLessThanOrEqualTo(1));
+  }
+
+  @Test
+  void everyCommandHasExamples() {
+    assertThat(commands())
+        .filteredOn(command -> !(command.getCommand() instanceof CommandLine.HelpCommand))
+        .allSatisfy(command -> assertThat(command.getUsageMessage()).contains("Examples:"));
+  }
+
+  @Test
   void everyCommandListsItsExitCodes() {
     assertThat(commands())
         .allSatisfy(command -> assertThat(command.getUsageMessage()).contains("Exit codes:"));

@@ -13,8 +13,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What a source makes of one item of a feed; an item that makes several claims gives several. */
 public sealed interface Item {
-  /** A claim that keeps to the contract. */
-  record Accepted(Claim claim, Origin origin) implements Item {}
+  /**
+   * A claim that keeps to the contract.
+   *
+   * @param notes what was mended or left out to make it
+   */
+  record Accepted(Claim claim, Origin origin, List<Problem> notes) implements Item {
+    /** Copies the list. */
+    public Accepted {
+      notes = List.copyOf(notes);
+    }
+
+    /** One that is as its item tells it. */
+    public Accepted(Claim claim, Origin origin) {
+      this(claim, origin, List.of());
+    }
+
+    /** Whether something was mended or left out. */
+    public boolean isMended() {
+      return !notes.isEmpty();
+    }
+
+    /** The first notes and how many more there are, in as few words as problems are told in. */
+    public List<Problem> told() {
+      return Refused.foremost(notes);
+    }
+  }
 
   /** No claim, with all that is wrong. */
   record Refused(Rejection rejection) implements Item {

@@ -1,35 +1,31 @@
 package io.foreknown.benchmarks.soak;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wall clock of one process jumps while it runs; libfaketime, which is loaded into it, reads it
- * from a file. The monotonic clock stays, as it does when a machine's clock is set.
+ * The wall clock of one process jumps while it runs: a small library that is loaded into it adds
+ * what a file says. The monotonic clock stays, as it does when a machine's clock is set. Libraries
+ * that are made for this meddle with how threads wait, and a JVM does not come up under them.
  */
 final class ClockJump implements Disaster {
-  private static final List<Path> LIBRARIES =
-      List.of(
-          Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
-
+  private static final String SOURCE = "clock.c";
   private static final Duration BOUND = Duration.ofMinutes(10);
   private static final List<String> VICTIMS = List.of("serve-1", "intake", PartMain.BROKER);
-  private static final List<String> JUMPS = List.of("+2h", "-2h");
+  private static final List<String> JUMPS = List.of("7200", "-7200");
 
   @Override
   public @Nullable String hindrance() {
-    return library() == null ? "faketime is not installed" : null;
-  }
-
-  private static @Nullable Path library() {
-    return LIBRARIES.stream().filter(Files::exists).findFirst().orElse(null);
+    return Files.isExecutable(Path.of("/usr/bin/cc")) ? null : "there is no C compiler";
   }
 
   /** By a clock two hours behind, younger ones would lie in the future. */
@@ -40,14 +36,34 @@ final class ClockJump implements Disaster {
 
   @Override
   public void prepare(Installation installation) {
+    String library = compiled(installation.directory()).toString();
     for (String victim : VICTIMS) {
-      set(installation, victim, "+0");
+      set(installation, victim, "0");
       Child child = installation.child(victim);
-      child.environment("LD_PRELOAD", String.valueOf(library()));
-      child.environment("FAKETIME_TIMESTAMP_FILE", clock(installation, victim).toString());
-      child.environment("FAKETIME_NO_CACHE", "1");
-      child.environment("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-      child.environment("DONT_FAKE_MONOTONIC", "1");
+      child.environment("LD_PRELOAD", library);
+      child.environment("CLOCK_FILE", clock(installation, victim).toString());
+    }
+  }
+
+  private static Path compiled(Path directory) {
+    Path source = directory.resolve(SOURCE);
+    Path library = directory.resolve("clock.so");
+    try (InputStream own = ClockJump.class.getResourceAsStream(SOURCE)) {
+      Files.copy(Objects.requireNonNull(own), source, StandardCopyOption.REPLACE_EXISTING);
+      Process compiler =
+          new ProcessBuilder(
+                  "cc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString())
+              .inheritIO()
+              .start();
+      if (compiler.waitFor() != 0) {
+        throw new IOException(SOURCE + " does not compile");
+      }
+      return library;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
@@ -70,9 +86,9 @@ final class ClockJump implements Disaster {
       for (String jump : JUMPS) {
         cases.add(
             new Case(
-                "the clock of %s jumps by %s".formatted(victim, jump),
+                "the clock of %s jumps by %s s".formatted(victim, jump),
                 () -> set(installation, victim, jump),
-                () -> set(installation, victim, "+0"),
+                () -> set(installation, victim, "0"),
                 BOUND,
                 true));
       }

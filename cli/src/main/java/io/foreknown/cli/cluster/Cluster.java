@@ -68,7 +68,8 @@ public final class Cluster implements AutoCloseable {
   /** A local stack of this command's own; one that runs already is an error. */
   public static Cluster own(ClusterOptions options) {
     if (options.isRemote()) {
-      throw new CommandException("--bootstrap-servers: this command is for the local stack only");
+      throw new InvalidValueException(
+          "--bootstrap-servers: this command is for the local stack only");
     }
     options.requireValid();
     LocalStack stack = LocalStack.start(options.stack());
@@ -192,6 +193,9 @@ public final class Cluster implements AutoCloseable {
   private static String message(@Nullable Throwable error) {
     if (error == null) {
       return "unknown error";
+    }
+    if (error instanceof RestClientException rest && rest.getMessage().startsWith("null;")) {
+      return "answers with HTTP status %d and no reason".formatted(rest.getStatus());
     }
     // Some of Kafka's errors say no more than their names.
     String message = error.getMessage();

@@ -1,5 +1,6 @@
 package io.foreknown.cli.cluster;
 
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.OwnDirectory;
@@ -98,7 +99,7 @@ public final class ClusterOptions {
   }
 
   /** Whether the command was told a cluster. */
-  boolean isRemote() {
+  public boolean isRemote() {
     return bootstrapServers != null;
   }
 
@@ -158,7 +159,7 @@ public final class ClusterOptions {
       client.put(WireSettings.REGISTRY_URL, schemaRegistry);
     }
     if (isRemote() && !client.containsKey(WireSettings.REGISTRY_URL)) {
-      throw new CommandException(
+      throw new InvalidValueException(
           "--bootstrap-servers without a Schema Registry: add --schema-registry URL, or "
               + WireSettings.REGISTRY_URL
               + " to the file of --config");

@@ -3,6 +3,7 @@ package io.foreknown.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.time.Span;
+import io.foreknown.domain.words.CountWords;
 import io.foreknown.domain.words.MomentWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Disputes {
 
   private void side(JsonNode side) {
     long count = side.path("holderCount").asLong();
-    lines.add("    held by %d:".formatted(count));
+    lines.add("    held by %s:".formatted(CountWords.of(count, "speaker")));
     side.path("holders").forEach(this::holder);
     if (count > side.path("holders").size()) {
       lines.add("      … and %d more".formatted(count - side.path("holders").size()));

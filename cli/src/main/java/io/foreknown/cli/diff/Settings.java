@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The settings in which two replays differ, each by its path. */
 final class Settings {
+  private static final String NOT_SET = "not set";
+
   private Settings() {}
 
   /** One setting that differs. */
@@ -30,8 +32,8 @@ final class Settings {
     paths.addAll(is.keySet());
     List<Difference> differences = new ArrayList<>();
     for (String path : paths) {
-      String one = was.getOrDefault(path, "not told");
-      String other = is.getOrDefault(path, "not told");
+      String one = was.getOrDefault(path, NOT_SET);
+      String other = is.getOrDefault(path, NOT_SET);
       if (!one.equals(other)) {
         differences.add(new Difference(path, one, other));
       }

@@ -1,5 +1,6 @@
 package io.foreknown.cli.input;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.enrich.Completion;
@@ -18,12 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param state directory of what the format remembers; null: it starts with nothing, and forgets
  * @param mapping how tables are read; asked for by the format that cannot do without one
  * @param completion fills in claims; asked for once the format is opened
+ * @param care what becomes of what can be mended
  */
 public record FeedFormat(
     Format format,
     @Nullable Path state,
     Supplier<Mapping> mapping,
-    Supplier<Completion> completion) {
+    Supplier<Completion> completion,
+    Care care) {
+  /** One that mends what can be mended. */
+  public FeedFormat(
+      Format format,
+      @Nullable Path state,
+      Supplier<Mapping> mapping,
+      Supplier<Completion> completion) {
+    this(format, state, mapping, completion, Care.MENDING);
+  }
+
+  /** The same with another care. */
+  public FeedFormat with(Care other) {
+    return new FeedFormat(format, state, mapping, completion, other);
+  }
+
   /** Claims, a line each, as they are told. */
   public static FeedFormat claims() {
     return new FeedFormat(
@@ -37,7 +54,7 @@ public record FeedFormat(
 
   /** With a directory for what it remembers. */
   public FeedFormat keptIn(Path directory) {
-    return new FeedFormat(format, directory, mapping, completion);
+    return new FeedFormat(format, directory, mapping, completion, care);
   }
 
   /**
@@ -49,6 +66,7 @@ public record FeedFormat(
     Memory memory =
         new MemoryOnDemand(
             () -> state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label()));
-    return new OpenFormat(format.open(new Setup(memory, mapping, clock)), memory, completion.get());
+    return new OpenFormat(
+        format.open(new Setup(memory, mapping, clock, care)), memory, completion.get());
   }
 }

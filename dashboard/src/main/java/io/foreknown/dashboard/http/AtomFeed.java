@@ -3,6 +3,7 @@ package io.foreknown.dashboard.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.time.Span;
@@ -48,15 +49,17 @@ final class AtomFeed {
 
   Answer answer(Ask ask) {
     Params params = new Params(ask, "hazard", "place", "party", "text");
-    List<Entry> alerts = views.page(Kind.ALERTS, params.filter(), null, ENTRIES).items();
+    Filter filter = params.filter();
+    List<Entry> alerts = views.page(Kind.ALERTS, filter, null, ENTRIES).items();
     try {
-      return Answer.ok(TYPE, write(alerts, ask));
+      return Answer.ok(TYPE, write(alerts, views.notes(Kind.ALERTS, filter), ask));
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private ByteBuffer write(List<Entry> alerts, Ask ask) throws XMLStreamException {
+  private ByteBuffer write(List<Entry> alerts, List<String> notes, Ask ask)
+      throws XMLStreamException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XMLStreamWriter xml =
         XMLOutputFactory.newDefaultFactory()
@@ -66,6 +69,9 @@ final class AtomFeed {
     xml.writeDefaultNamespace(NAMESPACE);
     element(xml, "id", "urn:foreknown:" + prefix + ":alerts");
     element(xml, "title", "Foreknown alerts");
+    if (alerts.isEmpty() && !notes.isEmpty()) {
+      element(xml, "subtitle", "Nothing passes the filter: " + String.join("; ", notes));
+    }
     Instant updated = alerts.isEmpty() ? started : alerts.get(0).publishedAt();
     element(xml, "updated", RecordJson.moment(updated));
     link(xml, "self", TYPE, ask.address().asString());

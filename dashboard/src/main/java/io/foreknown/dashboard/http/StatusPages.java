@@ -60,11 +60,7 @@ final class StatusPages {
   private static JsonNode silence(@Nullable Silence silence) {
     return silence == null
         ? JsonNodeFactory.instance.nullNode()
-        : JsonNodeFactory.instance
-            .objectNode()
-            .put("source", silence.source().name())
-            .put("since", RecordJson.moment(silence.since()))
-            .put("problem", silence.problem());
+        : silence.json().put("problem", silence.problem());
   }
 
   private void addPublished(ObjectNode json) {

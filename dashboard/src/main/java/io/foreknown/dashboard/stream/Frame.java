@@ -10,6 +10,7 @@ import io.foreknown.domain.time.Span;
 import io.foreknown.schemas.json.RecordJson;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 
 /** Messages in the form of Server-Sent Events. */
 final class Frame {
@@ -23,19 +24,19 @@ final class Frame {
 
   /** From now on nobody knows what is published. */
   static ByteBuffer silent(Silence silence) {
-    return of("silent", json(silence).toString());
+    return of("silent", silence.json().toString());
   }
 
   /** What was published meanwhile comes now. */
   static ByteBuffer back(Silence silence, Instant until) {
-    return of("back", json(silence).put("until", RecordJson.moment(until)).toString());
+    return of("back", silence.json().put("until", RecordJson.moment(until)).toString());
   }
 
-  private static ObjectNode json(Silence silence) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("source", silence.source().name())
-        .put("since", RecordJson.moment(silence.since()));
+  /** Why nothing has passed the reader's filter so far. */
+  static ByteBuffer notes(List<String> notes) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    notes.forEach(json.putArray("notes")::add);
+    return of("notes", json.toString());
   }
 
   /** A message; no value has a line break: JSON escapes them, and the rest is our own. */

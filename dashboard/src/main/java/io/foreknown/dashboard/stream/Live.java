@@ -226,6 +226,10 @@ public final class Live {
     if (isLost) {
       subscriber.beginWith(Frame.of("reset", "{}"));
     }
+    List<String> notes = board.views().notes(wanted.kind(), wanted.filter());
+    if (!notes.isEmpty()) {
+      subscriber.beginWith(Frame.notes(notes));
+    }
     subscriber.begin(backlog(wanted, end));
     offerSilence(subscriber);
     of(wanted.kind()).add(subscriber);

@@ -1,5 +1,8 @@
 package io.foreknown.dashboard.stream;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.schemas.json.RecordJson;
 import java.time.Instant;
 
 /**
@@ -14,5 +17,13 @@ public record Silence(Source source, Instant since, String problem) {
   public enum Source {
     KAFKA,
     SCHEMA_REGISTRY
+  }
+
+  /** What readers learn of it, for the caller to add to. */
+  public ObjectNode json() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("source", source.name())
+        .put("since", RecordJson.moment(since));
   }
 }

@@ -117,4 +117,11 @@ class FilterNamesTest {
     assertThat(running.get("/api/alerts?event=w1").body()).contains("\"id\":\"a1\"");
     assertThat(running.get("/api/events/warning/w1").body()).contains("\"id\":\"a1\"");
   }
+
+  @Test
+  void feedSaysThatNothingIsCalledSo() throws IOException, InterruptedException {
+    assertThat(running.get("/feeds/alerts.atom?place=Atlantis").body())
+        .contains("<subtitle>Nothing passes the filter: no place called Atlantis</subtitle>");
+    assertThat(running.get("/feeds/alerts.atom?place=Moscow").body()).doesNotContain("subtitle");
+  }
 }

@@ -101,6 +101,17 @@ class StreamTest {
     }
   }
 
+  @Test
+  void readerWhoseFilterNamesNothingKnownLearnsItFirst() throws IOException {
+    running.newsroom.alert("a1", "w1", "2024-03-08");
+    try (Reader reader = new Reader("/stream/alerts?place=Atlantis")) {
+      assertThat(reader.next("event: ")).isEqualTo("event: notes");
+      assertThat(reader.next("data: "))
+          .isEqualTo("data: {\"notes\":[\"no place called Atlantis\"]}");
+      assertThat(reader.next("event: ")).isEqualTo("event: live");
+    }
+  }
+
   /** Both have read the same topics; who was with the first goes on with the second. */
   @Test
   void anotherInstanceGoesOnWhereTheFirstEnded() throws IOException {

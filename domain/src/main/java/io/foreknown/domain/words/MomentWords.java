@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Moments and spans in words, in UTC and as exact as they are known. */
 public final class MomentWords {
@@ -15,6 +16,8 @@ public final class MomentWords {
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
   private static final DateTimeFormatter CLOCK = format("HH:mm");
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LENGTH_OF_DAY = Duration.ofDays(1).minusMillis(1);
+  private static final long QUARTER = Duration.ofMinutes(15).toMillis();
 
   private MomentWords() {}
 
@@ -33,8 +36,8 @@ public final class MomentWords {
   }
 
   /**
-   * The minute ("22 March 2024, 16:58 UTC"), the day, the month, or both ends ("between 1 January
-   * 2024 and 2 January 2024").
+   * The minute ("22 March 2024, 16:58 UTC"), the day, the day of a zone ("3 January 2024
+   * (UTC+03:30)"), the month, or both ends ("between 1 January 2024 and 2 January 2024").
    */
   public static String of(Span span) {
     if (isMonth(span)) {
@@ -43,7 +46,10 @@ public final class MomentWords {
     String from = day(span.from());
     String to = day(span.to());
     if (!from.equals(to)) {
-      return "between " + from + " and " + to;
+      ZoneOffset zone = zoneOfDay(span);
+      return zone != null
+          ? DAY.withZone(zone).format(span.from()) + " (UTC" + zone + ")"
+          : "between " + from + " and " + to;
     }
     return isDay(span) ? from : from + ", " + clock(span);
   }
@@ -71,6 +77,24 @@ public final class MomentWords {
   private static boolean isMonth(Span span) {
     YearMonth month = YearMonth.from(date(span.from()));
     return span.equals(Span.ofDay(month.atDay(1)).hull(Span.ofDay(month.atEndOfMonth())));
+  }
+
+  /**
+   * The zone of which the span is one day, or null. A day that begins at 10 or 11 h UTC may be
+   * Hawaii's or that of islands beyond the date line, so it stays as it is.
+   */
+  private static @Nullable ZoneOffset zoneOfDay(Span span) {
+    long start = Math.floorMod(span.from().toEpochMilli(), Duration.ofDays(1).toMillis());
+    Duration offset = Duration.ofMillis(start);
+    boolean isDay =
+        start % QUARTER == 0
+            && Duration.between(span.from(), span.to()).equals(LENGTH_OF_DAY)
+            && (offset.toHours() < 10 || offset.toHours() >= 12);
+    if (!isDay) {
+      return null;
+    }
+    Duration ahead = offset.toHours() < 10 ? offset.negated() : Duration.ofDays(1).minus(offset);
+    return ZoneOffset.ofTotalSeconds((int) ahead.toSeconds());
   }
 
   private static LocalDate date(Instant moment) {

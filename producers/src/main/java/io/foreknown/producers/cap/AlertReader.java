@@ -1,6 +1,7 @@
 package io.foreknown.producers.cap;
 
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.cap.Message.Kind;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one alert: checks it against the standard, and says what it tells of a warning. */
-record AlertReader(Version version, Origin origin) {
+record AlertReader(Version version, Care care, Origin origin) {
   private static final Map<String, Kind> KINDS =
       Map.of("Alert", Kind.ALERT, "Update", Kind.UPDATE, "Cancel", Kind.CANCEL);
 
@@ -33,7 +34,7 @@ record AlertReader(Version version, Origin origin) {
   @Nullable Reading read(Node alert) {
     alert.require(Words.ALERT_ONCE, Words.ALERT_OFTEN);
     Envelope envelope = Envelope.read(alert, version);
-    List<Info> infos = new InfoReader(version).readAll(alert);
+    List<Info> infos = new InfoReader(version, care).readAll(alert);
     if (envelope == null || !alert.problems().isEmpty()) {
       return null;
     }

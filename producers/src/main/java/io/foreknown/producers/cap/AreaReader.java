@@ -1,12 +1,16 @@
 package io.foreknown.producers.cap;
 
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
+import io.foreknown.producers.shape.Mended;
+import io.foreknown.producers.shape.Mender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * none, the codes are the targets. An area in words alone is a place that only an equal one
  * matches.
  */
-record AreaReader(Version version, String sender) {
+record AreaReader(Version version, Care care, String sender) {
   List<Place> readAll(Node info) {
     List<Place> places = new ArrayList<>();
     info.all("area").forEach(area -> places.addAll(read(area)));
@@ -38,10 +42,11 @@ record AreaReader(Version version, String sender) {
     if (area.optional("ceiling") != null && area.optional("altitude") == null) {
       area.refuse("ceiling", "needs an altitude beside it");
     }
-    if (name == null) {
+    boolean onlyBroken = shapes.isEmpty() && codes.isEmpty() && tellsShape(area);
+    if (onlyBroken || (name == null && shapes.isEmpty() && codes.isEmpty())) {
       return List.of();
     }
-    String shown = Shown.head(name, Limits.NAME);
+    String shown = Shown.head(name == null ? sender : name, Limits.NAME);
     List<Place> places = area.attempt("", () -> places(shown, shapes, codes));
     return places == null ? List.of() : places;
   }
@@ -80,7 +85,7 @@ record AreaReader(Version version, String sender) {
 
   private List<Geometry> shapes(Node area) {
     List<Geometry> shapes = new ArrayList<>();
-    told(area, "polygon").forEach(node -> add(node, Shape::polygon, shapes));
+    told(area, "polygon").forEach(node -> addPolygon(node, shapes));
     told(area, "circle").forEach(node -> add(node, Shape::circle, shapes));
     return shapes;
   }
@@ -89,6 +94,37 @@ record AreaReader(Version version, String sender) {
   private Stream<Node> told(Node area, String name) {
     return area.all(name).stream()
         .filter(node -> version == Version.V1_2 || !node.element().text().isEmpty());
+  }
+
+  /** A shape that cannot be read leaves no area in words: nobody meant that alone. */
+  private boolean tellsShape(Node area) {
+    return told(area, "polygon").findAny().isPresent()
+        || told(area, "circle").findAny().isPresent();
+  }
+
+  private void addPolygon(Node node, List<Geometry> shapes) {
+    String text = node.element().text();
+    try {
+      shapes.add(Shape.polygon(text));
+    } catch (InvalidValueException e) {
+      String why = String.valueOf(e.getMessage());
+      Mended mended = care == Care.STRICT ? null : mended(text);
+      if (mended == null) {
+        node.refuse(why);
+      } else {
+        node.refuse("%s; mended: %s".formatted(why, mended.how()));
+        shapes.addAll(mended.polygons());
+      }
+    }
+  }
+
+  /** Null when nothing can be made of it. */
+  private static @Nullable Mended mended(String text) {
+    try {
+      return Mender.mend(Shape.corners(text));
+    } catch (InvalidValueException e) {
+      return null;
+    }
   }
 
   private static void add(Node node, Function<String, Geometry> reader, List<Geometry> shapes) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
@@ -15,6 +16,7 @@ import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
 import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,10 +42,17 @@ public final class CapSource implements Source {
           "holds no alert and is no feed of alerts");
 
   private final MessageIndex index;
+  private final Care care;
 
   /** Continues with what the memory holds. */
   public CapSource(Memory memory) {
+    this(memory, Care.MENDING);
+  }
+
+  /** Continues with what the memory holds. */
+  public CapSource(Memory memory, Care care) {
     this.index = new MessageIndex(memory);
+    this.care = care;
   }
 
   @Override
@@ -81,23 +90,37 @@ public final class CapSource implements Source {
       return refused(Reason.MALFORMED, List.of(problem), null, origin);
     }
     Problems problems = new Problems();
-    Reading reading = new AlertReader(version, origin).read(new Node(alert, "", problems));
+    Problems notes = care == Care.STRICT ? problems : new Problems();
+    Reading reading =
+        new AlertReader(version, care, origin).read(new Node(alert, "", problems, notes));
     if (reading instanceof Reading.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }
     return reading instanceof Reading.OfWarning warning
-        ? message(warning.message())
-        : refused(Reason.INVALID, problems.found(), null, origin);
+        ? message(warning.message(), notes.found())
+        : refused(Reason.INVALID, all(problems, notes), null, origin);
   }
 
-  private Stream<Item> message(Message message) {
+  /** What was noted may be why something is missing. */
+  private static List<Problem> all(Problems problems, Problems notes) {
+    return Stream.concat(problems.found().stream(), notes.found().stream()).distinct().toList();
+  }
+
+  private Stream<Item> message(Message message, List<Problem> notes) {
     if (index.contradicts(message)) {
       String other =
           "another message has the same sender, identifier and sent: " + message.id().key();
       Problem problem = new Problem("identifier", other);
       return refused(Reason.CONFLICT, List.of(problem), message.id().claim(), message.origin());
     }
-    return index.add(message).stream();
+    List<Item> items = new ArrayList<>(index.add(message));
+    for (int i = 0; i < items.size() && !notes.isEmpty(); i++) {
+      if (items.get(i) instanceof Item.Accepted own && own.origin().equals(message.origin())) {
+        items.set(i, new Item.Accepted(own.claim(), own.origin(), notes));
+        break;
+      }
+    }
+    return items.stream();
   }
 
   private static Stream<Item> invalid(Problem problem, @Nullable String claim, Origin origin) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one warning of all that an alert tells.
  *
- * <p>Blocks in other languages than the first repeat it and are passed over. Of those that are left
- * the areas are united, the times enclosed, and the most severe one speaks for all.
+ * <p>Blocks in other languages than the first repeat it and are passed over; regional forms of one
+ * language are one. Of those that are left the areas are united, the times enclosed, and the most
+ * severe one speaks for all.
  */
 final class Content {
   private static final List<String> MOST_SEVERE_FIRST = List.copyOf(Words.SEVERITY);
@@ -54,8 +56,13 @@ final class Content {
   }
 
   private static List<Info> inFirstLanguage(List<Info> infos) {
-    String first = infos.get(0).language();
-    return infos.stream().filter(info -> info.language().equalsIgnoreCase(first)).toList();
+    String first = language(infos.get(0));
+    return infos.stream().filter(info -> language(info).equals(first)).toList();
+  }
+
+  /** Without region and script: {@code de-DE} is {@code de}. */
+  private static String language(Info info) {
+    return Locale.forLanguageTag(info.language()).getLanguage();
   }
 
   private static int rank(@Nullable String severity) {

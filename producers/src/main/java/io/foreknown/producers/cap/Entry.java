@@ -1,5 +1,6 @@
 package io.foreknown.producers.cap;
 
+import io.foreknown.producers.xml.Base;
 import io.foreknown.producers.xml.Element;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,9 +25,14 @@ final class Entry {
   static @Nullable String link(Element entry) {
     return entry.all("link").stream()
         .sorted(Comparator.comparing(link -> !CAP_TYPE.equals(link.attributes().get("type"))))
-        .map(link -> link.attributes().getOrDefault("href", link.text()))
+        .map(Entry::address)
         .filter(address -> !address.isEmpty())
         .findFirst()
         .orElse(null);
+  }
+
+  private static String address(Element link) {
+    String told = link.attributes().getOrDefault("href", link.text());
+    return told.isEmpty() ? told : Base.resolved(link.attributes().get(Base.ATTRIBUTE), told);
   }
 }

@@ -39,8 +39,8 @@ record Envelope(
     String status = alert.requiredWord("status", Words.STATUS);
     String type = alert.requiredWord("msgType", Words.MESSAGE);
     Audience audience = audience(alert, version);
-    List<Party> addressees = addressees(alert);
-    List<String> references = References.read(alert, version);
+    List<Party> addressees = addressees(alert.soft());
+    List<String> references = References.read(alert.soft(), version);
     if (sender == null || identifier == null || sent == null || status == null || type == null) {
       return null;
     }
@@ -74,10 +74,10 @@ record Envelope(
             ? alert.word("scope", Words.SCOPE)
             : alert.requiredWord("scope", Words.SCOPE);
     if ("Restricted".equals(scope) && alert.optional("restriction") == null) {
-      alert.refuse("restriction", "is missing, the scope Restricted asks for it");
+      alert.soft().refuse("restriction", "is missing, the scope Restricted asks for it");
     }
     if ("Private".equals(scope) && alert.optional("addresses") == null) {
-      alert.refuse("addresses", "is missing, the scope Private asks for it");
+      alert.soft().refuse("addresses", "is missing, the scope Private asks for it");
     }
     return scope == null || scope.equals("Public") ? Audience.PUBLIC : Audience.PRIVATE;
   }

@@ -3,6 +3,7 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Place;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code info} blocks of an alert. */
-record InfoReader(Version version) {
+record InfoReader(Version version, Care care) {
   private static final String DEFAULT_LANGUAGE = "en-US";
   private static final String EVENT_END = "eventEndingTime";
   private static final String PAST = "Past";
@@ -23,15 +24,12 @@ record InfoReader(Version version) {
     String sender = Objects.requireNonNullElse(alert.optional("sender"), "");
     List<Info> infos = new ArrayList<>();
     for (Node node : alert.all("info")) {
-      Info info = read(node, sender);
-      if (info != null) {
-        infos.add(info);
-      }
+      infos.add(read(node.soft(), sender));
     }
     return infos;
   }
 
-  private @Nullable Info read(Node node, String sender) {
+  private Info read(Node node, String sender) {
     node.require(Words.INFO_ONCE, Words.INFO_OFTEN);
     List<String> categories = categories(node);
     String event = node.required("event");
@@ -41,12 +39,10 @@ record InfoReader(Version version) {
     CapTime time = CapTime.of(version);
     Instant onset = time.optional(node, "onset");
     Instant effective = time.optional(node, "effective");
-    Instant end = end(parameters, time.optional(node, "expires"));
+    Instant end = end(node, parameters, time.optional(node, "expires"));
     check(node);
-    List<Place> places = new AreaReader(version, sender).readAll(node);
-    if (event == null) {
-      return null;
-    }
+    List<Place> places = new AreaReader(version, care, sender).readAll(node);
+    String headline = node.optional("headline");
     String language = node.optional("language");
     return new Info(
         language == null ? DEFAULT_LANGUAGE : language,
@@ -56,7 +52,7 @@ record InfoReader(Version version) {
         effective,
         end,
         node.optional("senderName"),
-        Objects.requireNonNullElse(node.optional("headline"), event),
+        headline == null ? event : headline,
         node.optional("web"),
         places,
         isOver(node, urgency));
@@ -72,10 +68,12 @@ record InfoReader(Version version) {
    * The end of the danger itself, where it is told, else of the message: the US weather service
    * lets messages expire long before what they warn of is over.
    */
-  private static @Nullable Instant end(List<Pair> parameters, @Nullable Instant expires) {
+  private static @Nullable Instant end(
+      Node node, List<Pair> parameters, @Nullable Instant expires) {
     return parameters.stream()
         .filter(pair -> pair.isNamed(EVENT_END) && CapTime.STRICT.fits(pair.value()))
-        .map(pair -> CapTime.STRICT.read(pair.value()))
+        .map(pair -> node.attempt("parameter", () -> CapTime.STRICT.read(pair.value())))
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(expires);
   }

@@ -10,8 +10,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An element of an alert, where it stands, and who hears of its problems. */
-record Node(Element element, String path, Problems problems) {
+/**
+ * An element of an alert, where it stands, and who hears of its problems.
+ *
+ * @param notes hears of those that cost no more than themselves; the same as {@code problems} where
+ *     all are refused
+ */
+record Node(Element element, String path, Problems problems, Problems notes) {
+  /** One in which nothing is wrong that the alert cannot do without. */
+  Node soft() {
+    return new Node(element, path, notes, notes);
+  }
+
   /** The text of a child that must be there, once; null with a problem noted. */
   @Nullable String required(String name) {
     String text = optional(name);
@@ -32,7 +42,7 @@ record Node(Element element, String path, Problems problems) {
     List<Element> children = element.all(name);
     List<Node> nodes = new ArrayList<>(children.size());
     for (int i = 0; i < children.size(); i++) {
-      nodes.add(new Node(children.get(i), at(name + "[" + i + "]"), problems));
+      nodes.add(new Node(children.get(i), at(name + "[" + i + "]"), problems, notes));
     }
     return nodes;
   }
@@ -53,7 +63,10 @@ record Node(Element element, String path, Problems problems) {
     return required(name) == null ? null : word(name, allowed);
   }
 
-  /** Refuses children that the standard does not know, and repeated ones where it allows one. */
+  /**
+   * Notes children that the standard does not know, and refuses repeated ones of which it allows
+   * one.
+   */
   void require(Set<String> once, Set<String> often) {
     Set<String> seen = new HashSet<>();
     for (Element child : element.children()) {
@@ -68,7 +81,7 @@ record Node(Element element, String path, Problems problems) {
   private void require(String name, boolean known) {
     int times = element.all(name).size();
     if (!known) {
-      refuse(name, "is no element of CAP at this place");
+      notes.add(at(name), "is no element of CAP at this place");
     } else if (times > 1) {
       refuse(name, "occurs %d times, once is allowed".formatted(times));
     }

@@ -8,6 +8,7 @@ import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
 import io.foreknown.producers.Shown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,11 @@ final class Shape {
     return new Polygon(List.of(ring));
   }
 
+  /** The same without any rule but that they are numbers, longitude first. */
+  static List<double[]> corners(String text) {
+    return Arrays.stream(BLANKS.split(text, -1)).map(Shape::numbers).toList();
+  }
+
   /** A centre, and a radius in kilometres. */
   static Geometry circle(String text) {
     String[] parts = BLANKS.split(text, -1);
@@ -40,9 +46,15 @@ final class Shape {
   }
 
   private static LonLat point(String text) {
+    double[] at = numbers(text);
+    return new LonLat(at[0], at[1]);
+  }
+
+  private static double[] numbers(String text) {
     String[] parts = text.split(",", -1);
     require(parts.length == 2, "has %s, 'latitude,longitude' is expected", Shown.of(text));
-    return new LonLat(number(parts[1]), number(parts[0]));
+    double lon = number(parts[1]);
+    return new double[] {lon, number(parts[0])};
   }
 
   private static double number(String text) {

@@ -7,6 +7,7 @@ import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.jsonld.Found;
 import io.foreknown.producers.jsonld.Look;
 import io.foreknown.producers.jsonld.Page;
 import io.foreknown.producers.jsonld.Page.Script;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,7 +61,26 @@ public final class ClaimReviewSource implements Source {
 
   private Stream<Item> document(InputStream in, String file) {
     ThingReader reader = new ThingReader(editions, Backdrop.NONE, "");
-    return Things.in(in).items(file, found -> reader.read(found, Origin.of(file, found.line())));
+    return items(Things.in(in), reader, line -> Origin.of(file, line));
+  }
+
+  /** What the document names by {@code @id} alone, and has not told before, is read at its end. */
+  private static Stream<Item> items(
+      Things things, ThingReader reader, LongFunction<Origin> origin) {
+    Graph graph = new Graph();
+    Function<Found, Stream<Item>> read = one -> reader.read(one, origin.apply(one.line()));
+    Stream<Item> told = things.items(origin, found -> graph.add(found).flatMap(read));
+    Stream<Item> rest =
+        Stream.of(graph)
+            .flatMap(Graph::rest)
+            .flatMap(
+                found ->
+                    FaultBarrier.around(
+                        origin.apply(found.line()),
+                        () -> read.apply(found).toList(),
+                        fault -> List.<Item>of(new Item.Refused(fault)))
+                        .stream());
+    return Stream.concat(told, rest);
   }
 
   private Stream<Item> page(InputStream in, String file, Origin origin) {
@@ -85,8 +106,7 @@ public final class ClaimReviewSource implements Source {
               ThingReader reader = new ThingReader(editions, backdrop, "script[%d]".formatted(i));
               Script script = scripts.get(i);
               Origin at = origin.apply(script.line());
-              return Things.in(new StringReader(script.text()))
-                  .items(line -> at, found -> reader.read(found, at));
+              return items(Things.in(new StringReader(script.text())), reader, line -> at);
             });
   }
 

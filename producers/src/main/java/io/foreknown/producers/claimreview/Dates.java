@@ -10,6 +10,7 @@ import io.foreknown.producers.ndjson.ExactTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
@@ -22,7 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as schema.org has them, by ISO 8601: a year, a month, a day, or a time with its zone.
+ * Dates as schema.org has them, by ISO 8601: a year, a month, a day, or a time with its zone; a
+ * time without one is as coarse as its day.
  *
  * @see <a href="https://schema.org/DateTime">schema.org, DateTime</a>
  */
@@ -39,6 +41,13 @@ final class Dates {
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final DateTimeFormatter LOCAL =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
@@ -79,7 +88,7 @@ final class Dates {
         LocalDate first = YearMonth.parse(text).atDay(1);
         return days(first, first.plusMonths(1));
       }
-      return DAY.matcher(text).matches() ? Span.ofDay(LocalDate.parse(text)) : Span.at(time(text));
+      return DAY.matcher(text).matches() ? Span.ofDay(LocalDate.parse(text)) : time(text);
     } catch (DateTimeException e) {
       throw new InvalidValueException(
           "is %s, which is not on the calendar or the clock".formatted(Shown.of(text)));
@@ -90,13 +99,16 @@ final class Dates {
     return new Span(Span.ofDay(first).from(), Span.ofDay(after.minusDays(1)).to());
   }
 
-  private static Instant time(String text) {
+  /** ISO 8601 allows to leave the zone out: what it says then is the day. */
+  private static Span time(String text) {
     Matcher matcher = TIME.matcher(text);
     require(
         matcher.matches(),
         "is %s, a date such as 2024-03-22 or 2024-03-22T19:58:00+03:00 is expected",
         Shown.of(text));
-    require(matcher.group("zone") != null, "is %s, which tells no time zone", Shown.of(text));
-    return OffsetDateTime.parse(text.replace(' ', 'T').replace(',', '.'), ISO).toInstant();
+    String usual = text.replace(' ', 'T').replace(',', '.');
+    return matcher.group("zone") == null
+        ? Span.ofDay(LocalDateTime.parse(usual, LOCAL).toLocalDate())
+        : Span.at(OffsetDateTime.parse(usual, ISO).toInstant());
   }
 }

@@ -24,6 +24,9 @@ enum Verdict {
       Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?([eE][+-]?\\d{1,2})?");
   private static final Pattern AT_THE_ENDS = Pattern.compile("^[\\s\"“”'‘’]+|[\\s\"“”'‘’.!]+$");
 
+  private static final BigDecimal BEST = BigDecimal.valueOf(5);
+  private static final BigDecimal WORST = BigDecimal.ONE;
+
   private final List<String> words;
 
   Verdict(String... words) {
@@ -36,15 +39,22 @@ enum Verdict {
   }
 
   /**
-   * By the numbers where the scale is told, else by the word; if both are known they must agree.
+   * By the numbers where the scale is told, else by the word; if both are known they must agree. An
+   * end of the scale that is left out is what schema.org means then; but a word that we know counts
+   * for more than a scale that is not told whole, and one that we do not know makes a number
+   * without any scale say nothing.
+   *
+   * @see <a href="https://schema.org/Rating">schema.org, Rating: 1 and 5 where left out</a>
    */
   static Verdict of(@Nullable Thing rating) {
     if (rating == null) {
       return OPEN;
     }
-    Verdict spoken = ofWord(rating.text("alternateName"));
+    String word = rating.text("alternateName");
+    Verdict spoken = ofWord(word);
     Verdict counted = ofNumbers(rating);
-    if (counted == null) {
+    boolean bare = word != null && !rating.tells("bestRating") && !rating.tells("worstRating");
+    if (counted == null || bare || (spoken != null && !isScaled(rating))) {
       return spoken == null ? OPEN : spoken;
     }
     return spoken == null || spoken == counted ? counted : OPEN;
@@ -60,18 +70,32 @@ enum Verdict {
         .orElse(null);
   }
 
-  /** Null when the rating, the best or the worst of its scale is not told as a number. */
+  private static boolean isScaled(Thing rating) {
+    return rating.tells("bestRating") && rating.tells("worstRating");
+  }
+
+  /**
+   * Null when the rating, the best or the worst of its scale is told as something else than a
+   * number, or lies outside a scale that is not told.
+   */
   private static @Nullable Verdict ofNumbers(Thing rating) {
     BigDecimal value = number(rating.text("ratingValue"));
-    BigDecimal best = number(rating.text("bestRating"));
-    BigDecimal worst = number(rating.text("worstRating"));
+    BigDecimal best = number(rating, "bestRating", BEST);
+    BigDecimal worst = number(rating, "worstRating", WORST);
     if (value == null || best == null || worst == null) {
+      return null;
+    }
+    if (!isScaled(rating) && (value.compareTo(worst) < 0 || value.compareTo(best) > 0)) {
       return null;
     }
     if (worst.compareTo(best) >= 0) {
       return OPEN;
     }
     return value.compareTo(best) == 0 ? TRUE : value.compareTo(worst) == 0 ? FALSE : OPEN;
+  }
+
+  private static @Nullable BigDecimal number(Thing rating, String name, BigDecimal leftOut) {
+    return rating.tells(name) ? number(rating.text(name)) : leftOut;
   }
 
   private static @Nullable BigDecimal number(@Nullable String text) {

@@ -11,6 +11,7 @@ import io.foreknown.producers.ndjson.ClaimTree;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes one claim of each row, and tells with each problem the columns that it stems from. */
 final class ClaimRow {
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+  /** Fields of a claim that know no spans: of one, its end. */
+  private static final List<String> MOMENTS = List.of("publishedAt", "embargoedUntil");
 
   private final ObjectOf shape;
 
@@ -32,13 +36,17 @@ final class ClaimRow {
   }
 
   private void note(String path, Expression expression) {
-    columns.merge(path, expression.columns(), (some, more) -> ListOf.joined(some, more));
+    Set<String> of = new LinkedHashSet<>(expression.columns());
+    of.remove(EachOf.ENTRY);
+    columns.merge(path, of, (some, more) -> ListOf.joined(some, more));
     if (expression instanceof ObjectOf object) {
       object
           .fields()
           .forEach((name, field) -> note(path.isEmpty() ? name : path + "." + name, field));
     } else if (expression instanceof ListOf list) {
       list.entries().forEach(entry -> note(path, entry));
+    } else if (expression instanceof EachOf each) {
+      note(path, each.entry());
     }
   }
 
@@ -49,6 +57,7 @@ final class ClaimRow {
     if (tree.isEmpty() && ofCells.isEmpty()) {
       return null;
     }
+    MOMENTS.forEach(name -> last(tree, name));
     Problems ofClaim = new Problems();
     Claim claim = ClaimTree.claim(tree, ofClaim);
     if (claim != null && ofCells.isEmpty()) {
@@ -56,6 +65,15 @@ final class ClaimRow {
     }
     return Item.Refused.of(
         Reason.INVALID, told(ofCells, ofClaim), ClaimTree.idOf(tree), origin, original);
+  }
+
+  /**
+   * A publication that is told as a day, or as an hour that the clock shows twice, is over then.
+   */
+  private static void last(ObjectNode tree, String name) {
+    if (tree.path(name).isObject() && tree.path(name).path("to").isTextual()) {
+      tree.set(name, tree.path(name).path("to"));
+    }
   }
 
   /** What is missing only because its cell was refused is no second problem. */

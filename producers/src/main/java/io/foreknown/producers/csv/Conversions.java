@@ -38,6 +38,7 @@ final class Conversions {
     this.tables = tables;
     this.registers = registers;
     readers.put("$date", this::date);
+    readers.put("$each", this::each);
     readers.put("$first", this::first);
     readers.put("$lookup", this::lookup);
     readers.put("$number", this::number);
@@ -189,6 +190,20 @@ final class Conversions {
 
   private @Nullable Expression first(Setting told, String path) {
     return new FirstOf(parts.all(told.field("$first"), path));
+  }
+
+  private @Nullable Expression each(Setting told, String path) {
+    Template text = template(told.field("$each"));
+    String between = told.field("between").parsedOr(",", any -> any);
+    if (between.isEmpty()) {
+      told.field("between").refuse("is empty, what parts the entries is expected");
+    }
+    Setting as = told.field("as");
+    if (!as.isPresent()) {
+      as.refuse("is missing, what each entry makes is expected, for instance {id: \"{each}\"}");
+    }
+    Expression entry = as.isPresent() ? parts.read(as, path) : null;
+    return text == null || entry == null ? null : new EachOf(text, between, entry);
   }
 
   private static <E extends Enum<E>> Function<String, E> word(Class<E> type) {

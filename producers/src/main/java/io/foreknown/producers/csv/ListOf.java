@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A list of the claim, of those entries that tell something; tells nothing when none does. */
+/**
+ * A list of the claim, of those entries that tell something; tells nothing when none does. What
+ * several entries of one cell make stands beside the others.
+ */
 record ListOf(List<Expression> entries) implements Expression {
   @Override
   public @Nullable JsonNode of(Row row) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Expression entry : entries) {
       JsonNode value = entry.of(row);
-      if (value != null) {
+      if (value instanceof ArrayNode several && entry instanceof EachOf) {
+        list.addAll(several);
+      } else if (value != null) {
         list.add(value);
       }
     }

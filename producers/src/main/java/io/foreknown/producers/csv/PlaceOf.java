@@ -2,7 +2,6 @@ package io.foreknown.producers.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.domain.name.NameKey;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
@@ -11,7 +10,6 @@ import io.foreknown.producers.gazetteer.Hints;
 import io.foreknown.producers.gazetteer.PlaceWords;
 import io.foreknown.producers.lookup.Lookup;
 import io.foreknown.producers.ndjson.ClaimTree;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +51,7 @@ record PlaceOf(
     if (told == null) {
       return null;
     }
-    Surroundings around = around(row);
+    Surroundings around = Surroundings.of(row, in, gazetteer);
     Lookup<Place> lookup =
         around.complete()
             ? gazetteer.find(told, new Hints(around.ids(), level))
@@ -69,78 +67,12 @@ record PlaceOf(
         : unknown(told, around, row);
   }
 
-  /**
-   * What is known of where it lies.
-   *
-   * @param nearest the narrowest place that was found; null when none was
-   * @param complete whether all that the row tells was found
-   */
-  private record Surroundings(@Nullable Place nearest, boolean complete) {
-    Set<String> ids() {
-      return nearest == null ? Set.of() : Set.of(nearest.id());
-    }
-
-    List<String> lineage() {
-      List<String> lineage = new ArrayList<>();
-      if (nearest != null) {
-        lineage.add(nearest.id());
-        lineage.addAll(nearest.lineage());
-      }
-      return lineage;
-    }
-  }
-
-  /** From broad to narrow, each looked up within the one before. */
-  private Surroundings around(Row row) {
-    Surroundings around = new Surroundings(null, true);
-    for (int i = in.size() - 1; i >= 0; i--) {
-      String told = in.get(i).text(row);
-      if (told != null) {
-        Place broader = around(told, around, i == in.size() - 1);
-        around =
-            broader != null && around.complete()
-                ? new Surroundings(broader, true)
-                : new Surroundings(around.nearest(), false);
-      }
-    }
-    return around;
-  }
-
-  private @Nullable Place around(String told, Surroundings broader, boolean outermost) {
-    if (outermost) {
-      Lookup<Place> country = gazetteer.find(told, new Hints(broader.ids(), Level.COUNTRY));
-      if (country instanceof Lookup.Found<Place> found) {
-        return found.value();
-      }
-    }
-    Lookup<Place> lookup = gazetteer.find(told, new Hints(broader.ids(), null));
-    if (lookup instanceof Lookup.Found<Place> found) {
-      return found.value();
-    }
-    return lookup instanceof Lookup.Ambiguous<Place> several
-        ? broadest(several.candidates())
-        : null;
-  }
-
-  /** The one that all others lie in: whichever is meant, what lies in it lies there too. */
-  private static @Nullable Place broadest(List<Place> candidates) {
-    return candidates.stream()
-        .filter(
-            broad ->
-                candidates.stream()
-                    .allMatch(other -> other.equals(broad) || other.lineage().contains(broad.id())))
-        .findFirst()
-        .orElse(null);
-  }
-
   private @Nullable JsonNode unknown(String told, Surroundings around, Row row) {
     if (unknown == Unknown.REFUSE) {
       row.problems().add(path, "'%s' is not known to the gazetteer".formatted(told));
       return null;
     }
-    String key = NameKey.of(told).replace(' ', '-');
-    Place nearest = around.nearest();
-    String id = nearest == null ? key : key + "@" + nearest.id();
+    String id = around.idOf(told);
     return row.problems()
         .attempt(
             path,

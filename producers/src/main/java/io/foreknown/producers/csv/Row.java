@@ -1,6 +1,8 @@
 package io.foreknown.producers.csv;
 
 import io.foreknown.domain.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,5 +27,14 @@ record Row(
   /** The same row, for another claim. */
   Row with(Problems others) {
     return new Row(columns, cells, absent, others);
+  }
+
+  /** The same row with one more column, which goes before one of the same name. */
+  Row with(String column, String cell) {
+    Map<String, Integer> more = new HashMap<>(columns);
+    more.put(column, cells.size());
+    List<String> longer = new ArrayList<>(cells);
+    longer.add(cell);
+    return new Row(more, longer, absent, problems);
   }
 }

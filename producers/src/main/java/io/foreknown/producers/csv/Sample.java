@@ -8,6 +8,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.ndjson.ClaimTree;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What can be told of the shape of a claim before any row is read: fields that the contract does
@@ -42,13 +43,22 @@ final class Sample {
       return tree;
     }
     if (expression instanceof ListOf list) {
-      return JsonNodeFactory.instance
-          .arrayNode()
-          .addAll(list.entries().stream().map(Sample::tree).toList());
+      return list(list.entries().stream().map(Sample::entry));
+    }
+    if (expression instanceof EachOf) {
+      return list(Stream.of(entry(expression)));
     }
     return expression instanceof Template template && template.columns().isEmpty()
         ? TextNode.valueOf(constant(template))
         : SOMETHING;
+  }
+
+  private static JsonNode list(Stream<JsonNode> entries) {
+    return JsonNodeFactory.instance.arrayNode().addAll(entries.toList());
+  }
+
+  private static JsonNode entry(Expression expression) {
+    return tree(expression instanceof EachOf each ? each.entry() : expression);
   }
 
   private static String constant(Template template) {

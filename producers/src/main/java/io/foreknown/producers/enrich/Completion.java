@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface Completion {
   /** Leaves all as it is told. */
-  Completion NONE = notes -> UnaryOperator.identity();
+  Completion NONE = notes -> item -> noted(item, notes);
 
   /**
    * For one feed.
    *
-   * @param notes hears what was left as it is told, with where it stands
+   * @param notes hears what was mended or left as it is told, with where it stands
    */
   UnaryOperator<Item> telling(BiConsumer<Origin, String> notes);
 
@@ -24,12 +24,20 @@ public interface Completion {
   static Completion by(Enrichment enrichment) {
     return notes ->
         item ->
-            item instanceof Item.Accepted accepted
+            noted(item, notes) instanceof Item.Accepted accepted
                 ? FaultBarrier.around(
                     accepted.origin(),
                     () -> completed(accepted, enrichment, notes),
                     Item.Refused::new)
                 : item;
+  }
+
+  /** What its source has mended is told first. */
+  private static Item noted(Item item, BiConsumer<Origin, String> notes) {
+    if (item instanceof Item.Accepted accepted && accepted.isMended()) {
+      accepted.told().forEach(note -> notes.accept(accepted.origin(), note.toString()));
+    }
+    return item;
   }
 
   private static Item completed(
@@ -38,6 +46,6 @@ public interface Completion {
     for (Problem note : enriched.notes()) {
       notes.accept(told.origin(), note.toString());
     }
-    return new Item.Accepted(enriched.claim(), told.origin());
+    return new Item.Accepted(enriched.claim(), told.origin(), told.notes());
   }
 }

@@ -1,6 +1,7 @@
 package io.foreknown.producers.format;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.csv.Mapping;
 import java.time.Instant;
@@ -12,8 +13,14 @@ import java.util.function.Supplier;
  *
  * @param mapping asked for by formats that cannot do without one
  * @param clock decides whether the embargo of a story has ended
+ * @param care what becomes of what can be mended
  */
-public record Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock) {
+public record Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock, Care care) {
+  /** That mends what can be mended. */
+  public Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock) {
+    this(memory, mapping, clock, Care.MENDING);
+  }
+
   /**
    * Without a mapping, for the formats that need none, and without a clock: stories under embargo
    * are read, and their claims say until when.

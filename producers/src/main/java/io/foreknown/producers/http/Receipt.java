@@ -35,13 +35,14 @@ final class Receipt {
 
   /** As JSON. */
   String of(Summary summary, long waiting) {
-    return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,\"notPublished\":[%s],\"notes\":[%s]}"
+    return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,%s\"notPublished\":[%s],\"notes\":[%s]}"
         .formatted(
             summary.received() + waiting,
             summary.published(),
             summary.rejected(),
             summary.held() + waiting,
             summary.withoutClaim(),
+            summary.mended() == 0 ? "" : "\"mended\":%d,".formatted(summary.mended()),
             String.join(",", told),
             String.join(",", notes));
   }

@@ -11,6 +11,9 @@ enum Kind {
   LIST("a list", JsonNode::isArray),
   OBJECT("an object", JsonNode::isObject),
 
+  /** What may be one or several. */
+  WORDS("a text or a list", node -> node.isTextual() || node.isArray()),
+
   /** Lists of version 2 and later that are objects in version 1. */
   EITHER("a list or an object", JsonNode::isContainerNode);
 

@@ -1,6 +1,7 @@
 package io.foreknown.producers.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.CarriedClaims;
@@ -9,12 +10,16 @@ import io.foreknown.producers.story.Reading;
 import io.foreknown.producers.story.Standing;
 import io.foreknown.producers.story.StoryVersion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item: checks it against the standard, and says what it tells of claims. */
 final class NinjsReader {
+  /** Stories that one takes the place of; each costs a row. */
+  private static final int MOST_EVOLVED = 100;
+
   private final NewsObject item;
   private final Origin origin;
   private final @Nullable Instant embargoed;
@@ -99,7 +104,23 @@ final class NinjsReader {
     }
     StoryVersion version =
         new CarriedClaims(edition, background, item.problems()).version(claims(), path(), origin);
-    return version == null ? null : new Reading.OfVersion(version);
+    return version == null ? null : new Reading.OfVersion(version.superseding(evolvedFrom(uri)));
+  }
+
+  /** The stories that this one has taken the place of, by their {@code uri}. */
+  private List<String> evolvedFrom(String uri) {
+    JsonNode told = item.get("evolvedfrom");
+    List<String> stories = new ArrayList<>();
+    (told.isArray() ? told : List.of(told)).forEach(one -> stories.add(named(one)));
+    return stories.stream()
+        .filter(story -> !story.isEmpty() && !story.equals(uri) && story.length() <= Limits.URL)
+        .distinct()
+        .limit(MOST_EVOLVED)
+        .toList();
+  }
+
+  private static String named(JsonNode story) {
+    return story.isObject() ? story.path("uri").asText() : story.asText();
   }
 
   private String path() {

@@ -49,6 +49,7 @@ final class Words {
     note(all, Kind.LIST, "plannedcoverage");
     note(all, Kind.OBJECT, "eventdetails", "$standard", "standard", "rightsinfo");
     note(all, Kind.OBJECT, "digitalsourcetype");
+    note(all, Kind.WORDS, "evolvedfrom");
     note(all, Kind.EITHER, "renditions", "associations", "altid", "altids");
     return all;
   }

@@ -93,6 +93,7 @@ public final class Publisher implements AutoCloseable {
     } else {
       send(record);
       count(Fate.PUBLISHED);
+      summary = item.isMended() ? summary.plusMended() : summary;
     }
   }
 

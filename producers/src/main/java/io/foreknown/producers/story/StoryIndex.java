@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Makes items of the versions of stories, one content under each time and number. */
 public final class StoryIndex {
+  private static final String SUPERSEDED = "superseded";
+
   private final Versions versions;
 
   /** Continues with what the memory holds. */
@@ -28,8 +30,21 @@ public final class StoryIndex {
     Stream<Item> own =
         version.claims().stream().map(claim -> new Item.Accepted(claim, version.origin()));
     List<Item> retractions = versions.add(edition.story(), row);
-    List<Item> made = Stream.concat(own, retractions.stream()).toList();
+    Stream<Item> ofOthers = version.supersedes().stream().flatMap(old -> ended(old, version));
+    List<Item> made = Stream.of(own, retractions.stream(), ofOthers).flatMap(all -> all).toList();
     return made.isEmpty() ? List.of(new Item.Unclaimed(version.origin(), why(edition))) : made;
+  }
+
+  /**
+   * To the older story it is as a version without claims, the last of its millisecond: so it does
+   * not matter which of the two comes first.
+   */
+  private Stream<Item> ended(String older, StoryVersion by) {
+    Edition edition = by.edition();
+    Edition end =
+        new Edition(older, edition.created(), Edition.MOST, Standing.USABLE, edition.embargoed());
+    Version.Moment moment = new Version.Moment(end.revision(), end.created(), end.embargoed());
+    return versions.add(older, Version.of(moment, SUPERSEDED, List.of(), by.origin())).stream();
   }
 
   private static String why(Edition edition) {
@@ -49,7 +64,10 @@ public final class StoryIndex {
 
   private static Version row(StoryVersion version) {
     Edition edition = version.edition();
-    Stream<String> contents = version.claims().stream().map(ClaimJson::write).sorted();
+    Stream<String> contents =
+        Stream.concat(
+            version.claims().stream().map(ClaimJson::write).sorted(),
+            version.supersedes().stream());
     String hash =
         StableId.of(Stream.concat(Stream.of(edition.toString()), contents).toArray(String[]::new));
     return Version.of(

@@ -1,5 +1,6 @@
 package io.foreknown.producers.syndication;
 
+import io.foreknown.producers.xml.Base;
 import io.foreknown.producers.xml.Element;
 import java.util.Arrays;
 import java.util.Set;
@@ -85,10 +86,17 @@ enum Dialect {
     return new Document(feed);
   }
 
+  /** The base is ours to apply: ROME would put it before addresses that it does not belong to. */
+  private static void set(org.jdom2.Element element, String name, String value) {
+    if (!name.equals(Base.ATTRIBUTE)) {
+      element.setAttribute(name, value);
+    }
+  }
+
   /** Without what is in other namespaces, pages among them: those are searched as they are. */
   private org.jdom2.Element converted(Element told) {
     org.jdom2.Element element = new org.jdom2.Element(told.name(), told.namespace());
-    told.attributes().forEach(element::setAttribute);
+    told.attributes().forEach((name, value) -> set(element, name, value));
     element.addContent(DATES.contains(told.name()) ? DateText.plain(told.text()) : told.text());
     told.children().stream()
         .filter(child -> child.namespace().equals(namespace) || MODULES.contains(child.namespace()))

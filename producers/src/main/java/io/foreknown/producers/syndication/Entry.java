@@ -9,6 +9,7 @@ import io.foreknown.domain.time.Span;
 import io.foreknown.producers.claimreview.Backdrop;
 import io.foreknown.producers.jsonld.Page;
 import io.foreknown.producers.jsonld.Page.Script;
+import io.foreknown.producers.xml.Base;
 import io.foreknown.producers.xml.Element;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,8 +36,23 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
     SyndEntry entry = entry(told);
     List<Script> scripts = new ArrayList<>(inTree(told));
     texts(entry).forEach(text -> scripts.addAll(Page.of(text).scripts()));
-    String link = blankToNull(entry.getLink());
+    String link = link(told, blankToNull(entry.getLink()));
     return new Entry(scripts, link, backdrop(entry, link));
+  }
+
+  /** By the base of the element that tells it. */
+  private static @Nullable String link(Element told, @Nullable String link) {
+    if (link == null) {
+      return null;
+    }
+    String base =
+        told.children().stream()
+            .filter(child -> link.equals(child.attributes().get("href")))
+            .findFirst()
+            .orElse(told)
+            .attributes()
+            .get(Base.ATTRIBUTE);
+    return Base.resolved(base, link);
   }
 
   /** Whatever ROME throws says that it cannot make an entry of it. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One element with all that is in it.
  *
  * @param namespace empty for none
- * @param attributes those without a namespace
+ * @param attributes those without a namespace, and, of itself or of what it is in, {@link
+ *     Base#ATTRIBUTE}
  * @param text its own, without that of its children, white space at both ends cut
  * @param line of its start tag, from 1
  */

@@ -66,8 +66,12 @@ public final class Units implements Cutter<Unit> {
     long line = cursor.line();
     String name = cursor.name();
     Element element = cursor.element(wanted.unread());
-    return element == null
-        ? new Unit.Broken(Reason.TOO_LARGE, line, name + ": " + XmlCursor.LIMITS)
-        : new Unit.Whole(element);
+    String problem = cursor.problem();
+    if (element == null) {
+      return new Unit.Broken(Reason.TOO_LARGE, line, name + ": " + XmlCursor.LIMITS);
+    }
+    return problem == null
+        ? new Unit.Whole(element)
+        : new Unit.Broken(Reason.MALFORMED, line, name + ": " + problem);
   }
 }

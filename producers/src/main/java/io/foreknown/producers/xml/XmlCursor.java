@@ -1,17 +1,24 @@
 package io.foreknown.producers.xml;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.xml.BoundedStream.BoundExceededException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Walks one document from start tag to start tag, and builds the elements that are asked for. */
@@ -29,8 +36,16 @@ final class XmlCursor {
   private static final XMLInputFactory FACTORY = factory();
 
   private final BoundedStream in;
-  private @Nullable XMLStreamReader reader;
+  private final Entities entities = new Entities();
+
+  /** The base of each open element, the innermost first. */
+  private final Deque<String> bases = new ArrayDeque<>();
+
+  private @Nullable XMLStreamReader2 reader;
   private int depth;
+
+  /** Lines before those that the parser counts. */
+  private long before;
 
   /** Reads nothing yet. */
   XmlCursor(InputStream in) {
@@ -43,6 +58,8 @@ final class XmlCursor {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    factory.setProperty(
+        WstxInputProperties.P_MAX_ENTITY_COUNT, Long.MAX_VALUE); // Of two characters.
     return factory;
   }
 
@@ -64,8 +81,13 @@ final class XmlCursor {
     try {
       int event = at().next();
       in.restart();
-      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        bases.push(base());
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+        bases.pop();
+      }
       refuse(
           event == XMLStreamConstants.DTD,
           Reason.MALFORMED,
@@ -85,9 +107,29 @@ final class XmlCursor {
 
   private XMLStreamReader at() throws XMLStreamException {
     if (reader == null) {
-      reader = FACTORY.createXMLStreamReader(in);
+      LeadingBlanks blanks = blanks();
+      before = blanks.lines();
+      reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(blanks.rest());
+      reader.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, entities);
     }
     return reader;
+  }
+
+  private LeadingBlanks blanks() throws XMLStreamException {
+    try {
+      return LeadingBlanks.skip(in);
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /** Of the start tag: its own, else that of what it is in. */
+  private String base() {
+    String outer = bases.isEmpty() ? "" : bases.element();
+    String own = reader == null ? null : reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
+    return own == null || own.isBlank() || own.length() > Limits.URL
+        ? outer
+        : Base.resolved(outer, own.strip());
   }
 
   private XmlFault fault(XMLStreamException e) {
@@ -95,7 +137,8 @@ final class XmlCursor {
     if (cause instanceof BoundExceededException) {
       return new XmlFault(Reason.TOO_LARGE, line(), String.valueOf(cause.getMessage()));
     }
-    long line = e.getLocation() == null ? line() : Math.max(1, e.getLocation().getLineNumber());
+    long line =
+        e.getLocation() == null ? line() : Math.max(1, before + e.getLocation().getLineNumber());
     String message = String.valueOf(e.getMessage()).split("\n at \\[row", 2)[0];
     return new XmlFault(Reason.MALFORMED, line, "is not XML: " + message);
   }
@@ -118,7 +161,7 @@ final class XmlCursor {
 
   /** Where the cursor is, from 1. */
   long line() {
-    return reader == null ? 1 : Math.max(1, reader.getLocation().getLineNumber());
+    return reader == null ? 1 : Math.max(1, before + reader.getLocation().getLineNumber());
   }
 
   /**
@@ -131,6 +174,7 @@ final class XmlCursor {
    */
   @Nullable Element element(Set<String> hollow) throws XmlFault {
     ElementBuilder builder = new ElementBuilder();
+    entities.restart();
     int outside = depth - 1;
     start(builder);
     while (depth > outside) {
@@ -146,7 +190,6 @@ final class XmlCursor {
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text(builder);
       }
-      refuseEntity(event);
     }
     return builder.built();
   }
@@ -155,15 +198,13 @@ final class XmlCursor {
   private void passOver() throws XmlFault {
     int outside = depth - 1;
     while (depth > outside) {
-      refuseEntity(step());
+      step();
     }
   }
 
-  private void refuseEntity(int event) throws XmlFault {
-    refuse(
-        event == XMLStreamConstants.ENTITY_REFERENCE,
-        Reason.MALFORMED,
-        "refers to an entity, none is allowed");
+  /** What makes the element that was built last useless; null when nothing does. */
+  @Nullable String problem() {
+    return entities.problem();
   }
 
   /** No text is made of what is not kept. */
@@ -180,6 +221,10 @@ final class XmlCursor {
       if (attributeNamespace == null || attributeNamespace.isEmpty()) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
       }
+    }
+    String base = bases.peek();
+    if (base != null && !base.isEmpty()) {
+      attributes.put(Base.ATTRIBUTE, base);
     }
     builder.start(namespace(), name(), attributes, line());
   }

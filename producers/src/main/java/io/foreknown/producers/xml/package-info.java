@@ -1,6 +1,6 @@
 /**
  * XML from strangers: read as a stream, within limits of depth, size and number, without document
- * types and without entities. May import the domain and what all sources share.
+ * types; of entities only HTML's names are known. May import the domain and what all sources share.
  *
  * <p>Start at {@code Units}; a format says by {@code Wanted} what it reads of a document.
  */

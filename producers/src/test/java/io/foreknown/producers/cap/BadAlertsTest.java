@@ -3,6 +3,7 @@ package io.foreknown.producers.cap;
 import static io.foreknown.producers.cap.Given.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.HeapMemory;
 import io.foreknown.producers.given.Told;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadAlertsTest {
   private static List<Item> between(String bad) {
     return Given.reading(
-        new CapSource(new HeapMemory()),
+        new CapSource(new HeapMemory(), Care.STRICT),
         "<alerts>\n" + alert("a1") + bad.strip() + "\n" + alert("a3") + "</alerts>");
   }
 

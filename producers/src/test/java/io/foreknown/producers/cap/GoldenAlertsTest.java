@@ -3,6 +3,7 @@ package io.foreknown.producers.cap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.HeapMemory;
 import io.foreknown.producers.given.Told;
@@ -43,7 +44,7 @@ class GoldenAlertsTest {
   }
 
   private static String told(String resource) throws IOException {
-    CapSource source = new CapSource(new HeapMemory());
+    CapSource source = new CapSource(new HeapMemory(), Care.STRICT);
     try (InputStream in = open(resource)) {
       Stream<Item> items =
           Stream.concat(source.read(in, resource), Stream.of(source).flatMap(CapSource::waiting));

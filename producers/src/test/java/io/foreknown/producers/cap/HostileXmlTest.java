@@ -52,11 +52,31 @@ class HostileXmlTest {
   }
 
   @Test
-  void entitiesOfNoDocumentTypeAreRefused() {
-    assertThat(told(alert("a").replace("Delta", "&delta;")))
+  void entityThatNobodyKnowsCostsItsOwnAlert() {
+    assertThat(told("<a>" + alert("a").replace("Delta", "&mine;") + alert("b") + "</a>"))
+        .hasSize(2)
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .isEqualTo(
+                        "1 MALFORMED\n  alert: refers to the entity 'mine', which neither XML nor"
+                            + " HTML knows"),
+            second -> assertThat(second).contains("\"name\":\"Delta\""));
+  }
+
+  @Test
+  void namesOfHtmlStandForTheirCharactersAndNeverForTags() {
+    assertThat(told(alert("a").replace("Delta", "&LT;b&GT; D&eacute;lta &AMP;amp; &nvlt;")))
         .singleElement()
         .asString()
-        .startsWith("1 MALFORMED\n  is not XML: Undeclared general entity \"delta\"");
+        .contains("\"name\":\"<b> Délta &amp; <\u20d2\"");
+  }
+
+  @Test
+  void manyNamesOfHtmlEndNoDocument() {
+    String many = "<a>" + "&nbsp;".repeat(150_000);
+
+    assertThat(told(many + alert("a") + "</a>")).singleElement().asString().contains("Delta");
   }
 
   @Test

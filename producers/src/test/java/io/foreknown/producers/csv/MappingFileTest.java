@@ -37,7 +37,7 @@ class MappingFileTest {
           claims[0].id: '{id' has a brace without its partner
           claims[0].hazard.in: there is no table 'atacks', but [attacks]
           claims[0].began.format: 'dd.QQQQQQ' is no pattern of a time: Too many pattern letters: Q
-          claims[0].ended: unknown conversion '$tme'; there are $date, $first, $lookup, $number, $party, $place, $point, $polygon, $time
+          claims[0].ended: unknown conversion '$tme'; there are $date, $each, $first, $lookup, $number, $party, $place, $point, $polygon, $time
           claims[0].places[0].level: 'town' is none of [country, region, city, district, site]
           claims[0].places[0]: unknown field 'near'; there are $place, in, level, at, kind, unknown
           claims[0].killed: unknown field 'else'; there are $number

@@ -4,6 +4,7 @@ import static io.foreknown.producers.csv.Given.mapping;
 import static io.foreknown.producers.csv.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What single cells become. */
@@ -86,6 +87,57 @@ class RowsAndCellsTest {
         "{\"from\":\"2023-10-29T00:30:00.000Z\",\"to\":\"2023-10-29T01:30:00.000Z\"}");
     assertThat(report(time, "2023-03-26 02:30"))
         .contains("'2023-03-26 02:30' is a time that the clock of Europe/Berlin leaves out");
+  }
+
+  private static String published(String cell) {
+    Mapping mapping =
+        mapping(
+            """
+            csv: {header: [x]}
+            claims:
+              - {type: incident, id: i, hazard: met.tornado, outcome: occurred, began: 2024-03-22,
+                 places: [{id: RU}], publishedAt: {$time: '{x}', zone: America/Chicago,
+                 format: [yyyy-MM-dd HH:mm, yyyy-MM-dd]}}
+            """);
+    return told(mapping, cell).get(0);
+  }
+
+  @Test
+  void publicationThatIsASpanIsItsLastMillisecond() {
+    assertThat(published("2023-11-05 01:30"))
+        .contains("\"publishedAt\":\"2023-11-05T07:30:00.000Z\"");
+    assertThat(published("2023-11-06")).contains("\"publishedAt\":\"2023-11-07T05:59:59.999Z\"");
+    assertThat(published("2023-03-12 02:30"))
+        .contains("INVALID i: publishedAt: '2023-03-12 02:30' is a time that the clock of");
+  }
+
+  @Test
+  void cellOfSeveralPlacesIsAListOfThem() {
+    String each = "places: [{id: RU}, {$each: '{x}', as: {$place: '{each}', in: [Israel]}}]";
+
+    assertThat(shape(each, "North, South,North,,"))
+        .contains("\"places\":[{\"id\":\"RU\"}," + kept("North") + "," + kept("South") + "]");
+    assertThat(shape(each.replace("$each: '{x}',", "$each: '{x}', between: ' / ',"), "A / B"))
+        .contains(kept("A"), kept("B"));
+    assertThat(shape("places: {$each: '{x}', as: {id: '{each}'}}", "A"))
+        .contains("[{\"id\":\"A\"}]");
+    assertThat(
+            shape("places: [{$each: '{x}', as: {$place: '{each}', unknown: refuse}}]", "Atlantis"))
+        .endsWith("places: 'Atlantis' is not known to the gazetteer (column x)");
+  }
+
+  private static String kept(String name) {
+    return "{\"id\":\"%s@IL\",\"name\":\"%s\",\"lineage\":[\"IL\"]}"
+        .formatted(name.toLowerCase(Locale.ROOT), name);
+  }
+
+  @Test
+  void placeThatNobodyKnowsStaysInTheLineageOfWhatLiesInIt() {
+    String district = "{$place: Umanskyi, in: [Ukraine], level: district}";
+    String town = "{$place: Umanska, in: [Umanskyi, Ukraine]}";
+
+    assertThat(shape("places: [" + district + "," + town + "]", "x"))
+        .contains("\"id\":\"umanskyi@UA\"", "\"lineage\":[\"umanskyi@UA\",\"UA\"]");
   }
 
   @Test

@@ -39,10 +39,49 @@ class HostileFeedTest {
   void documentTypesAndEntitiesAreRefused() {
     assertThat(told("<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss>&x;</rss>"))
         .containsExactly("1 MALFORMED\n  has a document type, none is allowed");
-    assertThat(told("<rss><channel><item><title>&nbsp;</title></item></channel></rss>"))
+    assertThat(told("<rss><channel><item><title>&mine;</title></item>" + LAST))
+        .containsExactly(
+            "1 MALFORMED\n  item: refers to the entity 'mine', which neither XML nor HTML knows",
+            "1 linked: last.html");
+  }
+
+  @Test
+  void namesOfHtmlInOneEntryDoNotCostTheNext() {
+    assertThat(
+            told(
+                "<rss><channel><item><title a='&copy;'>Wind&nbsp;&amp; rain</title></item>" + LAST))
+        .containsExactly("1 no claim: has no JSON-LD and no link", "1 linked: last.html");
+  }
+
+  @Test
+  void blanksBeforeTheDeclarationAreCountedAsLinesAndNoMore() {
+    String feed = "\r\n \n<?xml version='1.0'?>\n<rss><channel>" + LAST;
+
+    assertThat(told(feed)).containsExactly("4 linked: last.html");
+    assertThat(told("\uFEFF" + feed)).containsExactly("4 linked: last.html");
+    assertThat(told("\n\n<?xml version='1.0'?>\n<rss><channel></rss>"))
         .singleElement()
         .asString()
-        .contains("Undeclared general entity \"nbsp\"");
+        .startsWith("4 MALFORMED");
+  }
+
+  @Test
+  void linksAreRelativeToTheBaseAroundThem() {
+    String entry = "<entry><title>t</title><link rel='alternate' href='b.html'%s/></entry>";
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='sub/'>"
+            + entry.formatted("")
+            + entry.formatted(" xml:base='deep/'")
+            + entry.formatted(" xml:base='https://paper.example/a/'")
+            + entry.formatted(" xml:base='::'")
+            + "</feed>";
+
+    assertThat(told(feed))
+        .containsExactly(
+            "1 linked: sub/b.html",
+            "1 linked: sub/deep/b.html",
+            "1 linked: https://paper.example/a/b.html",
+            "1 linked: b.html");
   }
 
   @Test
