@@ -1,5 +1,6 @@
 package io.foreknown.producers.cap;
 
+import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.cap.Message.Kind;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one alert: checks it against the standard, and says what it tells of a warning. */
-record AlertReader(Version version, Care care, Origin origin) {
+record AlertReader(Version version, Care care, Validities validities, Origin origin) {
   private static final Map<String, Kind> KINDS =
       Map.of("Alert", Kind.ALERT, "Update", Kind.UPDATE, "Cancel", Kind.CANCEL);
 
@@ -55,11 +56,13 @@ record AlertReader(Version version, Care care, Origin origin) {
           "is missing, %s is expected to name what it is about".formatted(envelope.type()));
     }
     boolean tells = kind != Kind.CANCEL && !infos.isEmpty();
+    List<Warning> contents =
+        tells ? alert.attempt("info", () -> Content.of(envelope, infos, validities)) : null;
     return new Message(
         envelope.id(),
         kind,
         kind == Kind.ALERT ? List.of() : envelope.references(),
-        tells ? alert.attempt("info", () -> Content.of(envelope, infos)) : null,
+        contents == null ? List.of() : contents,
         origin);
   }
 

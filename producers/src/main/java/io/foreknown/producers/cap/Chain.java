@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert and all known messages that update or cancel it: the revisions of one warning.
+ * An alert and all known messages that update or cancel it: the revisions of its warnings, of which
+ * it may tell several.
  *
  * <p>A function of the set of messages. A message without content has that of its forerunner, so
  * one that comes late may change what its followers say; they are told again then, under a higher
@@ -26,70 +27,91 @@ final class Chain {
   private static final long SECOND = 1_000;
 
   private final Message root;
-  private final Warning first;
   private final List<Message> messages;
 
-  /**
-   * Sorts the messages.
-   *
-   * @param first the content of the root
-   */
-  Chain(Message root, Warning first, List<Message> messages) {
+  /** Sorts the messages. */
+  Chain(Message root, List<Message> messages) {
     this.root = root;
-    this.first = first;
     this.messages = messages.stream().sorted(ORDER).toList();
   }
 
-  /** One revision of the warning for each message, in their order. */
+  /**
+   * One of the warnings of a message, as far as the messages have come.
+   *
+   * @param issued when it was first told
+   * @param cancelled when it ended; null while it stands
+   */
+  private record Part(Warning content, Span issued, @Nullable Span cancelled) {
+    /** The first of several ends counts. */
+    Part ended(Message by) {
+      return cancelled == null ? new Part(content, issued, Span.at(by.id().sent())) : this;
+    }
+  }
+
+  /** One revision of each warning for each message, in their order. */
   List<Revision> revisions() {
     List<Revision> revisions = new ArrayList<>(messages.size());
-    Warning content = first;
-    Span cancelled = null;
-    for (Message message : messages) {
-      content = newer(message.content(), content);
-      cancelled = cancelled(message, cancelled);
-      revisions.add(new Revision(message, warning(message, content, cancelled, revisions.size())));
+    List<Part> parts = begun();
+    for (int i = 0; i < messages.size(); i++) {
+      Message message = messages.get(i);
+      advance(parts, message);
+      for (int part = 0; part < parts.size(); part++) {
+        revisions.add(new Revision(message, warning(message, parts.get(part), part, i)));
+      }
     }
     return revisions;
   }
 
-  /** What a message makes of the warning. */
+  /** What a message makes of a warning. */
   record Revision(Message message, Warning warning) {}
 
-  private static Warning newer(@Nullable Warning own, Warning before) {
-    return own == null ? before : own;
-  }
-
-  /** The first of several cancellations counts, and an update puts the warning in force again. */
-  private static @Nullable Span cancelled(Message message, @Nullable Span before) {
-    if (message.kind() != Kind.CANCEL) {
-      return null;
+  /**
+   * An update tells anew of each warning in its place, and puts those in force again that were
+   * cancelled; one that it tells nothing of has ended with it.
+   */
+  private void advance(List<Part> parts, Message message) {
+    List<Warning> contents = message.contents();
+    boolean isCancel = message.kind() == Kind.CANCEL;
+    for (int i = 0; i < parts.size(); i++) {
+      Part before = parts.get(i);
+      boolean ends = isCancel || (!contents.isEmpty() && i >= contents.size());
+      Warning content = i < contents.size() ? contents.get(i) : before.content();
+      parts.set(i, ends ? before.ended(message) : new Part(content, before.issued(), null));
     }
-    return before == null ? Span.at(message.id().sent()) : before;
+    for (int i = parts.size(); i < contents.size(); i++) {
+      parts.add(new Part(contents.get(i), Span.at(message.id().sent()), null));
+    }
   }
 
-  private Warning warning(
-      Message message, Warning content, @Nullable Span cancelled, int forerunners) {
-    Instant sent = message.id().sent();
+  /** What the alert tells holds for a message too that says that it was sent before it. */
+  private List<Part> begun() {
+    Span issued = Span.at(root.id().sent());
+    List<Part> parts = new ArrayList<>();
+    root.contents().forEach(content -> parts.add(new Part(content, issued, null)));
+    return parts;
+  }
+
+  private Warning warning(Message message, Part told, int part, int forerunners) {
+    Warning content = told.content();
     return new Warning(
-        header(message, content, revision(sent, forerunners)),
+        header(message, content, part, revision(message.id().sent(), forerunners)),
         content.issuer(),
         content.recipients(),
         content.audience(),
-        Span.at(root.id().sent()),
+        told.issued(),
         content.validity(),
         content.hazard(),
         content.suspects(),
         content.targets(),
-        cancelled,
+        told.cancelled(),
         content.exercise(),
         content.urgency());
   }
 
-  private Header header(Message message, Warning content, long revision) {
+  private Header header(Message message, Warning content, int part, long revision) {
     Header told = content.header();
     return new Header(
-        root.id().claim(),
+        root.id().claim(part),
         revision,
         message.id().sent(),
         null,

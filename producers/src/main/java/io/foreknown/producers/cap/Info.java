@@ -4,20 +4,24 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code info} block.
  *
+ * @param event what it is about, in the words of the block
  * @param onset when the danger begins; null when not told
  * @param effective when the block takes effect; null when not told
  * @param end null when the block names no end
  */
 record Info(
     String language,
+    String event,
     Hazard hazard,
     Urgency urgency,
     @Nullable Instant onset,
@@ -29,18 +33,21 @@ record Info(
     List<Place> places) {
   /**
    * When the danger is said to exist: from {@code onset}, else {@code effective}, else the moment
-   * of sending. Null when no end is told.
+   * of sending. Null when no end is told and none is usual for such a hazard.
    *
-   * <p>Some services let a message expire before the danger that it announces begins; a begin after
-   * the end is passed over.
+   * <p>Some services let a message expire before the danger that it announces begins: it begins all
+   * the same, and lasts as long as one whose end is not told.
    */
-  @Nullable Span validity(Instant sent) {
-    return end == null
-        ? null
-        : Stream.of(onset, effective, sent)
-            .filter(start -> start != null && !start.isAfter(end))
-            .findFirst()
-            .map(start -> new Span(start, end))
-            .orElse(Span.at(end));
+  @Nullable Span validity(Instant sent, Validities usual) {
+    if (end == null || (onset != null && onset.isAfter(end))) {
+      Instant start = Stream.of(onset, effective).filter(Objects::nonNull).findFirst().orElse(sent);
+      Duration length = usual.of(hazard);
+      return length == null ? null : new Span(start, Span.clamped(start.plus(length)));
+    }
+    return Stream.of(onset, effective, sent)
+        .filter(start -> start != null && !start.isAfter(end))
+        .findFirst()
+        .map(start -> new Span(start, end))
+        .orElse(Span.at(end));
   }
 }

@@ -1,6 +1,5 @@
 package io.foreknown.producers.cap;
 
-import io.foreknown.domain.claim.Warning;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.cap.Chain.Revision;
@@ -43,7 +42,7 @@ final class MessageIndex {
   private static boolean isSame(Message known, Message message) {
     return known.kind() == message.kind()
         && known.references().equals(message.references())
-        && Objects.equals(known.content(), message.content());
+        && known.contents().equals(message.contents());
   }
 
   /**
@@ -93,8 +92,7 @@ final class MessageIndex {
 
   private Chain chain(String root, Function<String, Message> messages) {
     Message first = messages.apply(root);
-    Warning content = Objects.requireNonNull(first.content(), "an alert has a content");
-    return new Chain(first, content, chains.of(root).stream().map(messages).toList());
+    return new Chain(first, chains.of(root).stream().map(messages).toList());
   }
 
   Message message(String key) {
