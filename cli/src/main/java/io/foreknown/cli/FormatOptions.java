@@ -1,8 +1,11 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.cap.Validities;
 import io.foreknown.producers.format.Format;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,6 +26,15 @@ final class FormatOptions {
       })
   private boolean strict;
 
+  @Option(
+      names = "--validity",
+      paramLabel = "HAZARD=DURATION",
+      description = {
+        "how long an alert (CAP) holds that names no end, such as met.wind=PT12H;",
+        "PT0S for no validity at all; repeatable"
+      })
+  private Map<String, String> validity = Map.of();
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   /** The format with its options; fails here if one that it cannot do without is missing. */
@@ -31,6 +43,14 @@ final class FormatOptions {
       reading.mapping();
     }
     return new FeedFormat(format, reading.state(), reading::mapping, reading::completion)
-        .with(strict ? Care.STRICT : Care.MENDING);
+        .with(strict ? Care.STRICT : Care.MENDING, validities());
+  }
+
+  private Validities validities() {
+    try {
+      return Validities.SHIPPED.with(validity);
+    } catch (InvalidValueException e) {
+      throw new CommandException("--validity: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.foreknown.producers.cap;
 
+import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one alert: checks it against the standard, and says what it tells of a warning. */
-record AlertReader(Version version, Care care, Origin origin) {
+record AlertReader(Version version, Care care, Validities validities, Origin origin) {
   private static final Map<String, Kind> KINDS =
       Map.of("Alert", Kind.ALERT, "Update", Kind.UPDATE, "Cancel", Kind.CANCEL);
 
@@ -58,11 +59,13 @@ record AlertReader(Version version, Care care, Origin origin) {
       requireOwn(alert, envelope);
     }
     boolean speaks = kind != Kind.CANCEL && !infos.isEmpty();
+    List<Warning> contents =
+        speaks ? alert.attempt("info", () -> Content.of(envelope, infos, validities)) : null;
     return new Message(
         envelope.id(),
         kind,
         kind == Kind.ALERT ? List.of() : envelope.references(),
-        speaks ? alert.attempt("info", () -> Content.of(envelope, infos)) : null,
+        contents == null ? List.of() : contents,
         origin);
   }
 

@@ -43,16 +43,27 @@ public final class CapSource implements Source {
 
   private final MessageIndex index;
   private final Care care;
+  private final Validities validities;
 
   /** Continues with what the memory holds. */
   public CapSource(Memory memory) {
-    this(memory, Care.MENDING);
+    this(memory, Care.MENDING, Validities.SHIPPED);
   }
 
   /** Continues with what the memory holds. */
   public CapSource(Memory memory, Care care) {
+    this(memory, care, Validities.SHIPPED);
+  }
+
+  /**
+   * Continues with what the memory holds.
+   *
+   * @param validities of alerts that name no end
+   */
+  public CapSource(Memory memory, Care care, Validities validities) {
     this.index = new MessageIndex(memory);
     this.care = care;
+    this.validities = validities;
   }
 
   @Override
@@ -92,7 +103,8 @@ public final class CapSource implements Source {
     Problems problems = new Problems();
     Problems notes = care == Care.STRICT ? problems : new Problems();
     Reading reading =
-        new AlertReader(version, care, origin).read(new Node(alert, "", problems, notes));
+        new AlertReader(version, care, validities, origin)
+            .read(new Node(alert, "", problems, notes));
     if (reading instanceof Reading.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }

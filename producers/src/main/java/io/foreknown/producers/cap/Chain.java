@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +27,36 @@ final class Chain {
   private static final long SECOND = 1_000;
 
   private final MessageId root;
-  private final Warning first;
+  private final int part;
   private final List<Message> messages;
+  private final Warning first;
+  private final Instant issued;
+  private final int begin;
 
   /**
-   * Sorts the messages, at least one of which has a content.
+   * Sorts the messages, at least one of which says something of the warning.
    *
    * @param root with which the warning began; what it said is not known where it is not among the
    *     messages, and then the first that says anything stands for it
+   * @param part which of the warnings of one message it is, counted from 0
    */
-  Chain(MessageId root, List<Message> messages) {
+  Chain(MessageId root, int part, List<Message> messages) {
     this.root = root;
+    this.part = part;
     this.messages = messages.stream().sorted(ORDER).toList();
-    this.first =
-        Stream.concat(this.messages.stream().filter(this::isRoot), this.messages.stream())
-            .map(Message::content)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
+    boolean isOfRoot = this.messages.stream().anyMatch(m -> isRoot(m) && m.speaksOf(part));
+    int at = 0;
+    while (!(isOfRoot ? isRoot(at(at)) : at(at).speaksOf(part))) {
+      at++;
+    }
+    this.first = at(at).contents().get(part);
+    boolean isFirst = this.messages.stream().limit(at).allMatch(m -> m.contents().isEmpty());
+    this.issued = isOfRoot || isFirst ? root.sent() : at(at).id().sent();
+    this.begin = isOfRoot ? 0 : at;
+  }
+
+  private Message at(int index) {
+    return messages.get(index);
   }
 
   private boolean isRoot(Message message) {
@@ -60,8 +70,8 @@ final class Chain {
 
   /** The revisions that another state of the same warning, null if there was none, had not. */
   List<Revision> newSince(@Nullable Chain before) {
-    int known = 0;
-    if (before != null && before.first.equals(first)) {
+    int known = begin;
+    if (before != null && before.first.equals(first) && before.begin == begin) {
       while (known < messages.size() && isSame(before, known)) {
         known++;
       }
@@ -75,7 +85,7 @@ final class Chain {
   }
 
   boolean has(String key) {
-    return messages.stream().anyMatch(message -> message.id().key().equals(key));
+    return messages.stream().skip(begin).anyMatch(message -> message.id().key().equals(key));
   }
 
   /** The revision of one message, if it belongs to the warning. */
@@ -89,14 +99,15 @@ final class Chain {
 
   private List<Revision> revisions(int from, int to) {
     List<Revision> revisions = new ArrayList<>();
-    Course course = new Course(first);
+    Course course = new Course(first, part);
     Header header = first.header();
-    for (int i = 0; i < to; i++) {
+    for (int i = begin; i < to; i++) {
       Message message = messages.get(i);
-      Warning content = message.content();
-      header = content == null ? header : content.header();
+      if (message.speaksOf(part)) {
+        header = message.contents().get(part).header();
+      }
       if (!isRoot(message)) {
-        course.add(message, at(message));
+        course.add(message, moment(message));
       }
       if (i >= from) {
         revisions.add(new Revision(message, warning(header(message, header, i), course)));
@@ -117,9 +128,8 @@ final class Chain {
   }
 
   /** Nothing is said anew before it is said at all, whatever the clocks of two senders show. */
-  private Instant at(Message message) {
+  private Instant moment(Message message) {
     Instant sent = message.id().sent();
-    Instant issued = root.sent();
     return sent.isBefore(issued) ? issued : sent;
   }
 
@@ -129,7 +139,7 @@ final class Chain {
         first.issuer(),
         first.recipients(),
         first.audience(),
-        Span.at(root.sent()),
+        Span.at(issued),
         first.validity(),
         first.hazard(),
         first.suspects(),
@@ -142,7 +152,7 @@ final class Chain {
 
   private Header header(Message message, Header newest, int forerunners) {
     return new Header(
-        root.claim(),
+        root.claim(part),
         revision(message.id().sent(), forerunners),
         message.id().sent(),
         null,
@@ -159,7 +169,7 @@ final class Chain {
     Message last = last();
     Header header =
         new Header(
-            root.claim(),
+            root.claim(part),
             revision(last.id().sent(), (int) SECOND - 1),
             last.id().sent(),
             null,

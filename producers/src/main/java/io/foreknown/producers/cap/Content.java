@@ -7,10 +7,12 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,25 +22,72 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one warning of all that an alert tells.
+ * Makes the warnings that an alert tells, one of each event at its time.
  *
- * <p>Blocks in other languages than the first repeat it and are passed over; regional forms of one
- * language are one. Of those that are left the areas are united, the times enclosed, and the most
- * severe one speaks for all.
+ * <p>Blocks in other languages than the first repeat it and are passed over; those in a variant of
+ * the first, such as {@code de-AT} beside {@code de}, are taken with it. Blocks of one event,
+ * hazard, time and urgency are one warning for all their areas.
  */
 final class Content {
   private static final List<String> MOST_SEVERE_FIRST = List.copyOf(Words.SEVERITY);
 
   private Content() {}
 
-  static Warning of(Envelope envelope, List<Info> infos) {
-    List<Info> spoken = inFirstLanguage(infos);
+  /** At least one; the first is that of the first block. */
+  static List<Warning> of(Envelope envelope, List<Info> infos, Validities validities) {
+    Map<Topic, List<Info>> byTopic = new LinkedHashMap<>();
+    String first = infos.get(0).language();
+    for (Info info : infos) {
+      if (primary(info.language()).equalsIgnoreCase(primary(first))) {
+        byTopic.computeIfAbsent(topic(info, first, byTopic), any -> new ArrayList<>()).add(info);
+      }
+    }
+    List<List<Info>> told =
+        byTopic.values().stream().filter(some -> !targets(some).isEmpty()).toList();
+    require(!told.isEmpty(), "tells no area, a warning needs one");
+    return told.stream().map(some -> warning(envelope, some, validities)).toList();
+  }
+
+  /**
+   * What blocks of one warning share.
+   *
+   * @param event as the block words it
+   */
+  private record Topic(
+      String event,
+      Hazard hazard,
+      Urgency urgency,
+      @Nullable Instant onset,
+      @Nullable Instant effective,
+      @Nullable Instant end) {
+    boolean isOf(Info info) {
+      return equals(of(event, info));
+    }
+
+    static Topic of(String event, Info info) {
+      return new Topic(
+          event, info.hazard(), info.urgency(), info.onset(), info.effective(), info.end());
+    }
+  }
+
+  /** A variant of the language may word the event otherwise. */
+  private static Topic topic(Info info, String first, Map<Topic, List<Info>> known) {
+    Topic own = Topic.of(info.event().toLowerCase(Locale.ROOT), info);
+    if (info.language().equalsIgnoreCase(first)) {
+      return own;
+    }
+    return known.keySet().stream().filter(topic -> topic.isOf(info)).findFirst().orElse(own);
+  }
+
+  private static String primary(String language) {
+    return language.split("[-_]", 2)[0];
+  }
+
+  private static Warning warning(Envelope envelope, List<Info> infos, Validities validities) {
     Info lead =
-        spoken.stream()
+        infos.stream()
             .min(Comparator.comparingInt(info -> rank(info.urgency().severity())))
             .orElseThrow();
-    List<Place> targets = targets(spoken);
-    require(!targets.isEmpty(), "tells no area, a warning needs one");
     Instant sent = envelope.id().sent();
     return new Warning(
         header(envelope, lead),
@@ -46,23 +95,13 @@ final class Content {
         envelope.addressees(),
         envelope.audience(),
         Span.at(sent),
-        validity(spoken, sent),
-        hazard(spoken, lead),
+        lead.validity(sent, validities),
+        lead.hazard(),
         List.of(),
-        targets,
+        targets(infos),
         null,
         envelope.isExercise(),
         lead.urgency());
-  }
-
-  private static List<Info> inFirstLanguage(List<Info> infos) {
-    String first = language(infos.get(0));
-    return infos.stream().filter(info -> language(info).equals(first)).toList();
-  }
-
-  /** Without region and script: {@code de-DE} is {@code de}. */
-  private static String language(Info info) {
-    return Locale.forLanguageTag(info.language()).getLanguage();
   }
 
   private static int rank(@Nullable String severity) {
@@ -88,19 +127,6 @@ final class Content {
   private static Party issuer(Envelope envelope, Info lead) {
     String sender = envelope.id().sender();
     return new Party(sender, Objects.requireNonNullElse(lead.senderName(), sender), List.of());
-  }
-
-  private static @Nullable Span validity(List<Info> infos, Instant sent) {
-    return infos.stream()
-        .map(info -> info.validity(sent))
-        .filter(Objects::nonNull)
-        .reduce(Span::hull)
-        .orElse(null);
-  }
-
-  /** The narrowest where one lies within the other, else what all have in common. */
-  private static Hazard hazard(List<Info> infos, Info lead) {
-    return infos.stream().map(Info::hazard).reduce(lead.hazard(), Hazards::together);
   }
 
   private static List<Place> targets(List<Info> infos) {

@@ -15,27 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** The life of a warning: what each of its messages changed of what held before. */
 final class Course {
   private final List<Update> updates = new ArrayList<>();
+  private final int part;
   private @Nullable Span validity;
   private Hazard hazard;
   private List<Place> targets;
   private Urgency urgency;
   private boolean isOver;
 
-  /** Begins with what was said at first. */
-  Course(Warning first) {
+  /** Begins with what was said at first of one of the warnings of a message. */
+  Course(Warning first, int part) {
+    this.part = part;
     this.validity = first.validity();
     this.hazard = first.hazard();
     this.targets = first.targets();
     this.urgency = first.urgency();
   }
 
-  /** Goes on with a message; one that says nothing anew changes nothing. */
+  /**
+   * Goes on with a message; one that says nothing anew changes nothing, and one that speaks of
+   * other warnings only has ended this one.
+   */
   void add(Message message, Instant at) {
-    Warning content = message.content();
-    if (message.kind() == Message.Kind.CANCEL) {
+    if (message.speaksOf(part)) {
+      change(message.contents().get(part), Span.at(at));
+    } else if (message.kind() == Message.Kind.CANCEL || !message.contents().isEmpty()) {
       end(at);
-    } else if (content != null) {
-      change(content, Span.at(at));
     }
   }
 

@@ -45,8 +45,9 @@ final class Family {
     Map<String, Chain> chains = new TreeMap<>();
     members.forEach(
         (root, all) -> {
-          if (all.stream().anyMatch(message -> message.content() != null)) {
-            chains.put(root.claim(), new Chain(root, all));
+          int parts = all.stream().mapToInt(message -> message.contents().size()).max().orElse(0);
+          for (int part = 0; part < parts; part++) {
+            chains.put(root.claim(part), new Chain(root, part, all));
           }
         });
     return chains;

@@ -65,19 +65,4 @@ final class Hazards {
   static Hazard ofCategories(List<String> categories) {
     return categories.isEmpty() ? OTHER : new Hazard(categories.get(0).toLowerCase(Locale.ROOT));
   }
-
-  /** The narrower of two, if one lies within the other, else what they share; else the first. */
-  static Hazard together(Hazard one, Hazard other) {
-    if (one.isComparableTo(other)) {
-      return one.isWithin(other) ? one : other;
-    }
-    String name = one.name();
-    while (name.contains(".")) {
-      name = name.substring(0, name.lastIndexOf('.'));
-      if (other.isWithin(new Hazard(name))) {
-        return new Hazard(name);
-      }
-    }
-    return one;
-  }
 }

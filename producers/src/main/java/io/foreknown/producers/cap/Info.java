@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One {@code info} block.
  *
+ * @param event what it is about, in the words of the block
  * @param onset when the danger begins; null when not told
  * @param effective when the block takes effect; null when not told
  * @param end null when the block names no end
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Info(
     String language,
+    String event,
     Hazard hazard,
     Urgency urgency,
     @Nullable Instant onset,
@@ -33,22 +35,21 @@ record Info(
     boolean over) {
   /**
    * When the danger is said to exist: from {@code onset}, else {@code effective}, else the moment
-   * of sending. Null when no end is given and nothing is known of how long such dangers last.
+   * of sending. Null when no end is told and none is usual for such a hazard.
    *
-   * <p>Some services let a message expire before the danger that it announces begins: then, and
-   * where a message never expires, which leaves the end to the recipient, dangers last as long as
-   * {@link UsualLength} says.
+   * <p>Some services let a message expire before the danger that it announces begins: it begins all
+   * the same, and lasts as long as one whose end is not told.
    */
-  @Nullable Span validity(Instant sent) {
-    Instant start =
-        Stream.of(onset, effective, sent).filter(Objects::nonNull).findFirst().orElseThrow();
-    if (end != null && !start.isAfter(end)) {
-      return new Span(start, end);
+  @Nullable Span validity(Instant sent, Validities usual) {
+    if (end == null || (onset != null && onset.isAfter(end))) {
+      Instant start = Stream.of(onset, effective).filter(Objects::nonNull).findFirst().orElse(sent);
+      Duration length = usual.of(hazard);
+      return length == null ? null : new Span(start, Span.clamped(start.plus(length)));
     }
-    Duration usual = UsualLength.of(hazard);
-    if (usual != null) {
-      return new Span(start, start.plus(usual));
-    }
-    return end == null ? null : Span.at(end);
+    return Stream.of(onset, effective, sent)
+        .filter(start -> start != null && !start.isAfter(end))
+        .findFirst()
+        .map(start -> new Span(start, end))
+        .orElse(Span.at(end));
   }
 }

@@ -46,6 +46,7 @@ record InfoReader(Version version, Care care) {
     String language = node.optional("language");
     return new Info(
         language == null ? DEFAULT_LANGUAGE : language,
+        event == null ? "" : event,
         hazard(codes, parameters, categories),
         urgency,
         onset,

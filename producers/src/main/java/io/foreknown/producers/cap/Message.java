@@ -9,11 +9,28 @@ import org.jspecify.annotations.Nullable;
  * What the index keeps of one message that concerns a warning.
  *
  * @param references keys of the messages that it updates or cancels; empty for an alert
- * @param content the warning as this message alone tells it; null when it tells nothing anew: a
+ * @param contents the warnings as this message alone tells them; none when it tells nothing anew: a
  *     cancellation, an update without info
  */
 record Message(
-    MessageId id, Kind kind, List<String> references, @Nullable Warning content, Origin origin) {
+    MessageId id, Kind kind, List<String> references, List<Warning> contents, Origin origin) {
+  /** Copies the lists. */
+  Message {
+    references = List.copyOf(references);
+    contents = List.copyOf(contents);
+  }
+
+  /** One that tells of at most one warning. */
+  Message(
+      MessageId id, Kind kind, List<String> references, @Nullable Warning content, Origin origin) {
+    this(id, kind, references, content == null ? List.of() : List.of(content), origin);
+  }
+
+  /** Whether it says what one of its warnings is, counted from 0. */
+  boolean speaksOf(int part) {
+    return part < contents.size();
+  }
+
   /** In the order that counts among messages of the same second. */
   enum Kind {
     ALERT,

@@ -43,7 +43,12 @@ record MessageId(String sender, String identifier, Instant sent) {
 
   /** The id of the warning that begins with this message; hashed where it would be too long. */
   String claim() {
-    String id = CLAIM + key();
+    return claim(0);
+  }
+
+  /** The same of one of several warnings that begin with it, counted from 0. */
+  String claim(int part) {
+    String id = CLAIM + key() + (part == 0 ? "" : "#" + (part + 1));
     return id.length() <= Limits.ID ? id : CLAIM + StableId.of(id);
   }
 }

@@ -45,7 +45,7 @@ final class MessageIndex {
   private static boolean isSame(Message known, Message message) {
     return known.kind() == message.kind()
         && known.references().equals(message.references())
-        && Objects.equals(known.content(), message.content());
+        && known.contents().equals(message.contents());
   }
 
   /**

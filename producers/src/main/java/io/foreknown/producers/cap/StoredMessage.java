@@ -15,12 +15,14 @@ import io.foreknown.producers.ndjson.StrictJson;
 import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the index stores it: plain JSON, the content as a claim of our own format.
  *
  * @param claim null when the message has no content
+ * @param more contents beside it; null when there are none
  */
 record StoredMessage(
     String sender,
@@ -29,13 +31,14 @@ record StoredMessage(
     Message.Kind kind,
     List<String> references,
     @Nullable String claim,
+    @Nullable List<String> more,
     String file,
     long line) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static String write(Message message) {
     MessageId id = message.id();
-    Warning content = message.content();
+    List<String> contents = message.contents().stream().map(ClaimJson::write).toList();
     Origin origin = message.origin();
     StoredMessage stored =
         new StoredMessage(
@@ -44,7 +47,8 @@ record StoredMessage(
             id.sent().toString(),
             message.kind(),
             message.references(),
-            content == null ? null : ClaimJson.write(content),
+            contents.isEmpty() ? null : contents.get(0),
+            contents.size() < 2 ? null : contents.subList(1, contents.size()),
             origin.file() == null ? "" : origin.file(),
             origin.line() == null ? 1 : origin.line());
     try {
@@ -72,7 +76,9 @@ record StoredMessage(
         new MessageId(sender, identifier, Instant.parse(sent)),
         kind,
         List.copyOf(references),
-        claim == null ? null : warning(claim),
+        Stream.concat(Stream.ofNullable(claim), Stream.ofNullable(more).flatMap(List::stream))
+            .map(StoredMessage::warning)
+            .toList(),
         Origin.of(file, line));
   }
 

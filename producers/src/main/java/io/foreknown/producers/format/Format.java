@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** The catalogue of sources, one line each. */
 public enum Format {
   NDJSON("ndjson", setup -> PlainSource.of(new NdjsonSource())),
-  CAP("cap", setup -> PlainSource.ofXml(new CapSource(setup.memory(), setup.care()))),
+  CAP("cap", setup -> PlainSource.ofXml(cap(setup))),
   CSV("csv", setup -> PlainSource.of(new CsvSource(setup.mapping().get()))),
   NINJS("ninjs", setup -> PlainSource.of(new NinjsSource(setup.memory(), embargo(setup)))),
   NEWSML("newsml", setup -> PlainSource.ofXml(new NewsmlSource(setup.memory(), embargo(setup)))),
@@ -30,6 +30,10 @@ public enum Format {
   Format(String label, Function<Setup, Source> opener) {
     this.label = label;
     this.opener = opener;
+  }
+
+  private static Source cap(Setup setup) {
+    return new CapSource(setup.memory(), setup.care(), setup.validities());
   }
 
   private static Embargo embargo(Setup setup) {
