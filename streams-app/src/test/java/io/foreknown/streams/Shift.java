@@ -10,6 +10,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
@@ -53,7 +54,18 @@ record Shift(Duration by) {
         warning.targets(),
         maybe(warning.cancelled()),
         warning.exercise(),
-        warning.urgency());
+        warning.urgency(),
+        warning.updates().stream().map(this::of).toList());
+  }
+
+  private Update of(Update update) {
+    return new Update(
+        of(update.at()),
+        maybe(update.validity()),
+        update.hazard(),
+        update.targets(),
+        update.urgency(),
+        update.ended());
   }
 
   private IncidentReport of(IncidentReport report) {

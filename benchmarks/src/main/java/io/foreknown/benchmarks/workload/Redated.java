@@ -70,7 +70,8 @@ public final class Redated {
         warning.targets(),
         warning.cancelled(),
         warning.exercise(),
-        warning.urgency());
+        warning.urgency(),
+        warning.updates());
   }
 
   static IncidentReport with(Header header, IncidentReport report, @Nullable Count killed) {

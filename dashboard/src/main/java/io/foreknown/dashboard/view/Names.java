@@ -6,6 +6,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
@@ -49,6 +50,14 @@ final class Names {
     warning.recipients().forEach(this::party);
     warning.suspects().forEach(this::party);
     warning.targets().forEach(this::place);
+    warning.updates().forEach(this::add);
+  }
+
+  private void add(Update update) {
+    if (update.hazard() != null) {
+      hazard(update.hazard());
+    }
+    update.targets().forEach(this::place);
   }
 
   private void add(IncidentReport report) {

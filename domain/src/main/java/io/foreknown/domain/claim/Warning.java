@@ -5,7 +5,10 @@ import static io.foreknown.domain.InvalidValueException.require;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled when the issuer withdrew it; null when it did not
  * @param exercise whether it was said to be a drill; null when nothing was said of it
  * @param urgency how severe, urgent and certain, in CAP's words; null when not told
+ * @param updates what the issuer said anew later, in any order; empty when nothing
  */
 public record Warning(
     Header header,
@@ -32,24 +36,86 @@ public record Warning(
     List<Place> targets,
     @Nullable Span cancelled,
     @Nullable Boolean exercise,
-    Urgency urgency)
+    Urgency urgency,
+    List<Update> updates)
     implements Claim {
   /** Refuses a warning without a target. */
   public Warning {
     recipients = Limits.list(recipients);
     suspects = Limits.list(suspects);
     targets = Limits.list(targets);
+    updates = Limits.list(updates);
     require(!targets.isEmpty(), "targets is empty, at least one place is expected");
     header.requireActive();
+    Map<String, Span> times = updates.isEmpty() ? Map.of() : times(updates);
     header.requireOriginals(
         field ->
             switch (field) {
               case "issued" -> issued;
               case "validity" -> validity;
               case "cancelled" -> cancelled;
-              default -> null;
+              default -> times.get(field);
             });
   }
+
+  /** A warning of which nothing was said anew. */
+  public Warning(
+      Header header,
+      Party issuer,
+      List<Party> recipients,
+      Audience audience,
+      Span issued,
+      @Nullable Span validity,
+      Hazard hazard,
+      List<Party> suspects,
+      List<Place> targets,
+      @Nullable Span cancelled,
+      @Nullable Boolean exercise,
+      Urgency urgency) {
+    this(
+        header,
+        issuer,
+        recipients,
+        audience,
+        issued,
+        validity,
+        hazard,
+        suspects,
+        targets,
+        cancelled,
+        exercise,
+        urgency,
+        List.of());
+  }
+
+  private static Map<String, Span> times(List<Update> updates) {
+    Map<String, Span> times = new HashMap<>();
+    for (int i = 0; i < updates.size(); i++) {
+      Update update = updates.get(i);
+      times.put("updates[%d].at".formatted(i), update.at());
+      if (update.validity() != null) {
+        times.put("updates[%d].validity".formatted(i), update.validity());
+      }
+    }
+    return times;
+  }
+
+  /** When it ended, if that is the last that was said of it; null: it did not. */
+  public @Nullable Span ended() {
+    if (cancelled != null) {
+      return cancelled;
+    }
+    return updates.stream()
+        .max(Comparator.comparing((Update update) -> update.at().to()).thenComparing(LATER))
+        .filter(Update::ended)
+        .map(Update::at)
+        .orElse(null);
+  }
+
+  /** At one moment, an end comes first: something else held on. */
+  private static final Comparator<Update> LATER =
+      Comparator.comparing((Update update) -> update.at().from())
+          .thenComparing(update -> !update.ended());
 
   /** Whether it was said to be a drill. */
   public boolean isExercise() {
@@ -67,7 +133,8 @@ public record Warning(
         + issuer.bytes()
         + Party.bytes(recipients)
         + Party.bytes(suspects)
-        + Place.bytes(targets);
+        + Place.bytes(targets)
+        + Update.bytes(updates);
   }
 
   @Override
@@ -84,6 +151,7 @@ public record Warning(
         targets,
         cancelled,
         exercise,
-        urgency);
+        urgency,
+        updates);
   }
 }

@@ -5,6 +5,7 @@ import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,18 @@ final class Sharing {
         each(of.targets()),
         of.cancelled(),
         of.exercise(),
-        one(of.urgency()));
+        one(of.urgency()),
+        of.updates().stream().map(this::of).toList());
+  }
+
+  private Update of(Update of) {
+    return new Update(
+        of.at(),
+        of.validity(),
+        of.hazard() == null ? null : one(of.hazard()),
+        each(of.targets()),
+        one(of.urgency()),
+        of.ended());
   }
 
   private IncidentReport of(IncidentReport of) {

@@ -2,6 +2,7 @@ package io.foreknown.domain.claim;
 
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.anUpdate;
 import static io.foreknown.domain.given.Given.moment;
 import static io.foreknown.domain.given.Given.party;
 import static io.foreknown.domain.given.Given.site;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +33,35 @@ class ClaimTest {
     Retraction retraction = new Retraction(header("w1", 2, null, null), ClaimType.WARNING);
 
     assertThat(retraction.type()).isEqualTo(ClaimType.WARNING);
+  }
+
+  @Test
+  void endThatChangesSomethingTooIsRefused() {
+    Span at = span("2024-03-08");
+
+    assertRefused(() -> ended(at, at, null, List.of(), null), BOTH);
+    assertRefused(() -> ended(at, null, new Hazard("met"), List.of(), null), BOTH);
+    assertRefused(() -> ended(at, null, null, List.of(site("a")), null), BOTH);
+    assertRefused(() -> ended(at, null, null, List.of(), "Past"), BOTH);
+  }
+
+  private static final String BOTH = "ended stands beside a change, one of them is expected";
+
+  private static Update ended(
+      Span at,
+      @Nullable Span validity,
+      @Nullable Hazard hazard,
+      List<Place> targets,
+      @Nullable String urgency) {
+    return new Update(at, validity, hazard, targets, new Urgency(null, urgency, null), true);
+  }
+
+  @Test
+  void updatesAddToTheBytesOfAWarning() {
+    Warning plain = aWarning("w1").claim();
+    Warning updated = aWarning("w1").updated(anUpdate("2024-03-08").on(site("a")).update()).claim();
+
+    assertThat(updated.bytes() - plain.bytes()).isEqualTo(updated.updates().get(0).bytes());
   }
 
   @Test

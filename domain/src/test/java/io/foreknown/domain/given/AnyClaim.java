@@ -16,6 +16,7 @@ import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Level;
@@ -59,9 +60,10 @@ public final class AnyClaim {
                         null,
                         null,
                         Urgency.UNKNOWN));
-    return Combinators.combine(given, absent(span()), absent(span()), absent(truth()), urgency())
+    return Combinators.combine(
+            given, absent(span()), absent(span()), absent(truth()), urgency(), updates())
         .as(
-            (of, validity, cancelled, exercise, urgency) ->
+            (of, validity, cancelled, exercise, urgency, updates) ->
                 new Warning(
                     of.header(),
                     of.issuer(),
@@ -74,7 +76,21 @@ public final class AnyClaim {
                     of.targets(),
                     cancelled,
                     exercise,
-                    urgency));
+                    urgency,
+                    updates));
+  }
+
+  private static Arbitrary<List<Update>> updates() {
+    Arbitrary<Update> change =
+        Combinators.combine(
+                span(),
+                absent(span()),
+                absent(hazard()),
+                place().list().ofMaxSize(2),
+                urgency(),
+                Arbitraries.just(false))
+            .as(Update::new);
+    return Arbitraries.oneOf(change, span().map(Update::end)).list().ofMaxSize(3);
   }
 
   public static Arbitrary<IncidentReport> report() {

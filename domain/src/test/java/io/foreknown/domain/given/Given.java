@@ -1,6 +1,7 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
@@ -38,6 +39,16 @@ public final class Given {
 
   public static ScoreSpecBuilder aSpec(String id) {
     return new ScoreSpecBuilder(id);
+  }
+
+  /** What the issuer said anew at a moment. */
+  public static UpdateBuilder anUpdate(String at) {
+    return new UpdateBuilder(span(at));
+  }
+
+  /** That the warning ended at a moment. */
+  public static Update anEnd(String at) {
+    return Update.end(span(at));
   }
 
   public static Place site(String id, String... lineage) {

@@ -5,6 +5,7 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Reported;
@@ -14,6 +15,7 @@ import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A warning: by default a private one of 6 March 2024, of terrorism in Moscow, told on 3 April. */
@@ -35,6 +37,7 @@ public final class WarningBuilder {
   private List<Place> targets = List.of(Given.site("moscow", "RU-MOW", "RU"));
   private @Nullable Span cancelled;
   private @Nullable Boolean exercise;
+  private List<Update> updates = List.of();
 
   WarningBuilder(String id) {
     this.id = id;
@@ -138,6 +141,18 @@ public final class WarningBuilder {
     return this;
   }
 
+  /** Beside the updates that it has. */
+  public WarningBuilder updated(Update... told) {
+    updates = Stream.concat(updates.stream(), Stream.of(told)).toList();
+    return this;
+  }
+
+  /** In place of the updates that it has. */
+  public WarningBuilder updated(List<Update> told) {
+    updates = told;
+    return this;
+  }
+
   public WarningBuilder asExercise() {
     exercise = true;
     return this;
@@ -155,7 +170,18 @@ public final class WarningBuilder {
     issued = Given.later(issued, by);
     validity = validity == null ? null : Given.later(validity, by);
     cancelled = cancelled == null ? null : Given.later(cancelled, by);
+    updates = updates.stream().map(update -> later(update, by)).toList();
     return this;
+  }
+
+  private static Update later(Update update, Duration by) {
+    return new Update(
+        Given.later(update.at(), by),
+        update.validity() == null ? null : Given.later(update.validity(), by),
+        update.hazard(),
+        update.targets(),
+        update.urgency(),
+        update.ended());
   }
 
   public Warning claim() {
@@ -172,7 +198,8 @@ public final class WarningBuilder {
         targets,
         cancelled,
         exercise,
-        Urgency.UNKNOWN);
+        Urgency.UNKNOWN,
+        updates);
   }
 
   public Reported<Warning> reported() {

@@ -3,8 +3,11 @@ package io.foreknown.domain.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.given.AnyClaim;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,13 +42,21 @@ class SharingLawsTest {
                     one.targets(),
                     other.cancelled(),
                     other.exercise(),
-                    other.urgency()));
+                    other.urgency(),
+                    List.of(change(one))));
 
     assertThat(second.issuer()).isSameAs(first.issuer());
     assertThat(second.hazard()).isSameAs(first.hazard());
     for (int at = 0; at < first.targets().size(); at++) {
       assertThat(second.targets().get(at)).isSameAs(first.targets().get(at));
     }
+    assertThat(second.updates().get(0).hazard()).isSameAs(first.hazard());
+    assertThat(second.updates().get(0).targets().get(0)).isSameAs(first.targets().get(0));
+  }
+
+  private static Update change(Warning one) {
+    return new Update(
+        one.issued(), null, one.hazard(), one.targets().subList(0, 1), Urgency.UNKNOWN, false);
   }
 
   @Provide

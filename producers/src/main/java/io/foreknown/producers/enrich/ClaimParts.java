@@ -7,8 +7,11 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a claim together again from its filled places and parties. */
@@ -36,7 +39,17 @@ record ClaimParts(Filling<Place> places, Filling<Party> parties) {
         places.fillAll(told.targets(), "targets"),
         told.cancelled(),
         told.exercise(),
-        told.urgency());
+        told.urgency(),
+        updates(told.updates()));
+  }
+
+  private List<Update> updates(List<Update> told) {
+    List<Update> filled = new ArrayList<>(told.size());
+    for (Update update : told) {
+      String path = "updates[%d].targets".formatted(filled.size());
+      filled.add(update.withTargets(places.fillAll(update.targets(), path)));
+    }
+    return filled;
   }
 
   private IncidentReport rebuilt(IncidentReport told) {

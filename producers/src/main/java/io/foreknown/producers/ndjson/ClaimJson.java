@@ -8,6 +8,7 @@ import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 
@@ -77,7 +78,21 @@ public final class ClaimJson {
         .truth("exercise", warning.exercise())
         .text("severity", warning.urgency().severity())
         .text("urgency", warning.urgency().urgency())
-        .text("certainty", warning.urgency().certainty());
+        .text("certainty", warning.urgency().certainty())
+        .objects("updates", warning.updates(), ClaimJson::update);
+  }
+
+  private static ObjectNode update(Update update) {
+    return new Written()
+        .object("at", update.at(), PartJson::span)
+        .object("validity", update.validity(), PartJson::span)
+        .text("hazard", update.hazard() == null ? null : update.hazard().name())
+        .objects("targets", update.targets(), PlaceJson::place)
+        .text("severity", update.urgency().severity())
+        .text("urgency", update.urgency().urgency())
+        .text("certainty", update.urgency().certainty())
+        .flag("ended", update.ended())
+        .node();
   }
 
   private static void incident(Written out, IncidentReport report) {

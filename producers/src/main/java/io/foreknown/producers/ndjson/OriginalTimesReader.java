@@ -1,6 +1,7 @@
 package io.foreknown.producers.ndjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.problem.Problems;
@@ -39,6 +40,7 @@ final class OriginalTimesReader {
       SPANS
           .getOrDefault(type, List.of())
           .forEach(name -> reader.add(name, claim.get(name), TimeReader::span));
+      reader.addUpdates(claim.path("updates"));
       reader.add("position.when", claim.path("position").get("when"), TimeReader::span);
     }
     Map<String, String> given =
@@ -46,6 +48,15 @@ final class OriginalTimesReader {
     reader.byField.putAll(given);
     OriginalTimes all = fields.attempt(() -> OriginalTimes.of(reader.byField));
     return all == null ? OriginalTimes.NONE : all;
+  }
+
+  /** Of more than a claim can have, none is read. */
+  private void addUpdates(JsonNode updates) {
+    for (int i = 0; i < Math.min(updates.size(), Limits.LIST); i++) {
+      String path = "updates[%d].".formatted(i);
+      add(path + "at", updates.path(i).get("at"), TimeReader::span);
+      add(path + "validity", updates.path(i).get("validity"), TimeReader::span);
+    }
   }
 
   /** What is no time is told of when the claim is read. */

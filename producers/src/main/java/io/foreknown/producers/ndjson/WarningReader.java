@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
@@ -29,12 +30,14 @@ final class WarningReader {
     Span cancelled = fields.optional("cancelled", TimeReader::span);
     Boolean exercise = fields.optional("exercise", Value::truth);
     Urgency urgency = urgency(fields);
+    List<Update> updates = updates(fields);
     if (header == null
         || issuer == null
         || audience == null
         || issued == null
         || hazard == null
-        || targets == null) {
+        || targets == null
+        || updates == null) {
       return null;
     }
     return fields.attempt(
@@ -51,7 +54,31 @@ final class WarningReader {
                 targets,
                 cancelled,
                 exercise,
-                urgency));
+                urgency,
+                updates));
+  }
+
+  /** Null when one of them cannot be read. */
+  private static @Nullable List<Update> updates(Fields fields) {
+    ValueReader<List<Update>> list = value -> value.list(WarningReader::update);
+    return fields.has("updates") ? fields.optional("updates", list) : List.of();
+  }
+
+  private static @Nullable Update update(Value value) {
+    Fields fields = value.fields();
+    if (fields == null) {
+      return null;
+    }
+    Span at = fields.required("at", TimeReader::span);
+    Span validity = fields.optional("validity", TimeReader::span);
+    Hazard hazard = fields.optional("hazard", HazardReader::read);
+    List<Place> targets = fields.list("targets", PlaceReader::read);
+    Urgency urgency = urgency(fields);
+    boolean ended = fields.orElse("ended", Value::truth, false);
+    fields.refuseUnknown();
+    return at == null
+        ? null
+        : fields.attempt(() -> new Update(at, validity, hazard, targets, urgency, ended));
   }
 
   private static Urgency urgency(Fields fields) {

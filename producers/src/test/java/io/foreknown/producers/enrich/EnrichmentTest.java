@@ -27,7 +27,10 @@ class EnrichmentTest {
           + "\"hazard\":\"security.terrorism\",\"outcome\":\"occurred\",\"began\":\"2024-03-22\",";
 
   private static Enriched enriched(String fields) {
-    String line = REPORT + fields + "}";
+    return enrichedLine(REPORT + fields + "}");
+  }
+
+  private static Enriched enrichedLine(String line) {
     InputStream in = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
     Item item = new NdjsonSource().read(in, "feed").toList().get(0);
     if (item instanceof Item.Accepted accepted) {
@@ -49,6 +52,20 @@ class EnrichmentTest {
         "{\"id\":\"crocus-city-hall\",\"name\":\"Crocus City Hall\",\"kind\":\"concert-hall\","
             + "\"lineage\":[\"krasnogorsk\",\"moscow-agglomeration\",\"RU-MOS\",\"RU\"],"
             + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[37.39,55.826]}}");
+  }
+
+  @Test
+  void targetsOfAnUpdateAreFilledInToo() {
+    Enriched enriched =
+        enrichedLine(
+            "{\"type\":\"warning\",\"id\":\"w1\",\"publishedAt\":\"2024-03-08\","
+                + "\"issuer\":{\"id\":\"x\"},\"audience\":\"public\",\"issued\":\"2024-03-07\","
+                + "\"hazard\":\"security\",\"targets\":[{\"id\":\"RU\"}],\"updates\":"
+                + "[{\"at\":\"2024-03-08\",\"targets\":[{\"id\":\"crocus-city-hall\"}]}]}");
+
+    assertThat(ClaimJson.write(enriched.claim()))
+        .contains("\"lineage\":[\"krasnogorsk\",\"moscow-agglomeration\",\"RU-MOS\",\"RU\"]");
+    assertThat(ENRICHMENT.enrich(enriched.claim()).claim()).isEqualTo(enriched.claim());
   }
 
   @Test

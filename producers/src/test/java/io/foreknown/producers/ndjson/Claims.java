@@ -10,6 +10,7 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
@@ -82,9 +83,10 @@ final class Claims {
             Parts.parties().list().ofMaxSize(2),
             Parts.parties().list().ofMaxSize(2),
             Parts.spans().injectNull(ABSENT),
-            Arbitraries.of(true, false).injectNull(ABSENT))
+            Arbitraries.of(true, false).injectNull(ABSENT),
+            updates())
         .as(
-            (of, recipients, suspects, cancelled, exercise) ->
+            (of, recipients, suspects, cancelled, exercise, updates) ->
                 new Warning(
                     of.header(),
                     of.issuer(),
@@ -97,7 +99,21 @@ final class Claims {
                     of.targets(),
                     cancelled,
                     exercise,
-                    of.urgency()));
+                    of.urgency(),
+                    updates));
+  }
+
+  private static Arbitrary<List<Update>> updates() {
+    Arbitrary<Update> changes =
+        Combinators.combine(
+                Parts.spans(),
+                Parts.spans().injectNull(ABSENT),
+                Texts.hazards().injectNull(ABSENT),
+                Places.places().list().ofMaxSize(2),
+                Parts.urgencies(),
+                Arbitraries.just(false))
+            .as(Update::new);
+    return Arbitraries.oneOf(changes, Parts.spans().map(Update::end)).list().ofMaxSize(3);
   }
 
   private static Arbitrary<IncidentReport> incidents() {

@@ -96,6 +96,7 @@ public final class ClaimFromAvro {
     Span cancelled = fields.optional("cancelled", PartsFromAvro::span);
     Boolean exercise = exercise();
     Urgency urgency = urgency();
+    var updates = fields.list("updates", PartsFromAvro::update);
     if (header == null
         || issuer == null
         || audience == null
@@ -119,7 +120,8 @@ public final class ClaimFromAvro {
                 targets,
                 cancelled,
                 exercise,
-                urgency));
+                urgency,
+                updates));
   }
 
   /** Two fields, since a reader of the first schema takes no null; a drill wins over none. */

@@ -110,6 +110,7 @@ public final class ClaimToAvro {
     fields.put("severity", warning.urgency().severity());
     fields.put("urgency", warning.urgency().urgency());
     fields.put("certainty", warning.urgency().certainty());
+    fields.put("updates", list(warning.updates(), PartsToAvro::update));
   }
 
   private static void incident(SpecificRecordBase fields, IncidentReport report) {

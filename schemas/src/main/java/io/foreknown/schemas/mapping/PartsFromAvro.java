@@ -12,10 +12,13 @@ import io.foreknown.avro.TimePosition;
 import io.foreknown.avro.TruthPosition;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Level;
@@ -72,6 +75,16 @@ final class PartsFromAvro {
         word(Level.class, place.getLevel()),
         place.getLineage(),
         geometry(place));
+  }
+
+  static Update update(io.foreknown.avro.Update update) {
+    return new Update(
+        span(update.getAt()),
+        update.getValidity() == null ? null : span(update.getValidity()),
+        update.getHazard() == null ? null : new Hazard(update.getHazard()),
+        list(update.getTargets(), PartsFromAvro::place),
+        new Urgency(update.getSeverity(), update.getUrgency(), update.getCertainty()),
+        update.getEnded());
   }
 
   private static @Nullable Geometry geometry(io.foreknown.avro.Place place) {

@@ -10,10 +10,12 @@ import io.foreknown.avro.ScalePosition;
 import io.foreknown.avro.TimePosition;
 import io.foreknown.avro.TruthPosition;
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
@@ -77,6 +79,18 @@ final class PartsToAvro {
         place.lineage(),
         geometry == null ? null : geometry(geometry),
         geometry instanceof Circle circle ? circle.radiusKm() : 0.0);
+  }
+
+  static io.foreknown.avro.Update update(Update update) {
+    return new io.foreknown.avro.Update(
+        span(update.at()),
+        orNull(update.validity(), PartsToAvro::span),
+        orNull(update.hazard(), Hazard::name),
+        list(update.targets(), PartsToAvro::place),
+        update.urgency().severity(),
+        update.urgency().urgency(),
+        update.urgency().certainty(),
+        update.ended());
   }
 
   private static Object geometry(Geometry geometry) {

@@ -25,7 +25,6 @@ import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Reported;
 import java.io.DataInput;
@@ -132,9 +131,8 @@ final class Claims {
     writeAll(PLACE, warning.targets(), out);
     MAYBE_SPAN.write(warning.cancelled(), out);
     MAYBE_TRUTH.write(warning.exercise(), out);
-    MAYBE_TEXT.write(warning.urgency().severity(), out);
-    MAYBE_TEXT.write(warning.urgency().urgency(), out);
-    MAYBE_TEXT.write(warning.urgency().certainty(), out);
+    Parts.URGENCY.write(warning.urgency(), out);
+    writeAll(Parts.UPDATE, warning.updates(), out);
   }
 
   private static Warning readWarning(DataInput in) throws IOException {
@@ -150,7 +148,8 @@ final class Claims {
         readAll(PLACE, in),
         MAYBE_SPAN.read(in),
         MAYBE_TRUTH.read(in),
-        new Urgency(MAYBE_TEXT.read(in), MAYBE_TEXT.read(in), MAYBE_TEXT.read(in)));
+        Parts.URGENCY.read(in),
+        readAll(Parts.UPDATE, in));
   }
 
   private static void writeIncident(IncidentReport report, DataOutput out) throws IOException {

@@ -9,8 +9,11 @@ import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Basics.writeAll;
 
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.event.Told;
@@ -111,6 +114,17 @@ final class Parts {
 
   static final Codec<Place> PLACE = Codec.of(Parts::writePlace, Parts::readPlace);
 
+  static final Codec<Urgency> URGENCY =
+      Codec.of(
+          (urgency, out) -> {
+            MAYBE_TEXT.write(urgency.severity(), out);
+            MAYBE_TEXT.write(urgency.urgency(), out);
+            MAYBE_TEXT.write(urgency.certainty(), out);
+          },
+          in -> new Urgency(MAYBE_TEXT.read(in), MAYBE_TEXT.read(in), MAYBE_TEXT.read(in)));
+
+  static final Codec<Update> UPDATE = Codec.of(Parts::writeUpdate, Parts::readUpdate);
+
   static final Codec<Evidence.Source> SOURCE =
       Codec.of(
           (source, out) -> {
@@ -147,6 +161,28 @@ final class Parts {
     return in.readBoolean()
         ? new Circle(LON_LAT.read(in), in.readDouble())
         : Polygon.ofChecked(readAll(RING, in));
+  }
+
+  private static void writeUpdate(Update update, DataOutput out) throws IOException {
+    SPAN.write(update.at(), out);
+    MAYBE_SPAN.write(update.validity(), out);
+    MAYBE_TEXT.write(update.hazard() == null ? null : update.hazard().name(), out);
+    writeAll(PLACE, update.targets(), out);
+    URGENCY.write(update.urgency(), out);
+    out.writeBoolean(update.ended());
+  }
+
+  private static Update readUpdate(DataInput in) throws IOException {
+    Span at = SPAN.read(in);
+    Span validity = MAYBE_SPAN.read(in);
+    String hazard = MAYBE_TEXT.read(in);
+    return new Update(
+        at,
+        validity,
+        hazard == null ? null : new Hazard(hazard),
+        readAll(PLACE, in),
+        URGENCY.read(in),
+        in.readBoolean());
   }
 
   private static void writePlace(Place place, DataOutput out) throws IOException {
