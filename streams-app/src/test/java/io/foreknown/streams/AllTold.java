@@ -84,9 +84,9 @@ record AllTold(Set<Claim> contents) {
       List<Finding> findings = new ArrayList<>();
       for (WarningEvent warning : only(WarningEvent.class, events).toList()) {
         for (IncidentEvent incident : only(IncidentEvent.class, events).toList()) {
-          Match match = RULE.match(warning, incident);
-          if (match != null && (warning.equals(event) || incident.equals(event))) {
-            findings.add(Finding.of(match, warning, incident));
+          Finding finding = RULE.finding(warning, incident);
+          if (finding != null && (warning.equals(event) || incident.equals(event))) {
+            findings.add(finding);
           }
         }
       }

@@ -3,6 +3,7 @@ package io.foreknown.domain.claim;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.Limits;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -26,18 +27,31 @@ public record Hazard(String name) {
     return isWithin(name, broader.name);
   }
 
+  /** The narrowest name that all of these are within; empty: they have nothing in common. */
+  public static String common(List<Hazard> hazards) {
+    String common = hazards.get(0).name;
+    for (Hazard hazard : hazards) {
+      while (!isWithin(hazard.name, common)) {
+        common = common.substring(0, Math.max(0, common.lastIndexOf('.')));
+      }
+    }
+    return common;
+  }
+
   /** Whether one of the two is within the other. */
   public boolean isComparableTo(Hazard other) {
     return areComparable(name, other.name);
   }
 
-  /** The same of two hazards that are known by their names. */
+  /** The same of two hazards that are known by their names; an empty one is broader than all. */
   public static boolean areComparable(String one, String other) {
     return isWithin(one, other) || isWithin(other, one);
   }
 
   private static boolean isWithin(String name, String broader) {
     return name.startsWith(broader)
-        && (name.length() == broader.length() || name.charAt(broader.length()) == '.');
+        && (broader.isEmpty()
+            || name.length() == broader.length()
+            || name.charAt(broader.length()) == '.');
   }
 }

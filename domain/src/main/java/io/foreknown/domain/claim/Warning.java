@@ -5,6 +5,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,23 @@ public record Warning(
     }
     return times;
   }
+
+  /** When it ended, if that is the last that was said of it; null: it did not. */
+  public @Nullable Span ended() {
+    if (cancelled != null) {
+      return cancelled;
+    }
+    return updates.stream()
+        .max(Comparator.comparing((Update update) -> update.at().to()).thenComparing(LATER))
+        .filter(Update::ended)
+        .map(Update::at)
+        .orElse(null);
+  }
+
+  /** At one moment, an end comes first: something else held on. */
+  private static final Comparator<Update> LATER =
+      Comparator.comparing((Update update) -> update.at().from())
+          .thenComparing(update -> !update.ended());
 
   /** Whether it was said to be a drill. */
   public boolean isExercise() {

@@ -45,10 +45,11 @@ final class Answers {
   }
 
   /**
-   * Whoever warns takes the danger for real, until he withdraws it; whoever retells it need not.
+   * Whoever warns takes the danger for real, until he withdraws or ends it; whoever retells it need
+   * not.
    */
   private void vouch(Warning warning) {
-    if (warning.cancelled() == null) {
+    if (warning.ended() == null) {
       add(Predicates.CREDIBLE, Stance.affirms(new Position.OfTruth(true)), warning.issuer());
     }
   }

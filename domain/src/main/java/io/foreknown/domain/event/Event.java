@@ -17,6 +17,12 @@ public sealed interface Event permits WarningEvent, IncidentEvent {
   /** What is in danger or was struck, as far as a record may hold it; at least one, by id. */
   List<Place> places();
 
+  /** Every hazard that it was of at any time; at least one. */
+  List<Hazard> everyHazard();
+
+  /** Every place that it concerned at any time; at least one. */
+  List<Place> everyPlace();
+
   /** All places that its claims name. */
   long placeCount();
 

@@ -41,6 +41,16 @@ public record IncidentEvent(
     Evidence evidence)
     implements Event {
 
+  @Override
+  public List<Hazard> everyHazard() {
+    return List.of(hazard);
+  }
+
+  @Override
+  public List<Place> everyPlace() {
+    return places;
+  }
+
   /** Folds the reports of one event, of which there is at least one. */
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
     IncidentFold fold = new IncidentFold();

@@ -2,6 +2,7 @@ package io.foreknown.domain.event;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class WarningFold {
   private final Spans<Warning> issued = new Spans<>(Warning::issued);
   private final Spans<Warning> validity = new Spans<>(Warning::validity);
-  private final Spans<Warning> cancelled = new Spans<>(Warning::cancelled);
+  private final Spans<Warning> cancelled = new Spans<>(Warning::ended);
+  private final Updates updates = new Updates();
   private final Values<Warning, Audience> audiences =
       new Values<>(reported -> reported.claim().audience());
   private final Values<Warning, Boolean> exercises =
@@ -22,7 +24,7 @@ final class WarningFold {
           Warning::hazard,
           Warning::targets,
           Warning::suspects,
-          List.of(issued, validity, cancelled, audiences, exercises));
+          List.of(issued, validity, cancelled, updates, audiences, exercises));
 
   void add(Reported<Warning> reported) {
     common.add(reported);
@@ -40,6 +42,7 @@ final class WarningFold {
   private WarningEvent folded(Warning newest) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
+    United<Update> said = updates.united();
     return new WarningEvent(
         newest.header().eventId(),
         newest.issuer(),
@@ -53,6 +56,8 @@ final class WarningFold {
         places.count(),
         actors.shown(),
         actors.count(),
+        said.shown(),
+        said.count(),
         common.firstPublished(),
         newest.header().publishedAt(),
         common.evidence());

@@ -125,7 +125,9 @@ final class Judging {
 
   private void tell(Judged judged) {
     for (Finding finding : judged.findings) {
-      onlooker.match(finding.match());
+      if (finding.isShown()) {
+        onlooker.match(finding.match());
+      }
       ofWarnings
           .computeIfAbsent(finding.match().warning(), none -> new ArrayList<>(1))
           .add(finding.withoutEvidence());

@@ -7,7 +7,6 @@ import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.index.Probe;
 import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import java.util.ArrayList;
@@ -87,7 +86,6 @@ public final class Pairing {
   }
 
   private Stream<Finding> finding(WarningEvent warning, IncidentEvent incident) {
-    Match match = rule.match(warning, incident);
-    return match == null ? Stream.of() : Stream.of(Finding.of(match, warning, incident));
+    return Stream.ofNullable(rule.finding(warning, incident));
   }
 }

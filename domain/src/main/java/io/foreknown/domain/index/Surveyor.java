@@ -1,8 +1,9 @@
 package io.foreknown.domain.index;
 
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.event.Told;
+import io.foreknown.domain.event.Phase;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Coverings;
@@ -32,7 +33,7 @@ public final class Surveyor {
 
   /** The nested cells of an event's areas, widened as its footprint is; dear to find. */
   public List<Long> cells(Event event) {
-    return event.places().stream()
+    return event.everyPlace().stream()
         .map(Place::geometry)
         .filter(Objects::nonNull)
         .flatMap(area -> coverings.nested(area, marginKm(event)).stream())
@@ -41,29 +42,35 @@ public final class Surveyor {
   }
 
   private double marginKm(Event event) {
-    return event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
+    return event instanceof WarningEvent warning ? rules.reachKm(warning) : 0;
   }
 
   /** The footprint of an event of which the cells are known. */
   public Footprint footprint(Event event, List<Long> cells) {
     // There are few hazards and many events.
-    String hazard = event.hazard().name().intern();
+    String hazard = Hazard.common(event.everyHazard()).intern();
     Reach reach =
         event instanceof WarningEvent warning
             ? reach(warning)
             : Reach.of(((IncidentEvent) event).began().span());
-    Terms terms = new Terms(event.places(), cells);
+    Terms terms = new Terms(event.everyPlace(), cells);
     return new Footprint(
         new Entry(event.id(), hazard, reach, terms.filed()),
         new Probe(hazard, reach, terms.sought()));
   }
 
   private Reach reach(WarningEvent warning) {
-    Span issued = warning.issued().span();
-    Instant horizon = issued.to().plus(rules.longestHorizon(warning.hazard()));
-    Told validity = warning.validity();
-    Instant to =
-        validity == null || validity.span().to().isBefore(horizon) ? horizon : validity.span().to();
-    return Reach.of(issued.from().minus(rules.longestTooLate(warning.hazard())), to);
+    List<Phase> phases = warning.phases();
+    Instant from = Instant.MAX;
+    Instant to = Instant.MIN;
+    for (Phase phase : phases) {
+      Instant earliest = phase.at().from().minus(rules.longestTooLate(phase.hazard()));
+      Instant horizon = phase.at().to().plus(rules.longestHorizon(phase.hazard()));
+      Span validity = phase.validity();
+      Instant last = validity == null || validity.to().isBefore(horizon) ? horizon : validity.to();
+      from = earliest.isBefore(from) ? earliest : from;
+      to = last.isAfter(to) ? last : to;
+    }
+    return Reach.of(from, to);
   }
 }

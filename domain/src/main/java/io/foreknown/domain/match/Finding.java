@@ -8,31 +8,40 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.time.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match with what its two sides must know of each other to judge it.
  *
  * @param issuer the party that warned, without those it belongs to
- * @param issued when it warned
+ * @param issued since when it warned of this; see {@link Match#warnedSince}
  * @param specificity of the warning's most specific target
  * @param outcome of the incident
+ * @param asIssued whether it verifies the warning as it was issued; null: it does not
  */
 public record Finding(
-    Match match, Party issuer, Span issued, Specificity specificity, Outcome outcome) {
+    Match match,
+    Party issuer,
+    Span issued,
+    Specificity specificity,
+    Outcome outcome,
+    @Nullable AsIssued asIssued) {
 
   /** The finding of a match of these two events. */
-  public static Finding of(Match match, WarningEvent warning, IncidentEvent incident) {
+  static Finding of(
+      Match match, WarningEvent warning, IncidentEvent incident, @Nullable AsIssued asIssued) {
     return new Finding(
         match,
         new Party(warning.issuer().id(), warning.issuer().name(), List.of()),
-        warning.issued().span(),
+        match.warnedSince(),
         Specificity.ofMostSpecific(warning.places()),
-        incident.outcome());
+        incident.outcome(),
+        asIssued);
   }
 
   /** The same for those to whom it does not matter what it rests on. */
   public Finding withoutEvidence() {
-    return new Finding(match.withoutEvidence(), issuer, issued, specificity, outcome);
+    return new Finding(match.withoutEvidence(), issuer, issued, specificity, outcome, asIssued);
   }
 
   /** Of its numbers and words, and of the rule. */
@@ -46,9 +55,14 @@ public record Finding(
         + match.evidence().bytes();
   }
 
+  /** Whether people see it; what only verifies a warning as it was issued, scorecards see. */
+  public boolean isShown() {
+    return asIssued == null || !asIssued.only();
+  }
+
   /** Whether it counts as a hit at all. */
   public boolean isMatch() {
-    return match.kind() == MatchKind.MATCH;
+    return isShown() && match.kind() == MatchKind.MATCH;
   }
 
   /** Whether it is a match in, partly in, or without a window. */

@@ -46,7 +46,7 @@ public record FindingStanding(long version, SortedMap<Integer, Finding> findings
 
   private @Nullable Match match() {
     Finding finding = finding();
-    return finding == null ? null : finding.match();
+    return finding == null || !finding.isShown() ? null : finding.match();
   }
 
   /** What subscribers are told of the step from {@code before} to here; null: nothing new. */

@@ -3,6 +3,7 @@ package io.foreknown.domain.match;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * @param id the same for the same two events, whatever else changes
  * @param warning event id
  * @param incident event id
+ * @param warnedSince since when the place was under this warning, from which the lead is counted
+ * @param force what held when the incident began
  * @param leadSeconds how long before the incident the warning was given
  * @param publicationLeadSeconds first publication of the incident minus first publication of the
  *     warning; negative when the warning became known later
@@ -26,6 +29,8 @@ public record Match(
     String warning,
     String incident,
     Audience audience,
+    Span warnedSince,
+    Force force,
     Seconds leadSeconds,
     long publicationLeadSeconds,
     Window window,
@@ -44,6 +49,8 @@ public record Match(
         warning,
         incident,
         audience,
+        warnedSince,
+        force,
         leadSeconds,
         publicationLeadSeconds,
         window,

@@ -9,6 +9,7 @@ import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>As a formula: hazard comparable ∧ place the same ∧ {@code began.to ≥ issued.from} ∧ {@code
  * began.from ≤ max(validity.to, issued.to + horizon)} ∧ kinds of site agree ∧ actors not known to
  * differ. A near miss fails exactly one of place (but is near), kind and actor; a warning that came
- * too late fails only the first half of time.
+ * too late fails only the first half of time. Of a warning that was updated each phase is asked,
+ * and {@link Course} says which of them decides.
  *
  * <p>A late fact: an embassy alert of 7 March and an attack on 22 March are matched when the attack
  * is reported; a private warning of 6 March, told only on 2 April, is matched with the same attack
@@ -25,23 +27,50 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatchRule(MatchRules rules) {
 
-  /** The finding for the two events as they are told now; null when there is none. */
+  /** The match of the two events as they are told now; null when there is none. */
   public @Nullable Match match(WarningEvent warning, IncidentEvent incident) {
-    if (!canMatch(warning, incident)) {
+    Finding finding = finding(warning, incident);
+    return finding == null || !finding.isShown() ? null : finding.match();
+  }
+
+  /**
+   * The match, with what its two sides must know of each other to judge it; null when there is
+   * none, and the incident does not verify the warning as it was issued either.
+   */
+  public @Nullable Finding finding(WarningEvent warning, IncidentEvent incident) {
+    if (!canMatch(warning) || !canMatch(incident)) {
       return null;
     }
-    MatchRow row = rules.rowOf(warning.hazard(), incident.hazard());
-    Timing timing = Timing.of(warning, incident.began().span(), row);
-    if (timing == Timing.APART) {
-      return null;
-    }
-    PlaceFinding place = PlaceFinding.best(warning.places(), incident.places(), row, rules.kinds());
-    if (place == null) {
-      return null;
-    }
+    Pair pair = new Pair(warning, incident);
+    List<Bearing> bearings = Bearing.of(warning, incident, rules);
     ActorRelation actor = Actors.relate(warning.actors(), incident.actors());
-    MatchKind kind = kind(timing, place.failures() + (actor == ActorRelation.DIFFERENT ? 1 : 0));
-    return kind == null ? null : finding(warning, incident, row, kind, place.relation(), actor);
+    Match match = match(bearings, actor, pair);
+    AsIssued asIssued = AsIssued.of(bearings, actor, pair.began(), match == null);
+    if (match != null) {
+      return Finding.of(match, warning, incident, asIssued);
+    }
+    return asIssued == null
+        ? null
+        : Finding.of(
+            pair.match(MatchKind.MATCH, Course.ofFirst(bearings, pair.began()), actor),
+            warning,
+            incident,
+            asIssued);
+  }
+
+  private static @Nullable Match match(List<Bearing> bearings, ActorRelation actor, Pair pair) {
+    Course same = Course.of(bearings, of -> of.failures(actor) == 0, pair.began());
+    Timing timing = same == null ? Timing.APART : same.timing();
+    if (same != null && timing == Timing.IN_TIME) {
+      return pair.match(MatchKind.MATCH, same, actor);
+    }
+    Course near = Course.of(bearings, of -> of.failures(actor) == 1, pair.began());
+    if (near != null && near.timing() == Timing.IN_TIME) {
+      return pair.match(MatchKind.NEAR_MISS, near, actor);
+    }
+    return same != null && timing == Timing.TOO_LATE
+        ? pair.match(MatchKind.TOO_LATE, same, actor)
+        : null;
   }
 
   /** Whether an event can match anything at all: no exercise, and not disproved. */
@@ -51,45 +80,35 @@ public record MatchRule(MatchRules rules) {
         : ((IncidentEvent) event).outcome() != Outcome.DISPROVED;
   }
 
-  private static boolean canMatch(WarningEvent warning, IncidentEvent incident) {
-    return canMatch(warning)
-        && canMatch(incident)
-        && warning.hazard().isComparableTo(incident.hazard());
-  }
-
-  private static @Nullable MatchKind kind(Timing timing, int failures) {
-    if (failures == 0) {
-      return timing == Timing.IN_TIME ? MatchKind.MATCH : MatchKind.TOO_LATE;
+  /** Two events that may match. */
+  private record Pair(WarningEvent warning, IncidentEvent incident) {
+    Span began() {
+      return incident.began().span();
     }
-    return failures == 1 && timing == Timing.IN_TIME ? MatchKind.NEAR_MISS : null;
-  }
 
-  private static Match finding(
-      WarningEvent warning,
-      IncidentEvent incident,
-      MatchRow row,
-      MatchKind kind,
-      PlaceRelation place,
-      ActorRelation actor) {
-    Span began = incident.began().span();
-    return new Match(
-        StableId.of(warning.id(), incident.id()),
-        kind,
-        warning.id(),
-        incident.id(),
-        warning.audience(),
-        Seconds.between(warning.issued().span(), began),
-        Duration.between(warning.firstPublished(), incident.firstPublished()).toSeconds(),
-        Window.of(began, warning.validity() == null ? null : warning.validity().span()),
-        place,
-        actor,
-        warning.firstPublished().isAfter(began.to()),
-        latest(warning.lastPublished(), incident.lastPublished()),
-        warning.evidence().and(incident.evidence()),
-        row);
-  }
+    Match match(MatchKind kind, Course course, ActorRelation actor) {
+      Span since = course.since();
+      return new Match(
+          StableId.of(warning.id(), incident.id()),
+          kind,
+          warning.id(),
+          incident.id(),
+          warning.audience(),
+          since,
+          course.force(),
+          Seconds.between(since, began()),
+          Duration.between(warning.firstPublished(), incident.firstPublished()).toSeconds(),
+          course.window(),
+          course.place().relation(),
+          actor,
+          warning.firstPublished().isAfter(began().to()),
+          latest(warning.lastPublished(), incident.lastPublished()),
+          warning.evidence().and(incident.evidence()),
+          course.decided().row());
+    }
 
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+    private static Instant latest(Instant one, Instant other) {
+      return one.isAfter(other) ? one : other;
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.foreknown.domain.match;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.SiteKinds;
 import java.time.Duration;
 import java.util.Comparator;
@@ -53,6 +54,11 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
   /** The greatest distance at which any row can relate this hazard to a comparable one. */
   public double reachKm(Hazard hazard) {
     return greatest(hazard, MatchRow::reachKm);
+  }
+
+  /** The greatest of them for any hazard that a warning ever named. */
+  public double reachKm(WarningEvent warning) {
+    return warning.everyHazard().stream().mapToDouble(this::reachKm).max().orElseThrow();
   }
 
   /** The longest horizon that any row can give a warning of this hazard. */

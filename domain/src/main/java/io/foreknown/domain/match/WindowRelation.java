@@ -1,6 +1,6 @@
 package io.foreknown.domain.match;
 
-/** Where the incident's beginning lies against the warning's validity, ends included. */
+/** Where the incident's beginning lies against the pair's window, ends included. */
 public enum WindowRelation {
   IN_WINDOW,
   PARTLY_IN_WINDOW,

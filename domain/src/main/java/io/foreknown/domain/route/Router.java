@@ -35,7 +35,7 @@ public final class Router {
     SortedSet<String> keys = new TreeSet<>();
     boolean everywhere = false;
     double marginKm = marginKm(event);
-    for (Place place : event.places()) {
+    for (Place place : event.everyPlace()) {
       place.narrowIds().forEach(id -> keys.add("p:" + id));
       everywhere |= isTooBroad(place) || !addCells(place, marginKm, keys);
     }
@@ -44,7 +44,7 @@ public final class Router {
 
   /** Only one side is widened: the areas of both then share a cell if they are within reach. */
   private double marginKm(Event event) {
-    return event instanceof WarningEvent ? rules.reachKm(event.hazard()) : 0;
+    return event instanceof WarningEvent warning ? rules.reachKm(warning) : 0;
   }
 
   private static boolean isTooBroad(Place place) {

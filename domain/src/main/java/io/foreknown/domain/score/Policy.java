@@ -1,9 +1,14 @@
 package io.foreknown.domain.score;
 
-/** Which matches verify a warning. */
+/** What verifies a warning. */
 public enum Policy {
-  /** Those in or partly in the window; without a window, those within the horizon. */
+  /** Matches in or partly in the window; without a window, those within the horizon. */
   IN_WINDOW,
-  /** All. */
-  WITHIN_HORIZON
+  /** All matches. */
+  WITHIN_HORIZON,
+  /**
+   * What lay in the first hazard and places, from the issue to the last end that was told, whatever
+   * was trimmed meanwhile: the convention of the IEM Cow.
+   */
+  AS_ISSUED
 }

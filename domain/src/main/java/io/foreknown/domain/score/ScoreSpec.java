@@ -94,15 +94,28 @@ public record ScoreSpec(
    * hazard nor the place nor the moment of the warning.
    */
   Stream<Range> verifyingLeads(Findings findings) {
-    return ofIssuers(findings)
-        .map(policy == Policy.IN_WINDOW ? Leads::inWindow : Leads::matches)
-        .filter(leads -> leads.size() > 0);
+    return ofIssuers(findings).map(this::verifying).filter(leads -> leads.size() > 0);
   }
 
   /** Those of them whose incident occurred. */
   Stream<Range> verifyingLeadsThatHappened(Findings findings) {
-    return ofIssuers(findings)
-        .map(policy == Policy.IN_WINDOW ? Leads::happenedInWindow : Leads::happened);
+    return ofIssuers(findings).map(this::verifyingThatHappened);
+  }
+
+  private Range verifying(Leads leads) {
+    return switch (policy) {
+      case IN_WINDOW -> leads.inWindow();
+      case WITHIN_HORIZON -> leads.matches();
+      case AS_ISSUED -> leads.asIssued();
+    };
+  }
+
+  private Range verifyingThatHappened(Leads leads) {
+    return switch (policy) {
+      case IN_WINDOW -> leads.happenedInWindow();
+      case WITHIN_HORIZON -> leads.happened();
+      case AS_ISSUED -> leads.happenedAsIssued();
+    };
   }
 
   private Stream<Leads> ofIssuers(Findings findings) {

@@ -55,7 +55,7 @@ public final class Findings {
     if (now != null) {
       add(now);
     }
-    return ids.replace(idOf(before), idOf(now))
+    return ids.replace(shownIdOf(before), shownIdOf(now))
         && incidents.replace(incidentOf(before), incidentOf(now))
         && (before == null || remove(before));
   }
@@ -65,18 +65,33 @@ public final class Findings {
   }
 
   private void add(Finding finding) {
+    if (finding.isMatch() || finding.asIssued() != null) {
+      leads.add(finding);
+      leadsByIssuer.computeIfAbsent(finding.issuer().id(), any -> new Leads()).add(finding);
+    }
+    if (finding.isShown()) {
+      addShown(finding);
+    }
+  }
+
+  private void addShown(Finding finding) {
     Verdict.carriedBy(finding).forEach(carrying::add);
     Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
     WarningOutcome.madeBy(finding).forEach(leadingTo::add);
     if (finding.isMatch()) {
       of(finding.match().audience()).add(finding);
       specific.add(finding);
-      leads.add(finding);
-      leadsByIssuer.computeIfAbsent(finding.issuer().id(), any -> new Leads()).add(finding);
     }
   }
 
   private boolean remove(Finding finding) {
+    boolean leadsAreKnown =
+        (!finding.isMatch() && finding.asIssued() == null)
+            || (leads.remove(finding) && removeOfIssuer(finding));
+    return finding.isShown() ? removeShown(finding) && leadsAreKnown : leadsAreKnown;
+  }
+
+  private boolean removeShown(Finding finding) {
     Verdict.carriedBy(finding).forEach(carrying::remove);
     Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
     WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
@@ -84,17 +99,14 @@ public final class Findings {
   }
 
   private boolean removeMatch(Finding finding) {
-    return of(finding.match().audience()).remove(finding)
-        && specific.remove(finding)
-        && leads.remove(finding)
-        && removeOfIssuer(finding);
+    return of(finding.match().audience()).remove(finding) && specific.remove(finding);
   }
 
   private boolean removeOfIssuer(Finding finding) {
     String issuer = finding.issuer().id();
     Leads left = leadsByIssuer.computeIfAbsent(issuer, any -> new Leads());
     boolean known = left.remove(finding);
-    if (left.matches().size() == 0) {
+    if (left.isEmpty()) {
       leadsByIssuer.remove(issuer);
     }
     return known;
@@ -168,5 +180,10 @@ public final class Findings {
 
   private static @Nullable String idOf(@Nullable Finding finding) {
     return finding == null ? null : id(finding);
+  }
+
+  /** Null where there is nothing to show. */
+  private static @Nullable String shownIdOf(@Nullable Finding finding) {
+    return finding == null || !finding.isShown() ? null : id(finding);
   }
 }

@@ -1,6 +1,7 @@
 package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.match.AsIssued;
 import io.foreknown.domain.match.Finding;
 
 /**
@@ -10,13 +11,38 @@ import io.foreknown.domain.match.Finding;
  * @param inWindow of those in, partly in, or without a window
  * @param happened of those whose incident occurred
  * @param happenedInWindow of those that are both
+ * @param asIssued of what verifies a warning as it was issued, counted from the issue
+ * @param happenedAsIssued of those whose incident occurred
  */
-public record Leads(Range matches, Range inWindow, Range happened, Range happenedInWindow) {
+public record Leads(
+    Range matches,
+    Range inWindow,
+    Range happened,
+    Range happenedInWindow,
+    Range asIssued,
+    Range happenedAsIssued) {
   Leads() {
-    this(new Range(), new Range(), new Range(), new Range());
+    this(new Range(), new Range(), new Range(), new Range(), new Range(), new Range());
   }
 
-  void add(Finding match) {
+  boolean isEmpty() {
+    return matches.size() == 0 && asIssued.size() == 0;
+  }
+
+  void add(Finding finding) {
+    if (finding.isMatch()) {
+      addMatch(finding);
+    }
+    AsIssued issued = finding.asIssued();
+    if (issued != null) {
+      asIssued.add(issued.leadSeconds());
+      if (finding.outcome() == Outcome.OCCURRED) {
+        happenedAsIssued.add(issued.leadSeconds());
+      }
+    }
+  }
+
+  private void addMatch(Finding match) {
     long lead = match.match().leadSeconds().min();
     boolean occurred = match.outcome() == Outcome.OCCURRED;
     matches.add(lead);
@@ -32,7 +58,16 @@ public record Leads(Range matches, Range inWindow, Range happened, Range happene
   }
 
   /** Takes away what was added; false: what is left cannot be told without looking at it. */
-  boolean remove(Finding match) {
+  boolean remove(Finding finding) {
+    AsIssued issued = finding.asIssued();
+    boolean isKnown = issued == null || asIssued.remove(issued.leadSeconds());
+    if (issued != null && finding.outcome() == Outcome.OCCURRED) {
+      isKnown &= happenedAsIssued.remove(issued.leadSeconds());
+    }
+    return isKnown && (!finding.isMatch() || removeMatch(finding));
+  }
+
+  private boolean removeMatch(Finding match) {
     long lead = match.match().leadSeconds().min();
     boolean occurred = match.outcome() == Outcome.OCCURRED;
     return matches.remove(lead)

@@ -1,7 +1,7 @@
 package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.event.Evidence;
-import io.foreknown.domain.event.Told;
+import io.foreknown.domain.event.Phase;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record WarningRecord(
 
   private static WarningOutcome withoutFindings(
       WarningEvent event, MatchRules rules, Instant clock) {
-    if (event.cancelled() != null) {
+    if (event.hasEnded()) {
       return WarningOutcome.CANCELLED;
     }
     return clock.isAfter(pendingUntil(event, rules))
@@ -52,20 +52,39 @@ public record WarningRecord(
         : WarningOutcome.PENDING;
   }
 
-  /** The end of the validity; of the horizon for a warning without one. */
+  /** The last end of a validity in force; of the horizon for a warning without one. */
   public static Instant pendingUntil(WarningEvent event, MatchRules rules) {
-    Told validity = event.validity();
-    return validity == null ? horizon(event, rules) : validity.span().to();
+    List<Phase> phases = event.phases();
+    Instant last = pendingUntil(phases.get(0), rules);
+    for (int i = 1; i < phases.size(); i++) {
+      Phase phase = phases.get(i);
+      last = phase.validity() == null ? last : earlier(last, phase.counts());
+      last = phase.ended() ? last : later(last, pendingUntil(phase, rules));
+    }
+    return last;
+  }
+
+  private static Instant pendingUntil(Phase phase, MatchRules rules) {
+    return phase.validity() == null ? horizon(phase, rules) : phase.validity().to();
   }
 
   /** The end of the validity or of the horizon, whichever is later. */
   public static Instant lastMoment(WarningEvent event, MatchRules rules) {
-    Instant pending = pendingUntil(event, rules);
-    Instant horizon = horizon(event, rules);
-    return pending.isAfter(horizon) ? pending : horizon;
+    return event.phases().stream()
+        .filter(phase -> !phase.ended())
+        .map(phase -> horizon(phase, rules))
+        .reduce(pendingUntil(event, rules), WarningRecord::later);
   }
 
-  private static Instant horizon(WarningEvent event, MatchRules rules) {
-    return event.issued().span().to().plus(rules.rowOf(event.hazard()).horizon());
+  private static Instant horizon(Phase phase, MatchRules rules) {
+    return phase.at().to().plus(rules.rowOf(phase.hazard()).horizon());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

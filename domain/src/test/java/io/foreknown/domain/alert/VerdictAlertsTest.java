@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.WarningBuilder;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
@@ -25,11 +24,8 @@ class VerdictAlertsTest {
   private final Dossier unwarned = Dossier.of(incident, found());
 
   private static Finding found(WarningBuilder warning, IncidentEvent incident) {
-    WarningEvent event = warning.event();
-    return Finding.of(
-        Objects.requireNonNull(new MatchRule(MatchRules.shipped()).match(event, incident)),
-        event,
-        incident);
+    return Objects.requireNonNull(
+        new MatchRule(MatchRules.shipped()).finding(warning.event(), incident));
   }
 
   private static Findings found(Finding... findings) {

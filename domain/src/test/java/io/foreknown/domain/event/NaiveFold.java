@@ -10,6 +10,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an event, written down as naively as can be: all claims anew, each time. */
@@ -172,15 +175,42 @@ final class NaiveFold<C extends Claim> {
         fold.hazard(Warning::hazard),
         fold.toldByAll(Warning::issued),
         fold.told(Warning::validity),
-        fold.told(Warning::cancelled),
+        fold.told(Warning::ended),
         fold.any(Warning::isExercise),
         fold.united(Warning::targets, Place::id, Place::bytes),
         fold.count(Warning::targets, Place::id),
         fold.united(Warning::suspects, Party::id, Party::bytes),
         fold.count(Warning::suspects, Party::id),
+        updates(claims),
+        updates(claims).size(),
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence());
+  }
+
+  /** Small ones, which need no bound. */
+  private static List<Update> updates(Collection<Reported<Warning>> claims) {
+    Map<Update, String> byLeastClaim = new HashMap<>();
+    for (Reported<Warning> reported : claims) {
+      Warning claim = reported.claim();
+      Stream<Update> told =
+          claim.cancelled() == null
+              ? claim.updates().stream()
+              : Stream.concat(claim.updates().stream(), Stream.of(Update.end(claim.cancelled())));
+      told.forEach(
+          update ->
+              byLeastClaim.merge(
+                  update, reported.id(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+    }
+    return byLeastClaim.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Update, String> of) -> of.getKey().at().to())
+                .thenComparing(of -> of.getKey().at().from())
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(of -> of.getKey().ended() ? 0 : 1)
+                .thenComparing(of -> of.getKey().toString()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static @Nullable Tally tally(

@@ -1,10 +1,13 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
@@ -12,6 +15,7 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -48,6 +52,11 @@ public final class Any {
         .in(WarningBuilder::on)
         .use(party())
         .in(WarningBuilder::by)
+        .use(
+            Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(List.<Update>of())),
+                Tuple.of(1, update().list().ofMaxSize(3))))
+        .in((builder, updates) -> builder.updated(updates))
         .build();
   }
 
@@ -76,6 +85,21 @@ public final class Any {
         .use(perpetrators().injectNull(0.4))
         .in(ReportBuilder::perpetratedBy)
         .build();
+  }
+
+  /** At an exact moment or in some hours; mostly a change, now and then an end. */
+  public static Arbitrary<Update> update() {
+    Arbitrary<Span> at = Arbitraries.oneOf(moment().map(Span::at), span());
+    Arbitrary<Update> change =
+        Combinators.combine(
+                at,
+                span().injectNull(0.5),
+                hazard().map(Hazard::new).injectNull(0.7),
+                place().list().ofMaxSize(2))
+            .as(
+                (said, validity, hazard, targets) ->
+                    new Update(said, validity, hazard, targets, Urgency.UNKNOWN, false));
+    return Arbitraries.frequencyOf(Tuple.of(4, change), Tuple.of(1, at.map(Update::end)));
   }
 
   /** About {@code w1} or {@code i1}; on few questions, so that many of them are disputed. */

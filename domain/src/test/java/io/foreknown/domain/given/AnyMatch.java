@@ -4,7 +4,9 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.AsIssued;
 import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
@@ -46,6 +48,8 @@ public final class AnyMatch {
                         warning,
                         incident,
                         Audience.PUBLIC,
+                        Span.at(published),
+                        Force.IN_FORCE,
                         lead,
                         publicationLead,
                         window,
@@ -61,15 +65,19 @@ public final class AnyMatch {
             Arbitraries.of(Audience.class),
             Arbitraries.of(PlaceRelation.class),
             Arbitraries.of(ActorRelation.class),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            Arbitraries.of(Force.class),
+            Any.moment())
         .as(
-            (of, kind, audience, place, actor, hindsight) ->
+            (of, kind, audience, place, actor, hindsight, force, since) ->
                 new Match(
                     of.id(),
                     kind,
                     of.warning(),
                     of.incident(),
                     audience,
+                    Span.at(since),
+                    force,
                     of.leadSeconds(),
                     of.publicationLeadSeconds(),
                     of.window(),
@@ -87,10 +95,16 @@ public final class AnyMatch {
             Any.party(),
             Any.moment(),
             Arbitraries.of(Specificity.class),
-            Arbitraries.of(Outcome.class))
+            Arbitraries.of(Outcome.class),
+            asIssued().injectNull(0.5))
         .as(
-            (match, issuer, issued, specificity, outcome) ->
-                new Finding(match, issuer, Span.at(issued), specificity, outcome));
+            (match, issuer, issued, specificity, outcome, asIssued) ->
+                new Finding(match, issuer, Span.at(issued), specificity, outcome, asIssued));
+  }
+
+  private static Arbitrary<AsIssued> asIssued() {
+    return Combinators.combine(Arbitraries.longs().between(-9, 9), Arbitraries.of(true, false))
+        .as(AsIssued::new);
   }
 
   /** Of different matches, with different incidents. */
@@ -115,6 +129,8 @@ public final class AnyMatch {
             of.warning(),
             "i" + number,
             of.audience(),
+            of.warnedSince(),
+            of.force(),
             of.leadSeconds(),
             of.publicationLeadSeconds(),
             of.window(),
@@ -127,7 +143,8 @@ public final class AnyMatch {
         found.issuer(),
         found.issued(),
         found.specificity(),
-        found.outcome());
+        found.outcome(),
+        found.asIssued());
   }
 
   private static Arbitrary<Window> window() {

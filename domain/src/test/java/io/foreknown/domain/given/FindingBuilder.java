@@ -4,7 +4,9 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.AsIssued;
 import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRules;
@@ -15,6 +17,7 @@ import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding, whatever rules would find it: by default a match in the window, of a private warning
@@ -35,6 +38,8 @@ public final class FindingBuilder {
   private Span issued = Given.span("2024-03-06");
   private Specificity specificity = Specificity.CITY;
   private Outcome outcome = Outcome.OCCURRED;
+
+  private @Nullable AsIssued asIssued;
 
   FindingBuilder(String id) {
     this.id = id;
@@ -96,6 +101,11 @@ public final class FindingBuilder {
     return this;
   }
 
+  public FindingBuilder asIssued(AsIssued told) {
+    asIssued = told;
+    return this;
+  }
+
   public Finding finding() {
     Match match =
         new Match(
@@ -104,6 +114,8 @@ public final class FindingBuilder {
             warning,
             incident,
             audience,
+            issued,
+            Force.IN_FORCE,
             leadSeconds,
             leadSeconds.min(),
             new Window(window, null),
@@ -113,6 +125,6 @@ public final class FindingBuilder {
             issued.to(),
             Evidence.of(List.of()),
             MatchRules.shipped().rows().get(0));
-    return new Finding(match, Given.party(issuer), issued, specificity, outcome);
+    return new Finding(match, Given.party(issuer), issued, specificity, outcome, asIssued);
   }
 }

@@ -38,7 +38,7 @@ class SurveyorLawsTest {
       @ForAll("reports") ReportBuilder reported) {
     WarningEvent warning = warned.event();
     IncidentEvent incident = reported.event();
-    boolean matches = new MatchRule(rules).match(warning, incident) != null;
+    boolean matches = new MatchRule(rules).finding(warning, incident) != null;
 
     Statistics.collect(matches, isFound(rules, warning, incident));
     if (matches) {

@@ -48,8 +48,6 @@ class FindingChangeTest {
 
   private static Finding finding(IncidentEvent incident) {
     WarningEvent warning = aWarning("w1").event();
-    Match match =
-        Objects.requireNonNull(new MatchRule(MatchRules.shipped()).match(warning, incident));
-    return Finding.of(match, warning, incident);
+    return Objects.requireNonNull(new MatchRule(MatchRules.shipped()).finding(warning, incident));
   }
 }

@@ -106,8 +106,6 @@ class FindingStandingTest {
   private static Finding finding(String began) {
     WarningEvent warning = aWarning("w1").event();
     IncidentEvent incident = aReport("i1").began(began).event();
-    Match match =
-        Objects.requireNonNull(new MatchRule(MatchRules.shipped()).match(warning, incident));
-    return Finding.of(match, warning, incident);
+    return Objects.requireNonNull(new MatchRule(MatchRules.shipped()).finding(warning, incident));
   }
 }

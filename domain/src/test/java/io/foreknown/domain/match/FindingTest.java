@@ -30,17 +30,18 @@ class FindingTest {
             .on(aPlace("moscow").level(Level.CITY).place(), site("crocus"))
             .event();
     IncidentEvent incident = aReport("i1").that(Outcome.FOILED).on(site("crocus")).event();
-    Match match =
-        Objects.requireNonNull(new MatchRule(MatchRules.shipped()).match(warning, incident));
+    MatchRule rule = new MatchRule(MatchRules.shipped());
+    Match match = Objects.requireNonNull(rule.match(warning, incident));
 
-    assertThat(Finding.of(match, warning, incident))
+    assertThat(rule.finding(warning, incident))
         .isEqualTo(
             new Finding(
                 match,
                 party("iran"),
                 span("2024-03-06/2024-03-07"),
                 Specificity.SITE,
-                Outcome.FOILED));
+                Outcome.FOILED,
+                new AsIssued(match.leadSeconds().min(), false)));
   }
 
   @ParameterizedTest

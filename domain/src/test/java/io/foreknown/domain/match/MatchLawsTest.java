@@ -10,6 +10,7 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -79,6 +80,8 @@ class MatchLawsTest {
         match.warning(),
         match.incident(),
         match.audience(),
+        new Span(match.warnedSince().from().plus(by), match.warnedSince().to().plus(by)),
+        match.force(),
         match.leadSeconds(),
         match.publicationLeadSeconds(),
         match.window(),

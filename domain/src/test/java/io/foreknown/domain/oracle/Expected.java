@@ -2,10 +2,12 @@ package io.foreknown.domain.oracle;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlaceRelation;
 import io.foreknown.domain.match.WindowRelation;
+import io.foreknown.domain.time.Span;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public record Expected(
         match.kind(),
         match.audience(),
         new Times(
+            match.warnedSince(),
+            match.force(),
             new Range(match.leadSeconds().min(), match.leadSeconds().max()),
             match.publicationLeadSeconds(),
             match.window().relation(),
@@ -41,6 +45,8 @@ public record Expected(
 
   /** All that has to do with time. */
   public record Times(
+      Span since,
+      Force force,
       Range lead,
       long publicationLead,
       WindowRelation window,

@@ -11,6 +11,7 @@ import io.foreknown.domain.history.History;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
@@ -67,7 +68,8 @@ class OracleLawsTest {
         .containsAll(EnumSet.allOf(MatchKind.class))
         .containsAll(EnumSet.allOf(PlaceRelation.class))
         .containsAll(EnumSet.allOf(ActorRelation.class))
-        .containsAll(EnumSet.allOf(WindowRelation.class));
+        .containsAll(EnumSet.allOf(WindowRelation.class))
+        .containsAll(EnumSet.allOf(Force.class));
   }
 
   private static void assertAgreement(List<Claim> claims, MatchRules rules) {
@@ -80,7 +82,8 @@ class OracleLawsTest {
     assertThat(matches.stream().map(Expected::of))
         .containsExactlyInAnyOrderElementsOf(Oracle.matches(claims, rules));
     for (Match match : matches) {
-      SEEN.addAll(List.of(match.kind(), match.place(), match.actor(), match.window().relation()));
+      SEEN.addAll(List.of(match.kind(), match.place(), match.actor(), match.force()));
+      SEEN.add(match.window().relation());
     }
   }
 

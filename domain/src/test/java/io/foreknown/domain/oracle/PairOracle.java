@@ -7,11 +7,10 @@ import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.oracle.Expected.Bond;
 import io.foreknown.domain.oracle.PlaceOracle.Found;
-import io.foreknown.domain.time.Span;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,53 +19,66 @@ record PairOracle(MatchRules rules) {
 
   /** One finding, or none. */
   List<Expected> of(WarningFacts warning, IncidentFacts incident) {
-    boolean comparable =
-        isWithin(warning.hazard(), incident.hazard())
-            || isWithin(incident.hazard(), warning.hazard());
-    if (warning.exercise() || incident.outcome() == Outcome.DISPROVED || !comparable) {
+    if (warning.exercise() || incident.outcome() == Outcome.DISPROVED) {
       return List.of();
     }
-    MatchRow row = row(longer(warning.hazard(), incident.hazard()));
-    Found place =
-        new PlaceOracle(row, rules.kinds().broader()).best(warning.targets(), incident.places());
-    ActorRelation actor = ActorOracle.relation(warning.suspects(), incident.perpetrators());
-    MatchKind kind = kind(warning, incident.began(), row, failures(place, actor));
-    if (kind == null || place == null) {
-      return List.of();
+    LifeOracle held = life(warning, incident, 0);
+    if (held != null && held.isInTime(row(held.last(), incident))) {
+      return List.of(expected(MatchKind.MATCH, held, warning, incident));
     }
-    Set<String> evidence = new HashSet<>(warning.evidence());
-    evidence.addAll(incident.evidence());
-    return List.of(
-        new Expected(
-            warning.event(),
-            incident.event(),
-            kind,
-            warning.audience(),
-            TimeOracle.times(warning, incident),
-            new Bond(place.relation(), actor, row.hazard(), evidence)));
+    LifeOracle near = life(warning, incident, 1);
+    if (near != null && near.isInTime(row(near.last(), incident))) {
+      return List.of(expected(MatchKind.NEAR_MISS, near, warning, incident));
+    }
+    return held != null && held.isTooLateByLittle(row(held.last(), incident))
+        ? List.of(expected(MatchKind.TOO_LATE, held, warning, incident))
+        : List.of();
   }
 
-  /** Rules 2, 4 and 5; many where not even near. */
-  private static int failures(@Nullable Found place, ActorRelation actor) {
-    int of = actor == ActorRelation.DIFFERENT ? 1 : 0;
+  private @Nullable LifeOracle life(WarningFacts warning, IncidentFacts incident, int failures) {
+    return LifeOracle.of(
+        warning.phases(),
+        phase -> failures(phase, warning, incident) == failures,
+        incident.began());
+  }
+
+  /** Rules 2, 4 and 5; many where rule 1 fails, or the places are not even near. */
+  private int failures(PhaseFacts phase, WarningFacts warning, IncidentFacts incident) {
+    boolean comparable =
+        isWithin(phase.hazard(), incident.hazard()) || isWithin(incident.hazard(), phase.hazard());
+    Found place = phase.ended() || !comparable ? null : place(phase, incident);
+    int of = actor(warning, incident) == ActorRelation.DIFFERENT ? 1 : 0;
     return place == null ? Integer.MAX_VALUE : of + place.failures();
   }
 
-  private static @Nullable MatchKind kind(
-      WarningFacts warning, Span began, MatchRow row, int failures) {
-    boolean mayHaveComeAfter = !began.to().isBefore(warning.issued().from());
-    boolean beforeTheEnd = !began.from().isAfter(end(warning, row));
-    if (mayHaveComeAfter && beforeTheEnd) {
-      return failures == 0 ? MatchKind.MATCH : failures == 1 ? MatchKind.NEAR_MISS : null;
-    }
-    boolean notTooLong = !warning.issued().from().isAfter(began.to().plus(row.tooLate()));
-    return !mayHaveComeAfter && notTooLong && failures == 0 ? MatchKind.TOO_LATE : null;
+  private @Nullable Found place(PhaseFacts phase, IncidentFacts incident) {
+    return new PlaceOracle(row(phase, incident), rules.kinds().broader())
+        .best(phase.targets(), incident.places());
   }
 
-  private static Instant end(WarningFacts warning, MatchRow row) {
-    Instant horizon = warning.issued().to().plus(row.horizon());
-    Span validity = warning.validity();
-    return validity != null && validity.to().isAfter(horizon) ? validity.to() : horizon;
+  private static ActorRelation actor(WarningFacts warning, IncidentFacts incident) {
+    return ActorOracle.relation(warning.suspects(), incident.perpetrators());
+  }
+
+  private Expected expected(
+      MatchKind kind, LifeOracle life, WarningFacts warning, IncidentFacts incident) {
+    Set<String> evidence = new HashSet<>(warning.evidence());
+    evidence.addAll(incident.evidence());
+    return new Expected(
+        warning.event(),
+        incident.event(),
+        kind,
+        warning.audience(),
+        TimeOracle.times(warning, incident, life),
+        new Bond(
+            Objects.requireNonNull(place(life.last(), incident)).relation(),
+            actor(warning, incident),
+            row(life.last(), incident).hazard(),
+            evidence));
+  }
+
+  private MatchRow row(PhaseFacts phase, IncidentFacts incident) {
+    return row(longer(phase.hazard(), incident.hazard()));
   }
 
   private MatchRow row(String hazard) {

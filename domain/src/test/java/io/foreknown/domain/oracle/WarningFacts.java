@@ -7,21 +7,16 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.oracle.Oracle.Active;
 import io.foreknown.domain.place.Place;
-import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What section 3.1 asks of a warning event. */
 record WarningFacts(
     String event,
-    String hazard,
     Audience audience,
     boolean exercise,
-    Span issued,
-    @Nullable Span validity,
-    List<Place> targets,
+    List<PhaseFacts> phases,
     List<Party> suspects,
     Instant firstPublished,
     Set<String> evidence) {
@@ -31,12 +26,14 @@ record WarningFacts(
         fold.claims().stream().anyMatch(claim -> claim.audience() == Audience.PUBLIC);
     return new WarningFacts(
         fold.event(),
-        fold.hazard(Warning::hazard),
         isPublic ? Audience.PUBLIC : Audience.PRIVATE,
         fold.claims().stream().anyMatch(claim -> Boolean.TRUE.equals(claim.exercise())),
-        requireNonNull(fold.agreed(Warning::issued)),
-        fold.agreed(Warning::validity),
-        fold.united(Warning::targets, Place::id),
+        PhaseFacts.of(
+            requireNonNull(fold.agreed(Warning::issued)),
+            fold.hazard(Warning::hazard),
+            fold.united(Warning::targets, Place::id),
+            fold.agreed(Warning::validity),
+            fold.claims()),
         fold.united(Warning::suspects, Party::id),
         fold.firstPublished(),
         fold.evidence());

@@ -5,13 +5,17 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.party;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +91,23 @@ public final class World {
     if (random.nextInt(8) == 0) {
       warning.cancelled("2024-03-05");
     }
+    for (int i = random.nextInt(6) - 2; i > 0; i--) {
+      warning.updated(update());
+    }
     return random.nextBoolean() ? warning.inPublic().claim() : warning.claim();
+  }
+
+  private Update update() {
+    Span at = random.nextInt(4) == 0 ? times.span() : Span.at(times.moment());
+    return random.nextInt(5) == 0
+        ? Update.end(at)
+        : new Update(
+            at,
+            random.nextInt(3) == 0 ? times.span() : null,
+            random.nextInt(5) == 0 ? new Hazard(hazard()) : null,
+            random.nextInt(2) == 0 ? List.of(places()) : List.of(),
+            Urgency.UNKNOWN,
+            false);
   }
 
   private Claim report(String id, int revision) {

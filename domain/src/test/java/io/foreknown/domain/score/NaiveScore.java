@@ -6,6 +6,7 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -22,20 +23,25 @@ final class NaiveScore {
     return new Score.OfWarning(
         findings.stream().anyMatch(isVerifiedBy(spec)),
         warning.outcome() == WarningOutcome.PENDING,
-        orNull(leads(findings, happened.and(isVerifiedBy(spec))).min()));
+        orNull(leads(spec, findings, happened.and(isVerifiedBy(spec))).min()));
   }
 
   /** The contribution of an incident; null where the scorecard does not count it. */
   static @Nullable Score of(ScoreSpec spec, IncidentEvent incident, Collection<Finding> findings) {
     return spec.counts(incident)
-        ? new Score.OfIncident(orNull(leads(findings, isVerifiedBy(spec)).max()))
+        ? new Score.OfIncident(orNull(leads(spec, findings, isVerifiedBy(spec)).max()))
         : null;
   }
 
-  private static LongStream leads(Collection<Finding> findings, Predicate<Finding> which) {
+  private static LongStream leads(
+      ScoreSpec spec, Collection<Finding> findings, Predicate<Finding> which) {
     return findings.stream()
         .filter(which)
-        .mapToLong(finding -> finding.match().leadSeconds().min());
+        .mapToLong(
+            finding ->
+                spec.policy() == Policy.AS_ISSUED
+                    ? Objects.requireNonNull(finding.asIssued()).leadSeconds()
+                    : finding.match().leadSeconds().min());
   }
 
   private static @Nullable Long orNull(OptionalLong seconds) {
@@ -45,6 +51,10 @@ final class NaiveScore {
   private static Predicate<Finding> isVerifiedBy(ScoreSpec spec) {
     return finding ->
         (spec.issuers().isEmpty() || spec.issuers().contains(finding.issuer().id()))
-            && (spec.policy() == Policy.IN_WINDOW ? finding.isInWindow() : finding.isMatch());
+            && switch (spec.policy()) {
+              case IN_WINDOW -> finding.isInWindow();
+              case WITHIN_HORIZON -> finding.isMatch();
+              case AS_ISSUED -> finding.asIssued() != null;
+            };
   }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
+import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.Given;
 import io.foreknown.domain.given.StormDay;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
@@ -36,8 +41,57 @@ class StormDayTest {
   void scoresAgreeWithTheWeatherServices(String phenomenon) {
     StormDay.claims().forEach(this::tell);
 
-    Scorecard scorecard = scorecard(StormDay.spec(phenomenon));
+    assertAgreement(phenomenon, scorecard(StormDay.spec(phenomenon)));
+  }
 
+  /** Repeated, and trimmed to nowhere near, in no order: as they were issued, they count alike. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TO", "SV", "FF"})
+  void scoresAsIssuedAgreeWithAllFollowUpMessages(String phenomenon) {
+    StormDay.claims().stream().map(StormDayTest::followedUp).forEach(this::tell);
+    ScoreSpec spec = StormDay.spec(phenomenon);
+
+    assertAgreement(
+        phenomenon,
+        scorecard(
+            new ScoreSpec(
+                spec.id(),
+                spec.issuers(),
+                spec.hazard(),
+                null,
+                null,
+                null,
+                Policy.AS_ISSUED,
+                true)));
+    assertThat(scorecard(spec).warningsVerified()).isZero();
+  }
+
+  private static Claim followedUp(Claim claim) {
+    if (!(claim instanceof Warning of)) {
+      return claim;
+    }
+    Place elsewhere = Given.site("elsewhere");
+    Span second = Span.at(of.issued().to().plusSeconds(1));
+    Span minute = Span.at(of.issued().to().plusSeconds(60));
+    return new Warning(
+        of.header(),
+        of.issuer(),
+        of.recipients(),
+        of.audience(),
+        of.issued(),
+        of.validity(),
+        of.hazard(),
+        of.suspects(),
+        of.targets(),
+        null,
+        null,
+        of.urgency(),
+        List.of(
+            new Update(minute, of.validity(), null, List.of(), Urgency.UNKNOWN, false),
+            new Update(second, null, null, List.of(elsewhere), Urgency.UNKNOWN, false)));
+  }
+
+  private static void assertAgreement(String phenomenon, Scorecard scorecard) {
     Map<String, Double> expected = StormDay.expected(phenomenon);
     assertThat((double) scorecard.warnings()).isEqualTo(expected.get("warnings"));
     assertThat((double) scorecard.warningsVerified()).isEqualTo(expected.get("verified"));
@@ -93,9 +147,9 @@ class StormDayTest {
     Findings found = new Findings();
     for (WarningEvent warning : ofWarning == null ? warnings : List.of(ofWarning)) {
       for (IncidentEvent incident : ofIncident == null ? incidents : List.of(ofIncident)) {
-        Match match = new MatchRule(StormDay.rules()).match(warning, incident);
-        if (match != null) {
-          found.replace(null, Finding.of(match, warning, incident));
+        Finding finding = new MatchRule(StormDay.rules()).finding(warning, incident);
+        if (finding != null) {
+          found.replace(null, finding);
         }
       }
     }

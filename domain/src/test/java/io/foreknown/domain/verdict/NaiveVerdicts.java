@@ -22,7 +22,8 @@ final class NaiveVerdicts {
           .thenComparing(finding -> finding.match().id());
 
   /** The dossier of an incident with these findings, in any order. */
-  static Dossier dossier(IncidentEvent event, Collection<Finding> findings) {
+  static Dossier dossier(IncidentEvent event, Collection<Finding> all) {
+    List<Finding> findings = all.stream().filter(Finding::isShown).toList();
     Verdict verdict = verdict(findings);
     return new Dossier(
         event,
@@ -79,7 +80,8 @@ final class NaiveVerdicts {
 
   /** The record of a warning with these findings, in any order, at a moment of the clock. */
   static WarningRecord record(
-      WarningEvent event, Collection<Finding> findings, MatchRules rules, Instant clock) {
+      WarningEvent event, Collection<Finding> all, MatchRules rules, Instant clock) {
+    List<Finding> findings = all.stream().filter(Finding::isShown).toList();
     List<String> incidents =
         findings.stream()
             .filter(Finding::isMatch)

@@ -30,13 +30,14 @@ final class WarningReader {
     Span cancelled = fields.optional("cancelled", TimeReader::span);
     Boolean exercise = fields.optional("exercise", Value::truth);
     Urgency urgency = urgency(fields);
-    List<Update> updates = fields.list("updates", WarningReader::update);
+    List<Update> updates = updates(fields);
     if (header == null
         || issuer == null
         || audience == null
         || issued == null
         || hazard == null
-        || targets == null) {
+        || targets == null
+        || updates == null) {
       return null;
     }
     return fields.attempt(
@@ -55,6 +56,12 @@ final class WarningReader {
                 exercise,
                 urgency,
                 updates));
+  }
+
+  /** Null when one of them cannot be read. */
+  private static @Nullable List<Update> updates(Fields fields) {
+    ValueReader<List<Update>> list = value -> value.list(WarningReader::update);
+    return fields.has("updates") ? fields.optional("updates", list) : List.of();
   }
 
   private static @Nullable Update update(Value value) {

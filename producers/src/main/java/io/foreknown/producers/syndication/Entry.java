@@ -92,11 +92,12 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
             .orElse(null));
   }
 
-  /** None before 1970, where record times begin. */
+  /** None before 1970, where record times begin, or in a year of five digits. */
   private static Optional<Instant> instant(@Nullable Date date) {
     return Optional.ofNullable(date)
         .map(Date::toInstant)
-        .filter(instant -> !instant.isBefore(Instant.EPOCH));
+        .filter(instant -> !instant.isBefore(Instant.EPOCH))
+        .filter(instant -> instant.equals(Span.clamped(instant)));
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -111,6 +111,15 @@ class HostileFeedTest {
   }
 
   @Test
+  void yearOfFiveDigitsIsNoDate() {
+    String entry =
+        "<item><dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>40075</dc:date></item>";
+
+    assertThat(told("<rss><channel>" + entry + LAST))
+        .containsExactly("1 no claim: has no JSON-LD and no link", "1 linked: last.html");
+  }
+
+  @Test
   void deepPagesInAnEntryAreRead() {
     String deep = "&lt;div>".repeat(200_000);
 

@@ -51,6 +51,8 @@ public final class EventJson {
     json.set("validity", told(warning.validity()));
     json.set("cancelled", told(warning.cancelled()));
     json.put("exercise", warning.exercise());
+    json.set("updates", list(warning.updates(), PartsToAvro::update));
+    json.put("updateCount", warning.updateCount());
   }
 
   private static void addIncident(IncidentEvent incident, ObjectNode json) {

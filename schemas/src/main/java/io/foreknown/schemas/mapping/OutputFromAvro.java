@@ -8,6 +8,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
@@ -16,6 +17,7 @@ import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.time.Seconds;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the topology told, back from the records of its topics. */
@@ -36,6 +38,9 @@ public final class OutputFromAvro {
             told.getWarning(),
             told.getIncident(),
             word(Audience.class, told.getAudience()),
+            PartsFromAvro.span(
+                Objects.requireNonNull(told.getWarnedSince(), "a match of an earlier version")),
+            word(Force.class, told.getForce()),
             seconds(told.getLeadSeconds()),
             told.getPublicationLeadSeconds(),
             window(told.getWindow()),

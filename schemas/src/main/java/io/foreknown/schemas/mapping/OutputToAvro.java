@@ -6,6 +6,7 @@ import static io.foreknown.schemas.mapping.PartsToAvro.symbol;
 
 import io.foreknown.avro.ActorRelation;
 import io.foreknown.avro.Audience;
+import io.foreknown.avro.Force;
 import io.foreknown.avro.MatchKind;
 import io.foreknown.avro.MatchState;
 import io.foreknown.avro.OutcomeKind;
@@ -51,6 +52,8 @@ public final class OutputToAvro {
         match.warning(),
         match.incident(),
         symbol(Audience.class, match.audience()),
+        PartsToAvro.span(match.warnedSince()),
+        symbol(Force.class, match.force()),
         PartsToAvro.seconds(match.leadSeconds()),
         match.publicationLeadSeconds(),
         window(match.window()),

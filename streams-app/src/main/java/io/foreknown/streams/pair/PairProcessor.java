@@ -7,7 +7,6 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
-import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
@@ -122,8 +121,7 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
     }
     if (one.event() instanceof WarningEvent warning
         && other.event() instanceof IncidentEvent incident) {
-      Match match = isHome(one.routes(), other.routes()) ? rule.match(warning, incident) : null;
-      return match == null ? null : Finding.of(match, warning, incident);
+      return isHome(one.routes(), other.routes()) ? rule.finding(warning, incident) : null;
     }
     return finding(other, one);
   }

@@ -79,6 +79,8 @@ final class Events {
     out.writeLong(event.placeCount());
     writeAll(PARTY, event.actors(), out);
     out.writeLong(event.actorCount());
+    writeAll(Parts.UPDATE, event.updates(), out);
+    out.writeLong(event.updateCount());
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
@@ -97,6 +99,8 @@ final class Events {
         readAll(PLACE, in),
         in.readLong(),
         readAll(PARTY, in),
+        in.readLong(),
+        readAll(Parts.UPDATE, in),
         in.readLong(),
         MOMENT.read(in),
         MOMENT.read(in),

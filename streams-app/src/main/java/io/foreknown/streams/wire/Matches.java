@@ -12,8 +12,10 @@ import static io.foreknown.streams.wire.Parts.SPAN;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.ActorRelation;
+import io.foreknown.domain.match.AsIssued;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
@@ -57,6 +59,15 @@ final class Matches {
                   in.readDouble(),
                   Duration.ofMillis(in.readLong())));
 
+  private static final Codec<@Nullable AsIssued> MAYBE_AS_ISSUED =
+      nullable(
+          Codec.of(
+              (asIssued, out) -> {
+                out.writeLong(asIssued.leadSeconds());
+                out.writeBoolean(asIssued.only());
+              },
+              in -> new AsIssued(in.readLong(), in.readBoolean())));
+
   static final Codec<Match> MATCH = Codec.of(Matches::write, Matches::read);
 
   static final Codec<Finding> FINDING =
@@ -67,6 +78,7 @@ final class Matches {
             SPAN.write(finding.issued(), out);
             word(Specificity.class).write(finding.specificity(), out);
             word(Outcome.class).write(finding.outcome(), out);
+            MAYBE_AS_ISSUED.write(finding.asIssued(), out);
           },
           in ->
               new Finding(
@@ -74,7 +86,8 @@ final class Matches {
                   PARTY.read(in),
                   SPAN.read(in),
                   word(Specificity.class).read(in),
-                  word(Outcome.class).read(in)));
+                  word(Outcome.class).read(in),
+                  MAYBE_AS_ISSUED.read(in)));
 
   private static final Codec<@Nullable Finding> MAYBE_FINDING = nullable(FINDING);
 
@@ -98,6 +111,8 @@ final class Matches {
     TEXT.write(match.warning(), out);
     TEXT.write(match.incident(), out);
     word(Audience.class).write(match.audience(), out);
+    SPAN.write(match.warnedSince(), out);
+    word(Force.class).write(match.force(), out);
     SECONDS.write(match.leadSeconds(), out);
     out.writeLong(match.publicationLeadSeconds());
     WINDOW.write(match.window(), out);
@@ -116,6 +131,8 @@ final class Matches {
         TEXT.read(in),
         TEXT.read(in),
         word(Audience.class).read(in),
+        SPAN.read(in),
+        word(Force.class).read(in),
         SECONDS.read(in),
         in.readLong(),
         WINDOW.read(in),
