@@ -164,13 +164,15 @@ final class Chain {
         newest.paraphrase());
   }
 
-  /** Takes back what is no warning of its own, as has come out since. */
-  Retraction withdrawn() {
+  /**
+   * Takes back what is no warning of its own, as has come out since, in a revision above a floor.
+   */
+  Retraction withdrawn(long floor) {
     Message last = last();
     Header header =
         new Header(
             root.claim(part),
-            revision(last.id().sent(), (int) SECOND - 1),
+            Math.max(revision(last.id().sent(), (int) SECOND - 1), floor + 1),
             last.id().sent(),
             null,
             null,

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageIndex {
   private final Map<String, String> messages;
   private final Map<String, String> waiting;
-  private final Map<String, String> withdrawals;
+  private final Map<String, String> floors;
   private final Links names;
   private final Links referrers;
 
   MessageIndex(Memory memory) {
     this.messages = memory.map("messages");
     this.waiting = memory.map("waiting");
-    this.withdrawals = memory.map("withdrawals");
+    this.floors = memory.map("floors");
     this.names = Links.in(memory, "names");
     this.referrers = Links.in(memory, "referrers");
   }
@@ -87,8 +87,8 @@ final class MessageIndex {
   }
 
   private Item withdrawn(String claim, Chain chain) {
-    Retraction retraction = chain.withdrawn();
-    withdrawals.put(claim, Long.toString(retraction.header().revision()));
+    Retraction retraction = chain.withdrawn(floor(claim));
+    floors.put(claim, Long.toString(retraction.header().revision()));
     return new Item.Accepted(retraction, chain.last().origin());
   }
 
@@ -99,16 +99,22 @@ final class MessageIndex {
   private List<Revision> revisions(String claim, @Nullable Chain before, Chain after) {
     Chain known = before;
     if (known != null && known.hasOthersThan(after)) {
-      withdrawals.put(claim, Long.toString(known.withdrawn().header().revision()));
+      floors.put(claim, Long.toString(known.withdrawn(floor(claim)).header().revision()));
       known = null;
     }
     List<Revision> revisions = after.newSince(known);
-    String withdrawal = withdrawals.get(claim);
-    if (withdrawal == null || revisions.isEmpty()) {
+    long floor = floor(claim);
+    if (floor == 0 || revisions.isEmpty()) {
       return revisions;
     }
-    Revision last = revisions.get(revisions.size() - 1);
-    return List.of(last.after(Long.parseLong(withdrawal)));
+    Revision last = revisions.get(revisions.size() - 1).after(floor);
+    floors.put(claim, Long.toString(last.warning().header().revision()));
+    return List.of(last);
+  }
+
+  /** Above this the next revision has to be; 0 for what only ever grew. */
+  private long floor(String claim) {
+    return Long.parseLong(floors.getOrDefault(claim, "0"));
   }
 
   private void await(Message message, Map<String, Chain> chains) {

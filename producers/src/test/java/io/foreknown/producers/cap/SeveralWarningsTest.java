@@ -121,8 +121,7 @@ class SeveralWarningsTest {
     assertThat(last.get(0).validity()).isEqualTo(span("01T09", "01T12"));
     assertThat(last.get(0).updates())
         .containsExactly(
-            new Update(
-                sent, span("01T09", "01T14"), null, List.of(), Urgency.UNKNOWN, false));
+            new Update(sent, span("01T09", "01T14"), null, List.of(), Urgency.UNKNOWN, false));
     assertThat(last.get(1).updates()).containsExactly(Update.end(sent));
   }
 
