@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
