@@ -194,7 +194,8 @@ public final class Cluster implements AutoCloseable {
     if (error == null) {
       return "unknown error";
     }
-    if (error instanceof RestClientException rest && rest.getMessage().startsWith("null;")) {
+    if (error instanceof RestClientException rest
+        && String.valueOf(rest.getMessage()).startsWith("null;")) {
       return "answers with HTTP status %d and no reason".formatted(rest.getStatus());
     }
     // Some of Kafka's errors say no more than their names.
