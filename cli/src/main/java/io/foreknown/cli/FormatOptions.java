@@ -21,19 +21,15 @@ final class FormatOptions {
 
   @Option(
       names = "--strict",
-      description = {
-        "refuse an item that breaks its standard even where it could be",
-        "mended or used without what is wrong"
-      })
+      description =
+          "refuse an item that breaks its standard even where it could be mended or used without what is wrong")
   private boolean strict;
 
   @Option(
       names = "--validity",
       paramLabel = "HAZARD=DURATION",
-      description = {
-        "how long an alert (CAP) holds that names no end, such as met.wind=PT12H;",
-        "PT0S for no validity at all; repeatable"
-      })
+      description =
+          "how long an alert (CAP) holds that names no end, such as met.wind=PT12H; PT0S for no validity at all; repeatable")
   private Map<String, String> validity = Map.of();
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();

@@ -52,7 +52,7 @@ class ConvertCommandTest {
 
     assertThat(first.out()).isEmpty();
     assertThat(first.err()).startsWith("{\"reason\":\"HELD\",\"detail\":[\"waits for met@");
-    assertThat(second.out().lines()).hasSize(2).last().asString().contains("\"cancelled\"");
+    assertThat(second.out().lines()).hasSize(2).last().asString().contains("\"ended\":true");
     assertThat(second.err()).isEqualTo(counts(2));
   }
 

@@ -65,15 +65,22 @@ record Bearing(
     return !from.isAfter(at.to()) && until.isAfter(at.from());
   }
 
-  /** The part of its validity in which it is in force; all that time where it names none. */
-  Stretch covered() {
-    Stretch window = window();
-    return window == null ? Stretch.of(from, Instant.MAX, from, until) : window;
+  /**
+   * The part of its validity in which it was in force, all that time where it names none: as it was
+   * known by a moment, for what is said later cuts nothing short that was said before.
+   */
+  Stretch covered(Instant known) {
+    Stretch window = window(known);
+    return window == null ? Stretch.of(from, Instant.MAX, from, until(known)) : window;
   }
 
-  /** The part of its validity in which it is in force; null: it names no validity. */
-  @Nullable Stretch window() {
+  /** The same; null: it names no validity. */
+  @Nullable Stretch window(Instant known) {
     Span validity = phase.validity();
-    return validity == null ? null : Stretch.of(validity.from(), validity.to(), from, until);
+    return validity == null ? null : Stretch.of(validity.from(), validity.to(), from, until(known));
+  }
+
+  private Instant until(Instant known) {
+    return until.isAfter(known) ? Instant.MAX : until;
   }
 }

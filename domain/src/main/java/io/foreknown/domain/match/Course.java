@@ -113,7 +113,7 @@ record Course(List<Bearing> all, List<Boolean> isHeld, Span began, int deciding)
    * rewrites nothing. A phase without validity has none, and lets the horizon speak.
    */
   private Stream<Stretch> windows() {
-    return known().map(Bearing::window).flatMap(Stream::ofNullable);
+    return known().map(phase -> phase.window(began.to())).flatMap(Stream::ofNullable);
   }
 
   private Stream<Bearing> known() {
@@ -123,7 +123,10 @@ record Course(List<Bearing> all, List<Boolean> isHeld, Span began, int deciding)
   /** Where the incident lies against the pair's window. */
   Window window() {
     List<Stretch> covered =
-        known().map(Bearing::covered).filter(stretch -> !stretch.isEmpty()).toList();
+        known()
+            .map(phase -> phase.covered(began.to()))
+            .filter(stretch -> !stretch.isEmpty())
+            .toList();
     if (covered.stream().noneMatch(stretch -> stretch.touches(began))) {
       return outside(covered);
     }

@@ -69,15 +69,15 @@ record LifeOracle(
     return to < since.at().from().toEpochMilli();
   }
 
-  /** First and last moment of each, and from where on it is over. */
-  private static List<long[]> stretches(List<PhaseFacts> of) {
+  /** First and last moment of each, and from where on it is over, as known when it began. */
+  private List<long[]> stretches(List<PhaseFacts> of) {
     List<long[]> stretches = new ArrayList<>();
     for (PhaseFacts phase : of) {
       Span validity = phase.validity();
       long begin =
           validity == null ? phase.from() : Math.max(phase.from(), validity.from().toEpochMilli());
       long end = validity == null ? Long.MAX_VALUE - 1 : validity.to().toEpochMilli();
-      boolean cut = end >= phase.until();
+      boolean cut = phase.until() <= to && end >= phase.until();
       long last = cut ? phase.until() - 1 : end;
       if (begin <= last) {
         stretches.add(new long[] {begin, last, cut ? phase.until() : end});

@@ -1,6 +1,6 @@
 package io.foreknown.producers.cap;
 
-import io.foreknown.producers.xml.Base;
+import io.foreknown.producers.xml.BaseAddress;
 import io.foreknown.producers.xml.Element;
 import java.util.Comparator;
 import java.util.Map;
@@ -33,6 +33,8 @@ final class Entry {
 
   private static String address(Element link) {
     String told = link.attributes().getOrDefault("href", link.text());
-    return told.isEmpty() ? told : Base.resolved(link.attributes().get(Base.ATTRIBUTE), told);
+    return told.isEmpty()
+        ? told
+        : BaseAddress.resolved(link.attributes().get(BaseAddress.ATTRIBUTE), told);
   }
 }

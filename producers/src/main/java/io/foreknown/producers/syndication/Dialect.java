@@ -1,6 +1,6 @@
 package io.foreknown.producers.syndication;
 
-import io.foreknown.producers.xml.Base;
+import io.foreknown.producers.xml.BaseAddress;
 import io.foreknown.producers.xml.Element;
 import java.util.Arrays;
 import java.util.Set;
@@ -88,7 +88,7 @@ enum Dialect {
 
   /** The base is ours to apply: ROME would put it before addresses that it does not belong to. */
   private static void set(org.jdom2.Element element, String name, String value) {
-    if (!name.equals(Base.ATTRIBUTE)) {
+    if (!name.equals(BaseAddress.ATTRIBUTE)) {
       element.setAttribute(name, value);
     }
   }

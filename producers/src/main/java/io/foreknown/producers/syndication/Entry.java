@@ -9,7 +9,7 @@ import io.foreknown.domain.time.Span;
 import io.foreknown.producers.claimreview.Backdrop;
 import io.foreknown.producers.jsonld.Page;
 import io.foreknown.producers.jsonld.Page.Script;
-import io.foreknown.producers.xml.Base;
+import io.foreknown.producers.xml.BaseAddress;
 import io.foreknown.producers.xml.Element;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
             .findFirst()
             .orElse(told)
             .attributes()
-            .get(Base.ATTRIBUTE);
-    return Base.resolved(base, link);
+            .get(BaseAddress.ATTRIBUTE);
+    return BaseAddress.resolved(base, link);
   }
 
   /** Whatever ROME throws says that it cannot make an entry of it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param namespace empty for none
  * @param attributes those without a namespace, and, of itself or of what it is in, {@link
- *     Base#ATTRIBUTE}
+ *     BaseAddress#ATTRIBUTE}
  * @param text its own, without that of its children, white space at both ends cut
  * @param line of its start tag, from 1
  */

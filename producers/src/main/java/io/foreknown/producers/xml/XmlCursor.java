@@ -129,7 +129,7 @@ final class XmlCursor {
     String own = reader == null ? null : reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
     return own == null || own.isBlank() || own.length() > Limits.URL
         ? outer
-        : Base.resolved(outer, own.strip());
+        : BaseAddress.resolved(outer, own.strip());
   }
 
   private XmlFault fault(XMLStreamException e) {
@@ -224,7 +224,7 @@ final class XmlCursor {
     }
     String base = bases.peek();
     if (base != null && !base.isEmpty()) {
-      attributes.put(Base.ATTRIBUTE, base);
+      attributes.put(BaseAddress.ATTRIBUTE, base);
     }
     builder.start(namespace(), name(), attributes, line());
   }

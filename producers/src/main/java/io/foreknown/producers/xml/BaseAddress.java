@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.w3.org/TR/xmlbase/">XML Base</a>
  */
-public final class Base {
+public final class BaseAddress {
   /** Under which an {@link Element} has it among its attributes. */
   public static final String ATTRIBUTE = "xml:base";
 
-  private Base() {}
+  private BaseAddress() {}
 
   /** The address as the base makes it; what is no address stays as it is. */
   public static String resolved(@Nullable String base, String address) {
