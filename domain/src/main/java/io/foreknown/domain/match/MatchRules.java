@@ -21,6 +21,8 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
           List.of(
               new MatchRow("", 0, Duration.ZERO, 0, Duration.ZERO),
               new MatchRow("security", 0, Duration.ofDays(30), 10, Duration.ofDays(7)),
+              // A siren names its end; an attack weeks later is not what it was about.
+              new MatchRow("security.air-raid", 0, Duration.ZERO, 0, Duration.ZERO),
               new MatchRow("met", 0, Duration.ZERO, 0, Duration.ZERO)),
           SiteKinds.shipped());
 

@@ -1,12 +1,18 @@
 package io.foreknown.domain.match;
 
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.SiteKinds;
+import io.foreknown.domain.time.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +26,28 @@ class MatchRulesTest {
         .containsExactlyInAnyOrder(
             new MatchRow("", 0, Duration.parse("PT0S"), 0, Duration.parse("PT0S")),
             new MatchRow("security", 0, Duration.parse("P30D"), 10, Duration.parse("P7D")),
+            new MatchRow("security.air-raid", 0, Duration.parse("PT0S"), 0, Duration.parse("PT0S")),
             new MatchRow("met", 0, Duration.parse("PT0S"), 0, Duration.parse("PT0S")));
+  }
+
+  /** It ended after forty minutes; what came a week later it did not speak of. */
+  @Test
+  void sirenIsNotVerifiedForAMonth() {
+    Instant siren = Instant.parse("2024-03-22T01:00:00Z");
+    WarningEvent warning =
+        aWarning("siren")
+            .of("security.air-raid")
+            .issued(Span.at(siren))
+            .valid(new Span(siren, siren.plus(Duration.ofMinutes(40))))
+            .event();
+    MatchRule rule = new MatchRule(MatchRules.shipped());
+
+    assertThat(rule.match(warning, raid(siren.plus(Duration.ofMinutes(30))))).isNotNull();
+    assertThat(rule.match(warning, raid(siren.plus(Duration.ofDays(7))))).isNull();
+  }
+
+  private static IncidentEvent raid(Instant began) {
+    return aReport("raid").of("security.air-raid").began(Span.at(began)).event();
   }
 
   @Test
