@@ -14,17 +14,17 @@ class CodecSerdeTest {
 
   @Test
   void formIsAVersionThenTheFields() {
-    assertThat(bytes).containsExactly(5, 6, 'c', 'r', 'o', 'c', 'u', 's');
+    assertThat(bytes).containsExactly(6, 6, 'c', 'r', 'o', 'c', 'u', 's');
   }
 
   @Test
   void bytesOfAnotherVersionAskForARebuild() {
-    bytes[0] = 6;
+    bytes[0] = 7;
 
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 6, 5 is expected: rebuild from the claim topics under a new application"
+            "internal form 7, 6 is expected: rebuild from the claim topics under a new application"
                 + " id");
   }
 
