@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +65,9 @@ final class Chain {
     return message.id().equals(root);
   }
 
-  /** Whether the first messages of both are the same ones, this many. */
+  /** Whether both have the same message at this place. */
   private boolean isSame(Chain other, int at) {
-    return at < other.messages.size() && messages.get(at).equals(other.messages.get(at));
+    return at < other.messages.size() && messages.get(at).id().equals(other.messages.get(at).id());
   }
 
   /** The revisions that another state of the same warning, null if there was none, had not. */
@@ -81,7 +83,8 @@ final class Chain {
 
   /** Whether a message of this one is none of the other. */
   boolean hasOthersThan(Chain other) {
-    return !other.messages.containsAll(messages);
+    Set<MessageId> others = other.messages.stream().map(Message::id).collect(Collectors.toSet());
+    return messages.stream().anyMatch(message -> !others.contains(message.id()));
   }
 
   boolean has(String key) {
