@@ -4,6 +4,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.DaemonTimer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -62,6 +63,6 @@ final class TopicWatch implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
-    admin.close();
+    admin.close(Duration.ZERO); // A look that nobody answers is not waited for.
   }
 }

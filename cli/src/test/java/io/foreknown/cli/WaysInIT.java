@@ -140,7 +140,9 @@ class WaysInIT {
             address,
             "--interval",
             "PT0.2S")) {
-      watch.awaitLine("/feed: 2 published, 3 rejected").awaitLine("asked again with the feed");
+      watch
+          .awaitLine("/feed: 3 published, 1 of them mended, 2 rejected")
+          .awaitLine("asked again with the feed");
       assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
       assertThat(watch.all())
           .contains("link: '" + elsewhere + "' is no address on the feed's own server")
