@@ -2,6 +2,7 @@ package io.foreknown.domain.claim;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A revision that withdraws the claim, and with it all that was derived from it. */
 public record Retraction(Header header, ClaimType type) implements Claim {
@@ -22,6 +23,23 @@ public record Retraction(Header header, ClaimType type) implements Claim {
    */
   public static Retraction erasing(String id, ClaimType type) {
     return new Retraction(erasing(id), type);
+  }
+
+  /**
+   * Withdraws a claim.
+   *
+   * @param embargoedUntil null: no embargo
+   */
+  public static Retraction of(
+      String id,
+      ClaimType type,
+      long revision,
+      Instant publishedAt,
+      @Nullable Instant embargoedUntil) {
+    Header header =
+        new Header(
+            id, revision, publishedAt, null, null, embargoedUntil, List.of(), null, null, null);
+    return new Retraction(header, type);
   }
 
   private static Header erasing(String id) {

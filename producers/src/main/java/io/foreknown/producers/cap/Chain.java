@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +88,9 @@ final class Chain {
     return messages.stream().anyMatch(message -> !others.contains(message.id()));
   }
 
-  boolean has(String key) {
-    return messages.stream().skip(begin).anyMatch(message -> message.id().key().equals(key));
+  /** Keys of the messages that make a revision of it. */
+  Stream<String> keys() {
+    return messages.stream().skip(begin).map(message -> message.id().key());
   }
 
   /** The revision of one message, if it belongs to the warning. */
@@ -102,7 +104,7 @@ final class Chain {
 
   private List<Revision> revisions(int from, int to) {
     List<Revision> revisions = new ArrayList<>();
-    Course course = new Course(first, part);
+    Lifecycle life = new Lifecycle(first, part);
     Header header = first.header();
     for (int i = begin; i < to; i++) {
       Message message = messages.get(i);
@@ -110,10 +112,10 @@ final class Chain {
         header = message.contents().get(part).header();
       }
       if (!isRoot(message)) {
-        course.add(message, moment(message));
+        life.add(message, moment(message));
       }
       if (i >= from) {
-        revisions.add(new Revision(message, warning(header(message, header, i), course)));
+        revisions.add(new Revision(message, warning(header(message, header, i), life)));
       }
     }
     return revisions;
@@ -136,7 +138,7 @@ final class Chain {
     return sent.isBefore(issued) ? issued : sent;
   }
 
-  private Warning warning(Header header, Course course) {
+  private Warning warning(Header header, Lifecycle life) {
     return new Warning(
         header,
         first.issuer(),
@@ -150,7 +152,7 @@ final class Chain {
         null,
         first.exercise(),
         first.urgency(),
-        course.updates());
+        life.updates());
   }
 
   private Header header(Message message, Header newest, int forerunners) {
@@ -171,20 +173,9 @@ final class Chain {
    * Takes back what is no warning of its own, as has come out since, in a revision above a floor.
    */
   Retraction withdrawn(long floor) {
-    Message last = last();
-    Header header =
-        new Header(
-            root.claim(part),
-            Math.max(revision(last.id().sent(), (int) SECOND - 1), floor + 1),
-            last.id().sent(),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null);
-    return new Retraction(header, ClaimType.WARNING);
+    Instant sent = last().id().sent();
+    long number = Math.max(revision(sent, (int) SECOND - 1), floor + 1);
+    return Retraction.of(root.claim(part), ClaimType.WARNING, number, sent, null);
   }
 
   Message last() {

@@ -3,13 +3,12 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the index keeps of one message that concerns a warning.
  *
  * @param references keys of the messages that it updates or cancels; empty for an alert
- * @param contents the warnings as this message alone tells them; none when it tells nothing anew: a
+ * @param contents the warnings as this message alone has them; none when it says nothing anew: a
  *     cancellation, an update without info
  */
 record Message(
@@ -18,12 +17,6 @@ record Message(
   Message {
     references = List.copyOf(references);
     contents = List.copyOf(contents);
-  }
-
-  /** One that tells of at most one warning. */
-  Message(
-      MessageId id, Kind kind, List<String> references, @Nullable Warning content, Origin origin) {
-    this(id, kind, references, content == null ? List.of() : List.of(content), origin);
   }
 
   /** Whether it says what one of its warnings is, counted from 0. */

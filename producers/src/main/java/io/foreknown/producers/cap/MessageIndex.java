@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ final class MessageIndex {
     message.references().forEach(r -> referrers.add(MessageId.withoutTime(r), key));
     relatives.put(key, message);
     Map<String, Chain> after = new Family(relatives.values()).chains();
-    relatives.values().forEach(one -> await(one, after));
+    await(relatives.keySet(), after);
     List<Item> items = new ArrayList<>();
     after.forEach(
         (claim, chain) ->
@@ -117,12 +119,17 @@ final class MessageIndex {
     return Long.parseLong(floors.getOrDefault(claim, "0"));
   }
 
-  private void await(Message message, Map<String, Chain> chains) {
-    String key = message.id().key();
-    if (chains.values().stream().anyMatch(chain -> chain.has(key))) {
-      waiting.remove(key);
-    } else {
-      waiting.put(key, "");
+  /** Those of them that are part of no warning wait for one; writes only what has changed. */
+  private void await(Set<String> keys, Map<String, Chain> chains) {
+    Set<String> speaking =
+        chains.values().stream().flatMap(Chain::keys).collect(Collectors.toSet());
+    for (String key : keys) {
+      boolean isWaiting = waiting.containsKey(key);
+      if (isWaiting && speaking.contains(key)) {
+        waiting.remove(key);
+      } else if (!isWaiting && !speaking.contains(key)) {
+        waiting.put(key, "");
+      }
     }
   }
 
@@ -140,22 +147,22 @@ final class MessageIndex {
     Deque<Message> open = new ArrayDeque<>(List.of(message));
     while (!open.isEmpty()) {
       Message next = open.remove();
-      Stream<String> named =
-          Stream.concat(Stream.of(next.id().name()), next.references().stream())
-              .flatMap(reference -> names.of(MessageId.withoutTime(reference)).stream());
-      Stream.concat(named, referrers.of(next.id().name()).stream())
-          .filter(key -> !found.containsKey(key))
-          .toList()
-          .forEach(
-              key -> {
-                if (!found.containsKey(key)) {
-                  Message relative = message(key);
-                  found.put(key, relative);
-                  open.add(relative);
-                }
-              });
+      for (String key : (Iterable<String>) neighbours(next.id(), next.references())::iterator) {
+        if (!found.containsKey(key)) {
+          Message relative = message(key);
+          found.put(key, relative);
+          open.add(relative);
+        }
+      }
     }
     return found;
+  }
+
+  private Stream<String> neighbours(MessageId id, List<String> references) {
+    Stream<String> named =
+        Stream.concat(Stream.of(id.name()), references.stream().map(MessageId::withoutTime))
+            .flatMap(name -> names.of(name).stream());
+    return Stream.concat(named, referrers.of(id.name()).stream());
   }
 
   private static Item item(Revision revision) {

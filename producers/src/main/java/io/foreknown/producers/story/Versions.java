@@ -1,6 +1,5 @@
 package io.foreknown.producers.story;
 
-import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
@@ -85,18 +84,6 @@ public final class Versions {
   }
 
   private static Retraction retraction(Carried claim, Version by) {
-    Header header =
-        new Header(
-            claim.id(),
-            by.revision(),
-            by.moment(),
-            null,
-            null,
-            by.embargo(),
-            List.of(),
-            null,
-            null,
-            null);
-    return new Retraction(header, claim.type());
+    return Retraction.of(claim.id(), claim.type(), by.revision(), by.moment(), by.embargo());
   }
 }

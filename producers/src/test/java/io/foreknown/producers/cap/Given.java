@@ -42,8 +42,8 @@ final class Given {
   }
 
   static Message message(MessageId id, Message.Kind kind, List<String> references) {
-    Warning content = kind == Message.Kind.CANCEL ? null : content(id);
-    return new Message(id, kind, references, content, Origin.of("feed.xml", 1));
+    List<Warning> contents = kind == Message.Kind.CANCEL ? List.of() : List.of(content(id));
+    return new Message(id, kind, references, contents, Origin.of("feed.xml", 1));
   }
 
   /** A warning whose headline names the message. */

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a warning: what each of its messages changed of what held before. */
-final class Course {
+final class Lifecycle {
   private final List<Update> updates = new ArrayList<>();
   private final int part;
   private @Nullable Span validity;
@@ -23,7 +23,7 @@ final class Course {
   private boolean isOver;
 
   /** Begins with what was said at first of one of the warnings of a message. */
-  Course(Warning first, int part) {
+  Lifecycle(Warning first, int part) {
     this.part = part;
     this.validity = first.validity();
     this.hazard = first.hazard();
@@ -82,7 +82,7 @@ final class Course {
         && update.urgency().equals(Urgency.UNKNOWN);
   }
 
-  /** A claim holds so many; of a warning that is changed without end the last ones count. */
+  /** A claim holds so many; of a warning that is changed without end the last ones stay. */
   private void add(Update update) {
     if (updates.size() == Limits.LIST) {
       updates.remove(0);
