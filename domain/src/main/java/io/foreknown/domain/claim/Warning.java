@@ -112,6 +112,25 @@ public record Warning(
         .orElse(null);
   }
 
+  /**
+   * What it last named as in danger; an end takes nothing back.
+   *
+   * @param at since when: the issue, or the update that named them
+   */
+  public record Named(Span at, List<Place> targets) {}
+
+  /** What it last named as in danger. */
+  public Named lastNamed() {
+    if (updates.isEmpty()) {
+      return new Named(issued, targets);
+    }
+    return updates.stream()
+        .filter(update -> !update.targets().isEmpty())
+        .max(Comparator.comparing((Update update) -> update.at().to()).thenComparing(LATER))
+        .map(update -> new Named(update.at(), update.targets()))
+        .orElseGet(() -> new Named(issued, targets));
+  }
+
   /** At one moment, an end comes first: something else held on. */
   private static final Comparator<Update> LATER =
       Comparator.comparing((Update update) -> update.at().from())

@@ -34,11 +34,18 @@ final class Answers {
   }
 
   /** Of a warning of which nobody has said that it was a drill. */
-  Answers of(Warning warning) {
+  Answers of(Warning warning, Speech speech) {
     if (!warning.isExercise()) {
       add(Predicates.ISSUED, new Position.OfTruth(true));
-      add(Predicates.SPECIFICITY, atLeast(Specificity.ofMostSpecific(warning.targets())));
-      add(Predicates.TARGET, new Position.OfPlaces(warning.targets()));
+      Warning.Named named = warning.lastNamed();
+      Party holder = speech.isOnlyBy(warning.issuer()) ? warning.issuer() : null;
+      Party later = named.at().equals(warning.issued()) ? null : holder;
+      add(
+          Predicates.SPECIFICITY,
+          atLeast(Specificity.ofMostSpecific(named.targets())),
+          named.at(),
+          later);
+      add(Predicates.TARGET, new Position.OfPlaces(named.targets()), named.at(), later);
       vouch(warning);
     }
     return this;
@@ -50,7 +57,7 @@ final class Answers {
    */
   private void vouch(Warning warning) {
     if (warning.ended() == null) {
-      add(Predicates.CREDIBLE, Stance.affirms(new Position.OfTruth(true)), warning.issuer());
+      add(Predicates.CREDIBLE, new Position.OfTruth(true), asOf, warning.issuer());
     }
   }
 
@@ -89,18 +96,22 @@ final class Answers {
   }
 
   private void add(String name, Position position) {
-    add(name, Stance.affirms(position));
+    add(name, position, asOf, null);
   }
 
-  Answers add(String name, Stance told) {
-    add(name, told, null);
+  private void add(String name, Position position, Span when, @Nullable Party holder) {
+    add(name, Stance.affirms(position), when, holder);
+  }
+
+  Answers add(String name, Stance stance) {
+    add(name, stance, asOf, null);
     return this;
   }
 
-  private void add(String name, Stance told, @Nullable Party holder) {
+  private void add(String name, Stance stance, Span when, @Nullable Party holder) {
     Predicate predicate = predicates.named(name);
-    if (predicate != null && predicate.problem(told) == null) {
-      found.add(new Answer(name, predicate.stance(told), asOf, holder));
+    if (predicate != null && predicate.problem(stance) == null) {
+      found.add(new Answer(name, predicate.stance(stance), when, holder));
     }
   }
 }

@@ -51,10 +51,20 @@ public record Speech(
   static Speech of(Warning warning) {
     Header header = warning.header();
     List<Party> speakers = speakers(header, warning.issuer());
-    boolean isByIssuer =
-        speakers.stream().allMatch(speaker -> speaker.id().equals(warning.issuer().id()));
-    Span said = isByIssuer ? warning.issued() : Span.ofPublication(header.publishedAt());
+    Span said =
+        isOnly(warning.issuer(), speakers)
+            ? warning.issued()
+            : Span.ofPublication(header.publishedAt());
     return of(header, speakers, said, false);
+  }
+
+  /** Whether nobody else speaks. */
+  boolean isOnlyBy(Party party) {
+    return isOnly(party, speakers);
+  }
+
+  private static boolean isOnly(Party party, List<Party> speakers) {
+    return speakers.stream().allMatch(speaker -> speaker.id().equals(party.id()));
   }
 
   /** A report that is told of an earlier moment is no newer word than one of that moment. */

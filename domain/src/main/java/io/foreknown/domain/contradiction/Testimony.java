@@ -40,9 +40,10 @@ public record Testimony(EventKey event, Speech speech, List<Answer> answers) {
       return of(statement, Speech.of(statement), new Answers(predicates, statement.asOf()));
     }
     if (claim instanceof Warning warning) {
+      Speech speech = Speech.of(warning);
       return new Answers(predicates, warning.issued())
-          .of(warning)
-          .by(Speech.of(warning), EventKey.of(warning));
+          .of(warning, speech)
+          .by(speech, EventKey.of(warning));
     }
     return claim instanceof IncidentReport report
         ? new Answers(predicates, report.asOf())

@@ -3,6 +3,8 @@ package io.foreknown.domain.contradiction;
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aStatement;
 import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.anEnd;
+import static io.foreknown.domain.given.Given.anUpdate;
 import static io.foreknown.domain.given.Given.moment;
 import static io.foreknown.domain.given.Given.party;
 import static io.foreknown.domain.given.Given.site;
@@ -40,8 +42,12 @@ class TestimonyTest {
     return of(claim).speech().speakers().stream().map(Party::id).toList();
   }
 
+  private static Held held(Claim claim, String predicate) {
+    return Objects.requireNonNull(of(claim).on(predicate));
+  }
+
   private static String key(Claim claim, String predicate) {
-    return Objects.requireNonNull(of(claim).on(predicate)).stance().key();
+    return held(claim, predicate).stance().key();
   }
 
   @Test
@@ -108,6 +114,39 @@ class TestimonyTest {
 
     assertThat(credible.speech().speakers()).containsExactly(party("embassy"));
     assertThat(of(aWarning("w1").cancelled("2024-03-08").claim()).on("warning.credible")).isNull();
+  }
+
+  @Test
+  void warningThatNamesAHallLaterSaidSoWhenItDidAndNoSooner() {
+    Claim warning =
+        aWarning("w1")
+            .by(party("us"))
+            .issued("2024-03-07")
+            .on(site("moscow", "RU"))
+            .updated(
+                anUpdate("2024-03-12").valid("2024-03-20").update(),
+                anUpdate("2024-03-10").on(site("crocus", "moscow")).update(),
+                anEnd("2024-03-15"))
+            .claim();
+
+    for (String predicate : List.of("warning.specificity", "warning.target")) {
+      assertThat(held(warning, predicate).asOf()).isEqualTo(span("2024-03-10"));
+      assertThat(held(warning, predicate).speech().said()).isEqualTo(span("2024-03-10"));
+    }
+    assertThat(key(warning, "warning.specificity")).isEqualTo("site..site");
+    assertThat(held(warning, "warning.issued").speech().said()).isEqualTo(span("2024-03-07"));
+  }
+
+  @Test
+  void whoRetellsThatAHallWasNamedLaterSaysSoWhenHePublishesIt() {
+    Claim warning =
+        aWarning("w1")
+            .by(party("us"))
+            .toldBy("A")
+            .updated(anUpdate("2024-03-10").on(site("crocus", "moscow")).update())
+            .claim();
+
+    assertThat(held(warning, "warning.target").speech()).isEqualTo(of(warning).speech());
   }
 
   @Test
