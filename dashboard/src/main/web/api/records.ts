@@ -26,6 +26,7 @@ export type Side = Schemas["Side"];
 export type Span = Schemas["Span"];
 export type StatementClaim = Schemas["Statement"];
 export type Status = Schemas["Status"];
+export type Update = Schemas["Update"];
 export type WarningClaim = Schemas["Warning"];
 export type WarningEvent = Schemas["WarningEvent"];
 export type AnyEvent = WarningEvent | IncidentEvent;

@@ -7,7 +7,7 @@ export function leadOf(match: Match, ...events: (AnyEvent | null | undefined)[])
   let began: Span | undefined;
   for (const event of events) {
     if (event?.type === "warning") {
-      issued = event.issued;
+      issued = match.warnedSince ?? event.issued;
     } else if (event?.type === "incident") {
       began = event.began;
     }

@@ -11,6 +11,7 @@ import type {
 import { published } from "../time/days.js";
 import { inOrder } from "../time/in-order.js";
 import type { Moments } from "../time/moments.js";
+import { phases } from "./phases.js";
 
 /** A warning as the timeline shows it, with what it has to do with the incident. */
 export interface WarningRow {
@@ -108,8 +109,7 @@ export function spans(lanes: Lanes): Span[] {
   const warnings = [...lanes.privately, ...lanes.publicly];
   return [
     ...warnings.flatMap(({ warning }) => [
-      warning.issued,
-      ...(warning.validity === null ? [] : [warning.validity]),
+      ...phases(warning).flatMap(({ at, validity }) => (validity === null ? [at] : [at, validity])),
       published(warning.firstPublished),
     ]),
     ...lanes.incidents.flatMap((incident) => [incident.began, published(incident.lastPublished)]),

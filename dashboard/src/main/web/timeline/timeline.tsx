@@ -53,7 +53,8 @@ function Legend() {
       <li class="key-issued">warning given</li>
       <li class="key-hindsight">given, known only afterwards</li>
       <li class="key-known">became known</li>
-      <li class="key-window">time that the warning named</li>
+      <li class="key-window">in force, as high as the area is wide</li>
+      <li class="key-ended">ended</li>
       <li class="key-lead">lead time, dashed where uncertain</li>
       <li class="key-began">incident</li>
       <li class="key-report">report published</li>

@@ -7,6 +7,8 @@ import { type Domain, at, stretch } from "./scale.js";
 export const ROW = 48;
 /** Per cent of the width; what is narrower is a line. */
 const LEAST_BAND = 0.5;
+/** Per cent of the width; what is narrower cannot be seen. */
+export const LEAST_WIDTH = 0.3;
 
 export function Lane(props: {
   title: string;
@@ -72,7 +74,7 @@ export function Bar(props: {
     <rect
       class={props.class}
       x={`${left}%`}
-      width={`${Math.max(width, 0.3)}%`}
+      width={`${Math.max(width, LEAST_WIDTH)}%`}
       y={props.y}
       height={props.height}
       rx="2"

@@ -2,12 +2,20 @@ import { useApp } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Badge } from "../parts/parts.js";
 import { During, When } from "../parts/when.js";
+import type { WarningEvent } from "../api/records.js";
 import { isOrderUnknown, lead } from "../time/durations.js";
+import { leadOf } from "../time/lead-of.js";
 import type { Extent } from "../time/zone.js";
 import { hindsight, places, windowWords } from "../words/words.js";
 import type { Lanes, WarningRow } from "./rows.js";
-import { type Domain, at } from "./scale.js";
-import { Bar, Began, Lane, Row, Sources } from "./track.js";
+import { phases, windows } from "./phases.js";
+import { type Domain, at, stretch } from "./scale.js";
+import { Bar, Began, Lane, LEAST_WIDTH, Row, Sources } from "./track.js";
+
+const MIDDLE = 24;
+const WINDOW = 20;
+/** What is smaller cannot be seen. */
+const LEAST_WINDOW = 4;
 
 export function Warnings(props: {
   title: string;
@@ -41,7 +49,7 @@ function WarningWords({ row: { warning, match, incident } }: { row: WarningRow }
       </p>
       <p class="small">
         given <During span={warning.issued} />
-        {match !== null && <>, {lead(match.leadSeconds, warning.issued, incident?.began)}</>}
+        {match !== null && <>, {leadOf(match, warning, incident)}</>}
         {match !== null && `; ${windowWords(match)}`}
       </p>
       <p class="small">
@@ -69,13 +77,11 @@ function WarningMarks({
   const hindsight = match?.hindsight === true ? " hindsight" : "";
   return (
     <>
-      {warning.validity !== null && (
-        <Bar domain={domain} span={warning.validity} class="window" y={14} height={20} />
-      )}
+      <Phases warning={warning} domain={domain} />
       {match !== null && incident !== null && (
         <LeadTime
           domain={domain}
-          warning={moments.extent(warning.issued)}
+          warning={moments.extent(match.warnedSince ?? warning.issued)}
           began={moments.extent(incident.began)}
           label={isOrderUnknown(match.leadSeconds) ? "order unknown" : lead(match.leadSeconds)}
         />
@@ -85,6 +91,47 @@ function WarningMarks({
         <KnownSince left={at(domain, moments.middle(warning.firstPublished))} />
       )}
     </>
+  );
+}
+
+/** The time in force, as high as the area was wide, with a mark where the warning ended. */
+function Phases({ warning, domain }: { warning: WarningEvent; domain: Domain }) {
+  const { moments } = useApp();
+  const all = phases(warning);
+  return (
+    <>
+      {windows(all, moments).map((window) => {
+        const { left, width } = stretch(domain, window);
+        const height = Math.max(LEAST_WINDOW, WINDOW * window.share);
+        return (
+          <rect
+            class="window"
+            key={left}
+            x={`${left}%`}
+            width={`${Math.max(width, LEAST_WIDTH)}%`}
+            y={MIDDLE - height / 2}
+            height={height}
+          />
+        );
+      })}
+      {all
+        .filter((phase) => phase.ended)
+        .map(({ at: when }) => (
+          <End key={when.to} left={at(domain, moments.extent(when).to)} />
+        ))}
+    </>
+  );
+}
+
+function End({ left }: { left: number }) {
+  return (
+    <line
+      class="ended"
+      x1={`${left}%`}
+      x2={`${left}%`}
+      y1={MIDDLE - WINDOW / 2}
+      y2={MIDDLE + WINDOW / 2}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ const MINUTE = 60;
 
 /** Scorecards, each with the parts at its place. */
 interface Cards extends Page<Scorecard> {
-  parts: ScoreParts[];
+  parts: (ScoreParts | null)[];
 }
 
 export function useCards() {
@@ -64,7 +64,11 @@ export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null 
         <dd>
           <strong>{of.warnings}</strong>{" "}
           <span class="small">of them {of.warningsVerified} counted as verified</span>
-          {parts !== null && (
+          {parts === null ? (
+            <p class="small">
+              Counted as issued: what an issuer said later, or an end, changes nothing here.
+            </p>
+          ) : (
             <ul class="parts small">
               {partsOf(parts).map((part) => (
                 <li key={part}>{part}</li>

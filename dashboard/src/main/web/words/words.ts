@@ -97,8 +97,9 @@ export function title(event: AnyEvent): string {
     : places(event.places);
 }
 
-/** Where an incident lay against the window of a warning. */
-export function windowWords({ window }: Match): string {
+/** Where an incident lay against the window of a warning, or that nothing was in force then. */
+export function windowWords({ window, force }: Match): string {
   const by = window.bySeconds === null ? "some time" : durations(window.bySeconds);
-  return row(`window.${window.relation}`, by) ?? "";
+  const isGone = force === "ENDED" || force === "NO_LONGER";
+  return row(isGone ? `lifted.${force}` : `window.${window.relation}`, by) ?? "";
 }

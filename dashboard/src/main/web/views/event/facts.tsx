@@ -1,7 +1,9 @@
 import type { Dossier, IncidentEvent, WarningEvent } from "../../api/records.js";
+import { useApp } from "../../app.js";
 import { Figure } from "../../parts/badges.js";
 import { During } from "../../parts/when.js";
-import { count, listed, names, places, plain } from "../../words/words.js";
+import { changes, phases } from "../../timeline/phases.js";
+import { count, hazard, listed, names, places, plain } from "../../words/words.js";
 
 /** What the reports of an incident agree on, and how far they differ. */
 export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dossier | null }) {
@@ -71,14 +73,32 @@ export function WarningFacts({ of }: { of: WarningEvent }) {
           ? "nobody"
           : listed(names(of.actors), of.actorCount - of.actors.length)}
       </dd>
-      {of.cancelled !== null && (
+      {of.updates.length > 0 && (
         <>
-          <dt>Cancelled</dt>
+          <dt>Said later</dt>
           <dd>
-            <During span={of.cancelled} />
+            <Changes of={of} />
           </dd>
         </>
       )}
     </dl>
+  );
+}
+
+/** What was said anew, one line for each time. */
+function Changes({ of }: { of: WarningEvent }) {
+  const { moments } = useApp();
+  const words = { hazard, places, moment: (iso: string) => moments.moment(iso) };
+  const [first, ...later] = phases(of);
+  const more = of.updateCount - of.updates.length;
+  return (
+    <ol class="changes">
+      {later.map((phase, index) => (
+        <li key={phase.at.to}>
+          <During span={phase.at} />: {changes(phase, later[index - 1] ?? first, words)}
+        </li>
+      ))}
+      {more > 0 && <li>and {more} more</li>}
+    </ol>
   );
 }

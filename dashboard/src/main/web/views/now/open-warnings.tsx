@@ -3,6 +3,7 @@ import { Badges } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
 import { During } from "../../parts/when.js";
+import { lastInForce } from "../../timeline/phases.js";
 import { hazard } from "../../words/words.js";
 import { SHOWN, useList } from "./list.js";
 
@@ -35,6 +36,7 @@ export function OpenWarnings() {
 }
 
 function WarningCard({ warning }: { warning: WarningEvent }) {
+  const { validity, hazard: feared } = lastInForce(warning);
   return (
     <li>
       <h3>
@@ -46,12 +48,12 @@ function WarningCard({ warning }: { warning: WarningEvent }) {
         <Badges of={warning} />
       </p>
       <p class="small">
-        {hazard(warning.hazard)} · given <During span={warning.issued} />
-        {warning.validity === null ? (
+        {hazard(feared)} · given <During span={warning.issued} />
+        {validity === null ? (
           "; no end date given"
         ) : (
           <>
-            ; for <During span={warning.validity} />
+            ; for <During span={validity} />
           </>
         )}
       </p>

@@ -145,14 +145,15 @@ final class Telling {
   private void leadTime(Match match, IncidentEvent incident) {
     WarningEvent warning = Objects.requireNonNull(warnings.get(match.warning()));
     Span issued = warning.issued().span();
-    String lead = LeadTimeWords.of(match.leadSeconds(), issued, incident.began().span());
+    String lead =
+        LeadTimeWords.of(match.leadSeconds(), match.warnedSince(), incident.began().span());
     line(
         "    %s warning by %s, %s: %s",
         SymbolWords.of(match.audience()),
         warning.issuer().name(),
         MomentWords.of(issued),
         LeadTimeWords.isOrderUnknown(match.leadSeconds()) ? lead : "given " + lead);
-    line("      window: %s", LeadTimeWords.of(match.window()));
+    line("      window: %s", LeadTimeWords.ofWindow(match));
     line(
         "      known: %s",
         match.hindsight()

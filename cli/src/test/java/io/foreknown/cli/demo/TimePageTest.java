@@ -71,8 +71,8 @@ class TimePageTest {
             MomentWords.of(warning.issued().span()),
             incident.id(),
             MomentWords.of(incident.began().span()),
-            LeadTimeWords.of(match.leadSeconds(), warning.issued().span(), incident.began().span()),
-            LeadTimeWords.of(match.window()),
+            LeadTimeWords.of(match.leadSeconds(), match.warnedSince(), incident.began().span()),
+            LeadTimeWords.ofWindow(match),
             match.hindsight()
                 ? LeadTimeWords.hindsight(match.audience(), warning.firstPublished())
                 : "since " + MomentWords.day(warning.firstPublished()));

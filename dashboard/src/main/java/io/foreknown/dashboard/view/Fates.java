@@ -55,9 +55,15 @@ final class Fates {
     }
   }
 
-  /** The warnings that a scorecard counts, by what became of them; costs a pass over all. */
-  ScoreParts parts(JsonNode settings) {
+  /**
+   * The warnings that a scorecard counts, by what became of them; costs a pass over all. Null for
+   * one that counts warnings as they were issued, for what became of them does not decide there.
+   */
+  @Nullable ScoreParts parts(JsonNode settings) {
     ScoreSpec spec = ScoreSettings.read(settings);
+    if (spec.policy() == Policy.AS_ISSUED) {
+      return null;
+    }
     ScoreParts parts = new ScoreParts(spec.policy() == Policy.IN_WINDOW);
     for (Fate fate : byEvent.values()) {
       if (spec.covers(fate.issuer, fate.issued, fate.hazard, fate.places::contains)) {

@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.view;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
@@ -33,9 +34,13 @@ public final class Views {
     return fates;
   }
 
-  /** What the warnings that a scorecard counts came to, part by part; costs a pass over all. */
+  /**
+   * What the warnings that a scorecard counts came to, part by part, or the JSON null where that
+   * does not decide; costs a pass over all.
+   */
   public JsonText parts(Entry scorecard) {
-    return JsonText.of(fates.parts(scorecard.json().parse().path("settings")).json());
+    ScoreParts parts = fates.parts(scorecard.json().parse().path("settings"));
+    return JsonText.of(parts == null ? NullNode.getInstance() : parts.json());
   }
 
   /** Shows an event. */

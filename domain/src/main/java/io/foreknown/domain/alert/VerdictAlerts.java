@@ -77,7 +77,8 @@ public final class VerdictAlerts {
 
   private static String headline(IncidentEvent incident, Finding finding) {
     Match match = finding.match();
-    String lead = LeadTimeWords.of(match.leadSeconds(), finding.issued(), incident.began().span());
+    String lead =
+        LeadTimeWords.of(match.leadSeconds(), match.warnedSince(), incident.began().span());
     return "%s at %s: a %s warning by %s%s%s"
         .formatted(
             HazardWords.of(incident.hazard()),

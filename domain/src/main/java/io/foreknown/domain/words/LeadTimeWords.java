@@ -1,10 +1,13 @@
 package io.foreknown.domain.words;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.match.Force;
+import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How long before an incident a warning was given, in words. */
 public final class LeadTimeWords {
@@ -41,9 +44,19 @@ public final class LeadTimeWords {
 
   /** Such as "the warning had expired 13 days earlier". */
   public static String of(Window window) {
-    Seconds by = window.bySeconds();
-    return WordTable.words(
-        "window." + window.relation(), by == null ? "some time" : DurationWords.of(by));
+    return words("window." + window.relation(), window.bySeconds());
+  }
+
+  /** The same; where the warning had been lifted by then, that it had. */
+  public static String ofWindow(Match match) {
+    boolean isGone = match.force() == Force.ENDED || match.force() == Force.NO_LONGER;
+    return isGone
+        ? words("lifted." + match.force(), match.window().bySeconds())
+        : of(match.window());
+  }
+
+  private static String words(String row, @Nullable Seconds by) {
+    return WordTable.words(row, by == null ? "some time" : DurationWords.of(by));
   }
 
   /** Since when a warning is known that was not known before the incident. */

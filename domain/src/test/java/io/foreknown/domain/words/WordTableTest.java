@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
@@ -19,11 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordTableTest {
   /** Symbols and endings are held to the schemas, of which this module knows nothing. */
   private static final List<String> FAMILIES =
-      List.of("symbol", "window", "ended", "hindsight", "privately", "question", "hazard");
+      List.of(
+          "symbol", "window", "lifted", "ended", "hindsight", "privately", "question", "hazard");
 
   @Test
   void allThatReadersSeeHasWordsAndNoRowIsUnused() {
     assertThat(keys("window")).containsExactlyInAnyOrderElementsOf(names(WindowRelation.values()));
+    assertThat(keys("lifted"))
+        .containsExactlyInAnyOrder(Force.ENDED.name(), Force.NO_LONGER.name());
     assertThat(keys("hindsight")).containsExactlyInAnyOrderElementsOf(names(Audience.values()));
     assertThat(keys("question"))
         .containsExactlyInAnyOrderElementsOf(
