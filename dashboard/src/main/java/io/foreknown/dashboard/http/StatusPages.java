@@ -101,6 +101,8 @@ final class StatusPages {
     json.put("failingSince", moment(standing.failingSince()));
     json.put("lastTaken", moment(standing.lastTaken()));
     json.put("problem", standing.problem());
+    ArrayNode notes = json.putArray("notes");
+    endpoint.notes().forEach(notes::add);
   }
 
   private static @Nullable String moment(@Nullable Instant moment) {

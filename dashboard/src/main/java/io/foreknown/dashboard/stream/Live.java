@@ -91,6 +91,13 @@ public final class Live {
     bells.computeIfAbsent(kind, any -> new CopyOnWriteArrayList<>()).add(bell);
   }
 
+  /**
+   * What these records are filtered by and nothing is called; empty: all that it names is known.
+   */
+  public List<String> notes(Wanted wanted) {
+    return board.views().notes(wanted.kind(), wanted.filter());
+  }
+
   private Set<Subscriber> toldOfChange() {
     watchers.forEach(watcher -> watcher.offerOnce(Frame.CHANGED));
     return new LinkedHashSet<>(watchers);
@@ -226,7 +233,7 @@ public final class Live {
     if (isLost) {
       subscriber.beginWith(Frame.of("reset", "{}"));
     }
-    List<String> notes = board.views().notes(wanted.kind(), wanted.filter());
+    List<String> notes = notes(wanted);
     if (!notes.isEmpty()) {
       subscriber.beginWith(Frame.notes(notes));
     }

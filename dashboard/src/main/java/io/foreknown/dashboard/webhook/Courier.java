@@ -6,6 +6,7 @@ import io.foreknown.dashboard.stream.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ final class Courier {
 
   Standing standing() {
     return standing;
+  }
+
+  /** Why nothing may ever come to be posted; empty: nothing speaks for that. */
+  List<String> notes() {
+    return live.notes(endpoint.wanted(null));
   }
 
   /** Begins, once the views hold what there is. */

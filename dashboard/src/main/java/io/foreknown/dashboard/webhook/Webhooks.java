@@ -54,9 +54,15 @@ public final class Webhooks implements AutoCloseable {
    * An endpoint and how it is.
    *
    * @param failing for how long it has been failing
+   * @param notes what its filter names and nothing is called, a clause each
    */
   public record Seen(
-      String name, String stream, Standing standing, Standing.State state, Duration failing) {}
+      String name,
+      String stream,
+      Standing standing,
+      Standing.State state,
+      Duration failing,
+      List<String> notes) {}
 
   /** All endpoints, as they are now. */
   public List<Seen> seen() {
@@ -80,7 +86,8 @@ public final class Webhooks implements AutoCloseable {
         courier.endpoint().stream().word(),
         standing,
         standing.state(now),
-        standing.failing(now));
+        standing.failing(now),
+        courier.notes());
   }
 
   /** Completes with what made the posting stop; an endpoint that fails does not. */

@@ -102,8 +102,12 @@ class CourierTest {
   }
 
   private Courier courier(Since since, Post post) {
+    return courier(since, post, Filter.NONE);
+  }
+
+  private Courier courier(Since since, Post post, Filter filter) {
     Courier.Office office = new Courier.Office(newsroom.live(), positions, post, agenda);
-    return new Courier(endpoint(since, Filter.NONE), office);
+    return new Courier(endpoint(since, filter), office);
   }
 
   /** Nothing that was planned is done. */
@@ -120,6 +124,15 @@ class CourierTest {
     agenda.workOff(Duration.ofSeconds(1));
 
     assertThat(desk.taken).containsExactlyInAnyOrder("a2", "a3");
+  }
+
+  @Test
+  void aFilterThatNamesWhatNothingIsCalledIsSaid() {
+    Filter misspelt = new Filter(null, null, "Mosocw", null, null, null, null, List.of(), null);
+
+    assertThat(courier(Since.NOW, desk, misspelt).notes())
+        .containsExactly("no place called Mosocw");
+    assertThat(courier(Since.NOW, desk).notes()).isEmpty();
   }
 
   @Test
