@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first thing that a stranger types. */
 class DemoIT {
+  private static final List<String> LIVE = List.of("--prefix", "live");
+  private static final String UP = "Up until Ctrl-C";
+
   private static final Pattern PRIVATE_LEAD =
       Pattern.compile(
           "Crocus City Hall.*?private warning by US government, 6 March 2024: given (\\d+) to"
@@ -89,7 +93,8 @@ class DemoIT {
             .replaceFirst("\\S+\\s+", "");
     for (List<String> command :
         List.of(List.of("demo"), List.of("demo", "--fresh"), List.of("serve"))) {
-      Program second = Program.run(data, command.toArray(String[]::new));
+      Program second =
+          Program.run(data, Stream.concat(command.stream(), LIVE.stream()).toArray(String[]::new));
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.out()).isEmpty();
       assertThat(second.err().lines())
@@ -101,34 +106,24 @@ class DemoIT {
   }
 
   @Test
-  void showsAWarningAContradictionAndAnAlertOfToday() {
-    String prefix = "live";
-    try (Program demo =
-        Program.start(data, "demo", "--prefix", prefix)
-            .awaitLine("Published. Now shows the contradiction and an alert.")) {
-      for (String topic : List.of("outcomes", "contradictions", "alerts")) {
-        Program tail = Program.start(data, "tail", topic, "--prefix", prefix, "--from-beginning");
-        tail.awaitLine("example-");
-        tail.signal("KILL").exitCode();
-      }
-      assertThat(demo.err()).doesNotContain("ERROR");
-    }
-  }
-
-  @Test
   void freshDemoShowsNothingOfWhatWasPublishedBefore(@TempDir Path work) throws IOException {
-    Path claim =
-        Files.writeString(
-            work.resolve("claim.ndjson"),
-            """
-            {"type":"warning","id":"w-before","publishedAt":"2024-03-01T08:00:00Z","issuer":{"id":"somebody"},"audience":"public","issued":"2024-03-01","hazard":"security.terrorism","targets":[{"id":"gn524901","level":"city","lineage":["RU"]}]}
-            """);
-    assertThat(Program.run(data, "publish", claim.toString()).exitCode()).isZero();
+    try (Program stays = Program.start(data, "demo", "--no-live").awaitLine(UP)) {
+      assertThat(Program.run(data, "publish", claim(work).toString()).exitCode()).isZero();
+      assertThat(stays.signal("TERM").exitCode()).isEqualTo(143);
+    }
 
     Program fresh = Program.run(data, "demo", "--once", "--fresh");
 
     assertThat(fresh.exitCode()).as(fresh.all()).isZero();
     assertThat(report(fresh)).isEqualTo(report(demo));
+  }
+
+  private static Path claim(Path work) throws IOException {
+    return Files.writeString(
+        work.resolve("claim.ndjson"),
+        """
+        {"type":"warning","id":"w-before","publishedAt":"2024-03-01T08:00:00Z","issuer":{"id":"somebody"},"audience":"public","issued":"2024-03-01","hazard":"security.terrorism","targets":[{"id":"gn524901","level":"city","lineage":["RU"]}]}
+        """);
   }
 
   private static String report(Program demo) {
@@ -150,23 +145,37 @@ class DemoIT {
     return shown.group(1);
   }
 
+  /** A signal that lets it end, and one that does not; what it goes on from then is the same. */
   @Test
-  void leavesNoProcessAfterAnySignalAndDataOfWhichItTellsTheSameAgain() {
-    for (String signal : new String[] {"INT", "TERM", "KILL"}) {
-      try (Program stays = Program.start(data, "demo")) {
-        stays.awaitLine("Up until Ctrl-C");
-        if (signal.equals("INT")) {
-          assertAlreadyRunning(stays);
-        }
-        var children = stays.children();
-        assertThat(children).as("the Schema Registry").isNotEmpty();
-
-        stays.signal(signal).exitCode();
-
-        children.forEach(child -> child.onExit().orTimeout(20, TimeUnit.SECONDS).join());
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
-      }
+  void showsNewsOfTodayAndLeavesNoProcessAndDataOfWhichItTellsTheSameAgain() {
+    try (Program stays = Program.start(data, "demo", "--prefix", "live").awaitLine(UP)) {
+      assertAlreadyRunning(stays);
+      assertShowsNews(stays);
+      assertLeavesNoProcess(stays, "INT");
+    }
+    try (Program stays = Program.start(data, "demo", "--no-live").awaitLine(UP)) {
+      assertLeavesNoProcess(stays, "KILL");
     }
     assertThat(report(Program.run(data, "demo", "--once"))).isEqualTo(report(demo));
+  }
+
+  private static void assertLeavesNoProcess(Program stays, String signal) {
+    var children = stays.children();
+    assertThat(children).as("the Schema Registry").isNotEmpty();
+
+    stays.signal(signal).exitCode();
+
+    children.forEach(child -> child.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+    assertThat(children).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private static void assertShowsNews(Program stays) {
+    stays.awaitLine("Published. Now shows the contradiction and an alert.");
+    for (String topic : List.of("outcomes", "contradictions", "alerts")) {
+      Program tail = Program.start(data, "tail", topic, "--prefix", "live", "--from-beginning");
+      tail.awaitLine("example-");
+      tail.signal("KILL").exitCode();
+    }
+    assertThat(stays.err()).doesNotContain("ERROR");
   }
 }
