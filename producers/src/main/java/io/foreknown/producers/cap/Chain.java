@@ -2,13 +2,16 @@ package io.foreknown.producers.cap;
 
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ final class Chain {
           .thenComparing(message -> message.id().key());
 
   private static final long SECOND = 1_000;
+  private static final String PUBLISHED = "publishedAt";
+  private static final String ISSUED = "issued";
 
   private final MessageId root;
   private final int part;
@@ -115,10 +120,28 @@ final class Chain {
         life.add(message, moment(message));
       }
       if (i >= from) {
-        revisions.add(new Revision(message, warning(header(message, header, i), life)));
+        OriginalTimes given = given(message, life);
+        revisions.add(new Revision(message, warning(header(message, header, i, given), life)));
       }
     }
     return revisions;
+  }
+
+  /** The times of a revision, as its messages gave them. */
+  private OriginalTimes given(Message message, Lifecycle life) {
+    Map<String, String> given = new HashMap<>(first.header().originalTimes().byField());
+    given.remove(PUBLISHED);
+    if (!issued.equals(first.issued().from())) {
+      given.remove(ISSUED);
+    }
+    given.putAll(life.originals());
+    if (message.speaksOf(part)) {
+      String sent = message.contents().get(part).header().originalTimes().byField().get(PUBLISHED);
+      if (sent != null) {
+        given.put(PUBLISHED, sent);
+      }
+    }
+    return OriginalTimes.of(given);
   }
 
   /** What a message makes of the warning. */
@@ -155,7 +178,7 @@ final class Chain {
         life.updates());
   }
 
-  private Header header(Message message, Header newest, int forerunners) {
+  private Header header(Message message, Header newest, int forerunners, OriginalTimes originals) {
     return new Header(
         root.claim(part),
         revision(message.id().sent(), forerunners),
@@ -166,7 +189,8 @@ final class Chain {
         newest.attributedTo(),
         newest.basis(),
         newest.quote(),
-        newest.paraphrase());
+        newest.paraphrase(),
+        originals);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,13 +90,14 @@ final class Content {
             .min(Comparator.comparingInt(info -> rank(info.urgency().severity())))
             .orElseThrow();
     Instant sent = envelope.id().sent();
+    Span validity = lead.validity(sent, validities);
     return new Warning(
-        header(envelope, lead),
+        header(envelope, lead, validity),
         issuer(envelope, lead),
         envelope.addressees(),
         envelope.audience(),
         Span.at(sent),
-        lead.validity(sent, validities),
+        validity,
         lead.hazard(),
         List.of(),
         targets(infos),
@@ -109,19 +111,26 @@ final class Content {
   }
 
   /** Stands for the message alone; the revision is told by the chain that it belongs to. */
-  private static Header header(Envelope envelope, Info lead) {
+  private static Header header(Envelope envelope, Info lead, @Nullable Span validity) {
+    Instant sent = envelope.id().sent();
+    Map<String, @Nullable Instant> moments = new HashMap<>();
+    moments.put("publishedAt", sent);
+    moments.put("issued", sent);
+    moments.put("validity.from", validity == null ? null : validity.from());
+    moments.put("validity.to", validity == null ? null : validity.to());
     Story story = new Story(lead.web(), lead.headline(), null, lead.language());
     return new Header(
         envelope.id().claim(),
         1,
-        envelope.id().sent(),
+        sent,
         null,
         story,
         null,
         List.of(),
         Basis.DOCUMENT,
         null,
-        null);
+        null,
+        lead.given().of(moments));
   }
 
   private static Party issuer(Envelope envelope, Info lead) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param onset when the danger begins; null when not told
  * @param effective when the block takes effect; null when not told
  * @param end null when the block names no end
+ * @param given its times, and when the alert was sent
  * @param over whether it says that the danger is past
  */
 record Info(
@@ -28,6 +29,7 @@ record Info(
     @Nullable Instant onset,
     @Nullable Instant effective,
     @Nullable Instant end,
+    GivenTimes given,
     @Nullable String senderName,
     @Nullable String headline,
     @Nullable String web,

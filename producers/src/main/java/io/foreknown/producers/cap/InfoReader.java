@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code info} blocks of an alert. */
@@ -22,14 +23,15 @@ record InfoReader(Version version, Care care) {
   /** What can be read; problems are noted with the alert. */
   List<Info> readAll(Node alert) {
     String sender = Objects.requireNonNullElse(alert.optional("sender"), "");
+    String sent = alert.optional("sent");
     List<Info> infos = new ArrayList<>();
     for (Node node : alert.all("info")) {
-      infos.add(read(node.soft(), sender));
+      infos.add(read(node.soft(), sender, sent));
     }
     return infos;
   }
 
-  private Info read(Node node, String sender) {
+  private Info read(Node node, String sender, @Nullable String sent) {
     node.require(Words.INFO_ONCE, Words.INFO_OFTEN);
     List<String> categories = categories(node);
     String event = node.required("event");
@@ -52,11 +54,19 @@ record InfoReader(Version version, Care care) {
         onset,
         effective,
         end,
+        given(node, parameters, sent),
         node.optional("senderName"),
         headline == null ? event : headline,
         node.optional("web"),
         places,
         isOver(node, urgency));
+  }
+
+  private static GivenTimes given(Node node, List<Pair> parameters, @Nullable String sent) {
+    Stream<@Nullable String> own = Stream.of("onset", "effective", "expires").map(node::optional);
+    Stream<@Nullable String> ends =
+        parameters.stream().filter(pair -> pair.isNamed(EVENT_END)).map(Pair::value);
+    return GivenTimes.of(Stream.of(Stream.of(sent), own, ends).flatMap(texts -> texts));
   }
 
   private static boolean isOver(Node node, Urgency urgency) {

@@ -9,18 +9,27 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a warning: what each of its messages changed of what held before. */
 final class Lifecycle {
-  private final List<Update> updates = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
   private final int part;
   private @Nullable Span validity;
   private Hazard hazard;
   private List<Place> targets;
   private Urgency urgency;
   private boolean isOver;
+
+  /**
+   * An update, and its times as the message gave them.
+   *
+   * @param given by field, without the path of the update
+   */
+  private record Change(Update update, Map<String, String> given) {}
 
   /** Begins with what was said at first of one of the warnings of a message. */
   Lifecycle(Warning first, int part) {
@@ -37,7 +46,7 @@ final class Lifecycle {
    */
   void add(Message message, Instant at) {
     if (message.speaksOf(part)) {
-      change(message.contents().get(part), Span.at(at));
+      change(message.contents().get(part), at);
     } else if (message.kind() == Message.Kind.CANCEL || !message.contents().isEmpty()) {
       end(at);
     }
@@ -46,16 +55,16 @@ final class Lifecycle {
   private void end(Instant at) {
     if (!isOver) {
       isOver = true;
-      add(Update.end(Span.at(at)));
+      add(new Change(Update.end(Span.at(at)), Map.of()));
     }
   }
 
   /** What was ended is in force again, so something is said even if nothing else changed. */
-  private void change(Warning content, Span at) {
+  private void change(Warning content, Instant at) {
     Span until = content.validity() == null ? validity : content.validity();
     Update update =
         new Update(
-            at,
+            Span.at(at),
             until == null || until.equals(validity) ? null : until,
             !isOver && content.hazard().equals(hazard) ? null : content.hazard(),
             content.targets().equals(targets) ? List.of() : content.targets(),
@@ -67,7 +76,26 @@ final class Lifecycle {
     urgency = content.urgency();
     isOver = false;
     if (!isEmpty(update)) {
-      add(update);
+      add(new Change(update, given(content, update)));
+    }
+  }
+
+  private static Map<String, String> given(Warning content, Update update) {
+    Map<String, String> of = content.header().originalTimes().byField();
+    Map<String, String> given = new HashMap<>();
+    if (update.at().equals(content.issued())) {
+      keep(of.get("issued"), "at", given);
+    }
+    if (update.validity() != null) {
+      keep(of.get("validity.from"), "validity.from", given);
+      keep(of.get("validity.to"), "validity.to", given);
+    }
+    return given;
+  }
+
+  private static void keep(@Nullable String text, String field, Map<String, String> given) {
+    if (text != null) {
+      given.put(field, text);
     }
   }
 
@@ -83,15 +111,25 @@ final class Lifecycle {
   }
 
   /** A claim holds so many; of a warning that is changed without end the last ones stay. */
-  private void add(Update update) {
-    if (updates.size() == Limits.LIST) {
-      updates.remove(0);
+  private void add(Change change) {
+    if (changes.size() == Limits.LIST) {
+      changes.remove(0);
     }
-    updates.add(update);
+    changes.add(change);
   }
 
   /** So far. */
   List<Update> updates() {
-    return List.copyOf(updates);
+    return changes.stream().map(Change::update).toList();
+  }
+
+  /** The times of the updates as they were given, by their paths. */
+  Map<String, String> originals() {
+    Map<String, String> originals = new HashMap<>();
+    for (int i = 0; i < changes.size(); i++) {
+      String path = "updates[%d].".formatted(i);
+      changes.get(i).given().forEach((field, text) -> originals.put(path + field, text));
+    }
+    return originals;
   }
 }

@@ -38,10 +38,15 @@ final class MessageIndex {
     this.referrers = Links.in(memory, "referrers");
   }
 
-  /** Whether a message with another content is known under the same id. */
+  /**
+   * Whether a message with another content is known under the same id. What an earlier version has
+   * read of one is not compared: it may have made something else of the same words.
+   */
   boolean contradicts(Message message) {
     String known = messages.get(message.id().key());
-    return known != null && !isSame(StoredMessage.read(known), message);
+    return known != null
+        && StoredMessage.isOfThisForm(known)
+        && !isSame(StoredMessage.read(known), message);
   }
 
   private static boolean isSame(Message known, Message message) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim null when the message has no content
  * @param more contents beside it; null when there are none
+ * @param form of the reader that made it; null: an earlier one
  */
 record StoredMessage(
     String sender,
@@ -33,7 +34,11 @@ record StoredMessage(
     @Nullable String claim,
     @Nullable List<String> more,
     String file,
-    long line) {
+    long line,
+    @Nullable Integer form) {
+  /** Raised whenever the reader makes something else of a message than before. */
+  private static final int FORM = 1;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static String write(Message message) {
@@ -50,7 +55,8 @@ record StoredMessage(
             contents.isEmpty() ? null : contents.get(0),
             contents.size() < 2 ? null : contents.subList(1, contents.size()),
             origin.file() == null ? "" : origin.file(),
-            origin.line() == null ? 1 : origin.line());
+            origin.line() == null ? 1 : origin.line(),
+            FORM);
     try {
       return JSON.writeValueAsString(stored);
     } catch (JsonProcessingException e) {
@@ -64,8 +70,18 @@ record StoredMessage(
    * @throws IllegalStateException if it is something else
    */
   static Message read(String json) {
+    return stored(json).message();
+  }
+
+  /** Whether the reader of this version made what was written. */
+  static boolean isOfThisForm(String json) {
+    Integer form = stored(json).form();
+    return form != null && form == FORM;
+  }
+
+  private static StoredMessage stored(String json) {
     try {
-      return JSON.readValue(json, StoredMessage.class).message();
+      return JSON.readValue(json, StoredMessage.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the memory holds no message: " + e.getMessage(), e);
     }

@@ -54,15 +54,15 @@ final class Dates {
   private Dates() {}
 
   /** When something was said; null when absent or, with a problem noted, none. */
-  static @Nullable Span span(Thing thing, String name) {
+  static @Nullable Dated span(Thing thing, String name) {
     String text = thing.text(name);
-    return text == null ? null : thing.attempt(name, () -> span(text));
+    return text == null ? null : thing.attempt(name, () -> new Dated(span(text), text));
   }
 
   /** When a story was published: no coarser than a day. */
-  static @Nullable Span published(Thing thing, String name) {
+  static @Nullable Dated published(Thing thing, String name) {
     String text = thing.text(name);
-    return text == null ? null : thing.attempt(name, () -> published(text));
+    return text == null ? null : thing.attempt(name, () -> new Dated(published(text), text));
   }
 
   private static Span published(String text) {

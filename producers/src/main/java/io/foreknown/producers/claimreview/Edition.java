@@ -2,7 +2,7 @@ package io.foreknown.producers.claimreview;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Header;
-import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.OriginalTimes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,23 @@ record Edition(String key, Instant published, List<Claim> claims, String nothing
 
   /** The header of a claim that this edition makes of itself. */
   static Header header(
-      String id, Instant published, Story story, @Nullable String quote, @Nullable String other) {
+      String id,
+      Imprint imprint,
+      @Nullable String quote,
+      @Nullable String other,
+      OriginalTimes originals) {
+    Instant published = imprint.published();
     return new Header(
-        id, revision(published), published, null, story, null, List.of(), null, quote, other);
+        id,
+        revision(published),
+        published,
+        null,
+        imprint.story(),
+        null,
+        List.of(),
+        null,
+        quote,
+        other,
+        originals);
   }
 }

@@ -53,7 +53,7 @@ final class EmbeddedClaims {
 
   private static ObjectNode filled(ObjectNode told, Imprint imprint) {
     ObjectNode claim = told.deepCopy();
-    fill(claim, "publishedAt", imprint.published().toString());
+    fill(claim, "publishedAt", imprint.publishedAsGiven());
     if (!claim.hasNonNull("revision")) {
       claim.put("revision", Edition.revision(imprint.published()));
     }

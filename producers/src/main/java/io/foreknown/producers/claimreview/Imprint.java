@@ -1,13 +1,16 @@
 package io.foreknown.producers.claimreview;
 
 import io.foreknown.domain.StableId;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.jsonld.Thing;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its {@code @id}; null when it has none that holds beyond its page. It has an address
  *     then
+ * @param given the text of {@code published}, where UTC does not say the same; else null
  */
-record Imprint(@Nullable String id, Instant published, Story story) {
+record Imprint(@Nullable String id, Instant published, @Nullable String given, Story story) {
   /** The longest tag that BCP 47 asks programs to take. */
   private static final int LANGUAGE = 35;
 
@@ -30,7 +34,8 @@ record Imprint(@Nullable String id, Instant published, Story story) {
   static @Nullable Imprint of(Thing thing, Backdrop backdrop) {
     String address = thing.address("url");
     String url = address == null ? either(pageOf(thing), backdrop.url()) : address;
-    Instant published = published(thing, backdrop);
+    Dated dated = published(thing);
+    Instant published = published(thing, dated, backdrop);
     Story story = thing.attempt("", () -> story(thing, url, backdrop));
     String id = id(thing, url);
     if (id == null && url == null) {
@@ -38,7 +43,7 @@ record Imprint(@Nullable String id, Instant published, Story story) {
     }
     return (id == null && url == null) || published == null || story == null
         ? null
-        : new Imprint(id, published, story);
+        : new Imprint(id, published, dated == null ? null : dated.original(), story);
   }
 
   /**
@@ -72,20 +77,41 @@ record Imprint(@Nullable String id, Instant published, Story story) {
             .orElse(null);
   }
 
-  /** The later of publication and change; where neither is told, what the feed says. */
-  private static @Nullable Instant published(Thing thing, Backdrop backdrop) {
-    Span first = Dates.published(thing, "datePublished");
-    Span changed = Dates.published(thing, "dateModified");
-    List<Span> told = Stream.of(first, changed).filter(Objects::nonNull).toList();
-    Span otherwise = backdrop.published();
-    if (told.isEmpty() && otherwise == null) {
+  /** The later of publication and change; null where neither is given. */
+  private static @Nullable Dated published(Thing thing) {
+    Dated first = Dates.published(thing, "datePublished");
+    Dated changed = Dates.published(thing, "dateModified");
+    return Stream.of(first, changed)
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(dated -> dated.span().to()))
+        .orElse(null);
+  }
+
+  /** Where the story has no date, what the feed says. */
+  private static @Nullable Instant published(Thing thing, @Nullable Dated own, Backdrop backdrop) {
+    Span published = own == null ? backdrop.published() : own.span();
+    if (published == null) {
       thing.require("datePublished");
       return null;
     }
-    return told.stream()
-        .map(Span::to)
-        .max(Instant::compareTo)
-        .orElseGet(() -> Objects.requireNonNull(otherwise).to());
+    return published.to();
+  }
+
+  /** When it was published, as it was given. */
+  String publishedAsGiven() {
+    return given == null ? published.toString() : given;
+  }
+
+  /** The times of a claim that is made of the story itself. */
+  OriginalTimes originals(String field, @Nullable String text) {
+    Map<String, String> originals = new HashMap<>();
+    if (given != null) {
+      originals.put("publishedAt", given);
+    }
+    if (text != null) {
+      originals.put(field, text);
+    }
+    return OriginalTimes.of(originals);
   }
 
   private static Story story(Thing thing, @Nullable String url, Backdrop backdrop) {

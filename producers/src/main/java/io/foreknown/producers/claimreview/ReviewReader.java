@@ -2,6 +2,7 @@ package io.foreknown.producers.claimreview;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
@@ -11,7 +12,6 @@ import io.foreknown.domain.time.Span;
 import io.foreknown.producers.jsonld.Thing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,24 +74,31 @@ final class ReviewReader {
       if (verdict == Verdict.OPEN) {
         return claims;
       }
-      claims.add(statement(header("", word, null), reviewer, verdict == Verdict.TRUE, null));
+      Header own = header("", word, null, imprint.originals("said", null));
+      claims.add(statement(own, reviewer, verdict == Verdict.TRUE, null));
       for (Party author : claim.authors()) {
         if (!author.id().equals(reviewer.id())) {
-          Header header = header(":claim:" + claims.size(), null, text);
+          Dated said = claim.said();
+          OriginalTimes originals =
+              imprint.originals("said", said == null ? null : said.original());
+          Header header = header(":claim:" + claims.size(), null, text, originals);
           claims.add(statement(header, author, true, claim.said()));
         }
       }
       return claims;
     }
 
-    private Header header(String suffix, @Nullable String quote, @Nullable String paraphrase) {
-      return Edition.header(
-          ID + key() + suffix, imprint.published(), imprint.story(), quote, paraphrase);
+    private Header header(
+        String suffix,
+        @Nullable String quote,
+        @Nullable String paraphrase,
+        OriginalTimes originals) {
+      return Edition.header(ID + key() + suffix, imprint, quote, paraphrase, originals);
     }
 
     private Statement statement(
-        Header header, Party speaker, boolean isTrue, @Nullable Span toldSaid) {
-      Span said = Objects.requireNonNullElse(toldSaid, Span.ofPublication(imprint.published()));
+        Header header, Party speaker, boolean isTrue, @Nullable Dated when) {
+      Span said = when == null ? Span.ofPublication(imprint.published()) : when.span();
       return new Statement(
           header,
           claim.event(),

@@ -5,7 +5,6 @@ import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.name.NameKey;
-import io.foreknown.domain.time.Span;
 import io.foreknown.producers.jsonld.Thing;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param event stands for the claim itself, whoever reviews it
  * @param said when its authors said it; null when that is not told
  */
-record ReviewedClaim(String event, List<Party> authors, @Nullable Span said) {
+record ReviewedClaim(String event, List<Party> authors, @Nullable Dated said) {
   private static final String EVENT = "claim:";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String AROUND = " \"“”„«»'‘’";
@@ -89,8 +88,8 @@ record ReviewedClaim(String event, List<Party> authors, @Nullable Span said) {
     return text.substring(from, to);
   }
 
-  private static @Nullable Span said(Thing item) {
-    Span said = Dates.span(item, "datePublished");
+  private static @Nullable Dated said(Thing item) {
+    Dated said = Dates.span(item, "datePublished");
     Thing first = item.first("firstAppearance");
     return said == null && first != null ? Dates.span(first, "datePublished") : said;
   }
