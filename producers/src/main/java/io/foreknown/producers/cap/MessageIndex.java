@@ -145,7 +145,8 @@ final class MessageIndex {
   }
 
   /**
-   * All known messages that this one refers to, or that refer to it, directly or through others.
+   * All known messages that this one refers to, or that refer to it or to what it refers to,
+   * directly or through others.
    */
   private Map<String, Message> relatives(Message message) {
     Map<String, Message> found = new LinkedHashMap<>();
@@ -163,11 +164,11 @@ final class MessageIndex {
     return found;
   }
 
+  /** Those that it names, those that name it, and those that name what it names, known or not. */
   private Stream<String> neighbours(MessageId id, List<String> references) {
-    Stream<String> named =
-        Stream.concat(Stream.of(id.name()), references.stream().map(MessageId::withoutTime))
-            .flatMap(name -> names.of(name).stream());
-    return Stream.concat(named, referrers.of(id.name()).stream());
+    return Stream.concat(
+            Stream.of(id.name()), references.stream().map(MessageId::withoutTime).distinct())
+        .flatMap(name -> Stream.concat(names.of(name).stream(), referrers.of(name).stream()));
   }
 
   private static Item item(Revision revision) {

@@ -51,6 +51,20 @@ class MessageLawsTest {
     assertThat(contents(shuffled)).isEqualTo(contents(messages));
   }
 
+  /** The index looks at relatives alone, of which it may miss none: also siblings of the unseen. */
+  @Property(tries = 200)
+  void lastWordsAreThoseOfAllMessagesLookedAtTogether(@ForAll("messages") List<Message> messages) {
+    List<Warning> together =
+        new Family(messages)
+            .chains().values().stream()
+                .map(chain -> chain.newSince(null))
+                .map(revisions -> revisions.get(revisions.size() - 1).warning())
+                .map(MessageLawsTest::withoutNumber)
+                .toList();
+
+    assertThat(contents(messages)).isEqualTo(together);
+  }
+
   @Property(tries = 200)
   void everyMessageSpeaksOrWaits(@ForAll("messages") List<Message> messages) {
     MessageIndex index = new MessageIndex(new HeapMemory());
@@ -63,9 +77,11 @@ class MessageLawsTest {
 
   /** What was withdrawn in between has a higher number, which says nothing. */
   private static List<Warning> contents(List<Message> messages) {
-    return lastWords(told(messages)).values().stream()
-        .map(warning -> warning.withHeader(warning.header().withRevision(1)))
-        .toList();
+    return lastWords(told(messages)).values().stream().map(MessageLawsTest::withoutNumber).toList();
+  }
+
+  private static Warning withoutNumber(Warning warning) {
+    return warning.withHeader(warning.header().withRevision(1));
   }
 
   private static List<Item> told(List<Message> messages) {
