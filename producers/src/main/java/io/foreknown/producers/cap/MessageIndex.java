@@ -29,6 +29,7 @@ final class MessageIndex {
   private final Map<String, String> floors;
   private final Links names;
   private final Links referrers;
+  private final RecentMessages recent = new RecentMessages();
 
   MessageIndex(Memory memory) {
     this.messages = memory.map("messages");
@@ -46,7 +47,7 @@ final class MessageIndex {
     String known = messages.get(message.id().key());
     return known != null
         && StoredMessage.isOfThisForm(known)
-        && !isSame(StoredMessage.read(known), message);
+        && !isSame(recent.read(known), message);
   }
 
   private static boolean isSame(Message known, Message message) {
@@ -176,8 +177,7 @@ final class MessageIndex {
   }
 
   Message message(String key) {
-    return StoredMessage.read(
-        Objects.requireNonNull(messages.get(key), "the memory lacks a message"));
+    return recent.read(Objects.requireNonNull(messages.get(key), "the memory lacks a message"));
   }
 
   /** Keys of the messages that end a warning of which nothing is known. */
