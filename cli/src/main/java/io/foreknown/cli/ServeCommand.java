@@ -98,7 +98,11 @@ final class ServeCommand implements Runnable {
         }
         watch.onReady(() -> screen.line("Running. Ctrl-C stops this instance."));
         stop.await(
-            List.of(cluster.failure(), pipeline.failure(), topics.failure(), watch.failure()));
+            List.of(
+                cluster.failure(),
+                topics.explaining(pipeline.failure()),
+                topics.failure(),
+                watch.failure()));
       }
     }
   }

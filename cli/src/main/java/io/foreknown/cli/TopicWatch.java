@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class TopicWatch implements AutoCloseable {
   private static final long LOOK_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 5;
 
   private final Admin admin;
   private final LostTopics lost;
@@ -42,16 +44,29 @@ final class TopicWatch implements AutoCloseable {
     return failure.copy();
   }
 
+  /**
+   * The same failure; or that a topic is gone, where Kafka Streams fails and does not say which.
+   */
+  CompletableFuture<Throwable> explaining(CompletableFuture<Throwable> other) {
+    return other.thenApplyAsync(
+        error -> {
+          look();
+          look(); // What one look has not found is believed by the next.
+          return failure.getNow(error);
+        },
+        thread);
+  }
+
   private void look() {
     try {
-      String gone = lost.among(admin.listTopics().names().get());
+      String gone = lost.among(admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
       if (gone != null) {
         failure.complete(
             new CommandException(
                 "the topic %s has been deleted while this instance works; './foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
                     .formatted(gone)));
       }
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | TimeoutException e) {
       // A broker that does not answer is found by those who work with it.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
