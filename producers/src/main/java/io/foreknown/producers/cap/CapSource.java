@@ -39,6 +39,7 @@ public final class CapSource implements Source {
           (namespace, name) -> name.equals(ALERT) || Entry.isOne(namespace, name),
           Set.of(),
           (namespace, root) -> FEEDS.contains(root),
+          Entry.LOCAL_NAMES,
           "holds no alert and is no feed of alerts");
 
   private final MessageIndex index;

@@ -38,6 +38,7 @@ public final class NewsmlSource implements Source {
           NewsmlSource::isItem,
           Set.of(Words.CONTENT),
           (namespace, root) -> root.equals("newsMessage"),
+          Set.of(),
           "holds no item of NewsML-G2");
 
   private final StoryIndex index;

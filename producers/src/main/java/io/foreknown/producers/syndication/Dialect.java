@@ -4,6 +4,7 @@ import io.foreknown.producers.xml.BaseAddress;
 import io.foreknown.producers.xml.Element;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdom2.Document;
 import org.jdom2.Namespace;
 
@@ -39,6 +40,11 @@ enum Dialect {
   /** Whether an element is an entry of any. */
   static boolean isEntry(String inNamespace, String name) {
     return Arrays.stream(values()).anyMatch(dialect -> dialect.has(inNamespace, name));
+  }
+
+  /** What entries are called, without a prefix. */
+  static Set<String> entryNames() {
+    return Arrays.stream(values()).map(dialect -> dialect.entry).collect(Collectors.toSet());
   }
 
   /** Of an entry. */

@@ -37,7 +37,15 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
     List<Script> scripts = new ArrayList<>(inTree(told));
     texts(entry).forEach(text -> scripts.addAll(Page.of(text).scripts()));
     String link = link(told, blankToNull(entry.getLink()));
+    link = link != null && isMereName(told, link) ? null : link;
     return new Entry(scripts, link, backdrop(entry, link));
+  }
+
+  /** A guid is taken for a link unless it says that it is none; many are no addresses. */
+  private static boolean isMereName(Element told, String link) {
+    return told.all("link").isEmpty()
+        && !WebAddress.isOne(link)
+        && told.all("guid").stream().anyMatch(guid -> guid.text().equals(link));
   }
 
   /** By the base of the element that tells it. */

@@ -26,7 +26,12 @@ import java.util.stream.Stream;
  */
 public final class SyndicationSource implements Source {
   private static final Wanted WANTED =
-      new Wanted(Dialect::isEntry, Set.of(), Dialect::isFeed, "is no feed of RSS or Atom");
+      new Wanted(
+          Dialect::isEntry,
+          Set.of(),
+          Dialect::isFeed,
+          Dialect.entryNames(),
+          "is no feed of RSS or Atom");
 
   private final ClaimReviewSource pages;
 

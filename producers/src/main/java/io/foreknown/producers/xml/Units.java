@@ -4,13 +4,27 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Cutter;
 import io.foreknown.producers.Shown;
 import java.io.InputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The units of one document, in whatever they are wrapped; one within another is part of it. */
+/**
+ * The units of a file, in whatever they are wrapped; one within another is part of it. Documents
+ * may follow each other in the file. What is not well-formed ends its document; in a feed, it costs
+ * the entry that it is found in.
+ */
 public final class Units implements Cutter<Unit> {
+  /** Places of a file that are passed over because they are no XML; beyond, the rest is refused. */
+  static final int MOST_FAULTS = 1_000;
+
   private final XmlCursor cursor;
   private final Wanted wanted;
   private boolean over;
+  private boolean isFeed;
+  private boolean isInUnit;
+  private int faults;
+
+  /** Whether the start tag at which the cursor is has not been looked at yet. */
+  private boolean isAtStart;
 
   /** What is wrong if no unit comes; null when nothing is. */
   private @Nullable Unit lacking;
@@ -20,7 +34,7 @@ public final class Units implements Cutter<Unit> {
     this.wanted = wanted;
   }
 
-  /** The units of a document; the last may tell why there are no more. */
+  /** The units of a file; the last may say why there are no more. */
   public static Units in(InputStream in, Wanted wanted) {
     return new Units(new XmlCursor(in), wanted);
   }
@@ -35,16 +49,38 @@ public final class Units implements Cutter<Unit> {
     try {
       return over ? null : search();
     } catch (XmlFault fault) {
-      over = true;
-      return new Unit.Broken(fault.reason(), fault.line(), fault.problem());
+      return broken(fault);
     }
   }
 
+  private Unit broken(XmlFault fault) {
+    faults++;
+    lacking = null;
+    if (faults > MOST_FAULTS) {
+      over = true;
+      return new Unit.Broken(
+          Reason.TOO_LARGE,
+          fault.line(),
+          "has more than %d places that are no XML; the rest is not read".formatted(MOST_FAULTS));
+    }
+    String within = isInUnit && isFeed ? cursor.unit() + ": " : "";
+    over = !cursor.pass(fault, isFeed ? wanted.entries() : Set.of());
+    isInUnit = false;
+    return new Unit.Broken(fault.reason(), fault.line(), within + fault.problem());
+  }
+
   private @Nullable Unit search() throws XmlFault {
-    while (cursor.next()) {
-      if (cursor.isRoot()) {
+    while (isAtStart || cursor.next()) {
+      if (cursor.isRoot() && !isAtStart) {
+        Unit before = lacking;
         lacking = lacking();
+        isFeed = wanted.mayBeEmpty().test(cursor.namespace(), cursor.name());
+        isAtStart = before != null;
+        if (before != null) {
+          return before;
+        }
       }
+      isAtStart = false;
       if (wanted.isUnit().test(cursor.namespace(), cursor.name())) {
         lacking = null;
         return unit();
@@ -59,13 +95,15 @@ public final class Units implements Cutter<Unit> {
     String problem = "%s %s".formatted(Shown.of(root), wanted.empty());
     return wanted.mayBeEmpty().test(cursor.namespace(), root)
         ? null
-        : new Unit.Broken(Reason.MALFORMED, 1, problem);
+        : new Unit.Broken(Reason.MALFORMED, cursor.documentLine(), problem);
   }
 
   private Unit unit() throws XmlFault {
     long line = cursor.line();
     String name = cursor.name();
+    isInUnit = true;
     Element element = cursor.element(wanted.unread());
+    isInUnit = false;
     String problem = cursor.problem();
     if (element == null) {
       return new Unit.Broken(Reason.TOO_LARGE, line, name + ": " + XmlCursor.LIMITS);

@@ -1,27 +1,38 @@
 package io.foreknown.producers.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ctc.wstx.api.WstxInputProperties;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.xml.BoundedStream.BoundExceededException;
+import io.foreknown.producers.xml.RestartSearch.Place;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
-/** Walks one document from start tag to start tag, and builds the elements that are asked for. */
+/**
+ * Walks the documents of a file from start tag to start tag, and builds the elements that are asked
+ * for. Can go on behind a fault where somebody knows what a document is made of.
+ */
 final class XmlCursor {
   /** Elements within each other, wrappers included. */
   static final int DEPTH = 64;
@@ -33,6 +44,13 @@ final class XmlCursor {
 
   private static final String TOO_DEEP = "elements are nested more than %d deep".formatted(DEPTH);
 
+  /** Characters of a tag that are looked at again: an end tag of a usual name is shorter. */
+  private static final int LONGEST_END = 256;
+
+  /** Encodings, beside UTF-8, in which tags are looked for by their bytes. */
+  private static final Pattern SINGLE_BYTES =
+      Pattern.compile("(?i)US-ASCII|ISO-8859-.*|windows-125.*|cp125.*");
+
   private static final XMLInputFactory FACTORY = factory();
 
   private final BoundedStream in;
@@ -41,11 +59,25 @@ final class XmlCursor {
   /** The base of each open element, the innermost first. */
   private final Deque<String> bases = new ArrayDeque<>();
 
+  /** Open elements around the one that is being built, with their namespaces. */
+  private final OpenTags tags = new OpenTags();
+
+  private @Nullable RecentBytes bytes;
   private @Nullable XMLStreamReader2 reader;
   private int depth;
+  private boolean isBuilding;
+
+  /** Where the element that is being built begins, in characters of the bytes. */
+  private long unitStart;
+
+  /** Characters that the parser was given before the bytes, to know what is open around them. */
+  private int head;
 
   /** Lines before those that the parser counts. */
   private long before;
+
+  /** Where the document begins. */
+  private long documentLine = 1;
 
   /** Reads nothing yet. */
   XmlCursor(InputStream in) {
@@ -60,21 +92,50 @@ final class XmlCursor {
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(
         WstxInputProperties.P_MAX_ENTITY_COUNT, Long.MAX_VALUE); // Of two characters.
+    factory.setProperty(
+        WstxInputProperties.P_INPUT_PARSING_MODE, WstxInputProperties.PARSING_MODE_DOCUMENTS);
     return factory;
   }
 
   /**
-   * Moves to the next start tag; false at the end of the document.
+   * Moves to the next start tag; false at the end of the file.
    *
    * @throws XmlFault if the rest of the document cannot be read
    * @throws UncheckedIOException if the stream breaks
    */
   boolean next() throws XmlFault {
-    int event;
-    do {
-      event = step();
-    } while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_DOCUMENT);
-    return event == XMLStreamConstants.START_ELEMENT;
+    while (hasNext()) {
+      int event = step();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamConstants.START_DOCUMENT) {
+        begin();
+      }
+    }
+    return false;
+  }
+
+  private boolean hasNext() throws XmlFault {
+    try {
+      return at().hasNext();
+    } catch (XMLStreamException e) {
+      throw fault(e);
+    }
+  }
+
+  /** A document that follows another one is read anew if it is in another encoding. */
+  private void begin() throws XmlFault {
+    documentLine = line();
+    String encoding = reader == null ? null : reader.getCharacterEncodingScheme();
+    if (!encoding().equalsIgnoreCase(encoding == null ? UTF_8.name() : encoding)) {
+      long start = reader == null ? 0 : reader.getLocationInfo().getStartingCharOffset();
+      refuse(
+          !isTurnedBack(start) || !isOpened("", documentLine - 1),
+          Reason.MALFORMED,
+          "is in %s and follows a document in %s; it needs a file of its own"
+              .formatted(encoding, encoding()));
+    }
   }
 
   private int step() throws XmlFault {
@@ -82,11 +143,9 @@ final class XmlCursor {
       int event = at().next();
       in.restart();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-        bases.push(base());
+        begun();
       } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-        bases.pop();
+        ended();
       }
       refuse(
           event == XMLStreamConstants.DTD,
@@ -99,20 +158,42 @@ final class XmlCursor {
     }
   }
 
+  private void begun() {
+    depth++;
+    bases.push(base());
+    if (reader != null && !isBuilding) {
+      tags.push(reader, bases.element());
+    }
+  }
+
+  private void ended() {
+    depth--;
+    bases.pop();
+    if (depth < tags.depth()) {
+      tags.pop();
+    }
+  }
+
   private void refuse(boolean refused, Reason reason, String message) throws XmlFault {
     if (refused) {
       throw new XmlFault(reason, line(), message);
     }
   }
 
-  private XMLStreamReader at() throws XMLStreamException {
+  private XMLStreamReader2 at() throws XMLStreamException {
     if (reader == null) {
       LeadingBlanks blanks = blanks();
       before = blanks.lines();
-      reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(blanks.rest());
-      reader.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, entities);
+      bytes = new RecentBytes(blanks.rest());
+      reader = opened(bytes);
     }
     return reader;
+  }
+
+  private XMLStreamReader2 opened(InputStream from) throws XMLStreamException {
+    XMLStreamReader2 opened = (XMLStreamReader2) FACTORY.createXMLStreamReader(from);
+    opened.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, entities);
+    return opened;
   }
 
   private LeadingBlanks blanks() throws XMLStreamException {
@@ -137,10 +218,122 @@ final class XmlCursor {
     if (cause instanceof BoundExceededException) {
       return new XmlFault(Reason.TOO_LARGE, line(), String.valueOf(cause.getMessage()));
     }
-    long line =
-        e.getLocation() == null ? line() : Math.max(1, before + e.getLocation().getLineNumber());
-    String message = String.valueOf(e.getMessage()).split("\n at \\[row", 2)[0];
-    return new XmlFault(Reason.MALFORMED, line, "is not XML: " + message);
+    Location place = e.getLocation();
+    String message = "is not XML: " + String.valueOf(e.getMessage()).split("\n at \\[row", 2)[0];
+    return place == null || cause != null
+        ? new XmlFault(Reason.MALFORMED, line(place), message)
+        : XmlFault.at(place.getCharacterOffset(), line(place), message);
+  }
+
+  private long line(@Nullable Location place) {
+    return place == null ? line() : Math.max(1, before + place.getLineNumber());
+  }
+
+  /**
+   * Goes on behind a fault: in a feed behind the entry that holds it or at the next one, else at
+   * the next document. False: there is none, or its place cannot be found.
+   *
+   * @param entries local names of the entries of the feed; none: it is no feed
+   * @throws UncheckedIOException if the stream breaks
+   */
+  boolean pass(XmlFault fault, Set<String> entries) {
+    try {
+      return fault.isPassable() && isTurnedBack(fault.offset()) && isPassed(fault, entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isPassed(XmlFault fault, Set<String> entries) throws IOException {
+    RecentBytes from = Objects.requireNonNull(bytes);
+    long line = fault.line() - (isBuilding ? turnedToTag(from) : 0);
+    String inner = isBuilding || tags.depth() > 1 ? tags.innermost() : null;
+    RestartSearch search = new RestartSearch(from, in::restart);
+    Place place = search.find(inner, entries);
+    if (isBuilding || place == Place.BEHIND_END) {
+      tags.pop();
+    }
+    isBuilding = false;
+    long lines = line + search.lines() - 1;
+    documentLine = place == Place.DOCUMENT ? lines + 1 : documentLine;
+    return place != Place.NOWHERE && isOpened(place == Place.DOCUMENT ? "" : tags.written(), lines);
+  }
+
+  /**
+   * Gives back what was read of the tag that holds the fault, for it may be the end of the entry;
+   * the start tag of the entry itself stays behind.
+   *
+   * @return lines that were ended in it
+   */
+  private long turnedToTag(RecentBytes from) {
+    long lines = 0;
+    for (int i = 0; i < LONGEST_END && from.characters(isUtf8()) > unitStart + 1; i++) {
+      if (!from.back()) {
+        return lines;
+      }
+      lines += from.next() == '\n' ? 1 : 0;
+      if (from.next() == '<') {
+        return lines;
+      }
+    }
+    return lines;
+  }
+
+  /** Whether the bytes are at this character of the parser now; of it the lower 32 bits count. */
+  private boolean isTurnedBack(long character) {
+    RecentBytes read = bytes;
+    boolean isUtf8 = isUtf8();
+    if (read == null || !(isUtf8 || SINGLE_BYTES.matcher(encoding()).matches())) {
+      return false;
+    }
+    int ahead = (int) read.characters(isUtf8) + head - (int) character;
+    return ahead >= 0 && read.back(ahead, isUtf8);
+  }
+
+  /**
+   * Begins another parser where the bytes are.
+   *
+   * @param around start tags of what is open there; empty: a document begins
+   * @param lines before this place
+   */
+  private boolean isOpened(String around, long lines) {
+    RecentBytes from = Objects.requireNonNull(bytes);
+    String text =
+        around.isEmpty()
+            ? ""
+            : "<?xml version=\"%s\" encoding=\"%s\"?>".formatted(version(), encoding()) + around;
+    int open = tags.depth();
+    try {
+      byte[] written = text.getBytes(Charset.forName(encoding()));
+      from.restart();
+      in.restart();
+      reader = opened(new SequenceInputStream(new ByteArrayInputStream(written), from));
+      head = text.length();
+      before = lines;
+      depth = 0;
+      bases.clear();
+      tags.clear();
+      for (int i = 0; i < open && head > 0; i++) {
+        var unused = next();
+      }
+      return true;
+    } catch (XMLStreamException | XmlFault | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private String encoding() {
+    String encoding = reader == null ? null : reader.getEncoding();
+    return encoding == null ? UTF_8.name() : encoding;
+  }
+
+  private boolean isUtf8() {
+    return encoding().equalsIgnoreCase(UTF_8.name());
+  }
+
+  private String version() {
+    String version = reader == null ? null : reader.getVersion();
+    return version == null ? "1.0" : version;
   }
 
   /** Of the start tag; empty for none. */
@@ -152,6 +345,16 @@ final class XmlCursor {
   /** Of the start tag, without its prefix. */
   String name() {
     return reader == null ? "" : reader.getLocalName();
+  }
+
+  /** The name of the element that is being built, or of what is open around the place. */
+  String unit() {
+    return tags.innermost();
+  }
+
+  /** Where the document begins that the cursor is in, from 1. */
+  long documentLine() {
+    return documentLine;
   }
 
   /** Whether the start tag is that of the document itself. */
@@ -176,6 +379,8 @@ final class XmlCursor {
     ElementBuilder builder = new ElementBuilder();
     entities.restart();
     int outside = depth - 1;
+    isBuilding = true;
+    unitStart = reader == null ? 0 : reader.getLocationInfo().getStartingCharOffset() - head;
     start(builder);
     while (depth > outside) {
       int event = step();
@@ -191,6 +396,7 @@ final class XmlCursor {
         text(builder);
       }
     }
+    isBuilding = false;
     return builder.built();
   }
 

@@ -65,6 +65,42 @@ class HostileXmlTest {
   }
 
   @Test
+  void oneBrokenEntryOfAFeedCostsNoOtherAndABrokenDocumentEnds() {
+    for (String broken : List.of("&", "<x:y/>", "\u0001", "&#x2;", "<b>")) {
+      String alerts = alert("a").replace("Delta", broken) + "</entry>\n<entry>" + alert("b");
+      assertThat(
+              told(
+                  "<feed xmlns='http://www.w3.org/2005/Atom'>\n<entry>"
+                      + alerts
+                      + "</entry></feed>"))
+          .hasSize(2)
+          .satisfiesExactly(
+              first -> assertThat(first).contains("MALFORMED\n  entry: is not XML: "),
+              second -> assertThat(second).contains("\"name\":\"Delta\""));
+      assertThat(told("<a>" + alert("a").replace("Delta", broken) + alert("b") + "</a>"))
+          .singleElement()
+          .asString()
+          .contains("MALFORMED\n  is not XML: ");
+    }
+  }
+
+  @Test
+  void aGuidOfRssLeadsToAnAlertUnlessItSaysThatItIsNoLink() {
+    String item = "<rss><channel><item><guid%s>%s</guid></item></channel></rss>";
+
+    assertThat(told(item.formatted("", "https://met.example/a.xml")))
+        .containsExactly("1 linked: https://met.example/a.xml");
+    assertThat(told(item.formatted(" isPermaLink='false'", "https://met.example/a.xml")))
+        .singleElement()
+        .asString()
+        .contains("link: is missing");
+    assertThat(told(item.formatted("", "urn:alert:7")))
+        .singleElement()
+        .asString()
+        .contains("link: is missing");
+  }
+
+  @Test
   void namesOfHtmlStandForTheirCharactersAndNeverForTags() {
     assertThat(told(alert("a").replace("Delta", "&LT;b&GT; D&eacute;lta &AMP;amp; &nvlt;")))
         .singleElement()

@@ -111,6 +111,44 @@ class HostileFeedTest {
   }
 
   @Test
+  void oneBrokenEntryCostsNoOther() {
+    for (String broken : List.of("&", "<x:y/>", "\u0001", "&#x2;", "<b>", "<a b='x & y'/>")) {
+      assertThat(told("<rss><channel>\n<item><title>" + broken + "</title></item>\n" + LAST))
+          .hasSize(2)
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("2 MALFORMED\n  item: is not XML: "),
+              second -> assertThat(second).isEqualTo("3 linked: last.html"));
+      assertThat(
+              told(
+                  "<a:feed xmlns:a='http://www.w3.org/2005/Atom'>\n<a:entry>"
+                      + broken
+                      + "</a:entry>\n<a:entry><a:link href='b.html'/></a:entry></a:feed>"))
+          .hasSize(2)
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("2 MALFORMED\n  a:entry: is not XML: "),
+              second -> assertThat(second).isEqualTo("3 linked: b.html"));
+    }
+  }
+
+  @Test
+  void aGuidIsALinkUnlessItSaysThatItIsNone() {
+    String item = "<item><guid%s>https://paper.example/a</guid></item>";
+
+    assertThat(told("<rss><channel>" + item.formatted("") + LAST))
+        .first()
+        .isEqualTo("1 linked: https://paper.example/a");
+    assertThat(told("<rss><channel>" + item.formatted(" isPermaLink='true'") + LAST))
+        .first()
+        .isEqualTo("1 linked: https://paper.example/a");
+    assertThat(told("<rss><channel>" + item.formatted(" isPermaLink='false'") + LAST))
+        .first()
+        .isEqualTo("1 no claim: has no JSON-LD and no link");
+    assertThat(told("<rss><channel><item><guid>tag:a</guid></item>" + LAST))
+        .first()
+        .isEqualTo("1 no claim: has no JSON-LD and no link");
+  }
+
+  @Test
   void yearOfFiveDigitsIsNoDate() {
     String entry =
         "<item><dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>40075</dc:date></item>";
