@@ -3,14 +3,16 @@ package io.foreknown.producers.encoding;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.Unused;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A source whose feeds may come as gzip. What cannot be unpacked, or is in an encoding that the
- * format does not know, is refused in one item, after those before it.
+ * A source whose feeds may come as gzip, or many of them in a zip archive. What cannot be unpacked,
+ * or is in an encoding that the format does not know, is refused in one item, after those before
+ * it.
  */
 public final class PlainSource implements Source {
   private final Source source;
@@ -34,8 +36,22 @@ public final class PlainSource implements Source {
   @Override
   public Stream<Item> read(InputStream in, String file) {
     PlainStream plain = PlainStream.of(in, readsUtf16);
-    return GuardedItems.stream(() -> source.read(plain, file), file);
+    return GuardedItems.stream(() -> read(plain, file), file);
   }
+
+  private Stream<Item> read(PlainStream plain, String file) {
+    try {
+      PackedStream archive = plain.archive();
+      return archive == null
+          ? source.read(plain, file)
+          : ArchiveItems.stream(archive, new Reading(source, readsUtf16), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** How each file of an archive is read. */
+  record Reading(Source source, boolean readsUtf16) {}
 
   /**
    * Reads a file by a work of one's own.

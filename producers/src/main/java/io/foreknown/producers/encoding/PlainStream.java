@@ -18,32 +18,26 @@ import org.jspecify.annotations.Nullable;
  * proportion: a few bytes must not keep a reader busy for hours.
  */
 public final class PlainStream extends InputStream {
-  /**
-   * Text packs to a tenth, tables of much the same rows to a fiftieth; gzip can do a thousandth.
-   */
-  private static final int MOST_TIMES = 200;
-
-  /** Unpacked bytes of which the proportion is of no interest. */
-  private static final long SMALL = 1L << 24;
-
   private static final int BUFFER = 1 << 13;
 
   private final InputStream in;
   private final boolean readsUtf16;
-  private final boolean isUnpacked;
+  private final @Nullable Signature unpackedFrom;
   private @Nullable InputStream plain;
   private @Nullable PackedStream packed;
+  private @Nullable InputStream whole;
+  private byte[] head = {};
   private long unpacked;
 
-  private PlainStream(InputStream in, boolean readsUtf16, boolean isUnpacked) {
+  private PlainStream(InputStream in, boolean readsUtf16, @Nullable Signature unpackedFrom) {
     this.in = in;
     this.readsUtf16 = readsUtf16;
-    this.isUnpacked = isUnpacked;
+    this.unpackedFrom = unpackedFrom;
   }
 
   /** Of any format, which itself has to make sense of the encoding. */
   public static PlainStream ofAny(InputStream in) {
-    return new PlainStream(in, true, false);
+    return new PlainStream(in, true, null);
   }
 
   /** Of a format in UTF-8, or in an encoding of one byte for a character. */
@@ -53,34 +47,69 @@ public final class PlainStream extends InputStream {
 
   static PlainStream of(InputStream in, boolean readsUtf16) {
     return in instanceof PlainStream stream
-        ? new PlainStream(stream.in, readsUtf16, stream.isUnpacked)
-        : new PlainStream(in, readsUtf16, false);
+        ? new PlainStream(stream.in, readsUtf16, stream.unpackedFrom)
+        : new PlainStream(in, readsUtf16, null);
   }
 
   /** What has been unpacked before, and is not unpacked again; for {@link PlainSource}. */
   public static PlainStream already(InputStream in) {
-    return new PlainStream(in, true, true);
+    return new PlainStream(in, true, Signature.GZIP);
+  }
+
+  /** A file of an archive. */
+  static PlainStream inArchive(InputStream in, boolean readsUtf16) {
+    return new PlainStream(in, readsUtf16, Signature.ZIP);
+  }
+
+  /**
+   * The bytes themselves where they are a zip archive; else null, and this is to be read.
+   *
+   * @throws IOException if they cannot be read
+   */
+  @Nullable PackedStream archive() throws IOException {
+    InputStream all = whole();
+    return unpackedFrom == null && Signature.of(head) == Signature.ZIP
+        ? new PackedStream(all)
+        : null;
+  }
+
+  /** From the first byte on, which has been looked at. */
+  private InputStream whole() throws IOException {
+    InputStream all = whole;
+    if (all == null) {
+      head = in.readNBytes(Signature.LENGTH);
+      all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+      whole = all;
+    }
+    return all;
   }
 
   private InputStream opened() throws IOException {
-    InputStream open = plain == null ? open(in, isUnpacked) : plain;
+    InputStream open = plain == null ? open(whole(), head, unpackedFrom) : plain;
     plain = open;
     return open;
   }
 
-  private InputStream open(InputStream from, boolean wasPacked) throws IOException {
-    byte[] head = from.readNBytes(Signature.LENGTH);
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), from);
+  /**
+   * Opens bytes.
+   *
+   * @param outer what they have been unpacked from; null: nothing
+   */
+  private InputStream open(InputStream whole, byte[] head, @Nullable Signature outer)
+      throws IOException {
     Signature signature = Signature.of(head);
-    if (signature == Signature.GZIP && !wasPacked) {
+    if (signature == Signature.GZIP && outer == null) {
       PackedStream counting = new PackedStream(whole);
       packed = counting;
-      return open(new GZIPInputStream(counting, BUFFER), true);
+      InputStream inner = new GZIPInputStream(counting, BUFFER);
+      byte[] first = inner.readNBytes(Signature.LENGTH);
+      return open(
+          new SequenceInputStream(new ByteArrayInputStream(first), inner), first, Signature.GZIP);
     }
     if (signature == Signature.NONE || (signature.isUtf16() && readsUtf16)) {
       return whole;
     }
-    throw new EncodingException(Reason.MALFORMED, signature.refusal());
+    throw new EncodingException(Reason.MALFORMED, signature.refusal(outer));
   }
 
   @Override
@@ -94,7 +123,9 @@ public final class PlainStream extends InputStream {
     try {
       int read = opened().read(bytes, from, length);
       unpacked += Math.max(0, read);
-      requireProportion();
+      if (packed != null) {
+        Proportion.require(packed.count(), unpacked);
+      }
       return read;
     } catch (EOFException | ZipException e) {
       if (packed == null || packed.hasThrown(e)) {
@@ -106,15 +137,6 @@ public final class PlainStream extends InputStream {
               + (e instanceof EOFException
                   ? "breaks off"
                   : "cannot be unpacked: " + e.getMessage()));
-    }
-  }
-
-  private void requireProportion() throws EncodingException {
-    if (packed != null && unpacked > SMALL && unpacked > MOST_TIMES * packed.count()) {
-      throw new EncodingException(
-          Reason.TOO_LARGE,
-          "unpacks to more than %d times its size; unpack it first if that is meant"
-              .formatted(MOST_TIMES));
     }
   }
 

@@ -1,10 +1,11 @@
 package io.foreknown.producers.encoding;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is, by its first bytes. */
 enum Signature {
-  GZIP("gzip within gzip", 0x1f, 0x8b),
+  GZIP("gzip", 0x1f, 0x8b),
   UTF_16_LITTLE("UTF-16", 0xff, 0xfe),
   UTF_16_BIG("UTF-16", 0xfe, 0xff),
   ZIP("a zip archive", 'P', 'K', 3, 4),
@@ -45,10 +46,15 @@ enum Signature {
     return this == UTF_16_LITTLE || this == UTF_16_BIG;
   }
 
-  /** What is said where it cannot be read. */
-  String refusal() {
+  /**
+   * What is said where it cannot be read.
+   *
+   * @param outer what it is packed in; null: nothing
+   */
+  String refusal(@Nullable Signature outer) {
+    String within = outer == null ? "" : " within " + outer.shown;
     return isUtf16()
         ? "is UTF-16, UTF-8 is expected: iconv -f UTF-16 -t UTF-8"
-        : "is %s, which is not read; unpack it first".formatted(shown);
+        : "is %s%s, which is not read; unpack it first".formatted(shown, within);
   }
 }

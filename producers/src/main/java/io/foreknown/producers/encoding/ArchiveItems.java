@@ -1,0 +1,162 @@
+package io.foreknown.producers.encoding;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Shown;
+import io.foreknown.producers.Source;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files in a zip archive, read one after the other as they lie in it, each under the name
+ * {@code archive!/name}. Whatever the archive says of itself, sizes are counted as they come.
+ */
+final class ArchiveItems implements Iterator<Stream<Item>> {
+  /** Files and directories: as many as a service that puts each alert into a file may have. */
+  static final int MOST_ENTRIES = 100_000;
+
+  /** Unpacked bytes of all files: a day of the largest feeds, and an hour's work at most. */
+  static final long MOST_BYTES = 8L << 30;
+
+  private static final int BUFFER = 1 << 13;
+
+  /** Characters of a name that origins show. */
+  private static final int MOST_NAME = 300;
+
+  /** As in directories, names that begin with a dot are no feeds. */
+  private static final Pattern HIDDEN = Pattern.compile("(.*/)?\\..*");
+
+  private final ZipInputStream zip;
+  private final PackedStream packed;
+  private final Source source;
+  private final boolean readsUtf16;
+  private final String file;
+  private int entries;
+  private long unpacked;
+  private @Nullable ZipEntry next;
+  private @Nullable InputStream before;
+  private boolean over;
+
+  private ArchiveItems(PackedStream packed, PlainSource.Reading reading, String file) {
+    this.packed = packed;
+    this.zip = new ZipInputStream(packed, ISO_8859_1); // Names in UTF-8 are marked as such.
+    this.source = reading.source();
+    this.readsUtf16 = reading.readsUtf16();
+    this.file = file;
+  }
+
+  /** Nothing is read before the first item is asked for. */
+  static Stream<Item> stream(PackedStream packed, PlainSource.Reading reading, String file) {
+    Iterator<Stream<Item>> files = new ArchiveItems(packed, reading, file);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .flatMap(items -> items);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !over) {
+      advance();
+    }
+    return next != null;
+  }
+
+  private void advance() {
+    try {
+      drain();
+      ZipEntry entry = zip.getNextEntry();
+      over = entry == null;
+      entries++;
+      if (entries > MOST_ENTRIES) {
+        throw new EncodingException(
+            Reason.TOO_LARGE, "is an archive of more than %d files".formatted(MOST_ENTRIES));
+      }
+      boolean isFile =
+          entry != null && !entry.isDirectory() && !HIDDEN.matcher(entry.getName()).matches();
+      next = isFile ? entry : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(wrapped(e));
+    }
+  }
+
+  /** To the end of the file before, of which its reader may have left a rest; it counts too. */
+  private void drain() throws IOException {
+    InputStream rest = before;
+    byte[] buffer = new byte[BUFFER];
+    while (rest != null && rest.read(buffer, 0, BUFFER) >= 0) {
+      continue;
+    }
+    before = null;
+  }
+
+  /** What is wrong with the archive is told from what is wrong with the disk. */
+  private IOException wrapped(IOException e) {
+    boolean isArchive = e instanceof ZipException || e instanceof EOFException;
+    return !isArchive || packed.hasThrown(e)
+        ? e
+        : new EncodingException(
+            Reason.MALFORMED,
+            "is a zip archive that "
+                + (e instanceof EOFException
+                    ? "breaks off"
+                    : "cannot be unpacked: " + e.getMessage()));
+  }
+
+  @Override
+  public Stream<Item> next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    String name = file + "!/" + Shown.head(next.getName(), MOST_NAME);
+    next = null;
+    InputStream bytes = new Entry();
+    before = bytes;
+    PlainStream plain = PlainStream.inArchive(bytes, readsUtf16);
+    return GuardedItems.stream(() -> source.read(plain, name), name);
+  }
+
+  /** The bytes of the file at which the archive is. */
+  private final class Entry extends InputStream {
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      try {
+        int read = zip.read(bytes, from, length);
+        unpacked += Math.max(0, read);
+        Proportion.require(packed.count(), unpacked);
+        if (unpacked > MOST_BYTES) {
+          throw new EncodingException(
+              Reason.TOO_LARGE, "unpacks to more than %d bytes".formatted(MOST_BYTES));
+        }
+        return read;
+      } catch (EncodingException e) {
+        over = true;
+        throw e;
+      } catch (IOException e) {
+        over = true;
+        throw wrapped(e);
+      }
+    }
+  }
+}
