@@ -1,15 +1,18 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.WatchedFeed.Document;
+import io.foreknown.cli.WatchedFeed.Listener;
+import io.foreknown.cli.input.FeedSource;
 import io.foreknown.domain.Limits;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.poll.Address;
-import io.foreknown.producers.poll.Backoff;
 import io.foreknown.producers.poll.FetchLimits;
 import io.foreknown.producers.poll.Fetched;
 import io.foreknown.producers.poll.Fetched.Content;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.poll.Fetcher;
+import io.foreknown.producers.poll.Fetcher.Manners;
+import io.foreknown.producers.poll.Reach;
 import io.foreknown.producers.poll.Validators;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Taken;
@@ -18,7 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -26,72 +28,83 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an address for what is new, and for what it links to on its own server.
+ * Asks an address for what is new, and for what it links to on its own server and on those that are
+ * allowed.
  *
  * <p>A linked document is asked for again when the feed has changed, on condition that it has
  * changed too; one whose server tells nothing to recognise it by is fetched once.
  */
-final class AddressWatch {
+final class AddressWatch implements Watch {
   /** More links in one feed are passed over. */
   private static final int MOST_LINKS = 10_000;
 
+  private static final Pattern ABSOLUTE = Pattern.compile("https?://");
+
   private final Address address;
+  private final Reach reach;
   private final WatchedFeed feed;
   private final Screen screen;
   private final Stop stop;
-  private final FeedHealth health;
-  private final Fetcher fetcher = new Fetcher(FetchLimits.SHIPPED, InstantSource.system());
-  private final RandomGenerator chance = RandomGenerator.getDefault();
-  private int failures;
+  private final Fetcher fetcher;
 
-  private AddressWatch(Address address, WatchedFeed feed, WatchedFeed.Surroundings around) {
-    this.address = address;
-    this.feed = feed;
-    this.screen = around.screen();
+  /** Opens what it remembers. */
+  AddressWatch(
+      FeedSource source,
+      FeedSource.Place.Web web,
+      WatchLoop.Surroundings around,
+      Listener listener) {
+    this.address = web.address();
+    this.reach = new Reach(address, web.hosts());
+    this.screen = listener.screen();
     this.stop = around.stop();
-    this.health = around.health();
+    this.fetcher =
+        new Fetcher(
+            FetchLimits.SHIPPED,
+            InstantSource.system(),
+            reach,
+            new Manners(source.format().format().accepted(), web.headers()));
+    this.feed =
+        new WatchedFeed(around, source.format(), listener, address.uri().toString(), this::isOurs);
   }
 
-  /** Asks again and again until the program is asked to stop. */
-  static Summary run(
-      Address address, Duration interval, WatchedFeed.Surroundings around, Reading reading) {
-    try (WatchedFeed feed =
-        new WatchedFeed(around, reading, address.uri().toString(), address.server())) {
-      AddressWatch watch = new AddressWatch(address, feed, around);
-      around.screen().line("Watching %s; Ctrl-C stops it.", address);
-      try {
-        while (true) {
-          Duration pause = watch.ask(new Backoff(interval));
-          around.stop().pause(pause);
-        }
-      } catch (StoppedException e) {
-        return feed.stop();
-      }
-    }
+  /** Whether an origin is of this feed: on one of the servers to which it may lead. */
+  private boolean isOurs(String origin) {
+    Address from = ABSOLUTE.matcher(origin).lookingAt() ? address.resolve(origin) : null;
+    return from != null && reach.holds(from);
   }
 
-  /** Asks once, and tells how long to wait. */
-  private Duration ask(Backoff backoff) {
+  @Override
+  public String place() {
+    return address.toString();
+  }
+
+  @Override
+  public @Nullable Failed look() {
     Fetched fetched = fetch(address);
     if (fetched instanceof Failed failed) {
-      failures++;
-      health.failed();
-      Duration pause = backoff.afterFailures(failures, failed.retryAfter(), chance);
-      screen.note("%s; asked again in %d s", failed.why(), Math.max(1, pause.toSeconds()));
-      return pause;
+      return failed;
     }
-    failures = 0;
-    health.looked();
     if (fetched instanceof Content content) {
       feed.begin();
       take(content);
       feed.end();
     }
-    return backoff.next(chance);
+    return null;
+  }
+
+  @Override
+  public Summary stop() {
+    return feed.stop();
+  }
+
+  @Override
+  public void close() {
+    feed.close();
   }
 
   /** What was under embargo is only in a content that is sent once more. */
@@ -141,8 +154,9 @@ final class AddressWatch {
       return Stream.of(link.refused("is longer than addresses may be"));
     }
     Address target = address.resolve(link.address());
-    if (target == null || !address.isSameServer(target)) {
-      return Stream.of(link.refused("is no address on the feed's own server; not followed"));
+    if (target == null || !reach.holds(target)) {
+      return Stream.of(
+          link.refused("is no address on the feed's own server or an allowed one; not followed"));
     }
     if (target.uri().equals(address.uri())) {
       return Stream.of(link.refused("is the feed itself"));

@@ -1,8 +1,11 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.WatchedFeed.Document;
+import io.foreknown.cli.WatchedFeed.Listener;
+import io.foreknown.cli.input.FeedSource;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.intake.Intake;
+import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Look;
 import io.foreknown.producers.watch.Plan;
@@ -13,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a directory as they are ready. */
-final class DirectoryWatch {
+final class DirectoryWatch implements Watch {
   /** From so many bytes on a file's progress is shown. */
   private static final long LONG = 1 << 24;
 
@@ -38,32 +41,36 @@ final class DirectoryWatch {
   /** What was said to be passed over, and is there still. */
   private final Set<String> passedOver = new HashSet<>();
 
-  private Look before = Look.NONE;
+  private Look before;
 
-  private DirectoryWatch(Path directory, WatchedFeed feed, Screen screen, Stop stop) {
-    this.directory = directory;
-    this.feed = feed;
-    this.screen = screen;
-    this.stop = stop;
+  /**
+   * Opens what it remembers.
+   *
+   * @param isOnce whether there is but one look, which takes every file for ready
+   */
+  DirectoryWatch(
+      FeedSource source,
+      FeedSource.Place.Directory place,
+      WatchLoop.Surroundings around,
+      Listener listener,
+      boolean isOnce) {
+    this.directory = real(place.path());
+    this.screen = listener.screen();
+    this.stop = around.stop();
+    this.before = isOnce ? Look.at(directory) : Look.NONE;
+    String beginning = directory + "/";
+    this.feed =
+        new WatchedFeed(
+            around,
+            source.format(),
+            listener,
+            directory.toString(),
+            origin -> origin.startsWith(beginning));
   }
 
-  /** Looks again and again until the program is asked to stop. */
-  static Summary run(
-      Path directory, Duration interval, WatchedFeed.Surroundings around, Reading reading) {
-    Path real = real(directory);
-    try (WatchedFeed feed = new WatchedFeed(around, reading, real.toString(), real + "/")) {
-      DirectoryWatch watch = new DirectoryWatch(real, feed, around.screen(), around.stop());
-      around.screen().line("Watching %s; Ctrl-C stops it.", real);
-      try {
-        while (true) {
-          watch.look();
-          around.health().looked();
-          around.stop().pause(interval);
-        }
-      } catch (StoppedException e) {
-        return feed.stop();
-      }
-    }
+  @Override
+  public String place() {
+    return directory.toString();
   }
 
   private static Path real(Path directory) {
@@ -74,7 +81,8 @@ final class DirectoryWatch {
     }
   }
 
-  private void look() {
+  @Override
+  public @Nullable Failed look() {
     Look now = Look.at(directory);
     tell(now.passedOver());
     Map<String, Taken> known = new HashMap<>(feed.journal().taken());
@@ -88,6 +96,17 @@ final class DirectoryWatch {
       plan.removed().forEach(this::remove);
       feed.end();
     }
+    return null;
+  }
+
+  @Override
+  public Summary stop() {
+    return feed.stop();
+  }
+
+  @Override
+  public void close() {
+    feed.close();
   }
 
   private void tell(Map<String, String> found) {

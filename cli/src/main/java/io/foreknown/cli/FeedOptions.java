@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.input.FeedFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,11 @@ final class FeedOptions {
     }
     Reading.requireReadable(files);
     return files;
+  }
+
+  /** Where state is kept: among the data when nothing else was stated. */
+  Path state(Cluster cluster) {
+    return format.state(cluster);
   }
 
   /** The format with its options; fails here if one that it cannot do without is missing. */

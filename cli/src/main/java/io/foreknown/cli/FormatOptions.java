@@ -1,11 +1,13 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.cap.Validities;
 import io.foreknown.producers.format.Format;
+import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +35,11 @@ final class FormatOptions {
   private Map<String, String> validity = Map.of();
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
+
+  /** Where state is kept: among the data when nothing else was stated. */
+  Path state(Cluster cluster) {
+    return reading.state(cluster);
+  }
 
   /** The format with its options; fails here if one that it cannot do without is missing. */
   FeedFormat chosen() {

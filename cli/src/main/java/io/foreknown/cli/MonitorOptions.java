@@ -4,8 +4,8 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.MonitorServer;
+import io.foreknown.monitor.http.Readiness;
 import java.net.BindException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,13 +39,13 @@ final class MonitorOptions {
   }
 
   /** Starts to answer; null: nobody asked for it. */
-  @Nullable MonitorServer start(HostOptions hosts, Meters meters, BooleanSupplier isReady) {
+  @Nullable MonitorServer start(HostOptions hosts, Meters meters, Readiness readiness) {
     if (port == null) {
       return null;
     }
     try {
       return MonitorServer.start(
-          new HttpSettings(host, port, hosts.access(null), null), meters, isReady);
+          new HttpSettings(host, port, hosts.access(null), null), meters, readiness);
     } catch (BindException e) {
       throw new CommandException(
           "--metrics-port %d at %s cannot be used: %s".formatted(port, host, e.getMessage()), e);

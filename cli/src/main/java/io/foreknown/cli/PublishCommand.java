@@ -3,12 +3,15 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.cli.input.FeedSource;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
+import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +36,13 @@ import picocli.CommandLine.Spec;
       "  jq -c . story.json | ./foreknown publish -",
       "  ./foreknown publish --format cap --watch incoming/       what is put there, as it comes",
       "  ./foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M",
-      "  ./foreknown publish --watch incoming/ --metrics-port 9465      has metrics for Prometheus"
+      "  ./foreknown publish --watch incoming/ --metrics-port 9465      has metrics for Prometheus",
+      "  ./foreknown publish --sources sources.yaml --watch        many directories and addresses"
     })
 final class PublishCommand implements Runnable {
+  /** Directory within the state of feeds, with one for each source of a file. */
+  private static final String SOURCES = "sources";
+
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final RejectionOptions rejections = new RejectionOptions();
@@ -46,20 +53,26 @@ final class PublishCommand implements Runnable {
 
   @Override
   public void run() {
-    if (feed.hasFiles() == (watch.target() != null)) {
-      throw new ParameterException(spec.commandLine(), "either FILE or --watch is expected");
+    if (feed.hasFiles() == watch.isWanted()) {
+      throw new ParameterException(
+          spec.commandLine(), "either FILE, --watch or --sources is expected");
     }
-    if (feed.hasFiles() && monitoring.isWanted()) {
+    if (!watch.goesOn() && monitoring.isWanted()) {
       throw new ParameterException(spec.commandLine(), "--metrics-port goes with --watch");
     }
-    if (watch.target() != null && rejections.isTold()) {
+    if (watch.isWanted() && rejections.isTold()) {
       throw new ParameterException(spec.commandLine(), "--max-rejected goes with FILE");
     }
     rejections.requireValid();
-    List<Path> files = feed.hasFiles() ? feed.files() : List.of();
-    watch.requireValid();
-    FeedFormat format = feed.format();
-    Stop.around(stop -> run(files, format, stop));
+    if (watch.isWanted()) {
+      List<FeedSource> sources = watch.sources(feed::format);
+      Stop.around(stop -> look(sources, stop));
+    } else {
+      watch.refuseBeside("FILE", List.of("--allow-host", "--header", "--interval"));
+      List<Path> files = feed.files();
+      FeedFormat format = feed.format();
+      Stop.around(stop -> run(files, format, stop));
+    }
   }
 
   private void run(List<Path> files, FeedFormat format, Stop stop) {
@@ -70,24 +83,34 @@ final class PublishCommand implements Runnable {
       Reading reading =
           new Reading(state == null ? format.keptIn(cluster.feedDirectory()) : format, stop);
       Instant began = Instant.now();
-      Summary summary =
-          files.isEmpty()
-              ? watch(cluster, screen, stop, reading)
-              : new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
+      Summary summary = new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
       screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
-      if (!files.isEmpty()) {
-        rejections.require(summary.rejected(), summary.received());
+      rejections.require(summary.rejected(), summary.received());
+    }
+  }
+
+  private void look(List<FeedSource> sources, Stop stop) {
+    Screen screen = new Screen(spec);
+    try (Cluster cluster = OpenCluster.of(options, screen);
+        Meters meters = new Meters()) {
+      cluster.readyTopics(cluster.topics());
+      List<FeedSource> kept = sources.stream().map(source -> kept(source, cluster)).toList();
+      FeedHealth health = new FeedHealth(meters.registry(), InstantSource.system());
+      Instant began = Instant.now();
+      try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client());
+          MonitorServer monitor = monitoring.start(hosts, meters, health)) {
+        MonitorOptions.tell(monitor, screen);
+        var around = new WatchLoop.Surroundings(cluster, outlet, screen, stop, health);
+        Summary summary =
+            watch.goesOn() ? WatchLoop.run(kept, around) : WatchLoop.once(kept, around);
+        screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
       }
     }
   }
 
-  private Summary watch(Cluster cluster, Screen screen, Stop stop, Reading reading) {
-    try (Meters meters = new Meters()) {
-      FeedHealth health = new FeedHealth(meters.registry());
-      try (MonitorServer monitor = monitoring.start(hosts, meters, health::isReady)) {
-        MonitorOptions.tell(monitor, screen);
-        return watch.run(new WatchedFeed.Surroundings(cluster, screen, stop, health), reading);
-      }
-    }
+  /** Each of a file of sources remembers for itself, for what one reads is new to another. */
+  private FeedSource kept(FeedSource source, Cluster cluster) {
+    Path base = feed.state(cluster);
+    return source.keptIn(watch.isOfFile() ? base.resolve(SOURCES).resolve(source.name()) : base);
   }
 }

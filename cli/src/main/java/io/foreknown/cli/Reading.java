@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -69,18 +68,7 @@ final class Reading {
     }
   }
 
-  /** The directory of what the format remembers. */
-  Path state() {
-    return Objects.requireNonNull(format.state(), "what is watched is remembered");
-  }
-
-  /** The word for the format. */
-  String format() {
-    return format.format().label();
-  }
-
-  /** Opens the format, for many documents and as long as the caller wants. */
-  OpenFormat open() {
+  private OpenFormat open() {
     return format.open(InstantSource.system());
   }
 

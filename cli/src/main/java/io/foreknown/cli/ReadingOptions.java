@@ -1,18 +1,10 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.input.FormatFiles;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.csv.Mapping;
-import io.foreknown.producers.csv.MappingFile;
-import io.foreknown.producers.csv.Registers;
 import io.foreknown.producers.enrich.Completion;
-import io.foreknown.producers.enrich.Enrichment;
-import io.foreknown.producers.gazetteer.GazetteerFiles;
-import io.foreknown.producers.party.PartyFiles;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What a format needs to be read; the same wherever one is. */
 final class ReadingOptions {
-  /** Stands for what the product brings along, and for nothing beside it. */
-  private static final Path SHIPPED = Path.of("shipped");
-
   @Option(
       names = "--state",
       paramLabel = "DIR",
@@ -52,21 +41,13 @@ final class ReadingOptions {
       description = "the same for parties (.ndjson, .yaml, or 'shipped'); repeatable")
   private List<Path> parties = List.of();
 
-  private @Nullable Registers registers;
-  private @Nullable Mapping read;
+  private @Nullable FormatFiles files;
 
-  /** Read once, when something asks for a name. */
-  private Registers registers() {
-    Registers known = registers;
-    if (known == null) {
-      known = new Registers(GazetteerFiles.read(files(gazetteer)), PartyFiles.read(files(parties)));
-      registers = known;
-    }
+  /** The same at every call, so that each is read once. */
+  private FormatFiles files() {
+    FormatFiles known = files == null ? new FormatFiles(mapping, gazetteer, parties) : files;
+    files = known;
     return known;
-  }
-
-  private static List<Path> files(List<Path> told) {
-    return told.stream().filter(file -> !file.equals(SHIPPED)).toList();
   }
 
   /** Where state is kept; null: it was not told. */
@@ -90,28 +71,11 @@ final class ReadingOptions {
    * @throws InvalidValueException if none was told, or with all that is wrong with the file
    */
   Mapping mapping() {
-    Mapping known = read == null ? readMapping() : read;
-    read = known;
-    return known;
-  }
-
-  private Mapping readMapping() {
-    Path file = mapping;
-    if (file == null) {
-      throw new InvalidValueException(
-          "CSV needs --mapping FILE; docs/csv.md says how one is written");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return MappingFile.read(in, file.toString(), registers());
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
+    return files().mapping();
   }
 
   /** Fills in claims if a gazetteer or parties were told. */
   Completion completion() {
-    return gazetteer.isEmpty() && parties.isEmpty()
-        ? Completion.NONE
-        : Completion.by(new Enrichment(registers().gazetteer(), registers().parties()));
+    return files().completion();
   }
 }

@@ -11,16 +11,27 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Screen {
   private final PrintWriter out;
   private final PrintWriter err;
+  private final String head;
 
   /** The streams of the command line that the command belongs to. */
   Screen(CommandSpec spec) {
-    this.out = spec.commandLine().getOut();
-    this.err = spec.commandLine().getErr();
+    this(spec.commandLine().getOut(), spec.commandLine().getErr(), "");
+  }
+
+  private Screen(PrintWriter out, PrintWriter err, String head) {
+    this.out = out;
+    this.err = err;
+    this.head = head;
+  }
+
+  /** The same for one part of the work: its lines begin with its name. */
+  Screen of(String part) {
+    return new Screen(out, err, part + ": ");
   }
 
   /** A line of the result. */
   public void line(String format, @Nullable Object... values) {
-    print(out, format.formatted(values));
+    print(out, head + format.formatted(values));
   }
 
   /** Whether what is said about the work goes to a terminal; the launcher knows. */
@@ -36,7 +47,7 @@ public final class Screen {
 
   /** A line about the work. */
   public void note(String format, @Nullable Object... values) {
-    print(err, format.formatted(values));
+    print(err, head + format.formatted(values));
   }
 
   private static void print(PrintWriter to, String line) {

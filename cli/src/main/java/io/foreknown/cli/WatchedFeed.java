@@ -3,23 +3,25 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.OpenFormat;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Unused;
-import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
-import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.ReadBack;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Delivery;
 import io.foreknown.producers.watch.Journal;
 import io.foreknown.schemas.topic.Topic;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A feed that is looked at again and again: what both kinds have in common. */
@@ -28,57 +30,65 @@ final class WatchedFeed implements AutoCloseable {
   private final Memory notes;
   private final Memory recovered = new MemoryOnDemand(MemoryFile::temporary);
   private final Journal journal;
-  private final Outlet outlet;
   private final ReadBack back;
   private final Delivery delivery;
   private final Screen screen;
   private final Refusals refusals;
-  private final FeedHealth health;
+  private final FeedHealth.OfSource health;
   private final UnknownNames unknown = new UnknownNames();
   private long waiting;
 
   /**
-   * Where it is seen and what it needs.
+   * Who hears of it.
    *
-   * @param health is told how it is
+   * @param health hears how it is
    */
-  record Surroundings(Cluster cluster, Screen screen, Stop stop, FeedHealth health) {}
+  record Listener(Screen screen, FeedHealth.OfSource health) {}
 
   /**
    * Opens what it remembers, and finds out what a killed process had sent and not noted.
    *
    * @param place what it is told apart from other feeds by
-   * @param origin what the origins of its items begin with
+   * @param origins which files in origins are of this feed
    */
-  WatchedFeed(Surroundings around, Reading reading, String place, String origin) {
+  WatchedFeed(
+      WatchLoop.Surroundings around,
+      FeedFormat read,
+      Listener listener,
+      String place,
+      Predicate<String> origins) {
     Cluster cluster = around.cluster();
-    this.screen = around.screen();
+    this.screen = listener.screen();
     this.refusals = new Refusals(screen, "the topic " + cluster.topics().name(Topic.REJECTED));
-    this.notes = MemoryFile.in(reading.state(), name(cluster, reading, place));
+    this.notes = MemoryFile.in(state(read), name(cluster, read, place));
     this.journal = new Journal(notes);
-    this.format = reading.open();
-    this.outlet = Outlet.open(cluster.topics(), cluster.client());
+    this.format = read.open(InstantSource.system());
     this.back = new ReadBack(cluster.topics(), cluster.client());
-    this.health = around.health();
-    FeedMeters meters = health.meters(reading.format());
+    this.health = listener.health();
     Delivery.Way way =
-        new Delivery.Way(outlet, InstantSource.system(), meters.before(refusals::show));
+        new Delivery.Way(
+            around.outlet(), InstantSource.system(), health.meters().before(refusals::show));
     Map<String, String> sent = recovered.map("sent");
     this.delivery =
         new Delivery(journal, format.memory(), way, digest -> sent.containsKey(digest.text()));
-    recover(origin, sent);
+    recover(origins, sent);
+  }
+
+  private static Path state(FeedFormat read) {
+    return Objects.requireNonNull(read.state(), "what is watched is remembered");
   }
 
   /** Of its own for each installation, format and place: what one has read is new to another. */
-  private static String name(Cluster cluster, Reading reading, String place) {
+  private static String name(Cluster cluster, FeedFormat read, String place) {
     String all = "%s\n%s\n%s".formatted(cluster.id(), cluster.topics().prefix(), place);
-    return "watch-%s-%s".formatted(reading.format(), UUID.nameUUIDFromBytes(all.getBytes(UTF_8)));
+    return "watch-%s-%s"
+        .formatted(read.format().label(), UUID.nameUUIDFromBytes(all.getBytes(UTF_8)));
   }
 
-  private void recover(String origin, Map<String, String> sent) {
+  private void recover(Predicate<String> origins, Map<String, String> sent) {
     Map<String, Long> mark = journal.mark();
     if (!mark.isEmpty()) {
-      back.since(mark, origin, digest -> sent.put(digest.text(), ""));
+      back.since(mark, origins, digest -> sent.put(digest.text(), ""));
       screen.note(
           "goes on where it was stopped; sent by then: %s", CountWords.of(sent.size(), "record"));
     }
@@ -153,7 +163,6 @@ final class WatchedFeed implements AutoCloseable {
 
   @Override
   public void close() {
-    outlet.close();
     back.close();
     format.close();
     notes.close();

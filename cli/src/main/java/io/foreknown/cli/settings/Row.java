@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.producers.ndjson.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class Row {
   private final String path;
   private final JsonNode fields;
   private final Problems problems;
-  private final Set<String> asked = new HashSet<>();
+  private final Set<String> asked = new TreeSet<>();
 
   Row(String path, JsonNode fields, Problems problems) {
     this.path = path;
@@ -107,6 +109,43 @@ final class Row {
     return byDefault;
   }
 
+  /** The same of a field that must be there; null where it is not, or wrong, which is noted. */
+  <T> @Nullable T required(String field, Function<String, T> parse) {
+    if (field(field) == null) {
+      problems.add(path(field), "is missing");
+      return null;
+    }
+    return this.<@Nullable T>value(field, null, parse::apply);
+  }
+
+  /** Whether a field is there, and not null. */
+  boolean has(String field) {
+    return field(field) != null;
+  }
+
+  /** What the texts of a list mean; those that mean nothing are noted and left out. */
+  <T> List<T> values(String field, Function<String, T> parse) {
+    List<T> values = new ArrayList<>();
+    int at = 0;
+    for (JsonNode entry : entries(field)) {
+      String place = "%s[%d]".formatted(path(field), at++);
+      if (entry.isContainerNode() || entry.isNull()) {
+        problems.add(place, "a text is expected");
+      } else {
+        T value = problems.attempt(place, () -> parse.apply(entry.asText()));
+        if (value != null) {
+          values.add(value);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Notes what is wrong with the row as a whole. */
+  void refuse(String message) {
+    problems.add(path, message);
+  }
+
   /** The texts of a list of texts, each once. */
   Set<String> texts(String field) {
     List<String> list = list(field);
@@ -131,6 +170,13 @@ final class Row {
     return problems.attempt(path, whole);
   }
 
+  private String unknown(String name) {
+    String meant = Spelling.nearest(name, asked);
+    return meant == null
+        ? "unknown field; there are " + asked
+        : "unknown field; is '%s' meant? There are %s".formatted(meant, asked);
+  }
+
   /** Notes every field that nobody asked for. */
   void refuseOthers() {
     fields
@@ -138,7 +184,7 @@ final class Row {
         .forEachRemaining(
             name -> {
               if (!asked.contains(name)) {
-                problems.add(path(name), "unknown field; there are " + asked);
+                problems.add(path(name), unknown(name));
               }
             });
   }

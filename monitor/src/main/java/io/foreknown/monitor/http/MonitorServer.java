@@ -4,7 +4,6 @@ import io.foreknown.monitor.Meters;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,8 +16,6 @@ import org.eclipse.jetty.util.Callback;
 public final class MonitorServer implements AutoCloseable {
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Page UP = new Page(200, "application/json", "{\"status\":\"up\"}");
-  private static final Page NOT_READY =
-      new Page(503, "application/json", "{\"status\":\"not ready\"}");
   private static final int THREADS = 8;
 
   private final HttpListener listener;
@@ -32,10 +29,10 @@ public final class MonitorServer implements AutoCloseable {
    *
    * @throws BindException if the address cannot be used
    */
-  public static MonitorServer start(HttpSettings at, Meters meters, BooleanSupplier isReady)
+  public static MonitorServer start(HttpSettings at, Meters meters, Readiness readiness)
       throws BindException {
     HttpListener listener = new HttpListener(at, "monitor", THREADS);
-    listener.answer(new Pages(meters, isReady));
+    listener.answer(new Pages(meters, readiness));
     listener.start();
     return new MonitorServer(listener);
   }
@@ -52,11 +49,11 @@ public final class MonitorServer implements AutoCloseable {
 
   private static final class Pages extends Handler.Abstract {
     private final Meters meters;
-    private final BooleanSupplier isReady;
+    private final Readiness readiness;
 
-    Pages(Meters meters, BooleanSupplier isReady) {
+    Pages(Meters meters, Readiness readiness) {
       this.meters = meters;
-      this.isReady = isReady;
+      this.readiness = readiness;
     }
 
     @Override
@@ -68,10 +65,15 @@ public final class MonitorServer implements AutoCloseable {
       switch (request.getHttpURI().getPath()) {
         case "/metrics" -> new Page(200, Meters.TYPE, meters.scrape()).write(response, callback);
         case "/health/live" -> UP.write(response, callback);
-        case "/health/ready" -> (isReady.getAsBoolean() ? UP : NOT_READY).write(response, callback);
+        case "/health/ready" -> ready().write(response, callback);
         default -> new Refusal(404, "nothing is here").write(response, callback);
       }
       return true;
+    }
+
+    private Page ready() {
+      String body = readiness.json();
+      return body.equals(UP.body()) ? UP : new Page(503, "application/json", body);
     }
   }
 }

@@ -15,20 +15,31 @@ import java.util.function.Function;
 
 /** The catalogue of sources, one line each. */
 public enum Format {
-  NDJSON("ndjson", setup -> PlainSource.of(new NdjsonSource())),
-  CAP("cap", setup -> PlainSource.ofXml(cap(setup))),
-  CSV("csv", setup -> PlainSource.of(new CsvSource(setup.mapping().get()))),
-  NINJS("ninjs", setup -> PlainSource.of(new NinjsSource(setup.memory(), embargo(setup)))),
-  NEWSML("newsml", setup -> PlainSource.ofXml(new NewsmlSource(setup.memory(), embargo(setup)))),
-  CLAIMREVIEW("claimreview", setup -> PlainSource.of(new ClaimReviewSource(setup.memory()))),
-  RSS("rss", setup -> PlainSource.ofXml(new SyndicationSource(setup.memory()))),
-  ATOM("atom", setup -> PlainSource.ofXml(new SyndicationSource(setup.memory())));
+  NDJSON("ndjson", Accepted.JSON_LINES, setup -> PlainSource.of(new NdjsonSource())),
+  CAP("cap", Accepted.ALERTS, setup -> PlainSource.ofXml(cap(setup))),
+  CSV("csv", Accepted.TABLES, setup -> PlainSource.of(new CsvSource(setup.mapping().get()))),
+  NINJS(
+      "ninjs",
+      Accepted.JSON,
+      setup -> PlainSource.of(new NinjsSource(setup.memory(), embargo(setup)))),
+  NEWSML(
+      "newsml",
+      Accepted.NEWS,
+      setup -> PlainSource.ofXml(new NewsmlSource(setup.memory(), embargo(setup)))),
+  CLAIMREVIEW(
+      "claimreview",
+      Accepted.PAGES,
+      setup -> PlainSource.of(new ClaimReviewSource(setup.memory()))),
+  RSS("rss", Accepted.FEEDS, setup -> PlainSource.ofXml(new SyndicationSource(setup.memory()))),
+  ATOM("atom", Accepted.FEEDS, setup -> PlainSource.ofXml(new SyndicationSource(setup.memory())));
 
   private final String label;
+  private final String accepted;
   private final Function<Setup, Source> opener;
 
-  Format(String label, Function<Setup, Source> opener) {
+  Format(String label, String accepted, Function<Setup, Source> opener) {
     this.label = label;
+    this.accepted = accepted;
     this.opener = opener;
   }
 
@@ -43,6 +54,11 @@ public enum Format {
   /** The word for it on the command line, and for its memory. */
   public String label() {
     return label;
+  }
+
+  /** The media types that a server is asked for, as the header {@code Accept} has them. */
+  public String accepted() {
+    return accepted;
   }
 
   /** A source of this format, with its default settings. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * other; of one that does not, side by side, as they come.
  */
 public final class Reception implements AutoCloseable {
+  /** The source of all that comes in here, for metrics. */
+  private static final String SOURCE = "http";
+
   private final Format format;
   private final Path state;
   private final Reading reading;
@@ -43,7 +46,7 @@ public final class Reception implements AutoCloseable {
     this.format = format;
     this.state = state;
     this.reading = reading;
-    this.meters = new FeedMeters(reading.meters(), format.label(), reading.clock());
+    this.meters = new FeedMeters(reading.meters(), SOURCE, format.label(), reading.clock());
     MemoryOnDemand memory = memory();
     this.opened = open(memory);
     this.isRemembering = memory.isOpen();

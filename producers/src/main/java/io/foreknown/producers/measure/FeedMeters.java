@@ -23,14 +23,19 @@ public final class FeedMeters {
   private final Map<Reason, Counter> notAdmitted = new EnumMap<>(Reason.class);
   private volatile @Nullable Instant last;
 
-  /** Counts from nought, under the word of the format. */
-  public FeedMeters(MeterRegistry registry, String format, InstantSource clock) {
+  /**
+   * Counts from nought, under the word of the format.
+   *
+   * @param source what the feed is told apart from others by
+   */
+  public FeedMeters(MeterRegistry registry, String source, String format, InstantSource clock) {
     this.clock = clock;
     for (Fate fate : Fate.values()) {
       items.put(
           fate,
           Counter.builder("foreknown.feed.items")
               .description("Items of a feed, by what became of them")
+              .tag("source", source)
               .tag("format", format)
               .tag("became", fate.name().toLowerCase(Locale.ROOT))
               .register(registry));
@@ -40,12 +45,14 @@ public final class FeedMeters {
           reason,
           Counter.builder("foreknown.feed.not.admitted")
               .description("Items that were rejected, or are under embargo, by reason")
+              .tag("source", source)
               .tag("format", format)
               .tag("reason", reason.name())
               .register(registry));
     }
     TimeGauge.builder("foreknown.feed.last.item.age", this::millisSinceLast, TimeUnit.MILLISECONDS)
         .description("Since the last item came, whatever became of it; no number before the first")
+        .tag("source", source)
         .tag("format", format)
         .register(registry);
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was meant. */
-final class Spelling {
+public final class Spelling {
   /** A longer word is no slip of any name that we know. */
   private static final int LONGEST = 30;
 
@@ -14,7 +14,7 @@ final class Spelling {
   /**
    * The known word that is nearest, if at most about a third of its letters are wrong; else null.
    */
-  static @Nullable String nearest(String word, Collection<String> known) {
+  public static @Nullable String nearest(String word, Collection<String> known) {
     if (word.length() > LONGEST) {
       return null;
     }

@@ -110,7 +110,13 @@ public record Address(URI uri, @Nullable String credentials) {
     return uri.getScheme().equals("https");
   }
 
-  private int port() {
+  /** Whether its port is that of its protocol. */
+  boolean hasUsualPort() {
+    return port() == (isSecure() ? HTTPS : HTTP);
+  }
+
+  /** As stated, else that of its protocol. */
+  int port() {
     return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? HTTPS : HTTP;
   }
 

@@ -29,16 +29,41 @@ public final class Fetcher {
   private final HttpClient client;
   private final FetchLimits limits;
   private final InstantSource clock;
+  private final Reach reach;
+  private final RequestHeaders headers;
+  private final String accept;
 
-  /** With a client of its own. */
-  public Fetcher(FetchLimits limits, InstantSource clock) {
+  /**
+   * With a client of its own.
+   *
+   * @param reach the servers to which redirections may lead
+   * @param manners what is sent with each question
+   */
+  public Fetcher(FetchLimits limits, InstantSource clock, Reach reach, Manners manners) {
     this.limits = limits;
     this.clock = clock;
+    this.reach = reach;
+    this.headers = manners.headers();
+    this.accept = manners.accept();
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connecting())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+  }
+
+  /**
+   * What is sent with each question.
+   *
+   * @param accept the media types that are wanted, unless the headers say others
+   * @param headers not sent any more once a redirection has led to another server, be it an allowed
+   *     one: whoever redirects must not be able to have a key handed on
+   */
+  public record Manners(String accept, RequestHeaders headers) {
+    /** With no header of one's own. */
+    public static Manners of(String accept) {
+      return new Manners(accept, RequestHeaders.NONE);
+    }
   }
 
   /** Asks once; what the server has to say about what we have already costs it no content. */
@@ -57,12 +82,13 @@ public final class Fetcher {
 
   private Fetched fetch(Address first, Validators known, Path file) {
     Address address = first;
+    RequestHeaders sent = headers;
     Instant end = clock.instant().plus(limits.whole());
     for (int redirected = 0; redirected <= limits.redirects(); redirected++) {
       Duration left = Duration.between(clock.instant(), end);
       HttpResponse<Path> response;
       try {
-        response = ask(address, known, file, left);
+        response = ask(request(address, sent, known), file, left);
       } catch (IOException e) {
         return new Failed(address + ": " + message(e), null);
       }
@@ -71,25 +97,32 @@ public final class Fetcher {
         return fetched(address, response);
       }
       Address next = address.resolve(location);
-      if (next == null || !address.isSameServer(next)) {
+      if (next == null || !reach.holds(next)) {
         return elsewhere(address, location);
       }
+      sent = address.isSameServer(next) ? sent : RequestHeaders.NONE;
       address = next;
     }
     return new Failed(
         "%s: redirected more than %d times".formatted(first, limits.redirects()), null);
   }
 
-  private HttpResponse<Path> ask(Address address, Validators known, Path file, Duration left)
-      throws IOException {
+  private HttpRequest request(Address address, RequestHeaders sent, Validators known) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.uri()).header("User-Agent", "foreknown");
+        HttpRequest.newBuilder(address.uri())
+            .setHeader("User-Agent", "foreknown")
+            .setHeader("Accept", accept);
+    sent.ask(request);
     String authorization = address.authorization();
     if (authorization != null) {
-      request.header("Authorization", authorization);
+      request.setHeader("Authorization", authorization);
     }
     known.ask(request);
-    CompletableFuture<HttpResponse<Path>> answer = sent(request.build(), file);
+    return request.build();
+  }
+
+  private HttpResponse<Path> ask(HttpRequest request, Path file, Duration left) throws IOException {
+    CompletableFuture<HttpResponse<Path>> answer = sent(request, file);
     try {
       return answer.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -122,9 +155,10 @@ public final class Fetcher {
             : BodySubscribers.replacing(file);
   }
 
-  /** What a feed says is believed of its own server alone, and nobody is sent elsewhere by it. */
+  /** Nobody is sent by a feed to where its reader does not allow. */
   private static Failed elsewhere(Address from, String location) {
-    String why = "%s: is redirected to %s, which is not on its own server; not followed";
+    String why =
+        "%s: is redirected to %s, which is not on its own server or an allowed one; not followed";
     return new Failed(why.formatted(from, Address.shown(location)), null);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -52,11 +53,12 @@ public final class ReadBack implements AutoCloseable {
   }
 
   /**
-   * All that came after the mark and up to now from files whose names begin so.
+   * All that came after the mark and up to now from these files.
    *
    * @param mark partitions that it lacks are read from their beginning
+   * @param files by their names in origins
    */
-  public void since(Map<String, Long> mark, String files, Consumer<Digest> sent) {
+  public void since(Map<String, Long> mark, Predicate<String> files, Consumer<Digest> sent) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     consumer.assign(partitions);
     for (TopicPartition partition : partitions) {
@@ -65,7 +67,7 @@ public final class ReadBack implements AutoCloseable {
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         Origin origin = OriginHeaders.read(record.headers());
-        if (origin.file() != null && origin.file().startsWith(files)) {
+        if (origin.file() != null && files.test(origin.file())) {
           sent.accept(Digest.of(record));
         }
       }

@@ -45,6 +45,18 @@ public record Summary(
         repeated + (fate == Fate.REPEATED ? 1 : 0));
   }
 
+  /** Of two feeds. */
+  public Summary plus(Summary other) {
+    return new Summary(
+        received + other.received,
+        published + other.published,
+        mended + other.mended,
+        rejected + other.rejected,
+        held + other.held,
+        withoutClaim + other.withoutClaim,
+        repeated + other.repeated);
+  }
+
   /** What came since an earlier moment. */
   public Summary since(Summary earlier) {
     return new Summary(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FeedMetersTest {
   private Instant now = Instant.parse("2025-05-04T00:00:00Z");
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final FeedMeters meters = new FeedMeters(registry, "ndjson", () -> now);
+  private final FeedMeters meters = new FeedMeters(registry, "desk", "ndjson", () -> now);
   private final List<Rejection> told = new ArrayList<>();
   private final Publisher publisher =
       new Publisher(Broker.started().outlet(), () -> now, meters.before(told::add), Repeats.NONE);

@@ -3,16 +3,24 @@ package io.foreknown.producers.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.foreknown.producers.poll.Fetched.Content;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.poll.Fetched.Unchanged;
+import io.foreknown.producers.poll.Fetcher.Manners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +33,18 @@ class FetcherTest {
   private Server server;
 
   private final CountDownLatch over = new CountDownLatch(1);
-  private final Fetcher fetcher = new Fetcher(SMALL, InstantSource.system());
+
+  private Fetcher fetcher() {
+    return fetcher(SMALL, RequestHeaders.NONE);
+  }
+
+  private Fetcher fetcher(FetchLimits limits, RequestHeaders headers, String... hosts) {
+    return new Fetcher(
+        limits,
+        InstantSource.system(),
+        new Reach(server.address("/"), Stream.of(hosts).map(AllowedHost::of).toList()),
+        new Manners("application/cap+xml, */*;q=0.1", headers));
+  }
 
   @BeforeEach
   void start() throws IOException {
@@ -39,7 +58,7 @@ class FetcherTest {
   }
 
   private Fetched fetch(String path) {
-    return fetcher.fetch(server.address(path), Validators.NONE);
+    return fetcher().fetch(server.address(path), Validators.NONE);
   }
 
   private String failure(String path) {
@@ -80,7 +99,7 @@ class FetcherTest {
           Server.text(exchange, isAsked ? 304 : 500, "");
         });
 
-    assertThat(fetcher.fetch(server.address("/feed"), known)).isEqualTo(new Unchanged());
+    assertThat(fetcher().fetch(server.address("/feed"), known)).isEqualTo(new Unchanged());
   }
 
   @Test
@@ -135,7 +154,7 @@ class FetcherTest {
 
     assertThat(failure("/feed"))
         .endsWith(
-            "/feed: is redirected to 'file:///etc/passwd', which is not on its own server; not followed");
+            "/feed: is redirected to 'file:///etc/passwd', which is not on its own server or an allowed one; not followed");
   }
 
   @Test
@@ -147,11 +166,70 @@ class FetcherTest {
 
       assertThat(failure("/feed"))
           .endsWith(
-              "/feed: is redirected to '%s', which is not on its own server; not followed"
+              "/feed: is redirected to '%s', which is not on its own server or an allowed one; not followed"
                   .formatted(other.address("/inside")));
       assertThat(failure("/name")).contains("is redirected to 'http://localhost:");
       assertThat(other.asked()).isEmpty();
     }
+  }
+
+  @Test
+  void headersGoToTheOwnServerAndToAllowedOnesButOverNoRedirectionToAnotherServer()
+      throws IOException {
+    try (Server cdn = new Server()) {
+      Queue<String> keys = new ConcurrentLinkedQueue<>();
+      Server.Answer noted =
+          exchange -> {
+            keys.add(exchange.getRequestHeaders().getFirst("X-Key") + " to " + port(exchange));
+            Server.text(exchange, 200, "news");
+          };
+      server.at("/own", noted);
+      cdn.at("/direct", noted);
+      cdn.at("/moved", noted);
+      redirect("/here", "/own");
+      redirect("/away", cdn.address("/moved").uri().toString());
+      int own = server.address("/").uri().getPort();
+      int other = cdn.address("/").uri().getPort();
+      Fetcher fetcher =
+          fetcher(SMALL, new RequestHeaders(Map.of("X-Key", "k7")), "127.0.0.1:" + other);
+
+      for (Address address :
+          List.of(
+              server.address("/own"),
+              server.address("/here"),
+              server.address("/away"),
+              cdn.address("/direct"))) {
+        Content content = (Content) fetcher.fetch(address, Validators.NONE);
+        Files.delete(content.file());
+      }
+
+      assertThat(keys)
+          .containsExactly("k7 to " + own, "k7 to " + own, "null to " + other, "k7 to " + other);
+    }
+  }
+
+  private static int port(HttpExchange exchange) {
+    return exchange.getLocalAddress().getPort();
+  }
+
+  @Test
+  void aSourceSaysWhatItWantsUnlessAHeaderSaysOtherwise() {
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    server.at(
+        "/feed",
+        exchange -> {
+          asked.add(String.join(" ", exchange.getRequestHeaders().get("Accept")));
+          asked.add(String.join(" ", exchange.getRequestHeaders().get("User-Agent")));
+          Server.text(exchange, 304, "");
+        });
+
+    assertThat(fetch("/feed")).isEqualTo(new Unchanged());
+    RequestHeaders own = new RequestHeaders(Map.of("accept", "text/xml", "User-Agent", "desk"));
+    assertThat(fetcher(SMALL, own).fetch(server.address("/feed"), Validators.NONE))
+        .isEqualTo(new Unchanged());
+
+    assertThat(asked)
+        .containsExactly("application/cap+xml, */*;q=0.1", "foreknown", "text/xml", "desk");
   }
 
   @Test
@@ -167,12 +245,12 @@ class FetcherTest {
     Validators odd = new Validators("a\u0001b", "x\u20acy");
 
     assertThat(odd).isEqualTo(Validators.NONE);
-    assertThat(fetcher.fetch(server.address("/feed"), odd)).isEqualTo(new Unchanged());
+    assertThat(fetcher().fetch(server.address("/feed"), odd)).isEqualTo(new Unchanged());
   }
 
   @Test
   void aPortThatThereIsNotIsAFailure() {
-    assertThat(fetcher.fetch(Address.of("http://127.0.0.1:99999/feed"), Validators.NONE))
+    assertThat(fetcher().fetch(Address.of("http://127.0.0.1:99999/feed"), Validators.NONE))
         .isInstanceOf(Failed.class);
   }
 
@@ -195,9 +273,9 @@ class FetcherTest {
   @Test
   void aSlowServerIsAClearError() {
     Fetcher hasty =
-        new Fetcher(
+        fetcher(
             new FetchLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1_000, 2),
-            InstantSource.system());
+            RequestHeaders.NONE);
     server.at(
         "/silent",
         exchange -> {
@@ -245,7 +323,7 @@ class FetcherTest {
     Address gone = server.address("/feed");
     server.close();
 
-    assertThat(fetcher.fetch(gone, Validators.NONE)).isInstanceOf(Failed.class);
+    assertThat(fetcher().fetch(gone, Validators.NONE)).isInstanceOf(Failed.class);
   }
 
   @Test

@@ -1,0 +1,263 @@
+package io.foreknown.cli.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.input.EnvironmentText;
+import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.cli.input.FeedSource;
+import io.foreknown.cli.input.FeedSource.Place;
+import io.foreknown.cli.input.FormatFiles;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.producers.Care;
+import io.foreknown.producers.cap.Validities;
+import io.foreknown.producers.format.Format;
+import io.foreknown.producers.poll.Address;
+import io.foreknown.producers.poll.AllowedHost;
+import io.foreknown.producers.poll.RequestHeaders;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a YAML file of feeds that one process looks at, and says all that is wrong with it, in one
+ * line. Paths in it begin at its own directory. Secrets come from the environment alone, and no
+ * message repeats a header or an address.
+ */
+public final class SourcesFile {
+  /** Each is looked at by a thread of its own. */
+  static final int MOST = 200;
+
+  /** A name is that of a directory too. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+  /** Headers whose values are secrets, as far as their names say so. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?i).*(auth|cookie|key|token|secret|password|signature).*");
+
+  private static final Pattern USER = Pattern.compile("(?<=//)[^/?#]*(?=@)");
+
+  private final Path file;
+  private final EnvironmentText environment;
+  private final Problems problems = new Problems();
+
+  private SourcesFile(Path file, EnvironmentText environment) {
+    this.file = file;
+    this.environment = environment;
+  }
+
+  /**
+   * The feeds of a file, at least one.
+   *
+   * @throws CommandException with all that is wrong
+   */
+  public static List<FeedSource> read(Path file, EnvironmentText environment) {
+    return new SourcesFile(file, environment).read();
+  }
+
+  private List<FeedSource> read() {
+    Row root = new Row("", SettingsFile.parse(file), problems);
+    List<Row> rows = root.rows("sources", "name");
+    List<FeedSource> sources = new ArrayList<>();
+    for (Row row : rows) {
+      FeedSource source = source(row);
+      if (source != null) {
+        sources.add(source);
+      }
+    }
+    root.refuseOthers();
+    if (rows.isEmpty()) {
+      problems.add("sources", "at least one is expected");
+    }
+    if (rows.size() > MOST) {
+      problems.add("sources", "%d are too many, %d are allowed".formatted(rows.size(), MOST));
+    }
+    if (!problems.isEmpty()) {
+      throw new CommandException(
+          "%s: %s"
+              .formatted(
+                  file,
+                  problems.found().stream()
+                      .map(Problem::toString)
+                      .collect(Collectors.joining("; "))));
+    }
+    return sources;
+  }
+
+  private @Nullable FeedSource source(Row row) {
+    String name = row.required("name", SourcesFile::name);
+    Format format = row.required("format", SourcesFile::format);
+    Place place = place(row);
+    Duration usual =
+        place instanceof Place.Web ? FeedSource.ADDRESS_EVERY : FeedSource.DIRECTORY_EVERY;
+    Duration interval = row.value("interval", usual, SourcesFile::interval);
+    FeedFormat read = format(row, format);
+    row.refuseOthers();
+    return name == null || place == null || read == null
+        ? null
+        : new FeedSource(name, read, place, interval);
+  }
+
+  private static String name(String text) {
+    if (!NAME.matcher(text).matches()) {
+      throw new InvalidValueException(
+          "small letters, digits, '.', '_' and '-' are expected, up to 64, a letter or digit first");
+    }
+    return text;
+  }
+
+  private static Format format(String text) {
+    return Arrays.stream(Format.values())
+        .filter(format -> format.label().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidValueException(
+                    "one of "
+                        + Arrays.stream(Format.values())
+                            .map(Format::label)
+                            .collect(Collectors.joining(", "))
+                        + " is expected"));
+  }
+
+  private static Duration interval(String text) {
+    Duration interval = Duration.parse(text);
+    if (interval.toMillis() <= 0) {
+      throw new InvalidValueException("more than zero is expected");
+    }
+    return interval;
+  }
+
+  private static boolean isTrue(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidValueException("true or false is expected");
+    };
+  }
+
+  private @Nullable Place place(Row row) {
+    Address address = row.<@Nullable Address>value("address", null, this::address);
+    Path directory = row.<@Nullable Path>value("directory", null, this::directory);
+    List<AllowedHost> hosts = row.values("allowedHosts", AllowedHost::of);
+    RequestHeaders headers = headers(row.row("headers"));
+    boolean isWeb = row.has("address");
+    if (isWeb == row.has("directory")) {
+      row.refuse("either address or directory is expected");
+      return null;
+    }
+    if (!isWeb && (row.has("allowedHosts") || row.has("headers"))) {
+      row.refuse("allowedHosts and headers go with address");
+    }
+    if (address == null) {
+      return directory == null ? null : new Place.Directory(directory);
+    }
+    if (address.credentials() != null && headers.has("Authorization")) {
+      row.refuse("a name in the address and the header Authorization are one too many");
+    }
+    return new Place.Web(address, hosts, headers);
+  }
+
+  private Path directory(String text) {
+    Path path = beside(text);
+    if (!Files.isDirectory(path)) {
+      throw new InvalidValueException("%s is no directory".formatted(path));
+    }
+    return path;
+  }
+
+  private Path beside(String text) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent()).resolve(text).normalize();
+  }
+
+  private Address address(String text) {
+    var user = USER.matcher(text);
+    if (user.find() && user.group().contains(":") && !EnvironmentText.hasVariable(user.group())) {
+      throw new InvalidValueException(
+          "a password may not stand in the file; write ${NAME} and set NAME in the environment");
+    }
+    return Address.of(
+        environment.filled(text, value -> URLEncoder.encode(value, UTF_8).replace("+", "%20")));
+  }
+
+  private RequestHeaders headers(Row row) {
+    Map<String, String> values = new TreeMap<>();
+    for (String name : row.names()) {
+      String value = row.required(name, text -> header(name, text));
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    RequestHeaders headers = row.build(() -> new RequestHeaders(values));
+    return headers == null ? RequestHeaders.NONE : headers;
+  }
+
+  private String header(String name, String text) {
+    if (SECRET.matcher(name).matches() && !EnvironmentText.hasVariable(text)) {
+      throw new InvalidValueException(
+          "a secret may not stand in the file; write ${NAME} and set NAME in the environment");
+    }
+    return environment.filled(text);
+  }
+
+  private @Nullable FeedFormat format(Row row, @Nullable Format format) {
+    Path mapping = row.<@Nullable Path>value("mapping", null, this::beside);
+    FormatFiles files =
+        new FormatFiles(
+            mapping,
+            row.values("gazetteer", this::register),
+            row.values("parties", this::register));
+    Care care = row.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
+    Validities validities = validities(row.row("validities"));
+    if (format == Format.CSV && mapping == null) {
+      row.refuse("mapping is expected, for the format is csv");
+    } else if (mapping != null) {
+      row.<Object>build(readable(files::mapping));
+    }
+    row.<Object>build(readable(files::completion));
+    return format == null
+        ? null
+        : new FeedFormat(format, null, files::mapping, files::completion).with(care, validities);
+  }
+
+  /** {@code shipped} stands for what the product brings along. */
+  private Path register(String text) {
+    return text.equals("shipped") ? Path.of(text) : beside(text);
+  }
+
+  /** Files are read at once, so that what is wrong with them is said with all else. */
+  private static <T> Supplier<T> readable(Supplier<T> file) {
+    return () -> {
+      try {
+        return file.get();
+      } catch (UncheckedIOException e) {
+        throw new InvalidValueException(String.valueOf(e.getMessage()));
+      }
+    };
+  }
+
+  private static Validities validities(Row row) {
+    Map<String, String> lengths = new TreeMap<>();
+    for (String hazard : row.names()) {
+      lengths.put(hazard, row.value(hazard, "", Function.identity()));
+    }
+    Validities validities = row.build(() -> Validities.SHIPPED.with(lengths));
+    return validities == null ? Validities.SHIPPED : validities;
+  }
+}
