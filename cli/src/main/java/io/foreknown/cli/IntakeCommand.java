@@ -100,7 +100,11 @@ final class IntakeCommand implements Runnable {
     Mapping mapping = names.isMapped() ? names.mapping() : null;
     Reading reading =
         new Reading(
-            () -> mapped(mapping), names.completion(), InstantSource.system(), meters.registry());
+            () -> mapped(mapping),
+            names.policy(),
+            names.completion(),
+            InstantSource.system(),
+            meters.registry());
     try {
       for (Format format : Format.values()) {
         if (mapping != null || format != Format.CSV) {

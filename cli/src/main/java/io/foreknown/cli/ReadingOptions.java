@@ -1,12 +1,19 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.FormatFiles;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Care;
+import io.foreknown.producers.cap.Hazards;
+import io.foreknown.producers.cap.Policy;
+import io.foreknown.producers.cap.Validities;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.enrich.Completion;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,6 +48,27 @@ final class ReadingOptions {
       description = "the same for parties (.ndjson, .yaml, or 'shipped'); repeatable")
   private List<Path> parties = List.of();
 
+  @Option(
+      names = "--strict",
+      description =
+          "refuse an item that breaks its standard even where it could be mended or used without what is wrong")
+  private boolean strict;
+
+  @Option(
+      names = "--validity",
+      paramLabel = "HAZARD=DURATION",
+      description =
+          "how long an alert (CAP) holds that names no end, such as met.wind=PT12H; PT0S for no validity at all; repeatable")
+  private Map<String, String> validity = Map.of();
+
+  @Option(
+      names = "--hazards",
+      paramLabel = "FILE",
+      description =
+          "what event codes of alerts (CAP) mean, before what is brought along: a table with the"
+              + " columns name,code,hazard,meaning; repeatable")
+  private List<Path> hazards = List.of();
+
   private @Nullable FormatFiles files;
 
   /** The same at every call, so that each is read once. */
@@ -72,6 +100,27 @@ final class ReadingOptions {
    */
   Mapping mapping() {
     return files().mapping();
+  }
+
+  /** What is the recipient's to decide about alerts; fails with what is wrong with it. */
+  Policy policy() {
+    return new Policy(strict ? Care.STRICT : Care.MENDING, validities(), codes());
+  }
+
+  private Validities validities() {
+    try {
+      return Validities.SHIPPED.with(validity);
+    } catch (InvalidValueException e) {
+      throw new CommandException("--validity: " + e.getMessage(), e);
+    }
+  }
+
+  private Hazards codes() {
+    try {
+      return Hazards.SHIPPED.with(hazards);
+    } catch (InvalidValueException | UncheckedIOException e) {
+      throw new CommandException("--hazards: " + e.getMessage(), e);
+    }
   }
 
   /** Fills in claims if a gazetteer or parties were told. */

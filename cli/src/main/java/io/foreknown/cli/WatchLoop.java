@@ -72,9 +72,10 @@ final class WatchLoop {
       sources.forEach(source -> all.add(opened(source, sources.size() > 1)));
       List<CompletableFuture<Summary>> running = new ArrayList<>();
       for (Watched watched : all) {
-        running.add(CompletableFuture.supplyAsync(() -> run(watched), threads));
+        running.add(
+            CompletableFuture.supplyAsync(() -> run(watched), threads)
+                .whenComplete((summary, failure) -> stopAll(failure)));
       }
-      running.forEach(one -> one.whenComplete((summary, failure) -> stopAll(failure)));
       Summary summary = sum(running);
       requireLooked();
       return summary;

@@ -19,7 +19,14 @@ import picocli.CommandLine.Model.ArgSpec;
 /** Every command that reads a format takes all that the format may need. */
 class FormatOptionsTest {
   private static final Set<String> OF_FORMATS =
-      Set.of("--gazetteer", "--mapping", "--parties", "--state");
+      Set.of(
+          "--gazetteer",
+          "--hazards",
+          "--mapping",
+          "--parties",
+          "--state",
+          "--strict",
+          "--validity");
 
   private static final String ROW =
       """

@@ -1,8 +1,7 @@
 package io.foreknown.cli.input;
 
-import io.foreknown.producers.Care;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.Validities;
+import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.format.Format;
@@ -20,28 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param state directory of what the format remembers; null: it starts with nothing, and forgets
  * @param mapping how tables are read; asked for by the format that cannot do without one
  * @param completion fills in claims; asked for once the format is opened
- * @param care what becomes of what can be mended
- * @param validities of alerts that name no end
+ * @param policy what is the recipient's to decide about alerts
  */
 public record FeedFormat(
     Format format,
     @Nullable Path state,
     Supplier<Mapping> mapping,
     Supplier<Completion> completion,
-    Care care,
-    Validities validities) {
+    Policy policy) {
   /** One that mends what can be mended. */
   public FeedFormat(
       Format format,
       @Nullable Path state,
       Supplier<Mapping> mapping,
       Supplier<Completion> completion) {
-    this(format, state, mapping, completion, Care.MENDING, Validities.SHIPPED);
+    this(format, state, mapping, completion, Policy.SHIPPED);
   }
 
-  /** The same with another care, and other validities of alerts that name no end. */
-  public FeedFormat with(Care other, Validities others) {
-    return new FeedFormat(format, state, mapping, completion, other, others);
+  /** The same with another policy. */
+  public FeedFormat with(Policy other) {
+    return new FeedFormat(format, state, mapping, completion, other);
   }
 
   /** Claims, a line each, as they are told. */
@@ -57,7 +54,7 @@ public record FeedFormat(
 
   /** With a directory for what it remembers. */
   public FeedFormat keptIn(Path directory) {
-    return new FeedFormat(format, directory, mapping, completion, care, validities);
+    return new FeedFormat(format, directory, mapping, completion, policy);
   }
 
   /**
@@ -70,6 +67,6 @@ public record FeedFormat(
         new MemoryOnDemand(
             () -> state == null ? MemoryFile.temporary() : MemoryFile.in(state, format.label()));
     return new OpenFormat(
-        format.open(new Setup(memory, mapping, clock, care, validities)), memory, completion.get());
+        format.open(new Setup(memory, mapping, clock, policy)), memory, completion.get());
   }
 }

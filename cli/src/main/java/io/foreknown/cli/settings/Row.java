@@ -111,11 +111,20 @@ final class Row {
 
   /** The same of a field that must be there; null where it is not, or wrong, which is noted. */
   <T> @Nullable T required(String field, Function<String, T> parse) {
-    if (field(field) == null) {
+    JsonNode value = field(field);
+    if (value == null) {
       problems.add(path(field), "is missing");
       return null;
     }
-    return this.<@Nullable T>value(field, null, parse::apply);
+    return parsed(path(field), value, parse);
+  }
+
+  private <T> @Nullable T parsed(String place, JsonNode value, Function<String, T> parse) {
+    if (value.isContainerNode() || value.isNull()) {
+      problems.add(place, "a text or a number is expected");
+      return null;
+    }
+    return problems.attempt(place, () -> parse.apply(value.asText()));
   }
 
   /** Whether a field is there, and not null. */
@@ -128,14 +137,9 @@ final class Row {
     List<T> values = new ArrayList<>();
     int at = 0;
     for (JsonNode entry : entries(field)) {
-      String place = "%s[%d]".formatted(path(field), at++);
-      if (entry.isContainerNode() || entry.isNull()) {
-        problems.add(place, "a text is expected");
-      } else {
-        T value = problems.attempt(place, () -> parse.apply(entry.asText()));
-        if (value != null) {
-          values.add(value);
-        }
+      T value = parsed("%s[%d]".formatted(path(field), at++), entry, parse);
+      if (value != null) {
+        values.add(value);
       }
     }
     return values;

@@ -12,6 +12,8 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.cap.Hazards;
+import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.cap.Validities;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.poll.Address;
@@ -20,6 +22,7 @@ import io.foreknown.producers.poll.RequestHeaders;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,7 +186,11 @@ public final class SourcesFile {
   }
 
   private Path beside(String text) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent()).resolve(text).normalize();
+    try {
+      return Objects.requireNonNull(file.toAbsolutePath().getParent()).resolve(text).normalize();
+    } catch (InvalidPathException e) {
+      throw new InvalidValueException("is no path");
+    }
   }
 
   private Address address(String text) {
@@ -224,16 +231,20 @@ public final class SourcesFile {
             row.values("gazetteer", this::register),
             row.values("parties", this::register));
     Care care = row.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
-    Validities validities = validities(row.row("validities"));
+    Row lengths = row.row("validities");
+    Validities validities = lengths.build(() -> Validities.SHIPPED.with(texts(lengths)));
+    List<Path> tables = row.values("hazards", this::beside);
+    Hazards hazards = row.build(readable(() -> Hazards.SHIPPED.with(tables)));
     if (format == Format.CSV && mapping == null) {
       row.refuse("mapping is expected, for the format is csv");
     } else if (mapping != null) {
-      row.<Object>build(readable(files::mapping));
+      var unused = row.build(readable(files::mapping));
     }
-    row.<Object>build(readable(files::completion));
-    return format == null
+    var unused = row.build(readable(files::completion));
+    return format == null || validities == null || hazards == null
         ? null
-        : new FeedFormat(format, null, files::mapping, files::completion).with(care, validities);
+        : new FeedFormat(format, null, files::mapping, files::completion)
+            .with(new Policy(care, validities, hazards));
   }
 
   /** {@code shipped} stands for what the product brings along. */
@@ -252,12 +263,11 @@ public final class SourcesFile {
     };
   }
 
-  private static Validities validities(Row row) {
-    Map<String, String> lengths = new TreeMap<>();
-    for (String hazard : row.names()) {
-      lengths.put(hazard, row.value(hazard, "", Function.identity()));
+  private static Map<String, String> texts(Row row) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : row.names()) {
+      texts.put(name, row.value(name, "", Function.identity()));
     }
-    Validities validities = row.build(() -> Validities.SHIPPED.with(lengths));
-    return validities == null ? Validities.SHIPPED : validities;
+    return texts;
   }
 }

@@ -50,7 +50,8 @@ class SourcesFileTest {
         .containsExactly("met-office", "fact-checks", "storm-reports", "desk");
     FeedSource met = sources.get(0);
     assertThat(met.interval()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(met.format().validities().lengths()).containsEntry("met.wind", Duration.ofHours(12));
+    assertThat(met.format().policy().validities().lengths())
+        .containsEntry("met.wind", Duration.ofHours(12));
     assertThat(((Place.Web) met.place()).hosts()).hasSize(1);
     FeedSource checks = sources.get(1);
     assertThat(checks.interval()).isEqualTo(Duration.ofMinutes(1));
@@ -61,7 +62,7 @@ class SourcesFileTest {
         .containsEntry("x-api-key", "k7")
         .containsEntry("Accept-Language", "en");
     assertThat(sources.get(2).interval()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(sources.get(3).format().care()).isEqualTo(Care.STRICT);
+    assertThat(sources.get(3).format().policy().care()).isEqualTo(Care.STRICT);
     assertThat(sources.toString()).doesNotContain("k7");
   }
 
@@ -92,7 +93,7 @@ class SourcesFileTest {
             "sources[2].directory: ",
             "sources[2]: either address or directory is expected",
             "sources[3].allowedHosts[0]: 'https://b' is no host",
-            "sources[3].allowedHosts[1]: a text is expected",
+            "sources[3].allowedHosts[1]: a text or a number is expected",
             "sources[3].strict: true or false is expected",
             "sources[3].validities: 'long' is no duration",
             "sources[3]: ",

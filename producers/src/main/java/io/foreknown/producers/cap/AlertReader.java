@@ -2,7 +2,6 @@ package io.foreknown.producers.cap;
 
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.cap.Message.Kind;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one alert: checks it against the standard, and says what it tells of a warning. */
-record AlertReader(Version version, Care care, Validities validities, Origin origin) {
+record AlertReader(Version version, Policy policy, Origin origin) {
   private static final Map<String, Kind> KINDS =
       Map.of("Alert", Kind.ALERT, "Update", Kind.UPDATE, "Cancel", Kind.CANCEL);
 
@@ -35,7 +34,7 @@ record AlertReader(Version version, Care care, Validities validities, Origin ori
   @Nullable Reading read(Node alert) {
     alert.require(Words.ALERT_ONCE, Words.ALERT_OFTEN);
     Envelope envelope = Envelope.read(alert, version);
-    List<Info> infos = new InfoReader(version, care).readAll(alert);
+    List<Info> infos = new InfoReader(version, policy.care(), policy.hazards()).readAll(alert);
     if (envelope == null || !alert.problems().isEmpty()) {
       return null;
     }
@@ -60,7 +59,9 @@ record AlertReader(Version version, Care care, Validities validities, Origin ori
     }
     boolean speaks = kind != Kind.CANCEL && !infos.isEmpty();
     List<Warning> contents =
-        speaks ? alert.attempt("info", () -> Content.of(envelope, infos, validities)) : null;
+        speaks
+            ? alert.attempt("info", () -> Content.of(envelope, infos, policy.validities()))
+            : null;
     return new Message(
         envelope.id(),
         kind,

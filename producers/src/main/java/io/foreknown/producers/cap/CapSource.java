@@ -43,28 +43,17 @@ public final class CapSource implements Source {
           "holds no alert and is no feed of alerts");
 
   private final MessageIndex index;
-  private final Care care;
-  private final Validities validities;
+  private final Policy policy;
 
   /** Continues with what the memory holds. */
   public CapSource(Memory memory) {
-    this(memory, Care.MENDING, Validities.SHIPPED);
+    this(memory, Policy.SHIPPED);
   }
 
   /** Continues with what the memory holds. */
-  public CapSource(Memory memory, Care care) {
-    this(memory, care, Validities.SHIPPED);
-  }
-
-  /**
-   * Continues with what the memory holds.
-   *
-   * @param validities of alerts that name no end
-   */
-  public CapSource(Memory memory, Care care, Validities validities) {
+  public CapSource(Memory memory, Policy policy) {
     this.index = new MessageIndex(memory);
-    this.care = care;
-    this.validities = validities;
+    this.policy = policy;
   }
 
   @Override
@@ -102,10 +91,9 @@ public final class CapSource implements Source {
       return refused(Reason.MALFORMED, List.of(problem), null, origin);
     }
     Problems problems = new Problems();
-    Problems notes = care == Care.STRICT ? problems : new Problems();
+    Problems notes = policy.care() == Care.STRICT ? problems : new Problems();
     Reading reading =
-        new AlertReader(version, care, validities, origin)
-            .read(new Node(alert, "", problems, notes));
+        new AlertReader(version, policy, origin).read(new Node(alert, "", problems, notes));
     if (reading instanceof Reading.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }

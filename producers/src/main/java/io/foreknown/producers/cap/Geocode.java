@@ -31,11 +31,6 @@ record Geocode(String id, List<String> lineage) {
   /** State or sea area, then zone or county (US National Weather Service, directive 10-1702). */
   private static final Pattern UGC = Pattern.compile("([A-Z]{2})[CZ]\\d{3}");
 
-  /** Country, then a number (Meteoalarm). */
-  private static final Pattern EMMA = Pattern.compile("([A-Z]{2})\\d{3}");
-
-  private static final Pattern NUTS = Pattern.compile("([A-Z]{2})[A-Z0-9]{0,3}");
-
   /** Province, census division, subdivision (Statistics Canada, by CAP-CP location references). */
   private static final Pattern SGC = Pattern.compile("(\\d{2})(\\d{2}(\\d{3})?)?");
 
@@ -56,7 +51,7 @@ record Geocode(String id, List<String> lineage) {
   }
 
   static Geocode of(String name, String value) {
-    String scheme = BETWEEN.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
+    String scheme = folded(name);
     if (isIso(scheme) && IsoCode.isCode(value)) {
       return new Geocode(value, country(value));
     }
@@ -66,11 +61,16 @@ record Geocode(String id, List<String> lineage) {
     return switch (scheme) {
       case "SAME", "FIPS6" -> same(value);
       case "UGC" -> new Geocode("UGC:" + value, state(UGC.matcher(value)));
-      case "EMMAID" -> new Geocode("EMMA_ID:" + value, european(EMMA.matcher(value)));
-      case "NUTS", "NUTS1", "NUTS2", "NUTS3" ->
-          new Geocode("NUTS:" + value, european(NUTS.matcher(value)));
-      default -> new Geocode(name + ":" + value, List.of());
+      default -> {
+        Geocode known = CodeScheme.read(scheme, value);
+        yield known == null ? new Geocode(name + ":" + value, List.of()) : known;
+      }
     };
+  }
+
+  /** The name of a scheme without what some write and others do not. */
+  static String folded(String name) {
+    return BETWEEN.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** By the number of the standard, or as the Australian profile names it, by its address. */
@@ -120,20 +120,6 @@ record Geocode(String id, List<String> lineage) {
   private static List<String> state(Matcher code) {
     String state = code.matches() ? US + "-" + code.group(1) : "";
     return UsStates.isOne(state) ? List.of(state, US) : List.of();
-  }
-
-  private static List<String> european(Matcher code) {
-    return code.matches() ? List.of(iso(code.group(1))) : List.of();
-  }
-
-  /** The European Union has its own codes for two countries, Meteoalarm one more. */
-  private static String iso(String european) {
-    return switch (european) {
-      case "EL" -> "GR";
-      case "UK" -> "GB";
-      case "EI" -> "IE";
-      default -> european;
-    };
   }
 
   /** A county or zone is narrower than a state and broader than a district. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code info} blocks of an alert. */
-record InfoReader(Version version, Care care) {
+record InfoReader(Version version, Care care, Hazards hazards) {
   private static final String DEFAULT_LANGUAGE = "en-US";
   private static final String EVENT_END = "eventEndingTime";
   private static final String PAST = "Past";
@@ -89,9 +89,9 @@ record InfoReader(Version version, Care care) {
         .orElse(expires);
   }
 
-  private static Hazard hazard(List<Pair> codes, List<Pair> parameters, List<String> categories) {
-    Hazard hazard = Hazards.of(codes);
-    hazard = hazard == null ? Hazards.of(parameters) : hazard;
+  private Hazard hazard(List<Pair> codes, List<Pair> parameters, List<String> categories) {
+    Hazard hazard = hazards.of(codes);
+    hazard = hazard == null ? hazards.of(parameters) : hazard;
     return hazard == null ? Hazards.ofCategories(categories) : hazard;
   }
 

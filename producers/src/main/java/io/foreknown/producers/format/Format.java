@@ -44,7 +44,7 @@ public enum Format {
   }
 
   private static Source cap(Setup setup) {
-    return new CapSource(setup.memory(), setup.care(), setup.validities());
+    return new CapSource(setup.memory(), setup.policy());
   }
 
   private static Embargo embargo(Setup setup) {

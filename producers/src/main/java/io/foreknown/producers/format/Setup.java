@@ -1,9 +1,8 @@
 package io.foreknown.producers.format;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Care;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.Validities;
+import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.csv.Mapping;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,18 +13,12 @@ import java.util.function.Supplier;
  *
  * @param mapping asked for by formats that cannot do without one
  * @param clock decides whether the embargo of a story has ended
- * @param care what becomes of what can be mended
- * @param validities of alerts that name no end
+ * @param policy what is the recipient's to decide about alerts
  */
-public record Setup(
-    Memory memory,
-    Supplier<Mapping> mapping,
-    InstantSource clock,
-    Care care,
-    Validities validities) {
+public record Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock, Policy policy) {
   /** That mends what can be mended. */
   public Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock) {
-    this(memory, mapping, clock, Care.MENDING, Validities.SHIPPED);
+    this(memory, mapping, clock, Policy.SHIPPED);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.foreknown.producers.http;
 
+import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.csv.Mapping;
 import io.foreknown.producers.enrich.Completion;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,9 +11,14 @@ import java.util.function.Supplier;
  * How bodies are read; used by several threads.
  *
  * @param mapping asked for by formats that cannot do without one
+ * @param policy what is the recipient's to decide about alerts
  * @param completion fills in claims
  * @param clock decides on embargoes and on what lies in the future
  * @param meters where what becomes of items is counted
  */
 public record Reading(
-    Supplier<Mapping> mapping, Completion completion, InstantSource clock, MeterRegistry meters) {}
+    Supplier<Mapping> mapping,
+    Policy policy,
+    Completion completion,
+    InstantSource clock,
+    MeterRegistry meters) {}

@@ -57,7 +57,9 @@ public final class Reception implements AutoCloseable {
   }
 
   private Opened open(Memory memory) {
-    return new Opened(format.open(new Setup(memory, reading.mapping(), reading.clock())), memory);
+    return new Opened(
+        format.open(new Setup(memory, reading.mapping(), reading.clock(), reading.policy())),
+        memory);
   }
 
   /** Whether a body has to be here as a whole before it is read, for others wait meanwhile. */

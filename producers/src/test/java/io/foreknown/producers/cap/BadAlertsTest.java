@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadAlertsTest {
   private static List<Item> between(String bad) {
     return Given.reading(
-        new CapSource(new HeapMemory(), Care.STRICT),
+        new CapSource(new HeapMemory(), Given.policy(Care.STRICT)),
         "<alerts>\n" + alert("a1") + bad.strip() + "\n" + alert("a3") + "</alerts>");
   }
 

@@ -51,7 +51,12 @@ class FeedsPageTest {
     try (InputStream in = Hazards.class.getResourceAsStream(table);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), UTF_8))) {
-      return lines.lines().skip(1).map(line -> row(line.split(",", -1))).toList();
+      return lines
+          .lines()
+          .skip(1)
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> row(line.split(",", -1)))
+          .toList();
     }
   }
 
@@ -60,6 +65,15 @@ class FeedsPageTest {
     return Arrays.stream(cells, 0, cells.length - 1)
         .map("`%s` | "::formatted)
         .collect(Collectors.joining("", "| ", reason + " |"));
+  }
+
+  @Test
+  void everySchemeOfCodesIsToldOf() throws IOException {
+    String page = Files.readString(PAGE);
+
+    assertThat(TableLines.shipped("geocodes.csv", 4))
+        .allSatisfy(row -> assertThat(page).contains("`" + row[0] + "`"));
+    assertThat(TableLines.shipped("hazards.csv", 4)).allSatisfy(row -> assertThat(row).hasSize(4));
   }
 
   @Test

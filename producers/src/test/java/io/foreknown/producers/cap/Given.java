@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.HeapMemory;
 import java.io.ByteArrayInputStream;
@@ -81,5 +82,10 @@ final class Given {
           }
         });
     return standing;
+  }
+
+  /** That of a recipient who cares so, by the tables that are brought along. */
+  static Policy policy(Care care) {
+    return new Policy(care, Validities.SHIPPED, Hazards.SHIPPED);
   }
 }

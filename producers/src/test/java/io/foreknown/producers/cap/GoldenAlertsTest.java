@@ -44,7 +44,7 @@ class GoldenAlertsTest {
   }
 
   private static String told(String resource) throws IOException {
-    CapSource source = new CapSource(new HeapMemory(), Care.STRICT);
+    CapSource source = new CapSource(new HeapMemory(), Given.policy(Care.STRICT));
     try (InputStream in = open(resource)) {
       Stream<Item> items =
           Stream.concat(source.read(in, resource), Stream.of(source).flatMap(CapSource::waiting));

@@ -20,7 +20,7 @@ class MendedAlertsTest {
   private static final String SQUARE = "<polygon>50,10 50,11 51,11 51,10 50,10</polygon>";
 
   private static Item read(String alert, Care care) {
-    List<Item> items = Given.reading(new CapSource(new HeapMemory(), care), alert);
+    List<Item> items = Given.reading(new CapSource(new HeapMemory(), Given.policy(care)), alert);
     assertThat(items).hasSize(1);
     return items.get(0);
   }

@@ -147,7 +147,8 @@ class SeveralWarningsTest {
   }
 
   private static @Nullable Span validity(String alert, Validities validities) {
-    CapSource source = new CapSource(new HeapMemory(), Care.MENDING, validities);
+    CapSource source =
+        new CapSource(new HeapMemory(), new Policy(Care.MENDING, validities, Hazards.SHIPPED));
     return Given.lastWord(Given.reading(source, alert)).validity();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpSettings;
+import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.format.Format;
@@ -72,6 +73,7 @@ class IntakeServerTest {
             () -> {
               throw new InvalidValueException("no tables here");
             },
+            Policy.SHIPPED,
             Completion.by(new Enrichment(Gazetteer.shipped(), Parties.shipped())),
             CLOCK,
             METERS);

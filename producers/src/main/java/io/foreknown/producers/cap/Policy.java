@@ -1,0 +1,16 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.producers.Care;
+
+/**
+ * What is the recipient's to decide.
+ *
+ * @param care what becomes of what can be mended
+ * @param validities of alerts that name no end
+ * @param hazards what the codes of events mean
+ */
+public record Policy(Care care, Validities validities, Hazards hazards) {
+  /** That mends what can be mended, by the tables that are brought along. */
+  public static final Policy SHIPPED =
+      new Policy(Care.MENDING, Validities.SHIPPED, Hazards.SHIPPED);
+}
