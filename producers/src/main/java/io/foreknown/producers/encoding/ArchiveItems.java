@@ -52,6 +52,9 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   private @Nullable InputStream before;
   private boolean over;
 
+  /** Why a file of it broke off, until that is said of the archive; null: none did. */
+  private @Nullable Reason broken;
+
   private ArchiveItems(PackedStream packed, PlainSource.Reading reading, String file) {
     this.packed = packed;
     this.zip = new ZipInputStream(packed, ISO_8859_1); // Names in UTF-8 are marked as such.
@@ -73,6 +76,13 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   public boolean hasNext() {
     while (next == null && !over) {
       advance();
+    }
+    if (broken != null) {
+      over = true;
+      Reason reason = broken;
+      broken = null;
+      throw new UncheckedIOException(
+          new EncodingException(reason, "the rest of the archive is not read"));
     }
     return next != null;
   }
@@ -99,8 +109,9 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   private void drain() throws IOException {
     InputStream rest = before;
     byte[] buffer = new byte[BUFFER];
-    while (rest != null && rest.read(buffer, 0, BUFFER) >= 0) {
-      continue;
+    int read = 0;
+    while (rest != null && read >= 0) {
+      read = rest.read(buffer, 0, BUFFER);
     }
     before = null;
   }
@@ -131,6 +142,13 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
     return GuardedItems.stream(() -> source.read(plain, name), name);
   }
 
+  /** Nothing can be read of an archive behind the place where it is broken. */
+  private IOException broken(IOException e) {
+    over = true;
+    broken = e instanceof EncodingException why ? why.reason() : null;
+    return e;
+  }
+
   /** The bytes of the file at which the archive is. */
   private final class Entry extends InputStream {
     @Override
@@ -151,11 +169,9 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
         }
         return read;
       } catch (EncodingException e) {
-        over = true;
-        throw e;
+        throw broken(e);
       } catch (IOException e) {
-        over = true;
-        throw wrapped(e);
+        throw broken(wrapped(e));
       }
     }
   }

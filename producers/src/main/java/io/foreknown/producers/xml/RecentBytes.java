@@ -115,8 +115,13 @@ final class RecentBytes extends InputStream {
     return true;
   }
 
-  /** The byte that comes next, of those that were given back. */
-  int next() {
-    return ring[slot(at)] & 0xff;
+  /** Whether these bytes come next, of those that were given back. */
+  boolean isNext(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      if (at + i >= end || ring[slot(at + i)] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

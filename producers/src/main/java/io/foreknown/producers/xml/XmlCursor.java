@@ -44,7 +44,7 @@ final class XmlCursor {
 
   private static final String TOO_DEEP = "elements are nested more than %d deep".formatted(DEPTH);
 
-  /** Characters of a tag that are looked at again: an end tag of a usual name is shorter. */
+  /** Bytes of a tag that are looked at again: an end tag of a usual name is shorter. */
   private static final int LONGEST_END = 256;
 
   /** Encodings, beside UTF-8, in which tags are looked for by their bytes. */
@@ -260,23 +260,22 @@ final class XmlCursor {
   }
 
   /**
-   * Gives back what was read of the tag that holds the fault, for it may be the end of the entry;
-   * the start tag of the entry itself stays behind.
+   * Gives back what was read of an end tag that is the fault, for it may be that of the entry.
    *
    * @return lines that were ended in it
    */
-  private long turnedToTag(RecentBytes from) {
+  private long turnedToTag(RecentBytes from) throws IOException {
     long lines = 0;
-    for (int i = 0; i < LONGEST_END && from.characters(isUtf8()) > unitStart + 1; i++) {
-      if (!from.back()) {
-        return lines;
-      }
-      lines += from.next() == '\n' ? 1 : 0;
-      if (from.next() == '<') {
+    int back = 0;
+    while (back < LONGEST_END && from.characters(isUtf8()) > unitStart + 1 && from.back()) {
+      back++;
+      lines += from.isNext("\n") ? 1 : 0;
+      if (from.isNext("</")) {
         return lines;
       }
     }
-    return lines;
+    from.skipNBytes(back);
+    return 0;
   }
 
   /** Whether the bytes are at this character of the parser now; of it the lower 32 bits count. */

@@ -175,11 +175,10 @@ class ArchivesTest {
     }
 
     assertThat(read(Format.CAP, bytes.toByteArray()))
-        .hasSize(2)
-        .last()
-        .isEqualTo(
-            "day.zip:1 TOO_LARGE unpacks to more than 200 times its size; unpack it first if that"
-                + " is meant");
+        .containsExactly(
+            "day.zip!/bomb.xml:1 TOO_LARGE unpacks to more than 200 times its size; unpack it first"
+                + " if that is meant",
+            "day.zip:1 TOO_LARGE the rest of the archive is not read");
     assertThat(read(Format.NDJSON, bytes.toByteArray())).last().asString().contains("TOO_LARGE");
   }
 
@@ -209,8 +208,9 @@ class ArchivesTest {
         .asString()
         .startsWith("day.zip!/a.xml:2 cap:");
     assertThat(read(Format.CAP, Arrays.copyOf(whole, whole.length / 2)))
-        .last()
-        .isEqualTo("day.zip!/b.xml:1 MALFORMED is a zip archive that breaks off");
+        .endsWith(
+            "day.zip!/b.xml:1 MALFORMED is a zip archive that breaks off",
+            "day.zip:1 MALFORMED the rest of the archive is not read");
     assertThat(read(Format.CAP, spoilt)).last().asString().contains("MALFORMED");
   }
 

@@ -170,7 +170,7 @@ class UnitsTest {
                 <other/>
                 <alert>four</alert>
                 """))
-        .containsExactly("2 one", "5 two", "6 three", "8! 'other' holds nothing", "9 four");
+        .containsExactly("2 one", "5 two", "6 three", "8! 'other' holds nothing", "10 four");
   }
 
   @Test
@@ -193,8 +193,7 @@ class UnitsTest {
     byte[] second =
         "<?xml version='1.0' encoding='ISO-8859-1'?>\n<alert>é</alert>\n".getBytes(ISO_8859_1);
 
-    assertThat(read(joined(first, second, first, second)))
-        .containsExactly("2 é", "4 é", "6 é", "8 é");
+    assertThat(read(joined(second, first))).containsExactly("2 é", "4 é");
   }
 
   private static InputStream joined(byte[]... parts) {
