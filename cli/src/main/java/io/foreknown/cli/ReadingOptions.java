@@ -8,7 +8,7 @@ import io.foreknown.producers.Care;
 import io.foreknown.producers.cap.Hazards;
 import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.cap.Validities;
-import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.enrich.Completion;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -220,7 +220,12 @@ class ConvertCommandTest {
             """);
     Run run =
         convert(
-            "", "--format", "csv", "--mapping", "../docs/csv/nws-reports.yaml", table.toString());
+            "",
+            "--format",
+            "csv",
+            "--mapping",
+            "../docs/mappings/nws-reports.yaml",
+            table.toString());
     Run without = convert("", "--format", "csv", table.toString());
 
     assertThat(run.out()).contains("\"id\":\"LSR.1\"").contains("\"hazard\":\"met.tornado\"");

@@ -80,7 +80,12 @@ class FormatOptionsTest {
 
     Directly replay =
         Directly.replayed(
-            out, "--format", "csv", "--mapping", "../docs/csv/nws-reports.yaml", table.toString());
+            out,
+            "--format",
+            "csv",
+            "--mapping",
+            "../docs/mappings/nws-reports.yaml",
+            table.toString());
 
     assertThat(replay.out()).contains("1 received: 1 admitted");
     assertThat(out.resolve("dossiers.ndjson")).content().contains("LSR.1");

@@ -2,11 +2,11 @@ package io.foreknown.benchmarks.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.producers.csv.Mapping;
-import io.foreknown.producers.csv.MappingFile;
-import io.foreknown.producers.csv.Registers;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.gazetteer.GazetteerFiles;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.MappingFile;
+import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.party.PartyFiles;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;

@@ -2,10 +2,10 @@ package io.foreknown.benchmarks.fuzz;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.csv.CsvSource;
-import io.foreknown.producers.csv.Mapping;
-import io.foreknown.producers.csv.MappingFile;
-import io.foreknown.producers.csv.Registers;
+import io.foreknown.producers.mapping.CsvSource;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.MappingFile;
+import io.foreknown.producers.mapping.Registers;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 /** Tables, and in the same order the mappings by which they are read. */
 final class Tables {
   static final List<String> MAPPINGS =
-      Stream.of("csv/terrorism.yaml", "csv/nws-warnings.yaml", "csv/nws-reports.yaml")
+      Stream.of(
+              "mappings/terrorism.yaml", "mappings/nws-warnings.yaml", "mappings/nws-reports.yaml")
           .map(Resources::page)
           .toList();
 
   static final List<String> TEXTS =
       List.of(
-          Resources.page("csv/terrorism.csv"),
+          Resources.page("mappings/terrorism.csv"),
           """
           id,issuer,phenomena,issued,expires,polygon_lon_lat
           w1,DMX,TO,2018-07-19T20:00:00Z,2018-07-19T20:45:00Z,"-93.1 41.5,-93.0 41.5,-93.0 41.6,-93.1 41.5"

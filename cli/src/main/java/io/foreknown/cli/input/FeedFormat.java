@@ -2,7 +2,7 @@ package io.foreknown.cli.input;
 
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.cap.Policy;
-import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;

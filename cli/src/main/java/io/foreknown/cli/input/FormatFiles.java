@@ -1,9 +1,9 @@
 package io.foreknown.cli.input;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.csv.Mapping;
-import io.foreknown.producers.csv.MappingFile;
-import io.foreknown.producers.csv.Registers;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.MappingFile;
+import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.gazetteer.GazetteerFiles;
@@ -66,7 +66,7 @@ public final class FormatFiles {
     Path file = mapping;
     if (file == null) {
       throw new InvalidValueException(
-          "CSV needs --mapping FILE; docs/csv.md says how one is written");
+          "CSV needs --mapping FILE; docs/mapping.md says how one is written");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return MappingFile.read(in, file.toString(), registers());

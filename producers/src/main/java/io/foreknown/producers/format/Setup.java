@@ -3,7 +3,7 @@ package io.foreknown.producers.format;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.cap.Policy;
-import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.mapping.Mapping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;

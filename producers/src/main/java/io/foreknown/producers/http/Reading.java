@@ -1,7 +1,7 @@
 package io.foreknown.producers.http;
 
 import io.foreknown.producers.cap.Policy;
-import io.foreknown.producers.csv.Mapping;
+import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.enrich.Completion;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

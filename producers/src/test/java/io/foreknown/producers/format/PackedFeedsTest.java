@@ -7,12 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.producers.csv.Mapping;
-import io.foreknown.producers.csv.MappingFile;
-import io.foreknown.producers.csv.Registers;
 import io.foreknown.producers.gazetteer.GazetteerFiles;
 import io.foreknown.producers.given.HeapMemory;
 import io.foreknown.producers.given.Told;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.MappingFile;
+import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.party.PartyFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A feed means the same as gzip; what no format can be in is refused in one item. */
 class PackedFeedsTest {
-  private static final Path TABLES = Path.of("../docs/csv");
+  private static final Path TABLES = Path.of("../docs/mappings");
   private static final String LINE =
       "{\"type\":\"warning\",\"id\":\"w1\",\"revision\":2,\"status\":\"retracted\","
           + "\"publishedAt\":\"2024-03-08\"}\n";

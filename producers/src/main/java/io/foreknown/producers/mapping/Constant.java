@@ -1,0 +1,17 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/** The same for every row. */
+record Constant(JsonNode value) implements Expression {
+  @Override
+  public JsonNode of(Row row) {
+    return value;
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,26 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The first of several that tells something. */
+record FirstOf(List<Expression> choices) implements Expression {
+  @Override
+  public @Nullable JsonNode of(Row row) {
+    for (Expression choice : choices) {
+      int before = row.problems().found().size();
+      JsonNode value = choice.of(row);
+      if (value != null || row.problems().found().size() > before) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public Set<String> columns() {
+    return ListOf.columns(choices);
+  }
+}

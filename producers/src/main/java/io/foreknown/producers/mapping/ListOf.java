@@ -1,0 +1,46 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of the claim, of those entries that tell something; tells nothing when none does. What
+ * several entries of one cell make stands beside the others.
+ */
+record ListOf(List<Expression> entries) implements Expression {
+  @Override
+  public @Nullable JsonNode of(Row row) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Expression entry : entries) {
+      JsonNode value = entry.of(row);
+      if (value instanceof ArrayNode several && entry instanceof EachOf) {
+        list.addAll(several);
+      } else if (value != null) {
+        list.add(value);
+      }
+    }
+    return list.isEmpty() ? null : list;
+  }
+
+  @Override
+  public Set<String> columns() {
+    return columns(entries);
+  }
+
+  static Set<String> columns(List<? extends Expression> all) {
+    Set<String> columns = new LinkedHashSet<>();
+    all.forEach(one -> columns.addAll(one.columns()));
+    return columns;
+  }
+
+  static Set<String> joined(Set<String> some, Set<String> more) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+}

@@ -1,0 +1,48 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the claim; tells nothing when no field of it does.
+ *
+ * @param condition it tells nothing when this does not; null: no condition
+ */
+record ObjectOf(Map<String, Expression> fields, @Nullable Template condition)
+    implements Expression {
+  @Override
+  public @Nullable JsonNode of(Row row) {
+    ObjectNode object = tree(row);
+    return object.isEmpty() ? null : object;
+  }
+
+  /** Empty when it tells nothing. */
+  ObjectNode tree(Row row) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    if (condition == null || condition.text(row) != null) {
+      fields.forEach(
+          (name, expression) -> {
+            JsonNode value = expression.of(row);
+            if (value != null) {
+              object.set(name, value);
+            }
+          });
+    }
+    return object;
+  }
+
+  @Override
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    fields.values().forEach(field -> columns.addAll(field.columns()));
+    if (condition != null) {
+      columns.addAll(condition.columns());
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,49 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.name.NameKey;
+import io.foreknown.producers.lookup.Lookup;
+import io.foreknown.producers.mapping.PlaceOf.Unknown;
+import io.foreknown.producers.ndjson.ClaimTree;
+import io.foreknown.producers.party.Parties;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party by its name, looked up in the register.
+ *
+ * @param unknown what becomes of a name that is not known
+ */
+record PartyOf(String path, Template name, Unknown unknown, Parties parties) implements Expression {
+  @Override
+  public @Nullable JsonNode of(Row row) {
+    String told = name.text(row);
+    if (told == null) {
+      return null;
+    }
+    Lookup<Party> lookup = parties.find(told);
+    if (lookup instanceof Lookup.Found<Party> found) {
+      return ClaimTree.tree(found.value());
+    }
+    if (lookup instanceof Lookup.Unknown<Party> && unknown == Unknown.KEEP) {
+      String id = NameKey.of(told).replace(' ', '-');
+      return row.problems().attempt(path, () -> ClaimTree.tree(new Party(id, told, List.of())));
+    }
+    row.problems().add(path, "'%s' %s".formatted(told, why(lookup)));
+    return null;
+  }
+
+  private static String why(Lookup<Party> lookup) {
+    return lookup instanceof Lookup.Ambiguous<Party> ambiguous
+        ? "may be any of "
+            + String.join(", ", ambiguous.candidates().stream().map(Party::id).toList())
+        : "is not known to the register of parties";
+  }
+
+  @Override
+  public Set<String> columns() {
+    return name.columns();
+  }
+}

@@ -1,0 +1,114 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import io.foreknown.producers.gazetteer.Gazetteer;
+import io.foreknown.producers.gazetteer.Hints;
+import io.foreknown.producers.gazetteer.PlaceWords;
+import io.foreknown.producers.lookup.Lookup;
+import io.foreknown.producers.ndjson.ClaimTree;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place by its name, looked up in the gazetteer.
+ *
+ * @param in names of what it lies in, nearest first, the last one looked up among countries before
+ *     others; one that is not known makes the place unknown, as the name alone might be another
+ *     place's
+ * @param level what it must be; null when any will do
+ * @param at where the row says that it is, which goes before the gazetteer; null when it does not
+ * @param kind of site; null when the row tells none
+ * @param unknown what becomes of a name that is not known
+ */
+record PlaceOf(
+    String path,
+    Template name,
+    List<Template> in,
+    @Nullable Level level,
+    @Nullable PointOf at,
+    @Nullable Template kind,
+    Unknown unknown,
+    Gazetteer gazetteer)
+    implements Expression {
+
+  /** What becomes of a name that is not known. */
+  enum Unknown {
+    /** It makes a place or party of its own. */
+    KEEP,
+    /** The row is refused. */
+    REFUSE
+  }
+
+  @Override
+  public @Nullable JsonNode of(Row row) {
+    String told = name.text(row);
+    if (told == null) {
+      return null;
+    }
+    Surroundings around = Surroundings.of(row, in, gazetteer);
+    Lookup<Place> lookup =
+        around.complete()
+            ? gazetteer.find(told, new Hints(around.ids(), level))
+            : new Lookup.Unknown<>();
+    if (lookup instanceof Lookup.Ambiguous<Place> ambiguous) {
+      row.problems()
+          .add(
+              path, "'%s' may be any of %s".formatted(told, PlaceWords.of(ambiguous.candidates())));
+      return null;
+    }
+    return lookup instanceof Lookup.Found<Place> found
+        ? written(found.value(), row)
+        : unknown(told, around, row);
+  }
+
+  private @Nullable JsonNode unknown(String told, Surroundings around, Row row) {
+    if (unknown == Unknown.REFUSE) {
+      row.problems().add(path, "'%s' is not known to the gazetteer".formatted(told));
+      return null;
+    }
+    String id = around.idOf(told);
+    return row.problems()
+        .attempt(
+            path,
+            () ->
+                written(
+                    new Place(
+                        id,
+                        told,
+                        null,
+                        level == null ? IsoCode.levelOf(id) : level,
+                        around.lineage(),
+                        null),
+                    row));
+  }
+
+  private JsonNode written(Place place, Row row) {
+    ObjectNode tree = ClaimTree.tree(place);
+    JsonNode point = at == null ? null : at.of(row);
+    if (point != null) {
+      tree.remove("radiusKm");
+      tree.set("geometry", point);
+    }
+    String site = kind == null ? null : kind.text(row);
+    return site == null ? tree : tree.put("kind", site);
+  }
+
+  @Override
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>(name.columns());
+    columns.addAll(ListOf.columns(in));
+    if (at != null) {
+      columns.addAll(at.columns());
+    }
+    if (kind != null) {
+      columns.addAll(kind.columns());
+    }
+    return columns;
+  }
+}
