@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
       "  ./foreknown convert --format cap alert.xml",
       "  ./foreknown convert --format ninjs stories.json",
       "  ./foreknown convert --format csv --mapping reports.yaml reports.csv",
+      "  ./foreknown convert --format json --mapping docs/mappings/usgs-earthquakes.yaml quakes.geojson",
       "  ./foreknown convert --format claimreview checks.json",
       "  ./foreknown convert --format rss feed.xml",
       "  ./foreknown convert --format cap alerts/ 2> rejected.ndjson | jq .hazard"

@@ -25,8 +25,8 @@ final class FormatOptions {
 
   /** The format with its options; fails here if one that it cannot do without is missing. */
   FeedFormat chosen() {
-    if (format == Format.CSV) {
-      reading.mapping();
+    if (format.isMapped()) {
+      reading.mapping().requireFor(format.label());
     }
     return new FeedFormat(format, reading.state(), reading::mapping, reading::completion)
         .with(reading.policy());

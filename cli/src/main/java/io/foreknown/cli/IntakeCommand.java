@@ -95,7 +95,7 @@ final class IntakeCommand implements Runnable {
     }
   }
 
-  /** Tables have an address only where a mapping says how to read them. */
+  /** Of the formats that read by a mapping, the one that the mapping is for has an address. */
   private void open(Map<String, Reception> receptions, Path directory, Meters meters) {
     Mapping mapping = names.isMapped() ? names.mapping() : null;
     Reading reading =
@@ -107,7 +107,7 @@ final class IntakeCommand implements Runnable {
             meters.registry());
     try {
       for (Format format : Format.values()) {
-        if (mapping != null || format != Format.CSV) {
+        if (!format.isMapped() || isFor(mapping, format)) {
           receptions.put("/" + format.label(), new Reception(format, directory, reading));
         }
       }
@@ -119,6 +119,10 @@ final class IntakeCommand implements Runnable {
     if (claims != null) {
       receptions.put("/claims", claims);
     }
+  }
+
+  private static boolean isFor(@Nullable Mapping mapping, Format format) {
+    return mapping != null && mapping.layout().format().equals(format.label());
   }
 
   private static Mapping mapped(@Nullable Mapping mapping) {

@@ -31,7 +31,8 @@ final class ReadingOptions {
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "how the columns of a table become claims (YAML); needed for CSV")
+      description =
+          "how the columns of a table, or the members of objects, become claims (YAML); needed for CSV and JSON")
   private @Nullable Path mapping;
 
   @Option(

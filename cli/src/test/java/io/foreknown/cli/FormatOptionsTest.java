@@ -114,7 +114,7 @@ class FormatOptionsTest {
     Directly replay = Directly.tried("--format", "csv", table.toString(), "--out", work.toString());
 
     assertThat(replay.exitCode()).isEqualTo(2);
-    assertThat(replay.err()).contains("CSV needs --mapping FILE");
+    assertThat(replay.err()).contains("CSV and JSON need --mapping FILE");
   }
 
   @Test

@@ -3,20 +3,41 @@ package io.foreknown.producers;
 import io.foreknown.domain.ledger.Origin;
 
 /**
- * Something in a feed that its format does not know, and no claim is made of.
+ * A name on which a feed and who reads it do not agree, so that no claim is made of it.
  *
- * @param first where it was first seen
- * @param times how many items had it
+ * @param first where it was first seen, or first looked for
+ * @param times how many items had it, or were looked at in vain
  */
-public record Unused(String what, Origin first, long times) {
+public record Unused(Why why, String what, Origin first, long times) {
+  /** Who knows the name. */
+  public enum Why {
+    /** Only the feed: its format does not know it. */
+    UNKNOWN,
+
+    /** Only the mapping: no item had it. */
+    MISSING
+  }
+
+  /** Something in a feed that its format does not know. */
+  public Unused(String what, Origin first, long times) {
+    this(Why.UNKNOWN, what, first, times);
+  }
+
+  /** Something that a mapping names and no item had. */
+  public static Unused missing(String what, Origin first, long times) {
+    return new Unused(Why.MISSING, what, first, times);
+  }
+
   /** So many items more. */
   public Unused plus(long more) {
-    return new Unused(what, first, times + more);
+    return new Unused(why, what, first, times + more);
   }
 
   /** In words. */
   public String told() {
-    return "%s is not known and not used; it occurs %s"
-        .formatted(what, times == 1 ? "once" : "in %d items".formatted(times));
+    return why == Why.MISSING
+        ? "the mapping names the %s, which no item has; items read: %d".formatted(what, times)
+        : "%s is not known and not used; it occurs %s"
+            .formatted(what, times == 1 ? "once" : "in %d items".formatted(times));
   }
 }

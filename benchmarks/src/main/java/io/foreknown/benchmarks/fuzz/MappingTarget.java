@@ -38,7 +38,7 @@ record MappingTarget(YamlCorpus corpus, Rows tables, Publication publication) im
       return Told.fault(e.getMessage(), FILE);
     }
     byte[] table = tables.guards(input.variant()).bytes();
-    List<Item> items = new CsvSource(mapping).read(new ByteArrayInputStream(table), FILE).toList();
+    List<Item> items = read(mapping, table);
     return items.isEmpty() ? "lost are the rows of a mapping" : publication.fault(items);
   }
 

@@ -66,7 +66,7 @@ public final class FormatFiles {
     Path file = mapping;
     if (file == null) {
       throw new InvalidValueException(
-          "CSV needs --mapping FILE; docs/mapping.md says how one is written");
+          "CSV and JSON need --mapping FILE; docs/mapping.md says how one is written, and which are ready");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return MappingFile.read(in, file.toString(), registers());

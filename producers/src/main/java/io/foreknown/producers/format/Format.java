@@ -4,8 +4,9 @@ import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.cap.CapSource;
 import io.foreknown.producers.claimreview.ClaimReviewSource;
+import io.foreknown.producers.csv.CsvSource;
 import io.foreknown.producers.encoding.PlainSource;
-import io.foreknown.producers.mapping.CsvSource;
+import io.foreknown.producers.json.JsonSource;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.newsml.NewsmlSource;
 import io.foreknown.producers.ninjs.NinjsSource;
@@ -17,7 +18,14 @@ import java.util.function.Function;
 public enum Format {
   NDJSON("ndjson", Accepted.JSON_LINES, setup -> PlainSource.of(new NdjsonSource())),
   CAP("cap", Accepted.ALERTS, setup -> PlainSource.ofXml(cap(setup))),
-  CSV("csv", Accepted.TABLES, setup -> PlainSource.of(new CsvSource(setup.mapping().get()))),
+  CSV(
+      "csv",
+      Accepted.TABLES,
+      setup -> PlainSource.of(new CsvSource(setup.mapping().get(), setup.policy().care()))),
+  JSON(
+      "json",
+      Accepted.JSON,
+      setup -> PlainSource.of(new JsonSource(setup.mapping().get(), setup.policy().care()))),
   NINJS(
       "ninjs",
       Accepted.JSON,
@@ -54,6 +62,11 @@ public enum Format {
   /** The word for it on the command line, and for its memory. */
   public String label() {
     return label;
+  }
+
+  /** Whether it reads by a mapping. */
+  public boolean isMapped() {
+    return this == CSV || this == JSON;
   }
 
   /** The media types that a server is asked for, as the header {@code Accept} has them. */

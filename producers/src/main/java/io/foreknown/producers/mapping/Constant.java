@@ -11,7 +11,7 @@ record Constant(JsonNode value) implements Expression {
   }
 
   @Override
-  public Set<String> columns() {
+  public Set<Name> names() {
     return Set.of();
   }
 }

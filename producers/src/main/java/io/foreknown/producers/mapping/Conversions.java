@@ -1,14 +1,17 @@
 package io.foreknown.producers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.StableId;
 import io.foreknown.domain.place.Level;
-import io.foreknown.producers.mapping.LocalTimes.Pattern;
+import io.foreknown.producers.Shown;
 import io.foreknown.producers.mapping.PlaceOf.Unknown;
 import io.foreknown.producers.mapping.Shapes.Order;
+import io.foreknown.producers.mapping.TimeOf.As;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the conversions of a mapping, one method each. */
 final class Conversions {
-  private static final Template NOTHING = new Template(List.of());
+  private static final Template NOTHING = new Template("", List.of());
 
   private final Parts parts;
+  private final Names names;
   private final ZoneId zone;
   private final Map<String, Map<String, JsonNode>> tables;
   private final Registers registers;
@@ -32,14 +36,21 @@ final class Conversions {
       new TreeMap<>();
 
   Conversions(
-      Parts parts, ZoneId zone, Map<String, Map<String, JsonNode>> tables, Registers registers) {
+      Parts parts,
+      Names names,
+      ZoneId zone,
+      Map<String, Map<String, JsonNode>> tables,
+      Registers registers) {
     this.parts = parts;
+    this.names = names;
     this.zone = zone;
     this.tables = tables;
     this.registers = registers;
     readers.put("$date", this::date);
+    readers.put("$digest", this::digest);
     readers.put("$each", this::each);
     readers.put("$first", this::first);
+    readers.put("$geometry", this::geometry);
     readers.put("$lookup", this::lookup);
     readers.put("$number", this::number);
     readers.put("$party", this::party);
@@ -64,12 +75,16 @@ final class Conversions {
     return expression;
   }
 
-  private static @Nullable Template template(Setting told) {
-    return told.required(Template::parse);
+  private @Nullable Template template(Setting told, String path) {
+    return told.required(text -> names.template(path, text));
+  }
+
+  private @Nullable Template optional(Setting told, String path) {
+    return told.parsed(text -> names.template(path, text));
   }
 
   private @Nullable Expression number(Setting told, String path) {
-    return reading(template(told.field("$number")), path, Numbers::node);
+    return reading(template(told.field("$number"), path), path, Numbers::node);
   }
 
   private static @Nullable Expression reading(
@@ -77,8 +92,15 @@ final class Conversions {
     return text == null ? null : new TextReading(path, text, reading);
   }
 
+  /** Short ids of texts of any length, such as addresses. */
+  private @Nullable Expression digest(Setting told, String path) {
+    Template text = template(told.field("$digest"), path);
+    String prefix = told.field("prefix").parsedOr("", any -> any);
+    return reading(text, path, said -> TextNode.valueOf(prefix + StableId.of(said)));
+  }
+
   private @Nullable Expression lookup(Setting told, String path) {
-    Template text = template(told.field("$lookup"));
+    Template text = template(told.field("$lookup"), path);
     String name = told.field("in").required(any -> any);
     JsonNode otherwise = told.field("otherwise").isPresent() ? told.node().get("otherwise") : null;
     Map<String, JsonNode> table = name == null ? null : tables.get(name);
@@ -96,18 +118,17 @@ final class Conversions {
       @Nullable JsonNode otherwise) {
     JsonNode value = table.getOrDefault(text, otherwise);
     if (value == null) {
-      throw new InvalidValueException(
-          "'%s' is not in the table %s".formatted(Shown.of(text), name));
+      throw new InvalidValueException("%s is not in the table %s".formatted(Shown.of(text), name));
     }
     return value;
   }
 
   private @Nullable Expression time(Setting told, String path) {
-    Template text = template(told.field("$time"));
-    List<Pattern> patterns = new ArrayList<>();
+    Template text = template(told.field("$time"), path);
+    List<TimePattern> patterns = new ArrayList<>();
     Setting format = told.field("format");
     for (String pattern : format.texts()) {
-      Pattern parsed = pattern(format, pattern);
+      TimePattern parsed = format.attempt(() -> TimePattern.parse(pattern));
       if (parsed != null) {
         patterns.add(parsed);
       }
@@ -115,39 +136,66 @@ final class Conversions {
     if (!format.isPresent()) {
       format.refuse("is missing, a pattern such as dd.MM.uuuu HH:mm is expected");
     }
-    LocalTimes clock = new LocalTimes(patterns, zoneOf(told));
-    return reading(text, path, clock::read);
+    ZoneOf where = zoneOf(told, path);
+    LocalTime begins = told.field("dayBegins").parsedOr(LocalTime.MIDNIGHT, Conversions::timeOfDay);
+    As as = told.field("as").parsedOr(As.SPAN, word(As.class));
+    LocalTimes clock = new LocalTimes(patterns, zone, begins);
+    return text == null ? null : new TimeOf(path, text, clock, where, as);
   }
 
-  private static @Nullable Pattern pattern(Setting format, String text) {
+  private static LocalTime timeOfDay(String text) {
     try {
-      String proleptic = text.replace("yyyy", "uuuu");
-      return new Pattern(
-          text,
-          DateTimeFormatter.ofPattern(proleptic, Locale.ENGLISH)
-              .withResolverStyle(ResolverStyle.STRICT));
-    } catch (IllegalArgumentException e) {
-      format.refuse("'%s' is no pattern of a time: %s".formatted(text, e.getMessage()));
-      return null;
+      return LocalTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new InvalidValueException("'%s' is no time of day such as 12:00".formatted(text));
     }
   }
 
-  private ZoneId zoneOf(Setting told) {
-    return told.field("zone").parsedOr(zone, MappingFile::zone);
+  /** One that is the same for all records is checked at once. */
+  private ZoneOf zoneOf(Setting told, String path) {
+    Setting where = told.field("zone");
+    Expression name = where.isPresent() ? parts.read(where, path) : null;
+    return name instanceof Template text && text.names().isEmpty()
+        ? new ZoneOf(null, where.parsedOr(zone, ZoneOf::parse))
+        : new ZoneOf(name, zone);
   }
 
   private @Nullable Expression date(Setting told, String path) {
     Setting day = told.field("$date");
-    Template year = template(day.field("year"));
-    Template month = day.field("month").parsedOr(NOTHING, Template::parse);
-    Template dayOfMonth = day.field("day").parsedOr(NOTHING, Template::parse);
+    Template year = template(day.field("year"), path);
+    Template month = optional(day.field("month"), path);
+    Template dayOfMonth = optional(day.field("day"), path);
     day.refuseOthers();
-    LocalTimes clock = new LocalTimes(List.of(), zoneOf(told));
-    return year == null ? null : new DateOf(path, List.of(year, month, dayOfMonth), clock);
+    ZoneOf where = zoneOf(told, path);
+    LocalTimes clock = new LocalTimes(List.of(), zone);
+    return year == null
+        ? null
+        : new DateOf(path, List.of(year, orNothing(month), orNothing(dayOfMonth)), clock, where);
+  }
+
+  private static Template orNothing(@Nullable Template text) {
+    return text == null ? NOTHING : text;
+  }
+
+  private @Nullable Expression geometry(Setting told, String path) {
+    Setting setting = told.field("$geometry");
+    Template text = template(setting, path);
+    Name name = text == null ? null : text.only();
+    if (text != null && name == null) {
+      setting.refuse("one name in braces is expected, for instance \"{geometry}\"");
+    }
+    Setting as = told.field("as");
+    Expression place = as.isPresent() ? parts.read(as, path) : null;
+    if (place != null && !(place instanceof ObjectOf)) {
+      as.refuse("the fields of a place are expected, for instance {id: \"{id}\"}");
+    }
+    return name == null
+        ? null
+        : new GeometryOf(path, name, place instanceof ObjectOf object ? object : null);
   }
 
   private @Nullable Expression polygon(Setting told, String path) {
-    Template text = template(told.field("$polygon"));
+    Template text = template(told.field("$polygon"), path);
     Order order = told.field("order").parsedOr(Order.LONLAT, word(Order.class));
     return reading(text, path, cell -> Shapes.polygon(cell, order));
   }
@@ -156,18 +204,18 @@ final class Conversions {
     return point(path, told.field("$point"));
   }
 
-  private static @Nullable PointOf point(String path, Setting told) {
-    Template lon = template(told.field("lon"));
-    Template lat = template(told.field("lat"));
+  private @Nullable PointOf point(String path, Setting told) {
+    Template lon = template(told.field("lon"), path);
+    Template lat = template(told.field("lat"), path);
     told.refuseOthers();
     return lon == null || lat == null ? null : new PointOf(path, lon, lat);
   }
 
   private @Nullable Expression place(Setting told, String path) {
-    Template name = template(told.field("$place"));
+    Template name = template(told.field("$place"), path);
     List<Template> in = new ArrayList<>();
     for (Setting around : told.field("in").entries()) {
-      Template text = template(around);
+      Template text = template(around, path);
       if (text != null) {
         in.add(text);
       }
@@ -175,7 +223,7 @@ final class Conversions {
     Level level = told.field("level").parsed(word(Level.class));
     Setting at = told.field("at");
     PointOf point = at.isPresent() ? point(path + ".geometry", at) : null;
-    Template kind = told.field("kind").parsed(Template::parse);
+    Template kind = optional(told.field("kind"), path + ".kind");
     Unknown unknown = told.field("unknown").parsedOr(Unknown.KEEP, word(Unknown.class));
     return name == null
         ? null
@@ -183,7 +231,7 @@ final class Conversions {
   }
 
   private @Nullable Expression party(Setting told, String path) {
-    Template name = template(told.field("$party"));
+    Template name = template(told.field("$party"), path);
     Unknown unknown = told.field("unknown").parsedOr(Unknown.KEEP, word(Unknown.class));
     return name == null ? null : new PartyOf(path, name, unknown, registers.parties());
   }
@@ -193,7 +241,7 @@ final class Conversions {
   }
 
   private @Nullable Expression each(Setting told, String path) {
-    Template text = template(told.field("$each"));
+    Template text = template(told.field("$each"), path);
     String between = told.field("between").parsedOr(",", any -> any);
     if (between.isEmpty()) {
       told.field("between").refuse("is empty, what parts the entries is expected");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A span of local days from a year, a month and a day; without the day, or with day 0, the whole
  * month; without the month, or with month 0, the whole year.
  */
-record DateOf(String path, List<Template> parts, LocalTimes clock) implements Expression {
+record DateOf(String path, List<Template> parts, LocalTimes clock, ZoneOf zone)
+    implements Expression {
   @Override
   public @Nullable JsonNode of(Row row) {
     String year = parts.get(0).text(row);
@@ -21,7 +22,12 @@ record DateOf(String path, List<Template> parts, LocalTimes clock) implements Ex
         : row.problems()
             .attempt(
                 path,
-                () -> span(number(year), number(parts.get(1), row), number(parts.get(2), row)));
+                () ->
+                    span(
+                        number(year),
+                        number(parts.get(1), row),
+                        number(parts.get(2), row),
+                        clock.in(zone.of(row))));
   }
 
   private static int number(Template part, Row row) {
@@ -33,7 +39,7 @@ record DateOf(String path, List<Template> parts, LocalTimes clock) implements Ex
     return Math.toIntExact(Math.max(Math.min(Numbers.whole(text), Integer.MAX_VALUE), -1));
   }
 
-  private JsonNode span(int year, int month, int day) {
+  private static JsonNode span(int year, int month, int day, LocalTimes clock) {
     try {
       LocalDate first = LocalDate.of(year, Math.max(1, month), month == 0 ? 1 : Math.max(1, day));
       requireTold(month, day);
@@ -53,7 +59,7 @@ record DateOf(String path, List<Template> parts, LocalTimes clock) implements Ex
   }
 
   @Override
-  public Set<String> columns() {
-    return ListOf.columns(parts);
+  public Set<Name> names() {
+    return ListOf.joined(ListOf.names(parts), zone.names());
   }
 }

@@ -5,17 +5,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file writes its rows.
+ * A table, and how it writes its rows.
  *
- * @param header names of the columns; null when the first row tells them
+ * @param header names of the columns; null when the first row says them
+ * @param newHeader what the first cell of a row says that names the columns anew, where a file
+ *     holds several tables; null when it holds one
  */
-record Dialect(Charset charset, char delimiter, char quote, @Nullable List<String> header) {
+public record Dialect(
+    Charset charset,
+    char delimiter,
+    char quote,
+    @Nullable List<String> header,
+    @Nullable String newHeader)
+    implements Layout {
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public String word() {
+    return "column";
+  }
+
+  @Override
+  public String words() {
+    return "columns";
+  }
+
   /**
    * Whether a quoted field goes on after the end of a line.
    *
    * @param open whether one went on before it
    */
-  boolean staysOpen(String line, boolean open) {
+  public boolean staysOpen(String line, boolean open) {
     boolean quoted = open;
     boolean atStart = !open;
     for (int i = 0; i < line.length(); i++) {

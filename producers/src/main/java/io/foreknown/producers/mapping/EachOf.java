@@ -3,50 +3,66 @@ package io.foreknown.producers.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of the claim from one cell that holds several things, each once.
+ * A list of the claim from one value that holds several things, each once.
  *
- * @param text of the cell
- * @param between what parts them
- * @param entry what each of them makes; it stands in the column {@link #ENTRY}
+ * @param text of the value: a list of JSON, or a text that is parted
+ * @param between what parts the entries of a text
+ * @param entry what each of them makes; it stands under the name {@link Name#EACH}
  */
 record EachOf(Template text, String between, Expression entry) implements Expression {
-  /** The column that an entry is read from. */
-  static final String ENTRY = "each";
-
   @Override
   public @Nullable JsonNode of(Row row) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    String told = text.text(row);
-    for (String one : told == null ? List.<String>of() : parts(told)) {
-      JsonNode value = entry.of(row.with(ENTRY, one));
-      if (value != null) {
-        list.add(value);
-      }
-    }
+    rows(row)
+        .forEach(
+            one -> {
+              JsonNode value = entry.of(one);
+              if (value != null) {
+                list.add(value);
+              }
+            });
     return list.isEmpty() ? null : list;
   }
 
-  private List<String> parts(String told) {
-    return Stream.of(told.split(Pattern.quote(between), -1))
-        .map(String::strip)
-        .filter(one -> !one.isEmpty())
-        .distinct()
-        .toList();
+  /** The record, once for each entry. */
+  Stream<Row> rows(Row row) {
+    Name only = text.only();
+    JsonNode value = only == null ? null : row.value(only);
+    Stream<JsonNode> entries =
+        value != null && value.isArray()
+            ? StreamSupport.stream(value.spliterator(), false)
+            : parts(text.text(row));
+    return entries.filter(one -> !one.isNull()).distinct().map(row::with);
+  }
+
+  private Stream<JsonNode> parts(@Nullable String whole) {
+    return whole == null
+        ? Stream.empty()
+        : Stream.of(whole.split(Pattern.quote(between), -1))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .map(TextNode::valueOf);
   }
 
   @Override
-  public Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(entry.columns());
-    columns.remove(ENTRY);
-    columns.addAll(text.columns());
-    return columns;
+  public boolean isSeveral() {
+    return true;
+  }
+
+  @Override
+  public Set<Name> names() {
+    Set<Name> names = new LinkedHashSet<>(entry.names());
+    names.removeIf(Name::isOfEach);
+    names.addAll(text.names());
+    return names;
   }
 }

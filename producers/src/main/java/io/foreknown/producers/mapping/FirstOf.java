@@ -20,7 +20,7 @@ record FirstOf(List<Expression> choices) implements Expression {
   }
 
   @Override
-  public Set<String> columns() {
-    return ListOf.columns(choices);
+  public Set<Name> names() {
+    return ListOf.names(choices);
   }
 }

@@ -18,7 +18,7 @@ record ListOf(List<Expression> entries) implements Expression {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Expression entry : entries) {
       JsonNode value = entry.of(row);
-      if (value instanceof ArrayNode several && entry instanceof EachOf) {
+      if (value instanceof ArrayNode several && entry.isSeveral()) {
         list.addAll(several);
       } else if (value != null) {
         list.add(value);
@@ -28,18 +28,18 @@ record ListOf(List<Expression> entries) implements Expression {
   }
 
   @Override
-  public Set<String> columns() {
-    return columns(entries);
+  public Set<Name> names() {
+    return names(entries);
   }
 
-  static Set<String> columns(List<? extends Expression> all) {
-    Set<String> columns = new LinkedHashSet<>();
-    all.forEach(one -> columns.addAll(one.columns()));
-    return columns;
+  static Set<Name> names(List<? extends Expression> all) {
+    Set<Name> names = new LinkedHashSet<>();
+    all.forEach(one -> names.addAll(one.names()));
+    return names;
   }
 
-  static Set<String> joined(Set<String> some, Set<String> more) {
-    Set<String> all = new LinkedHashSet<>(some);
+  static Set<Name> joined(Set<Name> some, Set<Name> more) {
+    Set<Name> all = new LinkedHashSet<>(some);
     all.addAll(more);
     return all;
   }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Shown;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,40 +16,37 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads times in the clock of a zone. A time that the clock shows twice, as it is set back, is the
  * span of both; one that it leaves out is refused. A date without time is the whole local day.
  *
  * @param patterns the first that fits is taken
+ * @param dayBegins where days are counted from another hour than midnight, as the 24 hours of storm
+ *     reports are from 12:00 UTC: a time before it belongs to the day that follows on the calendar
  */
-record LocalTimes(List<Pattern> patterns, ZoneId zone) {
-  /** A pattern with the text that it was made from. */
-  record Pattern(String text, DateTimeFormatter formatter) {}
+record LocalTimes(List<TimePattern> patterns, ZoneId zone, LocalTime dayBegins) {
+  LocalTimes(List<TimePattern> patterns, ZoneId zone) {
+    this(patterns, zone, LocalTime.MIDNIGHT);
+  }
+
+  /** The same in another zone. */
+  LocalTimes in(ZoneId other) {
+    return new LocalTimes(patterns, other, dayBegins);
+  }
 
   JsonNode read(String text) {
-    for (Pattern pattern : patterns) {
-      TemporalAccessor parsed = parsed(pattern, text);
+    for (TimePattern pattern : patterns) {
+      TemporalAccessor parsed = pattern.parsed(text);
       if (parsed != null) {
         return within(parsed, text);
       }
     }
     throw new InvalidValueException(
-        "'%s' is no time of the form %s"
+        "%s is no time of the form %s"
             .formatted(
                 Shown.of(text),
-                String.join(" or ", patterns.stream().map(Pattern::text).toList())));
-  }
-
-  private static @Nullable TemporalAccessor parsed(Pattern pattern, String text) {
-    try {
-      return pattern
-          .formatter()
-          .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-    } catch (DateTimeException e) {
-      return null;
-    }
+                String.join(" or ", patterns.stream().map(TimePattern::text).toList())));
   }
 
   /** Patterns may take years that no clock comes to. */
@@ -56,7 +55,7 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
       return written(parsed, text);
     } catch (DateTimeException | ArithmeticException e) {
       throw new InvalidValueException(
-          "'%s' is beyond the times that can be told".formatted(Shown.of(text)));
+          "%s is beyond the times that can be told".formatted(Shown.of(text)));
     }
   }
 
@@ -65,7 +64,7 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
       return TextNode.valueOf(text(exact));
     }
     return parsed instanceof LocalDateTime local
-        ? written(local, text)
+        ? written(local.toLocalTime().isBefore(dayBegins) ? local.plusDays(1) : local, text)
         : days((LocalDate) parsed, ((LocalDate) parsed).plusDays(1));
   }
 
@@ -74,7 +73,7 @@ record LocalTimes(List<Pattern> patterns, ZoneId zone) {
     return switch (offsets.size()) {
       case 0 ->
           throw new InvalidValueException(
-              "'%s' is a time that the clock of %s leaves out".formatted(Shown.of(text), zone));
+              "%s is a time that the clock of %s leaves out".formatted(Shown.of(text), zone));
       case 1 -> TextNode.valueOf(text(local.atOffset(offsets.get(0))));
       default -> span(local.atOffset(offsets.get(0)), local.atOffset(offsets.get(1)));
     };

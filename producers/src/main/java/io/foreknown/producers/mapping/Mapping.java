@@ -1,28 +1,84 @@
 package io.foreknown.producers.mapping;
 
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.InvalidValueException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How the rows of a table become claims.
- *
- * @param absent what a cell says that tells nothing
- * @param claims each row makes one of each, unless it tells nothing of it
- */
-public record Mapping(
-    Dialect dialect, Set<String> absent, List<SkipRule> skips, List<ObjectOf> claims) {
-  /** Copies the collections. */
-  public Mapping {
-    absent = Set.copyOf(absent);
-    skips = List.copyOf(skips);
-    claims = List.copyOf(claims);
+/** How the records of a feed become claims. */
+public final class Mapping {
+  private final Layout layout;
+  private final @Nullable TextPattern file;
+  private final Set<String> absent;
+  private final List<SkipRule> skips;
+  private final List<ClaimShape> claims;
+
+  /**
+   * A mapping without problems.
+   *
+   * @param file what the name of a file has to match; null: any
+   * @param absent what a text says that says nothing
+   * @param claims each record makes one of each, unless it says nothing of it
+   */
+  Mapping(
+      Layout layout,
+      @Nullable TextPattern file,
+      Set<String> absent,
+      List<SkipRule> skips,
+      List<ClaimShape> claims) {
+    this.layout = layout;
+    this.file = file;
+    this.absent = Set.copyOf(absent);
+    this.skips = List.copyOf(skips);
+    this.claims = List.copyOf(claims);
   }
 
-  /** The columns that it reads. */
-  Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(ListOf.columns(claims));
-    skips.forEach(skip -> columns.addAll(skip.text().columns()));
-    return columns;
+  /** How a file holds its records. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /**
+   * Requires that it is for a format.
+   *
+   * @param format as the command line calls it
+   * @throws InvalidValueException if it is for another one
+   */
+  public void requireFor(String format) {
+    require(
+        layout.format().equals(format),
+        "the mapping is for --format %s, not for %s: a mapping for JSON has 'json', one for tables has not",
+        layout.format(),
+        format);
+  }
+
+  @Nullable TextPattern file() {
+    return file;
+  }
+
+  Set<String> absent() {
+    return absent;
+  }
+
+  List<SkipRule> skips() {
+    return skips;
+  }
+
+  List<ClaimShape> claims() {
+    return claims;
+  }
+
+  /** The values that it reads of a record. */
+  public Set<Name> names() {
+    Set<Name> names = new LinkedHashSet<>();
+    claims.forEach(claim -> names.addAll(claim.names()));
+    skips.stream()
+        .filter(skip -> !skip.isOfEach())
+        .forEach(skip -> names.addAll(skip.text().names()));
+    names.removeIf(Name::isOfFile);
+    return names;
   }
 }

@@ -10,7 +10,6 @@ import io.foreknown.producers.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a mapping in YAML, and tells all that is wrong with it; docs/mapping.md is its manual. */
+/** Reads a mapping in YAML, and says all that is wrong with it; docs/mapping.md is its manual. */
 public final class MappingFile {
   private MappingFile() {}
 
@@ -52,56 +51,65 @@ public final class MappingFile {
   }
 
   private static @Nullable Mapping mapping(Setting root, Problems problems, Registers registers) {
-    Dialect dialect = Dialects.read(root.field("csv"));
+    Layout layout = layout(root);
+    TextPattern file = root.field("file").parsed(TextPattern::parse);
+    Names names = new Names(layout, file == null ? Set.of() : file.groups());
     Set<String> absent = new HashSet<>(root.field("absent").texts());
-    ZoneId zone = root.field("zone").parsedOr(ZoneOffset.UTC, MappingFile::zone);
-    List<SkipRule> skips = skips(root.field("skip"));
-    Parts parts = new Parts(zone, tables(root.field("tables")), registers);
-    List<ObjectOf> claims = new ArrayList<>();
-    Setting told = root.field("claims");
-    if (told.entries().isEmpty()) {
-      told.refuse("is missing, a list of claims with at least one entry is expected");
+    ZoneId zone = root.field("zone").parsedOr(ZoneOffset.UTC, ZoneOf::parse);
+    List<SkipRule> skips = skips(root.field("skip"), names);
+    Parts parts = new Parts(names, zone, tables(root.field("tables")), registers);
+    List<ClaimShape> claims = new ArrayList<>();
+    Setting all = root.field("claims");
+    if (all.entries().isEmpty()) {
+      all.refuse("is missing, a list of claims with at least one entry is expected");
     }
-    for (Setting claim : told.entries()) {
+    for (Setting claim : all.entries()) {
       int before = problems.found().size();
-      Expression shape = parts.read(claim, "");
-      if (!(shape instanceof ObjectOf object)) {
+      Expression expression = parts.read(claim, "");
+      EachOf each = expression instanceof EachOf several ? several : null;
+      if (!((each == null ? expression : each.entry()) instanceof ObjectOf shape)) {
         claim.refuse("the fields of a claim are expected");
       } else if (problems.found().size() == before) {
-        claims.add(object);
-        Sample.problems(object)
+        claims.add(new ClaimShape(shape, each, skips, layout));
+        Sample.problems(shape)
             .forEach(problem -> problems.add(path(claim, problem), problem.message()));
       }
     }
     root.refuseOthers();
-    return problems.isEmpty() ? new Mapping(dialect, absent, skips, claims) : null;
+    return problems.isEmpty() ? new Mapping(layout, file, absent, skips, claims) : null;
+  }
+
+  private static Layout layout(Setting root) {
+    Setting csv = root.field("csv");
+    Setting json = root.field("json");
+    if (!json.isPresent()) {
+      return DialectReader.read(csv);
+    }
+    if (csv.isPresent()) {
+      json.refuse("stands beside csv, one of them is expected");
+    }
+    return Documents.read(json);
   }
 
   private static String path(Setting claim, Problem problem) {
     return problem.field().isEmpty() ? claim.path() : claim.path() + "." + problem.field();
   }
 
-  static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw new InvalidValueException(
-          "'%s' is no time zone such as Europe/Moscow or UTC".formatted(text));
-    }
-  }
-
-  private static List<SkipRule> skips(Setting told) {
+  private static List<SkipRule> skips(Setting all, Names names) {
     List<SkipRule> skips = new ArrayList<>();
-    for (Setting rule : told.entries()) {
-      Template text = rule.field("when").required(Template::parse);
+    for (Setting rule : all.entries()) {
+      Template text = rule.field("when").required(when -> names.template("", when));
       Set<String> in = new HashSet<>(rule.field("in").texts());
+      Setting matches = rule.field("matches");
+      TextPattern pattern = matches.parsed(TextPattern::parse);
+      Set<String> unless = new HashSet<>(rule.field("unless").texts());
       String why = rule.field("why").required(any -> any);
-      if (in.isEmpty()) {
-        rule.field("in").refuse("is missing, the texts that make a row skip are expected");
+      if (in.isEmpty() && unless.isEmpty() && !matches.isPresent()) {
+        rule.field("in").refuse("is missing, and so are matches and unless; one is expected");
       }
       rule.refuseOthers();
       if (text != null && why != null) {
-        skips.add(new SkipRule(text, in, why));
+        skips.add(new SkipRule(text, in, pattern, unless, why));
       }
     }
     return skips;

@@ -5,11 +5,13 @@ import static io.foreknown.domain.InvalidValueException.require;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import io.foreknown.producers.Shown;
 import java.util.regex.Pattern;
 
 /** Reads numbers as spreadsheets write them; {@code 3.0} is the whole number 3. */
 final class Numbers {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(\\.0+)?");
 
   private Numbers() {}
@@ -22,14 +24,14 @@ final class Numbers {
   }
 
   static double number(String text) {
-    require(NUMBER.matcher(text).matches(), "'%s' is no number", Shown.of(text));
+    require(NUMBER.matcher(text).matches(), "%s is no number", Shown.of(text));
     return Double.parseDouble(text);
   }
 
   static long whole(String text) {
     require(
         NUMBER.matcher(text).matches() && WHOLE.matcher(text).matches(),
-        "'%s' is no whole number",
+        "%s is no whole number",
         Shown.of(text));
     int point = text.indexOf('.');
     return Long.parseLong(point < 0 ? text : text.substring(0, point));

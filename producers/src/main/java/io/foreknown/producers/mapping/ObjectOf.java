@@ -24,7 +24,7 @@ record ObjectOf(Map<String, Expression> fields, @Nullable Template condition)
   /** Empty when it tells nothing. */
   ObjectNode tree(Row row) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    if (condition == null || condition.text(row) != null) {
+    if (condition == null || condition.says(row)) {
       fields.forEach(
           (name, expression) -> {
             JsonNode value = expression.of(row);
@@ -37,12 +37,12 @@ record ObjectOf(Map<String, Expression> fields, @Nullable Template condition)
   }
 
   @Override
-  public Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>();
-    fields.values().forEach(field -> columns.addAll(field.columns()));
+  public Set<Name> names() {
+    Set<Name> names = new LinkedHashSet<>();
+    fields.values().forEach(field -> names.addAll(field.names()));
     if (condition != null) {
-      columns.addAll(condition.columns());
+      names.addAll(condition.names());
     }
-    return columns;
+    return names;
   }
 }

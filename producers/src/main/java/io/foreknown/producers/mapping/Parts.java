@@ -10,16 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the shape of a claim: the claim itself, with columns in braces where its values differ, and
+ * Reads the shape of a claim: the claim itself, with names in braces where its values differ, and
  * conversions, whose names begin with a dollar sign, where a value is not simply a text.
  */
 final class Parts {
   private static final String CONDITION = "$when";
 
   private final Conversions conversions;
+  private final Names names;
 
-  Parts(ZoneId zone, Map<String, Map<String, JsonNode>> tables, Registers registers) {
-    this.conversions = new Conversions(this, zone, tables, registers);
+  Parts(Names names, ZoneId zone, Map<String, Map<String, JsonNode>> tables, Registers registers) {
+    this.names = names;
+    this.conversions = new Conversions(this, names, zone, tables, registers);
   }
 
   /**
@@ -30,7 +32,7 @@ final class Parts {
   @Nullable Expression read(Setting told, String path) {
     JsonNode node = told.node();
     if (node.isTextual()) {
-      return told.parsed(Template::parse);
+      return told.parsed(text -> names.template(path, text));
     }
     if (node.isArray()) {
       return list(told, path);
@@ -61,7 +63,7 @@ final class Parts {
     if (conversion.isPresent()) {
       return conversions.read(conversion.get(), told, path);
     }
-    Template condition = told.field(CONDITION).parsed(Template::parse);
+    Template condition = told.field(CONDITION).parsed(text -> names.template(path, text));
     Map<String, Expression> fields = new LinkedHashMap<>();
     for (String name : told.names()) {
       Setting field = told.field(name);

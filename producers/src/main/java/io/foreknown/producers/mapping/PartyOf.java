@@ -43,7 +43,7 @@ record PartyOf(String path, Template name, Unknown unknown, Parties parties) imp
   }
 
   @Override
-  public Set<String> columns() {
-    return name.columns();
+  public Set<Name> names() {
+    return name.names();
   }
 }

@@ -100,15 +100,15 @@ record PlaceOf(
   }
 
   @Override
-  public Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(name.columns());
-    columns.addAll(ListOf.columns(in));
+  public Set<Name> names() {
+    Set<Name> names = new LinkedHashSet<>(name.names());
+    names.addAll(ListOf.names(in));
     if (at != null) {
-      columns.addAll(at.columns());
+      names.addAll(at.names());
     }
     if (kind != null) {
-      columns.addAll(kind.columns());
+      names.addAll(kind.names());
     }
-    return columns;
+    return names;
   }
 }

@@ -18,7 +18,7 @@ record PointOf(String path, Template lon, Template lat) implements Expression {
   }
 
   @Override
-  public Set<String> columns() {
-    return ListOf.columns(List.of(lon, lat));
+  public Set<Name> names() {
+    return ListOf.names(List.of(lon, lat));
   }
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What can be told of the shape of a claim before any row is read: fields that the contract does
- * not know, and required ones that are missing. Told once for the mapping instead of for each row.
+ * What is known of the shape of a claim before any record is read: fields that the contract does
+ * not know, and required ones that are missing. Said once for the mapping instead of for each
+ * record.
  */
 final class Sample {
   private static final TextNode SOMETHING = TextNode.valueOf("something");
@@ -45,10 +46,10 @@ final class Sample {
     if (expression instanceof ListOf list) {
       return list(list.entries().stream().map(Sample::entry));
     }
-    if (expression instanceof EachOf) {
+    if (expression.isSeveral()) {
       return list(Stream.of(entry(expression)));
     }
-    return expression instanceof Template template && template.columns().isEmpty()
+    return expression instanceof Template template && template.names().isEmpty()
         ? TextNode.valueOf(constant(template))
         : SOMETHING;
   }
@@ -58,7 +59,12 @@ final class Sample {
   }
 
   private static JsonNode entry(Expression expression) {
-    return tree(expression instanceof EachOf each ? each.entry() : expression);
+    if (expression instanceof EachOf each) {
+      return tree(each.entry());
+    }
+    return expression instanceof GeometryOf geometry && geometry.place() != null
+        ? tree(geometry.place())
+        : tree(expression);
   }
 
   private static String constant(Template template) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the mapping file, where it stands, and who hears of its problems. */
@@ -70,6 +71,11 @@ final class Setting {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Makes a value of it; null when that is refused, which is noted. */
+  <T> @Nullable T attempt(Supplier<T> value) {
+    return problems.attempt(path, value);
   }
 
   /** Its text, as parsed; null when it is not present or cannot be parsed, which is noted. */

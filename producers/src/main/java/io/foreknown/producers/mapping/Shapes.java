@@ -5,6 +5,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.producers.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,9 +27,9 @@ final class Shapes {
    * One ring, closed or not, of coordinates in pairs: {@code -93.2,41.3 -93.1,41.4 …}, also as WKT.
    */
   static ObjectNode polygon(String text, Order order) {
-    require(text.indexOf("),") < 0, "'%s' has more than one ring", Shown.of(text));
+    require(text.indexOf("),") < 0, "%s has more than one ring", Shown.of(text));
     List<Double> numbers = numbers(text);
-    require(numbers.size() % 2 == 0, "'%s' has an odd number of coordinates", Shown.of(text));
+    require(numbers.size() % 2 == 0, "%s has an odd number of coordinates", Shown.of(text));
     ObjectNode polygon = JsonNodeFactory.instance.objectNode().put("type", "Polygon");
     ArrayNode ring = polygon.putArray("coordinates").addArray();
     for (int i = 0; i < numbers.size(); i += 2) {

@@ -4,15 +4,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are in order and make no claim.
+ * Records that are in order and make no claim.
  *
  * @param text what is looked at
- * @param in the texts that make it skip, the empty one for a cell that tells nothing
- * @param why told of each skipped row, and counted
+ * @param in the texts that make it skip, the empty one for a value that says nothing
+ * @param matches what makes it skip beside them; null: nothing
+ * @param unless where not empty, each other text makes it skip
+ * @param why said of each skipped record, and counted
  */
-record SkipRule(Template text, Set<String> in, String why) {
+record SkipRule(
+    Template text, Set<String> in, @Nullable TextPattern matches, Set<String> unless, String why) {
   boolean skips(Row row) {
-    @Nullable String told = text.text(row);
-    return in.contains(told == null ? "" : told);
+    String said = text.text(row);
+    String looked = said == null ? "" : said;
+    return in.contains(looked)
+        || (matches != null && matches.isIn(looked))
+        || (!unless.isEmpty() && !unless.contains(looked));
+  }
+
+  /** Whether it looks at the entries of a list, each of which makes a claim. */
+  boolean isOfEach() {
+    return text.names().stream().anyMatch(Name::isOfEach);
   }
 }

@@ -8,39 +8,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text with the names of columns in braces, {@code {iyear}-{imonth}}; tells nothing when one of
- * them does. A brace of its own is written twice.
+ * Text with names of values in braces, {@code {iyear}-{imonth}}; says nothing when one of them says
+ * nothing. A brace of its own is written twice.
+ *
+ * @param path where it stands in the claim
  */
-record Template(List<Part> parts) implements Expression {
+record Template(String path, List<Part> parts) implements Expression {
   private static final Pattern PART =
       Pattern.compile("\\{\\{|}}|\\{([^{}]+)}|([^{}]+)|(.)", Pattern.DOTALL);
 
   /**
    * A piece of it.
    *
-   * @param column whether the text is the name of a column
+   * @param name of a value; null: the text stands for itself
    */
-  record Part(boolean column, String text) {}
+  record Part(@Nullable Name name, String text) {}
 
-  /** Refuses braces without partner. */
-  static Template parse(String text) {
+  /** Refuses braces without partner, and what the reading refuses. */
+  static Template parse(String path, String text, Function<String, Name> names) {
     List<Part> parts = new ArrayList<>();
     Matcher matcher = PART.matcher(text);
     while (matcher.find()) {
       require(matcher.group(3) == null, "'%s' has a brace without its partner", text);
       if (matcher.group(1) != null) {
-        parts.add(new Part(true, matcher.group(1).strip()));
+        parts.add(new Part(names.apply(matcher.group(1).strip()), ""));
       } else {
         String plain = matcher.group(2);
-        parts.add(new Part(false, plain == null ? matcher.group().substring(1) : plain));
+        parts.add(new Part(null, plain == null ? matcher.group().substring(1) : plain));
       }
     }
-    return new Template(List.copyOf(parts));
+    return new Template(path, List.copyOf(parts));
   }
 
   @Override
@@ -49,11 +52,11 @@ record Template(List<Part> parts) implements Expression {
     return text == null ? null : TextNode.valueOf(text);
   }
 
-  /** Null when a column tells nothing. */
+  /** Null when a value says nothing, or is no text, which is noted. */
   @Nullable String text(Row row) {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
-      String piece = part.column() ? row.cell(part.text()) : part.text();
+      String piece = part.name() == null ? part.text() : row.text(part.name(), path);
       if (piece == null) {
         return null;
       }
@@ -62,10 +65,24 @@ record Template(List<Part> parts) implements Expression {
     return text.toString();
   }
 
+  /** Whether all its values say something, be they texts or not. */
+  boolean says(Row row) {
+    return parts.stream().allMatch(part -> part.name() == null || row.value(part.name()) != null);
+  }
+
+  /** The one name that it is made of; null when it is made of more. */
+  @Nullable Name only() {
+    return parts.size() == 1 ? parts.get(0).name() : null;
+  }
+
   @Override
-  public Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>();
-    parts.stream().filter(Part::column).forEach(part -> columns.add(part.text()));
-    return columns;
+  public Set<Name> names() {
+    Set<Name> names = new LinkedHashSet<>();
+    for (Part part : parts) {
+      if (part.name() != null) {
+        names.add(part.name());
+      }
+    }
+    return names;
   }
 }

@@ -20,7 +20,7 @@ record TextReading(String path, Template text, Function<String, JsonNode> readin
   }
 
   @Override
-  public Set<String> columns() {
-    return text.columns();
+  public Set<Name> names() {
+    return text.names();
   }
 }

@@ -1,9 +1,11 @@
 /**
- * Spreadsheets: rows of CSV become claims by a mapping file, without code.
+ * The language of mappings, by which records of a feed become claims without code: rows of a table
+ * and objects of JSON alike.
  *
- * <p>May import the domain, Jackson, FastCSV, {@code ndjson} (whose rules the claims keep to),
- * {@code gazetteer}, {@code party} and {@code lookup}. Start at {@code CsvSource} and {@code
- * MappingFile}; docs/mapping.md tells how a mapping is written.
+ * <p>May import the domain, Jackson, RE2/J, {@code ndjson} (whose rules the claims keep to), {@code
+ * gazetteer}, {@code party}, {@code lookup} and {@code shape}. Start at {@code MappingFile} and
+ * {@code RecordReader}; {@code csv} and {@code json} read the records. docs/mapping.md says how a
+ * mapping is written.
  */
 @NullMarked
 package io.foreknown.producers.mapping;

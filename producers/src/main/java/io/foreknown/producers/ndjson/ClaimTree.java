@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class ClaimTree {
   /** A place as a claim tells it. */
   public static ObjectNode tree(Place place) {
     return PlaceJson.place(place);
+  }
+
+  /** A geometry as a claim has it; the radius of a circle stands beside it. */
+  public static ObjectNode tree(Geometry geometry) {
+    return PlaceJson.geometry(geometry);
   }
 
   /** A party as a claim tells it. */

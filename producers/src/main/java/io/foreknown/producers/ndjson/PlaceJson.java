@@ -30,7 +30,7 @@ final class PlaceJson {
     return out.node();
   }
 
-  private static ObjectNode geometry(Geometry geometry) {
+  static ObjectNode geometry(Geometry geometry) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     if (geometry instanceof Circle circle) {
       node.put("type", "Point").set("coordinates", position(circle.centre()));

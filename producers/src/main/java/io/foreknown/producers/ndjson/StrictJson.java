@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +40,12 @@ public final class StrictJson {
                   .build())
           .reader();
 
+  /** Keeps numbers digit by digit, as they are written. */
+  private static final ObjectReader EXACT =
+      READER
+          .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
   /** What the parser says about itself: its Java options and where it keeps the source. */
   private static final Pattern ABOUT_ITSELF =
       Pattern.compile(
@@ -53,17 +61,32 @@ public final class StrictJson {
    * @throws MalformedException if it is none, with the place
    */
   public static JsonNode object(CharBuffer text) throws MalformedException {
+    return object(text, READER);
+  }
+
+  /**
+   * Reads one object, and keeps its numbers as they are written, for who makes texts of them.
+   *
+   * @param text with an array behind it
+   * @throws MalformedException if it is none, with the place
+   */
+  public static JsonNode exactObject(CharBuffer text) throws MalformedException {
+    return object(text, EXACT);
+  }
+
+  private static JsonNode object(CharBuffer text, ObjectReader reader) throws MalformedException {
     try (JsonParser parser =
-        READER.getFactory().createParser(text.array(), text.arrayOffset(), text.remaining())) {
-      return object(parser);
+        reader.getFactory().createParser(text.array(), text.arrayOffset(), text.remaining())) {
+      return object(parser, reader);
     } catch (IOException e) {
       throw new UncheckedIOException("no input or output is at work here", e);
     }
   }
 
-  private static JsonNode object(JsonParser parser) throws IOException, MalformedException {
+  private static JsonNode object(JsonParser parser, ObjectReader reader)
+      throws IOException, MalformedException {
     try {
-      JsonNode node = READER.readTree(parser);
+      JsonNode node = reader.readTree(parser);
       requireObject(node);
       requireEnd(parser);
       return node;

@@ -9,6 +9,8 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.Unused;
+import io.foreknown.producers.json.Cut;
+import io.foreknown.producers.json.ItemCutter;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictJson;
 import io.foreknown.producers.ndjson.StrictText;

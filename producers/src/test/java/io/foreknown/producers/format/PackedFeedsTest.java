@@ -142,7 +142,7 @@ class PackedFeedsTest {
 
   private static List<String> told(Format format, byte[] bytes) {
     return format
-        .open(new Setup(new HeapMemory(), PackedFeedsTest::mapping, noon()))
+        .open(new Setup(new HeapMemory(), () -> mapping(format), noon()))
         .read(new ByteArrayInputStream(bytes), "feed")
         .map(Told::of)
         .toList();
@@ -152,10 +152,11 @@ class PackedFeedsTest {
     return InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
   }
 
-  private static Mapping mapping() {
+  private static Mapping mapping(Format format) {
+    String name = format == Format.JSON ? "usgs-earthquakes.yaml" : "terrorism.yaml";
     Registers registers = new Registers(GazetteerFiles.read(List.of()), PartyFiles.read(List.of()));
-    try (InputStream in = Files.newInputStream(TABLES.resolve("terrorism.yaml"))) {
-      return MappingFile.read(in, "terrorism.yaml", registers);
+    try (InputStream in = Files.newInputStream(TABLES.resolve(name))) {
+      return MappingFile.read(in, name, registers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -174,6 +175,7 @@ class PackedFeedsTest {
       case NDJSON -> resource("ndjson/good-lines.ndjson");
       case CAP -> resource("cap/bad.xml");
       case CSV -> Files.readAllBytes(TABLES.resolve("terrorism.csv"));
+      case JSON -> Files.readAllBytes(TABLES.resolve("usgs-earthquakes.json"));
       case NINJS -> resource("ninjs/stories.ndjson");
       case NEWSML -> resource("newsml/bad.xml");
       case CLAIMREVIEW -> resource("claimreview/dump.json");

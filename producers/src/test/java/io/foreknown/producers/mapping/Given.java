@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.csv.CsvSource;
+import io.foreknown.producers.json.JsonSource;
 import io.foreknown.producers.ndjson.ClaimJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,11 +20,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tables and mappings for tests, and what is read of them in words. */
-final class Given {
-  static final Registers SHIPPED = Registers.shipped();
+public final class Given {
+  public static final Registers SHIPPED = Registers.shipped();
 
   /** Makes a report of the columns id and killed. */
-  static final Mapping REPORTS =
+  public static final Mapping REPORTS =
       mapping(
           """
           claims:
@@ -30,20 +34,20 @@ final class Given {
 
   private Given() {}
 
-  static Mapping mapping(String yaml) {
+  public static Mapping mapping(String yaml) {
     return MappingFile.read(in(yaml), "mapping.yaml", SHIPPED);
   }
 
-  static InputStream in(String text) {
+  public static InputStream in(String text) {
     return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
   /** An example of the manual. */
-  static Path example(String name) {
+  public static Path example(String name) {
     return Path.of("..", "docs", "mappings", name);
   }
 
-  static Mapping exampleMapping(String name) {
+  public static Mapping exampleMapping(String name) {
     try (InputStream in = Files.newInputStream(example(name))) {
       return MappingFile.read(in, name, SHIPPED);
     } catch (IOException e) {
@@ -51,22 +55,36 @@ final class Given {
     }
   }
 
-  static List<Item> reading(Mapping mapping, InputStream in) {
-    return new CsvSource(mapping).read(in, "table.csv").toList();
+  public static List<Item> reading(Mapping mapping, InputStream in) {
+    return reading(mapping, in, mapping.layout() instanceof Dialect ? "table.csv" : "items.json");
   }
 
-  static List<String> told(Mapping mapping, String table) {
+  /** The items of a file of this name. */
+  public static List<Item> reading(Mapping mapping, InputStream in, String file) {
+    return source(mapping, Care.MENDING).read(in, file).toList();
+  }
+
+  /** Reads by a mapping what it is for. */
+  public static Source source(Mapping mapping, Care care) {
+    return mapping.layout() instanceof Dialect
+        ? new CsvSource(mapping, care)
+        : new JsonSource(mapping, care);
+  }
+
+  public static List<String> told(Mapping mapping, String table) {
     return told(reading(mapping, in(table)));
   }
 
-  static List<String> told(List<Item> items) {
+  public static List<String> told(List<Item> items) {
     return items.stream().map(Given::told).toList();
   }
 
   /** The line, and the claim as JSON, or why there is none. */
-  static String told(Item item) {
+  public static String told(Item item) {
     if (item instanceof Item.Accepted accepted) {
-      return accepted.origin().line() + " " + ClaimJson.write(accepted.claim());
+      String notes =
+          accepted.notes().stream().map(note -> " note: " + note).collect(Collectors.joining());
+      return accepted.origin().line() + " " + ClaimJson.write(accepted.claim()) + notes;
     }
     if (item instanceof Item.Unclaimed unclaimed) {
       return unclaimed.origin().line() + " skipped: " + unclaimed.why();

@@ -30,18 +30,18 @@ class MappingFileTest {
         mapping.yaml
           csv.charset: 'utf-16' cannot be used: UTF-8, ISO-8859-* and windows-125* can
           csv.delimiter: '||' is no single character of ASCII, nor tab
-          csv: unknown field 'quotes'; there are charset, delimiter, quote, header
+          csv: unknown field 'quotes'; there are charset, delimiter, quote, header, newHeader
           zone: 'Moscow' is no time zone such as Europe/Moscow or UTC
           skip[0].when: '{a' has a brace without its partner
           skip[0].why: is missing
           claims[0].id: '{id' has a brace without its partner
           claims[0].hazard.in: there is no table 'atacks', but [attacks]
           claims[0].began.format: 'dd.QQQQQQ' is no pattern of a time: Too many pattern letters: Q
-          claims[0].ended: unknown conversion '$tme'; there are $date, $each, $first, $lookup, $number, $party, $place, $point, $polygon, $time
+          claims[0].ended: unknown conversion '$tme'; there are $date, $digest, $each, $first, $geometry, $lookup, $number, $party, $place, $point, $polygon, $time
           claims[0].places[0].level: 'town' is none of [country, region, city, district, site]
           claims[0].places[0]: unknown field 'near'; there are $place, in, level, at, kind, unknown
           claims[0].killed: unknown field 'else'; there are $number
-          unknown field 'skips'; there are csv, absent, zone, skip, tables, claims""");
+          unknown field 'skips'; there are csv, json, file, absent, zone, skip, tables, claims""");
   }
 
   @Test

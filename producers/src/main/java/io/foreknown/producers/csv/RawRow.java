@@ -1,4 +1,4 @@
-package io.foreknown.producers.mapping;
+package io.foreknown.producers.csv;
 
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Piece;

@@ -1,4 +1,4 @@
-package io.foreknown.producers.ninjs;
+package io.foreknown.producers.json;
 
 /** Finds the end of what is no object: the next comma, bracket or end of line outside of a text. */
 final class OtherScan implements ItemCutter.Scan {

@@ -1,8 +1,9 @@
-package io.foreknown.producers.mapping;
+package io.foreknown.producers.csv;
 
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Cutter;
-import io.foreknown.producers.mapping.RawRow.Fault;
+import io.foreknown.producers.csv.RawRow.Fault;
+import io.foreknown.producers.mapping.Dialect;
 import io.foreknown.producers.ndjson.Line;
 import io.foreknown.producers.ndjson.LineCutter;
 import io.foreknown.producers.ndjson.MalformedException;

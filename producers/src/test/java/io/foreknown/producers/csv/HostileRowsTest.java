@@ -1,4 +1,4 @@
-package io.foreknown.producers.mapping;
+package io.foreknown.producers.csv;
 
 import static io.foreknown.producers.mapping.Given.REPORTS;
 import static io.foreknown.producers.mapping.Given.in;

@@ -1,4 +1,4 @@
-package io.foreknown.producers.ninjs;
+package io.foreknown.producers.json;
 
 /**
  * Finds the end of an object: the bracket that closes it, or the next item when it lacks that.

@@ -12,25 +12,27 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads how a file writes its rows. */
-final class Dialects {
+final class DialectReader {
   /**
    * Those in which a byte of ASCII is that character and nothing else, so that lines can be cut.
    */
   private static final Pattern CHARSETS =
       Pattern.compile("utf-8|us-ascii|iso-8859-\\d+|windows-125\\d|koi8-[ru]");
 
-  private Dialects() {}
+  private DialectReader() {}
 
   static Dialect read(Setting told) {
-    Charset charset = told.field("charset").parsedOr(StandardCharsets.UTF_8, Dialects::charset);
-    char delimiter = told.field("delimiter").parsedOr(',', Dialects::character);
-    char quote = told.field("quote").parsedOr('"', Dialects::character);
+    Charset charset =
+        told.field("charset").parsedOr(StandardCharsets.UTF_8, DialectReader::charset);
+    char delimiter = told.field("delimiter").parsedOr(',', DialectReader::character);
+    char quote = told.field("quote").parsedOr('"', DialectReader::character);
     List<String> header = told.field("header").texts();
+    String newHeader = told.field("newHeader").parsed(any -> any);
     told.refuseOthers();
     if (delimiter == quote) {
       told.refuse("delimiter and quote are the same");
     }
-    return new Dialect(charset, delimiter, quote, header.isEmpty() ? null : header);
+    return new Dialect(charset, delimiter, quote, header.isEmpty() ? null : header, newHeader);
   }
 
   private static Charset charset(String name) {

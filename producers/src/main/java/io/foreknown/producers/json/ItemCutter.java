@@ -1,4 +1,4 @@
-package io.foreknown.producers.ninjs;
+package io.foreknown.producers.json;
 
 import io.foreknown.producers.Cutter;
 import java.io.ByteArrayOutputStream;
@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a file into items: one object, objects one after the other, or lists of them. Looks at no
- * more than brackets and quotation marks, so that an item of any size passes in bounded memory, and
- * a broken one does not take the next along.
+ * Cuts a file into items: one object, objects one after the other, lists of them, or the entries of
+ * a list within a document. Looks at no more than brackets and quotation marks, so that an item of
+ * any size passes in bounded memory, and a broken one does not take the next along.
  */
-final class ItemCutter implements Cutter<Cut> {
+public final class ItemCutter implements Cutter<Cut> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final String BETWEEN = "[], \t\r\n";
 
@@ -22,6 +23,7 @@ final class ItemCutter implements Cutter<Cut> {
 
   private final InputStream in;
   private final int limit;
+  private final ItemList list;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int end;
@@ -32,9 +34,19 @@ final class ItemCutter implements Cutter<Cut> {
   private long open;
 
   /** Keeps up to so many bytes of an item. */
-  ItemCutter(InputStream in, int limit) {
+  public ItemCutter(InputStream in, int limit) {
+    this(in, limit, List.of());
+  }
+
+  /**
+   * Cuts the entries of a list.
+   *
+   * @param steps the names of members that lead to it in each document; none: documents are items
+   */
+  public ItemCutter(InputStream in, int limit, List<String> steps) {
     this.in = in;
     this.limit = limit;
+    this.list = new ItemList(steps);
   }
 
   /** Where the cutter is, from 1. */
@@ -51,16 +63,48 @@ final class ItemCutter implements Cutter<Cut> {
       skipByteOrderMark();
     }
     while (fill()) {
-      if (BETWEEN.indexOf(buffer[position]) < 0) {
-        return cut(buffer[position] == '{' ? new ObjectScan() : new OtherScan());
+      if (list.isOutside()) {
+        pass(list.stop(buffer, position, end));
+        String fault = list.takenFault();
+        if (fault != null) {
+          return Cut.ofFault(line, fault);
+        }
+      } else if (BETWEEN.indexOf(buffer[position]) < 0) {
+        return item();
+      } else {
+        passBetween(buffer[position]);
       }
-      open += buffer[position] == '[' ? 1 : 0;
-      open -= buffer[position] == ']' ? 1 : 0;
-      pass(position + 1);
     }
+    return last();
+  }
+
+  private Cut item() throws IOException {
+    Cut cut = cut(buffer[position] == '{' ? new ObjectScan() : new OtherScan());
+    if (list.isSingle()) {
+      list.leave();
+    }
+    return cut;
+  }
+
+  private void passBetween(byte one) {
+    open += one == '[' ? 1 : 0;
+    open -= one == ']' ? 1 : 0;
+    pass(position + 1);
+    if (one == ']' && open <= 0) {
+      open = Math.max(0, open);
+      list.leave();
+    }
+  }
+
+  /** What stands for what is not closed at the end. */
+  private @Nullable Cut last() {
     boolean unclosed = open > 0;
     open = 0;
-    return unclosed ? new Cut(line, ByteBuffer.wrap(UNCLOSED), UNCLOSED.length) : null;
+    String fault = list.faultAtEnd();
+    if (unclosed) {
+      return new Cut(line, ByteBuffer.wrap(UNCLOSED), UNCLOSED.length);
+    }
+    return fault == null ? null : Cut.ofFault(line, fault);
   }
 
   private void skipByteOrderMark() throws IOException {

@@ -1,0 +1,60 @@
+package io.foreknown.producers.csv;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Care;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.Unused;
+import io.foreknown.producers.mapping.Dialect;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.RecordReader;
+import io.foreknown.producers.mapping.UnseenNames;
+import io.foreknown.producers.ndjson.LineCutter;
+import java.io.InputStream;
+import java.util.stream.Stream;
+
+/**
+ * Reads the rows of a table by a mapping. A row may go over several lines within quotes; blank
+ * lines and a byte order mark are passed over. A file without one of the mapping's columns is
+ * refused as a whole, with all that are missing.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180, CSV</a>
+ */
+public final class CsvSource implements Source {
+  /** Bytes of a row. */
+  static final int LIMIT = 1 << 20;
+
+  private final Mapping mapping;
+  private final Dialect dialect;
+  private final Care care;
+  private final UnseenNames unseen;
+
+  /**
+   * Reads by this mapping.
+   *
+   * @throws InvalidValueException if it is not for tables
+   */
+  public CsvSource(Mapping mapping, Care care) {
+    mapping.requireFor("csv");
+    this.mapping = mapping;
+    this.dialect = (Dialect) mapping.layout();
+    this.care = care;
+    this.unseen = new UnseenNames(mapping);
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    return RecordReader.of(mapping, care, file, unseen, reader -> rows(in, file, reader));
+  }
+
+  private Stream<Item> rows(InputStream in, String file, RecordReader reader) {
+    Table table = new Table(mapping, dialect, reader, file);
+    return new RowCutter(new LineCutter(in, LIMIT), dialect, LIMIT, table::isReadable)
+        .items(file, table::read);
+  }
+
+  @Override
+  public Stream<Unused> unused() {
+    return unseen.taken();
+  }
+}

@@ -1,0 +1,97 @@
+package io.foreknown.producers.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.Unused;
+import io.foreknown.producers.mapping.Documents;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.RecordReader;
+import io.foreknown.producers.mapping.UnseenNames;
+import io.foreknown.producers.ndjson.MalformedException;
+import io.foreknown.producers.ndjson.StrictJson;
+import io.foreknown.producers.ndjson.StrictText;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the objects of a document by a mapping: one, one per line, one after the other, lists of
+ * them, or the list that the mapping names. GeoJSON is read as any JSON.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259, JSON</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946, GeoJSON</a>
+ */
+public final class JsonSource implements Source {
+  /** Bytes of an item; a polygon of 10,000 positions takes a tenth. */
+  static final int LIMIT = 1 << 22;
+
+  private static final String COLLECTION = "FeatureCollection";
+
+  private final Mapping mapping;
+  private final List<String> items;
+  private final Care care;
+  private final UnseenNames unseen;
+
+  /**
+   * Reads by this mapping.
+   *
+   * @throws InvalidValueException if it is not for JSON
+   */
+  public JsonSource(Mapping mapping, Care care) {
+    mapping.requireFor("json");
+    this.mapping = mapping;
+    this.items = ((Documents) mapping.layout()).items();
+    this.care = care;
+    this.unseen = new UnseenNames(mapping);
+  }
+
+  @Override
+  public Stream<Item> read(InputStream in, String file) {
+    return RecordReader.of(
+        mapping,
+        care,
+        file,
+        unseen,
+        reader ->
+            new ItemCutter(in, LIMIT, items)
+                .items(file, cut -> items(cut, Origin.of(file, cut.line()), reader)));
+  }
+
+  private Stream<Item> items(Cut cut, Origin origin, RecordReader reader) {
+    if (cut.fault() != null) {
+      return RecordReader.refused(Reason.MALFORMED, cut.fault(), origin, cut.bytes());
+    }
+    if (cut.size() > LIMIT) {
+      return RecordReader.refused(Reason.TOO_LARGE, tooLarge(cut.size()), origin, cut.bytes());
+    }
+    try {
+      JsonNode object = StrictJson.exactObject(StrictText.decode(cut.bytes()));
+      return items.isEmpty() && object.path("type").asText().equals(COLLECTION)
+          ? RecordReader.refused(
+              Reason.MALFORMED,
+              "is a FeatureCollection; the mapping reads its features by json: {items: features}",
+              origin,
+              cut.bytes())
+          : reader.items(name -> name.in(object), origin, cut.bytes());
+    } catch (MalformedException e) {
+      return RecordReader.refused(Reason.MALFORMED, e.getMessage(), origin, cut.bytes());
+    }
+  }
+
+  private String tooLarge(long size) {
+    String message = "has %d bytes, at most %d are allowed".formatted(size, LIMIT);
+    return items.isEmpty()
+        ? message + "; if it holds a list of items, name that in the mapping: json: {items: path}"
+        : message;
+  }
+
+  @Override
+  public Stream<Unused> unused() {
+    return unseen.taken();
+  }
+}

@@ -1,0 +1,84 @@
+package io.foreknown.producers.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.place.Geometry;
+import io.foreknown.producers.ndjson.ClaimTree;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A geometry of GeoJSON as the geometry of a place, or as a list of places, one for each of its
+ * shapes.
+ *
+ * @param path where it stands in the claim
+ * @param place what each of them is beside its geometry; the second and further ones have their
+ *     number at the end of the id. Null: the one geometry, of a place around it
+ */
+record GeometryOf(String path, Name name, @Nullable ObjectOf place) implements Expression {
+  @Override
+  public @Nullable JsonNode of(Row row) {
+    JsonNode value = row.value(name);
+    if (value == null) {
+      return null;
+    }
+    List<Geometry> shapes =
+        row.problems()
+            .attempt(
+                path,
+                () ->
+                    new GeoJson(row.care(), note -> row.notes().add(name.text(), note))
+                        .read(value));
+    if (shapes == null) {
+      return null;
+    }
+    return place == null ? single(shapes, row) : places(shapes, place, row);
+  }
+
+  private @Nullable JsonNode single(List<Geometry> shapes, Row row) {
+    return row.problems()
+        .attempt(
+            path,
+            () -> {
+              if (shapes.size() != 1) {
+                throw new InvalidValueException(
+                    "%s has %d shapes, one is expected; '$geometry' with 'as' makes a place of each"
+                        .formatted(name.text(), shapes.size()));
+              }
+              return ClaimTree.tree(shapes.get(0));
+            });
+  }
+
+  private static JsonNode places(List<Geometry> shapes, ObjectOf place, Row row) {
+    ArrayNode places = JsonNodeFactory.instance.arrayNode();
+    ObjectNode common = place.tree(row);
+    for (Geometry shape : shapes) {
+      ObjectNode one = common.deepCopy();
+      if (!places.isEmpty() && one.path("id").isTextual()) {
+        one.put("id", one.path("id").textValue() + "#" + (places.size() + 1));
+      }
+      one.set("geometry", ClaimTree.tree(shape));
+      places.add(one);
+    }
+    return places;
+  }
+
+  @Override
+  public boolean isSeveral() {
+    return place != null;
+  }
+
+  @Override
+  public Set<Name> names() {
+    Set<Name> names = new LinkedHashSet<>(Set.of(name));
+    if (place != null) {
+      names.addAll(place.names());
+    }
+    return names;
+  }
+}
