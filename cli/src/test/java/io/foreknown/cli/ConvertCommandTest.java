@@ -235,6 +235,51 @@ class ConvertCommandTest {
   }
 
   @Test
+  void objectsAreReadByAMappingForJson() {
+    Run run =
+        convert(
+            "",
+            "--format",
+            "json",
+            "--mapping",
+            "../docs/mappings/usgs-earthquakes.yaml",
+            "../docs/mappings/usgs-earthquakes.json");
+
+    assertThat(run.out().lines()).singleElement().asString().contains("\"id\":\"usgs-xx0001\"");
+    assertThat(run.err())
+        .contains("began: 'soon' is no time of the form epoch-millis (path properties.time)")
+        .contains("{\"claims\":1,\"rejected\":1,\"held\":0,\"withoutClaim\":2}");
+  }
+
+  @Test
+  void pathThatNoItemHasIsNoted() throws IOException {
+    Path mapping =
+        Files.writeString(
+            directory.resolve("mapping.yaml"),
+            """
+            json: {}
+            claims:
+              - {type: incident, id: "{id}", publishedAt: 2024-03-23, hazard: met.tornado,
+                 outcome: occurred, began: 2024-03-22, places: [{id: RU}], paraphrase: "{tilte}"}
+            """);
+    Run run = convert("{\"id\":\"i\"}", "--format", "json", "--mapping", mapping.toString(), "-");
+
+    assertThat(run.out()).contains("\"id\":\"i\"");
+    assertThat(run.err())
+        .contains("NOTE")
+        .contains("the mapping names the path 'tilte', which no item has; items read: 1");
+  }
+
+  @Test
+  void mappingForAnotherFormatIsWrongUse() {
+    Run run =
+        convert("", "--format", "csv", "--mapping", "../docs/mappings/usgs-earthquakes.yaml", "-");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("the mapping is for --format json, not for csv");
+  }
+
+  @Test
   void placesAndPartiesAreFilledInFromWhatIsTold() throws IOException {
     Path places =
         Files.writeString(

@@ -1,8 +1,12 @@
 package io.foreknown.benchmarks.fuzz;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.mapping.CsvSource;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.csv.CsvSource;
+import io.foreknown.producers.json.JsonSource;
+import io.foreknown.producers.mapping.Dialect;
 import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.mapping.MappingFile;
 import io.foreknown.producers.mapping.Registers;
@@ -40,6 +44,14 @@ record MappingTarget(YamlCorpus corpus, Rows tables, Publication publication) im
     byte[] table = tables.guards(input.variant()).bytes();
     List<Item> items = read(mapping, table);
     return items.isEmpty() ? "lost are the rows of a mapping" : publication.fault(items);
+  }
+
+  private static List<Item> read(Mapping mapping, byte[] table) {
+    Source source =
+        mapping.layout() instanceof Dialect
+            ? new CsvSource(mapping, Care.MENDING)
+            : new JsonSource(mapping, Care.MENDING);
+    return source.read(new ByteArrayInputStream(table), FILE).toList();
   }
 
   @Override

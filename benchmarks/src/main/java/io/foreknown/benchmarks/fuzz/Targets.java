@@ -26,7 +26,14 @@ public enum Targets {
               new JsonLines(samples(Sample.NDJSON, "ndjson/good-lines.ndjson")),
               directory)),
   CAP(directory -> feed(Format.CAP, alerts(), directory)),
-  CSV(Targets::tables),
+  CSV(directory -> mapped(Format.CSV, new Rows(Tables.TEXTS), Tables.MAPPINGS, directory)),
+  JSON(
+      directory ->
+          mapped(
+              Format.JSON,
+              new JsonFeed(Documents.LIST, Documents.TEXTS),
+              Documents.MAPPINGS,
+              directory)),
   NINJS(
       directory ->
           feed(
@@ -147,16 +154,17 @@ public enum Targets {
             "cap/standard-thunderstorm.xml"));
   }
 
-  private static Target tables(Path directory) throws Exception {
+  private static Target mapped(Format format, Corpus corpus, List<String> texts, Path directory)
+      throws Exception {
     Registers registers = Registers.shipped();
     List<Mapping> mappings =
-        Tables.MAPPINGS.stream()
+        texts.stream()
             .map(
                 text ->
                     MappingFile.read(
                         new ByteArrayInputStream(text.getBytes(UTF_8)), "mapping", registers))
             .toList();
-    return feed(Format.CSV, new Rows(Tables.TEXTS), mappings, directory);
+    return feed(format, corpus, mappings, directory);
   }
 
   private static Target webhooks(Path directory) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param entry what each of them makes; it stands under the name {@link Name#EACH}
  */
 record EachOf(Template text, String between, Expression entry) implements Expression {
+  /** Far more than a list of a claim may have, or claims come from one record. */
+  private static final int MOST_ENTRIES = 10_000;
+
   @Override
   public @Nullable JsonNode of(Row row) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -41,7 +45,15 @@ record EachOf(Template text, String between, Expression entry) implements Expres
         value != null && value.isArray()
             ? StreamSupport.stream(value.spliterator(), false)
             : parts(text.text(row));
-    return entries.filter(one -> !one.isNull()).distinct().map(row::with);
+    List<JsonNode> all = entries.filter(one -> !one.isNull()).distinct().toList();
+    if (all.size() > MOST_ENTRIES) {
+      row.problems()
+          .add(
+              text.path(),
+              "has %d entries, at most %d are read".formatted(all.size(), MOST_ENTRIES));
+      return Stream.empty();
+    }
+    return all.stream().map(row::with);
   }
 
   private Stream<JsonNode> parts(@Nullable String whole) {

@@ -4,6 +4,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.Limits;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
@@ -44,10 +45,11 @@ record GeoJson(Care care, Consumer<String> notes) {
     String type = geometry.path("type").asText();
     JsonNode coordinates = geometry.path("coordinates");
     switch (type) {
-      case "Point" -> shapes.add(point(coordinates));
-      case "MultiPoint" -> list(coordinates).forEach(one -> shapes.add(point(one)));
-      case "Polygon" -> shapes.addAll(polygon(coordinates));
-      case "MultiPolygon" -> list(coordinates).forEach(one -> shapes.addAll(polygon(one)));
+      case "Point" -> keep(point(coordinates), shapes);
+      case "MultiPoint" -> list(coordinates).forEach(one -> keep(point(one), shapes));
+      case "Polygon" -> polygon(coordinates).forEach(one -> keep(one, shapes));
+      case "MultiPolygon" ->
+          list(coordinates).forEach(part -> polygon(part).forEach(one -> keep(one, shapes)));
       case "GeometryCollection" ->
           list(geometry.path("geometries")).forEach(one -> add(one, shapes));
       case "Feature" -> add(geometry.path("geometry"), shapes);
@@ -56,6 +58,15 @@ record GeoJson(Care care, Consumer<String> notes) {
               "a geometry of type %s encloses no place; Point, MultiPoint, Polygon, MultiPolygon or GeometryCollection is expected"
                   .formatted(Shown.of(type)));
     }
+  }
+
+  /** Stops where a claim could hold no more, before the rest is mended. */
+  private static void keep(Geometry shape, List<Geometry> shapes) {
+    require(
+        shapes.size() < Limits.LIST,
+        "the geometry has more than %d shapes, as many as a claim may have",
+        Limits.LIST);
+    shapes.add(shape);
   }
 
   private static JsonNode list(JsonNode node) {

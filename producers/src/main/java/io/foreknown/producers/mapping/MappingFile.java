@@ -58,8 +58,14 @@ public final class MappingFile {
     ZoneId zone = root.field("zone").parsedOr(ZoneOffset.UTC, ZoneOf::parse);
     List<SkipRule> skips = skips(root.field("skip"), names);
     Parts parts = new Parts(names, zone, tables(root.field("tables")), registers);
+    List<ClaimShape> claims = claims(root.field("claims"), problems, skips, parts, layout);
+    root.refuseOthers();
+    return problems.isEmpty() ? new Mapping(layout, file, absent, skips, claims) : null;
+  }
+
+  private static List<ClaimShape> claims(
+      Setting all, Problems problems, List<SkipRule> skips, Parts parts, Layout layout) {
     List<ClaimShape> claims = new ArrayList<>();
-    Setting all = root.field("claims");
     if (all.entries().isEmpty()) {
       all.refuse("is missing, a list of claims with at least one entry is expected");
     }
@@ -75,8 +81,7 @@ public final class MappingFile {
             .forEach(problem -> problems.add(path(claim, problem), problem.message()));
       }
     }
-    root.refuseOthers();
-    return problems.isEmpty() ? new Mapping(layout, file, absent, skips, claims) : null;
+    return claims;
   }
 
   private static Layout layout(Setting root) {

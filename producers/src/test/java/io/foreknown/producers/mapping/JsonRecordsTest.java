@@ -12,6 +12,8 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.Unused;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +199,19 @@ class JsonRecordsTest {
         .contains("{\"id\":\"a\",\"name\":\"N\",\"geometry\"", "{\"id\":\"a#2\"", "{\"id\":\"b\"}");
     assertThat(report("places: [{id: b}, {$geometry: '{g}', as: {id: a}}]", "{\"g\":null}"))
         .contains("\"places\":[{\"id\":\"b\"}]");
+  }
+
+  @Test
+  void listsAndShapesAreBounded() {
+    String points =
+        "{\"g\":{\"type\":\"MultiPoint\",\"coordinates\":[" + "[1,2],".repeat(500) + "[3,4]]}}";
+    assertThat(report("places: [{$geometry: '{g}', as: {id: a}}]", points))
+        .startsWith("1 INVALID i: places: the geometry has more than 500 shapes");
+
+    String entries =
+        IntStream.rangeClosed(0, 10_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    assertThat(report("places: {$each: '{a}', as: {id: '{each}'}}", "{\"a\":[" + entries + "]}"))
+        .startsWith("1 INVALID i: places: has 10001 entries, at most 10000 are read");
   }
 
   @Test
