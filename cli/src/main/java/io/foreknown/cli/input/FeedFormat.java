@@ -2,10 +2,10 @@ package io.foreknown.cli.input;
 
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.cap.Policy;
-import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;
+import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
 import java.nio.file.Path;

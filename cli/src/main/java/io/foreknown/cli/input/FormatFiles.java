@@ -1,12 +1,12 @@
 package io.foreknown.cli.input;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.MappingFile;
-import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.gazetteer.GazetteerFiles;
+import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.producers.mapping.MappingFile;
+import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.party.PartyFiles;
 import java.io.IOException;
 import java.io.InputStream;

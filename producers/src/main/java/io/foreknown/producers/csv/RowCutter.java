@@ -67,9 +67,11 @@ final class RowCutter implements Cutter<RawRow> {
     return waiting == null ? lines.next() : waiting;
   }
 
+  /** Where quotes close is looked for in all lines, for what is no text may close one too. */
   private RawRow row(Line first) throws IOException {
     List<Line> read = new ArrayList<>(List.of(first));
     StringBuilder text = new StringBuilder();
+    String broken = null;
     boolean open = false;
     long size = 0;
     for (Line line = first; line != null; line = nextInto(read)) {
@@ -78,18 +80,27 @@ final class RowCutter implements Cutter<RawRow> {
         return open ? unclosed(read) : tooLarge(line);
       }
       try {
-        String decoded = StrictText.decode(line.bytes(), dialect.charset()).toString();
-        open = dialect.staysOpen(decoded, open);
+        CharSequence decoded = StrictText.decode(line.bytes(), dialect.charset());
+        open = dialect.staysOpen(decoded.toString(), open);
         text.append(decoded);
       } catch (MalformedException e) {
-        return malformed(read, e);
+        broken = broken == null ? problem(line, read.size(), e) : broken;
+        String guessed = dialect.charset().decode(line.bytes().duplicate()).toString();
+        open = dialect.staysOpen(guessed, open);
       }
       if (!open) {
-        return new RawRow(first.number(), text.toString(), bytes(read), null);
+        return broken == null
+            ? new RawRow(first.number(), text.toString(), bytes(read), null)
+            : new RawRow(first.number(), "", bytes(read), new Fault(Reason.MALFORMED, broken));
       }
       text.append('\n');
     }
     return unclosed(read);
+  }
+
+  private static String problem(Line line, int ofRow, MalformedException e) {
+    String message = String.valueOf(e.getMessage());
+    return ofRow == 1 ? message : "line %d %s".formatted(line.number(), message);
   }
 
   private @Nullable Line nextInto(List<Line> read) throws IOException {
@@ -114,17 +125,6 @@ final class RowCutter implements Cutter<RawRow> {
         Reason.MALFORMED,
         "a quote is opened and not closed within %d bytes or by the end of the file"
             .formatted(limit));
-  }
-
-  private RawRow malformed(List<Line> read, MalformedException e) {
-    goBackToAllBut(read);
-    long bad = read.get(read.size() - 1).number();
-    String message =
-        read.size() == 1
-            ? e.getMessage()
-            : "a quote is opened and not closed before line %d, which %s"
-                .formatted(bad, e.getMessage());
-    return fault(read.get(0), Reason.MALFORMED, message);
   }
 
   /** The first line is told; the others are rows of their own, as far as anyone can tell. */

@@ -1,8 +1,8 @@
 package io.foreknown.producers.http;
 
 import io.foreknown.producers.cap.Policy;
-import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.enrich.Completion;
+import io.foreknown.producers.mapping.Mapping;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.function.Supplier;
