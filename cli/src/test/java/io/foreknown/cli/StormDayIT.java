@@ -1,7 +1,6 @@
 package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +45,8 @@ class StormDayIT {
         .keySet()
         .forEach(
             phenomenon ->
-                assertAgrees(phenomenon, Objects.requireNonNull(byId(byValidity).get(phenomenon))));
+                StormScores.assertAgrees(
+                    phenomenon, Objects.requireNonNull(byId(byValidity).get(phenomenon))));
   }
 
   private static String valid(Claim claim) {
@@ -92,34 +92,5 @@ class StormDayIT {
       }
     }
     return byId;
-  }
-
-  private static void assertAgrees(String phenomenon, JsonNode scorecard) {
-    Map<String, Double> expected = StormDay.expected(phenomenon);
-    Map<String, String> names =
-        Map.ofEntries(
-            Map.entry("warnings", "/warnings"),
-            Map.entry("verified", "/warningsVerified"),
-            Map.entry("reports", "/incidents"),
-            Map.entry("warned", "/incidentsWarned"),
-            Map.entry("pod", "/pod"),
-            Map.entry("far", "/far"),
-            Map.entry("csi", "/csi"),
-            Map.entry("meanLeadMinutes", "/leadMinutes/mean"),
-            Map.entry("minLeadMinutes", "/leadMinutes/min"),
-            Map.entry("maxLeadMinutes", "/leadMinutes/max"),
-            Map.entry("meanFirstLeadMinutes", "/meanFirstLeadMinutes"));
-    names.forEach(
-        (figure, path) -> {
-          JsonNode told = scorecard.at(path);
-          Double value = expected.get(figure);
-          if (value == null) {
-            assertThat(told.isNumber()).as(phenomenon + " " + figure).isFalse();
-          } else {
-            assertThat(told.asDouble())
-                .as(phenomenon + " " + figure)
-                .isCloseTo(value, within(0.000_05));
-          }
-        });
   }
 }

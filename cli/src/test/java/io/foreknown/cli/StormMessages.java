@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StormMessages(Warning warning, Duration extendedBy, @Nullable Double endedAfter) {
   private static final Map<String, String> CODES =
-      Map.of("met.tornado", "TOR", "met.severe-thunderstorm", "SVR", "met.flash-flood", "FFW");
+      Map.of("met.tornado", "TOR", "met.severe-thunderstorm", "SVR", "met.flood.flash", "FFW");
 
   private static final DateTimeFormatter CAP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'-00:00'").withZone(ZoneOffset.UTC);

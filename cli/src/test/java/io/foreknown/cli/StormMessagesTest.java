@@ -2,12 +2,10 @@ package io.foreknown.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.cli.StormMessages.Said;
-import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.given.StormDay;
@@ -46,27 +44,11 @@ class StormMessagesTest {
 
   @TempDir private Path work;
 
-  /** What a report says, in the words of CAP's table. */
   private static final List<IncidentReport> REPORTS =
       StormDay.claims().stream()
           .filter(IncidentReport.class::isInstance)
           .map(IncidentReport.class::cast)
-          .map(StormMessagesTest::inWordsOfCap)
           .toList();
-
-  private static IncidentReport inWordsOfCap(IncidentReport of) {
-    return new IncidentReport(
-        of.header(),
-        of.hazard().name().equals("met.flash-flood") ? new Hazard("met.flood.flash") : of.hazard(),
-        of.outcome(),
-        of.began(),
-        null,
-        of.places(),
-        null,
-        null,
-        of.asOf(),
-        null);
-  }
 
   private static List<StormMessages> messages(Duration extendedBy, @Nullable Double endedAfter) {
     return StormDay.claims().stream()
@@ -83,7 +65,9 @@ class StormMessagesTest {
 
       StormDay.PHENOMENA
           .keySet()
-          .forEach(phenomenon -> assertAgrees(phenomenon, card(cards, phenomenon + "-issued")));
+          .forEach(
+              phenomenon ->
+                  StormScores.assertAgrees(phenomenon, card(cards, phenomenon + "-issued")));
     }
   }
 
@@ -254,37 +238,9 @@ class StormMessagesTest {
     StringBuilder yaml = new StringBuilder("match: [{hazard: met, toleranceKm: 1}]\nscorecards:\n");
     StormDay.PHENOMENA.forEach(
         (id, hazard) -> {
-          String of = hazard.equals("met.flash-flood") ? "met.flood.flash" : hazard;
-          yaml.append("  - {id: %s, hazard: %s, policy: in-window}%n".formatted(id, of));
-          yaml.append("  - {id: %s-issued, hazard: %s, policy: as-issued}%n".formatted(id, of));
+          yaml.append("  - {id: %s, hazard: %s, policy: in-window}%n".formatted(id, hazard));
+          yaml.append("  - {id: %s-issued, hazard: %s, policy: as-issued}%n".formatted(id, hazard));
         });
     return Files.writeString(work.resolve("settings.yaml"), yaml);
-  }
-
-  private static void assertAgrees(String phenomenon, JsonNode card) {
-    Map<String, Double> expected = StormDay.expected(phenomenon);
-    Map<String, String> names =
-        Map.of(
-            "warnings", "/warnings",
-            "verified", "/warningsVerified",
-            "reports", "/incidents",
-            "warned", "/incidentsWarned",
-            "pod", "/pod",
-            "far", "/far",
-            "csi", "/csi",
-            "meanLeadMinutes", "/leadMinutes/mean",
-            "meanFirstLeadMinutes", "/meanFirstLeadMinutes");
-    names.forEach(
-        (figure, path) -> {
-          Double value = expected.get(figure);
-          JsonNode is = card.at(path);
-          if (value == null) {
-            assertThat(is.isNumber()).as(phenomenon + " " + figure).isFalse();
-          } else {
-            assertThat(is.asDouble())
-                .as(phenomenon + " " + figure)
-                .isCloseTo(value, within(0.000_05));
-          }
-        });
   }
 }

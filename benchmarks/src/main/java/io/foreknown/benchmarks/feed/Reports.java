@@ -8,7 +8,7 @@ final class Reports implements Sample.Items {
   static final String MAPPING =
       """
       tables:
-        types: {T: met.tornado, H: met.severe-thunderstorm.hail, F: met.flash-flood}
+        types: {T: met.tornado, H: met.severe-thunderstorm.hail, F: met.flood.flash}
       claims:
         - type: incident
           id: "{id}"

@@ -45,7 +45,7 @@ public final class StormDay {
   /** The warned phenomena, with their hazards. */
   public static final Map<String, String> PHENOMENA =
       new TreeMap<>(
-          Map.of("TO", "met.tornado", "SV", "met.severe-thunderstorm", "FF", "met.flash-flood"));
+          Map.of("TO", "met.tornado", "SV", "met.severe-thunderstorm", "FF", "met.flood.flash"));
 
   private static final Map<String, String> REPORTED =
       Map.of(
@@ -53,8 +53,8 @@ public final class StormDay {
           "H", "met.severe-thunderstorm.hail",
           "G", "met.severe-thunderstorm.gust",
           "D", "met.severe-thunderstorm.damage",
-          "F", "met.flash-flood",
-          "x", "met.flash-flood");
+          "F", "met.flood.flash",
+          "x", "met.flood.flash");
 
   private StormDay() {}
 
