@@ -5,12 +5,15 @@ import static io.foreknown.streams.scenario.Moments.moment;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.given.Given;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +59,25 @@ final class ClaimWords {
     if (told.containsKey("exercise")) {
       warning.asExercise();
     }
+    warning.updated(updates());
     return told.containsKey("by")
         ? warning.suspecting(Given.party(value("by"))).claim()
         : warning.claim();
+  }
+
+  private List<Update> updates() {
+    List<Update> updates = new ArrayList<>();
+    if (told.containsKey("moved")) {
+      updates.add(Given.anUpdate(said("moved")).on(Atlas.place(value("to"))).update());
+    }
+    if (told.containsKey("ended")) {
+      updates.add(Given.anEnd(said("ended")));
+    }
+    return updates;
+  }
+
+  private String said(String word) {
+    return moment(value(word)).toString();
   }
 
   private Claim incident() {

@@ -20,7 +20,8 @@ import java.util.List;
  * <p>{@code at} is the clock on arrival, counted from 1 March 2024, and what {@code issued}, {@code
  * began} and {@code published} default to. Other words: {@code of} an event, {@code rev}, {@code
  * hazard}, {@code by} a party, {@code embargo}, {@code key}, and {@code withdrawn yes} for a
- * retraction. {@code poison} is a record that holds no claim. A remark in brackets may end a line.
+ * retraction. A warning may have {@code ended}, or {@code moved} at a time {@code to} a place.
+ * {@code poison} is a record that holds no claim. A remark in brackets may end a line.
  */
 final class Timeline {
   private static final byte[] POISON = {0, 0, 0, 0, 99, 7};
