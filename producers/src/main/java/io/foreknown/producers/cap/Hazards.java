@@ -6,7 +6,6 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.producers.Shown;
-import io.foreknown.producers.lookup.ProblemList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,12 @@ public record Hazards(Map<String, Hazard> byCode) {
   private static final long MOST_BYTES = 1 << 20;
 
   private static final String HEADING = "name,code,hazard,meaning";
+  private static final Set<String> HEADINGS = Set.of(HEADING, "name,code,hazard");
   private static final int COLUMNS = 4;
   private static final int MOST_SHOWN = 100;
+
+  /** Problems that are said in full, for a message is one line. */
+  private static final int MOST_PROBLEMS = 20;
 
   private static final Pattern CANADIAN =
       Pattern.compile("profile:CAP-CP:Event:.*", Pattern.CASE_INSENSITIVE);
@@ -68,7 +73,7 @@ public record Hazards(Map<String, Hazard> byCode) {
     List<String> lines = lines(file);
     List<Problem> problems = new ArrayList<>();
     Map<String, Hazard> table = new HashMap<>();
-    if (lines.isEmpty() || !lines.get(0).strip().equals(HEADING)) {
+    if (lines.isEmpty() || !HEADINGS.contains(lines.get(0).strip())) {
       problems.add(new Problem("line 1", "'%s' is expected".formatted(HEADING)));
     }
     for (int i = 1; i < lines.size(); i++) {
@@ -77,7 +82,7 @@ public record Hazards(Map<String, Hazard> byCode) {
         read(line, "line " + (i + 1), table, problems);
       }
     }
-    ProblemList.failIfAny(file.toString(), problems);
+    refuse(file, problems);
     Map<String, Hazard> all = new HashMap<>(byCode);
     all.putAll(table);
     return new Hazards(all);
@@ -100,6 +105,19 @@ public record Hazards(Map<String, Hazard> byCode) {
       return Files.readString(file, UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void refuse(Path file, List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      String first =
+          problems.stream()
+              .limit(MOST_PROBLEMS)
+              .map(Problem::toString)
+              .collect(Collectors.joining("; "));
+      int more = Math.max(0, problems.size() - MOST_PROBLEMS);
+      throw new InvalidValueException(
+          "%s: %s%s".formatted(file, first, more == 0 ? "" : "; and %d more".formatted(more)));
     }
   }
 
