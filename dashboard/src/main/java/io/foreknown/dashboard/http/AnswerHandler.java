@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Base64;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpScheme;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -56,9 +58,16 @@ final class AnswerHandler extends Handler.Abstract {
 
   static Ask ask(Request request) {
     return Ask.of(
-        request.getHttpURI(),
+        asWritten(request),
         request.getHeaders().get(HttpHeader.ACCEPT),
         request.getHeaders().get("Last-Event-ID"));
+  }
+
+  /** Behind a proxy that speaks TLS with the reader, the reader's address begins with https. */
+  private static HttpURI asWritten(Request request) {
+    HttpURI address = request.getHttpURI();
+    boolean isSecure = HttpScheme.HTTPS.is(request.getHeaders().get(HttpHeader.X_FORWARDED_PROTO));
+    return isSecure ? HttpURI.build(address).scheme(HttpScheme.HTTPS).asImmutable() : address;
   }
 
   /** The first words of an address: few, whatever strangers ask for. */

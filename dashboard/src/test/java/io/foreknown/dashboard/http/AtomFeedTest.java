@@ -62,6 +62,19 @@ class AtomFeedTest {
   }
 
   @Test
+  void behindAProxyThatSpeaksTlsTheFeedsLinksDoToo() throws Exception {
+    try (Running running = Running.withCrocus()) {
+      String body = running.get(FEED, "X-Forwarded-Proto", "https").body();
+
+      assertThat(body)
+          .contains("href=\"" + running.at(FEED).toString().replace("http:", "https:") + "\"")
+          .contains(running.at("/event?id=i1").toString().replace("http:", "https:"));
+      assertThat(running.get(FEED, "X-Forwarded-Proto", "javascript").body())
+          .contains("href=\"" + running.at(FEED) + "\"");
+    }
+  }
+
+  @Test
   void theFeedChangedLastWithItsNewestEntry() throws Exception {
     try (Running running = Running.withCrocus()) {
       running.newsroom.alert("a2", "i1", "2024-03-22T17:00:00Z");
