@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ConvertCommand.class,
       PublishCommand.class,
+      ProposeCommand.class,
       IntakeCommand.class,
       ServeCommand.class,
       DashboardCommand.class,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a format needs to be read; the same wherever one is. */
@@ -35,19 +36,7 @@ final class ReadingOptions {
           "how the columns of a table, or the members of objects, become claims (YAML); needed for CSV and JSON")
   private @Nullable Path mapping;
 
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      description =
-          "fills in what claims leave out of their places: from a file of places (.ndjson, .yaml), a"
-              + " GeoNames dump (.txt), or 'shipped'; repeatable")
-  private List<Path> gazetteer = List.of();
-
-  @Option(
-      names = "--parties",
-      paramLabel = "FILE",
-      description = "the same for parties (.ndjson, .yaml, or 'shipped'); repeatable")
-  private List<Path> parties = List.of();
+  @Mixin private final RegisterOptions registers = new RegisterOptions();
 
   @Option(
       names = "--strict",
@@ -74,7 +63,7 @@ final class ReadingOptions {
 
   /** The same at every call, so that each is read once. */
   private FormatFiles files() {
-    FormatFiles known = files == null ? new FormatFiles(mapping, gazetteer, parties) : files;
+    FormatFiles known = files == null ? registers.files(mapping) : files;
     files = known;
     return known;
   }

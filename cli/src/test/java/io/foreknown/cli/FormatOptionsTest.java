@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command that reads a format takes all that the format may need. */
 class FormatOptionsTest {
@@ -42,12 +44,18 @@ class FormatOptionsTest {
         command.getSubcommands().values().stream().flatMap(FormatOptionsTest::all));
   }
 
+  /** What 'propose' reads are stories. */
+  private static boolean isOfClaims(CommandSpec spec) {
+    return spec.optionsMap().containsKey("--format")
+        && spec.findOption("--format").type().equals(Format.class);
+  }
+
   @Test
   void commandsWithAFormatHaveTheSameOptions() {
     Map<String, Set<String>> found = new TreeMap<>();
     all(Main.commandLine())
         .map(CommandLine::getCommandSpec)
-        .filter(spec -> spec.optionsMap().containsKey("--format") || spec.name().equals("intake"))
+        .filter(spec -> isOfClaims(spec) || spec.name().equals("intake"))
         .forEach(
             spec ->
                 found.put(
@@ -70,7 +78,7 @@ class FormatOptionsTest {
             .map(field -> ((java.lang.reflect.Field) field).getDeclaringClass())
             .collect(Collectors.toSet());
 
-    assertThat(declared).containsExactly(ReadingOptions.class);
+    assertThat(declared).containsExactlyInAnyOrder(ReadingOptions.class, RegisterOptions.class);
   }
 
   @Test

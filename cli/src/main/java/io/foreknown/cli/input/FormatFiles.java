@@ -38,7 +38,8 @@ public final class FormatFiles {
     this.parties = List.copyOf(parties);
   }
 
-  private Registers registers() {
+  /** Where names and codes are looked up. */
+  public synchronized Registers registers() {
     Registers known = registers;
     if (known == null) {
       known = new Registers(GazetteerFiles.read(files(gazetteer)), PartyFiles.read(files(parties)));

@@ -8,11 +8,12 @@ import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.time.Span;
 
-/** Writes the parts of claims. */
-final class PartJson {
+/** Writes the parts of claims, in the one form that all JSON of ours has. */
+public final class PartJson {
   private PartJson() {}
 
-  static ObjectNode span(Span span) {
+  /** A span, written long. */
+  public static ObjectNode span(Span span) {
     return new Written().moment("from", span.from()).moment("to", span.to()).node();
   }
 
@@ -22,14 +23,16 @@ final class PartJson {
     return out.node();
   }
 
-  static ObjectNode count(Count count) {
+  /** A count, written long. */
+  public static ObjectNode count(Count count) {
     return new Written()
         .integer("atLeast", count.atLeast())
         .integer("atMost", count.atMost())
         .node();
   }
 
-  static ObjectNode party(Party party) {
+  /** A party; a name that is its id is left out. */
+  public static ObjectNode party(Party party) {
     return new Written()
         .text("id", party.id())
         .text("name", party.name().equals(party.id()) ? null : party.name())
@@ -37,14 +40,16 @@ final class PartJson {
         .node();
   }
 
-  static ObjectNode perpetrators(Perpetrators perpetrators) {
+  /** Who did it. */
+  public static ObjectNode perpetrators(Perpetrators perpetrators) {
     return new Written()
         .objects("parties", perpetrators.parties(), PartJson::party)
         .flag("exclusive", perpetrators.exclusive())
         .node();
   }
 
-  static ObjectNode position(Position position) {
+  /** A position, in the one of six shapes that it has. */
+  public static ObjectNode position(Position position) {
     Written out = new Written();
     if (position instanceof Position.OfCount of) {
       out.object("count", of.count(), PartJson::count);

@@ -12,10 +12,11 @@ import io.foreknown.domain.place.Place;
 import java.util.List;
 
 /** Writes places. */
-final class PlaceJson {
+public final class PlaceJson {
   private PlaceJson() {}
 
-  static ObjectNode place(Place place) {
+  /** A place; what its id says already is left out. */
+  public static ObjectNode place(Place place) {
     Written out =
         new Written()
             .text("id", place.id())

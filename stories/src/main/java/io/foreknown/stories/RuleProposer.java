@@ -1,0 +1,40 @@
+package io.foreknown.stories;
+
+import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.draft.Draft;
+import io.foreknown.stories.fold.Fold;
+import io.foreknown.stories.frame.StoryFrames;
+import io.foreknown.stories.name.Names;
+import io.foreknown.stories.text.StoryText;
+import java.util.List;
+
+/** Proposes by rules and dictionaries, without a network. */
+public final class RuleProposer implements Proposer {
+  /** The word for it. */
+  public static final String ID = "rules";
+
+  private static final String VERSION = "1";
+
+  private final Cues cues;
+
+  /** With a dictionary of cues. */
+  public RuleProposer(Cues cues) {
+    this.cues = cues;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public List<Draft> propose(Story story, Names names) {
+    return Fold.of(
+        new StoryFrames(cues, names).mentions(StoryText.of(story.text()), story.publishedAt()));
+  }
+}

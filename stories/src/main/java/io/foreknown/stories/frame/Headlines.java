@@ -1,0 +1,31 @@
+package io.foreknown.stories.frame;
+
+import io.foreknown.stories.text.Sentence;
+import io.foreknown.stories.text.Token;
+import java.util.List;
+
+/** Tells headlines in capitals, of which names cannot be told from other words. */
+final class Headlines {
+  /** Fewer words may all be names. */
+  private static final int FEW = 5;
+
+  /** Short words are small in some houses' headlines and capitalised in others'. */
+  private static final int LONG_WORD = 4;
+
+  private static final double MOST = 0.8;
+
+  private Headlines() {}
+
+  /** Whether most of the words are capitalised. */
+  static boolean isOne(Sentence sentence) {
+    List<Token> words =
+        sentence.tokens().stream()
+            .filter(
+                token ->
+                    Character.isLetter(token.text().charAt(0))
+                        && token.text().length() >= LONG_WORD)
+            .toList();
+    long capitals = words.stream().filter(Token::isCapital).count();
+    return words.size() >= FEW && capitals >= MOST * words.size();
+  }
+}

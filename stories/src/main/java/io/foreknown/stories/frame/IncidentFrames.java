@@ -1,0 +1,295 @@
+package io.foreknown.stories.frame;
+
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.stories.cue.CueHit;
+import io.foreknown.stories.cue.CueKind;
+import io.foreknown.stories.draft.Draft;
+import io.foreknown.stories.draft.Evidence;
+import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.How;
+import io.foreknown.stories.draft.Path;
+import io.foreknown.stories.draft.Value;
+import io.foreknown.stories.frame.Mention.Standing;
+import io.foreknown.stories.time.TimeHit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence says to have happened, to have been foiled, or not to have happened. */
+final class IncidentFrames {
+  private static final String FOILED = "foiled";
+  private static final String OCCURRED = "occurred";
+  private static final String DISPROVED = "disproved";
+
+  private final Context context;
+  private final Marked marked;
+  private final TimeOwners owners;
+  private final Factuality factuality;
+
+  IncidentFrames(Context context, Marked marked, TimeOwners owners) {
+    this.context = context;
+    this.marked = marked;
+    this.owners = owners;
+    this.factuality = new Factuality(marked);
+  }
+
+  List<Mention> mentions() {
+    List<Mention> found = new ArrayList<>();
+    if (marked.has(CueKind.FOILED)
+        && marked.of(CueKind.FOILED).stream().noneMatch(this::isOnlyMeant)) {
+      List<CueHit> all = new ArrayList<>(marked.of(CueKind.FOILED));
+      all.addAll(events());
+      found.addAll(split(mention(all, FOILED, Standing.STRONG), all));
+    } else if (marked.has(CueKind.DISPROVED)) {
+      List<CueHit> all = new ArrayList<>(marked.of(CueKind.DISPROVED));
+      all.addAll(events());
+      add(found, mention(all, DISPROVED, Standing.STRONG));
+    } else {
+      families().forEach((family, cues) -> add(found, mention(cues, OCCURRED, standing(cues))));
+      if (found.isEmpty() && hasToll()) {
+        List<CueHit> tolls = new ArrayList<>(marked.of(CueKind.KILLED));
+        tolls.addAll(marked.of(CueKind.INJURED));
+        add(found, mention(tolls, OCCURRED, Standing.ADDING));
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<Mention> found, @Nullable Mention mention) {
+    if (mention != null) {
+      found.add(mention);
+    }
+  }
+
+  private boolean isOnlyMeant(CueHit foiled) {
+    return factuality.isOpen(foiled) && !isThanked();
+  }
+
+  /** "Thanked them for information that helped thwart attacks": what was helped has happened. */
+  private boolean isThanked() {
+    for (int at = 0; at < marked.sentence().size(); at++) {
+      if (Set.of("thanked", "helped", "credited").contains(marked.sentence().word(at))) {
+        return marked.of(CueKind.MAYBE).stream()
+            .noneMatch(
+                cue ->
+                    Set.of("might", "may", "could", "would")
+                        .contains(marked.sentence().word(cue.from())));
+      }
+    }
+    return false;
+  }
+
+  /** "The attack", "the March 22 attack": of which the story has spoken. */
+  private boolean isKnown(CueHit cue) {
+    if (!cue.is(CueKind.EVENT) || !Hazards.isGeneral(cue, context.text().text())) {
+      return false;
+    }
+    for (int at = cue.from() - 1; at >= Math.max(0, cue.from() - 4); at--) {
+      if (Set.of("the", "this", "that").contains(marked.sentence().word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<CueHit> events() {
+    List<CueHit> events = new ArrayList<>(marked.of(CueKind.HAPPENED));
+    marked.of(CueKind.EVENT).stream()
+        .filter(
+            noun ->
+                marked.of(CueKind.HAPPENED).stream().noneMatch(verb -> isPartOfOther(noun, verb)))
+        .forEach(events::add);
+    events.sort(java.util.Comparator.comparingInt(CueHit::from));
+    return events;
+  }
+
+  /** "Fire" in "opened fire" is none. */
+  private static boolean isPartOfOther(CueHit noun, CueHit verb) {
+    return noun.range().overlaps(verb.range())
+        && !Hazards.family(noun.value()).equals(Hazards.family(verb.value()));
+  }
+
+  /** What is said to have happened, by the first word of its hazard. */
+  private Map<String, List<CueHit>> families() {
+    Map<String, List<CueHit>> families = new LinkedHashMap<>();
+    for (CueHit cue : events()) {
+      boolean feared = cue.is(CueKind.EVENT) && factuality.isFeared(cue);
+      boolean counted = cue.is(CueKind.EVENT) && isCounted(cue);
+      if (!feared
+          && (counted || !factuality.isOpen(cue))
+          && !context.text().isQuoted(cue.range())) {
+        families.computeIfAbsent(Hazards.family(cue.value()), key -> new ArrayList<>()).add(cue);
+      }
+    }
+    return families;
+  }
+
+  /** "Bombings that killed at least 95 people" were no plan. */
+  private boolean isCounted(CueHit noun) {
+    return marked.of(CueKind.KILLED).stream()
+            .anyMatch(
+                killed -> killed.from() >= noun.to() && killed.from() - noun.to() <= 3 && hasToll())
+        || marked.cues().stream()
+            .anyMatch(
+                cue ->
+                    cue.is(CueKind.HAPPENED)
+                        && cue.from() <= noun.from()
+                        && cue.to() > noun.from()
+                        && !factuality.isOpen(cue));
+  }
+
+  private boolean hasToll() {
+    Tolls tolls = new Tolls(marked);
+    return tolls.toll(CueKind.KILLED) != null || tolls.toll(CueKind.INJURED) != null;
+  }
+
+  private Standing standing(List<CueHit> cues) {
+    if (marked.has(CueKind.RECALLED)) {
+      return Standing.RECALLED;
+    }
+    boolean happened = cues.stream().anyMatch(cue -> cue.is(CueKind.HAPPENED));
+    boolean plain =
+        happened
+            && cues.stream()
+                .anyMatch(cue -> cue.is(CueKind.HAPPENED) && !cue.value().startsWith("security"));
+    boolean armed =
+        happened
+            && (marked.has(CueKind.ATTACKER)
+                || marked.has(CueKind.TERROR)
+                || !marked.of(CueKind.KILLED).isEmpty()
+                || !marked.of(CueKind.INJURED).isEmpty()
+                || !marked.places().isEmpty());
+    return plain || armed || hasToll() ? Standing.STRONG : Standing.WEAK;
+  }
+
+  private @Nullable Mention mention(List<CueHit> cues, String outcome, Standing standing) {
+    CueHit main = cues.get(0);
+    Map<Path, Field> fields = new EnumMap<>(Path.class);
+    boolean known = outcome.equals(OCCURRED) && cues.stream().allMatch(this::isKnown);
+    Field hazard = known ? null : Hazards.of(cues, context.text().text(), context.isOfTerror());
+    if (known && standing == Standing.STRONG) {
+      return mention(cues, outcome, Standing.ADDING);
+    }
+    if (hazard != null) {
+      fields.put(Path.HAZARD, hazard);
+    } else if (standing == Standing.STRONG) {
+      return null;
+    }
+    boolean open = context.isOfSport() && !hasToll() && !marked.has(CueKind.ROLE);
+    if (open) {
+      return null;
+    }
+    fields.put(
+        Path.OUTCOME,
+        new Field(
+            new Value.OfWord(outcome),
+            main.range(),
+            outcome.equals(OCCURRED) ? How.DEFAULT : How.TEXT,
+            null));
+    put(fields, Path.PLACES, place(cues));
+    if (!outcome.equals(DISPROVED)) {
+      put(fields, Path.KILLED, new Tolls(marked).toll(CueKind.KILLED));
+      put(fields, Path.INJURED, new Tolls(marked).toll(CueKind.INJURED));
+    }
+    put(fields, Path.PERPETRATORS, perpetrators(cues));
+    attribute(fields, main);
+    Draft draft =
+        new Draft(
+            ClaimType.INCIDENT,
+            fields,
+            List.of(Evidence.of(marked.sentence())),
+            factuality.isNegated(main));
+    List<CueHit> words = new ArrayList<>(cues);
+    if (outcome.equals(OCCURRED)) {
+      words.addAll(marked.of(CueKind.KILLED));
+      words.addAll(marked.of(CueKind.INJURED));
+    }
+    if (outcome.equals(FOILED)) {
+      marked.of(CueKind.SAY).stream()
+          .filter(say -> marked.sentence().word(say.from()).equals("announced"))
+          .forEach(words::add);
+    }
+    if (outcome.equals(DISPROVED)) {
+      words.removeAll(marked.of(CueKind.DISPROVED));
+    }
+    return timed(draft, words.isEmpty() ? List.of() : owners.times(words), standing);
+  }
+
+  private @Nullable Field place(List<CueHit> cues) {
+    return new PlaceChoice(marked).near(cues.get(0).to(), 0, marked.sentence().size());
+  }
+
+  private @Nullable Field perpetrators(List<CueHit> cues) {
+    Culprits culprits = new Culprits(context, marked);
+    for (CueHit cue : cues) {
+      Field field = cue.value().startsWith("security") ? culprits.of(cue) : null;
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private void attribute(Map<Path, Field> fields, CueHit main) {
+    Speakers.Attribution said = context.speakers().of(marked, main.from());
+    if (said != null) {
+      fields.put(
+          Path.ATTRIBUTED_TO,
+          Field.said(new Value.OfParties(List.of(said.speaker().party())), said.speaker().range()));
+      fields.put(
+          Path.BASIS,
+          Field.said(
+              new Value.OfWord(said.speaker().anonymous() ? "anonymous" : "named"),
+              said.speaker().range()));
+    }
+  }
+
+  private Mention timed(Draft draft, List<TimeHit> times, Standing standing) {
+    TimeHit pending = null;
+    Reference reference = Reference.NONE;
+    Draft dated = draft;
+    for (TimeHit time : times) {
+      if (time.span() != null && !dated.fields().containsKey(Path.BEGAN) && !time.until()) {
+        dated = dated.with(Path.BEGAN, Times.field(time));
+      } else if (time.kind() == TimeHit.Kind.RELATIVE && pending == null) {
+        pending = time;
+        reference = Times.reference(marked, time);
+      }
+    }
+    Value.OfSpan began = dated.value(Path.BEGAN, Value.OfSpan.class);
+    boolean foiled = dated.word(Path.OUTCOME).equals(FOILED);
+    Standing how =
+        began != null && context.isOld(began.span()) && !foiled ? Standing.RECALLED : standing;
+    Mention mention = Mention.of(dated, marked.sentence().index(), how);
+    return pending == null || began != null
+        ? mention
+        : new Mention(dated, marked.sentence().index(), pending, reference, null, how);
+  }
+
+  /** "In 2017 and 2019" are two plots. */
+  private List<Mention> split(@Nullable Mention mention, List<CueHit> cues) {
+    if (mention == null) {
+      return List.of();
+    }
+    List<TimeHit> years =
+        owners.times(cues).stream()
+            .filter(time -> time.kind() == TimeHit.Kind.DATE && !time.isDay())
+            .toList();
+    if (years.size() != 2) {
+      return List.of(mention);
+    }
+    return years.stream()
+        .map(year -> mention.with(mention.draft().with(Path.BEGAN, Times.field(year))))
+        .toList();
+  }
+
+  static void put(Map<Path, Field> fields, Path path, @Nullable Field field) {
+    if (field != null) {
+      fields.put(path, field);
+    }
+  }
+}

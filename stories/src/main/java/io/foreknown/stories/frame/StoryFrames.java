@@ -1,0 +1,130 @@
+package io.foreknown.stories.frame;
+
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import io.foreknown.stories.cue.CueHit;
+import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.mention.ActorFinder;
+import io.foreknown.stories.mention.CountFinder;
+import io.foreknown.stories.mention.PartyNamer;
+import io.foreknown.stories.mention.PlaceFinder;
+import io.foreknown.stories.mention.RoleWords;
+import io.foreknown.stories.name.Names;
+import io.foreknown.stories.name.State;
+import io.foreknown.stories.name.States;
+import io.foreknown.stories.text.Sentence;
+import io.foreknown.stories.text.StoryText;
+import io.foreknown.stories.time.TimeFinder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that the sentences of a story say, sentence by sentence. */
+public final class StoryFrames {
+  private final Cues cues;
+  private final Names names;
+
+  /** With these cues and names. */
+  public StoryFrames(Cues cues, Names names) {
+    this.cues = cues;
+    this.names = names;
+  }
+
+  /**
+   * The mentions, in the order of the text.
+   *
+   * @param published null when it is not known
+   */
+  public StoryMentions mentions(StoryText text, @Nullable Instant published) {
+    HomeCountry home = HomeCountry.of(text);
+    Context context = context(text, published, home);
+    List<Mention> found = new ArrayList<>();
+    for (Marked marked : context.sentences()) {
+      if (Headlines.isOne(marked.sentence())) {
+        continue;
+      }
+      TimeOwners owners = TimeOwners.of(marked);
+      found.addAll(new WarningFrames(context, marked, owners).mentions());
+      found.addAll(new IncidentFrames(context, marked, owners).mentions());
+      found.addAll(new StatementFrames(context, marked, owners).mentions());
+    }
+    return new StoryMentions(found, home == null ? null : home.field(names));
+  }
+
+  private Context context(StoryText text, @Nullable Instant published, @Nullable HomeCountry home) {
+    Set<String> countries = countries(text);
+    if (home != null) {
+      countries.add(home.code());
+    }
+    TimeFinder times =
+        new TimeFinder(published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC));
+    PlaceFinder places = new PlaceFinder(names, countries, home == null ? null : home.code());
+    text.sentences().stream().filter(sentence -> !Headlines.isOne(sentence)).forEach(places::learn);
+    List<Marked> sentences = new ArrayList<>();
+    List<CueHit> all = new ArrayList<>();
+    Set<String> cities = new LinkedHashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      List<CueHit> hits = cues.in(sentence);
+      Marked marked =
+          new Marked(
+              sentence,
+              hits,
+              times.in(sentence),
+              places.in(sentence, hits),
+              CountFinder.in(sentence),
+              Clauses.of(sentence));
+      sentences.add(marked);
+      all.addAll(hits);
+      marked.places().stream()
+          .filter(hit -> hit.known() && hit.place().level() == Level.CITY)
+          .forEach(hit -> cities.add(hit.place().name()));
+    }
+    PartyNamer namer = new PartyNamer(names, cities);
+    ActorFinder actors =
+        new ActorFinder(namer, new RoleWords(text.text(), all), text.text(), text.sentences());
+    return new Context(
+        text,
+        List.copyOf(sentences),
+        actors,
+        namer,
+        new Speakers(text, actors, sentences),
+        published);
+  }
+
+  /** The countries that are named, or whose subdivisions or known cities are. */
+  private Set<String> countries(StoryText text) {
+    Set<String> countries = new LinkedHashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      for (int at = 0; at < sentence.size(); at++) {
+        if (sentence.at(at).isCapital()) {
+          add(countries, sentence.at(at).text());
+          if (at + 1 < sentence.size()) {
+            add(countries, sentence.range(at, at + 2).of(text.text()));
+          }
+        }
+      }
+    }
+    return countries;
+  }
+
+  private void add(Set<String> countries, String words) {
+    State state = States.shipped().of(words);
+    if (state != null) {
+      countries.add(state.code());
+      return;
+    }
+    Place place = words.length() < 3 ? null : names.place(words, Set.of());
+    if (place != null && place.level() != Level.SITE && !place.lineage().isEmpty()) {
+      String country = place.lineage().get(place.lineage().size() - 1);
+      if (IsoCode.levelOf(country) == Level.COUNTRY) {
+        countries.add(country);
+      }
+    }
+  }
+}

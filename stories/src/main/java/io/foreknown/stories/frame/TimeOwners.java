@@ -1,0 +1,182 @@
+package io.foreknown.stories.frame;
+
+import io.foreknown.stories.cue.CueHit;
+import io.foreknown.stories.cue.CueKind;
+import io.foreknown.stories.text.Sentence;
+import io.foreknown.stories.time.TimeHit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which word of a sentence each of its times belongs to. A time belongs to the noun right behind it
+ * ("the March 22 attack"); at the head of a sentence, to its first verb; else to the nearest word
+ * in its own clause. "Warnings days ahead of the bomb that exploded on 13 March" dates the bomb.
+ */
+final class TimeOwners {
+  private static final Set<CueKind> VERBS =
+      Set.of(
+          CueKind.HAPPENED,
+          CueKind.WARN,
+          CueKind.SAY,
+          CueKind.FOILED,
+          CueKind.POSITION,
+          CueKind.DISPROVED);
+
+  private static final Set<CueKind> NOUNS =
+      Set.of(CueKind.EVENT, CueKind.WARNING, CueKind.KILLED, CueKind.INJURED);
+
+  /** Tokens that a clause between weighs; no clause is as long. */
+  private static final int CLAUSE = 25;
+
+  /** Tokens that a noun stands farther off than a verb. */
+  private static final int NOUN = 4;
+
+  /** Tokens that a comma between weighs. */
+  private static final int COMMA = 3;
+
+  /** Tokens up to which a sentence has only begun. */
+  private static final int HEAD = 3;
+
+  /** Tokens that name the other event behind "the day before". */
+  private static final int REFERENCE = 9;
+
+  private final Marked marked;
+  private final Map<TimeHit, CueHit> owners = new HashMap<>();
+
+  private TimeOwners(Marked marked) {
+    this.marked = marked;
+    for (TimeHit time : marked.times()) {
+      CueHit owner = find(time);
+      if (owner != null) {
+        owners.put(time, owner);
+      }
+    }
+  }
+
+  static TimeOwners of(Marked marked) {
+    return new TimeOwners(marked);
+  }
+
+  /** The times that belong to a word, in their order. */
+  List<TimeHit> times(CueHit owner) {
+    return marked.times().stream().filter(time -> owner.equals(owners.get(time))).toList();
+  }
+
+  /** The times that belong to one of these words. */
+  List<TimeHit> times(List<CueHit> among) {
+    CueHit main = among.get(0);
+    return marked.times().stream()
+        .filter(time -> owners.containsKey(time) && among.contains(owners.get(time)))
+        .sorted(Comparator.comparingInt(time -> distance(time, main)))
+        .toList();
+  }
+
+  /** Behind the words that name the other event of a time such as "the day before the warning". */
+  static int referenceEnd(Marked marked, TimeHit time) {
+    Sentence sentence = marked.sentence();
+    if (time.kind() != TimeHit.Kind.RELATIVE && time.kind() != TimeHit.Kind.VAGUE) {
+      return time.to();
+    }
+    int end = time.to();
+    while (end < sentence.size() && end < time.to() + REFERENCE && !isStop(sentence.word(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isStop(String word) {
+    return word.equals(",") || word.equals(";") || word.equals("according");
+  }
+
+  private @Nullable CueHit find(TimeHit time) {
+    if (time.kind() != TimeHit.Kind.RELATIVE && time.kind() != TimeHit.Kind.VAGUE) {
+      CueHit noun = behind(time);
+      if (noun != null) {
+        return noun;
+      }
+    }
+    int reference = referenceEnd(marked, time);
+    List<CueHit> candidates = new ArrayList<>(marked.cues());
+    candidates.removeIf(cue -> !VERBS.contains(cue.kind()) && !NOUNS.contains(cue.kind()));
+    candidates.removeIf(
+        cue -> cue.is(CueKind.SAY) && marked.sentence().word(cue.from() - 2).equals("what"));
+    candidates.removeIf(
+        cue -> reference > time.to() && cue.from() >= time.from() && cue.from() < reference);
+    candidates.removeIf(cue -> cue.from() < time.to() && cue.to() > time.from());
+    if (time.from() <= HEAD && isHead(time)) {
+      CueHit main = main(candidates, reference);
+      if (main != null) {
+        return main;
+      }
+    }
+    return candidates.stream()
+        .min(Comparator.comparingInt(cue -> distance(time, cue)))
+        .orElse(null);
+  }
+
+  /** "The March 22 attack", "Friday's deadly attack". */
+  private @Nullable CueHit behind(TimeHit time) {
+    return marked.cues().stream()
+        .filter(cue -> cue.is(CueKind.EVENT) || cue.is(CueKind.WARNING))
+        .filter(cue -> cue.from() >= time.to() && cue.from() <= time.to() + 2)
+        .filter(cue -> noMark(time.to(), cue.from()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean noMark(int from, int to) {
+    for (int at = from; at < to; at++) {
+      String word = marked.sentence().word(at);
+      if (!Character.isLetter(word.charAt(0)) && !word.equals("’s") && !word.equals("'s")
+          || Set.of("a", "an", "the", "in", "of", "as", "after", "by").contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Only small words stand before it. */
+  private boolean isHead(TimeHit time) {
+    for (int at = 0; at < time.from(); at++) {
+      if (!Set.of(
+              "on", "in", "at", "early", "late", "the", "and", "but", "just", "\"", "“", "earlier",
+              "then")
+          .contains(marked.sentence().word(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable CueHit main(List<CueHit> candidates, int behind) {
+    return candidates.stream()
+        .filter(cue -> VERBS.contains(cue.kind()) && cue.from() >= behind)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a comma parts belongs together less. */
+  private int commas(int from, int to) {
+    int commas = 0;
+    for (int at = from; at < to; at++) {
+      commas += marked.sentence().word(at).equals(",") ? COMMA : 0;
+    }
+    return commas;
+  }
+
+  private int distance(TimeHit time, CueHit cue) {
+    int tokens =
+        cue.from() >= time.to() ? cue.from() - time.to() + 2 : Math.max(0, time.from() - cue.to());
+    int at = Math.min(cue.to() - 1, marked.sentence().size() - 1);
+    int near = cue.from() >= time.to() ? cue.from() : at;
+    return tokens
+        + commas(Math.min(near, time.from()), Math.max(near, time.from()))
+        + CLAUSE * marked.clauses().between(near, time.from())
+        + (NOUNS.contains(cue.kind()) ? NOUN : 0);
+  }
+}

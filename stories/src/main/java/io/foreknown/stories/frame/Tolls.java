@@ -1,0 +1,95 @@
+package io.foreknown.stories.frame;
+
+import io.foreknown.stories.cue.CueHit;
+import io.foreknown.stories.cue.CueKind;
+import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.Value;
+import io.foreknown.stories.mention.CountHit;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How many a sentence says were killed or hurt. */
+final class Tolls {
+  /** Tokens between "140 people" and "were killed". */
+  private static final int BEFORE = 7;
+
+  /** Tokens between "death toll" and its number, as in "toll has since risen to". */
+  private static final int BEHIND = 6;
+
+  /** The number stands behind these. */
+  private static final Set<String> FORWARD =
+      Set.of(
+          "death toll",
+          "toll",
+          "claimed the lives",
+          "lives",
+          "killing",
+          "wounding",
+          "injuring",
+          "kills",
+          "killed",
+          "wounded",
+          "injured",
+          "hurt");
+
+  private final Marked marked;
+
+  Tolls(Marked marked) {
+    this.marked = marked;
+  }
+
+  /** Null when the sentence gives no number. */
+  @Nullable Field toll(CueKind kind) {
+    return marked.of(kind).stream()
+        .flatMap(cue -> Stream.ofNullable(number(cue)))
+        .findFirst()
+        .map(hit -> Field.said(new Value.OfCount(hit.count()), hit.range()))
+        .orElse(null);
+  }
+
+  private @Nullable CountHit number(CueHit cue) {
+    CountHit behind =
+        nearest(cue.to(), Math.min(marked.sentence().size(), cue.to() + BEHIND), true);
+    if (behind != null && behind.from() == cue.to()) {
+      return isOfAttackers(behind.to(), behind.to() + 2) ? null : behind;
+    }
+    CountHit before = nearest(Math.max(0, cue.from() - BEFORE), cue.from(), false);
+    if (before != null && !isParted(before.to(), cue.from(), cue.kind())) {
+      return isOfAttackers(before.to(), cue.from()) ? null : before;
+    }
+    String words = cue.range().of(marked.sentence().story()).toLowerCase(java.util.Locale.ROOT);
+    return behind != null
+            && FORWARD.contains(words)
+            && !isParted(cue.to(), behind.from(), cue.kind())
+        ? behind
+        : null;
+  }
+
+  private @Nullable CountHit nearest(int from, int to, boolean first) {
+    Stream<CountHit> within =
+        marked.counts().stream()
+            .filter(count -> count.from() >= from && count.to() <= to + 3 && count.from() < to);
+    Comparator<CountHit> order = Comparator.comparingInt(CountHit::from);
+    return first
+        ? within.min(order).orElse(null)
+        : within.filter(count -> count.to() <= to).max(order).orElse(null);
+  }
+
+  /** The number belongs to another word in between. */
+  private boolean isParted(int from, int to, CueKind kind) {
+    CueKind other = kind == CueKind.KILLED ? CueKind.INJURED : CueKind.KILLED;
+    for (int at = from; at < to; at++) {
+      String word = marked.sentence().word(at);
+      if (word.equals(";") || word.equals("after") || word.equals("when")) {
+        return true;
+      }
+    }
+    return from < to && marked.has(other, from, to);
+  }
+
+  private boolean isOfAttackers(int from, int to) {
+    return from < to && marked.has(CueKind.ATTACKER, from, to);
+  }
+}

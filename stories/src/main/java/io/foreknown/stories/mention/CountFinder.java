@@ -1,0 +1,287 @@
+package io.foreknown.stories.mention;
+
+import io.foreknown.domain.claim.Count;
+import io.foreknown.stories.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds numbers of people in a sentence: "more than 140" is at least 141, "at least 95" at least
+ * 95, "nearly 50" at most 49, "up to 30" at most 30, "dozens" at least 24. "About 50" is 45 to 55.
+ */
+public final class CountFinder {
+  /** Words for a number of which only the least is known. */
+  private static final Map<String, Long> VAGUE =
+      Map.of("dozens", 24L, "scores", 40L, "hundreds", 200L, "thousands", 2_000L, "several", 3L);
+
+  /** What follows a number that counts no people. */
+  private static final Set<String> UNITS =
+      Set.of(
+          "year",
+          "years",
+          "year-old",
+          "month",
+          "months",
+          "week",
+          "weeks",
+          "day",
+          "days",
+          "hour",
+          "hours",
+          "minute",
+          "minutes",
+          "second",
+          "seconds",
+          "km",
+          "kilometres",
+          "kilometers",
+          "kilometre",
+          "kilometer",
+          "miles",
+          "mile",
+          "metres",
+          "meters",
+          "feet",
+          "mph",
+          "kph",
+          "per",
+          "percent",
+          "%",
+          "cent",
+          "a.m",
+          "p.m",
+          "am",
+          "pm",
+          "million",
+          "billion",
+          "kg",
+          "tonnes",
+          "tons",
+          "kilos",
+          "pounds",
+          "dollars",
+          "euros",
+          "degrees",
+          "cm",
+          "mm",
+          "inches",
+          "acres",
+          "hectares",
+          "homes",
+          "houses",
+          "buildings",
+          "vehicles",
+          "cars",
+          "buses",
+          "flights",
+          "schools",
+          "trees",
+          "attacks",
+          "bombs",
+          "explosions",
+          "shots",
+          "rounds",
+          "times",
+          "-",
+          "bank",
+          "banks",
+          "stores",
+          "carriages",
+          "wagons",
+          "rifles",
+          "rifle",
+          "grenades",
+          "towers",
+          "th",
+          "gmt",
+          "utc",
+          "local",
+          "bombings",
+          "blasts",
+          "o'clock",
+          "villages",
+          "towns");
+
+  /** One person, as in "a soldier was killed". */
+  private static final Set<String> PERSONS =
+      Set.of(
+          "man",
+          "woman",
+          "child",
+          "boy",
+          "girl",
+          "soldier",
+          "policeman",
+          "policewoman",
+          "officer",
+          "person",
+          "civilian",
+          "driver",
+          "guard",
+          "passenger",
+          "worker",
+          "teenager",
+          "resident",
+          "pedestrian",
+          "firefighter",
+          "judge",
+          "journalist",
+          "peasant",
+          "student",
+          "teacher",
+          "priest",
+          "bystander",
+          "motorist",
+          "farmer",
+          "walker",
+          "skier",
+          "climber",
+          "fisherman",
+          "pensioner",
+          "nurse",
+          "doctor",
+          "toddler",
+          "baby",
+          "villager",
+          "crewman",
+          "sailor",
+          "pilot",
+          "lorry driver",
+          "bodyguard",
+          "mayor",
+          "police",
+          "security");
+
+  /** Nobody, before "killed", "hurt" or a noun for them. */
+  private static final Set<String> NOBODY =
+      Set.of("injuries", "casualties", "deaths", "fatalities", "victims");
+
+  /** How far about may be from the number. */
+  private static final double ABOUT = 0.1;
+
+  private CountFinder() {}
+
+  /** The numbers of a sentence that may count people, in their order. */
+  public static List<CountHit> in(Sentence sentence) {
+    List<CountHit> found = new ArrayList<>();
+    for (int at = 0; at < sentence.size(); at++) {
+      CountHit hit = at(sentence, at);
+      if (hit != null) {
+        found.add(hit);
+        at = hit.to() - 1;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable CountHit at(Sentence sentence, int at) {
+    String word = sentence.word(at);
+    Long vague = VAGUE.get(word);
+    if (vague != null) {
+      return hit(sentence, at, at + 1, new Count(vague, null));
+    }
+    if (NumberWords.isArticle(word) && isPerson(sentence, at + 1)) {
+      return hit(sentence, at, at + 2, Count.exactly(1));
+    }
+    if (word.equals("nobody") || word.equals("no") && isNobody(sentence.word(at + 1))) {
+      return hit(sentence, at, word.equals("nobody") ? at + 1 : at + 2, Count.exactly(0));
+    }
+    Long number = NumberWords.of(word);
+    int to = at + 1;
+    if (number == null && NumberWords.isArticle(word)) {
+      Long scale = NumberWords.scale(sentence.word(at + 1));
+      String next = sentence.word(at + 1);
+      number = next.equals("dozen") ? Long.valueOf(12) : scale;
+      to = at + 2;
+    } else if (number != null) {
+      Long scale = NumberWords.scale(sentence.word(to));
+      if (sentence.word(to).equals("dozen")) {
+        number = number * 12;
+        to++;
+      } else if (scale != null && scale < 1_000_000) {
+        number = number * scale;
+        to++;
+      }
+    }
+    if (number == null || UNITS.contains(sentence.word(to)) || isPartOfOther(sentence, at, to)) {
+      return null;
+    }
+    return modified(sentence, at, to, number);
+  }
+
+  /** Such as "a man", "a young man" or "a security guard". */
+  private static boolean isPerson(Sentence sentence, int at) {
+    return PERSONS.contains(sentence.word(at))
+        || PERSONS.contains(sentence.word(at + 1)) && sentence.word(at).length() > 2;
+  }
+
+  private static boolean isNobody(String next) {
+    return next.equals("one") || NOBODY.contains(next);
+  }
+
+  /** Of a money sum, a range of scores or an age between commas. */
+  private static boolean isPartOfOther(Sentence sentence, int at, int to) {
+    String before = sentence.word(at - 1);
+    boolean age = before.equals(",") && sentence.word(to).equals(",") && sentence.at(at).isNumber();
+    return before.equals("$")
+        || before.equals("€")
+        || before.equals("£")
+        || age
+        || before.equals("magnitude")
+        || before.equals("aged")
+        || before.equals("no.");
+  }
+
+  private static CountHit modified(Sentence sentence, int at, int to, long number) {
+    String one = sentence.word(at - 1);
+    String two = sentence.word(at - 2) + " " + one;
+    String three = sentence.word(at - 3) + " " + two;
+    Long upper = upper(sentence, to, number);
+    if (upper != null) {
+      return hit(sentence, at, to + 2, new Count(number, upper));
+    }
+    if (two.equals("more than") || two.equals("greater than") || one.equals("over")) {
+      return hit(sentence, one.equals("over") ? at - 1 : at - 2, to, new Count(number + 1, null));
+    }
+    if (two.equals("at least") || three.equals("no fewer than") || three.equals("not less than")) {
+      return hit(sentence, two.equals("at least") ? at - 2 : at - 3, to, new Count(number, null));
+    }
+    if (two.equals("up to") || three.equals("as many as") || two.equals("at most")) {
+      return hit(
+          sentence, three.equals("as many as") ? at - 3 : at - 2, to, new Count(null, number));
+    }
+    if (two.equals("fewer than") || two.equals("less than")) {
+      return hit(sentence, at - 2, to, new Count(null, Math.max(0, number - 1)));
+    }
+    if (one.equals("nearly") || one.equals("almost")) {
+      return hit(sentence, at - 1, to, new Count(null, Math.max(0, number - 1)));
+    }
+    if (one.equals("about")
+        || one.equals("around")
+        || one.equals("approximately")
+        || one.equals("some")
+        || one.equals("roughly")) {
+      long off = Math.max(1, Math.round(number * ABOUT));
+      return hit(sentence, at - 1, to, new Count(number - off, number + off));
+    }
+    return sentence.word(to).equals("or") && sentence.word(to + 1).equals("more")
+        ? hit(sentence, at, to + 2, new Count(number, null))
+        : hit(sentence, at, to, Count.exactly(number));
+  }
+
+  /** Of "30 to 40" and "between 30 and 40"; null for others. */
+  private static @Nullable Long upper(Sentence sentence, int to, long number) {
+    String between = sentence.word(to);
+    Long next = NumberWords.of(sentence.word(to + 1));
+    boolean range =
+        between.equals("to") || between.equals("and") && sentence.word(to - 2).equals("between");
+    return range && next != null && next > number ? next : null;
+  }
+
+  private static CountHit hit(Sentence sentence, int from, int to, Count count) {
+    return new CountHit(count, from, to, sentence.range(from, to));
+  }
+}

@@ -1,0 +1,120 @@
+package io.foreknown.stories.verify;
+
+import io.foreknown.domain.claim.Position;
+import io.foreknown.stories.cue.CueHit;
+import io.foreknown.stories.cue.CueKind;
+import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.draft.Draft;
+import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.Path;
+import io.foreknown.stories.draft.Value;
+import io.foreknown.stories.text.Sentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position is what the words say by the dictionary, and is turned round exactly when the words
+ * are; what is turned round did not occur.
+ */
+final class WordingCheck implements Check {
+  /** Tokens before a phrase within which "not" or "denied" turns it round. */
+  private static final int REACH = 4;
+
+  private static final String PERPETRATOR = "incident.perpetrator";
+
+  private final Cues cues;
+
+  WordingCheck(Cues cues) {
+    this.cues = cues;
+  }
+
+  @Override
+  public String word() {
+    return "wording";
+  }
+
+  @Override
+  public @Nullable String problem(StoryFacts story, Draft draft, Path path, Field field) {
+    boolean occurred = path == Path.OUTCOME && draft.word(Path.OUTCOME).equals("occurred");
+    if (occurred && draft.negated()) {
+      return "the words say that it did not";
+    }
+    if (path != Path.PREDICATE) {
+      return null;
+    }
+    for (Sentence sentence : story.sentences(field.range())) {
+      List<CueHit> hits = cues.in(sentence);
+      for (CueHit hit : hits) {
+        if (hit.is(CueKind.POSITION)
+            && hit.range().equals(field.range())
+            && isSame(hit, sentence, hits, draft)) {
+          return null;
+        }
+      }
+    }
+    return "is not what the words say";
+  }
+
+  private static boolean isSame(CueHit hit, Sentence sentence, List<CueHit> hits, Draft draft) {
+    String predicate = draft.word(Path.PREDICATE);
+    boolean turned = isTurned(hit, sentence, hits);
+    boolean denies = draft.word(Path.POLARITY).equals("denies");
+    String answer = hit.value().substring(hit.value().indexOf('=') + 1);
+    boolean polarity = denies == (turned != answer.equals("deny"));
+    return hit.value().startsWith(predicate + "=")
+        && polarity
+        && turned == draft.negated()
+        && isAnswer(predicate, answer, draft);
+  }
+
+  private static boolean isAnswer(String predicate, String answer, Draft draft) {
+    Value.OfPosition of = draft.value(Path.POSITION, Value.OfPosition.class);
+    if (of == null) {
+      return true;
+    }
+    Position position = of.position();
+    if (predicate.equals(PERPETRATOR)) {
+      return position instanceof Position.OfParties;
+    }
+    return position instanceof Position.OfTruth truth
+        ? answer.equals(String.valueOf(truth.truth()))
+        : position instanceof Position.OfScale scale
+            && scale.from().equals(answer)
+            && scale.to().equals(answer);
+  }
+
+  /** Close before it, and in its clause. */
+  private static boolean isTurned(CueHit hit, Sentence sentence, List<CueHit> hits) {
+    int start = hit.from();
+    while (start > 0 && hit.from() - start < REACH && !isBoundary(sentence.word(start))) {
+      start--;
+    }
+    int from = start;
+    return hits.stream()
+        .anyMatch(cue -> cue.is(CueKind.NOT) && cue.from() >= from && cue.to() <= hit.from());
+  }
+
+  private static boolean isBoundary(String word) {
+    return java.util.Set.of(
+            "while",
+            "but",
+            "although",
+            "though",
+            "whereas",
+            "where",
+            "who",
+            "which",
+            "when",
+            "because",
+            "as",
+            "after",
+            "before",
+            "that",
+            ";",
+            ":",
+            "—",
+            "–",
+            "--")
+        .contains(word);
+  }
+}
