@@ -3,9 +3,7 @@ package io.foreknown.producers.body;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictText;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,21 +24,16 @@ public final class TextBodies implements BodySource {
   @Override
   public Stream<BodyItem> read(InputStream in, String file) {
     Origin origin = Origin.of(file, FIRST_LINE);
+    byte[] bytes = BodyBytes.of(in);
+    if (bytes == null) {
+      return Stream.of(new BodyItem.Refused(origin, BodyBytes.LIMIT));
+    }
     try {
-      byte[] bytes = in.readNBytes(Body.BYTES + 1);
-      if (bytes.length > Body.BYTES) {
-        return Stream.of(
-            new BodyItem.Refused(
-                origin,
-                "has more than %d bytes, which is all that is allowed".formatted(Body.BYTES)));
-      }
       String text = StrictText.decode(ByteBuffer.wrap(bytes)).toString();
       String bare = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
       return Stream.of(item(bare, file, origin));
     } catch (MalformedException e) {
       return Stream.of(new BodyItem.Refused(origin, e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,7 +2,8 @@
  * The text of a story, out of whatever it comes in, for who reads stories; claims are read
  * elsewhere.
  *
- * <p>May import the domain, {@code ndjson}, {@code jsonld} and jsoup. Start at {@code Body}.
+ * <p>May import the domain, {@code ndjson}, {@code jsonld}, Jackson and jsoup. Start at {@code
+ * Body}.
  */
 @NullMarked
 package io.foreknown.producers.body;

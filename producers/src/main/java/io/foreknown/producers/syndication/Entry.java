@@ -64,7 +64,7 @@ record Entry(List<Script> scripts, @Nullable String link, Backdrop backdrop) {
   }
 
   /** Whatever ROME throws says that it cannot make an entry of it. */
-  private static SyndEntry entry(Element told) throws FeedException {
+  static SyndEntry entry(Element told) throws FeedException {
     try {
       return new SyndFeedInput().build(Dialect.of(told).feedOf(told)).getEntries().get(0);
     } catch (RuntimeException e) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * and articles in the JSON-LD that an entry holds, or else that its page does.
  */
 public final class SyndicationSource implements Source {
-  private static final Wanted WANTED =
+  static final Wanted WANTED =
       new Wanted(
           Dialect::isEntry,
           Set.of(),

@@ -3,6 +3,7 @@ package io.foreknown.stories.cue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.Hazard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ final class CueFile {
   private static final Pattern TABS = Pattern.compile("\t+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private static final Pattern POSITION = Pattern.compile("[a-z-]+\\.[a-z-]+=[a-z-]+");
+  private static final Set<String> AUDIENCES = Set.of("any", "private", "public");
 
   private final String file;
   private final List<Cue> cues = new ArrayList<>();
@@ -70,10 +75,22 @@ final class CueFile {
     } else if (columns.length != 3) {
       refuse(
           number, "has %d columns, kind, value and phrases are expected".formatted(columns.length));
-    } else if (kind(columns[0]) == null) {
-      refuse(number, "'%s' is no kind: one of %s is expected".formatted(columns[0], kinds()));
     } else {
-      add(number, kind(columns[0]), columns[1].strip(), columns[2]);
+      row(number, columns[0], columns[1].strip(), columns[2]);
+    }
+  }
+
+  private void row(int number, String word, String value, String phrases) {
+    CueKind kind = kind(word);
+    if (kind == null) {
+      refuse(number, "'%s' is no kind: one of %s is expected".formatted(word, kinds()));
+      return;
+    }
+    String problem = problem(kind, value);
+    if (problem == null) {
+      add(number, kind, value, phrases);
+    } else {
+      refuse(number, problem);
     }
   }
 
@@ -85,6 +102,26 @@ final class CueFile {
       } else {
         cues.add(new Cue(kind, value.equals("-") ? "" : value, words));
       }
+    }
+  }
+
+  /** What is wrong with a value; null when nothing is. */
+  private static @Nullable String problem(CueKind kind, String value) {
+    if (kind == CueKind.POSITION && !POSITION.matcher(value).matches()) {
+      return "'%s' is no position: predicate=answer is expected, such as warning.received=true"
+          .formatted(value);
+    }
+    if ((kind == CueKind.WARN || kind == CueKind.WARNING) && !AUDIENCES.contains(value)) {
+      return "'%s' is no audience: one of any, private, public is expected".formatted(value);
+    }
+    if (kind != CueKind.HAPPENED && kind != CueKind.EVENT) {
+      return null;
+    }
+    try {
+      Hazard hazard = new Hazard(value);
+      return hazard.name().isEmpty() ? "a hazard is expected" : null;
+    } catch (InvalidValueException e) {
+      return e.getMessage();
     }
   }
 

@@ -94,7 +94,7 @@ public final class Fold {
   /** A noun alone counts only with a place and a time. */
   private static boolean isAnchored(Mention mention) {
     return mention.draft().fields().containsKey(Path.BEGAN)
-        && mention.draft().fields().containsKey(Path.PLACES);
+        || mention.draft().fields().containsKey(Path.PLACES);
   }
 
   private @Nullable Cluster best(Mention mention) {

@@ -41,6 +41,32 @@ final class Culprits {
           "spokeswoman",
           "spokesperson");
 
+  /** What groups call themselves. */
+  private static final Set<String> GROUP =
+      Set.of(
+          "front",
+          "movement",
+          "liberation",
+          "brigades",
+          "brigade",
+          "path",
+          "revolutionary",
+          "commando",
+          "commandos",
+          "cartel",
+          "resistance",
+          "jihad",
+          "caliphate",
+          "column",
+          "command",
+          "patriotic",
+          "organization",
+          "organisation",
+          "faction");
+
+  /** Tokens behind a word for what happened within which "by" names who did it. */
+  private static final int BEHIND = 9;
+
   private final Context context;
   private final Marked marked;
 
@@ -61,34 +87,49 @@ final class Culprits {
 
   private @Nullable Actor actor(CueHit trigger) {
     Sentence sentence = marked.sentence();
-    for (int at = trigger.to(); at < Math.min(sentence.size(), trigger.to() + 8); at++) {
-      if (sentence.word(at).equals("by")) {
-        return group(context.actors().beginningAt(sentence, at + 1));
+    int end = Math.min(sentence.size(), trigger.to() + BEHIND);
+    for (int at = Math.max(0, trigger.to() - 1); at < end; at++) {
+      if (sentence.word(at).equals("by")
+          || sentence.word(at).equals("to") && sentence.word(at - 1).equals("attributed")) {
+        return group(at + 1, Math.min(sentence.size(), at + 1 + BEHIND));
       }
     }
     boolean passive =
         Set.of("was", "were", "been", "being", "be").contains(sentence.word(trigger.from() - 1));
     return passive || !trigger.is(CueKind.HAPPENED)
         ? null
-        : group(context.actors().before(sentence, trigger.from(), null));
+        : group(marked.clauses().start(trigger.from()), trigger.from());
   }
 
-  /** A named group that attacks, and nobody who responds. */
-  private @Nullable Actor group(@Nullable Actor actor) {
-    if (actor == null || actor.anonymous()) {
-      return null;
+  /** The first name of a group among the tokens, unless they are of those who respond. */
+  private @Nullable Actor group(int from, int to) {
+    Sentence sentence = marked.sentence();
+    for (int at = from; at < to; at++) {
+      if (RESPONDING.contains(sentence.word(at))) {
+        return null;
+      }
+      if (sentence.at(at).isCapital()) {
+        Actor named = context.actors().nameAt(sentence, at);
+        if (named != null && isGroup(named)) {
+          return named;
+        }
+        at = named == null ? at : Math.max(at, named.to() - 1);
+      }
     }
-    boolean responds = false;
-    for (int at = actor.from(); at < actor.to() && at < marked.sentence().size(); at++) {
-      responds |= RESPONDING.contains(marked.sentence().word(at));
-    }
-    return !responds && marked.has(CueKind.TERROR, actor.from(), actor.to()) && named(actor)
-        ? actor
-        : null;
+    return null;
   }
 
-  private boolean named(Actor actor) {
-    return actor.range().of(context.text().text()).chars().anyMatch(Character::isUpperCase);
+  /** By a word of terror in its name, or one that groups call themselves by. */
+  private boolean isGroup(Actor actor) {
+    if (marked.has(CueKind.TERROR, actor.from(), actor.to())) {
+      return true;
+    }
+    for (int at = actor.from(); at < actor.to(); at++) {
+      if (GROUP.contains(marked.sentence().word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The groups that a warning names as the danger. */

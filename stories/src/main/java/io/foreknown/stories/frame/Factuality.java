@@ -21,7 +21,12 @@ final class Factuality {
     boolean before =
         marked.cues().stream()
             .filter(cue -> cue.is(CueKind.MAYBE) || cue.is(CueKind.NOT))
-            .anyMatch(cue -> cue.from() >= start && cue.to() <= hit.from() && !isSettled(cue, hit));
+            .anyMatch(
+                cue ->
+                    cue.from() >= start
+                        && cue.to() <= hit.from()
+                        && !isSettled(cue, hit)
+                        && !isMonth(cue));
     return before || isThreat(hit);
   }
 
@@ -29,6 +34,11 @@ final class Factuality {
   private boolean isSettled(CueHit maybe, CueHit hit) {
     return marked.of(CueKind.HAPPENED).stream()
         .anyMatch(cue -> cue.from() >= maybe.to() && cue.to() < hit.from());
+  }
+
+  /** "May" is a month unless it begins the sentence. */
+  private boolean isMonth(CueHit cue) {
+    return cue.from() > 0 && marked.sentence().at(cue.from()).text().equals("May");
   }
 
   /** "Attack plans", "bomb threat", "storm warning". */
@@ -64,7 +74,27 @@ final class Factuality {
             "brigade",
             "crews",
             "engines",
-            "marshal")
+            "marshal",
+            "department",
+            "chief",
+            "chiefs",
+            "officials",
+            "officer",
+            "officers",
+            "fighters",
+            "alarm",
+            "alarms",
+            "truck",
+            "trucks",
+            "engine",
+            "door",
+            "escape",
+            "safety",
+            "victims",
+            "survivors",
+            "relief",
+            "defence",
+            "protection")
         .contains(marked.sentence().word(hit.to()));
   }
 

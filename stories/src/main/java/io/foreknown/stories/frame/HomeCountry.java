@@ -31,6 +31,9 @@ record HomeCountry(String code, Range range) {
       Pattern.compile(
           "\\A\\s*(?:[^\\n]{0,200}\\n\\s*\\n\\s*)?((?:\\p{Lu}[\\p{L}.'-]*[ ,]*){1,5})(?:,|\\()[^\\n]{0,80}?(?:-|–|—)\\s");
 
+  /** Characters within which a dateline stands, a headline before it included. */
+  private static final int HEAD = 600;
+
   private static final Pattern PART = Pattern.compile("\\p{Lu}[^,()\\n–—-]*");
 
   /** As the place of what a story says no place of. */
@@ -47,6 +50,12 @@ record HomeCountry(String code, Range range) {
     return new Place(code, code, null, Level.COUNTRY, List.of(), null);
   }
 
+  /** Where a dateline ends: its day is that of the report; 0 when there is none. */
+  static int datelineEnd(String text) {
+    Matcher matcher = DATELINE.matcher(text.substring(0, Math.min(text.length(), HEAD)));
+    return matcher.find() ? matcher.end() : 0;
+  }
+
   /** The country; null when there is no dateline and the story names none, or several. */
   static @Nullable HomeCountry of(StoryText text) {
     HomeCountry dateline = dateline(text.text());
@@ -54,7 +63,7 @@ record HomeCountry(String code, Range range) {
   }
 
   private static @Nullable HomeCountry dateline(String text) {
-    Matcher matcher = DATELINE.matcher(text.substring(0, Math.min(text.length(), 600)));
+    Matcher matcher = DATELINE.matcher(text.substring(0, Math.min(text.length(), HEAD)));
     if (!matcher.find()) {
       return null;
     }

@@ -104,6 +104,7 @@ final class StatementFrames {
     int start = Math.max(marked.clauses().start(cue.from()), cue.from() - 4);
     boolean quoted = sentence.text().endsWith("?");
     return !quoted
+        && !isOfOther(cue)
         && marked.of(CueKind.MAYBE).stream()
             .filter(
                 maybe ->
@@ -115,6 +116,16 @@ final class StatementFrames {
                     maybe.from() >= start
                         && maybe.to() <= cue.from()
                         && !sentence.word(cue.from()).equals("should"));
+  }
+
+  /** "Denied involvement in earlier attacks": what the story is not about. */
+  private boolean isOfOther(CueHit cue) {
+    for (int at = cue.to(); at < Math.min(sentence.size(), cue.to() + 5); at++) {
+      if (Set.of("earlier", "previous", "past", "similar", "other").contains(sentence.word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Mention mention(CueHit cue) {

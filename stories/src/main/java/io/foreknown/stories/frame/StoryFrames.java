@@ -64,8 +64,11 @@ public final class StoryFrames {
     }
     TimeFinder times =
         new TimeFinder(published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC));
+    int dateline = HomeCountry.datelineEnd(text.text());
     PlaceFinder places = new PlaceFinder(names, countries, home == null ? null : home.code());
-    text.sentences().stream().filter(sentence -> !Headlines.isOne(sentence)).forEach(places::learn);
+    text.sentences().stream()
+        .filter(sentence -> !Headlines.isCapitalised(sentence))
+        .forEach(places::learn);
     List<Marked> sentences = new ArrayList<>();
     List<CueHit> all = new ArrayList<>();
     Set<String> cities = new LinkedHashSet<>();
@@ -75,7 +78,7 @@ public final class StoryFrames {
           new Marked(
               sentence,
               hits,
-              times.in(sentence),
+              times.in(sentence).stream().filter(hit -> hit.range().from() >= dateline).toList(),
               places.in(sentence, hits),
               CountFinder.in(sentence),
               Clauses.of(sentence));

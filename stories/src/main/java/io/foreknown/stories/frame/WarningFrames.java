@@ -129,7 +129,11 @@ final class WarningFrames {
       boolean marker =
           word.equals("with") || word.equals("to") && at + 1 < sentence.size() && isName(at + 1);
       if (at == object || marker) {
-        Actor actor = context.actors().beginningAt(sentence, marker ? at + 1 : at);
+        Actor described = context.actors().beginningAt(sentence, marker ? at + 1 : at);
+        Actor actor =
+            described == null && at == object && at < sentence.size()
+                ? context.actors().nameAt(sentence, at)
+                : described;
         if (actor != null
             && !marked.has(CueKind.WARNING, actor.from(), actor.to())
             && !marked.has(CueKind.EVENT, actor.from(), actor.to())) {

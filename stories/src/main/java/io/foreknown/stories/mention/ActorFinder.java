@@ -147,7 +147,7 @@ public final class ActorFinder {
     this.namer = namer;
     this.roles = roles;
     this.story = story;
-    this.people = new People(story, sentences);
+    this.people = new People(story, sentences, roles);
   }
 
   /**
@@ -170,7 +170,8 @@ public final class ActorFinder {
           : new Actor(last.party(), last.range(), at, at + 1, last.anonymous());
     }
     if (word.equals("who") || word.equals("which") || word.equals("that")) {
-      return endingAt(sentence, sentence.word(at - 1).equals(",") ? at - 2 : at - 1);
+      return named(
+          sentence, endingAt(sentence, sentence.word(at - 1).equals(",") ? at - 2 : at - 1));
     }
     return word.equals(",") || word.equals(")") || word.equals("—") || word.equals("–")
         ? beforeApposition(sentence, at)
@@ -220,12 +221,30 @@ public final class ActorFinder {
           || sentence.word(at).equals("(")
           || sentence.word(at).equals("—")) {
         Actor actor = endingAt(sentence, at - 1);
+        Actor name =
+            actor != null && isOnlyRole(sentence, actor) ? endingAt(sentence, comma - 1) : null;
         if (actor != null) {
-          return actor;
+          return name == null || isOnlyRole(sentence, name) ? actor : name;
         }
       }
     }
     return null;
+  }
+
+  /** "An engineer" in "an engineer, Dana Whitlock, warned". */
+  private static boolean isOnlyRole(Sentence sentence, Actor actor) {
+    return Character.isLowerCase(sentence.at(actor.from()).text().charAt(0))
+        && Character.isLowerCase(sentence.at(actor.to() - 1).text().charAt(0));
+  }
+
+  /** "The Army of the Dunes, a faction that has denied": the name before the comma. */
+  private @Nullable Actor named(Sentence sentence, @Nullable Actor actor) {
+    boolean described =
+        actor != null
+            && Set.of("a", "an").contains(sentence.word(actor.from() - 1))
+            && sentence.word(actor.from() - 2).equals(",");
+    Actor name = described && actor != null ? endingAt(sentence, actor.from() - 3) : null;
+    return name == null ? actor : name;
   }
 
   /** Who is named by the words that end with this one; null when they name nobody. */
@@ -367,6 +386,16 @@ public final class ActorFinder {
             && (sentence.at(at).isCapital() && sentence.at(at).isWord()
                 || roles.contains(word)
                 || roles.isDescribing(word));
+  }
+
+  /** The name that begins here, whatever it is a name of; null when none does. */
+  public @Nullable Actor nameAt(Sentence sentence, int from) {
+    int to = Capitals.end(sentence, from);
+    if (to == from || WEEKDAYS.contains(sentence.word(from))) {
+      return null;
+    }
+    Range range = sentence.range(from, to);
+    return new Actor(namer.party(range.of(story)), range, from, to, false);
   }
 
   private @Nullable Actor actor(Sentence sentence, int from, int to) {

@@ -155,6 +155,10 @@ public final class CountFinder {
           "police",
           "security");
 
+  /** Behind "was", of one person. */
+  private static final Set<String> KILLED_ONE =
+      Set.of("killed", "murdered", "assassinated", "wounded", "injured");
+
   /** Nobody, before "killed", "hurt" or a noun for them. */
   private static final Set<String> NOBODY =
       Set.of("injuries", "casualties", "deaths", "fatalities", "victims");
@@ -179,6 +183,11 @@ public final class CountFinder {
 
   private static @Nullable CountHit at(Sentence sentence, int at) {
     String word = sentence.word(at);
+    if (word.equals("was")
+        && KILLED_ONE.contains(sentence.word(at + 1))
+        && !isNobodyBefore(sentence, at)) {
+      return hit(sentence, at, at + 1, Count.exactly(1));
+    }
     Long vague = VAGUE.get(word);
     if (vague != null) {
       return hit(sentence, at, at + 1, new Count(vague, null));
@@ -216,6 +225,17 @@ public final class CountFinder {
   private static boolean isPerson(Sentence sentence, int at) {
     return PERSONS.contains(sentence.word(at))
         || PERSONS.contains(sentence.word(at + 1)) && sentence.word(at).length() > 2;
+  }
+
+  private static boolean isNobodyBefore(Sentence sentence, int at) {
+    for (int i = Math.max(0, at - 6); i < at; i++) {
+      if (NumberWords.of(sentence.word(i)) != null
+          || VAGUE.containsKey(sentence.word(i))
+          || Set.of("nobody", "no", "none", "who", "which", "it").contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNobody(String next) {

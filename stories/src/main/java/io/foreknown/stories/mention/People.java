@@ -72,9 +72,11 @@ final class People {
   private final Map<String, Range> byLastName = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final String story;
+  private final RoleWords roles;
 
-  People(String story, List<Sentence> sentences) {
+  People(String story, List<Sentence> sentences, RoleWords roles) {
     this.story = story;
+    this.roles = roles;
     sentences.forEach(this::learn);
   }
 
@@ -83,6 +85,11 @@ final class People {
     while (at < sentence.size()) {
       int end = Capitals.end(sentence, at);
       int from = afterTitles(sentence, at, end);
+      boolean described =
+          end - from == 1 && from > 0 && from == at && roles.contains(sentence.word(from - 1));
+      if (described && isPersonal(sentence, from, end)) {
+        learn(sentence.word(from), sentence.range(from, end));
+      }
       if (end - from >= 2 && end - from <= MOST_WORDS && isPersonal(sentence, from, end)) {
         learn(sentence.word(end - 1), sentence.range(from, end));
       }

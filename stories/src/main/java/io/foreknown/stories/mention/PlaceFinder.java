@@ -52,6 +52,7 @@ public final class PlaceFinder {
       }
       at = hit != null ? Math.max(hit.to(), at + 1) : Math.max(end, at + 1);
     }
+    capital(sentence, found);
     for (int i = found.size() - 2; i >= 0; i--) {
       found.set(i, within(sentence, found.get(i), found.get(i + 1)));
     }
@@ -88,6 +89,39 @@ public final class PlaceFinder {
     String name = sentence.range(begin, end).of(sentence.story());
     return new PlaceHit(
         own(sentence, name, end), begin, end, sentence.range(begin, end), true, false);
+  }
+
+  /** "In the capital", of the country that the story is about. */
+  private void capital(Sentence sentence, List<PlaceHit> found) {
+    State state = home == null ? null : States.shipped().coded(home);
+    for (int at = 2; state != null && !state.capital().isEmpty() && at < sentence.size(); at++) {
+      boolean here =
+          Set.of("the", "this").contains(sentence.word(at - 1))
+              || States.shipped().ofAdjective(sentence.at(at - 1).text()) == state;
+      if (sentence.word(at).equals("capital")
+          && here
+          && PlaceWords.LOCATING.contains(
+              sentence.word(
+                  sentence.word(at - 1).equals("the") || sentence.word(at - 1).equals("this")
+                      ? at - 2
+                      : at - 3))) {
+        Place known = names.place(state.capital(), Set.of(state.code()));
+        Place place =
+            known == null
+                ? new Place(
+                    OwnId.of(state.capital()),
+                    state.capital(),
+                    null,
+                    Level.CITY,
+                    List.of(state.code()),
+                    null)
+                : known;
+        found.add(
+            new PlaceHit(
+                place, at - 1, at + 1, sentence.range(at - 1, at + 1), true, known != null));
+      }
+    }
+    found.sort(java.util.Comparator.comparingInt(PlaceHit::from));
   }
 
   /** A name that the story has located elsewhere. */

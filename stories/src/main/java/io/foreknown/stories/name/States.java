@@ -22,6 +22,7 @@ public final class States {
 
   private final Map<String, State> byName = new HashMap<>();
   private final Map<String, State> byAdjective = new HashMap<>();
+  private final Map<String, State> byCode = new HashMap<>();
   private final Map<String, State> byCapital = new HashMap<>();
 
   private States() {}
@@ -50,6 +51,7 @@ public final class States {
     List<String> adjectives = List.of(BAR.split(columns[2], -1));
     String adjective = adjectives.get(0);
     State state = new State(columns[0], adjective + " government", names, adjectives, columns[3]);
+    byCode.put(columns[0], state);
     names.forEach(name -> byName.put(NameKey.of(name), state));
     adjectives.forEach(word -> byAdjective.put(NameKey.of(word), state));
     if (!columns[3].isEmpty()) {
@@ -70,6 +72,11 @@ public final class States {
   /** The state whose government a capital may stand for; null for none. */
   public @Nullable State ofCapital(String name) {
     return byCapital.get(key(name));
+  }
+
+  /** The state of an ISO code; null for none. */
+  public @Nullable State coded(String code) {
+    return byCode.get(code);
   }
 
   /** By name or adjective. */

@@ -25,13 +25,21 @@ final class PlaceCheck implements Check {
     List<Place> places = field.value() instanceof Value.OfPlaces of ? of.places() : List.of();
     for (Place place : places) {
       boolean own = place.id().equals(OwnId.of(place.name()));
+      String words = story.words(field.range());
       boolean named =
-          own ? story.hasWords(place.name()) : isKnown(story, place, story.words(field.range()));
+          isCapital(place, words)
+              || (own ? story.hasWords(place.name()) : isKnown(story, place, words));
       if (!named) {
         return "'%s' is not named in the text".formatted(place.name());
       }
     }
     return null;
+  }
+
+  /** "The capital" stands for the one of the country that it lies in. */
+  private static boolean isCapital(Place place, String words) {
+    State state = States.shipped().ofCapital(place.name());
+    return words.endsWith("capital") && state != null && place.lineage().contains(state.code());
   }
 
   private static boolean isKnown(StoryFacts story, Place place, String words) {

@@ -1,0 +1,122 @@
+package io.foreknown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.draft.Path;
+import io.foreknown.stories.name.Names;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProposalsTest {
+  private static final Proposals PROPOSALS = Proposals.byRules(Cues.shipped(), Names.NONE);
+  private static final Instant PUBLISHED = Instant.parse("2025-03-14T12:00:00Z");
+
+  private static final String FERRY =
+      "A ferry capsized off the island of Tamoa in Fiji on Friday, killing 17 people, the coastguard said.";
+
+  private static Story story(String id, String text) {
+    return new Story(id, null, null, null, null, PUBLISHED, 1, text);
+  }
+
+  private static List<String> ids(Story story) {
+    return PROPOSALS.of(story).proposals().stream().map(Proposal::id).toList();
+  }
+
+  @Test
+  void caseAndPunctuationOfTheWordsDoNotChangeAnId() {
+    assertThat(ids(story("s", FERRY)))
+        .hasSize(1)
+        .isEqualTo(
+            ids(story("s", FERRY.replace("Fiji on", "Fiji, on").replace("A ferry", "A Ferry"))));
+  }
+
+  @Test
+  void anotherStoryOrOtherWordsGiveAnotherId() {
+    assertThat(ids(story("s", FERRY)))
+        .isNotEqualTo(ids(story("t", FERRY)))
+        .isNotEqualTo(ids(story("s", FERRY.replace("17", "18"))));
+  }
+
+  @Test
+  void acceptedItIsAClaimOfTheStory() {
+    Proposal proposal = PROPOSALS.of(story("s", FERRY)).proposals().get(0);
+    assertThat(proposal.claimId()).isEqualTo("story:s#" + proposal.id());
+  }
+
+  @Test
+  void whatIsCompleteComesFirst() {
+    StoryProposals found =
+        PROPOSALS.of(story("s", "A bridge collapsed and killed two people.\n\n" + FERRY));
+    assertThat(found.proposals())
+        .extracting(Proposal::rank)
+        .containsExactly(Rank.HIGH, Rank.MEDIUM);
+  }
+
+  @Test
+  void withoutAPublicationWhatHangsOnItStaysOpen() {
+    Story undated = new Story("s", null, null, null, null, null, 1, FERRY);
+    assertThat(PROPOSALS.of(undated).proposals())
+        .singleElement()
+        .satisfies(each -> assertThat(each.draft().missing()).containsExactly(Path.BEGAN));
+  }
+
+  @Test
+  void otherLanguagesAreNotReadYet() {
+    String german =
+        "Bei einem Anschlag auf einen Markt in der Stadt sind am Freitag nach Angaben der Polizei mindestens zwölf Menschen getötet worden, mehr als dreißig wurden verletzt.";
+    assertThat(PROPOSALS.of(story("s", german)).read()).isFalse();
+    assertThat(PROPOSALS.of(story("s", "Взрыв в Москве")).read()).isFalse();
+    Story said = new Story("s", null, null, null, "de-AT", PUBLISHED, 1, FERRY);
+    assertThat(PROPOSALS.of(said).read()).isFalse();
+  }
+
+  @Test
+  void aTextBeyondTheLimitIsRefused() {
+    assertThatThrownBy(() -> story("s", "a".repeat(Story.LONGEST + 1)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("the text has 400001 characters, at most 400000 are allowed");
+  }
+
+  @Test
+  void hostileTextsAreReadInBoundedTime() {
+    for (String piece :
+        List.of(
+            "\"",
+            "(",
+            "said ",
+            "bomb ",
+            "the ",
+            "U.S. ",
+            "A,",
+            "according to ",
+            "\n\n",
+            "’s ",
+            "killed 1 ",
+            "- ",
+            "March 7 ",
+            "🙂")) {
+      assertThat(PROPOSALS.of(story("s", piece.repeat(3_000))).dropped()).isNotNull();
+    }
+  }
+
+  @Test
+  void aStatementIsOfferedTheEventsOfItsStory() {
+    String text =
+        FERRY
+            + "\n\nThe port authority issued a gale warning for Tamoa on Thursday."
+            + "\n\nCaptain Josua Naikelo denied that he had received the warning.";
+    StoryProposals found = PROPOSALS.of(story("s", text));
+    Proposal warning =
+        found.proposals().stream()
+            .filter(each -> !each.draft().word(Path.AUDIENCE).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.proposals().get(found.proposals().size() - 1).events())
+        .extracting(Suggestion::event)
+        .containsExactly(warning.claimId());
+  }
+}

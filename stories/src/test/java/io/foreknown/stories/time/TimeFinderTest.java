@@ -1,0 +1,98 @@
+package io.foreknown.stories.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.stories.text.StoryText;
+import io.foreknown.stories.time.TimeHit.Kind;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Times seen from Wednesday, 12 March 2025. */
+class TimeFinderTest {
+  private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 12);
+
+  private static List<TimeHit> hits(String sentence) {
+    return new TimeFinder(PUBLISHED).in(StoryText.of(sentence).sentences().get(0));
+  }
+
+  private static String day(TimeHit hit) {
+    return hit.span() == null
+        ? hit.kind().name()
+        : hit.span().from().toString().substring(0, 10)
+            + " "
+            + hit.span().to().toString().substring(0, 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "It began on 7 March., 2025-03-07, 2025-03-07",
+    "It began on March 7., 2025-03-07, 2025-03-07",
+    "It began on the 7th of March 2019., 2019-03-07, 2019-03-07",
+    "It began on 20 December., 2024-12-20, 2024-12-20",
+    "It began in January., 2025-01-01, 2025-01-31",
+    "It began in August., 2024-08-01, 2024-08-31",
+    "It began in 2017., 2017-01-01, 2017-12-31",
+    "It began 2024-02-29 there., 2024-02-29, 2024-02-29",
+    "It began on Monday., 2025-03-10, 2025-03-10",
+    "It began on Wednesday., 2025-03-12, 2025-03-12",
+    "It began last Wednesday., 2025-03-05, 2025-03-05",
+    "It began yesterday., 2025-03-11, 2025-03-11",
+    "It began overnight., 2025-03-11, 2025-03-12",
+    "It began three days ago., 2025-03-09, 2025-03-09",
+    "It began last month., 2025-02-01, 2025-02-28",
+    "Heavy rain is expected on Friday., 2025-03-14, 2025-03-14",
+    "Residents should stay away until Friday., 2025-03-14, 2025-03-14"
+  })
+  void timesAreDays(String sentence, String from, String to) {
+    assertThat(hits(sentence)).extracting(TimeFinderTest::day).containsExactly(from + " " + to);
+  }
+
+  @Test
+  void whatHangsOnAnotherEventIsLeftToTheStory() {
+    assertThat(hits("It came the day before the public warning."))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.offsetDays()).isEqualTo(-1))
+        .extracting(TimeHit::kind)
+        .isEqualTo(Kind.RELATIVE);
+    assertThat(hits("It came two weeks after the attack."))
+        .extracting(TimeHit::offsetDays)
+        .containsExactly(14);
+  }
+
+  @Test
+  void whatIsVagueStaysOpen() {
+    assertThat(hits("It came more than a fortnight prior to the attack."))
+        .extracting(TimeHit::kind)
+        .containsExactly(Kind.VAGUE);
+    assertThat(hits("It came days before the attack."))
+        .extracting(TimeHit::kind)
+        .containsExactly(Kind.VAGUE);
+    assertThat(hits("It came on 31 February."))
+        .extracting(TimeHit::kind)
+        .containsExactly(Kind.VAGUE);
+  }
+
+  @Test
+  void aLengthIsNoDay() {
+    assertThat(hits("Avoid crowds over the next 48 hours."))
+        .extracting(TimeHit::length)
+        .containsExactly(Duration.ofHours(48));
+  }
+
+  @Test
+  void wordsThatOnlyLookLikeTimesAreNone() {
+    assertThat(hits("They may march to the sun.")).isEmpty();
+  }
+
+  @Test
+  void withoutAPublicationOnlyWholeDatesAreKnown() {
+    List<TimeHit> hits =
+        new TimeFinder(null)
+            .in(StoryText.of("On Monday, on 7 March and on 7 March 2019.").sentences().get(0));
+    assertThat(hits).extracting(TimeHit::isResolved).containsExactly(false, false, true);
+  }
+}
