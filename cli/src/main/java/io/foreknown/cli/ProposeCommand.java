@@ -118,7 +118,8 @@ final class ProposeCommand implements Runnable {
     Stop.around(
         stop -> {
           ToLines lines =
-              new ToLines(Proposals.byRules(words, new RegisterNames(registers.files(null).registers())));
+              new ToLines(
+                  Proposals.byRules(words, new RegisterNames(registers.files(null).registers())));
           Intake.files(files, (file, why) -> lines.screen.note("%s: %s; passed over", file, why))
               .forEach(file -> read(file, stop, lines));
           lines.end();
