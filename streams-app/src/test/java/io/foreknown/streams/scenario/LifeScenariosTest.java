@@ -36,7 +36,7 @@ class LifeScenariosTest {
         """
         at claim                                                                                | out
         1d incident i1 in hall hazard met.tornado                                               | -
-        2d warning w1 in hall hazard met.tornado valid 3d issued 0h rev 3 moved 2d to tver      | match w1→i1 v1 lead 1d SAME_SITE IN_WINDOW
+        2d warning w1 in hall hazard met.tornado valid 3d issued 0h rev 3 moved 2d to tver      | match w1→i1 v1 lead 1d SAME_SITE IN_WINDOW hindsight
         3d warning w1 in hall hazard met.tornado valid 3d issued 0h rev 1 published 0h          | match w1→i1 v2 lead 1d SAME_SITE IN_WINDOW (known earlier)
         4d warning w1 in hall hazard met.tornado valid 3d issued 0h rev 2 ended 1h published 1h | -""");
   }
