@@ -16,6 +16,7 @@ export const given = {
       injured: null,
       attributedTo: [],
       story: null,
+      originalTimes: {},
       ...fields,
     }) as IncidentClaim,
   detail: (fields: Partial<EventDetail>): EventDetail =>

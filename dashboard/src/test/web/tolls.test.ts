@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Contradiction } from "../../main/web/api/records.js";
-import { figures, top } from "../../main/web/figures/tolls.js";
+import { bySource, figures, ranges, top } from "../../main/web/figures/tolls.js";
 import { Moments } from "../../main/web/time/moments.js";
 import { given } from "./given.js";
 
@@ -42,4 +42,45 @@ test("only a figure in an open contradiction on this toll is marked", () => {
     told.filter((figure) => figure.isDisputed).map((figure) => figure.claim),
     ["disputed"],
   );
+});
+
+const says = (id: string, name: string, least: number, most: number | null, asOf: typeof FRIDAY) =>
+  given.report({
+    id,
+    asOf,
+    killed: { atLeast: least, atMost: most },
+    attributedTo: [{ id: name, name, lineage: [] }],
+  });
+
+const SAYINGS = given.detail({
+  claims: [
+    says("a", "Police", 40, 40, FRIDAY),
+    says("b", "Hospital", 60, null, FRIDAY),
+    says("c", "Police", 62, 62, SUNDAY),
+  ],
+});
+
+test("each source has its own figures, in order, and the one that spoke last comes first", () => {
+  assert.deepEqual(
+    bySource(figures(SAYINGS, "killed", moscow)).map(({ source, figures: own }) => [
+      source,
+      own.map(({ claim }) => claim),
+    ]),
+    [
+      ["Police", ["a", "c"]],
+      ["Hospital", ["b"]],
+    ],
+  );
+});
+
+test("the range spans the newest figure of each source, not what a source has corrected", () => {
+  assert.deepEqual(
+    ranges(figures(SAYINGS, "killed", moscow)).map(({ low, high }) => [low, high]),
+    [
+      [40, 40],
+      [40, 60],
+      [60, 62],
+    ],
+  );
+  assert.deepEqual(ranges([]), []);
 });

@@ -3,14 +3,30 @@ import type { EventDetail } from "../api/records.js";
 import { useApp } from "../app.js";
 import { Source } from "../parts/link.js";
 import { During } from "../parts/when.js";
-import { type Domain, domainOf, stretch, ticks } from "../timeline/scale.js";
-import { count } from "../words/words.js";
-import { type Figure, figures, type Toll, top } from "./tolls.js";
+import { type Domain, domainOf, fitting, stretch, ticks } from "../timeline/scale.js";
+import { count, cut } from "../words/words.js";
+import {
+  bySource,
+  type Figure,
+  figures,
+  level,
+  ranges,
+  type SourceFigures,
+  type Toll,
+  top,
+} from "./tolls.js";
 
 const HEIGHT = 190;
 const TOP = 12;
 const BOTTOM = 166;
 const TICKS = 5;
+/** Units of the drawing between two labels, one above the other. */
+const LINE = 14;
+const LONGEST = 28;
+/** How far above a mark a label stands that would cover a line. */
+const ABOVE = 7;
+/** Per cent of the width from which on a label stands to the left of what it names. */
+const HALF = 50;
 
 /** A toll over time: every figure as the range that it leaves open. */
 export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll: Toll }) {
@@ -26,6 +42,7 @@ export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll
     <figure class="toll">
       <figcaption>
         {word}: {count(lastOf(told))} at the latest count, of {told.length} figures
+        <Range of={props.detail} toll={props.toll} />
       </figcaption>
       <Chart told={told} domain={domain} most={top(all)} />
       <details>
@@ -36,12 +53,21 @@ export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll
   );
 }
 
+/** All that was reported. */
+function Range({ of: { event }, toll }: { of: EventDetail; toll: Toll }) {
+  const figure = event.type === "incident" ? event[toll] : null;
+  return figure === null ? null : (
+    <span class="small"> · range of all reports: {count(figure.envelope)}</span>
+  );
+}
+
 function lastOf(told: Figure[]): Figure["count"] {
   return told[told.length - 1]?.count ?? { atLeast: null, atMost: null };
 }
 
 function Chart({ told, domain, most }: { told: Figure[]; domain: Domain; most: number }) {
   const y = scaleLinear().domain([0, most]).nice().range([BOTTOM, TOP]);
+  const sources = bySource(told);
   return (
     <svg class="chart" height={HEIGHT} aria-hidden="true">
       {y.ticks(4).map((tick) => (
@@ -57,10 +83,93 @@ function Chart({ told, domain, most }: { told: Figure[]; domain: Domain; most: n
           {tick.label}
         </text>
       ))}
+      <Ranges told={told} domain={domain} y={y} />
+      {sources.map((source) => (
+        <Steps key={source.source} of={source} domain={domain} y={y} />
+      ))}
       {told.map((figure) => (
         <FigureMark key={figure.claim} figure={figure} domain={domain} y={y} />
       ))}
+      <Names sources={sources} domain={domain} y={y} />
     </svg>
+  );
+}
+
+interface Drawn {
+  domain: Domain;
+  y: (value: number) => number;
+}
+
+/** The area between the lowest and the highest of what the sources say last. */
+function Ranges({ told, domain, y }: Drawn & { told: Figure[] }) {
+  const { moments } = useApp();
+  const all = ranges(told);
+  return (
+    <>
+      {all.map(({ from, low, high }, index) => {
+        const { left, width } = stretch(domain, moments.extent(from));
+        const next = all[index + 1]?.from;
+        const end = next === undefined ? left + width : stretch(domain, moments.extent(next)).left;
+        return (
+          <rect
+            key={index}
+            class="range"
+            x={`${left}%`}
+            width={`${Math.max(0, end - left)}%`}
+            y={y(high)}
+            height={y(low) - y(high)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** From each figure of a source to its next one. */
+function Steps({ of: { figures: all }, domain, y }: Drawn & { of: SourceFigures }) {
+  const { moments } = useApp();
+  return (
+    <g class="steps">
+      {all.slice(1).map((figure, index) => {
+        const before = all[index] ?? figure;
+        const from = `${stretch(domain, moments.extent(before.held)).left}%`;
+        const to = `${stretch(domain, moments.extent(figure.held)).left}%`;
+        const [low, high] = [y(level(before.count)), y(level(figure.count))];
+        return (
+          <g key={figure.claim}>
+            <line x1={from} x2={to} y1={low} y2={low} />
+            <line x1={to} x2={to} y1={low} y2={high} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** The sources beside their newest figures, as many as have room; all stand in the table. */
+function Names({ sources, domain, y }: Drawn & { sources: SourceFigures[] }) {
+  const { moments } = useApp();
+  const all = sources.flatMap(({ source, figures: own }) => {
+    const last = own.at(-1);
+    return last === undefined ? [] : [{ source, last, left: y(level(last.count)) }];
+  });
+  return (
+    <>
+      {fitting(all, LINE).map(({ source, last, left: height }) => {
+        const { left, width } = stretch(domain, moments.extent(last.held));
+        const isLeft = left > HALF;
+        return (
+          <text
+            key={source}
+            class={`source-name ${isLeft ? "ends" : "starts"}`}
+            x={`${isLeft ? left - 1 : left + width + 1}%`}
+            y={isLeft ? height - ABOVE : height + 4}
+          >
+            {`${cut(source, LONGEST)} ${count(last.count)}`}
+          </text>
+        );
+      })}
+    </>
   );
 }
 
@@ -95,7 +204,7 @@ function Table({ told }: { told: Figure[] }) {
         <tr>
           <th scope="col">Figure</th>
           <th scope="col">Held</th>
-          <th scope="col">Told by</th>
+          <th scope="col">Reported by</th>
         </tr>
       </thead>
       <tbody>

@@ -48,6 +48,50 @@ function least(count: Count): number {
   return count.atLeast ?? 0;
 }
 
+/** The figures of one source, in the order of the time at which they held. */
+export interface SourceFigures {
+  source: string;
+  figures: Figure[];
+}
+
+/** Each source with its own figures; the one that spoke last comes first. */
+export function bySource(figures: readonly Figure[]): SourceFigures[] {
+  const sources = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const own = sources.get(figure.teller) ?? [];
+    own.push(figure);
+    sources.delete(figure.teller);
+    sources.set(figure.teller, own);
+  }
+  return [...sources].map(([source, own]) => ({ source, figures: own })).reverse();
+}
+
+/** What the newest figures of all sources leave open, from one figure on to the next. */
+export interface Range {
+  from: Span;
+  low: number;
+  high: number;
+}
+
+/** From the lowest to the highest of the newest figure of each source, after each figure. */
+export function ranges(figures: readonly Figure[]): Range[] {
+  const newest = new Map<string, Count>();
+  return figures.map(({ teller, count, held }) => {
+    newest.set(teller, count);
+    const all = [...newest.values()];
+    return {
+      from: held,
+      low: Math.min(...all.map(level)),
+      high: Math.max(...all.map(({ atLeast, atMost }) => atMost ?? atLeast ?? 0)),
+    };
+  });
+}
+
+/** Where a figure is drawn: what it is at least, or at most where nothing bounds it from below. */
+export function level({ atLeast, atMost }: Count): number {
+  return atLeast ?? atMost ?? 0;
+}
+
 /** The greatest number that has to be shown. */
 export function top(figures: readonly Figure[]): number {
   return Math.max(1, ...figures.map(({ count }) => count.atMost ?? count.atLeast ?? 0));

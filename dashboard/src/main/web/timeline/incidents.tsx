@@ -4,8 +4,8 @@ import { Link } from "../parts/link.js";
 import { Badge } from "../parts/parts.js";
 import { During } from "../parts/when.js";
 import { count, places } from "../words/words.js";
-import { type Domain, at } from "./scale.js";
-import { Bar, Began, Lane, Row, Sources } from "./track.js";
+import { at, clusters, type Domain } from "./scale.js";
+import { Bar, Began, Beside, Lane, Row, Sources } from "./track.js";
 
 export function Incidents(props: { all: IncidentEvent[]; domain: Domain }) {
   const { moments } = useApp();
@@ -15,18 +15,45 @@ export function Incidents(props: { all: IncidentEvent[]; domain: Domain }) {
         <Row key={incident.id} words={<IncidentWords incident={incident} />}>
           <Began domain={props.domain} incidents={props.all} />
           <Bar domain={props.domain} span={incident.began} class="incident" y={8} height={32} />
-          {incident.evidence.map((claim) => (
-            <circle
-              class="report"
-              key={claim.claim}
-              cx={`${at(props.domain, moments.middle(claim.publishedAt))}%`}
-              cy="24"
-              r="4"
-            />
-          ))}
+          <Reports
+            lefts={incident.evidence.map(({ publishedAt }) =>
+              at(props.domain, moments.middle(publishedAt)),
+            )}
+          />
         </Row>
       ))}
     </Lane>
+  );
+}
+
+/** Per cent of the width that a number in its circle needs. */
+const REPORT = 3.5;
+
+/** When reports were published; those that lie together are one circle with their number. */
+function Reports({ lefts }: { lefts: readonly number[] }) {
+  const all = clusters(lefts, REPORT);
+  const last = all.at(-1);
+  return (
+    <>
+      {all.map(({ left, many }) => (
+        <g key={left} class="reports">
+          <circle class="report" cx={`${left}%`} cy="24" r={many === 1 ? 4 : 9} />
+          {many > 1 && (
+            <text x={`${left}%`} y="28">
+              {many}
+            </text>
+          )}
+        </g>
+      ))}
+      {last !== undefined && (
+        <Beside
+          from={(all[0] ?? last).left - REPORT / 2}
+          to={last.left + REPORT / 2}
+          y={28}
+          words={lefts.length === 1 ? "report" : "reports"}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,38 +1,79 @@
-import { question } from "../words/words.js";
+import type { StatementClaim } from "../api/records.js";
+import { useApp } from "../app.js";
+import type { Moments } from "../time/moments.js";
+import { cut, position, question } from "../words/words.js";
 import { type Lanes, type QuestionRow, said } from "./rows.js";
-import type { Domain } from "./scale.js";
-import { Bar, Began, Lane, ROW, Row, Sources } from "./track.js";
+import { type Domain, stretch } from "./scale.js";
+import { Bar, Began, Beside, Lane, ROW, Row, Sources } from "./track.js";
 
-/** Statements on one question lie below each other. */
-const SAID = 8;
+/** Statements on one question lie below each other, each with its words. */
+const SAID = 18;
+/** More of them are drawn without words, closer together. */
+const LABELLED = 12;
+const CLOSE = 8;
+const LONGEST = 44;
 
 export function Questions(props: { rows: QuestionRow[]; domain: Domain; shown: Lanes }) {
   return (
     <Lane
       title="What is said of it"
       isEmpty={props.rows.length === 0}
-      empty="Nobody has said anything."
+      empty="No statements on record."
     >
       {props.rows.map((row) => (
         <Row
           key={row.predicate}
           words={<QuestionWords row={row} />}
-          height={Math.max(ROW, (row.statements.length + 2) * SAID)}
+          height={Math.max(ROW, (row.statements.length + 1) * apart(row))}
         >
           <Began domain={props.domain} incidents={props.shown.incidents} />
           {row.statements.map((statement, index) => (
-            <Bar
+            <Statement
               key={statement.id}
+              of={statement}
+              row={row}
+              y={apart(row) * (index + 0.5)}
               domain={props.domain}
-              span={said(statement)}
-              class={`said ${row.open > 0 ? "disputed" : ""}`}
-              y={SAID * (index + 1)}
-              height={SAID - 2}
             />
           ))}
         </Row>
       ))}
     </Lane>
+  );
+}
+
+function apart({ statements }: QuestionRow): number {
+  return statements.length > LABELLED ? CLOSE : SAID;
+}
+
+function Statement(props: { of: StatementClaim; row: QuestionRow; y: number; domain: Domain }) {
+  const { of, row, y, domain } = props;
+  const { moments } = useApp();
+  const { left, width } = stretch(domain, moments.extent(said(of)));
+  const height = apart(row) - 2;
+  return (
+    <>
+      <Bar
+        domain={domain}
+        span={said(of)}
+        class={`said ${row.open > 0 ? "disputed" : ""}`}
+        y={y}
+        height={height}
+      />
+      {apart(row) === SAID && (
+        <Beside from={left} to={left + width} y={y + height - 3} words={held(of, moments)} />
+      )}
+    </>
+  );
+}
+
+/** Who holds what, short enough to stand beside a mark. */
+function held({ speaker, position: of, polarity }: StatementClaim, moments: Moments): string {
+  const name = speaker?.name ?? "somebody";
+  const side = { holders: [], holderCount: 0, denied: polarity === "DENIES" };
+  return cut(
+    of === null ? name : `${name}: ${position({ ...side, position: of }, moments)}`,
+    LONGEST,
   );
 }
 

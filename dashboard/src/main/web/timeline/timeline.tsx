@@ -2,11 +2,15 @@ import type { EventDetail } from "../api/records.js";
 import { useApp } from "../app.js";
 import { Incidents } from "./incidents.js";
 import { Questions } from "./questions.js";
-import { lanes, spans } from "./rows.js";
-import { type Domain, domainOf, ticks } from "./scale.js";
+import { kindOf } from "../words/badges.js";
+import { type Lanes, lanes, spans } from "./rows.js";
+import { at, type Domain, domainOf, fitting, ticks, withNow } from "./scale.js";
+import { edge } from "./track.js";
 import { Warnings } from "./warnings.js";
 
 const TICKS = 8;
+/** Per cent of the width that the label of a line needs. */
+const FLAG = 9;
 
 /**
  * Who was warned when, what happened, and what is said of it, one row for each.
@@ -18,47 +22,86 @@ const TICKS = 8;
 export function Timeline(props: { detail: EventDetail; whole: EventDetail }) {
   const { moments } = useApp();
   const all = spans(lanes(props.whole, moments));
-  const domain = domainOf(all.map((span) => moments.extent(span)));
+  const held = domainOf(all.map((span) => moments.extent(span)));
   const shown = lanes(props.detail, moments);
-  return domain === null ? null : (
+  if (held === null) {
+    return null;
+  }
+  const domain = withNow(held, Date.now());
+  return (
     <div class="timeline">
-      <Axis domain={domain} />
+      <Axis domain={domain} shown={shown} />
       <Warnings title="Private warnings" rows={shown.privately} domain={domain} shown={shown} />
       <Warnings title="Public warnings" rows={shown.publicly} domain={domain} shown={shown} />
       <Incidents all={shown.incidents} domain={domain} />
       <Questions rows={shown.questions} domain={domain} shown={shown} />
-      <Legend />
+      <Legend shown={shown} />
     </div>
   );
 }
 
-function Axis({ domain }: { domain: Domain }) {
+function Axis({ domain, shown }: { domain: Domain; shown: Lanes }) {
+  const { moments } = useApp();
   return (
-    <svg class="axis" aria-hidden="true">
-      {ticks(domain, TICKS, useApp().moments.zone).map((tick) => (
-        <g key={tick.left}>
-          <line x1={`${tick.left}%`} x2={`${tick.left}%`} y1="18" y2="24" />
-          <text x={`${tick.left}%`} y="13">
-            {tick.label}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <>
+      <p class="zone small">{moments.zone}</p>
+      <svg class="axis" aria-hidden="true">
+        <Flags domain={domain} shown={shown} />
+        {ticks(domain, TICKS, moments.zone).map((tick) => (
+          <g key={tick.left}>
+            <line x1={`${tick.left}%`} x2={`${tick.left}%`} y1="34" y2="40" />
+            <text class={edge(tick.left)} x={`${tick.left}%`} y="30">
+              {tick.label}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </>
   );
 }
 
-function Legend() {
+/** The names of the lines that go through all rows. */
+function Flags({ domain, shown }: { domain: Domain; shown: Lanes }) {
+  const { location, moments } = useApp();
+  const now = Date.now();
+  const present = { left: at(domain, now), words: "now" };
+  const past = location.asOf === null ? null : Date.parse(location.asOf);
+  const flags = [
+    ...(past === null ? [] : [{ left: at(domain, past), words: "as of" }]),
+    ...(past === null && now <= domain.to ? [present] : []),
+    ...shown.incidents.map((incident) => ({
+      left: at(domain, moments.extent(incident.began).from),
+      words: incident.outcome === "OCCURRED" ? "it began" : kindOf(incident),
+    })),
+  ];
+  return (
+    <>
+      {fitting(flags, FLAG).map(({ left, words }) => (
+        <text key={left} class={`flag ${edge(left)}`} x={`${left}%`} y="12">
+          {words}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** Only what the drawing does not say itself. */
+function Legend({ shown }: { shown: Lanes }) {
+  const warnings = [...shown.privately, ...shown.publicly];
   return (
     <ul class="legend small" aria-hidden="true">
-      <li class="key-issued">warning given</li>
-      <li class="key-hindsight">given, known only afterwards</li>
-      <li class="key-known">became known</li>
-      <li class="key-window">in force, as high as the area is wide</li>
-      <li class="key-ended">ended</li>
-      <li class="key-lead">lead time, dashed where uncertain</li>
-      <li class="key-began">incident</li>
-      <li class="key-report">report published</li>
-      <li class="key-disputed">statement that is contradicted</li>
+      {warnings.some(({ match }) => match?.hindsight === true) && (
+        <li class="key-hindsight">given, known only afterwards</li>
+      )}
+      {warnings.some(({ warning }) => warning.updates.length > 0) && (
+        <li class="key-window">in force, as high as the area is wide</li>
+      )}
+      {warnings.some(({ match }) => match !== null) && (
+        <li class="key-lead">lead time, dashed where uncertain</li>
+      )}
+      {shown.questions.some(({ open }) => open > 0) && (
+        <li class="key-disputed">statement on a question that is disputed</li>
+      )}
     </ul>
   );
 }

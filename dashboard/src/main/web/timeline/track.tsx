@@ -86,7 +86,7 @@ export function Bar(props: {
 function Unknown({ domain }: { domain: Domain }) {
   const { asOf } = useApp().location;
   if (asOf === null) {
-    return null;
+    return <NowLine domain={domain} />;
   }
   const left = `${at(domain, Date.parse(asOf))}%`;
   return (
@@ -94,6 +94,39 @@ function Unknown({ domain }: { domain: Domain }) {
       <rect x={left} width="100%" y="0" height="100%" />
       <line x1={left} x2={left} y1="0" y2="100%" />
     </g>
+  );
+}
+
+function NowLine({ domain }: { domain: Domain }) {
+  const now = Date.now();
+  const left = `${at(domain, now)}%`;
+  return now > domain.to ? null : <line class="now" x1={left} x2={left} y1="0" y2="100%" />;
+}
+
+/** Per cent of the width from either edge where a label in the middle would be cut off. */
+const EDGE = 7;
+
+/** On which side of its place the words of a label stand, as a class. */
+export function edge(left: number): string {
+  if (left < EDGE) {
+    return "starts";
+  }
+  return left > 100 - EDGE ? "ends" : "";
+}
+
+/** The half of the drawing from which on labels stand to the left of what they name. */
+const HALF = 55;
+const BESIDE = 6;
+
+/** Words beside a mark, on the side that has room for them. */
+export function Beside(props: { from: number; to: number; y: number; words: string }) {
+  const isLeft = props.to > HALF && props.from > 100 - props.to;
+  return (
+    <svg x={`${isLeft ? props.from : props.to}%`} class="beside">
+      <text class={isLeft ? "ends" : "starts"} x={isLeft ? -BESIDE : BESIDE} y={props.y}>
+        {props.words}
+      </text>
+    </svg>
   );
 }
 

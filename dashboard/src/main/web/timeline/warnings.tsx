@@ -10,12 +10,16 @@ import { hindsight, places, windowWords } from "../words/words.js";
 import type { Lanes, WarningRow } from "./rows.js";
 import { phases, windows } from "./phases.js";
 import { type Domain, at, stretch } from "./scale.js";
-import { Bar, Began, Lane, LEAST_WIDTH, Row, Sources } from "./track.js";
+import { Bar, Began, Beside, Lane, LEAST_WIDTH, Row, Sources } from "./track.js";
 
 const MIDDLE = 24;
 const WINDOW = 20;
 /** What is smaller cannot be seen. */
 const LEAST_WINDOW = 4;
+/** Per cent of the width in which the words of a window have room. */
+const NAMED_WINDOW = 6;
+/** Where words stand below a window. */
+const BELOW = 46;
 
 export function Warnings(props: {
   title: string;
@@ -88,7 +92,10 @@ function WarningMarks({
       )}
       <Bar domain={domain} span={warning.issued} class={`issued${hindsight}`} y={16} height={16} />
       {match?.hindsight === true && (
-        <KnownSince left={at(domain, moments.middle(warning.firstPublished))} />
+        <KnownSince
+          left={at(domain, moments.middle(warning.firstPublished))}
+          words={warning.audience === "PUBLIC" ? "on record" : "public"}
+        />
       )}
     </>
   );
@@ -104,14 +111,20 @@ function Phases({ warning, domain }: { warning: WarningEvent; domain: Domain }) 
         const { left, width } = stretch(domain, window);
         const height = Math.max(LEAST_WINDOW, WINDOW * window.share);
         return (
-          <rect
-            class="window"
-            key={left}
-            x={`${left}%`}
-            width={`${Math.max(width, LEAST_WIDTH)}%`}
-            y={MIDDLE - height / 2}
-            height={height}
-          />
+          <g key={left}>
+            <rect
+              class="window"
+              x={`${left}%`}
+              width={`${Math.max(width, LEAST_WIDTH)}%`}
+              y={MIDDLE - height / 2}
+              height={height}
+            />
+            {width > NAMED_WINDOW && (
+              <text class="in-force" x={`${left + width / 2}%`} y={BELOW}>
+                in force
+              </text>
+            )}
+          </g>
         );
       })}
       {all
@@ -125,13 +138,16 @@ function Phases({ warning, domain }: { warning: WarningEvent; domain: Domain }) 
 
 function End({ left }: { left: number }) {
   return (
-    <line
-      class="ended"
-      x1={`${left}%`}
-      x2={`${left}%`}
-      y1={MIDDLE - WINDOW / 2}
-      y2={MIDDLE + WINDOW / 2}
-    />
+    <>
+      <line
+        class="ended"
+        x1={`${left}%`}
+        x2={`${left}%`}
+        y1={MIDDLE - WINDOW / 2}
+        y2={MIDDLE + WINDOW / 2}
+      />
+      <Beside from={left} to={left} y={BELOW} words="ended" />
+    </>
   );
 }
 
@@ -150,10 +166,13 @@ function LeadTime(props: { domain: Domain; warning: Extent; began: Extent; label
   );
 }
 
-function KnownSince({ left }: { left: number }) {
+function KnownSince({ left, words }: { left: number; words: string }) {
   return (
-    <svg x={`${left}%`} y="24" class="known">
-      <path d="M 0 -7 L 7 0 L 0 7 L -7 0 Z" />
-    </svg>
+    <>
+      <svg x={`${left}%`} y="24" class="known">
+        <path d="M 0 -7 L 7 0 L 0 7 L -7 0 Z" />
+      </svg>
+      <Beside from={left - 1} to={left + 1} y={28} words={words} />
+    </>
   );
 }

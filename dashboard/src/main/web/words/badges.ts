@@ -83,7 +83,8 @@ function given(event: WarningEvent, moments: Moments): BadgeWords {
     : quiet("private");
 }
 
-function day(iso: string, moments: Moments): string {
+/** The day of a moment, without its clock. */
+export function day(iso: string, moments: Moments): string {
   return moments.moment(iso).replace(CLOCK, "");
 }
 

@@ -63,6 +63,12 @@ export function listed(shown: string, more: number): string {
   return more === 0 ? shown : `${shown} and ${more} more`;
 }
 
+/** The text, or so many letters of it. */
+export function cut(text: string, longest: number): string {
+  const letters = [...text];
+  return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join("")}…`;
+}
+
 /** What a side of a contradiction holds, short. */
 export function position({ position, denied }: Side, moments: Moments): string {
   const held = possible(position, moments);

@@ -36,7 +36,7 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
     <>
       <header class="headline">
         <h1 tabIndex={-1}>{title(event)}</h1>
-        <Summary event={event} outcome={detail.outcome} />
+        <Summary detail={detail} />
       </header>
       <Section id="timeline" title="Timeline">
         <Timeline detail={detail} whole={whole} />
@@ -56,7 +56,7 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
           <PlaceMap places={[event, ...detail.related].flatMap((each) => each.places)} />
         </Section>
       </div>
-      <Section id="told" title="What was told, in order">
+      <Section id="told" title="All claims, oldest first">
         <ClaimList claims={detail.claims} />
       </Section>
     </>

@@ -14,7 +14,7 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
         <During span={of.began} />
         <span class="small">
           {" "}
-          · all tellings: <During span={of.began.envelope} />
+          · range of all reports: <During span={of.began.envelope} />
         </span>
       </dd>
       <dt>Where</dt>
@@ -30,7 +30,7 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
           <dt>Killed</dt>
           <dd>
             <Figure of={of.killed} isDisputed={of.disputed.includes("incident.killed")} />{" "}
-            <span class="small">· all tellings: {count(of.killed.envelope)}</span>
+            <span class="small">· range of all reports: {count(of.killed.envelope)}</span>
           </dd>
         </>
       )}
@@ -39,7 +39,7 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
           <dt>Injured</dt>
           <dd>
             <Figure of={of.injured} isDisputed={of.disputed.includes("incident.injured")} />{" "}
-            <span class="small">· all tellings: {count(of.injured.envelope)}</span>
+            <span class="small">· range of all reports: {count(of.injured.envelope)}</span>
           </dd>
         </>
       )}

@@ -1,21 +1,26 @@
-import type { AnyEvent, Outcome } from "../../api/records.js";
+import type { AnyEvent, EventDetail } from "../../api/records.js";
+import { useApp } from "../../app.js";
 import { Badges, Toll } from "../../parts/badges.js";
 import { During } from "../../parts/when.js";
+import { asDay, isWholeDays } from "../../time/days.js";
+import { asReported } from "../../time/reported.js";
 import { kindOf } from "../../words/badges.js";
-import { hazard } from "../../words/words.js";
+import { openQuestions, sentences } from "../../words/sentences/sentences.js";
+import { hazard, question } from "../../words/words.js";
 
-/** What an event amounts to, in two lines. */
-export function Summary({ event, outcome }: { event: AnyEvent; outcome: Outcome | null }) {
+/** What an event amounts to: sentences, badges, and a line of facts. */
+export function Summary({ detail }: { detail: EventDetail }) {
+  const { event, outcome } = detail;
   const isIncident = event.type === "incident";
   return (
     <>
+      <Sentences detail={detail} />
       <p class="badges">
         <Badges of={event} />
         {outcome !== null && !outcome.final && <span class="small">not final</span>}
       </p>
       <p class="lede">
-        {kindOf(event)} · {hazard(event.hazard)} ·{" "}
-        <During span={isIncident ? event.began : event.issued} />
+        {kindOf(event)} · {hazard(event.hazard)} · <Began detail={detail} />
         {isIncident && event.killed !== null && " · "}
         <Toll of={event} toll="killed" />
         {isIncident && event.injured !== null && " · "}
@@ -23,4 +28,38 @@ export function Summary({ event, outcome }: { event: AnyEvent; outcome: Outcome 
       </p>
     </>
   );
+}
+
+function Sentences({ detail }: { detail: EventDetail }) {
+  const open = openQuestions(detail);
+  return (
+    <div class="sentences">
+      {sentences(detail, useApp().moments).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {open.length > 0 && (
+        <p class="open-questions">
+          <a href="#contradictions">Disputed:</a> {open.map(question).join(" ")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In the reader's zone, which is named, and on the clock of the reports where they give one. */
+function Began({ detail: { event, claims } }: { detail: EventDetail }) {
+  const { moments } = useApp();
+  const span = when(event);
+  const reported = event.type === "incident" ? asReported(claims, event.id, span) : null;
+  return (
+    <>
+      <During span={span} />
+      {!isWholeDays(asDay(span)) && <span class="small"> {moments.zone}</span>}
+      {reported !== null && <span class="small">; {reported}</span>}
+    </>
+  );
+}
+
+function when(event: AnyEvent) {
+  return event.type === "incident" ? event.began : event.issued;
 }
