@@ -2,6 +2,7 @@ import { render } from "preact";
 import { Changes } from "./api/changes.js";
 import { Outdated } from "./api/outdated.js";
 import { ChangesContext, OutdatedContext } from "./api/use.js";
+import { Looked, LookedContext } from "./looked.js";
 import { Shell } from "./shell.js";
 
 const changes = new Changes();
@@ -11,7 +12,9 @@ if (root !== null) {
   render(
     <ChangesContext.Provider value={changes}>
       <OutdatedContext.Provider value={new Outdated()}>
-        <Shell />
+        <LookedContext.Provider value={new Looked(localStorage)}>
+          <Shell />
+        </LookedContext.Provider>
       </OutdatedContext.Provider>
     </ChangesContext.Provider>,
     root,

@@ -39,10 +39,10 @@ test("alerts are listed with what they tell, when, of which event and from where
   const alerts = page.locator("section[aria-labelledby=alerts] .cards > li");
   assert.equal(await alerts.count(), 2);
   const newest = await alerts.nth(0).innerText();
-  assert.match(newest, /contradiction\s+2 April 2024, 15:00/i);
+  assert.match(newest, /^medium\s+contradiction\s+2 April 2024, 15:00/i);
   assert.match(newest, /japannews\.yomiuri\.co\.jp.*address not usable/s);
   const verdict = alerts.nth(1);
-  assert.match(await verdict.innerText(), /verdict\s+22 March 2024, 21:00/i);
+  assert.match(await verdict.innerText(), /^high\s+verdict\s+22 March 2024, 21:00/i);
   assert.equal(
     await verdict.locator("a.source").getAttribute("href"),
     ALERTS[1]?.links[0] ?? "a link",

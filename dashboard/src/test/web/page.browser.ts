@@ -20,10 +20,37 @@ const HOSTILE = "<script>window.hacked=1</script>";
 const CROCUS = VIEWS["event"] ?? "";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+test("Now says of what is going on who was warned, how long before, and what is disputed", async () => {
+  await open("/");
+  const strip = page.locator(".strip", { hasText: "Crocus City Hall" });
+  assert.match(
+    await strip.innerText(),
+    /US government warned privately 16 to 17 days before and named Crocus City Hall; it became public only afterwards, on 2 April 2024; Alexander Bortnikov and Sergei Naryshkin said that it was general\./,
+  );
+  assert.equal(await strip.locator(".lead-figure .large").innerText(), "16 to 17 days before");
+  assert.match(await strip.locator(".figures").innerText(), /144\s+24\.kg.*range of all reports/s);
+  assert.match(
+    await strip.locator(".open-questions").innerText(),
+    /How specific was the warning\?/,
+  );
+  assert.equal(await strip.locator(".badge.new").count(), 0, "a first visit has nothing new");
+  await page.evaluate(() => localStorage.setItem("looked", '[["crocus-attack",20]]'));
+  await open("/");
+  assert.match(await strip.locator(".badge.new").innerText(), /\d+ new claims since you looked/);
+  await strip.getByRole("link", { name: "Crocus City Hall" }).click();
+  await page.locator(".timeline").waitFor();
+  await page.goBack();
+  await strip.waitFor();
+  assert.equal(await strip.locator(".badge.new").count(), 0, "its page was read");
+});
+
 test("Now shows the open contradictions and what there is none of", async () => {
   await open("/");
   assert.equal(await page.title(), "Now – Foreknown");
-  assert.equal(await page.locator("section[aria-labelledby=contradictions] article").count(), 8);
+  const groups = page.locator("section[aria-labelledby=contradictions]");
+  assert.equal(await groups.locator("article").count(), 3, "one for each event");
+  assert.equal(await groups.locator(".question").count(), 4, "one for each question");
+  assert.equal(await groups.locator("a[href^='/contradiction']").count(), 8);
   assert.match(
     await textOf("section[aria-labelledby=contradictions]"),
     /US officials said the warning named the site; Alexander Bortnikov and Sergei Naryshkin/,
@@ -36,6 +63,10 @@ test("Now shows the open contradictions and what there is none of", async () => 
 test("the timeline tells the lead times as intervals, hindsight and near misses", async () => {
   await open(CROCUS);
   await page.locator(".row", { hasText: "How specific was the warning?" }).waitFor();
+  assert.match(
+    await textOf(".sentences"),
+    /US government warned Russian government privately 16 to 17 days before and named Crocus City Hall/,
+  );
   const row = (text: string) => page.locator(".row", { hasText: text });
   const hall = await row("US government: Crocus City Hall").innerText();
   assert.match(hall, /given 6 March 2024, 16 to 17 days before; no end date given/);
@@ -141,7 +172,7 @@ test("with the slider on 8 March nothing is shown that was told later", async ()
   await page.locator(".time-bar input[type=datetime-local]").fill("2024-03-08T12:00");
   await page.locator(".as-of", { hasText: "As of 8 March 2024, 12:00" }).waitFor();
   await page.getByText("Nobody contradicts anybody.").waitFor();
-  await page.locator("#last-told ~ ol", { hasText: "US Embassy in Moscow" }).waitFor();
+  await page.locator("#latest ~ ol", { hasText: "US Embassy in Moscow" }).waitFor();
   const shown = await textOf("main");
   assert.match(shown, /US Embassy in Moscow/);
   assert.doesNotMatch(shown, /Crocus|Bortnikov|Naryshkin|Putin .* blackmail|April 2024/);
@@ -191,7 +222,7 @@ test("lists say what the event's own page says", async () => {
   await open("/events?text=crocus-attack&hazard=terrorism");
   assert.match(await page.locator(".events li", { hasText: "killed" }).first().innerText(), said);
   await open("/");
-  assert.match(await page.locator("#incidents ~ ul li", { hasText: "Crocus" }).innerText(), said);
+  assert.match(await page.locator(".strip", { hasText: "Crocus" }).innerText(), said);
   await open(CROCUS);
   assert.match(await textOf(".headline"), said);
 });
@@ -213,9 +244,9 @@ test("news appears on the open page, without loading it again", async () => {
   await open("/");
   await page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
   console.log(OPEN_FOR_NEWS);
-  await page.locator("#last-told ~ ol", { hasText: "some-station" }).waitFor();
+  await page.locator("#latest ~ ol", { hasText: "some-station" }).waitFor();
   console.log(NEWS_SEEN);
-  await page.locator("#incidents ~ ul", { hasText: "some-station" }).waitFor();
+  await page.locator(".strip", { hasText: "some-station" }).waitFor();
   assert.equal(await page.evaluate(() => "isTheSamePage" in window), true);
 });
 

@@ -15,8 +15,9 @@ export function Badge(props: { of: string; children?: ComponentChildren }) {
 function tone(symbol: string): string {
   switch (symbol) {
     case "OPEN":
-    case "HIGH":
       return "strong";
+    case "HIGH":
+      return "weighty";
     case "RESOLVED":
       return "good";
     default:

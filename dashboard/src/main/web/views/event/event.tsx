@@ -1,6 +1,8 @@
+import { useContext, useEffect } from "preact/hooks";
 import type { EventDetail } from "../../api/records.js";
 import { useApp, useTitle } from "../../app.js";
 import { PlaceMap } from "../../figures/map.js";
+import { LookedContext } from "../../looked.js";
 import { ClaimList } from "../../parts/claims.js";
 import { ContradictionCard } from "../../parts/contradiction.js";
 import { NotKnown } from "../../parts/not-known.js";
@@ -32,6 +34,7 @@ export function Event(props: { type: "warning" | "incident" | null; id: string }
 
 function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
   const { event } = detail;
+  useReached(detail);
   return (
     <>
       <header class="headline">
@@ -61,6 +64,16 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
       </Section>
     </>
   );
+}
+
+/** Who reads the page of an event has seen its claims; of the past, only those of then. */
+function useReached({ event, claims, asOf }: EventDetail): void {
+  const looked = useContext(LookedContext);
+  useEffect(() => {
+    if (asOf === null) {
+      looked.reach(event.id, claims.length);
+    }
+  }, [looked, event.id, claims.length, asOf]);
 }
 
 function Contradictions({ detail }: { detail: EventDetail }) {

@@ -6,7 +6,7 @@ import { When } from "../../parts/when.js";
 import { newestFirst } from "../../time/in-order.js";
 import { SHOWN, useList } from "./list.js";
 
-/** What somebody should be told. */
+/** What somebody should know now, with how much it matters. */
 export function Alerts() {
   const { moments } = useApp();
   const asked = useList<Alert>("alerts", { limit: SHOWN });
@@ -15,7 +15,10 @@ export function Alerts() {
       <Answered asked={asked}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty>No alerts. They are raised by claims that were fresh when they came in.</Empty>
+            <Empty>
+              No alerts. One comes when a fresh claim opens or settles a contradiction, or gives an
+              incident its verdict.
+            </Empty>
           ) : (
             <ul class="cards" aria-live="polite">
               {newestFirst(items, moments).map((alert) => (
@@ -33,7 +36,7 @@ function AlertCard({ alert }: { alert: Alert }) {
   return (
     <li>
       <p class="small">
-        <Badge of={alert.kind} /> <When at={alert.publishedAt} />
+        <Badge of={alert.severity} /> <Badge of={alert.kind} /> <When at={alert.publishedAt} />
       </p>
       <h3>
         <Link to={{ view: "event", ...subjectOf(alert) }}>{alert.headline}</Link>

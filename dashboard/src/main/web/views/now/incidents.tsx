@@ -1,34 +1,24 @@
 import type { IncidentEvent } from "../../api/records.js";
-import { PlaceMap } from "../../figures/map.js";
 import { Badges, Toll } from "../../parts/badges.js";
 import { Link } from "../../parts/link.js";
-import { Answered, Empty, Section } from "../../parts/parts.js";
+import { Empty, Section } from "../../parts/parts.js";
 import { During } from "../../parts/when.js";
 import { kindOf } from "../../words/badges.js";
 import { hazard, places } from "../../words/words.js";
-import { SHOWN, useList } from "./list.js";
 
-/** What happened or was foiled, where, and whether it was warned of. */
-export function Incidents() {
-  const asked = useList<IncidentEvent>("events", { type: "incident", limit: SHOWN });
+/** What happened or was foiled before, and whether it was warned of. */
+export function Incidents({ of }: { of: readonly IncidentEvent[] }) {
   return (
-    <Section id="incidents" title="Incidents">
-      <Answered asked={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>No incident is known.</Empty>
-          ) : (
-            <>
-              <ul class="cards">
-                {items.map((incident) => (
-                  <IncidentCard key={incident.id} incident={incident} />
-                ))}
-              </ul>
-              <PlaceMap places={items.flatMap((incident) => incident.places)} />
-            </>
-          )
-        }
-      </Answered>
+    <Section id="incidents" title="Earlier incidents">
+      {of.length === 0 ? (
+        <Empty>No earlier incident is known.</Empty>
+      ) : (
+        <ul class="cards">
+          {of.map((incident) => (
+            <IncidentCard key={incident.id} incident={incident} />
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -1,11 +1,19 @@
 import type { Contradiction } from "../../api/records.js";
-import { ContradictionCard } from "../../parts/contradiction.js";
+import { Link } from "../../parts/link.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
-import { SHOWN, useList } from "./list.js";
+import { When } from "../../parts/when.js";
+import { question, title } from "../../words/words.js";
+import { type Known, useKnown } from "../issuer/known.js";
+import { useList } from "./list.js";
+import { type EventGroup, grouped, type QuestionGroup } from "./live.js";
 
-/** Who contradicts whom at this moment. */
+/** So many pairs of positions are looked at; one question may have many. */
+const MOST = 100;
+
+/** Who contradicts whom at this moment, by event and question. */
 export function OpenContradictions() {
-  const asked = useList<Contradiction>("contradictions", { state: "OPEN", limit: SHOWN });
+  const asked = useList<Contradiction>("contradictions", { state: "OPEN", limit: MOST });
+  const known = useKnown();
   return (
     <Section id="contradictions" title="Open contradictions">
       <Answered asked={asked}>
@@ -14,14 +22,66 @@ export function OpenContradictions() {
             <Empty>Nobody contradicts anybody.</Empty>
           ) : (
             <>
-              {items.map((contradiction) => (
-                <ContradictionCard key={contradiction.id} of={contradiction} />
+              {grouped(items).map((event) => (
+                <Event key={event.about} of={event} known={known} />
               ))}
-              {next !== null && <p class="small">The newest {SHOWN}; there are more.</p>}
+              {next !== null && <p class="small">From the newest {MOST}; there are more.</p>}
             </>
           )
         }
       </Answered>
     </Section>
+  );
+}
+
+function Event({ of, known }: { of: EventGroup; known: Known }) {
+  const event = known("incident", of.about) ?? known("warning", of.about);
+  return (
+    <article class="contradiction">
+      <h3>
+        <Link to={{ view: "event", type: event?.type ?? null, id: of.about }}>
+          {event === null ? of.about : title(event)}
+        </Link>
+      </h3>
+      <ul>
+        {of.questions.map((each) => (
+          <Question key={each.predicate} of={each} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** The newest pair of positions; the others on demand. */
+function Question({ of: { predicate, all } }: { of: QuestionGroup }) {
+  const [first, ...others] = all;
+  return (
+    <li class="question">
+      <p>
+        <strong>{question(predicate)}</strong>
+      </p>
+      {first !== undefined && <Pair of={first} />}
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {others.length} more {others.length === 1 ? "contradiction" : "contradictions"}
+          </summary>
+          {others.map((each) => (
+            <Pair key={each.id} of={each} />
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Pair({ of }: { of: Contradiction }) {
+  return (
+    <p>
+      <Link to={{ view: "contradiction", id: of.id }}>{of.headline}</Link>{" "}
+      <span class="small">
+        since <When at={of.openedAt} />
+      </span>
+    </p>
   );
 }
