@@ -1,7 +1,7 @@
 /** That what the page shows belongs to the moment that it names. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, page } from "./session.js";
+import { open, openTimePanel, page } from "./session.js";
 import { VIEWS } from "./views.js";
 
 const LATER = /Crocus City Hall|Bortnikov|Naryshkin/;
@@ -55,6 +55,7 @@ for (const path of ["/", VIEWS["event"] ?? ""]) {
       await frames(2 * answers);
       await route.continue();
     });
+    await openTimePanel();
     await watch();
     await page.locator(".time-bar input[type=datetime-local]").fill("2024-03-08T12:00");
     await page.locator(".as-of strong", { hasText: "As of 8 March 2024, 12:00" }).waitFor();

@@ -1,7 +1,7 @@
 /** What a reader sees of past moments: `node moments.browser.mjs http://127.0.0.1:PORT`, of a demo. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { errors, open, page, textOf } from "./session.js";
+import { errors, open, openTimePanel, page, textOf } from "./session.js";
 import { VIEWS } from "./views.js";
 
 /** What stood there at each update that play came by, as far as all of it was there. */
@@ -26,6 +26,7 @@ for (const view of ["event", "contradiction", "issuer"]) {
     await open(VIEWS[view] ?? "");
     await page.locator(".as-of", { hasText: /Update [1-9]/ }).waitFor();
     const [, all = ""] = /Update \d+ of (\d+)/.exec(await textOf(".as-of")) ?? [];
+    await openTimePanel();
     await page.getByRole("button", { name: "Play" }).click();
     await watchUpdates();
     await page.locator(".as-of", { hasText: /^As of/ }).waitFor();
@@ -86,6 +87,31 @@ test("what is no moment is refused in the words of the API, and nothing is shown
     await page.getByRole("link", { name: "Show what is known now" }).click();
     await page.locator("h1", { hasText: "Crocus City Hall" }).waitFor();
   }
+});
+
+test("a chip steps from update to update, and takes little of a phone", async () => {
+  await open(VIEWS["event"] ?? "");
+  await page.locator(".as-of", { hasText: /Update [1-9]/ }).waitFor();
+  const [, last = ""] = /Update (\d+) of/.exec(await textOf(".as-of")) ?? [];
+  await page.getByRole("button", { name: "One update back" }).click();
+  await page.locator(".as-of", { hasText: `Update ${Number(last) - 1} of ${last}` }).waitFor();
+  assert.match(page.url(), /as-of=/);
+  await page.getByRole("button", { name: "One update on" }).click();
+  await page.locator(".as-of", { hasText: /^Now/ }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "One update on" }).isDisabled(), true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(VIEWS["past"] ?? "");
+  const chip = await page.locator(".time-bar").boundingBox();
+  assert.ok(chip !== null && chip.height <= 84, `${chip?.height} of 844`);
+  await openTimePanel();
+  assert.equal(
+    await page.locator(".updates line").count(),
+    Number((/Update \d+ of (\d+)/.exec(await textOf(".as-of")) ?? [])[1]),
+    "a tick for each update",
+  );
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".time-panel").isVisible(), false);
+  await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 test("the browser has nothing to complain about", () => {

@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./known.checks.js";
 import "./made-up.checks.js";
-import { errors, open, page, textOf } from "./session.js";
+import { errors, open, openTimePanel, page, textOf } from "./session.js";
 import { VIEWS } from "./views.js";
 
 const OPEN_FOR_NEWS = "open for news";
@@ -163,6 +163,7 @@ test("what a later figure reached is resolved and says so", async () => {
 
 test("with the slider on 8 March nothing is shown that was told later", async () => {
   await open("/");
+  await openTimePanel();
   await page.locator(".time-bar input[type=range]").focus();
   await page.keyboard.press("Home");
   for (const moment of ["31 December 2017", "31 December 2019", "3 January 2024", "8 March 2024"]) {

@@ -38,6 +38,15 @@ export async function open(path: string, tab: Page = page): Promise<void> {
   await tab.locator("main[aria-busy=false]").waitFor();
 }
 
+/** Opens what the chip of the moment holds; once open, it stays so in the next view. */
+export async function openTimePanel(): Promise<void> {
+  const panel = page.locator(".time-panel");
+  if (!(await panel.isVisible())) {
+    await page.getByRole("button", { name: "Choose a moment" }).click();
+    await panel.waitFor();
+  }
+}
+
 export function textOf(selector: string): Promise<string> {
   return page.locator(selector).first().innerText();
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { known, since, steps } from "../../main/web/time/steps.js";
+import { asOfStep, claimsAt, known, since, steps } from "../../main/web/time/steps.js";
 
 const MONDAY = "2024-03-04T10:00:00.000Z";
 const TUESDAY = "2024-03-05T10:00:00.000Z";
@@ -24,4 +24,15 @@ test("nothing is a step that came before there was anything to show", () => {
 
 test("now, all is known", () => {
   assert.equal(known([MONDAY, FRIDAY], null), 2);
+});
+
+test("a step has as many claims as came at its moment", () => {
+  assert.deepEqual(claimsAt([MONDAY, FRIDAY], [FRIDAY, MONDAY, FRIDAY, TUESDAY]), [1, 2]);
+  assert.deepEqual(claimsAt([], [MONDAY]), []);
+});
+
+test("the last step is now, and before the first there is none", () => {
+  assert.equal(asOfStep([MONDAY, FRIDAY], 1), MONDAY);
+  assert.equal(asOfStep([MONDAY, FRIDAY], 2), null);
+  assert.equal(asOfStep([], 1), null);
 });

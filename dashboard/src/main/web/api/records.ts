@@ -36,6 +36,8 @@ export type ContradictionDetail = Schemas["ContradictionDetail"];
 export interface Page<T> {
   items: T[];
   next: string | null;
+  /** The moment whose knowledge this is; null is now. */
+  asOf: string | null;
   /** Of an empty list, what the filters name and nothing is called. */
   notes: string[];
 }

@@ -1,16 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
 import { query } from "../api/ask.js";
 import type { Claim, EventDetail, Page } from "../api/records.js";
-import { useAsk, useIsOutdated } from "../api/use.js";
-import { useApp } from "../app.js";
+import { useAsk } from "../api/use.js";
 import type { Route } from "../route.js";
 import { useContradiction } from "../views/contradiction-asks.js";
 import { useEvent } from "../views/event/asks.js";
-import { fromInput, toInput } from "./local.js";
-import { known, since, steps } from "./steps.js";
+import { Chip } from "./chip.js";
+import { since, steps } from "./steps.js";
 
 const MOST = 200;
-const STEP_MILLIS = 1_000;
 
 /** The whole page as of any moment; of an event, its own moments. */
 export function TimeBar({ route }: { route: Route }) {
@@ -32,20 +29,23 @@ function useNewest(params: Record<string, string>): string[] {
 }
 
 function OfAll() {
-  return <Bar all={steps(useNewest({}))} of="the newest publications" />;
+  const published = useNewest({});
+  return <Chip all={steps(published)} published={published} of="the newest publications" />;
 }
 
 /** All publications since the first warning: before it, nothing is known of an issuer. */
 function OfIssuer({ id }: { id: string }) {
   const warnings = useNewest({ type: "warning", party: id.replace(/^issuer:/, "") });
   const [first = null] = steps(warnings);
-  return <Bar all={since(first, useNewest({}))} of="the newest publications" />;
+  const published = useNewest({});
+  return <Chip all={since(first, published)} published={published} of="the newest publications" />;
 }
 
 function OfEvent({ type, id }: { type: "warning" | "incident" | null; id: string }) {
   const detail = useEvent(type, id, null).answer?.detail ?? null;
-  const all = detail === null ? [] : since(detail.event.firstPublished, momentsOf(detail));
-  return <Bar all={all} of="publications on this event" />;
+  const published = detail === null ? [] : momentsOf(detail);
+  const all = since(detail?.event.firstPublished ?? null, published);
+  return <Chip all={all} published={published} of="publications on this event" />;
 }
 
 /** When its claims, and those of the events on the other side, were published. */
@@ -61,79 +61,5 @@ function OfContradiction({ id }: { id: string }) {
   const detail = useContradiction(id, null).answer?.detail ?? null;
   const claims = (detail?.evidence ?? []).map((claim) => claim.publishedAt);
   const all = since(detail?.record.openedAt ?? null, claims);
-  return <Bar all={all} of="publications on this contradiction" />;
-}
-
-function Bar({ all, of }: { all: string[]; of: string }) {
-  const { location, moments, go, slide } = useApp();
-  const position = known(all, location.asOf);
-  const isLoading = useIsOutdated();
-  const [isPlaying, setPlaying] = useState(false);
-  function to(step: number): void {
-    slide({ ...location, asOf: asOfStep(all, step) });
-  }
-  useEffect(() => {
-    if (!isPlaying || isLoading) {
-      return;
-    }
-    const timer = setTimeout(() => {
-      to(position + 1);
-      setPlaying(position + 1 < all.length);
-    }, STEP_MILLIS);
-    return () => clearTimeout(timer);
-  }, [isPlaying, isLoading, position, all.length]);
-  function play(): void {
-    if (!isPlaying && position >= all.length) {
-      to(1);
-    }
-    setPlaying(!isPlaying);
-  }
-  const when = location.asOf === null ? "now" : moments.moment(location.asOf);
-  return (
-    <section
-      class={`time-bar ${location.asOf === null ? "" : "past"}`}
-      aria-label="What was known when"
-    >
-      <button type="button" onClick={play} disabled={all.length < 2}>
-        {isPlaying ? "Pause" : "Play"}
-      </button>
-      <input
-        type="range"
-        min={Math.min(1, position)}
-        max={all.length}
-        value={position}
-        aria-label={`Known so far of ${of}`}
-        aria-valuetext={`${when}, update ${position} of ${all.length}`}
-        onInput={(event) => to(Number(event.currentTarget.value))}
-      />
-      <p class="as-of" role="status">
-        <strong>
-          {isLoading ? `Loading ${when} …` : location.asOf === null ? "Now" : `As of ${when}`}
-        </strong>{" "}
-        <span class="small">
-          Update {position} of {all.length}
-        </span>
-      </p>
-      <label>
-        <span class="unseen">As of another moment</span>
-        <input
-          type="datetime-local"
-          value={location.asOf === null ? "" : toInput(location.asOf)}
-          onChange={(event) => go({ ...location, asOf: fromInput(event.currentTarget.value) })}
-        />
-      </label>
-      <button
-        type="button"
-        disabled={location.asOf === null}
-        onClick={() => go({ ...location, asOf: null })}
-      >
-        Back to now
-      </button>
-    </section>
-  );
-}
-
-/** The last step is now. */
-function asOfStep(all: readonly string[], step: number): string | null {
-  return step >= all.length ? null : (all[step - 1] ?? null);
+  return <Chip all={all} published={claims} of="publications on this contradiction" />;
 }

@@ -22,3 +22,18 @@ export function known(all: string[], asOf: string | null): number {
   const moment = Date.parse(asOf);
   return all.filter((step) => Date.parse(step) <= moment).length;
 }
+
+/** How many claims came at each step. */
+export function claimsAt(all: readonly string[], published: readonly string[]): number[] {
+  const many = new Map<number, number>();
+  for (const moment of published) {
+    const at = Date.parse(moment);
+    many.set(at, (many.get(at) ?? 0) + 1);
+  }
+  return all.map((step) => many.get(Date.parse(step)) ?? 0);
+}
+
+/** The moment of a step, of which the last is now. */
+export function asOfStep(all: readonly string[], step: number): string | null {
+  return step >= all.length ? null : (all[step - 1] ?? null);
+}

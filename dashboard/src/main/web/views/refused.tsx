@@ -8,7 +8,7 @@ import { Answered } from "../parts/parts.js";
 /** An address whose moment this page does not know: the API says what is wrong with it. */
 export function Refused({ query }: { query: string }) {
   const { location, slide } = useApp();
-  const asked = useAsk<Page<Claim> & { asOf: string | null }>(`/api/claims?limit=1&${query}`);
+  const asked = useAsk<Page<Claim>>(`/api/claims?limit=1&${query}`);
   const asOf = asked.answer?.asOf ?? null;
   useEffect(() => {
     if (asOf !== null) {

@@ -26,11 +26,11 @@ function Something({ claims }: { claims: readonly Claim[] }) {
   return (
     <>
       <Answered asked={incidents}>
-        {({ items }) => {
+        {({ items, asOf }) => {
           const { live, earlier } = parted(items);
           return (
             <>
-              {live.length > 0 && <Strips of={live} />}
+              {live.length > 0 && <Strips of={live} asOf={asOf} />}
               <div class="columns">
                 <div>
                   <Alerts />

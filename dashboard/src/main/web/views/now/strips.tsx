@@ -17,9 +17,12 @@ import { openQuestions, sentences } from "../../words/sentences/sentences.js";
 import { teller } from "../../words/teller.js";
 import { count, hazard, question, title } from "../../words/words.js";
 
-/** What is going on: a strip for each event of which something was published of late. */
-export function Strips({ of }: { of: readonly IncidentEvent[] }) {
-  const { asOf } = useApp().location;
+/**
+ * What is going on: a strip for each event of which something was published of late.
+ *
+ * @param asOf the moment at which they were known, which need not be the one that loads meanwhile
+ */
+export function Strips({ of, asOf }: { of: readonly IncidentEvent[]; asOf: string | null }) {
   const paths = of.map(({ id }) =>
     query(`/api/events/incident/${encodeURIComponent(id)}`, { "as-of": asOf }),
   );
