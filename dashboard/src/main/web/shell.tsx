@@ -8,6 +8,7 @@ import { useArrival, useNavigation } from "./navigation.js";
 import { Link } from "./parts/link.js";
 import { Theme } from "./parts/theme.js";
 import { address, type Route } from "./route.js";
+import { CopyLink } from "./take/tools.js";
 import { TimeBar } from "./time/bar.js";
 import { Refused } from "./views/refused.js";
 import { View } from "./views/view.js";
@@ -67,6 +68,7 @@ function Top({ route, health }: { route: Route; health: Health }) {
         </Tab>
       </nav>
       <StatusLine health={health} />
+      <CopyLink />
       <Theme />
     </div>
   );

@@ -139,6 +139,54 @@ test("the tolls are ranges over time, and a contradiction leads to both sides", 
   await page.locator(".timeline").waitFor();
 });
 
+test("figures go with their credit as SVG, PNG and CSV", async () => {
+  await open(CROCUS);
+  const save = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+  };
+  const timeline = await save("Save the timeline as SVG");
+  assert.equal(timeline.name, "crocus-attack-timeline.svg");
+  const svg = timeline.content.toString();
+  assert.match(svg, /Crocus City Hall: timeline/);
+  assert.match(svg, /16 to 17 days before/);
+  assert.match(svg, /Sources: .*As known on .*Foreknown, http/s);
+  assert.doesNotMatch(svg, /class=|var\(|<button|<script|<foreignObject|href=/);
+  const isWhole = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+    return parsed.querySelector("parsererror") === null;
+  }, svg);
+  assert.equal(isWhole, true);
+  const png = await save("Save the killed as PNG");
+  assert.equal(png.content.subarray(1, 4).toString(), "PNG");
+  assert.ok(png.content.readUInt32BE(16) > 600 && png.content.length > 5_000);
+  const data = (await save("Save the data of the killed as CSV")).content.toString();
+  assert.match(data, /^toll,claim,source,at_least,/);
+  assert.equal(data.trimEnd().split("\r\n").length, 18, "17 figures");
+  const rows = (await save("Save the data of the timeline as CSV")).content.toString();
+  assert.match(rows, /private warning,us-warning-crocus,US government,/);
+});
+
+test("a claim is copied as a citation, and a view with its moment", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(VIEWS["past"] ?? "");
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.locator(".claims li .tool button").first().click();
+  await page.locator(".claims li .tool", { hasText: "Copied" }).first().waitFor();
+  assert.match(await clipboard(), /published .* Foreknown, \w+ \S+, revision \d+\.$/);
+  await page.locator(".top").getByRole("button", { name: "Copy link" }).click();
+  await page.locator(".top .tool", { hasText: "Copied" }).waitFor();
+  assert.equal(await clipboard(), page.url().replace("T12%3A00%3A00Z", "T12%3A00%3A00.000Z"));
+  await open("/");
+  await openTimePanel();
+  await page.getByRole("button", { name: "Copy link to this moment" }).click();
+  await page.locator(".time-panel .tool", { hasText: "Copied" }).waitFor();
+  assert.match(await clipboard(), /^http:.*\/\?as-of=20\d\d-/);
+});
+
 test("a holder shows since when and when again, each with its source", async () => {
   await open("/");
   await page.getByRole("link", { name: /US officials said the warning named the site/ }).click();

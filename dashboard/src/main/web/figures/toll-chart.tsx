@@ -1,8 +1,11 @@
 import { scaleLinear } from "d3-scale";
+import { useRef } from "preact/hooks";
 import type { EventDetail } from "../api/records.js";
 import { useApp } from "../app.js";
 import { Source } from "../parts/link.js";
 import { During } from "../parts/when.js";
+import { tollCsv } from "../take/figures-csv.js";
+import { FigureTools } from "../take/tools.js";
 import { type Domain, domainOf, fitting, stretch, ticks } from "../timeline/scale.js";
 import { count, cut } from "../words/words.js";
 import {
@@ -31,6 +34,7 @@ const HALF = 50;
 /** A toll over time: every figure as the range that it leaves open. */
 export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll: Toll }) {
   const { moments } = useApp();
+  const figure = useRef<HTMLElement>(null);
   const told = figures(props.detail, props.toll, moments);
   const all = figures(props.whole, props.toll, moments);
   const domain = domainOf(all.map((figure) => moments.extent(figure.held)));
@@ -39,16 +43,24 @@ export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll
   }
   const word = props.toll === "killed" ? "Killed" : "Injured";
   return (
-    <figure class="toll">
+    <figure class="toll" ref={figure}>
       <figcaption>
         {word}: {count(lastOf(told))} at the latest count, of {told.length} figures
         <Range of={props.detail} toll={props.toll} />
+        <span class="small"> · shaded: between the newest figures of all sources</span>
       </figcaption>
       <Chart told={told} domain={domain} most={top(all)} />
       <details>
         <summary>{word}, figure by figure</summary>
         <Table told={told} />
       </details>
+      <FigureTools
+        figure={figure}
+        detail={props.detail}
+        what={props.toll}
+        claims={props.detail.claims.filter(({ id }) => told.some(({ claim }) => claim === id))}
+        csv={() => tollCsv(props.detail, props.toll, moments)}
+      />
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import type { Claim } from "../api/records.js";
 import { useApp } from "../app.js";
+import { CopyCitation } from "../take/tools.js";
 import { asGiven } from "../time/original.js";
 import { count, names, places, position, question } from "../words/words.js";
 import { teller } from "../words/teller.js";
@@ -19,7 +20,8 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
               url={claim.story?.url ?? null}
               outlet={claim.story?.outlet ?? null}
               label={claim.id}
-            />
+            />{" "}
+            <CopyCitation of={claim} />
           </p>
           <p>
             <Said claim={claim} />

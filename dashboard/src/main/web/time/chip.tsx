@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useIsOutdated } from "../api/use.js";
 import { useApp } from "../app.js";
+import { CopyMoment } from "../take/tools.js";
 import { fromInput, toInput } from "./local.js";
 import { asOfStep, claimsAt, known } from "./steps.js";
 
@@ -120,6 +121,7 @@ function Panel({ all, published, of, position, when, isOpen, to }: PanelProps) {
         >
           Back to now
         </button>
+        <CopyMoment />
       </div>
     </div>
   );

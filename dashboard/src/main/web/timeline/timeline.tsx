@@ -1,7 +1,10 @@
+import { useRef } from "preact/hooks";
 import type { EventDetail } from "../api/records.js";
 import { useApp } from "../app.js";
 import { Incidents } from "./incidents.js";
 import { Questions } from "./questions.js";
+import { timelineCsv } from "../take/figures-csv.js";
+import { FigureTools } from "../take/tools.js";
 import { kindOf } from "../words/badges.js";
 import { type Lanes, lanes, spans } from "./rows.js";
 import { at, type Domain, domainOf, fitting, ticks, withNow } from "./scale.js";
@@ -21,6 +24,7 @@ const FLAG = 9;
  */
 export function Timeline(props: { detail: EventDetail; whole: EventDetail }) {
   const { moments } = useApp();
+  const figure = useRef<HTMLDivElement>(null);
   const all = spans(lanes(props.whole, moments));
   const held = domainOf(all.map((span) => moments.extent(span)));
   const shown = lanes(props.detail, moments);
@@ -29,13 +33,20 @@ export function Timeline(props: { detail: EventDetail; whole: EventDetail }) {
   }
   const domain = withNow(held, Date.now());
   return (
-    <div class="timeline">
+    <div class="timeline" ref={figure}>
       <Axis domain={domain} shown={shown} />
       <Warnings title="Private warnings" rows={shown.privately} domain={domain} shown={shown} />
       <Warnings title="Public warnings" rows={shown.publicly} domain={domain} shown={shown} />
       <Incidents all={shown.incidents} domain={domain} />
       <Questions rows={shown.questions} domain={domain} shown={shown} />
       <Legend shown={shown} />
+      <FigureTools
+        figure={figure}
+        detail={props.detail}
+        what="timeline"
+        claims={props.detail.claims}
+        csv={() => timelineCsv(props.detail, moments)}
+      />
     </div>
   );
 }
@@ -91,17 +102,39 @@ function Legend({ shown }: { shown: Lanes }) {
   return (
     <ul class="legend small" aria-hidden="true">
       {warnings.some(({ match }) => match?.hindsight === true) && (
-        <li class="key-hindsight">given, known only afterwards</li>
+        <li>
+          <Key class="issued hindsight" />
+          given, known only afterwards
+        </li>
       )}
       {warnings.some(({ warning }) => warning.updates.length > 0) && (
-        <li class="key-window">in force, as high as the area is wide</li>
+        <li>
+          <Key class="window" />
+          in force, as high as the area is wide
+        </li>
       )}
       {warnings.some(({ match }) => match !== null) && (
-        <li class="key-lead">lead time, dashed where uncertain</li>
+        <li>
+          <svg class="key lead">
+            <line class="surely" x2="100%" y1="5" y2="5" />
+          </svg>
+          lead time, dashed where uncertain
+        </li>
       )}
       {shown.questions.some(({ open }) => open > 0) && (
-        <li class="key-disputed">statement on a question that is disputed</li>
+        <li>
+          <Key class="said disputed" />
+          statement on a question that is disputed
+        </li>
       )}
     </ul>
+  );
+}
+
+function Key(props: { class: string }) {
+  return (
+    <svg class="key">
+      <rect class={props.class} x="1" y="1" width="12" height="8" />
+    </svg>
   );
 }
