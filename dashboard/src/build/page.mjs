@@ -139,7 +139,7 @@ async function bundle() {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    loader: { ".json": "file", ".properties": "text" },
+    loader: { ".json": "file", ".properties": "text", ".woff2": "file" },
     entryNames: "assets/[name]-[hash]",
     assetNames: "assets/[name]-[hash]",
     publicPath: "/",

@@ -5,8 +5,8 @@ import type { Place } from "../api/records.js";
 export const WIDTH = 640;
 export const HEIGHT = 400;
 const EARTH_RADIUS_KM = 6371;
-/** Less than this shows no outline that a reader could know. */
-const LEAST_KM = 2_400;
+/** From the top to the bottom of a map: less shows no outline that a reader could know. */
+const LEAST_KM = 1_600;
 const MARGIN = 60;
 
 /** A place that can be drawn. */

@@ -18,8 +18,6 @@ function tone(symbol: string): string {
       return "strong";
     case "HIGH":
       return "weighty";
-    case "RESOLVED":
-      return "good";
     default:
       return "quiet";
   }

@@ -37,6 +37,8 @@ export interface Caption {
   title: string;
   /** Where it is from, a line each. */
   credit: readonly string[];
+  /** Rules that carry its fonts. */
+  fonts: string;
 }
 
 /**
@@ -53,6 +55,9 @@ export function drawing(figure: HTMLElement, caption: Caption): string {
   const height = Math.ceil(foot + LINE * (credit.length + 1) + MARGIN);
   const root = element("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   const style = getComputedStyle(document.body);
+  const fonts = element("style", {});
+  fonts.textContent = caption.fonts;
+  root.append(fonts);
   root.append(element("rect", { width, height, fill: style.backgroundColor }));
   root.append(line(caption.title, MARGIN, MARGIN + HEADING, HEADING, style, "bold"));
   copy(figure, root, { left: MARGIN - box.left, top: head - box.top });

@@ -7,6 +7,7 @@ import { listed, title } from "../words/words.js";
 import { citation } from "./citation.js";
 import { drawing } from "./drawing.js";
 import { fileName } from "./file-name.js";
+import { embeddedFonts } from "./fonts.js";
 import { copy, png, save } from "./save.js";
 
 const SHOWN_MILLIS = 2_500;
@@ -41,13 +42,7 @@ async function copied(text: string): Promise<string> {
 /** Copies a claim as one would cite it. */
 export function CopyCitation({ of }: { of: Claim }) {
   const { moments } = useApp();
-  return (
-    <Act
-      label="Cite"
-      name={`Copy a citation of ${of.id}`}
-      act={() => copied(citation(of, moments))}
-    />
-  );
+  return <Act label="Cite" name={`Cite ${of.id}`} act={() => copied(citation(of, moments))} />;
 }
 
 /** Copies the address of this view, which goes on to change with what is known. */
@@ -78,13 +73,15 @@ export function FigureTools(props: {
 }) {
   const { detail, what, claims } = props;
   const { moments } = useApp();
-  const svg = () => {
+  const svg = async () => {
+    const fonts = await embeddedFonts();
     if (props.figure.current === null) {
       throw new Error("there is no such figure any more");
     }
     return drawing(props.figure.current, {
       title: `${title(detail.event)}: ${what}`,
       credit: credit(detail, claims, (iso) => moments.zoned(iso)),
+      fonts,
     });
   };
   const name = (ending: string) => fileName(detail.event.id, what, detail.asOf, ending);
@@ -97,12 +94,12 @@ export function FigureTools(props: {
       <Act
         label="SVG"
         name={`Save the ${what} as SVG`}
-        act={async () => saved(new Blob([svg()], { type: "image/svg+xml" }), "svg")}
+        act={async () => saved(new Blob([await svg()], { type: "image/svg+xml" }), "svg")}
       />
       <Act
         label="PNG"
         name={`Save the ${what} as PNG`}
-        act={async () => saved(await png(svg()), "png")}
+        act={async () => saved(await png(await svg()), "png")}
       />
       <Act
         label="CSV"

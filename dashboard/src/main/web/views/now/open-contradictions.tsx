@@ -58,7 +58,7 @@ function Question({ of: { predicate, all } }: { of: QuestionGroup }) {
   return (
     <li class="question">
       <p>
-        <strong>{question(predicate)}</strong>
+        <span class="badge strong">{question(predicate)}</span>
       </p>
       {first !== undefined && <Pair of={first} />}
       {others.length > 0 && (
@@ -77,11 +77,13 @@ function Question({ of: { predicate, all } }: { of: QuestionGroup }) {
 
 function Pair({ of }: { of: Contradiction }) {
   return (
-    <p>
-      <Link to={{ view: "contradiction", id: of.id }}>{of.headline}</Link>{" "}
-      <span class="small">
+    <>
+      <p class="headlines">
+        <Link to={{ view: "contradiction", id: of.id }}>{of.headline}</Link>
+      </p>
+      <p class="small">
         since <When at={of.openedAt} />
-      </span>
-    </p>
+      </p>
+    </>
   );
 }

@@ -106,20 +106,34 @@ function Lead({ of }: { of: EventDetail }) {
   );
 }
 
-/** The newest figure with its source, and the range of all. */
+/** An event's list of claims ends here, with the oldest: what is newer may be missing. */
+const MOST_CLAIMS = 200;
+
+function isWhole({ claims }: EventDetail): boolean {
+  return claims.length < MOST_CLAIMS;
+}
+
+/** The newest figure with its source, as far as all claims are there, and the range of all. */
 function TollFigure({ of, toll }: { of: EventDetail; toll: Toll }) {
   const { event } = of;
   const newest = figures(of, toll, useApp().moments).at(-1);
   const all = event.type === "incident" ? event[toll] : null;
-  return newest === undefined || all === null ? null : (
+  if (newest === undefined || all === null) {
+    return null;
+  }
+  return (
     <div>
       <dt>{toll === "killed" ? "Killed" : "Injured"}</dt>
       <dd>
-        <strong class="large">{count(newest.count)}</strong>
-        {newest.isDisputed && <span class="badge strong">disputed</span>}
+        <strong class="large">{count(isWhole(of) ? newest.count : all)}</strong>
+        {event.disputed.includes(`incident.${toll}`) && <span class="badge strong">disputed</span>}
         <span class="small">
-          <Source url={newest.url} outlet={newest.teller} label={count(newest.count)} /> · range of
-          all reports: {count(all.envelope)}
+          {isWhole(of) && (
+            <>
+              <Source url={newest.url} outlet={newest.teller} label={count(newest.count)} /> ·{" "}
+            </>
+          )}
+          range of all reports: {count(all.envelope)}
         </span>
       </dd>
     </div>
@@ -142,9 +156,23 @@ function Open({ of }: { of: EventDetail }) {
   );
 }
 
-function LastClaim({ of: { claims } }: { of: EventDetail }) {
-  const [last] = newestFirst(claims, useApp().moments);
-  return last === undefined ? null : (
+/** The last claim; of very many only when the last report was published. */
+function LastClaim({ of }: { of: EventDetail }) {
+  const [last] = newestFirst(of.claims, useApp().moments);
+  if (last === undefined) {
+    return null;
+  }
+  if (!isWhole(of)) {
+    return (
+      <div>
+        <dt>Last report</dt>
+        <dd>
+          <When at={of.event.lastPublished} />
+        </dd>
+      </div>
+    );
+  }
+  return (
     <div>
       <dt>Last claim</dt>
       <dd>
