@@ -139,15 +139,17 @@ test("the tolls are ranges over time, and a contradiction leads to both sides", 
   await page.locator(".timeline").waitFor();
 });
 
+/** What a button gives to save. */
+async function save(name: string): Promise<{ name: string; content: Buffer }> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name, exact: true }).click(),
+  ]);
+  return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+}
+
 test("figures go with their credit as SVG, PNG and CSV", async () => {
   await open(CROCUS);
-  const save = async (name: string) => {
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name, exact: true }).click(),
-    ]);
-    return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
-  };
   const timeline = await save("Save the timeline as SVG");
   assert.equal(timeline.name, "crocus-attack-timeline.svg");
   const svg = timeline.content.toString();
@@ -304,6 +306,9 @@ test("what strangers wrote is text", async () => {
   const said = page.locator(".claims li", { hasText: HOSTILE });
   await said.first().waitFor();
   assert.match(await said.first().innerText(), /<svg onload=window\.hacked=1>/);
+  const saved = (await save("Save the timeline as SVG")).content.toString();
+  assert.match(saved, /&lt;script&gt;window\.hacked/);
+  assert.doesNotMatch(saved, /<(script|img|svg onload)/);
   await page.locator(".contradiction h3", { hasText: HOSTILE }).first().waitFor();
   await page.locator(".contradiction h3 a", { hasText: HOSTILE }).first().click();
   await page.locator(".side", { hasText: HOSTILE }).first().waitFor();
