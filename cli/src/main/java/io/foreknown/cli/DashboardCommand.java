@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
@@ -57,7 +58,7 @@ final class DashboardCommand implements Runnable {
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
     HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts);
-    try (Cluster cluster = OpenCluster.ready(options, screen)) {
+    try (Cluster cluster = OpenCluster.ready(options, Role.DASHBOARD, screen)) {
       HttpSettings where = http.isPortGiven() ? wanted : DashboardPorts.free(wanted, screen);
       DashboardSettings with =
           new DashboardSettings(

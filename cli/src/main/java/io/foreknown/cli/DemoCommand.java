@@ -6,6 +6,7 @@ import io.foreknown.cli.demo.CrocusCase;
 import io.foreknown.cli.demo.Judgements;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.cli.replay.Run;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
@@ -76,7 +77,7 @@ final class DemoCommand implements Runnable {
     }
     try (StateClaim claim = claim()) {
       screen.note("Starting Kafka and the Schema Registry …");
-      try (Cluster cluster = OpenCluster.ready(options, screen)) {
+      try (Cluster cluster = OpenCluster.ready(options, Role.SERVE, screen)) {
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         run(cluster, claim, screen, stop);

@@ -8,6 +8,7 @@ import io.foreknown.cli.export.Export;
 import io.foreknown.cli.export.FileForm;
 import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.OutputFiles;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.words.CountWords;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class ExportCommand implements Runnable {
     Output output = Output.in(out);
     Stop.around(
         stop -> {
-          try (Cluster cluster = OpenCluster.of(options, new Screen(spec))) {
+          try (Cluster cluster = OpenCluster.permitted(options, Role.EXPORT, new Screen(spec))) {
             output.replace(files -> write(cluster, files, stop));
           }
         });

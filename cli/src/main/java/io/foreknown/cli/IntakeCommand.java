@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.producers.format.Format;
@@ -74,8 +75,7 @@ final class IntakeCommand implements Runnable {
   private void run(Stop stop) {
     IntakeSettings settings = new IntakeSettings(http.settings(PORT, hosts), mostBytes);
     try (Meters meters = new Meters();
-        Cluster cluster = OpenCluster.of(options, new Screen(spec))) {
-      cluster.readyTopics(cluster.topics());
+        Cluster cluster = OpenCluster.ready(options, Role.INTAKE, new Screen(spec))) {
       Map<String, Reception> receptions = new TreeMap<>();
       try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {
         open(receptions, names.state(cluster), meters);

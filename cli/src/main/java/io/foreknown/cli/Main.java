@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** The program and its list of commands. */
 @Command(
-    name = "./foreknown",
+    name = Main.NAME,
     description =
         "Who was warned of what, how long before it happened, and who now says otherwise?",
     mixinStandardHelpOptions = true,
@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       "Without --bootstrap-servers a command uses the local stack: the one that runs, or its own."
     })
 public final class Main implements Runnable {
+  static final String NAME = "./foreknown";
+
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   /** As shells say it of a program that Ctrl-C has ended. */
@@ -79,7 +81,8 @@ public final class Main implements Runnable {
 
   private static int report(Exception error, CommandLine command) {
     LOG.debug("the command failed", error);
-    command.getErr().println("foreknown: " + TerminalText.of(ErrorLine.of(error)));
+    String line = FailedRole.line(error, command).orElseGet(() -> ErrorLine.of(error));
+    command.getErr().println("foreknown: " + TerminalText.of(line));
     if (error instanceof StoppedException) {
       return INTERRUPTED;
     }

@@ -2,6 +2,8 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
+import io.foreknown.cli.rights.Role;
+import java.util.function.Consumer;
 
 /** Opens the cluster of a command, with signs of life while it is started or does not answer. */
 final class OpenCluster {
@@ -14,23 +16,37 @@ final class OpenCluster {
     return SignsOfLife.during(screen, opening(options), () -> Cluster.open(options));
   }
 
-  /** The same with all topics as they should be. */
-  static Cluster ready(ClusterOptions options, Screen screen) {
-    return SignsOfLife.during(screen, opening(options), () -> withTopics(Cluster.open(options)));
+  /** The same for who may do all that the role will want to. */
+  static Cluster permitted(ClusterOptions options, Role role, Screen screen) {
+    return SignsOfLife.during(
+        screen,
+        opening(options),
+        () ->
+            with(Cluster.open(options), cluster -> cluster.requireRights(cluster.topics(), role)));
+  }
+
+  /** The same with the topics of the role as they should be. */
+  static Cluster ready(ClusterOptions options, Role role, Screen screen) {
+    return SignsOfLife.during(
+        screen, opening(options), () -> withTopics(Cluster.open(options), role));
   }
 
   /** A local stack of this command's own, with its topics. */
   static Cluster own(ClusterOptions options, Screen screen) {
-    return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.own(options)));
+    return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.own(options), Role.SERVE));
   }
 
   private static String opening(ClusterOptions options) {
     return options.isRemote() ? "Waiting for Kafka and the Schema Registry" : STARTING;
   }
 
-  private static Cluster withTopics(Cluster cluster) {
+  private static Cluster withTopics(Cluster cluster, Role role) {
+    return with(cluster, opened -> opened.readyTopics(opened.topics(), role));
+  }
+
+  private static Cluster with(Cluster cluster, Consumer<Cluster> check) {
     try {
-      cluster.readyTopics(cluster.topics());
+      check.accept(cluster);
       return cluster;
     } catch (RuntimeException | Error e) {
       cluster.close();

@@ -4,6 +4,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.FeedSource;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.producers.publish.Outlet;
@@ -77,8 +78,7 @@ final class PublishCommand implements Runnable {
 
   private void run(List<Path> files, FeedFormat format, Stop stop) {
     Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.of(options, screen)) {
-      cluster.readyTopics(cluster.topics());
+    try (Cluster cluster = OpenCluster.ready(options, Role.PUBLISH, screen)) {
       Path state = format.state();
       Reading reading =
           new Reading(state == null ? format.keptIn(cluster.feedDirectory()) : format, stop);
@@ -91,9 +91,8 @@ final class PublishCommand implements Runnable {
 
   private void look(List<FeedSource> sources, Stop stop) {
     Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.of(options, screen);
+    try (Cluster cluster = OpenCluster.ready(options, Role.PUBLISH_WATCH, screen);
         Meters meters = new Meters()) {
-      cluster.readyTopics(cluster.topics());
       List<FeedSource> kept = sources.stream().map(source -> kept(source, cluster)).toList();
       FeedHealth health = new FeedHealth(meters.registry(), InstantSource.system());
       Instant began = Instant.now();

@@ -8,6 +8,7 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.purge.Purge;
 import io.foreknown.cli.purge.Request;
 import io.foreknown.cli.purge.Survey;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.audit.Cut;
@@ -89,8 +90,7 @@ final class PurgeCommand implements Runnable {
   private void run(Stop stop) {
     Request request = new Request(claims, why, by, Instant.now());
     Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.of(options, screen)) {
-      cluster.readyTopics(cluster.topics());
+    try (Cluster cluster = OpenCluster.ready(options, Role.PURGE, screen)) {
       PipelineSettings pipeline = pipeline(cluster);
       try (Purge purge = new Purge(cluster, pipeline, request, new PurgeWatch(stop, screen))) {
         if (!dryRun) {

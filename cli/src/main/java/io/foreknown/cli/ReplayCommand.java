@@ -9,6 +9,8 @@ import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.Plan;
 import io.foreknown.cli.replay.Plan.Moment;
 import io.foreknown.cli.replay.Replay;
+import io.foreknown.cli.rights.Rights;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -151,7 +153,7 @@ final class ReplayCommand implements Runnable {
   }
 
   private void play(List<Input> files, Function<List<Input>, Plan> plan, Stop stop) {
-    try (Cluster cluster = OpenCluster.of(options, new Screen(spec))) {
+    try (Cluster cluster = open()) {
       Plan whole = plan.apply(fromTopics ? List.of(new ClaimTopics(cluster)) : files);
       if (engine == Engine.DIRECT) {
         playDirectly(whole, cluster.failure(), stop);
@@ -159,6 +161,16 @@ final class ReplayCommand implements Runnable {
         play(cluster, whole, stop);
       }
     }
+  }
+
+  /** The rules in this process read claims alone. */
+  private Cluster open() {
+    Screen screen = new Screen(spec);
+    if (engine == Engine.DIRECT) {
+      return OpenCluster.of(options, screen);
+    }
+    Role role = fromTopics ? Role.REPLAY_FROM_TOPICS : Role.REPLAY;
+    return OpenCluster.permitted(options, role, screen);
   }
 
   private void playDirectly(Plan plan, CompletableFuture<StackException> broken, Stop stop) {
@@ -220,6 +232,6 @@ final class ReplayCommand implements Runnable {
     String id =
         run == null ? Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX) : run;
     return new TopicSettings(
-        topics.prefix() + "-replay-" + id, topics.partitions(), topics.replication());
+        topics.prefix() + Rights.RUNS + id, topics.partitions(), topics.replication());
   }
 }

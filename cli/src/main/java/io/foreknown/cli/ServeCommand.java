@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
@@ -84,7 +85,7 @@ final class ServeCommand implements Runnable {
     try (ReadyFile ready = ReadyFile.at(readyFile);
         StateClaim claim = claim();
         Meters meters = new Meters();
-        Cluster cluster = OpenCluster.ready(options, screen)) {
+        Cluster cluster = OpenCluster.ready(options, Role.SERVE, screen)) {
       try (Pipeline pipeline = start(settings(cluster), meters);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
           TopicWatch topics = TopicWatch.start(cluster);

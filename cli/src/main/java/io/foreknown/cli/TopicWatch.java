@@ -5,12 +5,15 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.DaemonTimer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Looks every ten seconds whether the topics of a running instance are there. Kafka's producer
@@ -61,10 +64,7 @@ final class TopicWatch implements AutoCloseable {
     try {
       String gone = lost.among(admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
       if (gone != null) {
-        failure.complete(
-            new CommandException(
-                "the topic %s has been deleted while this instance works; './foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
-                    .formatted(gone)));
+        confirm(gone);
       }
     } catch (ExecutionException | TimeoutException e) {
       // A broker that does not answer is found by those who work with it.
@@ -72,6 +72,24 @@ final class TopicWatch implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       failure.complete(e);
+    }
+  }
+
+  /** A topic that the user may not see any more is missing from a list as one that is deleted. */
+  private void confirm(String gone) throws ExecutionException, InterruptedException {
+    try {
+      admin.describeTopics(List.of(gone)).allTopicNames().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AuthorizationException refused) {
+        failure.complete(refused);
+      } else if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        failure.complete(
+            new CommandException(
+                "the topic %s has been deleted while this instance works; './foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
+                    .formatted(gone)));
+      } else {
+        throw e;
+      }
     }
   }
 

@@ -16,12 +16,12 @@ import picocli.CommandLine.Spec;
 /** Creates and checks topics and schemas. */
 @Command(
     name = "topics",
-    description = "Creates and checks topics and schemas, on any cluster.",
+    description = "Creates and checks topics and schemas, and says who needs which rights there.",
     mixinStandardHelpOptions = true,
-    subcommands = {TopicsCommand.Create.class, TopicsCommand.Check.class},
-    synopsisSubcommandLabel = "(create | check)",
+    subcommands = {TopicsCommand.Create.class, TopicsCommand.Check.class, AclsCommand.class},
+    synopsisSubcommandLabel = "(create | check | acls)",
     footerHeading = TopicsCommand.EXAMPLES,
-    footer = {TopicsCommand.CREATE, TopicsCommand.CHECK})
+    footer = {TopicsCommand.CREATE, TopicsCommand.CHECK, AclsCommand.ACLS})
 final class TopicsCommand implements Runnable {
   static final String EXAMPLES = "%nExamples:%n";
   static final String CREATE =
@@ -33,7 +33,7 @@ final class TopicsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "'create' or 'check' is expected");
+    throw new ParameterException(spec.commandLine(), "'create', 'check' or 'acls' is expected");
   }
 
   /** Creates what is missing and registers all schemas. */

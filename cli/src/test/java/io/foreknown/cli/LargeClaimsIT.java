@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.FatClaim;
@@ -98,7 +99,7 @@ class LargeClaimsIT {
     assertThat(check.out() + check.err())
         .contains("matches.v1: max.message.bytes is 1000000, 8388608 or more is expected");
     try (Cluster cluster = desk.cluster()) {
-      cluster.readyTopics(cluster.topics());
+      cluster.readyTopics(cluster.topics(), Role.SERVE);
     }
     desk.done("topics", "check");
     Utils.delete(work.toFile());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.replay.Run;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
@@ -75,7 +76,7 @@ record Served(Path data, List<String> options) {
   /** Serves until everything is worked off, and stops. */
   void settle(Yardsticks yardsticks) {
     try (Cluster cluster = cluster()) {
-      cluster.readyTopics(cluster.topics());
+      cluster.readyTopics(cluster.topics(), Role.SERVE);
       PipelineSettings settings = settings(cluster, yardsticks);
       try (Pipeline pipeline = Pipeline.start(settings)) {
         Run.settle(cluster, settings, pipeline, waiting -> {});

@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -129,6 +132,10 @@ public final class Pipeline implements AutoCloseable {
               error));
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
+    if (isForGood(error)) {
+      failure.complete(error);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     if (!failures.isTooMany(uptime())) {
       LOG.warn("a stream thread failed and is replaced", error);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -136,6 +143,18 @@ public final class Pipeline implements AutoCloseable {
     LOG.error("stream threads keep failing: the pipeline stops", error);
     failure.complete(error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** What the user may not do, or cannot prove to be, another thread may not and cannot either. */
+  private static boolean isForGood(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AuthorizationException
+          || cause instanceof AuthenticationException
+          || cause instanceof ConfigException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -122,10 +122,10 @@ public final class PipelineTopology {
   }
 
   /**
-   * The full names of the internal topics, in the order in which records pass them: what comes from
-   * one of them causes records only in itself, as sweeps go on, and in later ones.
+   * The full names of the internal topics between stages, in the order in which records pass them:
+   * what comes from one of them causes records only in itself, as sweeps go on, and in later ones.
    */
-  static Stream<String> internalTopics(String applicationId) {
+  public static Stream<String> internalTopics(String applicationId) {
     return Stream.of(
             GatherStage.BY_EVENT,
             GatherStage.BY_MEETING_POINT,

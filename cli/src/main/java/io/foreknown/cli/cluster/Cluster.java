@@ -1,6 +1,8 @@
 package io.foreknown.cli.cluster;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.foreknown.cli.rights.Rights;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.serde.WireSettings;
@@ -58,7 +60,9 @@ public final class Cluster implements AutoCloseable {
   /** The cluster that the options name: told, running locally, or started here. */
   public static Cluster open(ClusterOptions options) {
     if (options.isRemote()) {
-      return new Cluster(options, null);
+      Cluster cluster = new Cluster(options, null);
+      cluster.caller().requireSameProtocol();
+      return cluster;
     }
     Path directory = options.stack().dataDirectory();
     Optional<StackAddress> running = LocalStack.running(directory);
@@ -154,15 +158,47 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Creates the topics on the local stack; elsewhere only checks that they are as they should. */
-  public void readyTopics(TopicSettings settings) {
+  /**
+   * Creates the topics on the local stack; elsewhere only checks that the role may do what it will
+   * want to, and that its topics are as they should.
+   */
+  public void readyTopics(TopicSettings settings, Role role) {
+    requireRights(settings, role);
+    List<Topic> topics = Rights.of(role, settings).topics();
     List<String> differences =
-        onTopics(settings, admin -> local ? created(settings, admin) : admin.check());
+        onTopics(settings, admin -> local ? created(settings, admin) : admin.check(topics));
     if (!differences.isEmpty()) {
       throw new CommandException(
           "%s (%s in all; './foreknown topics check' lists them, './foreknown topics create' creates what is missing)"
               .formatted(differences.get(0), CountWords.of(differences.size(), "difference")));
     }
+  }
+
+  /**
+   * Fails unless the user may do all that the role will want to, as far as brokers say so before;
+   * the local stack restricts nobody.
+   */
+  public void requireRights(TopicSettings settings, Role role) {
+    if (local) {
+      return;
+    }
+    try (Admin admin = admin()) {
+      List<String> missing = new RightsCheck(admin).missing(Rights.of(role, settings));
+      if (!missing.isEmpty()) {
+        throw new CommandException(caller().refused(missing, role));
+      }
+    } catch (ExecutionException e) {
+      throw new CommandException(
+          "Kafka at %s: %s".formatted(address().bootstrapServers(), message(e.getCause())), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("interrupted", e);
+    }
+  }
+
+  /** Who talks to it, for messages. */
+  Caller caller() {
+    return new Caller(address(), client);
   }
 
   /** Nothing of one's own differs after that, but the claims of another are not made. */

@@ -1,10 +1,12 @@
 package io.foreknown.cli.cluster;
 
+import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.OwnDirectory;
 import io.foreknown.stack.Reasons;
+import io.foreknown.stack.StackAddress;
 import io.foreknown.stack.StackOptions;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -22,6 +25,13 @@ import picocli.CommandLine.Option;
 /** The options by which every command finds its cluster. */
 public final class ClusterOptions {
   static final String STATE = "streams";
+
+  private static final short CLUSTER_REPLICATION = 3;
+  private static final int LOCAL_PARTITIONS = 3;
+  private static final short LOCAL_REPLICATION = 1;
+
+  /** In place of addresses that a command finds by itself. */
+  private static final String LOCAL = "the local stack";
 
   private static final Pattern SECRET = Pattern.compile("password|jaas|user\\.info|token");
 
@@ -42,6 +52,8 @@ public final class ClusterOptions {
       paramLabel = "FILE",
       description = "client properties, for instance TLS and SASL; passed to every client")
   private @Nullable Path config;
+
+  private @Nullable Map<String, String> inFile;
 
   @Option(
       names = "--prefix",
@@ -140,12 +152,14 @@ public final class ClusterOptions {
 
   /** The topics, with the defaults of a cluster or of the local stack. */
   public TopicSettings topics() {
-    int defaultPartitions = isRemote() ? TopicSettings.DEFAULT_PARTITIONS : 3;
-    int defaultReplication = isRemote() ? 3 : 1;
+    return isRemote() ? topicsOfCluster() : topics(LOCAL_PARTITIONS, LOCAL_REPLICATION);
+  }
+
+  private TopicSettings topics(int defaultPartitions, short defaultReplication) {
     return new TopicSettings(
         prefix,
         partitions == null ? defaultPartitions : partitions,
-        replication == null ? (short) defaultReplication : replication,
+        replication == null ? defaultReplication : replication,
         claimsPrefix == null ? prefix : claimsPrefix);
   }
 
@@ -167,7 +181,50 @@ public final class ClusterOptions {
     return client;
   }
 
+  private static void requireKnown(String name, Path file) {
+    ClientProperties.meantBy(name)
+        .ifPresent(
+            meant -> {
+              throw new InvalidValueException(
+                  "--config %s: no client knows the property %s; did you mean %s?"
+                      .formatted(file, name, meant));
+            });
+  }
+
+  /**
+   * What has failed of rights and connections, in one line; empty if it is something else.
+   *
+   * @param role in which the command ran
+   */
+  public Optional<String> failure(Throwable error, Role role) {
+    StackAddress address =
+        new StackAddress(
+            bootstrapServers == null ? LOCAL : bootstrapServers,
+            schemaRegistry == null
+                ? fromFile().getOrDefault(WireSettings.REGISTRY_URL, LOCAL)
+                : schemaRegistry);
+    return new ClusterFailure(new Caller(address, fromFile()), topics(), role).line(error);
+  }
+
+  /** The brokers as they are given; empty: the local stack. */
+  public Optional<String> bootstrapServers() {
+    return Optional.ofNullable(bootstrapServers);
+  }
+
+  /** The topics with the defaults of a cluster, whether or not one is named. */
+  public TopicSettings topicsOfCluster() {
+    return topics(TopicSettings.DEFAULT_PARTITIONS, CLUSTER_REPLICATION);
+  }
+
+  /** Read once, so that whoever asks again has the same and no warning comes twice. */
   private Map<String, String> fromFile() {
+    if (inFile == null) {
+      inFile = Map.copyOf(read());
+    }
+    return new HashMap<>(inFile);
+  }
+
+  private Map<String, String> read() {
     Map<String, String> client = new HashMap<>();
     if (config != null) {
       Properties properties = new Properties();
@@ -181,6 +238,7 @@ public final class ClusterOptions {
             "--config %s cannot be read: %s".formatted(config, e.getMessage()), e);
       }
       properties.stringPropertyNames().forEach(k -> client.put(k, properties.getProperty(k)));
+      client.keySet().stream().sorted().forEach(name -> requireKnown(name, config));
     }
     return client;
   }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -86,7 +85,12 @@ public final class TopicReader implements Runnable, AutoCloseable {
   }
 
   private Map<String, TopicDescription> describe() {
-    List<String> all = Stream.of(Topic.values()).map(names::name).toList();
+    List<String> all =
+        stages.stream()
+            .filter(stage -> stage.rank().isOutput())
+            .flatMap(stage -> stage.rank().topics().stream())
+            .map(names::name)
+            .toList();
     try (Admin admin = Admin.create(new HashMap<>(client))) {
       return admin.describeTopics(all).allTopicNames().get();
     } catch (ExecutionException e) {

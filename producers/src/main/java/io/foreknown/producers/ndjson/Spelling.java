@@ -31,7 +31,7 @@ public final class Spelling {
   }
 
   /** Levenshtein's distance: letters added, left out or taken for others. */
-  private static int slips(String word, String meant) {
+  public static int slips(String word, String meant) {
     int[] row = new int[meant.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

@@ -132,12 +132,25 @@ public final class TopicAdmin {
   /** All that differs from the catalogue, in words; empty when nothing does. */
   public List<String> check()
       throws ExecutionException, InterruptedException, IOException, RestClientException {
+    return check(List.of(Topic.values()));
+  }
+
+  /**
+   * The same of these topics, and of the internal ones that may be seen. Each is asked for by its
+   * name: a list of all leaves out what the user may not see, as if it were missing.
+   *
+   * @throws ExecutionException by an authorization error if the user may not see one of them
+   */
+  public List<String> check(Collection<Topic> topics)
+      throws ExecutionException, InterruptedException, IOException, RestClientException {
     List<String> differences = new ArrayList<>();
-    Set<String> present = admin.listTopics().names().get();
-    for (Topic topic : Topic.values()) {
+    Map<String, KafkaFuture<TopicDescription>> described =
+        admin.describeTopics(topics.stream().map(settings::name).toList()).topicNameValues();
+    for (Topic topic : topics) {
       String name = settings.name(topic);
-      if (present.contains(name)) {
-        checkTopic(topic, name, differences);
+      TopicDescription description = present(described.get(name));
+      if (description != null) {
+        checkTopic(topic, description, differences);
       } else {
         differences.add(name + ": the topic is missing");
       }
@@ -145,7 +158,7 @@ public final class TopicAdmin {
         differences.add(name + ": its schema is not registered");
       }
     }
-    for (String name : internal(present)) {
+    for (String name : internal(admin.listTopics().names().get())) {
       checkWidth(name, config(name), differences);
     }
     return differences;
@@ -176,13 +189,23 @@ public final class TopicAdmin {
     admin.incrementalAlterConfigs(changes).all().get();
   }
 
-  private void checkTopic(Topic topic, String name, List<String> differences)
+  /** Null: it is missing. */
+  private static @Nullable TopicDescription present(@Nullable KafkaFuture<TopicDescription> asked)
       throws ExecutionException, InterruptedException {
-    TopicDescription description =
-        admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
-    if (description != null
-        && settings.owns(topic)
-        && description.partitions().size() != settings.partitions()) {
+    try {
+      return asked == null ? null : asked.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private void checkTopic(Topic topic, TopicDescription description, List<String> differences)
+      throws ExecutionException, InterruptedException {
+    String name = description.name();
+    if (settings.owns(topic) && description.partitions().size() != settings.partitions()) {
       differences.add(
           "%s: has %d partitions, %d are expected"
               .formatted(name, description.partitions().size(), settings.partitions()));
