@@ -64,6 +64,7 @@ final class IntakeCommand implements Runnable {
   private long mostBytes = IntakeSettings.DEFAULT_BYTES;
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
 

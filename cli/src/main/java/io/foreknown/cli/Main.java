@@ -82,7 +82,11 @@ public final class Main implements Runnable {
   private static int report(Exception error, CommandLine command) {
     LOG.debug("the command failed", error);
     String line = FailedRole.line(error, command).orElseGet(() -> ErrorLine.of(error));
-    command.getErr().println("foreknown: " + TerminalText.of(line));
+    if (LogFormat.chosen() == LogFormat.JSON) {
+      LOG.error("{}", line);
+    } else {
+      command.getErr().println("foreknown: " + TerminalText.of(line));
+    }
     if (error instanceof StoppedException) {
       return INTERRUPTED;
     }

@@ -2,6 +2,8 @@ package io.foreknown.cli;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -9,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * line as {@link TerminalText}.
  */
 public final class Screen {
+  private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final String head;
@@ -47,7 +51,11 @@ public final class Screen {
 
   /** A line about the work. */
   public void note(String format, @Nullable Object... values) {
-    print(err, head + format.formatted(values));
+    if (LogFormat.chosen() == LogFormat.JSON) {
+      LOG.info("{}", head + format.formatted(values));
+    } else {
+      print(err, head + format.formatted(values));
+    }
   }
 
   private static void print(PrintWriter to, String line) {

@@ -72,6 +72,7 @@ final class ServeCommand implements Runnable {
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
 
@@ -82,13 +83,14 @@ final class ServeCommand implements Runnable {
 
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
+    LifeLog life = new LifeLog();
     try (ReadyFile ready = ReadyFile.at(readyFile);
         StateClaim claim = claim();
         Meters meters = new Meters();
         Cluster cluster = OpenCluster.ready(options, Role.SERVE, screen)) {
-      try (Pipeline pipeline = start(settings(cluster), meters);
+      try (Pipeline pipeline = start(settings(cluster), meters, life);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
-          TopicWatch topics = TopicWatch.start(cluster);
+          ClusterWatch watched = ClusterWatch.start(cluster, life);
           InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
         meters.bind(pipeline.metrics());
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
@@ -101,8 +103,8 @@ final class ServeCommand implements Runnable {
         stop.await(
             List.of(
                 cluster.failure(),
-                topics.explaining(pipeline.failure()),
-                topics.failure(),
+                watched.explaining(pipeline.failure()),
+                watched.failure(),
                 watch.failure()));
       }
     }
@@ -117,9 +119,9 @@ final class ServeCommand implements Runnable {
   }
 
   /** Kafka Streams says no more than that another instance may have the directory. */
-  private static Pipeline start(PipelineSettings settings, Meters meters) {
+  private static Pipeline start(PipelineSettings settings, Meters meters, LifeLog life) {
     try {
-      return Pipeline.start(settings, meters.registry());
+      return Pipeline.start(settings, meters.registry(), life);
     } catch (StreamsException e) {
       throw new CommandException(
           "the state directory %s cannot be used, another instance may have it: give each a --state-dir of its own"

@@ -7,6 +7,7 @@ import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.liveness.FailureWindow;
+import io.foreknown.streams.liveness.LifeCycle;
 import io.foreknown.streams.liveness.Stall;
 import io.foreknown.streams.liveness.StallRule;
 import io.foreknown.streams.liveness.StreamsProgress;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -40,6 +42,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -68,13 +71,14 @@ public final class Pipeline implements AutoCloseable {
   private final Path stateDirectory;
   private final Clock clock;
   private final FailureWindow failures;
+  private final LifeCycle life;
   private final StreamsProgress progress;
   private final StallRule stallRule = new StallRule();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private volatile Duration stalled = Duration.ZERO;
 
-  private Pipeline(PipelineSettings settings, MeterRegistry registry) {
+  private Pipeline(PipelineSettings settings, MeterRegistry registry, Consumer<String> life) {
     Properties properties = settings.streams();
     properties.put(FaultHandler.METERS, registry);
     PipelineTopology topology =
@@ -87,7 +91,8 @@ public final class Pipeline implements AutoCloseable {
     this.clock = registry.config().clock();
     this.failures =
         new FailureWindow(MOST_REPLACEMENTS_PER_THREAD * settings.threads(), REPLACEMENT_WINDOW);
-    this.progress = new StreamsProgress(streams);
+    this.life = new LifeCycle(life, this::uptime);
+    this.progress = new StreamsProgress(streams, this.life);
   }
 
   /** Of claim topics that belong to another installation, the brokers know how many they have. */
@@ -111,14 +116,19 @@ public final class Pipeline implements AutoCloseable {
 
   /** Starts an instance of which nobody takes the measure; the topics must be there. */
   public static Pipeline start(PipelineSettings settings) {
-    return start(settings, new CompositeMeterRegistry());
+    return start(settings, new CompositeMeterRegistry(), line -> {});
   }
 
-  /** Starts an instance that counts what it tells; the topics must be there. */
-  public static Pipeline start(PipelineSettings settings, MeterRegistry registry) {
-    Pipeline pipeline = new Pipeline(settings, registry);
+  /**
+   * Starts an instance that counts what it writes; the topics must be there.
+   *
+   * @param life is given a line whenever something becomes of the instance
+   */
+  public static Pipeline start(
+      PipelineSettings settings, MeterRegistry registry, Consumer<String> life) {
+    Pipeline pipeline = new Pipeline(settings, registry, life);
     pipeline.streams.setUncaughtExceptionHandler(pipeline::onFailure);
-    pipeline.streams.setStateListener((now, before) -> pipeline.onState(now));
+    pipeline.streams.setStateListener(pipeline::onState);
     pipeline.streams.start();
     return pipeline;
   }
@@ -169,12 +179,23 @@ public final class Pipeline implements AutoCloseable {
     return Duration.ofNanos(clock.monotonicTime());
   }
 
-  private void onState(KafkaStreams.State now) {
+  private void onState(KafkaStreams.State now, KafkaStreams.State before) {
+    life.changed(now, before, this::share);
     if (now == KafkaStreams.State.RUNNING) {
       running.complete(null);
     } else if (now == KafkaStreams.State.ERROR) {
       failure.complete(new IllegalStateException("Kafka Streams went into state ERROR"));
     }
+  }
+
+  private LifeCycle.Share share() {
+    int active = 0;
+    int standby = 0;
+    for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
+      active += thread.activeTasks().size();
+      standby += thread.standbyTasks().size();
+    }
+    return new LifeCycle.Share(active, standby);
   }
 
   /** Completes once the instance has its share of the work and is up to date with its state. */

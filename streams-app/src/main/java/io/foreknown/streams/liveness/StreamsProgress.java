@@ -22,10 +22,10 @@ public final class StreamsProgress {
   private final KafkaStreams streams;
   private final AtomicLong restored = new AtomicLong();
 
-  /** Of an instance that has not been started yet. */
-  public StreamsProgress(KafkaStreams streams) {
+  /** Of an instance that has not been started yet; passes on what it restores. */
+  public StreamsProgress(KafkaStreams streams, StateRestoreListener next) {
     this.streams = streams;
-    streams.setGlobalStateRestoreListener(new Restored(restored));
+    streams.setGlobalStateRestoreListener(new Restored(restored, next));
   }
 
   /** A number for everything that should move now, by what is wrong when it does not. */
@@ -75,20 +75,30 @@ public final class StreamsProgress {
     }
   }
 
-  private record Restored(AtomicLong count) implements StateRestoreListener {
+  /** Counts, and passes on; Kafka Streams takes one listener. */
+  private record Restored(AtomicLong count, StateRestoreListener next)
+      implements StateRestoreListener {
     @Override
     public void onRestoreStart(TopicPartition partition, String store, long from, long to) {
       count.incrementAndGet();
+      next.onRestoreStart(partition, store, from, to);
     }
 
     @Override
     public void onBatchRestored(TopicPartition partition, String store, long end, long number) {
       count.addAndGet(number);
+      next.onBatchRestored(partition, store, end, number);
     }
 
     @Override
     public void onRestoreEnd(TopicPartition partition, String store, long all) {
       count.incrementAndGet();
+      next.onRestoreEnd(partition, store, all);
+    }
+
+    @Override
+    public void onRestoreSuspended(TopicPartition partition, String store, long restored) {
+      next.onRestoreSuspended(partition, store, restored);
     }
   }
 }
