@@ -87,7 +87,7 @@ final class Cluster {
           && Related.places(their.places().get(0), my.places().get(0));
     }
     if (theirs.value() instanceof Value.OfWord their && mine.value() instanceof Value.OfWord my) {
-      return mine.how() == How.DEFAULT && theirs.how() != How.DEFAULT
+      return (mine.how() == How.DEFAULT && theirs.how() != How.DEFAULT)
           || their.word().startsWith(my.word() + ".");
     }
     return false;
@@ -142,7 +142,7 @@ final class Cluster {
     }
     boolean comparable = new Hazard(mine).isComparableTo(new Hazard(theirs));
     String family = family(mine);
-    return comparable || near && family.equals(family(theirs));
+    return comparable || (near && family.equals(family(theirs)));
   }
 
   private static String family(String hazard) {
