@@ -28,8 +28,8 @@ public record Story(
     @Nullable Instant publishedAt,
     long version,
     String text) {
-  /** Characters of a text: some forty times the length of a long report. */
-  public static final int LONGEST = 400_000;
+  /** Characters of a text: some fifteen times the length of a long report. */
+  public static final int LONGEST = 100_000;
 
   /** Checks the sizes. */
   public Story {

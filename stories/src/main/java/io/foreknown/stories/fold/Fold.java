@@ -47,7 +47,7 @@ public final class Fold {
     if (best != null) {
       best.add(mention);
     } else if (mention.standing() == Standing.STRONG
-        || mention.standing() == Standing.WEAK && isAnchored(mention)) {
+        || (mention.standing() == Standing.WEAK && isAnchored(mention))) {
       clusters.add(new Cluster(mention));
     }
   }
@@ -218,7 +218,7 @@ public final class Fold {
       case STATEMENT -> true;
       case WARNING ->
           !draft.word(Path.HAZARD).isEmpty()
-              && (draft.fields().containsKey(Path.ISSUER) || located && dated);
+              && (draft.fields().containsKey(Path.ISSUER) || (located && dated));
       case INCIDENT ->
           !draft.word(Path.HAZARD).isEmpty()
               && (draft.word(Path.OUTCOME).equals("occurred")

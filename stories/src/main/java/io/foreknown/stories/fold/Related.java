@@ -28,7 +28,7 @@ final class Related {
   /** One is a site of which nobody knows where it lies. */
   static boolean isOpen(Place one, Place other) {
     return one.level() != other.level()
-        && (isAdrift(one) && isSite(one) || isAdrift(other) && isSite(other));
+        && ((isAdrift(one) && isSite(one)) || (isAdrift(other) && isSite(other)));
   }
 
   private static boolean isAdrift(Place place) {

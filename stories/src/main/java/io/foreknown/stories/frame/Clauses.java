@@ -62,8 +62,8 @@ public final class Clauses {
             && Set.of("information", "warning", "attack", "day", "night", "evening", "alert")
                 .contains(sentence.word(at + 1));
     boolean comparing =
-        word.equals("as") && COMPARED.contains(sentence.word(at + 1))
-            || word.equals("as") && COMPARED.contains(sentence.word(at - 1));
+        (word.equals("as") && COMPARED.contains(sentence.word(at + 1)))
+            || (word.equals("as") && COMPARED.contains(sentence.word(at - 1)));
     return BEGINNING.contains(word) && !demonstrative && !comparing;
   }
 

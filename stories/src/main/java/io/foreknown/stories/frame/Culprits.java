@@ -90,7 +90,7 @@ final class Culprits {
     int end = Math.min(sentence.size(), trigger.to() + BEHIND);
     for (int at = Math.max(0, trigger.to() - 1); at < end; at++) {
       if (sentence.word(at).equals("by")
-          || sentence.word(at).equals("to") && sentence.word(at - 1).equals("attributed")) {
+          || (sentence.word(at).equals("to") && sentence.word(at - 1).equals("attributed"))) {
         return group(at + 1, Math.min(sentence.size(), at + 1 + BEHIND));
       }
     }

@@ -25,7 +25,7 @@ final class Headlines {
     boolean open = Character.isLetterOrDigit(last.charAt(last.length() - 1));
     boolean first =
         sentence.index() == 0 && sentence.range().to() < sentence.story().stripTrailing().length();
-    return open && first || isCapitalised(sentence);
+    return (open && first) || isCapitalised(sentence);
   }
 
   /** Whether most of its words are capitalised, so that names cannot be told. */

@@ -29,7 +29,7 @@ record HomeCountry(String code, Range range) {
   /** "BERLIN, 3 May (Agency) -" or "OBERAU, Germany -", at the head of a text. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "\\A\\s*(?:[^\\n]{0,200}\\n\\s*\\n\\s*)?((?:\\p{Lu}[\\p{L}.'-]*[ ,]*){1,5})(?:,|\\()[^\\n]{0,80}?(?:-|–|—)\\s");
+          "\\A\\s*+(?:[^\\n]{1,200}\\n\\h*\\n\\s*+)?((?:\\p{Lu}[\\p{L}.'-]*[ ,]*){1,5})(?:,|\\()[^\\n]{0,80}?(?:-|–|—)\\s");
 
   /** Characters within which a dateline stands, a headline before it included. */
   private static final int HEAD = 600;

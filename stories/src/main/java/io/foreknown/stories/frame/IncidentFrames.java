@@ -25,6 +25,9 @@ final class IncidentFrames {
   private static final String OCCURRED = "occurred";
   private static final String DISPROVED = "disproved";
 
+  /** Tokens behind a noun within which its own place stands. */
+  private static final int NEAR = 8;
+
   private final Context context;
   private final Marked marked;
   private final TimeOwners owners;
@@ -190,13 +193,20 @@ final class IncidentFrames {
             main.range(),
             outcome.equals(OCCURRED) ? How.DEFAULT : How.TEXT,
             null));
-    put(fields, Path.PLACES, place(cues));
+    put(
+        fields,
+        Path.PLACES,
+        standing == Standing.STRONG || standing == Standing.RECALLED || (hazard == null && !known)
+            ? place(cues)
+            : placeOf(main));
     if (!outcome.equals(DISPROVED)) {
       put(fields, Path.KILLED, new Tolls(marked).toll(CueKind.KILLED));
       put(fields, Path.INJURED, new Tolls(marked).toll(CueKind.INJURED));
     }
     put(fields, Path.PERPETRATORS, perpetrators(cues));
-    attribute(fields, main);
+    if (standing == Standing.STRONG) {
+      attribute(fields, main);
+    }
     Draft draft =
         new Draft(
             ClaimType.INCIDENT,
@@ -217,6 +227,12 @@ final class IncidentFrames {
       words.removeAll(marked.of(CueKind.DISPROVED));
     }
     return timed(draft, words.isEmpty() ? List.of() : owners.times(words), standing);
+  }
+
+  /** Of a noun alone, only the place right behind it: "the attack in Leeds", and no other. */
+  private @Nullable Field placeOf(CueHit noun) {
+    return new PlaceChoice(marked)
+        .near(noun.to(), noun.to(), Math.min(noun.to() + NEAR, marked.clauses().end(noun.from())));
   }
 
   private @Nullable Field place(List<CueHit> cues) {

@@ -20,6 +20,9 @@ final class PlaceChoice {
   /** Tokens that a clause between weighs. */
   private static final int CLAUSE = 12;
 
+  private static final List<Level> BROAD_TO_NARROW =
+      List.of(Level.COUNTRY, Level.REGION, Level.CITY, Level.DISTRICT, Level.SITE);
+
   /** Where somebody speaks, and nothing happens. */
   private static final Set<String> AUDIENCE =
       Set.of(
@@ -114,7 +117,9 @@ final class PlaceChoice {
   }
 
   private static int rank(PlaceHit hit) {
-    return hit.place().level() == Level.SITE && isBare(hit) ? 0 : 1 + hit.place().level().ordinal();
+    return hit.place().level() == Level.SITE && isBare(hit)
+        ? 0
+        : 1 + BROAD_TO_NARROW.indexOf(hit.place().level());
   }
 
   /** "The synagogue", and Moscow elsewhere in the sentence. */

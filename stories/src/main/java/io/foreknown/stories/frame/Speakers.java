@@ -113,8 +113,8 @@ final class Speakers {
   }
 
   private static boolean isAccordingTo(Sentence sentence, int at) {
-    return sentence.word(at).equals("according") && sentence.word(at + 1).equals("to")
-        || sentence.word(at).equals("as") && sentence.word(at + 1).equals("per");
+    return (sentence.word(at).equals("according") && sentence.word(at + 1).equals("to"))
+        || (sentence.word(at).equals("as") && sentence.word(at + 1).equals("per"));
   }
 
   /** A quotation, a comma, and the verb before its subject: said Putin. */
@@ -137,7 +137,7 @@ final class Speakers {
     Attribution best = null;
     for (Attribution each : in(marked)) {
       boolean noun = each.verb() == null;
-      if (each.at() <= at || best == null && (noun || isBehind(marked, each, at))) {
+      if (each.at() <= at || (best == null && (noun || isBehind(marked, each, at)))) {
         best = each.at() <= at || best == null ? each : best;
       }
     }

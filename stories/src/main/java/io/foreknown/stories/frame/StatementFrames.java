@@ -132,7 +132,7 @@ final class StatementFrames {
     int equals = cue.value().indexOf('=');
     String predicate = cue.value().substring(0, equals);
     String answer = cue.value().substring(equals + 1);
-    if (!isOnSubject(predicate, cue)) {
+    if (!isOnSubject(predicate)) {
       return null;
     }
     Speakers.Attribution said = context.speakers().of(marked, cue.from());
@@ -165,7 +165,7 @@ final class StatementFrames {
   }
 
   /** A position on warnings in a story that speaks of none is one on something else. */
-  private boolean isOnSubject(String predicate, CueHit cue) {
+  private boolean isOnSubject(String predicate) {
     boolean warning = near(CueKind.WARNING) || near(CueKind.WARN);
     boolean incident = near(CueKind.EVENT) || near(CueKind.HAPPENED) || near(CueKind.KILLED);
     return predicate.startsWith("warning.")
@@ -332,7 +332,7 @@ final class StatementFrames {
     marked.of(CueKind.POSITION).stream()
         .filter(
             other ->
-                other != cue
+                !other.equals(cue)
                     && OWN.contains(sentence.word(other.from()))
                     && other.value().equals(cue.value()))
         .forEach(words::add);

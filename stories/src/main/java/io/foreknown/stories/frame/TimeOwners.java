@@ -135,7 +135,7 @@ final class TimeOwners {
   private boolean noMark(int from, int to) {
     for (int at = from; at < to; at++) {
       String word = marked.sentence().word(at);
-      if (!Character.isLetter(word.charAt(0)) && !word.equals("’s") && !word.equals("'s")
+      if ((!Character.isLetter(word.charAt(0)) && !word.equals("’s") && !word.equals("'s"))
           || Set.of("a", "an", "the", "in", "of", "as", "after", "by").contains(word)) {
         return false;
       }

@@ -127,7 +127,7 @@ final class WarningFrames {
     for (int at = object; at <= Math.min(sentence.size() - 1, warn.to() + 3); at++) {
       String word = sentence.word(at);
       boolean marker =
-          word.equals("with") || word.equals("to") && at + 1 < sentence.size() && isName(at + 1);
+          word.equals("with") || (word.equals("to") && at + 1 < sentence.size() && isName(at + 1));
       if (at == object || marker) {
         Actor described = context.actors().beginningAt(sentence, marker ? at + 1 : at);
         Actor actor =
@@ -219,9 +219,10 @@ final class WarningFrames {
   }
 
   private int content(CueHit warn, @Nullable Actor recipient) {
-    boolean close =
-        recipient != null && recipient.from() >= warn.from() && recipient.from() <= warn.to() + 1;
-    int from = close ? recipient.to() : warn.from();
+    int from =
+        recipient != null && recipient.from() >= warn.from() && recipient.from() <= warn.to() + 1
+            ? recipient.to()
+            : warn.from();
     for (int at = from; at < Math.min(sentence.size(), from + 12); at++) {
       if (CONTENT.contains(sentence.word(at))
           && (recipient == null || at + 1 != recipient.from())) {
@@ -466,7 +467,7 @@ final class WarningFrames {
         .filter(
             cue ->
                 cue.range().overlaps(warn.range())
-                    || cue.from() <= warn.to() + 3 && cue.from() >= warn.from())
+                    || (cue.from() <= warn.to() + 3 && cue.from() >= warn.from()))
         .forEach(words::add);
     marked.of(CueKind.SAY).stream()
         .filter(cue -> Math.abs(cue.from() - warn.from()) <= 2)

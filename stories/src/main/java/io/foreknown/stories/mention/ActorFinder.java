@@ -165,7 +165,7 @@ public final class ActorFinder {
     }
     String word = sentence.word(at);
     if (PRONOUNS.contains(word)) {
-      return word.equals("it") || word.equals("they") && !isGroup(last) || last == null
+      return word.equals("it") || (word.equals("they") && !isGroup(last)) || last == null
           ? null
           : new Actor(last.party(), last.range(), at, at + 1, last.anonymous());
     }
@@ -211,7 +211,7 @@ public final class ActorFinder {
     String word = sentence.word(at);
     return PASSED_OVER.contains(word)
         || WEEKDAYS.contains(word)
-        || word.equals("on") && WEEKDAYS.contains(sentence.word(at + 1));
+        || (word.equals("on") && WEEKDAYS.contains(sentence.word(at + 1)));
   }
 
   /** "Sergei Naryshkin, the head of the service, stated": the first name before a comma. */
@@ -291,10 +291,10 @@ public final class ActorFinder {
     String word = sentence.word(at);
     if (word.equals("’s")
         || word.equals("'s")
-        || word.equals("of")
+        || (word.equals("of")
             && sentence.at(next).isCapital()
             && at > 0
-            && sentence.at(at - 1).isCapital()) {
+            && sentence.at(at - 1).isCapital())) {
       return true;
     }
     if (word.equals("and")) {
@@ -318,16 +318,16 @@ public final class ActorFinder {
     }
     boolean title = word.equals(".") && at > 0 && sentence.at(at - 1).isCapital();
     return title
-        || !NO_ACTOR.contains(word)
-            && (sentence.at(at).isCapital() && sentence.at(at).isWord()
+        || (!NO_ACTOR.contains(word)
+            && ((sentence.at(at).isCapital() && sentence.at(at).isWord())
                 || roles.contains(word)
-                || roles.isDescribing(word));
+                || roles.isDescribing(word)));
   }
 
   private static boolean isConnected(Sentence sentence, int from) {
     String before = sentence.word(from - 1);
     return CONNECTING.contains(before)
-        || ARTICLES.contains(before) && CONNECTING.contains(sentence.word(from - 2));
+        || (ARTICLES.contains(before) && CONNECTING.contains(sentence.word(from - 2)));
   }
 
   private static boolean isPreposition(Sentence sentence, int from) {
@@ -381,11 +381,11 @@ public final class ActorFinder {
         || article
         || joined
         || title
-        || !NO_ACTOR.contains(word)
+        || (!NO_ACTOR.contains(word)
             && !WEEKDAYS.contains(word)
-            && (sentence.at(at).isCapital() && sentence.at(at).isWord()
+            && ((sentence.at(at).isCapital() && sentence.at(at).isWord())
                 || roles.contains(word)
-                || roles.isDescribing(word));
+                || roles.isDescribing(word)));
   }
 
   /** The name that begins here, whatever it is a name of; null when none does. */
@@ -467,6 +467,6 @@ public final class ActorFinder {
       capitals += sentence.at(at).isCapital() ? 1 : 0;
     }
     return acronym
-        || capitals >= 2 && States.shipped().ofAdjective(sentence.at(to - 1).text()) == null;
+        || (capitals >= 2 && States.shipped().ofAdjective(sentence.at(to - 1).text()) == null);
   }
 }

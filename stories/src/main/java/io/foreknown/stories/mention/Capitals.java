@@ -28,9 +28,9 @@ final class Capitals {
           && INNER.contains(token.lower())
           && to + 1 < sentence.size()
           && (sentence.at(to + 1).isCapital()
-              || INNER.contains(sentence.word(to + 1))
+              || (INNER.contains(sentence.word(to + 1))
                   && to + 2 < sentence.size()
-                  && sentence.at(to + 2).isCapital())) {
+                  && sentence.at(to + 2).isCapital()))) {
         to++;
       } else if (to > from
           && token.is(".")

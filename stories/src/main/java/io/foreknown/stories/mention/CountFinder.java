@@ -195,7 +195,7 @@ public final class CountFinder {
     if (NumberWords.isArticle(word) && isPerson(sentence, at + 1)) {
       return hit(sentence, at, at + 2, Count.exactly(1));
     }
-    if (word.equals("nobody") || word.equals("no") && isNobody(sentence.word(at + 1))) {
+    if (word.equals("nobody") || (word.equals("no") && isNobody(sentence.word(at + 1)))) {
       return hit(sentence, at, word.equals("nobody") ? at + 1 : at + 2, Count.exactly(0));
     }
     Long number = NumberWords.of(word);
@@ -224,7 +224,7 @@ public final class CountFinder {
   /** Such as "a man", "a young man" or "a security guard". */
   private static boolean isPerson(Sentence sentence, int at) {
     return PERSONS.contains(sentence.word(at))
-        || PERSONS.contains(sentence.word(at + 1)) && sentence.word(at).length() > 2;
+        || (PERSONS.contains(sentence.word(at + 1)) && sentence.word(at).length() > 2);
   }
 
   private static boolean isNobodyBefore(Sentence sentence, int at) {
@@ -252,7 +252,7 @@ public final class CountFinder {
         || age
         || before.equals("magnitude")
         || before.equals("aged")
-        || before.equals("no.");
+        || (before.equals(".") && sentence.word(at - 2).equals("no"));
   }
 
   private static CountHit modified(Sentence sentence, int at, int to, long number) {
@@ -297,7 +297,7 @@ public final class CountFinder {
     String between = sentence.word(to);
     Long next = NumberWords.of(sentence.word(to + 1));
     boolean range =
-        between.equals("to") || between.equals("and") && sentence.word(to - 2).equals("between");
+        between.equals("to") || (between.equals("and") && sentence.word(to - 2).equals("between"));
     return range && next != null && next > number ? next : null;
   }
 

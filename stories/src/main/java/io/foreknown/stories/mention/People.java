@@ -110,11 +110,11 @@ final class People {
     for (int i = from; i < end - 1; i++) {
       boolean leads =
           TITLES.contains(sentence.word(i))
-              || i == at && States.shipped().ofAdjective(sentence.at(i).text()) != null
-              || sentence.word(i).equals(".") && i == at
-              || Character.isLowerCase(sentence.at(i).text().charAt(0))
-                  && isCommon(sentence.word(i))
-              || i == from && PlaceWords.NO_PLACE.contains(sentence.word(i));
+              || (i == at && States.shipped().ofAdjective(sentence.at(i).text()) != null)
+              || (sentence.word(i).equals(".") && i == at)
+              || (Character.isLowerCase(sentence.at(i).text().charAt(0))
+                  && isCommon(sentence.word(i)))
+              || (i == from && PlaceWords.NO_PLACE.contains(sentence.word(i)));
       if (leads && (sentence.at(i + 1).isCapital() || sentence.at(i + 1).is("."))) {
         at = i + 1;
       }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * comma or "in" is what it lies in.
  */
 public final class PlaceFinder {
+  /** Places that a name may lie in by the text alone: street, quarter, city, region, country. */
+  private static final int DEEPEST = 5;
+
   private final Names names;
   private final Set<String> countries;
   private final @Nullable String home;
@@ -80,6 +83,16 @@ public final class PlaceFinder {
     int site = SiteNames.end(sentence, end);
     if (site > end && begin < end && !isOther(sentence, begin, end)) {
       String name = sentence.range(begin, site).of(sentence.story());
+      Place registered = known(name);
+      if (registered != null) {
+        return new PlaceHit(
+            registered,
+            begin,
+            site,
+            sentence.range(begin, site),
+            isLocated(sentence, begin, site),
+            true);
+      }
       return new PlaceHit(
           own(sentence, name, site), begin, site, sentence.range(begin, site), true, false);
     }
@@ -97,7 +110,7 @@ public final class PlaceFinder {
     for (int at = 2; state != null && !state.capital().isEmpty() && at < sentence.size(); at++) {
       boolean here =
           Set.of("the", "this").contains(sentence.word(at - 1))
-              || States.shipped().ofAdjective(sentence.at(at - 1).text()) == state;
+              || state.equals(States.shipped().ofAdjective(sentence.at(at - 1).text()));
       if (sentence.word(at).equals("capital")
           && here
           && PlaceWords.LOCATING.contains(
@@ -168,10 +181,10 @@ public final class PlaceFinder {
             && sentence.at(begin - 1).isCapital()
             && !PlaceWords.LOCATING.contains(sentence.word(begin - 1))
             && !PlaceWords.BETWEEN.contains(sentence.word(begin - 1));
-    return to < end
+    return (to < end
             && sentence.at(to).isCapital()
-            && PlaceWords.SITE_ENDS.contains(sentence.word(end - 1))
-        || personal && to == end && to - begin == 1 && !sentence.word(begin - 1).equals("the");
+            && PlaceWords.SITE_ENDS.contains(sentence.word(end - 1)))
+        || (personal && to == end && to - begin == 1 && !sentence.word(begin - 1).equals("the"));
   }
 
   private static boolean isLocated(Sentence sentence, int from, int to) {
@@ -184,7 +197,7 @@ public final class PlaceFinder {
       before--;
     }
     String word = sentence.word(before);
-    return PlaceWords.LOCATING.contains(word) && !isDirection(sentence, before)
+    return (PlaceWords.LOCATING.contains(word) && !isDirection(sentence, before))
         || PlaceWords.BEHIND.contains(sentence.word(to));
   }
 
@@ -227,10 +240,10 @@ public final class PlaceFinder {
     int gap = next.from() - hit.to();
     String between = sentence.word(hit.to());
     boolean adjacent =
-        gap == 1 && (between.equals(",") || between.equals("in"))
-            || gap <= 4 && between.equals(",") && sentence.word(hit.to() + 1).equals("in")
-            || gap <= 4 && between.equals("in");
-    if (hit.known() || !adjacent) {
+        (gap == 1 && (between.equals(",") || between.equals("in")))
+            || (gap <= 4 && between.equals(",") && sentence.word(hit.to() + 1).equals("in"))
+            || (gap <= 4 && between.equals("in"));
+    if (hit.known() || !adjacent || next.place().lineage().size() > DEEPEST) {
       return hit;
     }
     Place place = hit.place();

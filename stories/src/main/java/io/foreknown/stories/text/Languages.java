@@ -31,7 +31,7 @@ public final class Languages {
             .map(Token::lower)
             .toList();
     long small = words.stream().filter(SMALL_WORDS::contains).count();
-    return words.size() < FEW_WORDS && isLatin(text) || small >= LEAST_SHARE * words.size();
+    return (words.size() < FEW_WORDS && isLatin(text)) || small >= LEAST_SHARE * words.size();
   }
 
   private static boolean isLatin(String text) {

@@ -36,7 +36,7 @@ final class Paragraphs {
       return false;
     }
     String before = text.substring(from, end);
-    return Character.isLowerCase(text.charAt(next)) && !before.endsWith(":")
+    return (Character.isLowerCase(text.charAt(next)) && !before.endsWith(":"))
         || TITLE.matcher(before).find();
   }
 

@@ -43,7 +43,7 @@ public final class Quotations {
     char mark = text.charAt(at);
     return mark == '“'
         || mark == '"'
-        || (mark == '‘' || mark == '\'') && isFree(text, at - 1) && !isFree(text, at + 1);
+        || ((mark == '‘' || mark == '\'') && isFree(text, at - 1) && !isFree(text, at + 1));
   }
 
   private static boolean closes(String text, int at, char with) {

@@ -14,6 +14,12 @@ final class SentenceCutter {
   private static final Pattern OPENING = Pattern.compile("^[\"“‘'(\\[]+");
   private static final Pattern CLOSING = Pattern.compile("^[\"“‘'(\\[—–-]+");
 
+  /**
+   * Tokens from which on a sentence is cut, so that no text makes the stages behind, which compare
+   * the words of a sentence with each other, work without end; news has some thirty.
+   */
+  private static final int LONGEST = 200;
+
   private SentenceCutter() {}
 
   static List<Sentence> sentences(String text) {
@@ -38,10 +44,11 @@ final class SentenceCutter {
 
   private static void add(List<Sentence> found, String text, int paragraph, Range range) {
     List<Token> tokens = Tokenizer.tokens(text, range);
-    if (!tokens.isEmpty()) {
+    for (int at = 0; at < tokens.size(); at += LONGEST) {
+      List<Token> piece = tokens.subList(at, Math.min(tokens.size(), at + LONGEST));
       Range tight =
-          new Range(tokens.get(0).range().from(), tokens.get(tokens.size() - 1).range().to());
-      found.add(new Sentence(found.size(), paragraph, text, tight, tokens));
+          new Range(piece.get(0).range().from(), piece.get(piece.size() - 1).range().to());
+      found.add(new Sentence(found.size(), paragraph, text, tight, piece));
     }
   }
 }

@@ -49,17 +49,16 @@ record Calendar(@Nullable LocalDate published) {
   /** The month; null when its year is not known. */
   @Nullable Span month(@Nullable String year, int month, boolean ahead) {
     LocalDate today = published;
-    if (year == null && today == null) {
-      return null;
-    }
     YearMonth of;
     if (year != null) {
       of = YearMonth.of(year(year), month);
-    } else {
+    } else if (today != null) {
       of = YearMonth.of(today.getYear(), month);
       if (!ahead && of.isAfter(YearMonth.from(today))) {
         of = of.minusYears(1);
       }
+    } else {
+      return null;
     }
     return days(of.atDay(1), of.atEndOfMonth());
   }

@@ -272,7 +272,7 @@ public final class TimeFinder {
             || unit.startsWith("evening");
     String number = matcher.group(3);
     boolean counted = number != null || single;
-    if (matcher.group(2) != null || !counted || !day && !unit.startsWith("week")) {
+    if (matcher.group(2) != null || !counted || (!day && !unit.startsWith("week"))) {
       return hit.vague();
     }
     long many = number == null ? 1 : number(number);

@@ -6,7 +6,6 @@ import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.text.Sentence;
-import io.foreknown.stories.time.TimeFinder;
 import io.foreknown.stories.time.TimeHit;
 import java.time.Duration;
 import java.util.HashSet;
@@ -30,16 +29,15 @@ final class DateCheck implements Check {
     if (!(field.value() instanceof Value.OfSpan of)) {
       return null;
     }
-    TimeFinder finder = new TimeFinder(story.published());
     List<TimeHit> near =
         story.sentences(field.range()).stream()
-            .flatMap(sentence -> finder.in(sentence).stream())
+            .flatMap(sentence -> story.times(sentence).stream())
             .filter(hit -> hit.range().overlaps(field.range()))
             .toList();
     boolean found =
         path == Path.VALIDITY
-            ? isValidity(of.span(), draft, story, finder)
-            : isNamed(of.span(), near) || isCounted(of.span(), near, story, finder);
+            ? isValidity(of.span(), draft, story)
+            : isNamed(of.span(), near) || isCounted(of.span(), near, story);
     return found ? null : "is what no time of the text means";
   }
 
@@ -48,11 +46,10 @@ final class DateCheck implements Check {
   }
 
   /** From a day of the text, or from one that is itself counted. */
-  private static boolean isCounted(
-      Span span, List<TimeHit> near, StoryFacts story, TimeFinder finder) {
+  private static boolean isCounted(Span span, List<TimeHit> near, StoryFacts story) {
     List<TimeHit> all =
         story.text().sentences().stream()
-            .flatMap(sentence -> finder.in(sentence).stream())
+            .flatMap(sentence -> story.times(sentence).stream())
             .toList();
     Set<Span> days = new HashSet<>();
     all.stream().filter(TimeHit::isDay).forEach(hit -> days.add(hit.span()));
@@ -75,16 +72,16 @@ final class DateCheck implements Check {
    * From when it was given to an end that is named, for a length that is named, or days that are
    * named.
    */
-  private static boolean isValidity(Span span, Draft draft, StoryFacts story, TimeFinder finder) {
+  private static boolean isValidity(Span span, Draft draft, StoryFacts story) {
     Value.OfSpan issued = draft.value(Path.ISSUED, Value.OfSpan.class);
     List<TimeHit> near =
         draft.evidence().stream()
             .flatMap(each -> story.sentences(each.range()).stream())
-            .flatMap((Sentence sentence) -> finder.in(sentence).stream())
+            .flatMap((Sentence sentence) -> story.times(sentence).stream())
             .toList();
     boolean begins =
         near.stream().anyMatch(hit -> hit.span() != null && hit.span().from().equals(span.from()))
-            || issued != null && issued.span().from().equals(span.from());
+            || (issued != null && issued.span().from().equals(span.from()));
     boolean ends =
         near.stream().anyMatch(hit -> hit.span() != null && hit.span().to().equals(span.to()));
     boolean lasts =

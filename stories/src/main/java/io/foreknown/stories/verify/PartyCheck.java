@@ -52,7 +52,7 @@ final class PartyCheck implements Check {
     String outlet = story.outlet();
     return story.hasWords(party.name())
         || isGovernment(story, party)
-        || outlet != null && outlet.equals(party.name());
+        || (outlet != null && outlet.equals(party.name()));
   }
 
   /** A state that acts is its government. */

@@ -49,8 +49,8 @@ final class PlaceCheck implements Check {
     boolean code = IsoCode.isCode(place.id()) && country;
     Place known = story.names().place(place.id(), Set.of());
     return code
-        || place.equals(known)
-            && (country || story.hasWords(place.name()) || isAlias(story, place, words));
+        || (place.equals(known)
+            && (country || story.hasWords(place.name()) || isAlias(story, place, words)));
   }
 
   private static boolean isAlias(StoryFacts story, Place place, String words) {

@@ -5,8 +5,12 @@ import io.foreknown.stories.name.Names;
 import io.foreknown.stories.text.Range;
 import io.foreknown.stories.text.Sentence;
 import io.foreknown.stories.text.StoryText;
+import io.foreknown.stories.time.TimeFinder;
+import io.foreknown.stories.time.TimeHit;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param key all words of the text, as names are compared
  * @param outlet null when it is not known
  * @param published null when it is not known
+ * @param times of the sentences that were asked for, by their numbers
  */
 record StoryFacts(
     StoryText text,
     String key,
     Names names,
     @Nullable String outlet,
-    @Nullable LocalDate published) {
+    @Nullable LocalDate published,
+    Map<Integer, List<TimeHit>> times) {
   static StoryFacts of(
       StoryText text, Names names, @Nullable String outlet, @Nullable LocalDate published) {
-    return new StoryFacts(text, " " + key(text.text()) + " ", names, outlet, published);
+    return new StoryFacts(
+        text, " " + key(text.text()) + " ", names, outlet, published, new HashMap<>());
   }
 
   /** Initials lose their points: U.S. is US. */
@@ -32,6 +39,11 @@ record StoryFacts(
     return NameKey.of(
         text.replaceAll("(?<=\\b\\p{Lu})\\.(?=\\p{Lu}\\.|\\s|$)", "")
             .replaceAll("(?<=\\b\\p{Lu})\\.", ""));
+  }
+
+  /** The times of a sentence, found once. */
+  List<TimeHit> times(Sentence sentence) {
+    return times.computeIfAbsent(sentence.index(), index -> new TimeFinder(published).in(sentence));
   }
 
   /** Whether the words stand in the text, in this order. */

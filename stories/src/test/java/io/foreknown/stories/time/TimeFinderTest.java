@@ -80,7 +80,7 @@ class TimeFinderTest {
   void aLengthIsNoDay() {
     assertThat(hits("Avoid crowds over the next 48 hours."))
         .extracting(TimeHit::length)
-        .containsExactly(Duration.ofHours(48));
+        .containsExactly(Duration.ofDays(2));
   }
 
   @Test
