@@ -44,9 +44,7 @@ class ProposeCommandTest {
     System.setOut(new PrintStream(out, true, UTF_8));
     try {
       int code =
-          Main.commandLine()
-              .setErr(new PrintWriter(err, true))
-              .execute(all.toArray(String[]::new));
+          Main.commandLine().setErr(new PrintWriter(err, true)).execute(all.toArray(String[]::new));
       return new Run(code, out.toString(UTF_8), err.toString());
     } finally {
       System.setOut(before);
@@ -66,11 +64,23 @@ class ProposeCommandTest {
     assertThat(proposal.fieldNames())
         .toIterable()
         .containsExactly(
-            "id", "story", "proposer", "claim", "missing", "evidence", "fields", "checks", "rank", "events", "state");
+            "id",
+            "story",
+            "proposer",
+            "claim",
+            "missing",
+            "evidence",
+            "fields",
+            "checks",
+            "rank",
+            "events",
+            "state");
     assertThat(proposal.path("claim").path("id").asText())
         .isEqualTo("story:s.txt#" + proposal.path("id").asText());
-    assertThat(proposal.path("claim").path("began").path("from").asText()).isEqualTo("2025-03-14T00:00:00.000Z");
-    assertThat(proposal.path("claim").path("places").path(0).path("id").asText()).isEqualTo("moscow");
+    assertThat(proposal.path("claim").path("began").path("from").asText())
+        .isEqualTo("2025-03-14T00:00:00.000Z");
+    assertThat(proposal.path("claim").path("places").path(0).path("id").asText())
+        .isEqualTo("moscow");
     assertThat(proposal.path("evidence").path(0).path("exact").asText()).isEqualTo(FERRY.strip());
     assertThat(proposal.path("fields").path("killed").path("how").asText()).isEqualTo("TEXT");
     assertThat(proposal.path("missing")).isEmpty();
@@ -94,10 +104,12 @@ class ProposeCommandTest {
   @Test
   void anEmbargoIsSaid() throws IOException {
     String item =
-        "{\"uri\": \"u\", \"embargoed\": \"2099-01-01T00:00:00Z\", \"body_text\": \"%s\"}".formatted(FERRY.strip());
+        "{\"uri\": \"u\", \"embargoed\": \"2099-01-01T00:00:00Z\", \"body_text\": \"%s\"}"
+            .formatted(FERRY.strip());
     Run run = propose("--format", "ninjs", file("s.json", item));
     assertThat(run.code()).isZero();
-    assertThat(run.err()).contains("the story is embargoed until 2099-01-01T00:00:00Z: publish none of it before");
+    assertThat(run.err())
+        .contains("the story is embargoed until 2099-01-01T00:00:00Z: publish none of it before");
   }
 
   @Test
@@ -109,14 +121,20 @@ class ProposeCommandTest {
         .endsWith("foreknown: everything was rejected: 1 of 1\n");
     Run tooLong = propose(file("l.txt", "a ".repeat(60_000)), file("s.txt", FERRY));
     assertThat(tooLong.code()).isZero();
-    assertThat(tooLong.err()).contains("l.txt:1: rejected: the text has 120000 characters, at most 100000 are allowed");
+    assertThat(tooLong.err())
+        .contains("l.txt:1: rejected: the text has 120000 characters, at most 100000 are allowed");
   }
 
   @Test
   void wordsOfTheDeskAreRead() throws IOException {
     String cues = file("c.tsv", "happened\tmet.flood\trose over ... bridge\n");
     Run run =
-        propose("--published", "2025-03-14", "--cues", cues, file("s.txt", "The water rose over the old bridge in Moscow on Friday."));
+        propose(
+            "--published",
+            "2025-03-14",
+            "--cues",
+            cues,
+            file("s.txt", "The water rose over the old bridge in Moscow on Friday."));
     assertThat(run.proposal().path("claim").path("hazard").asText()).isEqualTo("met.flood");
   }
 

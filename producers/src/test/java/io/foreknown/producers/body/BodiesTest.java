@@ -63,8 +63,16 @@ class BodiesTest {
                 .formatted(LONG));
     assertThat(body)
         .isEqualTo(
-            new Body("https://example.org/flood", 1, "https://example.org/flood", "Flood", "The Example", "en",
-                Instant.parse("2025-03-14T09:00:00Z"), null, "One.\n\nTwo."));
+            new Body(
+                "https://example.org/flood",
+                1,
+                "https://example.org/flood",
+                "Flood",
+                "The Example",
+                "en",
+                Instant.parse("2025-03-14T09:00:00Z"),
+                null,
+                "One.\n\nTwo."));
   }
 
   @Test
@@ -86,22 +94,36 @@ class BodiesTest {
 
   @Test
   void whatIsMarkedAsTheBodyIsIt() {
-    assertThat(body(new HtmlBodies(), "<div itemprop=articleBody><p>One.</p><p>Two <b>of</b> them.</p></div>").text())
+    assertThat(
+            body(
+                    new HtmlBodies(),
+                    "<div itemprop=articleBody><p>One.</p><p>Two <b>of</b> them.</p></div>")
+                .text())
         .isEqualTo("One.\n\nTwo of them.");
   }
 
   @Test
   void aPageWithoutAStoryIsRefused() {
     assertThat(why(new HtmlBodies(), "<p>Short.</p>")).isEqualTo("holds no text of a story");
-    assertThat(why(new HtmlBodies(), "<script type='application/ld+json'>{\"articleBody\": </script>"))
+    assertThat(
+            why(new HtmlBodies(), "<script type='application/ld+json'>{\"articleBody\": </script>"))
         .isEqualTo("holds no text of a story");
-    assertThat(why(new HtmlBodies(), "<div>".repeat(100_000))).isEqualTo("holds no text of a story");
+    assertThat(why(new HtmlBodies(), "<div>".repeat(100_000)))
+        .isEqualTo("holds no text of a story");
   }
 
   @Test
   void ninjsHasItsTextInOneOfThreePlaces() {
-    assertThat(body(new NinjsBodies(), "{\"uri\": \"u\", \"body_text\": \"One.\", \"body_xhtml\": \"<p>No.</p>\"}").text()).isEqualTo("One.");
-    assertThat(body(new NinjsBodies(), "{\"uri\": \"u\", \"body_xhtml\": \"<p>One.</p><p>Two.</p>\"}").text()).isEqualTo("One.\n\nTwo.");
+    assertThat(
+            body(
+                    new NinjsBodies(),
+                    "{\"uri\": \"u\", \"body_text\": \"One.\", \"body_xhtml\": \"<p>No.</p>\"}")
+                .text())
+        .isEqualTo("One.");
+    assertThat(
+            body(new NinjsBodies(), "{\"uri\": \"u\", \"body_xhtml\": \"<p>One.</p><p>Two.</p>\"}")
+                .text())
+        .isEqualTo("One.\n\nTwo.");
     Body body =
         body(
             new NinjsBodies(),
@@ -115,7 +137,9 @@ class BodiesTest {
   @Test
   void whatIsNoItemOfNinjsIsRefusedAndTheNextIsRead() {
     List<BodyItem> items =
-        read(new NinjsBodies(), "{\"uri\": \"u\"}\n{\"body_text\": \"One.\"}\n{\"uri\": 3, \"body_text\": \"One.\"}\n{\"uri\": \"v\", \"body_text\": \"One.\"}\n[");
+        read(
+            new NinjsBodies(),
+            "{\"uri\": \"u\"}\n{\"body_text\": \"One.\"}\n{\"uri\": 3, \"body_text\": \"One.\"}\n{\"uri\": \"v\", \"body_text\": \"One.\"}\n[");
     assertThat(items).filteredOn(BodyItem.Refused.class::isInstance).hasSize(4);
     assertThat(items).filteredOn(BodyItem.Found.class::isInstance).hasSize(1);
   }
@@ -135,14 +159,23 @@ class BodiesTest {
             """);
     assertThat(body)
         .isEqualTo(
-            new Body("urn:x:1", 2, null, "Flood", "The Example", "en", Instant.parse("2025-03-14T09:00:00Z"),
-                Instant.parse("2025-03-15T09:00:00Z"), "The river rose.\n\nIt fell."));
+            new Body(
+                "urn:x:1",
+                2,
+                null,
+                "Flood",
+                "The Example",
+                "en",
+                Instant.parse("2025-03-14T09:00:00Z"),
+                Instant.parse("2025-03-15T09:00:00Z"),
+                "The river rose.\n\nIt fell."));
   }
 
   @Test
   void newsmlThatIsNoneIsRefused() {
     assertThat(why(new NewsmlBodies(), "<rss/>")).isEqualTo("holds no item of NewsML-G2");
-    assertThat(why(new NewsmlBodies(), "<newsItem guid='g'/>")).isEqualTo("holds no text of a story");
+    assertThat(why(new NewsmlBodies(), "<newsItem guid='g'/>"))
+        .isEqualTo("holds no text of a story");
     assertThat(
             body(
                     new NewsmlBodies(),
