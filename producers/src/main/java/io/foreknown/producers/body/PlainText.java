@@ -101,7 +101,7 @@ public final class PlainText {
   private static String run(Element parent) {
     List<String> found = new ArrayList<>();
     for (Element child : parent.children()) {
-      if (child.normalName().equals("p") && isOfStory(child)
+      if ((child.normalName().equals("p") && isOfStory(child))
           || child.normalName().equals("blockquote")) {
         add(found, child.text());
       }

@@ -8,6 +8,8 @@ import io.foreknown.producers.body.BodyBytes;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.body.BodySource;
 import io.foreknown.producers.body.PlainText;
+import io.foreknown.producers.json.Cut;
+import io.foreknown.producers.json.ItemCutter;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictJson;
 import io.foreknown.producers.ndjson.StrictText;
@@ -77,7 +79,7 @@ public final class NinjsBodies implements BodySource {
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    return one == null || other != null && other.isAfter(one) ? other : one;
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   /** Plain text first; of several bodies the longest. */
