@@ -17,7 +17,6 @@ public final class LifeCycle implements StateRestoreListener {
 
   private final Consumer<String> lines;
   private final Supplier<Duration> uptime;
-  private int open;
   private int partitions;
   private long records;
   private Duration begun = Duration.ZERO;
@@ -37,6 +36,7 @@ public final class LifeCycle implements StateRestoreListener {
     if (now == State.REBALANCING) {
       lines.accept("waits for its share of the work");
     } else if (now == State.RUNNING) {
+      restored();
       lines.accept("works on %s".formatted(share.get().words()));
     } else if (now == State.PENDING_SHUTDOWN) {
       lines.accept("stops");
@@ -60,16 +60,14 @@ public final class LifeCycle implements StateRestoreListener {
     }
   }
 
+  /** Stores are restored task by task: the first one begins what ends when all is at work. */
   @Override
   public synchronized void onRestoreStart(
       TopicPartition partition, String store, long from, long to) {
-    if (open == 0) {
+    if (partitions == 0) {
       begun = uptime.get();
-      partitions = 0;
-      records = 0;
       lines.accept("restores its state");
     }
-    open++;
     partitions++;
   }
 
@@ -80,28 +78,21 @@ public final class LifeCycle implements StateRestoreListener {
   }
 
   @Override
-  public synchronized void onRestoreEnd(TopicPartition partition, String store, long all) {
-    ended();
+  public void onRestoreEnd(TopicPartition partition, String store, long all) {
+    // Another one may follow.
   }
 
-  @Override
-  public synchronized void onRestoreSuspended(
-      TopicPartition partition, String store, long restored) {
-    ended();
-  }
-
-  /** When the last one that was open ends, one line says how long all of it took. */
-  private void ended() {
-    open = Math.max(0, open - 1);
-    if (open == 0 && partitions > 0) {
+  private synchronized void restored() {
+    if (partitions > 0) {
       lines.accept(
           String.format(
               Locale.ROOT,
-              "restored %d partitions of state, %d records, in %.1f s",
+              "restored its state in %.1f s: %d partitions, %d records",
+              uptime.get().minus(begun).toMillis() / MILLIS,
               partitions,
-              records,
-              uptime.get().minus(begun).toMillis() / MILLIS));
+              records));
       partitions = 0;
+      records = 0;
     }
   }
 }

@@ -38,19 +38,30 @@ class LifeCycleTest {
         .containsExactly(
             "waits for its share of the work",
             "restores its state",
-            "restored 2 partitions of state, 15 records, in 3.2 s",
+            "restored its state in 3.2 s: 2 partitions, 15 records",
             "works on 12 tasks, and keeps the state of 3 more");
   }
 
   @Test
-  void aRestoreThatIsTakenAwayEndsToo() {
+  void theNextRestoreBeginsAnew() {
     life.onRestoreStart(ONE, "claims", 0, 10);
-    life.onRestoreSuspended(ONE, "claims", 0);
-    life.onRestoreSuspended(TWO, "claims", 0);
+    life.onBatchRestored(ONE, "claims", 10, 10);
+    changed(State.RUNNING, State.REBALANCING);
+    lines.clear();
+    now = now.plusMinutes(5);
+    life.onRestoreStart(TWO, "claims", 0, 1);
+    life.onBatchRestored(TWO, "claims", 1, 1);
+    changed(State.RUNNING, State.REBALANCING);
 
     assertThat(lines)
-        .containsExactly(
-            "restores its state", "restored 1 partitions of state, 0 records, in 0.0 s");
+        .startsWith("restores its state", "restored its state in 0.0 s: 1 partitions, 1 records");
+  }
+
+  @Test
+  void nothingIsRestoredWhereNothingWasLost() {
+    changed(State.RUNNING, State.REBALANCING);
+
+    assertThat(lines).hasSize(1);
   }
 
   @Test
