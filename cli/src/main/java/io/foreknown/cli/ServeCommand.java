@@ -5,6 +5,7 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.streams.Pipeline;
@@ -70,11 +71,26 @@ final class ServeCommand implements Runnable {
               + " again; restoring state is work, waiting for Kafka is not (default: PT10M)")
   private Duration stuckAfter = InstanceWatch.STUCK_AFTER;
 
+  @Option(
+      names = "--metrics",
+      paramLabel = "WHICH",
+      defaultValue = "WATCHED",
+      description =
+          "of what Kafka measures: watched, a few series whatever the partitions; all, thousands of"
+              + " them (default: watched)")
+  private Measured metrics = Measured.WATCHED;
+
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
   @Mixin private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
+
+  /** Which of Kafka's own metrics are exposed. */
+  enum Measured {
+    WATCHED,
+    ALL
+  }
 
   @Override
   public void run() {
@@ -93,6 +109,10 @@ final class ServeCommand implements Runnable {
           ClusterWatch watched = ClusterWatch.start(cluster, life);
           InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
         meters.bind(pipeline.metrics());
+        meters.bind(
+            metrics == Measured.ALL
+                ? pipeline.kafkaMetrics()
+                : new KafkaSeries(pipeline::measured));
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         MonitorOptions.tell(monitor, screen);

@@ -35,6 +35,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -223,9 +225,19 @@ public final class Pipeline implements AutoCloseable {
     return stalled;
   }
 
-  /** What else can be measured of it: its tally, and all that Kafka Streams measures by itself. */
+  /** What else can be measured of it, such as its tally. */
   public MeterBinder metrics() {
-    return new PipelineMetrics(this, new KafkaStreamsMetrics(streams));
+    return new PipelineMetrics(this);
+  }
+
+  /** All that Kafka Streams measures by itself: thousands of series, more with every partition. */
+  public MeterBinder kafkaMetrics() {
+    return new KafkaStreamsMetrics(streams);
+  }
+
+  /** The same, as Kafka Streams has it now. */
+  public Map<MetricName, ? extends Metric> measured() {
+    return streams.metrics();
   }
 
   /** Completes with the cause when the instance stops by itself, never because of a close. */

@@ -4,13 +4,11 @@ import io.foreknown.domain.ledger.Counted;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.util.Locale;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** What of an instance can be measured from outside. */
-record PipelineMetrics(Pipeline pipeline, KafkaStreamsMetrics streams)
-    implements MeterBinder, AutoCloseable {
+/** What of an instance can be measured from outside, beside what Kafka Streams measures. */
+record PipelineMetrics(Pipeline pipeline) implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
@@ -28,7 +26,6 @@ record PipelineMetrics(Pipeline pipeline, KafkaStreamsMetrics streams)
     Gauge.builder("foreknown.pipeline.stalled.seconds", () -> pipeline.stalled().toSeconds())
         .description("For how long something in the instance has stood still that should move")
         .register(registry);
-    streams.bindTo(registry);
   }
 
   /** Not a number while partitions move from instance to instance. */
@@ -38,10 +35,5 @@ record PipelineMetrics(Pipeline pipeline, KafkaStreamsMetrics streams)
     } catch (InvalidStateStoreException e) {
       return Double.NaN;
     }
-  }
-
-  @Override
-  public void close() {
-    streams.close();
   }
 }

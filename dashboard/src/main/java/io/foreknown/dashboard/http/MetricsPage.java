@@ -6,20 +6,23 @@ import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.webhook.Standing;
 import io.foreknown.dashboard.webhook.Webhooks;
+import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 
 /** What a dashboard measures. */
 public final class MetricsPage implements AutoCloseable {
@@ -63,9 +66,15 @@ public final class MetricsPage implements AutoCloseable {
         .register(meters.registry());
   }
 
-  /** Measures the clients. */
+  /** Measures the clients together. */
   public void bind(List<? extends Consumer<?, ?>> consumers) {
-    consumers.forEach(consumer -> meters.bind(new KafkaClientMetrics(consumer)));
+    meters.bind(new KafkaSeries(() -> measured(consumers)));
+  }
+
+  private static Map<MetricName, Metric> measured(List<? extends Consumer<?, ?>> consumers) {
+    Map<MetricName, Metric> measured = new HashMap<>();
+    consumers.forEach(consumer -> measured.putAll(consumer.metrics()));
+    return measured;
   }
 
   /** Measures how endpoints are; each has its state as a series that is 1, the others are 0. */
