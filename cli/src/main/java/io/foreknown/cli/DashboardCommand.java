@@ -41,7 +41,10 @@ final class DashboardCommand implements Runnable {
   @Mixin private final HttpOptions http = new HttpOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
   @Mixin private final WebhookOptions webhooks = new WebhookOptions();
-  @Mixin private final LogOptions log = new LogOptions();
+
+  @SuppressWarnings("UnusedVariable") // It acts when it is set.
+  @Mixin
+  private final LogOptions log = new LogOptions();
 
   @Option(
       names = "--keep",

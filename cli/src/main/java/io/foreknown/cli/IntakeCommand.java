@@ -64,7 +64,10 @@ final class IntakeCommand implements Runnable {
   private long mostBytes = IntakeSettings.DEFAULT_BYTES;
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
-  @Mixin private final LogOptions log = new LogOptions();
+
+  @SuppressWarnings("UnusedVariable") // It acts when it is set.
+  @Mixin
+  private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
 

@@ -50,7 +50,11 @@ final class PublishCommand implements Runnable {
   @Mixin private final WatchOptions watch = new WatchOptions();
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
-  @Mixin private final LogOptions log = new LogOptions();
+
+  @SuppressWarnings("UnusedVariable") // It acts when it is set.
+  @Mixin
+  private final LogOptions log = new LogOptions();
+
   @Spec private CommandSpec spec;
 
   @Override

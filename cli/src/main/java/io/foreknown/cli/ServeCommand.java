@@ -82,7 +82,10 @@ final class ServeCommand implements Runnable {
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
-  @Mixin private final LogOptions log = new LogOptions();
+
+  @SuppressWarnings("UnusedVariable") // It acts when it is set.
+  @Mixin
+  private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
 
