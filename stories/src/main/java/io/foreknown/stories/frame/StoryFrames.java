@@ -117,7 +117,8 @@ public final class StoryFrames {
   }
 
   private void add(Set<String> countries, String words) {
-    State state = States.shipped().of(words);
+    State named = States.shipped().of(words);
+    State state = named == null ? States.shipped().ofCapital(words) : named;
     if (state != null) {
       countries.add(state.code());
       return;
