@@ -10,7 +10,7 @@ final class LogOptions {
       description =
           "of standard error: text, or json for an object on each line with time, level, logger,"
               + " thread, message and error (default: text)")
-  private void choose(LogFormat format) {
+  void choose(LogFormat format) {
     format.choose();
   }
 }

@@ -33,7 +33,7 @@ final class PrintedAcls {
             ? PatternType.PREFIXED
             : PatternType.LITERAL;
     String principal = "";
-    String[] words = line.split(" +");
+    String[] words = line.split(" +", -1);
     for (int i = 1; i < words.length - 1; i++) {
       String value = words[i + 1];
       switch (words[i]) {

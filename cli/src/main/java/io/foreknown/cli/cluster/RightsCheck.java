@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -73,12 +74,13 @@ record RightsCheck(Admin admin) {
   private Set<AclOperation> ofGroup(Right right) throws ExecutionException, InterruptedException {
     String group = named(right);
     KafkaFuture<ConsumerGroupDescription> described =
-        admin
-            .describeConsumerGroups(
-                List.of(group),
-                new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
-            .describedGroups()
-            .get(group);
+        Objects.requireNonNull(
+            admin
+                .describeConsumerGroups(
+                    List.of(group),
+                    new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
+                .describedGroups()
+                .get(group));
     if (isRefused(described)) {
       return right.operations();
     }
@@ -91,11 +93,12 @@ record RightsCheck(Admin admin) {
   private Set<AclOperation> ofTopic(String name, Right right)
       throws ExecutionException, InterruptedException {
     KafkaFuture<TopicDescription> described =
-        admin
-            .describeTopics(
-                List.of(name), new DescribeTopicsOptions().includeAuthorizedOperations(true))
-            .topicNameValues()
-            .get(name);
+        Objects.requireNonNull(
+            admin
+                .describeTopics(
+                    List.of(name), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+                .topicNameValues()
+                .get(name));
     if (isRefused(described)) {
       return right.operations();
     }
