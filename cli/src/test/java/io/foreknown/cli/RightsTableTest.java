@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** The table of rights is what the program says; if not, put what is expected there. */
 class RightsTableTest {
@@ -38,13 +40,9 @@ class RightsTableTest {
 
   @Test
   void theHelpNamesEveryRole() {
-    String help =
-        Main.commandLine()
-            .getSubcommands()
-            .get("topics")
-            .getSubcommands()
-            .get("acls")
-            .getUsageMessage();
+    CommandLine topics = Objects.requireNonNull(Main.commandLine().getSubcommands().get("topics"));
+    CommandLine acls = Objects.requireNonNull(topics.getSubcommands().get("acls"));
+    String help = acls.getUsageMessage();
 
     assertThat(help.replaceAll("\\s+", " "))
         .contains(Arrays.stream(Role.values()).map(Role::word).toList());
