@@ -56,6 +56,7 @@ final class DashboardCommand implements Runnable {
 
   @Override
   public void run() {
+    log.apply();
     Stop.around(this::run);
   }
 

@@ -73,6 +73,7 @@ final class IntakeCommand implements Runnable {
 
   @Override
   public void run() {
+    log.apply();
     Stop.around(this::run);
   }
 

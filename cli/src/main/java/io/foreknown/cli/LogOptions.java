@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a program that runs on writes its log. */
@@ -10,7 +11,12 @@ final class LogOptions {
       description =
           "of standard error: text, or json for an object on each line with time, level, logger,"
               + " thread, message and error (default: text)")
-  void choose(LogFormat format) {
-    format.choose();
+  private @Nullable LogFormat format;
+
+  /** Has all that follows written so; without the option as it was. */
+  void apply() {
+    if (format != null) {
+      format.choose();
+    }
   }
 }

@@ -59,9 +59,9 @@ final class PublishCommand implements Runnable {
 
   @Override
   public void run() {
-    if (feed.hasFiles() == watch.isWanted()) {
-      throw new ParameterException(
-          spec.commandLine(), "either FILE, --watch or --sources is expected");
+    log.apply();
+    if (feed.hasFiles() == (watch.target() != null)) {
+      throw new ParameterException(spec.commandLine(), "either FILE or --watch is expected");
     }
     if (!watch.goesOn() && monitoring.isWanted()) {
       throw new ParameterException(spec.commandLine(), "--metrics-port goes with --watch");

@@ -97,6 +97,7 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
+    log.apply();
     Stop.around(this::run);
   }
 

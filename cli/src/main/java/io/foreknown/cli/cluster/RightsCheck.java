@@ -74,13 +74,13 @@ record RightsCheck(Admin admin) {
   private Set<AclOperation> ofGroup(Right right) throws ExecutionException, InterruptedException {
     String group = named(right);
     KafkaFuture<ConsumerGroupDescription> described =
-        Objects.requireNonNull(
+        of(
+            group,
             admin
                 .describeConsumerGroups(
                     List.of(group),
                     new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
-                .describedGroups()
-                .get(group));
+                .describedGroups());
     if (isRefused(described)) {
       return right.operations();
     }
@@ -93,18 +93,23 @@ record RightsCheck(Admin admin) {
   private Set<AclOperation> ofTopic(String name, Right right)
       throws ExecutionException, InterruptedException {
     KafkaFuture<TopicDescription> described =
-        Objects.requireNonNull(
+        of(
+            name,
             admin
                 .describeTopics(
                     List.of(name), new DescribeTopicsOptions().includeAuthorizedOperations(true))
-                .topicNameValues()
-                .get(name));
+                .topicNameValues());
     if (isRefused(described)) {
       return right.operations();
     }
     return described.isCompletedExceptionally()
         ? Set.of()
         : without(right, described.get().authorizedOperations());
+  }
+
+  /** There is an answer for each name that was asked for. */
+  private static <T> KafkaFuture<T> of(String name, Map<String, KafkaFuture<T>> asked) {
+    return Objects.requireNonNull(asked.get(name), name);
   }
 
   /** Those that are there, and whether more may be made. */
@@ -125,7 +130,7 @@ record RightsCheck(Admin admin) {
     NewTopic topic = new NewTopic(name, 1, (short) 1);
     Map<String, KafkaFuture<Void>> asked =
         admin.createTopics(List.of(topic), new CreateTopicsOptions().validateOnly(true)).values();
-    return isRefused(asked.get(name));
+    return isRefused(of(name, asked));
   }
 
   /** Brokers that keep it for themselves are taken to allow it. */
@@ -144,12 +149,10 @@ record RightsCheck(Admin admin) {
    *
    * @throws ExecutionException if there is no answer
    */
-  private static boolean isRefused(@Nullable KafkaFuture<?> asked)
+  private static boolean isRefused(KafkaFuture<?> asked)
       throws ExecutionException, InterruptedException {
     try {
-      if (asked != null) {
-        asked.get();
-      }
+      asked.get();
       return false;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof AuthorizationException) {
