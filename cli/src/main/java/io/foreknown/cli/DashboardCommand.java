@@ -42,9 +42,7 @@ final class DashboardCommand implements Runnable {
   @Mixin private final HostOptions hosts = new HostOptions();
   @Mixin private final WebhookOptions webhooks = new WebhookOptions();
 
-  @SuppressWarnings("UnusedVariable") // It acts when it is set.
-  @Mixin
-  private final LogOptions log = new LogOptions();
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Option(
       names = "--keep",

@@ -65,9 +65,7 @@ final class IntakeCommand implements Runnable {
 
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
 
-  @SuppressWarnings("UnusedVariable") // It acts when it is set.
-  @Mixin
-  private final LogOptions log = new LogOptions();
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
 

@@ -83,9 +83,7 @@ final class ServeCommand implements Runnable {
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
 
-  @SuppressWarnings("UnusedVariable") // It acts when it is set.
-  @Mixin
-  private final LogOptions log = new LogOptions();
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Spec private CommandSpec spec;
 
