@@ -58,8 +58,9 @@ final class PublishCommand implements Runnable {
   @Override
   public void run() {
     log.apply();
-    if (feed.hasFiles() == (watch.target() != null)) {
-      throw new ParameterException(spec.commandLine(), "either FILE or --watch is expected");
+    if (feed.hasFiles() == watch.isWanted()) {
+      throw new ParameterException(
+          spec.commandLine(), "either FILE, --watch or --sources is expected");
     }
     if (!watch.goesOn() && monitoring.isWanted()) {
       throw new ParameterException(spec.commandLine(), "--metrics-port goes with --watch");

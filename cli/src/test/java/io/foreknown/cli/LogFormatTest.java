@@ -31,7 +31,7 @@ class LogFormatTest {
     }
   }
 
-  /** Runs the program with a life of one line, a warning with a cause, and a failure. */
+  /** A command that fails, then a life of one line and a warning with a cause. */
   static final class Said {
     private Said() {}
 
@@ -39,11 +39,10 @@ class LogFormatTest {
       List<String> all =
           new ArrayList<>(List.of("intake", "--port", "0", "--token-file", "missing"));
       all.addAll(List.of(arguments));
-      Main.commandLine().parseArgs(all.toArray(String[]::new));
+      Main.commandLine().execute(all.toArray(String[]::new));
       new LifeLog().accept("works on \"two\" tasks\nand more");
       LoggerFactory.getLogger(Main.class)
           .warn("a thread failed", new IllegalStateException("it was \"late\""));
-      Main.commandLine().execute(all.toArray(String[]::new));
     }
   }
 
@@ -52,10 +51,10 @@ class LogFormatTest {
     List<String> lines = said();
 
     assertThat(lines).hasSize(3);
-    assertThat(OffsetDateTime.parse(lines.get(0).split(" ", 2)[0])).isNotNull();
-    assertThat(lines.get(0)).endsWith(" INFO  LifeLog: works on \"two\" tasks and more");
-    assertThat(lines.get(1)).endsWith(" WARN  Main: a thread failed: it was \"late\"");
-    assertThat(lines.get(2)).startsWith("foreknown: ");
+    assertThat(OffsetDateTime.parse(lines.get(1).split(" ", 2)[0])).isNotNull();
+    assertThat(lines.get(1)).endsWith(" INFO  LifeLog: works on \"two\" tasks and more");
+    assertThat(lines.get(2)).endsWith(" WARN  Main: a thread failed: it was \"late\"");
+    assertThat(lines.get(0)).startsWith("foreknown: ");
   }
 
   @Test
@@ -63,16 +62,16 @@ class LogFormatTest {
     List<String> lines = said("--log-format", "json");
 
     assertThat(lines).hasSize(3);
-    JsonNode life = new ObjectMapper().readTree(lines.get(0).getBytes(UTF_8));
+    JsonNode life = new ObjectMapper().readTree(lines.get(1).getBytes(UTF_8));
     assertThat(OffsetDateTime.parse(life.path("time").asText())).isNotNull();
     assertThat(life.path("level").asText()).isEqualTo("INFO");
     assertThat(life.path("message").asText()).isEqualTo("works on \"two\" tasks\nand more");
     assertThat(life.path("error").asText()).isEmpty();
-    JsonNode warning = new ObjectMapper().readTree(lines.get(1).getBytes(UTF_8));
+    JsonNode warning = new ObjectMapper().readTree(lines.get(2).getBytes(UTF_8));
     assertThat(warning.path("message").asText()).isEqualTo("a thread failed");
     assertThat(warning.path("error").asText())
         .startsWith("java.lang.IllegalStateException: it was \"late\"");
-    JsonNode failure = new ObjectMapper().readTree(lines.get(2).getBytes(UTF_8));
+    JsonNode failure = new ObjectMapper().readTree(lines.get(0).getBytes(UTF_8));
     assertThat(failure.path("level").asText()).isEqualTo("ERROR");
     assertThat(failure.path("message").asText()).isNotEmpty();
   }
