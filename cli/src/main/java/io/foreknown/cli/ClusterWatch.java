@@ -26,6 +26,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 final class ClusterWatch implements AutoCloseable {
   private static final long LOOK_SECONDS = 10;
+
+  /** A failure that waits to be explained is said soon all the same. */
   private static final long PATIENCE_SECONDS = 5;
 
   private final Admin admin;
@@ -79,7 +81,9 @@ final class ClusterWatch implements AutoCloseable {
       if (gone != null) {
         confirm(gone);
       }
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (TimeoutException e) {
+      brokers.silent("no answer within %d s".formatted(PATIENCE_SECONDS)).forEach(life);
+    } catch (ExecutionException e) {
       // What it means for the work is found by those who work with it.
       brokers.silent(ErrorLine.of(e)).forEach(life);
     } catch (InterruptedException e) {
@@ -89,9 +93,10 @@ final class ClusterWatch implements AutoCloseable {
     }
   }
 
-  private Map<Integer, String> addresses() throws ExecutionException, InterruptedException {
+  private Map<Integer, String> addresses()
+      throws ExecutionException, InterruptedException, TimeoutException {
     Map<Integer, String> addresses = new TreeMap<>();
-    for (Node node : admin.describeCluster().nodes().get()) {
+    for (Node node : admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       addresses.put(node.id(), node.host() + ":" + node.port());
     }
     return addresses;

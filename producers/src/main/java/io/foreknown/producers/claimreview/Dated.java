@@ -3,7 +3,6 @@ package io.foreknown.producers.claimreview;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.ndjson.ExactTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text as the story gave it
  */
 record Dated(Span span, String text) {
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
   /** The text where it is one of RFC 3339 and says more than the moments in UTC; else null. */
   @Nullable String original() {
-    boolean isWhole = DAY.matcher(text).matches() || ExactTime.of(text) != null;
+    boolean isWhole = Dates.DAY.matcher(text).matches() || ExactTime.of(text) != null;
     return isWhole && OriginalTimes.saysMore(text) ? text : null;
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile(
           DAY + "[Tt ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(?<zone>[Zz]|[+-]\\d{2}(:?\\d{2})?)?");
