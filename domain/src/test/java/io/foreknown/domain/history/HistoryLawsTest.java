@@ -16,7 +16,7 @@ import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.problem.Rejection;
 import java.nio.ByteBuffer;
@@ -136,15 +136,14 @@ class HistoryLawsTest {
     List<WarningEvent> warnings = events(WarningEvent.class, alone);
     List<IncidentEvent> incidents = events(IncidentEvent.class, alone);
     MatchRule rule = new MatchRule(YARDSTICKS.rules());
-    Set<Match> expected =
+    Set<Finding> expected =
         warnings.stream()
-            .flatMap(w -> incidents.stream().map(i -> rule.match(w, i)))
+            .flatMap(w -> incidents.stream().map(i -> rule.finding(w, i)))
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
 
-    List<Match> found = new ArrayList<>();
-    new Pairing(YARDSTICKS.rules(), warnings)
-        .find(incidents, of -> of.findings().forEach(finding -> found.add(finding.match())));
+    List<Finding> found = new ArrayList<>();
+    new Pairing(YARDSTICKS.rules(), warnings).find(incidents, of -> found.addAll(of.findings()));
 
     assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
     Statistics.label("pairs").collect(Math.min(expected.size(), 5));
