@@ -18,11 +18,8 @@ record Tenure(Word word, Turn start, @Nullable Turn end) {
     return new Tenure(word, word.turn(), end);
   }
 
-  /** Whether it lasted until a moment or beyond; {@code moment} null: whether it lasts still. */
-  boolean lastsUntil(@Nullable Instant moment) {
-    if (end == null || moment == null) {
-      return end == null && (moment == null || start.at().isBefore(moment));
-    }
-    return start.at().isBefore(moment) && !end.at().isBefore(moment);
+  /** Whether it lasted until a moment or beyond. */
+  boolean lastsUntil(Instant moment) {
+    return start.at().isBefore(moment) && (end == null || !end.at().isBefore(moment));
   }
 }

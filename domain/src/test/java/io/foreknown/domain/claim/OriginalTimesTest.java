@@ -1,5 +1,10 @@
 package io.foreknown.domain.claim;
 
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.anUpdate;
+import static io.foreknown.domain.given.Given.moment;
+import static io.foreknown.domain.given.Given.span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,25 +99,108 @@ class OriginalTimesTest {
         .hasMessage("originalTimes.said has 36 characters, at most 35 are expected");
   }
 
+  @Test
+  void everyTimeOfAWarningMayBeGiven() {
+    Map<String, String> given =
+        Map.of(
+            "embargoedUntil", "2024-04-02T12:00:00+02:00",
+            "issued", "2024-03-06",
+            "validity.from", "2024-03-07",
+            "validity.to", "2024-03-08",
+            "cancelled", "2024-03-08",
+            "updates[0].at", "2024-03-07",
+            "updates[0].validity", "2024-03-09");
+
+    assertThat(warning(given).header().originalTimes().byField()).isEqualTo(given);
+    assertThatThrownBy(() -> warning(Map.of("updates[1].at", "2024-03-07")))
+        .hasMessage("originalTimes.updates[1].at names no time of the claim");
+  }
+
+  @Test
+  void everyTimeOfAReportMayBeGiven() {
+    Map<String, String> given =
+        Map.of("began", "2024-03-22", "ended", "2024-03-23", "asOf", "2024-03-24");
+    IncidentReport of =
+        aReport("i1").began("2024-03-22").ended("2024-03-23").asOf("2024-03-24").claim();
+
+    assertThat(report(of, given).header().originalTimes().byField()).isEqualTo(given);
+    assertThatThrownBy(() -> report(of, Map.of("issued", "2024-03-22")))
+        .hasMessage("originalTimes.issued names no time of the claim");
+  }
+
+  @Test
+  void timeOfAPositionMayBeGivenWhereThePositionIsATime() {
+    Position time = new Position.OfTime(Span.ofDay(SECOND_OF_APRIL));
+    Map<String, String> given = Map.of("position.when", "2024-04-02");
+
+    assertThat(claim(given, time).header().originalTimes().byField()).isEqualTo(given);
+    assertThatThrownBy(() -> claim(given))
+        .hasMessage("originalTimes.position.when names no time of the claim");
+  }
+
+  private static Warning warning(Map<String, String> given) {
+    Warning of =
+        aWarning("w1")
+            .issued("2024-03-06")
+            .valid(span("2024-03-07").hull(span("2024-03-08")))
+            .cancelled("2024-03-08")
+            .updated(anUpdate("2024-03-07").valid("2024-03-09").update())
+            .claim();
+    return new Warning(
+        header(given, moment("2024-04-02T10:00:00Z")),
+        of.issuer(),
+        of.recipients(),
+        of.audience(),
+        of.issued(),
+        of.validity(),
+        of.hazard(),
+        of.suspects(),
+        of.targets(),
+        of.cancelled(),
+        of.exercise(),
+        of.urgency(),
+        of.updates());
+  }
+
+  private static IncidentReport report(IncidentReport of, Map<String, String> given) {
+    return new IncidentReport(
+        header(given, null),
+        of.hazard(),
+        of.outcome(),
+        of.began(),
+        of.ended(),
+        of.places(),
+        of.killed(),
+        of.injured(),
+        of.asOf(),
+        of.perpetrators());
+  }
+
+  private static Header header(Map<String, String> given, @Nullable Instant embargoedUntil) {
+    return new Header(
+        "c1",
+        1,
+        Span.ofDay(SECOND_OF_APRIL).to(),
+        null,
+        null,
+        embargoedUntil,
+        List.of(),
+        null,
+        null,
+        null,
+        OriginalTimes.of(given));
+  }
+
   private static Statement claim(Map<String, String> given) {
-    Header header =
-        new Header(
-            "s1",
-            1,
-            Span.ofDay(SECOND_OF_APRIL).to(),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            OriginalTimes.of(given));
+    return claim(given, new Position.OfCount(Count.exactly(3)));
+  }
+
+  private static Statement claim(Map<String, String> given, Position position) {
     return new Statement(
-        header,
+        header(given, null),
         "e1",
         "incident.killed",
-        new Position.OfCount(Count.exactly(3)),
+        position,
         Polarity.AFFIRMS,
         false,
         new Party("a", "a", List.of()),

@@ -7,12 +7,14 @@ import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.Evidence.Source;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,29 @@ class EvidenceTest {
 
     assertThat(evidence.count()).isEqualTo(60);
     assertThat(evidence.first()).isEqualTo(sixty.subList(0, 50));
+  }
+
+  @Test
+  void claimBeyondTheFiftyShowsOnceAnEarlierOneHasGone() {
+    EventClaims claims = new EventClaims();
+    List<Reported<Claim>> all =
+        IntStream.range(10, 62)
+            .mapToObj(i -> aReport("c" + i).published(DAWN.plusSeconds(i)).claim())
+            .map(report -> new Reported<Claim>(report, report.header().publishedAt()))
+            .toList();
+    all.subList(0, 51).forEach(reported -> claims.replace(null, reported));
+    assertThat(shown(claims)).hasSize(50).startsWith("c10").endsWith("c59");
+
+    claims.replace(null, all.get(51));
+    assertThat(shown(claims)).hasSize(50).endsWith("c59");
+
+    claims.replace(all.get(0), null);
+    assertThat(shown(claims)).hasSize(50).startsWith("c11").endsWith("c60");
+  }
+
+  private static List<String> shown(EventClaims claims) {
+    Event event = Objects.requireNonNull(claims.event());
+    return event.evidence().first().stream().map(Source::claim).toList();
   }
 
   @Test

@@ -33,12 +33,14 @@ public final class FindingBuilder {
   private Audience audience = Audience.PRIVATE;
   private Seconds leadSeconds = new Seconds(HOUR, 2 * HOUR);
   private WindowRelation window = WindowRelation.IN_WINDOW;
+  private Force force = Force.IN_FORCE;
   private boolean hindsight;
   private String issuer = "us";
   private Span issued = Given.span("2024-03-06");
   private Specificity specificity = Specificity.CITY;
   private Outcome outcome = Outcome.OCCURRED;
 
+  private @Nullable Seconds bySeconds;
   private @Nullable AsIssued asIssued;
 
   FindingBuilder(String id) {
@@ -73,6 +75,17 @@ public final class FindingBuilder {
 
   public FindingBuilder lying(WindowRelation told) {
     window = told;
+    return this;
+  }
+
+  /** So far outside the window. */
+  public FindingBuilder outside(WindowRelation told, long seconds) {
+    bySeconds = new Seconds(seconds, seconds);
+    return lying(told);
+  }
+
+  public FindingBuilder inForce(Force told) {
+    force = told;
     return this;
   }
 
@@ -115,10 +128,10 @@ public final class FindingBuilder {
             incident,
             audience,
             issued,
-            Force.IN_FORCE,
+            force,
             leadSeconds,
             leadSeconds.min(),
-            new Window(window, null),
+            new Window(window, bySeconds),
             PlaceRelation.AREA,
             ActorRelation.UNKNOWN,
             hindsight,

@@ -23,6 +23,10 @@ class PlaceTest {
     "RU-, SITE, false",
     "ru, SITE, false",
     "RUS, SITE, false",
+    "R1, SITE, false",
+    "R1-MOS, SITE, false",
+    "RU-M_S, SITE, false",
+    "RU-M:S, SITE, false",
     "crocus-city-hall, SITE, false",
   })
   void isoCodesTellTheirLevel(String id, Level level, boolean isCode) {

@@ -1,9 +1,12 @@
 package io.foreknown.domain.words;
 
+import static io.foreknown.domain.given.Given.aFinding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.given.FindingBuilder;
+import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.time.Seconds;
@@ -74,6 +77,18 @@ class LeadTimeWordsTest {
         .isEqualTo("13 days before the warning took effect");
     assertThat(LeadTimeWords.of(new Window(WindowRelation.NO_WINDOW, null)))
         .isEqualTo("no end date given");
+  }
+
+  @Test
+  void warningThatWasLiftedBeforeSaysThat() {
+    FindingBuilder after = aFinding("f1").outside(WindowRelation.AFTER_WINDOW, 7_200);
+
+    assertThat(LeadTimeWords.ofWindow(after.inForce(Force.ENDED).finding().match()))
+        .isEqualTo("the warning had ended 2 hours earlier");
+    assertThat(LeadTimeWords.ofWindow(after.inForce(Force.NO_LONGER).finding().match()))
+        .isEqualTo("the warning had been lifted there 2 hours earlier");
+    assertThat(LeadTimeWords.ofWindow(after.inForce(Force.IN_FORCE).finding().match()))
+        .isEqualTo("the warning had expired 2 hours earlier");
   }
 
   @Test
