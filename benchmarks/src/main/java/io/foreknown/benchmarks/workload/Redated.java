@@ -7,6 +7,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,60 +32,30 @@ public final class Redated {
   }
 
   private static Header at(Instant published, Header header) {
-    return new Header(
-        header.id(),
-        header.revision(),
-        published,
-        header.event(),
-        header.story(),
-        null,
-        header.attributedTo(),
-        header.basis(),
-        header.quote(),
-        header.paraphrase());
+    return ClaimShapes.HEADER.with(
+        ClaimShapes.HEADER.with(header, "publishedAt", published), "embargoedUntil", null);
   }
 
   static Statement with(Header header, Statement statement, Position position) {
-    return new Statement(
-        header,
-        statement.about(),
-        statement.predicate(),
-        position,
-        statement.polarity(),
-        statement.correction(),
-        statement.speaker(),
-        Span.at(header.publishedAt()),
-        Span.at(header.publishedAt()));
+    Span said = Span.at(header.publishedAt());
+    Statement held = ClaimShapes.STATEMENT.with(statement, "position", position);
+    return ClaimShapes.STATEMENT.with(
+        ClaimShapes.STATEMENT.with(
+            ClaimShapes.STATEMENT.with(held, "header", header), "said", said),
+        "asOf",
+        said);
   }
 
   static Warning with(Header header, Warning warning, @Nullable Span validity) {
-    return new Warning(
-        header,
-        warning.issuer(),
-        warning.recipients(),
-        warning.audience(),
-        warning.issued(),
-        validity,
-        warning.hazard(),
-        warning.suspects(),
-        warning.targets(),
-        warning.cancelled(),
-        warning.exercise(),
-        warning.urgency(),
-        warning.updates());
+    return ClaimShapes.WARNING.with(warning.withHeader(header), "validity", validity);
   }
 
   static IncidentReport with(Header header, IncidentReport report, @Nullable Count killed) {
-    return new IncidentReport(
-        header,
-        report.hazard(),
-        report.outcome(),
-        report.began(),
-        report.ended(),
-        report.places(),
-        killed,
-        report.injured(),
-        Span.at(header.publishedAt()),
-        report.perpetrators());
+    IncidentReport dated =
+        ClaimShapes.INCIDENT.with(
+            ClaimShapes.INCIDENT.with(report, "header", header),
+            "asOf",
+            Span.at(header.publishedAt()));
+    return ClaimShapes.INCIDENT.with(dated, "killed", killed);
   }
 }

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.place.Place;
-import io.foreknown.producers.ndjson.PartJson;
-import io.foreknown.producers.ndjson.PlaceJson;
+import io.foreknown.domain.shape.ClaimShapes;
+import io.foreknown.domain.shape.Kind;
+import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Story;
 import io.foreknown.stories.draft.Draft;
@@ -113,25 +112,25 @@ public final class ProposalJson {
       return TextNode.valueOf(of.word());
     }
     if (value instanceof Value.OfParty of) {
-      return PartJson.party(of.party());
+      return ClaimJson.part(ClaimShapes.PARTY, of.party());
     }
     if (value instanceof Value.OfParties of) {
-      return list(of.parties(), (Party party) -> PartJson.party(party));
+      return ClaimJson.part(Kind.any(ClaimShapes.PARTY), of.parties());
     }
     if (value instanceof Value.OfPerpetrators of) {
-      return PartJson.perpetrators(of.perpetrators());
+      return ClaimJson.part(ClaimShapes.PERPETRATORS, of.perpetrators());
     }
     if (value instanceof Value.OfPlaces of) {
-      return list(of.places(), (Place place) -> PlaceJson.place(place));
+      return ClaimJson.part(Kind.any(ClaimShapes.PLACE), of.places());
     }
     if (value instanceof Value.OfSpan of) {
-      return PartJson.span(of.span());
+      return ClaimJson.part(Kind.SPAN, of.span());
     }
     if (value instanceof Value.OfCount of) {
-      return PartJson.count(of.count());
+      return ClaimJson.part(Kind.COUNT, of.count());
     }
     if (value instanceof Value.OfPosition of) {
-      return PartJson.position(of.position());
+      return ClaimJson.part(ClaimShapes.POSITION, of.position());
     }
     throw new AssertionError("%s holds %s".formatted(path, value));
   }

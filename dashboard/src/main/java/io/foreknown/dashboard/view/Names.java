@@ -2,20 +2,19 @@ package io.foreknown.dashboard.view;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.claim.Position;
-import io.foreknown.domain.claim.Statement;
-import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.shape.ClaimShapes;
+import io.foreknown.domain.shape.Kind;
+import io.foreknown.domain.shape.Path;
+import io.foreknown.domain.shape.Rewriting;
 import java.util.List;
 import java.util.Locale;
 
 /** What the places, parties and hazards of the claims are called. */
-final class Names {
+final class Names implements Rewriting {
   private final NameIndex places = new NameIndex();
   private final NameIndex parties = new NameIndex();
   private final NameIndex hazards = new NameIndex();
@@ -34,47 +33,20 @@ final class Names {
 
   /** Takes in what a claim names. */
   void add(Claim claim) {
-    claim.header().attributedTo().forEach(this::party);
-    if (claim instanceof Warning warning) {
-      add(warning);
-    } else if (claim instanceof IncidentReport report) {
-      add(report);
-    } else if (claim instanceof Statement statement) {
-      add(statement);
-    }
+    ClaimShapes.rewritten(claim, this);
   }
 
-  private void add(Warning warning) {
-    hazard(warning.hazard());
-    party(warning.issuer());
-    warning.recipients().forEach(this::party);
-    warning.suspects().forEach(this::party);
-    warning.targets().forEach(this::place);
-    warning.updates().forEach(this::add);
-  }
-
-  private void add(Update update) {
-    if (update.hazard() != null) {
-      hazard(update.hazard());
+  /** Changes nothing. */
+  @Override
+  public <V> V of(Kind<V> kind, Path path, V value) {
+    if (value instanceof Party party) {
+      party(party);
+    } else if (value instanceof Place place) {
+      place(place);
+    } else if (value instanceof Hazard hazard) {
+      hazard(hazard);
     }
-    update.targets().forEach(this::place);
-  }
-
-  private void add(IncidentReport report) {
-    hazard(report.hazard());
-    report.places().forEach(this::place);
-    if (report.perpetrators() != null) {
-      report.perpetrators().parties().forEach(this::party);
-    }
-  }
-
-  private void add(Statement statement) {
-    party(statement.speaker());
-    if (statement.position() instanceof Position.OfParties of) {
-      of.perpetrators().parties().forEach(this::party);
-    } else if (statement.position() instanceof Position.OfPlaces of) {
-      of.where().forEach(this::place);
-    }
+    return value;
   }
 
   private void party(Party party) {

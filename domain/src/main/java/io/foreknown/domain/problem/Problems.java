@@ -30,6 +30,11 @@ public final class Problems {
     return found.isEmpty();
   }
 
+  /** How many have been found. */
+  public int count() {
+    return found.size();
+  }
+
   /** All that has been found, in the order in which it was. */
   public List<Problem> found() {
     return List.copyOf(found);

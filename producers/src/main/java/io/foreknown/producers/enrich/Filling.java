@@ -1,6 +1,5 @@
 package io.foreknown.producers.enrich;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,15 +12,6 @@ interface Filling<T> {
    * @param path where it stands in the claim
    */
   T fill(T told, String path);
-
-  /** Each of a list. */
-  default List<T> fillAll(List<T> told, String path) {
-    List<T> filled = new ArrayList<>(told.size());
-    for (T one : told) {
-      filled.add(fill(one, "%s[%d]".formatted(path, filled.size())));
-    }
-    return filled;
-  }
 
   /** The lineage of what is known under its own id, or under another one than it is told by. */
   static List<String> lineage(String told, String known, List<String> broader) {

@@ -5,14 +5,24 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.claim.Retraction;
-import io.foreknown.domain.time.Span;
+import io.foreknown.domain.shape.ClaimShapes;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a claim of any type. */
 final class ClaimReader {
   private static final Words<ClaimType> TYPE = Words.of(ClaimType.class);
   private static final Words<Status> STATUS = Words.of(Status.class);
-  private static final long FIRST = 1;
+  private static final RecordReader<Header> HEADER = new RecordReader<>(ClaimShapes.HEADER);
+  private static final Map<ClaimType, RecordReader<? extends Claim>> ACTIVE =
+      new EnumMap<>(
+          Arrays.stream(ClaimType.values())
+              .collect(Collectors.toMap(Function.identity(), ClaimReader::reader)));
 
   private ClaimReader() {}
 
@@ -22,6 +32,10 @@ final class ClaimReader {
     RETRACTED
   }
 
+  private static RecordReader<? extends Claim> reader(ClaimType type) {
+    return new RecordReader<>(ClaimShapes.of(type));
+  }
+
   /**
    * Returns null when it has noted a problem. The fields of a retraction that only an active claim
    * needs are checked if they are there, and play no part in the result.
@@ -29,17 +43,14 @@ final class ClaimReader {
   static @Nullable Claim read(Fields fields) {
     ClaimType type = fields.required("type", TYPE);
     Status status = fields.orElse("status", STATUS, Status.ACTIVE);
-    Span published = fields.required("publishedAt", HeaderReader::published);
-    OriginalTimes originals =
-        OriginalTimesReader.read(fields, status == Status.RETRACTED ? null : type);
-    Header header = HeaderReader.read(fields, revision(fields, status), published, originals);
+    Header header = header(fields, status, type);
     if (status == Status.RETRACTED) {
       fields.requireNothingMore();
     }
     if (type == null) {
       return null;
     }
-    Claim active = active(type, fields, header);
+    Claim active = Objects.requireNonNull(ACTIVE.get(type)).readAfter(header, fields);
     fields.refuseUnknown();
     if (status == Status.ACTIVE) {
       return active;
@@ -47,18 +58,23 @@ final class ClaimReader {
     return header == null ? null : fields.attempt(() -> new Retraction(header, type));
   }
 
-  private static @Nullable Long revision(Fields fields, Status status) {
-    if (status == Status.RETRACTED) {
-      return fields.required("revision", HeaderReader::lastRevision);
+  private static @Nullable Header header(Fields fields, Status status, @Nullable ClaimType type) {
+    if (status == Status.RETRACTED && !fields.has("revision")) {
+      fields.refuse("revision", "is missing");
     }
-    return fields.has("revision") ? fields.optional("revision", HeaderReader::revision) : FIRST;
-  }
-
-  private static @Nullable Claim active(ClaimType type, Fields fields, @Nullable Header header) {
-    return switch (type) {
-      case WARNING -> WarningReader.read(fields, header);
-      case INCIDENT -> IncidentReader.read(fields, header);
-      case STATEMENT -> StatementReader.read(fields, header);
-    };
+    Header header = HEADER.read(fields);
+    if (header == null) {
+      return null;
+    }
+    if (status == Status.ACTIVE && header.revision() == Retraction.ERASING) {
+      fields.refuse("revision", KindReader.noRevision(header.revision()));
+      return null;
+    }
+    OriginalTimes times =
+        OriginalTimesReader.read(
+            fields, status == Status.RETRACTED ? null : type, header.originalTimes());
+    return times.equals(header.originalTimes())
+        ? header
+        : ClaimShapes.HEADER.with(header, "originalTimes", times);
   }
 }

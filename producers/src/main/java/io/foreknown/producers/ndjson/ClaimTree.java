@@ -7,6 +7,8 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.ClaimShapes;
+import io.foreknown.domain.shape.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,12 @@ public final class ClaimTree {
 
   /** Reads a place; null when there is a problem, which is noted. */
   public static @Nullable Place place(JsonNode tree, Problems problems) {
-    return read(tree, problems, PlaceReader::read);
+    return read(tree, problems, KindReader.of(ClaimShapes.PLACE));
   }
 
   /** Reads a party; null when there is a problem, which is noted. */
   public static @Nullable Party party(JsonNode tree, Problems problems) {
-    return read(tree, problems, PartyReader::party);
+    return read(tree, problems, KindReader.of(ClaimShapes.PARTY));
   }
 
   private static <T> @Nullable T read(JsonNode tree, Problems problems, ValueReader<T> reader) {
@@ -45,16 +47,16 @@ public final class ClaimTree {
 
   /** A place as a claim tells it. */
   public static ObjectNode tree(Place place) {
-    return PlaceJson.place(place);
+    return (ObjectNode) ClaimJson.part(ClaimShapes.PLACE, place);
   }
 
   /** A geometry as a claim has it; the radius of a circle stands beside it. */
   public static ObjectNode tree(Geometry geometry) {
-    return PlaceJson.geometry(geometry);
+    return GeometryJson.geometry(geometry);
   }
 
   /** A party as a claim tells it. */
   public static ObjectNode tree(Party party) {
-    return PartJson.party(party);
+    return (ObjectNode) ClaimJson.part(ClaimShapes.PARTY, party);
   }
 }

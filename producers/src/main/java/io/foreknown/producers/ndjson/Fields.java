@@ -30,6 +30,11 @@ final class Fields {
     nothingRequired = true;
   }
 
+  /** Problems that have been noted so far, of this object and of all others. */
+  int problemCount() {
+    return object.problems().count();
+  }
+
   /** The object itself, for those who look without asking. */
   JsonNode node() {
     return object.node();

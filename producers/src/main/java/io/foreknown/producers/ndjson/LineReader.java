@@ -6,6 +6,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import java.nio.ByteBuffer;

@@ -33,7 +33,7 @@ public final class RejectionJson {
     return new Written()
         .text("reason", reason)
         .texts("detail", detail)
-        .object("origin", origin, RejectionJson::origin);
+        .object("origin", origin(origin));
   }
 
   private static ObjectNode origin(Origin origin) {

@@ -3,6 +3,7 @@ package io.foreknown.producers.ndjson;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An object being written; what is null, empty or false is left out. */
@@ -26,12 +25,13 @@ record Written(ObjectNode node) {
     return this;
   }
 
-  Written word(String name, @Nullable Enum<?> constant) {
-    return text(name, constant == null ? null : Words.word(constant));
+  Written moment(String name, Instant moment) {
+    return text(name, moment(moment));
   }
 
-  Written moment(String name, @Nullable Instant moment) {
-    return text(name, moment == null ? null : MILLIS.format(moment));
+  /** In UTC and to the millisecond. */
+  static String moment(Instant moment) {
+    return MILLIS.format(moment);
   }
 
   Written integer(String name, @Nullable Long number) {
@@ -41,32 +41,8 @@ record Written(ObjectNode node) {
     return this;
   }
 
-  Written flag(String name, boolean set) {
-    if (set) {
-      node.put(name, true);
-    }
-    return this;
-  }
-
-  Written truth(String name, @Nullable Boolean said) {
-    if (said != null) {
-      node.put(name, said);
-    }
-    return this;
-  }
-
-  <T> Written object(String name, @Nullable T value, Function<T, ObjectNode> writer) {
-    if (value != null) {
-      node.set(name, writer.apply(value));
-    }
-    return this;
-  }
-
-  <T> Written objects(String name, List<T> values, Function<T, ObjectNode> writer) {
-    if (!values.isEmpty()) {
-      ArrayNode list = node.putArray(name);
-      values.forEach(value -> list.add(writer.apply(value)));
-    }
+  Written object(String name, ObjectNode value) {
+    node.set(name, value);
     return this;
   }
 

@@ -1,26 +1,11 @@
 package io.foreknown.schemas.mapping;
 
-import io.foreknown.avro.CountPosition;
-import io.foreknown.avro.Level;
-import io.foreknown.avro.PartiesPosition;
-import io.foreknown.avro.PlacePosition;
-import io.foreknown.avro.Point;
-import io.foreknown.avro.Scale;
-import io.foreknown.avro.ScalePosition;
-import io.foreknown.avro.TimePosition;
-import io.foreknown.avro.TruthPosition;
 import io.foreknown.domain.claim.Count;
-import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
-import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.place.Geometry;
-import io.foreknown.domain.place.Geometry.Circle;
-import io.foreknown.domain.place.Geometry.LonLat;
-import io.foreknown.domain.place.Geometry.Polygon;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.util.List;
@@ -29,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts that claims and outputs share, as Avro. */
 final class PartsToAvro {
+  private static final Function<Party, Object> PARTY =
+      KindToAvro.of(ClaimShapes.PARTY, io.foreknown.avro.Party.getClassSchema());
+
+  private static final Function<Place, Object> PLACE =
+      KindToAvro.of(ClaimShapes.PLACE, io.foreknown.avro.Place.getClassSchema());
+
+  private static final Function<Update, Object> UPDATE =
+      KindToAvro.of(ClaimShapes.UPDATE, io.foreknown.avro.Update.getClassSchema());
+
+  private static final Function<Position, Object> POSITION =
+      KindToAvro.of(
+          ClaimShapes.POSITION,
+          Schemas.field(io.foreknown.avro.Statement.getClassSchema(), "position").schema());
+
   private PartsToAvro() {}
 
   static <T, A> @Nullable A orNull(@Nullable T value, Function<T, A> convert) {
@@ -56,72 +55,18 @@ final class PartsToAvro {
   }
 
   static io.foreknown.avro.Party party(Party party) {
-    return new io.foreknown.avro.Party(party.id(), party.name(), party.lineage());
-  }
-
-  static io.foreknown.avro.Story story(Story story) {
-    return new io.foreknown.avro.Story(
-        story.url(), story.headline(), story.outlet(), story.language());
-  }
-
-  static io.foreknown.avro.Perpetrators perpetrators(Perpetrators perpetrators) {
-    return new io.foreknown.avro.Perpetrators(
-        list(perpetrators.parties(), PartsToAvro::party), perpetrators.exclusive());
+    return (io.foreknown.avro.Party) PARTY.apply(party);
   }
 
   static io.foreknown.avro.Place place(Place place) {
-    Geometry geometry = place.geometry();
-    return new io.foreknown.avro.Place(
-        place.id(),
-        place.name(),
-        place.kind(),
-        symbol(Level.class, place.level()),
-        place.lineage(),
-        geometry == null ? null : geometry(geometry),
-        geometry instanceof Circle circle ? circle.radiusKm() : 0.0);
+    return (io.foreknown.avro.Place) PLACE.apply(place);
   }
 
   static io.foreknown.avro.Update update(Update update) {
-    return new io.foreknown.avro.Update(
-        span(update.at()),
-        orNull(update.validity(), PartsToAvro::span),
-        orNull(update.hazard(), Hazard::name),
-        list(update.targets(), PartsToAvro::place),
-        update.urgency().severity(),
-        update.urgency().urgency(),
-        update.urgency().certainty(),
-        update.ended());
-  }
-
-  private static Object geometry(Geometry geometry) {
-    if (geometry instanceof Circle circle) {
-      return new Point(position(circle.centre()));
-    }
-    return new io.foreknown.avro.Polygon(
-        list(((Polygon) geometry).rings(), ring -> list(ring, PartsToAvro::position)));
-  }
-
-  private static List<Double> position(LonLat at) {
-    return List.of(at.lon(), at.lat());
+    return (io.foreknown.avro.Update) UPDATE.apply(update);
   }
 
   static Object position(Position position) {
-    if (position instanceof Position.OfCount p) {
-      return new CountPosition(count(p.count()));
-    }
-    if (position instanceof Position.OfParties p) {
-      return new PartiesPosition(
-          list(p.perpetrators().parties(), PartsToAvro::party), p.perpetrators().exclusive());
-    }
-    if (position instanceof Position.OfTruth p) {
-      return new TruthPosition(p.truth());
-    }
-    if (position instanceof Position.OfScale p) {
-      return new ScalePosition(new Scale(p.from(), p.to()));
-    }
-    if (position instanceof Position.OfTime p) {
-      return new TimePosition(span(p.when()));
-    }
-    return new PlacePosition(list(((Position.OfPlaces) position).where(), PartsToAvro::place));
+    return POSITION.apply(position);
   }
 }

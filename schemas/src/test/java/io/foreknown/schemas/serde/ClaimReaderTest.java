@@ -171,7 +171,7 @@ class ClaimReaderTest {
     assertInvalid(
         ClaimType.INCIDENT,
         incident().setPlaces(List.of(place)).build(),
-        "places[0]: has a word that this version does not know");
+        "places[0].level: has a word that this version does not know");
   }
 
   @Test

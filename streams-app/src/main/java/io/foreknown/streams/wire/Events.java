@@ -6,10 +6,10 @@ import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.readAll;
 import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Basics.writeAll;
+import static io.foreknown.streams.wire.Claims.PARTY;
+import static io.foreknown.streams.wire.Claims.PLACE;
 import static io.foreknown.streams.wire.Parts.EVIDENCE;
 import static io.foreknown.streams.wire.Parts.MAYBE_TOLD;
-import static io.foreknown.streams.wire.Parts.PARTY;
-import static io.foreknown.streams.wire.Parts.PLACE;
 import static io.foreknown.streams.wire.Parts.TOLD;
 
 import io.foreknown.domain.claim.Audience;
@@ -79,7 +79,7 @@ final class Events {
     out.writeLong(event.placeCount());
     writeAll(PARTY, event.actors(), out);
     out.writeLong(event.actorCount());
-    writeAll(Parts.UPDATE, event.updates(), out);
+    writeAll(Claims.UPDATE, event.updates(), out);
     out.writeLong(event.updateCount());
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
@@ -100,7 +100,7 @@ final class Events {
         in.readLong(),
         readAll(PARTY, in),
         in.readLong(),
-        readAll(Parts.UPDATE, in),
+        readAll(Claims.UPDATE, in),
         in.readLong(),
         MOMENT.read(in),
         MOMENT.read(in),

@@ -4,8 +4,8 @@ import static io.foreknown.streams.wire.Basics.MOMENT;
 import static io.foreknown.streams.wire.Basics.TEXT;
 import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.word;
+import static io.foreknown.streams.wire.Claims.PARTY;
 import static io.foreknown.streams.wire.Parts.EVIDENCE;
-import static io.foreknown.streams.wire.Parts.PARTY;
 import static io.foreknown.streams.wire.Parts.SECONDS;
 import static io.foreknown.streams.wire.Parts.SPAN;
 

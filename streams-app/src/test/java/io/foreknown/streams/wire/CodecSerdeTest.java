@@ -14,17 +14,17 @@ class CodecSerdeTest {
 
   @Test
   void formIsAVersionThenTheFields() {
-    assertThat(bytes).containsExactly(6, 6, 'c', 'r', 'o', 'c', 'u', 's');
+    assertThat(bytes).containsExactly(7, 6, 'c', 'r', 'o', 'c', 'u', 's');
   }
 
   @Test
   void bytesOfAnotherVersionAskForARebuild() {
-    bytes[0] = 7;
+    bytes[0] = 6;
 
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 7, 6 is expected: rebuild from the claim topics under a new application"
+            "internal form 6, 7 is expected: rebuild from the claim topics under a new application"
                 + " id");
   }
 

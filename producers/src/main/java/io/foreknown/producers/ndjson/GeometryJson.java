@@ -7,28 +7,21 @@ import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
-import io.foreknown.domain.place.IsoCode;
-import io.foreknown.domain.place.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes places. */
-public final class PlaceJson {
-  private PlaceJson() {}
+/** Writes areas as GeoJSON. */
+final class GeometryJson {
+  private GeometryJson() {}
 
-  /** A place; what its id says already is left out. */
-  public static ObjectNode place(Place place) {
-    Written out =
-        new Written()
-            .text("id", place.id())
-            .text("name", place.name().equals(place.id()) ? null : place.name())
-            .text("kind", place.kind())
-            .word("level", place.level() == IsoCode.levelOf(place.id()) ? null : place.level())
-            .texts("lineage", place.lineage())
-            .object("geometry", place.geometry(), PlaceJson::geometry);
-    if (place.geometry() instanceof Circle circle && circle.radiusKm() > 0) {
-      out.node().put("radiusKm", circle.radiusKm());
+  /** Writes the fields of a place that tell its area. */
+  static void area(ObjectNode place, @Nullable Geometry geometry) {
+    if (geometry != null) {
+      place.set("geometry", geometry(geometry));
     }
-    return out.node();
+    if (geometry instanceof Circle circle && circle.radiusKm() > 0) {
+      place.put("radiusKm", circle.radiusKm());
+    }
   }
 
   static ObjectNode geometry(Geometry geometry) {

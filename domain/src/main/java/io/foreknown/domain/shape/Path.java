@@ -1,4 +1,4 @@
-package io.foreknown.producers.ndjson;
+package io.foreknown.domain.shape;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param parent null for the record itself
  * @param step as written after the parent: {@code .name} or {@code [index]}
  */
-record Path(@Nullable Path parent, Object step) {
-  static final Path ROOT = new Path(null, "");
+public record Path(@Nullable Path parent, Object step) {
+  /** The record itself. */
+  public static final Path ROOT = new Path(null, "");
 
-  Path field(String name) {
+  /** A field of it. */
+  public Path field(String name) {
     return new Path(this, name);
   }
 
-  Path entry(int index) {
+  /** An entry of it, from 0. */
+  public Path entry(int index) {
     return new Path(this, index);
   }
 

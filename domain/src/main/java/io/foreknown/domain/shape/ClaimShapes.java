@@ -1,0 +1,230 @@
+package io.foreknown.domain.shape;
+
+import static io.foreknown.domain.shape.Kind.ADDRESS;
+import static io.foreknown.domain.shape.Kind.COUNT;
+import static io.foreknown.domain.shape.Kind.GEOMETRY;
+import static io.foreknown.domain.shape.Kind.HAZARD;
+import static io.foreknown.domain.shape.Kind.ID;
+import static io.foreknown.domain.shape.Kind.MOMENT;
+import static io.foreknown.domain.shape.Kind.NAME;
+import static io.foreknown.domain.shape.Kind.ORIGINAL_TIMES;
+import static io.foreknown.domain.shape.Kind.PROSE;
+import static io.foreknown.domain.shape.Kind.RECORD_TIME;
+import static io.foreknown.domain.shape.Kind.REVISION;
+import static io.foreknown.domain.shape.Kind.SPAN;
+import static io.foreknown.domain.shape.Kind.TRUTH;
+import static io.foreknown.domain.shape.Kind.some;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Basis;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.OriginalTimes;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.claim.Polarity;
+import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Update;
+import io.foreknown.domain.claim.Urgency;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.place.IsoCode;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.shape.Kind.Word;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import java.util.List;
+
+/** The description of each record that a claim is made of. */
+public final class ClaimShapes {
+  /** Where a claim was published. */
+  public static final Shape<Story> STORY =
+      Shape.of(Story.class)
+          .optional("url", ADDRESS, Story::url)
+          .text("headline", PROSE, Story::headline)
+          .optional("outlet", NAME, Story::outlet)
+          .text("language", NAME, Story::language)
+          .built();
+
+  /** A party; its name is its id unless said otherwise. */
+  public static final Kind<Party> PARTY =
+      new Kind.Part<>(
+          Shape.of(Party.class)
+              .required("id", ID, Party::id)
+              .orElseFrom("name", NAME, Party::name, before -> before.text("id"))
+              .list("lineage", ID, Party::lineage)
+              .built());
+
+  /** A place; an ISO code says its level. */
+  public static final Kind<Place> PLACE =
+      new Kind.Part<>(
+          Shape.of(Place.class)
+              .required("id", ID, Place::id)
+              .orElseFrom("name", NAME, Place::name, before -> before.text("id"))
+              .optional("kind", NAME, Place::kind)
+              .orElseFrom(
+                  "level",
+                  new Word<>(Level.class),
+                  Place::level,
+                  of -> IsoCode.levelOf(of.text("id")))
+              .list("lineage", ID, Place::lineage)
+              .optional("geometry", GEOMETRY, Place::geometry)
+              .built());
+
+  private static final Shape<Perpetrators> DOERS =
+      Shape.of(Perpetrators.class)
+          .required("parties", some(PARTY), Perpetrators::parties)
+          .orElse("exclusive", TRUTH, Perpetrators::exclusive, false)
+          .built();
+
+  /** Who did it. */
+  public static final Kind<Perpetrators> PERPETRATORS = new Kind.Part<>(DOERS);
+
+  /** A range of rungs. */
+  private static final Kind<Position.OfScale> RUNGS =
+      new Kind.Part<>(
+          Shape.of(Position.OfScale.class)
+              .required("from", NAME, Position.OfScale::from)
+              .required("to", NAME, Position.OfScale::to)
+              .built());
+
+  /** A position, told apart by its field. */
+  public static final Kind<Position> POSITION =
+      new Choice<>(
+          List.of(
+              Shape.of(Position.OfCount.class)
+                  .required("count", COUNT, Position.OfCount::count)
+                  .built(),
+              Shape.of(Position.OfParties.class)
+                  .open("perpetrators", DOERS, Position.OfParties::perpetrators)
+                  .built(),
+              Shape.around(Position.OfScale.class, "scale", RUNGS),
+              Shape.of(Position.OfTruth.class)
+                  .required("truth", TRUTH, Position.OfTruth::truth)
+                  .built(),
+              Shape.of(Position.OfTime.class).required("when", SPAN, Position.OfTime::when).built(),
+              Shape.of(Position.OfPlaces.class)
+                  .required("where", some(PLACE), Position.OfPlaces::where)
+                  .built()));
+
+  private static final Shape<Urgency> URGENCY =
+      Shape.of(Urgency.class)
+          .optional("severity", NAME, Urgency::severity)
+          .optional("urgency", NAME, Urgency::urgency)
+          .optional("certainty", NAME, Urgency::certainty)
+          .built();
+
+  /** What an issuer said anew. */
+  public static final Kind<Update> UPDATE =
+      new Kind.Part<>(
+          Shape.of(Update.class)
+              .required("at", SPAN, Update::at)
+              .optional("validity", SPAN, Update::validity)
+              .optional("hazard", HAZARD, Update::hazard)
+              .list("targets", PLACE, Update::targets)
+              .open("urgency", URGENCY, Update::urgency)
+              .orElse("ended", TRUTH, Update::ended, false)
+              .built());
+
+  /** What every claim carries. */
+  public static final Shape<Header> HEADER =
+      Shape.of(Header.class)
+          .required("id", ID, Header::id)
+          .orElse("revision", REVISION, Header::revision, 1L)
+          .required("publishedAt", RECORD_TIME, Header::publishedAt)
+          .optional("event", ID, Header::event)
+          .optional("story", new Kind.Part<>(STORY), Header::story)
+          .text("embargoedUntil", MOMENT, Header::embargoedUntil)
+          .list("attributedTo", PARTY, Header::attributedTo)
+          .optional("basis", new Word<>(Basis.class), Header::basis)
+          .optional("quote", PROSE, Header::quote)
+          .text("paraphrase", PROSE, Header::paraphrase)
+          .text("originalTimes", ORIGINAL_TIMES, Header::originalTimes, OriginalTimes.NONE)
+          .built();
+
+  /** That somebody was warned. */
+  public static final Shape<Warning> WARNING =
+      Shape.of(Warning.class)
+          .open("header", HEADER, Warning::header)
+          .required("issuer", PARTY, Warning::issuer)
+          .list("recipients", PARTY, Warning::recipients)
+          .required("audience", new Word<>(Audience.class), Warning::audience)
+          .required("issued", SPAN, Warning::issued)
+          .optional("validity", SPAN, Warning::validity)
+          .required("hazard", HAZARD, Warning::hazard)
+          .list("suspects", PARTY, Warning::suspects)
+          .required("targets", some(PLACE), Warning::targets)
+          .optional("cancelled", SPAN, Warning::cancelled)
+          .optional("exercise", new Kind.Answer("actual"), Warning::exercise)
+          .open("urgency", URGENCY, Warning::urgency)
+          .list("updates", UPDATE, Warning::updates)
+          .built();
+
+  /** That something happened, or did not. */
+  public static final Shape<IncidentReport> INCIDENT =
+      Shape.of(IncidentReport.class)
+          .open("header", HEADER, IncidentReport::header)
+          .required("hazard", HAZARD, IncidentReport::hazard)
+          .required("outcome", new Word<>(Outcome.class), IncidentReport::outcome)
+          .required("began", SPAN, IncidentReport::began)
+          .optional("ended", SPAN, IncidentReport::ended)
+          .required("places", some(PLACE), IncidentReport::places)
+          .optional("killed", COUNT, IncidentReport::killed)
+          .optional("injured", COUNT, IncidentReport::injured)
+          .orElseFrom("asOf", SPAN, IncidentReport::asOf, ClaimShapes::published)
+          .optional("perpetrators", PERPETRATORS, IncidentReport::perpetrators)
+          .built();
+
+  /** That somebody said something. */
+  public static final Shape<Statement> STATEMENT =
+      Shape.of(Statement.class)
+          .open("header", HEADER, Statement::header)
+          .required("about", ID, Statement::about)
+          .required("predicate", NAME, Statement::predicate)
+          .required("position", POSITION, Statement::position)
+          .orElse("polarity", new Word<>(Polarity.class), Statement::polarity, Polarity.AFFIRMS)
+          .orElse("correction", TRUTH, Statement::correction, false)
+          .required("speaker", PARTY, Statement::speaker)
+          .orElseFrom("said", SPAN, Statement::said, ClaimShapes::published)
+          .orElseFrom("asOf", SPAN, Statement::asOf, before -> (Span) before.of("said"))
+          .built();
+
+  private static final Shape<Retraction> RETRACTION =
+      Shape.of(Retraction.class)
+          .open("header", HEADER, Retraction::header)
+          .required("type", new Word<>(ClaimType.class), Retraction::type)
+          .built();
+
+  private ClaimShapes() {}
+
+  private static Span published(Parts before) {
+    Instant publishedAt = ((Header) before.of("header")).publishedAt();
+    return Span.ofPublication(publishedAt);
+  }
+
+  /** The shape of the claims of a type that are not withdrawn. */
+  public static Shape<? extends Claim> of(ClaimType type) {
+    return switch (type) {
+      case WARNING -> WARNING;
+      case INCIDENT -> INCIDENT;
+      case STATEMENT -> STATEMENT;
+    };
+  }
+
+  /** A claim with other values in it. */
+  public static Claim rewritten(Claim claim, Rewriting by) {
+    return claim instanceof Retraction withdrawn
+        ? by.rewritten(RETRACTION, Path.ROOT, withdrawn)
+        : active(of(claim.type()), claim, by);
+  }
+
+  private static <C extends Claim> Claim active(Shape<C> shape, Claim claim, Rewriting by) {
+    return by.rewritten(shape, Path.ROOT, shape.type().cast(claim));
+  }
+}

@@ -1,0 +1,75 @@
+package io.foreknown.domain.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.given.AnyClaim;
+import java.util.HashSet;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for the description of any claim. */
+class ClaimShapesLawsTest {
+  @Property
+  void valuesOfAClaimMakeItAgain(@ForAll("claims") Claim claim) {
+    if (!(claim instanceof Retraction)) {
+      assertThat(made(ClaimShapes.of(claim.type()), claim)).isEqualTo(claim);
+    }
+  }
+
+  private static <C extends Claim> C made(Shape<C> shape, Claim claim) {
+    return shape.make(shape.values(shape.type().cast(claim)));
+  }
+
+  @Property
+  void claimWithoutItsTextIsTheOneWithoutTheFieldsThatPeopleAloneRead(
+      @ForAll("claims") Claim claim) {
+    Rewriting silent =
+        new Rewriting() {
+          @Override
+          public <V> V of(Kind<V> kind, Path path, V value) {
+            return kind instanceof Kind.Part<V> part ? withoutText(part.shape(), value) : value;
+          }
+        };
+
+    assertThat(ClaimShapes.rewritten(claim, silent)).isEqualTo(claim.withoutText());
+  }
+
+  private static <T> T withoutText(Shape<T> shape, T whole) {
+    Values values = shape.values(whole);
+    for (int i = 0; i < values.size(); i++) {
+      values.put(i, shape.fields().get(i).isText() ? null : values.at(i));
+    }
+    assertThat(shape.isComplete(values)).isTrue();
+    return shape.make(values);
+  }
+
+  @Property
+  void everyValueOfAClaimIsAskedForByItsKind(@ForAll("claims") Claim claim) {
+    Set<Kind<?>> kinds = new HashSet<>();
+    Rewriting noting =
+        new Rewriting() {
+          @Override
+          public <V> V of(Kind<V> kind, Path path, V value) {
+            kinds.add(kind);
+            return value;
+          }
+        };
+
+    assertThat(ClaimShapes.rewritten(claim, noting)).isSameAs(claim);
+    assertThat(kinds).contains(Kind.ID, Kind.REVISION, Kind.RECORD_TIME);
+    if (claim instanceof Warning) {
+      assertThat(kinds).contains(Kind.HAZARD, Kind.SPAN, ClaimShapes.PLACE, ClaimShapes.PARTY);
+    }
+  }
+
+  @Provide
+  Arbitrary<Claim> claims() {
+    return AnyClaim.claim();
+  }
+}

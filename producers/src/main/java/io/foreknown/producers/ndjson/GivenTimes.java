@@ -1,0 +1,104 @@
+package io.foreknown.producers.ndjson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.OriginalTimes;
+import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Choice;
+import io.foreknown.domain.shape.Field;
+import io.foreknown.domain.shape.Kind;
+import io.foreknown.domain.shape.Kind.Many;
+import io.foreknown.domain.shape.Kind.Part;
+import io.foreknown.domain.shape.Path;
+import io.foreknown.domain.shape.Shape;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the times of a record stand in its JSON, by its description. */
+final class GivenTimes {
+  private static final Set<Kind<?>> TIMES = Set.of(Kind.SPAN, Kind.MOMENT, Kind.RECORD_TIME);
+  private static final List<String> ENDS = List.of("from", "to");
+
+  private final Map<String, ValueReader<?>> times = new LinkedHashMap<>();
+  private final Map<String, GivenTimes> parts = new LinkedHashMap<>();
+
+  private GivenTimes() {}
+
+  static GivenTimes of(Shape<?> shape) {
+    GivenTimes of = new GivenTimes();
+    of.add(shape);
+    return of;
+  }
+
+  private void add(Shape<?> shape) {
+    shape.fields().forEach(this::add);
+  }
+
+  private void add(Field<?, ?> field) {
+    Kind<?> kind = field.kind() instanceof Many<?> many ? many.entry() : field.kind();
+    if (TIMES.contains(kind)) {
+      times.put(field.name(), KindReader.of(kind));
+    } else if (field.isOpen() && kind instanceof Part<?> part) {
+      add(part.shape());
+    } else if (kind instanceof Part<?> part) {
+      addPart(field.name(), List.of(part.shape()));
+    } else if (kind instanceof Choice<?> choice) {
+      addPart(field.name(), choice.shapes());
+    }
+  }
+
+  private void addPart(String name, List<? extends Shape<?>> shapes) {
+    GivenTimes part = new GivenTimes();
+    shapes.forEach(part::add);
+    if (!part.times.isEmpty() || !part.parts.isEmpty()) {
+      parts.put(name, part);
+    }
+  }
+
+  /**
+   * Collects those that say more than UTC does.
+   *
+   * @param prefix of their names
+   */
+  void collect(JsonNode object, String prefix, Map<String, String> byField) {
+    times.forEach((name, reader) -> add(prefix + name, object.get(name), reader, byField));
+    parts.forEach((name, part) -> part.collectAll(object.get(name), prefix + name, byField));
+  }
+
+  /** Of more entries than a claim can have, none is read. */
+  private void collectAll(@Nullable JsonNode told, String name, Map<String, String> byField) {
+    if (told == null) {
+      return;
+    }
+    if (told.isObject()) {
+      collect(told, name + ".", byField);
+    }
+    for (int i = 0; told.isArray() && i < Math.min(told.size(), Limits.LIST); i++) {
+      collect(told.get(i), "%s[%d].".formatted(name, i), byField);
+    }
+  }
+
+  /** What is no time is told of when the claim is read. */
+  private static void add(
+      String name, @Nullable JsonNode time, ValueReader<?> reader, Map<String, String> byField) {
+    if (time == null) {
+      return;
+    }
+    Map<String, String> texts = new HashMap<>();
+    note(name, time, texts);
+    ENDS.forEach(end -> note(name + "." + end, time.path(end), texts));
+    if (!texts.isEmpty() && reader.read(new Value(time, Path.ROOT, new Problems())) != null) {
+      byField.putAll(texts);
+    }
+  }
+
+  private static void note(String name, JsonNode time, Map<String, String> texts) {
+    if (time.isTextual() && OriginalTimes.saysMore(time.textValue())) {
+      texts.put(name, time.textValue());
+    }
+  }
+}
