@@ -42,11 +42,6 @@ public record Update(
     return new Update(at, null, null, List.of(), Urgency.UNKNOWN, true);
   }
 
-  /** The same with its places named otherwise. */
-  public Update withTargets(List<Place> named) {
-    return new Update(at, validity, hazard, named, urgency, ended);
-  }
-
   private static final long NUMBER_BYTES = 50;
 
   /** Bytes that it adds to a record, about. */

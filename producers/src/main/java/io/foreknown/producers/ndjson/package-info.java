@@ -3,7 +3,8 @@
  * and written back.
  *
  * <p>May import the domain and Jackson. Start at {@code NdjsonSource} and {@code ClaimReader}; the
- * way back is {@code ClaimJson}.
+ * way back is {@code ClaimJson}. What a claim holds is not told here: {@code RecordReader} and
+ * {@code RecordWriter} walk the descriptions of {@code domain.shape}.
  */
 @NullMarked
 package io.foreknown.producers.ndjson;
