@@ -6,6 +6,7 @@ import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import io.foreknown.schemas.json.RecordJson;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -72,7 +75,11 @@ final class AtomFeed {
     if (alerts.isEmpty() && !notes.isEmpty()) {
       element(xml, "subtitle", "Nothing passes the filter: " + String.join("; ", notes));
     }
-    Instant updated = alerts.isEmpty() ? started : alerts.get(0).publishedAt();
+    Instant updated =
+        alerts.stream()
+            .map(alert -> moment(alert.publishedAt()))
+            .max(Comparator.naturalOrder())
+            .orElse(started);
     element(xml, "updated", RecordJson.moment(updated));
     link(xml, "self", TYPE, ask.address().asString());
     link(xml, "alternate", HTML, ask.origin() + "/");
@@ -92,7 +99,7 @@ final class AtomFeed {
     xml.writeStartElement("entry");
     element(xml, "id", "urn:foreknown:" + prefix + ":alert:" + hex(alert.id()));
     element(xml, "title", json.path("headline").asText());
-    element(xml, "updated", moment(alert.publishedAt()));
+    element(xml, "updated", RecordJson.moment(moment(alert.publishedAt())));
     link(xml, "alternate", HTML, origin + page(alert));
     for (String field : List.of("kind", "severity")) {
       xml.writeEmptyElement("category");
@@ -110,8 +117,11 @@ final class AtomFeed {
 
   /** Where the page shows what the alert is about. */
   private static String page(Entry alert) {
-    String id = alert.facts().subjects().get(0).id();
-    return "/event?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    EventKey event = alert.facts().subjects().get(0);
+    return "/event?type=%s&id=%s"
+        .formatted(
+            event.type().name().toLowerCase(Locale.ROOT),
+            URLEncoder.encode(event.id(), StandardCharsets.UTF_8));
   }
 
   private static void link(XMLStreamWriter xml, String rel, @Nullable String type, String address)
@@ -125,10 +135,10 @@ final class AtomFeed {
   }
 
   /** Atom has no days: of a bare date its noon, which clocks nearly everywhere put on that day. */
-  private static String moment(Instant published) {
+  private static Instant moment(Instant published) {
     Span span = Span.ofPublication(published);
     boolean isDay = !span.from().equals(span.to());
-    return RecordJson.moment(isDay ? span.from().plus(NOON) : published);
+    return isDay ? span.from().plus(NOON) : published;
   }
 
   /** Ids may hold any character, and an Atom id is an address. */

@@ -27,7 +27,6 @@ record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List
         standing(Kind.CONTRADICTIONS, event, views)
             .filter(contradiction -> contradiction.path("state").asText().equals("OPEN"))
             .map(contradiction -> contradiction.path("predicate").asText())
-            .filter(predicate -> isAskedOf(event, predicate))
             .distinct()
             .sorted()
             .toList());
@@ -42,11 +41,6 @@ record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List
     return views.of(kind).about(event).stream()
         .filter(Entry::stands)
         .map(entry -> entry.json().parse());
-  }
-
-  /** A warning and an incident may have one id; the predicate tells which of them is meant. */
-  private static boolean isAskedOf(EventKey event, String predicate) {
-    return predicate.startsWith("warning.") == (event.type() == ClaimType.WARNING);
   }
 
   /** When the last of what the event and its findings rest on was published. */

@@ -125,31 +125,34 @@ final class FactsReader {
           List.of(
               new EventKey(ClaimType.WARNING, json.path("warning").asText()),
               new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
-      case CONTRADICTIONS -> either(json.path("about").asText());
-      case ALERTS -> either(eventOf(json));
+      case CONTRADICTIONS -> List.of(asked(json));
+      case ALERTS -> List.of(ofAlert(json));
       case EVENTS, SCORECARDS -> List.of();
     };
   }
 
   private static List<EventKey> ofClaim(JsonNode json) {
     if (type(json) == ClaimType.STATEMENT) {
-      return json.path("about").isTextual() ? either(json.path("about").asText()) : List.of();
+      return json.path("about").isTextual() ? List.of(asked(json)) : List.of();
     }
     String event = textOrNull(json, "event");
     return List.of(new EventKey(type(json), event == null ? json.path("id").asText() : event));
   }
 
-  /** The subject is an event id, or that of a question: an event id, a blank and the predicate. */
-  private static String eventOf(JsonNode alert) {
+  /**
+   * The subject is an incident's id, or that of a question: an event id, a blank, the predicate.
+   */
+  private static EventKey ofAlert(JsonNode alert) {
     String subject = alert.path("subject").asText();
     int blank = subject.lastIndexOf(' ');
     boolean isOfQuestion = alert.path("kind").asText().startsWith("CONTRADICTION") && blank > 0;
-    return isOfQuestion ? subject.substring(0, blank) : subject;
+    return isOfQuestion
+        ? EventKey.ofQuestion(subject.substring(0, blank), subject.substring(blank + 1))
+        : new EventKey(ClaimType.INCIDENT, subject);
   }
 
-  /** Whether it is a warning or an incident is not told with the id. */
-  private static List<EventKey> either(String id) {
-    return List.of(new EventKey(ClaimType.WARNING, id), new EventKey(ClaimType.INCIDENT, id));
+  private static EventKey asked(JsonNode json) {
+    return EventKey.ofQuestion(json.path("about").asText(), json.path("predicate").asText());
   }
 
   private static ClaimType type(JsonNode json) {

@@ -47,6 +47,10 @@ class AtomFeedTest {
         .toList();
   }
 
+  private static String page(Running running) {
+    return running.at("/event?type=incident&id=i1").toString();
+  }
+
   @Test
   void theFeedSaysWhereItIsAndWhereThePageIs() throws Exception {
     try (Running running = Running.withCrocus()) {
@@ -56,7 +60,7 @@ class AtomFeedTest {
       assertThat(links(feed, "self")).containsExactly(asked);
       assertThat(links(feed, "alternate")).containsExactly(running.at("/").toString());
       Element entry = children(feed, "entry").get(0);
-      assertThat(links(entry, "alternate")).containsExactly(running.at("/event?id=i1").toString());
+      assertThat(links(entry, "alternate")).containsExactly(page(running));
       assertThat(links(entry, "related")).containsExactly("https://news.example/1");
     }
   }
@@ -68,7 +72,7 @@ class AtomFeedTest {
 
       assertThat(body)
           .contains("href=\"" + running.at(FEED).toString().replace("http:", "https:") + "\"")
-          .contains(running.at("/event?id=i1").toString().replace("http:", "https:"));
+          .contains("https" + page(running).substring("http".length()).replace("&", "&amp;"));
       assertThat(running.get(FEED, "X-Forwarded-Proto", "javascript").body())
           .contains("href=\"" + running.at(FEED) + "\"");
     }
@@ -99,7 +103,7 @@ class AtomFeedTest {
     try (Running running = Running.withCrocus()) {
       running.newsroom.questionAlert("a3", "w 1", "warning.issued", "2024-03-22T19:00:00Z");
 
-      assertThat(running.get(FEED).body()).contains("/event?id=w+1");
+      assertThat(running.get(FEED).body()).contains("/event?type=warning&amp;id=w+1");
     }
   }
 
@@ -110,9 +114,11 @@ class AtomFeedTest {
       running.newsroom.alert("a1", "i1", "2024-04-03T18:30:00Z");
       running.newsroom.alert("a2", "i1", "2024-04-03T23:59:59.999Z");
 
-      assertThat(children(feed(running, FEED), "entry"))
+      Element feed = feed(running, FEED);
+      assertThat(children(feed, "entry"))
           .extracting(entry -> text(entry, "updated"))
           .containsExactly("2024-04-03T12:00:00.000Z", "2024-04-03T18:30:00.000Z");
+      assertThat(text(feed, "updated")).isEqualTo("2024-04-03T18:30:00.000Z");
     }
   }
 }

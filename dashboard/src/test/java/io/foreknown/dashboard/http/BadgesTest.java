@@ -81,6 +81,19 @@ class BadgesTest {
   }
 
   @Test
+  void aQuestionOnAWarningIsNoneOnTheIncidentOfThatId() throws IOException, InterruptedException {
+    running.newsroom.published(
+        aReport("r9").ofEvent("w1").of("met.flood").published("2024-04-20").claim(),
+        aStatement("s5").on("w1", "warning.received").by("one").holding(true).claim(),
+        aStatement("s6").on("w1", "warning.received").by("other").holding(false).claim());
+    running.newsroom.judged("2024-05-01");
+
+    holds("/api/events/incident/w1", "/contradictions", "[]");
+    holds("/api/events/warning/w1", "/event/disputed", "[\"warning.received\"]");
+    assertThat(json("/api/events/warning/w1").path("contradictions")).isNotEmpty();
+  }
+
+  @Test
   void aScorecardTellsItsParts() throws IOException, InterruptedException {
     running.newsroom.published(
         aWarning("w3").by(party("us-government")).issued("2019-01-01").valid("2019-01-02").claim(),

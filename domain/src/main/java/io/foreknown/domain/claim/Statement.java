@@ -38,8 +38,8 @@ public record Statement(
             });
   }
 
-  /** Whether the question is asked about a warning; all others are asked about an incident. */
-  public boolean isAboutWarning() {
+  /** Whether a question is asked about a warning; all others are asked about an incident. */
+  public static boolean isAboutWarning(String predicate) {
     return predicate.startsWith("warning.");
   }
 

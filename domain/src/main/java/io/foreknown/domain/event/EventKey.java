@@ -10,9 +10,14 @@ public record EventKey(ClaimType type, String id) {
   /** The event that a claim tells of; of a statement the one it is about, known or not. */
   public static EventKey of(Claim claim) {
     if (claim instanceof Statement statement) {
-      ClaimType about = statement.isAboutWarning() ? ClaimType.WARNING : ClaimType.INCIDENT;
-      return new EventKey(about, statement.about());
+      return ofQuestion(statement.about(), statement.predicate());
     }
     return new EventKey(claim.type(), claim.header().eventId());
+  }
+
+  /** The event of this id of which the question is asked. */
+  public static EventKey ofQuestion(String about, String predicate) {
+    boolean isOfWarning = Statement.isAboutWarning(predicate);
+    return new EventKey(isOfWarning ? ClaimType.WARNING : ClaimType.INCIDENT, about);
   }
 }
