@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * A warning of an incident, as far as lists show it.
@@ -55,7 +56,20 @@ record Forewarning(
         match.path("window").path("relation").asText(),
         match.path("hindsight").asBoolean(),
         match.path("leadSeconds").path("min").asLong() >= 0,
-        incidentPublished.minusSeconds(match.path("publicationLeadSeconds").asLong()));
+        published(match, incidentPublished));
+  }
+
+  /**
+   * The lead is of whole seconds, so the moment that it gives is up to a second late; the claim
+   * that was published within that second says when exactly, if the match lists it.
+   */
+  private static Instant published(JsonNode match, Instant incidentPublished) {
+    Instant latest = incidentPublished.minusSeconds(match.path("publicationLeadSeconds").asLong());
+    return StreamSupport.stream(match.path("evidence").spliterator(), false)
+        .map(claim -> Instant.parse(claim.path("publishedAt").asText()))
+        .filter(at -> at.isAfter(latest.minusSeconds(1)) && !at.isAfter(latest))
+        .findFirst()
+        .orElse(latest);
   }
 
   private boolean heldNot() {
