@@ -79,14 +79,39 @@ public final class VerdictAlerts {
     Match match = finding.match();
     String lead =
         LeadTimeWords.of(match.leadSeconds(), match.warnedSince(), incident.began().span());
-    return "%s at %s: a %s warning by %s%s%s"
+    return "%s at %s: a %s warning by %s%s%s%s"
         .formatted(
-            HazardWords.of(incident.hazard()),
-            incident.places().get(0).name(),
+            what(incident),
+            where(incident),
             SymbolWords.of(match.audience()),
             finding.issuer().name(),
             LeadTimeWords.isOrderUnknown(match.leadSeconds()) ? ", " + lead : " came " + lead,
+            outOfTime(match),
             match.hindsight() ? ", " + hindsight(incident, match) : "");
+  }
+
+  /** Such as "Terrorism", or "Terrorism (foiled)" of a plot. */
+  private static String what(IncidentEvent incident) {
+    String hazard = HazardWords.of(incident.hazard());
+    return incident.outcome() == Outcome.OCCURRED
+        ? hazard
+        : hazard + " (" + SymbolWords.of(incident.outcome()) + ")";
+  }
+
+  private static String where(IncidentEvent incident) {
+    long others = incident.placeCount() - 1;
+    String first = incident.places().get(0).name();
+    return others == 0 ? first : first + " and " + others + " more";
+  }
+
+  /** That the warning was not in force when it happened. */
+  private static String outOfTime(Match match) {
+    String words = LeadTimeWords.ofWindow(match);
+    return switch (match.window().relation()) {
+      case AFTER_WINDOW -> ", but " + words;
+      case BEFORE_WINDOW -> ", but it happened " + words;
+      case IN_WINDOW, PARTLY_IN_WINDOW, NO_WINDOW -> match.isLifted() ? ", but " + words : "";
+    };
   }
 
   private static String hindsight(IncidentEvent incident, Match match) {

@@ -42,6 +42,13 @@ public record Match(
     MatchRow rule) {
   private static final Evidence NONE = new Evidence(List.of(), 0);
 
+  /**
+   * Whether the warning had ended, or had been updated so that it left this place or hazard out.
+   */
+  public boolean isLifted() {
+    return force == Force.ENDED || force == Force.NO_LONGER;
+  }
+
   Match withoutEvidence() {
     return new Match(
         id,

@@ -1,7 +1,6 @@
 package io.foreknown.domain.words;
 
 import io.foreknown.domain.claim.Audience;
-import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.time.Seconds;
@@ -49,8 +48,7 @@ public final class LeadTimeWords {
 
   /** The same; where the warning had been lifted by then, that it had. */
   public static String ofWindow(Match match) {
-    boolean isGone = match.force() == Force.ENDED || match.force() == Force.NO_LONGER;
-    return isGone
+    return match.isLifted()
         ? words("lifted." + match.force(), match.window().bySeconds())
         : of(match.window());
   }

@@ -2,7 +2,9 @@ package io.foreknown.domain.alert;
 
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.anEnd;
 import static io.foreknown.domain.given.Given.moment;
+import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Outcome;
@@ -87,17 +89,47 @@ class VerdictAlertsTest {
     Finding finding = found(disclosed(), foiled);
 
     assertThat(VerdictAlerts.of(null, Dossier.of(foiled, found(finding)), found(finding)))
-        .extracting(Alert::severity)
-        .containsExactly(Severity.MEDIUM);
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.severity()).isEqualTo(Severity.MEDIUM);
+              assertThat(alert.headline()).startsWith("Terrorism (foiled) at the moscow: ");
+            });
   }
 
   @Test
-  void warningOutsideItsWindowMattersLess() {
-    Finding finding = found(disclosed().valid("2024-03-07/2024-03-09"), incident);
+  void warningOutsideItsWindowMattersLessAndSaysSo() {
+    Alert expired = alert(publicly().valid("2024-03-07/2024-03-09"));
+    Alert early = alert(publicly().valid("2024-03-23/2024-03-24"));
+    Alert ended = alert(publicly().updated(anEnd("2024-03-20")));
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)))
-        .extracting(Alert::severity)
-        .containsExactly(Severity.MEDIUM);
+    assertThat(List.of(expired, early)).extracting(Alert::severity).containsOnly(Severity.MEDIUM);
+    assertThat(expired.headline())
+        .isEqualTo(
+            "Terrorism at the moscow: a public warning by the us came 16 to 17 days before,"
+                + " but the warning had expired 13 days earlier");
+    assertThat(early.headline())
+        .endsWith(" before, but it happened 7 hours before the warning took effect");
+    assertThat(ended.headline()).contains(" before, but the warning had ended ");
+  }
+
+  private static WarningBuilder publicly() {
+    return aWarning("w1").inPublic().published("2024-03-07T21:00:00Z");
+  }
+
+  private Alert alert(WarningBuilder warning) {
+    Finding finding = found(warning, incident);
+    return VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)).get(0);
+  }
+
+  @Test
+  void ofManyPlacesItSaysThatThereAreMore() {
+    IncidentEvent wide = aReport("i1").on(site("crocus", "moscow"), site("hall", "moscow")).event();
+    Finding finding = found(disclosed(), wide);
+
+    assertThat(VerdictAlerts.of(null, Dossier.of(wide, found(finding)), found(finding)))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.headline()).contains(" and 1 more: "));
   }
 
   @Test
