@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,26 +61,43 @@ class AsOfPageTest {
   }
 
   private String tables() throws IOException {
-    return table("incident", "dossiers.ndjson", AsOfPageTest::verdict)
+    return table("incident", "dossiers.ndjson", this::verdict)
         + "\n"
-        + table("warning", "outcomes.ndjson", outcome -> words(outcome.path("outcome")));
+        + table("warning", "outcomes.ndjson", (day, outcome) -> words(outcome.path("outcome")));
   }
 
   private interface Cell {
-    String of(JsonNode output);
+    String of(String day, JsonNode output) throws IOException;
   }
 
-  private static String verdict(JsonNode dossier) {
+  private String verdict(String day, JsonNode dossier) throws IOException {
     JsonNode killed = dossier.path("killed");
     String dead =
         killed.isObject()
-            ? ", %s%s dead"
+            ? ", %s%s dead%s"
                 .formatted(
                     killed.path("atMost").isNull() ? "at least " : "",
-                    killed.path("atLeast").asText())
+                    killed.path("atLeast").asText(),
+                    isDisputed(day, dossier.path("event").asText()) ? " (disputed)" : "")
             : "";
     String hindsight = dossier.path("hindsightOnly").asBoolean() ? ", in hindsight only" : "";
     return words(dossier.path("verdict")) + hindsight + dead;
+  }
+
+  /** Whether two figures of the dead contradict each other at the end of the day. */
+  private boolean isDisputed(String day, String event) throws IOException {
+    return outputs(day, "contradictions.ndjson").stream()
+        .filter(found -> found.path("about").asText().equals(event))
+        .filter(found -> found.path("predicate").asText().equals("incident.killed"))
+        .anyMatch(found -> found.path("state").asText().equals("OPEN"));
+  }
+
+  private List<JsonNode> outputs(String day, String file) throws IOException {
+    List<JsonNode> outputs = new ArrayList<>();
+    for (String line : Files.readAllLines(work.resolve("known").resolve(day).resolve(file))) {
+      outputs.add(new ObjectMapper().readTree(line));
+    }
+    return outputs;
   }
 
   private static String words(JsonNode name) {
@@ -89,10 +107,9 @@ class AsOfPageTest {
   private String table(String what, String file, Cell cell) throws IOException {
     SortedMap<String, SortedMap<String, String>> rows = new TreeMap<>();
     for (String day : DAYS) {
-      for (String line : Files.readAllLines(work.resolve("known").resolve(day).resolve(file))) {
-        JsonNode output = new ObjectMapper().readTree(line);
+      for (JsonNode output : outputs(day, file)) {
         rows.computeIfAbsent(output.path("event").asText(), event -> new TreeMap<>())
-            .put(day, cell.of(output));
+            .put(day, cell.of(day, output));
       }
     }
     String head = "| %s | %s |\n".formatted(what, String.join(" | ", DAYS));

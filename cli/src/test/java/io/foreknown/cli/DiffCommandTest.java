@@ -69,6 +69,26 @@ class DiffCommandTest {
   }
 
   @Test
+  void findingSaysThatItsWarningWasOutOfTimeOrKnownOnlyAfterwards() throws IOException {
+    String found =
+        "{\"id\":\"m2\",\"kind\":\"MATCH\",\"warning\":\"w\",\"incident\":\"i\",\"hindsight\":true,"
+            + "\"leadSeconds\":{\"min\":86400,\"max\":172800},\"evidence\":[],"
+            + "\"window\":{\"relation\":\"AFTER_WINDOW\",\"bySeconds\":{\"min\":3600,\"max\":3600}}}";
+    write(other, "matches.ndjson", OLD_MATCH, found);
+    write(
+        other,
+        "dossiers.ndjson",
+        "{\"event\":\"i\",\"verdict\":\"WARNED_OUTSIDE_WINDOW\",\"hindsightOnly\":true}");
+
+    assertThat(diff().lines().get(0))
+        .startsWith("+ incident i: warned, but outside the window, in hindsight only; ");
+    assertThat(diff().lines().get(1))
+        .startsWith(
+            "+ match w → i: match, 1 to 2 days before, the warning had expired 60 minutes earlier,"
+                + " in hindsight only; ");
+  }
+
+  @Test
   void vanishedOutputIsPutDownToSettingsWhereAllItsClaimsAreThere() throws IOException {
     String both = match("m2", "MATCH", claim("w1", 1), claim("i1", 1));
     write(one, "matches.ndjson", OLD_MATCH, both);

@@ -2,17 +2,23 @@ package io.foreknown.cli.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.diff.Change.Kind;
+import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.domain.words.SymbolWords;
 import io.foreknown.schemas.topic.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A change in words, on one line. */
 final class Words {
   private static final int SHOWN = 3;
+  private static final Set<String> OUTSIDE =
+      Set.of(WindowRelation.BEFORE_WINDOW.name(), WindowRelation.AFTER_WINDOW.name());
+
+  private static final String AFTERWARDS = ", in hindsight only";
 
   /** What a desk asks for first; the rest only where none of it differs. */
   private static final Map<Topic, List<String>> TELLING =
@@ -79,12 +85,10 @@ final class Words {
 
   private static String told(JsonNode shown, Change change) {
     return switch (change.topic()) {
-      case MATCHES ->
-          "%s, %s"
-              .formatted(
-                  SymbolWords.of(shown.path("kind").asText()),
-                  Brief.lead(shown.path("leadSeconds")));
-      case DOSSIERS -> SymbolWords.of(shown.path("verdict").asText());
+      case MATCHES -> match(shown);
+      case DOSSIERS ->
+          SymbolWords.of(shown.path("verdict").asText())
+              + (shown.path("hindsightOnly").asBoolean() ? AFTERWARDS : "");
       case OUTCOMES -> SymbolWords.of(shown.path("outcome").asText());
       case CONTRADICTIONS ->
           "%s, %s"
@@ -96,6 +100,16 @@ final class Words {
       default ->
           "%s %s".formatted(shown.path("reason").asText(), shown.path("detail").path(0).asText());
     };
+  }
+
+  private static String match(JsonNode match) {
+    boolean isOutside = OUTSIDE.contains(match.at("/window/relation").asText());
+    return "%s, %s%s%s"
+        .formatted(
+            SymbolWords.of(match.path("kind").asText()),
+            Brief.lead(match.path("leadSeconds")),
+            isOutside ? ", " + Brief.of("window", match.path("window")) : "",
+            match.path("hindsight").asBoolean() ? AFTERWARDS : "");
   }
 
   private static String because(Change change, List<Evidence> causes, List<String> settings) {
