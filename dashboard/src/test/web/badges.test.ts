@@ -43,13 +43,27 @@ function words(event: IncidentEvent | WarningEvent): string[] {
 test("a warning that became known afterwards does not count as one without a word", () => {
   const attack = incident({ judgement: "WARNED", warnings: [PUBLICLY, PRIVATELY] });
   assert.deepEqual(words(attack), [
-    "a public warning preceded it, but had expired",
+    "a public warning preceded it, but was no longer in force",
     "warned privately; public only since 2 April 2024",
   ]);
   assert.deepEqual(
     badgesOf(attack, UTC).map(({ tone }) => tone),
     ["quiet", "hindsight"],
   );
+});
+
+test("every warning of an incident has words, whoever received it and whenever it held", () => {
+  for (const audience of ["PRIVATE", "PUBLIC", "UNKNOWN"] as const) {
+    for (const window of ["BEFORE_WINDOW", "IN_WINDOW", "AFTER_WINDOW"] as const) {
+      for (const before of [true, false]) {
+        for (const hindsight of [true, false]) {
+          const warnings = [{ ...PUBLICLY, audience, window, before, hindsight }];
+          const [said = ""] = words(incident({ judgement: "WARNED", warnings }));
+          assert.match(said, audience === "UNKNOWN" ? /^(a warning|warned)/ : /p(ublic|rivate)/);
+        }
+      }
+    }
+  }
 });
 
 test("a public warning in time is said to be public", () => {

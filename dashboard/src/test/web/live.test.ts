@@ -30,7 +30,7 @@ test("contradictions stand by event and question, the newest first in both", () 
   const groups = grouped([
     pair("1", "a", "incident.killed"),
     pair("2", "b", "incident.killed"),
-    pair("3", "a", "warning.received"),
+    pair("3", "a", "incident.injured"),
     pair("4", "a", "incident.killed"),
   ]);
   assert.deepEqual(
@@ -43,10 +43,18 @@ test("contradictions stand by event and question, the newest first in both", () 
         "a",
         [
           ["incident.killed", ["1", "4"]],
-          ["warning.received", ["3"]],
+          ["incident.injured", ["3"]],
         ],
       ],
       ["b", [["incident.killed", ["2"]]]],
     ],
+  );
+});
+
+test("a warning and an incident of one id are two events", () => {
+  const pair = (predicate: string) => ({ id: predicate, about: "a", predicate }) as Contradiction;
+  assert.deepEqual(
+    grouped([pair("incident.killed"), pair("warning.received")]).map(({ type }) => type),
+    ["incident", "warning"],
   );
 });

@@ -276,7 +276,7 @@ test("the search takes names, and says what nothing is called", async () => {
 
 test("lists say what the event's own page says", async () => {
   const said =
-    /public warning preceded it, but had expired.*warned privately; public only since 2 April 2024/s;
+    /public warning preceded it, but was no longer in force.*warned privately; public only since 2 April 2024/s;
   await open("/events?text=crocus-attack&hazard=terrorism");
   assert.match(await page.locator(".events li", { hasText: "killed" }).first().innerText(), said);
   await open("/");

@@ -40,4 +40,7 @@ test("the parts tell what a share hides, and leave out what there is none of", (
     "3 foiled",
     "2 known only in hindsight",
   ]);
+  const one = { cameTrue: 1, cameTrueExpired: 1, foiled: 1, hindsight: 1 };
+  const all = { ...one, open: 1, falseAlarms: 1, similar: 1, cancelled: 1, withLead: 2 };
+  assert.equal(partsOf(all).length, Object.keys(all).length - 1);
 });

@@ -131,7 +131,7 @@ test("a timeline's data has a line for each warning, incident and statement", ()
   assert.equal(lines.length, 4);
   assert.match(warned ?? "", /^private warning,w,'=The ministry,Harbour Hall,.*,60,120,match,no,/);
   assert.match(incident ?? "", /^foiled incident,i,,Northport,.*,,,,yes,$/);
-  assert.match(said ?? "", /^statement,s1,Ada Reed,warning\.credible: no,.*,,,,no,$/);
+  assert.match(said ?? "", /^statement,s1,Ada Reed,warning\.credible: not credible,.*,,,,no,$/);
 });
 
 test("a toll's data leaves empty what nothing bounds", () => {

@@ -29,6 +29,15 @@ test("a figure of another event is left out", () => {
   assert.deepEqual(figures(given.detail({ claims }), "killed", moscow), []);
 });
 
+test("a report that names no event is one of its own", () => {
+  const own = given.report({ id: "i", event: null, killed: { atLeast: 3, atMost: 3 } });
+  const other = given.report({ id: "j", event: null, killed: { atLeast: 4, atMost: 4 } });
+  assert.deepEqual(
+    figures(given.detail({ claims: [own, other] }), "killed", moscow).map(({ claim }) => claim),
+    ["i"],
+  );
+});
+
 test("only a figure in an open contradiction on this toll is marked", () => {
   const claims = [
     given.report({ id: "disputed", killed: { atLeast: 143, atMost: null } }),

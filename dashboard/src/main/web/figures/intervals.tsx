@@ -1,4 +1,5 @@
 import type { Interval } from "../api/records.js";
+import { words } from "../words/table.js";
 
 const PERCENT = 100;
 
@@ -14,7 +15,7 @@ export function Share(props: {
       <dt>{props.name}</dt>
       <dd>
         {props.value === null ? (
-          <span class="quiet">not defined</span>
+          <span class="quiet">{words("score.undefined")}</span>
         ) : (
           <>
             <strong>{percent(props.value)}</strong> <span class="small">{props.of}</span>

@@ -20,7 +20,11 @@ export function figures(detail: EventDetail, toll: Toll, moments: Moments): Figu
   const told: Figure[] = [];
   for (const claim of detail.claims) {
     const count = claim.type === "incident" ? claim[toll] : null;
-    if (claim.type === "incident" && count !== null && claim.event === detail.event.id) {
+    if (
+      claim.type === "incident" &&
+      count !== null &&
+      (claim.event ?? claim.id) === detail.event.id
+    ) {
       told.push({
         claim: claim.id,
         held: claim.asOf ?? published(claim.publishedAt),

@@ -2,7 +2,8 @@ import type { Claim } from "../api/records.js";
 import { useApp } from "../app.js";
 import { CopyCitation } from "../take/tools.js";
 import { asGiven } from "../time/original.js";
-import { count, names, places, position, question } from "../words/words.js";
+import { phrase } from "../words/position-phrase.js";
+import { count, names, places } from "../words/words.js";
 import { teller } from "../words/teller.js";
 import { Source } from "./link.js";
 import { During, When } from "./when.js";
@@ -64,17 +65,15 @@ function Said({ claim }: { claim: Claim }) {
       return (
         <>
           <strong>{teller(claim)}</strong>
-          {claim.predicate !== null && ` on “${question(claim.predicate)}” `}
           {claim.position !== null &&
-            position(
+            `: ${phrase(
               {
+                predicate: claim.predicate ?? "",
                 position: claim.position,
                 denied: claim.polarity === "DENIES",
-                holders: [],
-                holderCount: 0,
               },
               moments,
-            )}
+            )}`}
         </>
       );
   }

@@ -1,6 +1,7 @@
 import type { Claim, Contradiction, FirstWord, Holder, Side } from "../api/records.js";
 import { useApp } from "../app.js";
-import { position, question } from "../words/words.js";
+import { phrase } from "../words/position-phrase.js";
+import { capital, question } from "../words/words.js";
 import { Words } from "./claims.js";
 import { Link, Source } from "./link.js";
 import { Badge } from "./parts.js";
@@ -33,6 +34,7 @@ export function Sides(props: {
         <SideColumn
           key={index}
           side={side}
+          predicate={props.of.predicate}
           letter={index === 0 ? "A" : "B"}
           claims={props.claims}
           heading={props.heading}
@@ -44,6 +46,7 @@ export function Sides(props: {
 
 function SideColumn(props: {
   side: Side;
+  predicate: string;
   letter: string;
   claims: readonly Claim[];
   heading: "h2" | "h4";
@@ -52,7 +55,8 @@ function SideColumn(props: {
   return (
     <div class={`side side-${props.letter.toLowerCase()}`}>
       <Heading>
-        <span class="letter">{props.letter}</span> {position(side, useApp().moments)}
+        <span class="letter">{props.letter}</span>{" "}
+        {capital(phrase({ ...side, predicate: props.predicate }, useApp().moments))}
       </Heading>
       <ul>
         {side.holders.map((holder) => (

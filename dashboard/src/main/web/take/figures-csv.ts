@@ -2,7 +2,8 @@ import type { EventDetail, IncidentEvent } from "../api/records.js";
 import { figures, type Toll } from "../figures/tolls.js";
 import type { Moments } from "../time/moments.js";
 import { lanes, type QuestionRow, said, type WarningRow } from "../timeline/rows.js";
-import { names, places, position } from "../words/words.js";
+import { answer } from "../words/position-phrase.js";
+import { names, places } from "../words/words.js";
 import { type Cell, csv } from "./csv.js";
 
 const TIMELINE = [
@@ -67,11 +68,11 @@ function ofIncident(incident: IncidentEvent): Cell[] {
 function ofQuestion({ predicate, statements, open }: QuestionRow, moments: Moments): Cell[][] {
   return statements.map((statement) => {
     const { from, to } = said(statement);
-    const side = { holders: [], holderCount: 0, denied: statement.polarity === "DENIES" };
+    const { position, polarity } = statement;
     const held =
-      statement.position === null
+      position === null
         ? ""
-        : position({ ...side, position: statement.position }, moments);
+        : answer({ predicate, position, denied: polarity === "DENIES" }, moments);
     return [
       "statement",
       statement.id,

@@ -1,9 +1,10 @@
 import type { IncidentEvent } from "../api/records.js";
 import { useApp } from "../app.js";
+import { Toll } from "../parts/badges.js";
 import { Link } from "../parts/link.js";
 import { Badge } from "../parts/parts.js";
 import { During } from "../parts/when.js";
-import { count, places } from "../words/words.js";
+import { places } from "../words/words.js";
 import { at, clusters, type Domain } from "./scale.js";
 import { Bar, Began, Beside, Lane, Row, Sources } from "./track.js";
 
@@ -68,7 +69,8 @@ function IncidentWords({ incident }: { incident: IncidentEvent }) {
       </p>
       <p class="small">
         <During span={incident.began} />
-        {incident.killed !== null && `, ${count(incident.killed)} killed`}; {incident.evidenceCount}{" "}
+        {incident.killed !== null && ", "}
+        <Toll of={incident} toll="killed" />; {incident.evidenceCount}{" "}
         {incident.evidenceCount === 1 ? "report" : "reports"}
       </p>
       <Sources of={incident.evidence} />

@@ -1,7 +1,8 @@
 import type { StatementClaim } from "../api/records.js";
 import { useApp } from "../app.js";
 import type { Moments } from "../time/moments.js";
-import { cut, position, question } from "../words/words.js";
+import { answer } from "../words/position-phrase.js";
+import { cut, question } from "../words/words.js";
 import { type Lanes, type QuestionRow, said } from "./rows.js";
 import { type Domain, stretch } from "./scale.js";
 import { Bar, Began, Beside, Lane, ROW, Row, Sources } from "./track.js";
@@ -68,13 +69,13 @@ function Statement(props: { of: StatementClaim; row: QuestionRow; y: number; dom
 }
 
 /** Who holds what, short enough to stand beside a mark. */
-function held({ speaker, position: of, polarity }: StatementClaim, moments: Moments): string {
+function held(statement: StatementClaim, moments: Moments): string {
+  const { speaker, predicate, position, polarity } = statement;
   const name = speaker?.name ?? "somebody";
-  const side = { holders: [], holderCount: 0, denied: polarity === "DENIES" };
-  return cut(
-    of === null ? name : `${name}: ${position({ ...side, position: of }, moments)}`,
-    LONGEST,
-  );
+  const denied = polarity === "DENIES";
+  return position === null || predicate === null
+    ? cut(name, LONGEST)
+    : cut(`${name}: ${answer({ predicate, position, denied }, moments)}`, LONGEST);
 }
 
 function QuestionWords({ row }: { row: QuestionRow }) {

@@ -8,7 +8,7 @@ import { Answered, Badge, Section } from "../parts/parts.js";
 import { When } from "../parts/when.js";
 import { inOrder } from "../time/in-order.js";
 import { teller } from "../words/teller.js";
-import { ended, plain, question, title } from "../words/words.js";
+import { askedOf, ended, plain, question, title } from "../words/words.js";
 import { useContradiction } from "./contradiction-asks.js";
 import { useEvent } from "./event/asks.js";
 
@@ -43,13 +43,10 @@ function Detail({ of: { record, evidence } }: { of: ContradictionDetail }) {
 }
 
 /** The event by its name as soon as that is known. */
-function About({ id }: { id: string }) {
-  const event = useEvent(null, id, useApp().location.asOf).answer?.detail?.event;
-  return (
-    <Link to={{ view: "event", type: event?.type ?? null, id }}>
-      {event === undefined ? id : title(event)}
-    </Link>
-  );
+function About({ of: { about: id, predicate } }: { of: Record }) {
+  const type = askedOf(predicate);
+  const event = useEvent(type, id, useApp().location.asOf).answer?.detail?.event;
+  return <Link to={{ view: "event", type, id }}>{event === undefined ? id : title(event)}</Link>;
 }
 
 function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
@@ -59,7 +56,7 @@ function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
         <Badge of={of.state} /> <span class="badge quiet">{plain(of.kind)}</span>
       </p>
       <p class="lede">
-        {question(of.predicate)} · about <About id={of.about} />
+        {question(of.predicate)} · about <About of={of} />
       </p>
       <p>
         {of.resolvedAt === null ? "Open since" : "Opened"} <When at={of.openedAt} />, by{" "}

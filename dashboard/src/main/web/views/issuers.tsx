@@ -6,6 +6,7 @@ import { Share } from "../figures/intervals.js";
 import { Link } from "../parts/link.js";
 import { Answered, Empty } from "../parts/parts.js";
 import { duration } from "../time/durations.js";
+import { words } from "../words/table.js";
 import { nameOf, partsOf } from "./scores.js";
 
 const MOST = 200;
@@ -31,7 +32,7 @@ export function Issuers() {
   const outcomes = useOutcomes().answer?.items ?? [];
   return (
     <>
-      <p class="lede">Small numbers: the range matters more than the percentage.</p>
+      <p class="lede">{words("score.small")}</p>
       <Answered asked={useCards()}>
         {({ items, parts }) =>
           items.length === 0 ? (
@@ -60,7 +61,7 @@ export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null 
   return (
     <dl class="scores">
       <div class="share">
-        <dt>Warnings</dt>
+        <dt>{words("score.warnings")}</dt>
         <dd>
           <strong>{of.warnings}</strong>{" "}
           <span class="small">of them {of.warningsVerified} counted as verified</span>
@@ -78,27 +79,27 @@ export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null 
         </dd>
       </div>
       <Share
-        name="False alarm ratio"
+        name={words("score.far")}
         value={of.far}
         interval={of.farInterval}
         of={`${misses} of n = ${of.warnings} warnings`}
       />
       {of.incidents !== null && (
         <Share
-          name="Incidents that were warned of"
+          name={words("score.pod")}
           value={of.pod}
           interval={of.podInterval}
           of={`${of.incidentsWarned} of n = ${of.incidents} incidents, ${of.incidents - (of.incidentsWarned ?? 0)} missed`}
         />
       )}
       {of.csi !== null && (
-        <Share name="Critical success index" value={of.csi} interval={null} of="of both together" />
+        <Share name={words("score.csi")} value={of.csi} interval={null} of="of both together" />
       )}
       <div class="share">
-        <dt>Mean lead time</dt>
+        <dt>{words("score.meanFirstLeadMinutes")}</dt>
         <dd>
           {of.meanFirstLeadMinutes === null ? (
-            <span class="quiet">not defined</span>
+            <span class="quiet">{words("score.undefined")}</span>
           ) : (
             <>
               <strong>{duration(of.meanFirstLeadMinutes * MINUTE)}</strong>{" "}
@@ -109,7 +110,7 @@ export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null 
       </div>
       {of.leadMinutes !== null && (
         <div class="share">
-          <dt>Lead time of incidents</dt>
+          <dt>{words("score.leadMinutes")}</dt>
           <dd>
             median {duration(of.leadMinutes.median * MINUTE)}{" "}
             <span class="small">

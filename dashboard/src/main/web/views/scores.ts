@@ -1,4 +1,5 @@
 import type { Match, Outcome, Scorecard, ScoreParts } from "../api/records.js";
+import { words } from "../words/table.js";
 
 /** How the warnings of an issuer came out, hits first. */
 export const OUTCOMES = [
@@ -42,20 +43,20 @@ export function nameOf(card: Scorecard, outcomes: readonly Outcome[]): string {
     : card.id;
 }
 
-const PARTS: [keyof ScoreParts, string][] = [
-  ["cameTrue", "came true within their time"],
-  ["cameTrueExpired", "came true after the warning expired"],
-  ["foiled", "foiled"],
-  ["hindsight", "known only in hindsight"],
-  ["open", "still open"],
-  ["falseAlarms", "false alarms"],
-  ["similar", "similar, not counted"],
-  ["cancelled", "cancelled"],
-];
+const PARTS = [
+  "cameTrue",
+  "cameTrueExpired",
+  "foiled",
+  "hindsight",
+  "open",
+  "falseAlarms",
+  "similar",
+  "cancelled",
+] as const satisfies readonly (keyof ScoreParts)[];
 
 /** What the warnings of a scorecard came to, with the number of each; what there is none of is left out. */
 export function partsOf(parts: ScoreParts): string[] {
-  return PARTS.filter(([part]) => parts[part] > 0).map(
-    ([part, words]) => `${parts[part]} ${words}`,
+  return PARTS.filter((part) => parts[part] > 0).map(
+    (part) => `${parts[part]} ${words(`part.${part}`)}`,
   );
 }

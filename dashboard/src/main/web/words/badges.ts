@@ -1,6 +1,7 @@
 import type { AnyEvent, Forewarning, IncidentEvent, WarningEvent } from "../api/records.js";
 import type { Moments } from "../time/moments.js";
-import { plain } from "./words.js";
+import { row, words } from "./table.js";
+import { hindsight as since, plain } from "./words.js";
 
 /** What a list and the event's own page say of an event in a word or a sentence. */
 export interface BadgeWords {
@@ -29,40 +30,28 @@ function warned(event: IncidentEvent, moments: Moments): BadgeWords[] {
         ? [quiet(plain(event.judgement))]
         : event.warnings.map((warning) => forewarned(warning, moments));
     case "NEAR_MISS":
-      return [quiet("a similar warning, not counted")];
+      return [quiet(words("glance.NEAR_MISS"))];
     case "UNWARNED":
-      return [quiet("no warning on file")];
+      return [quiet(plain(event.judgement))];
     default:
       return [];
   }
 }
 
 function forewarned(warning: Forewarning, moments: Moments): BadgeWords {
-  const { audience, hindsight, knownSince } = warning;
-  const isPublic = audience === "PUBLIC";
-  const time = ofAnotherTime(warning);
-  if (hindsight) {
-    const since = `only since ${day(knownSince, moments)}`;
-    const words = isPublic
-      ? `warned in public${time}; on record ${since}`
-      : `warned privately${time}; public ${since}`;
-    return { words, tone: "hindsight" };
+  const { audience, before, knownSince } = warning;
+  if (warning.hindsight) {
+    const warned = [words(`glance.WARNED.${audience}`), ...ofAnotherTime(warning)].join(", ");
+    return hindsight(`${warned}; ${since(audience, day(knownSince, moments))}`);
   }
-  const kind = isPublic ? "public" : "private";
-  return quiet(
-    warning.before ? `a ${kind} warning preceded it${time}` : `a ${kind} warning, order unknown`,
-  );
+  return before
+    ? quiet([words(`glance.BEFORE.${audience}`), ...ofAnotherTime(warning)].join(", "))
+    : quiet(words(`glance.ORDER_UNKNOWN.${audience}`));
 }
 
-function ofAnotherTime({ window }: Forewarning): string {
-  switch (window) {
-    case "AFTER_WINDOW":
-      return ", but had expired";
-    case "BEFORE_WINDOW":
-      return ", but named a later time";
-    default:
-      return "";
-  }
+/** That the warning was not in force when it happened. */
+function ofAnotherTime({ window }: Forewarning): string[] {
+  return window === "AFTER_WINDOW" || window === "BEFORE_WINDOW" ? [words(`glance.${window}`)] : [];
 }
 
 function ofWarning(event: WarningEvent, moments: Moments): BadgeWords[] {
@@ -72,15 +61,11 @@ function ofWarning(event: WarningEvent, moments: Moments): BadgeWords[] {
 
 /** Of a warning that was not for the public, since when the public can know of it. */
 function given(event: WarningEvent, moments: Moments): BadgeWords {
-  if (event.audience === "PUBLIC") {
-    return event.hindsight
-      ? hindsight(`public; on record only since ${day(event.firstPublished, moments)}`)
-      : quiet("public");
-  }
-  const isLate = event.firstPublished > event.issued.to;
+  const { audience, firstPublished, issued } = event;
+  const isLate = audience === "PUBLIC" ? event.hindsight : firstPublished > issued.to;
   return isLate
-    ? hindsight(`private; public only since ${day(event.firstPublished, moments)}`)
-    : quiet("private");
+    ? hindsight(`${plain(audience)}; ${since(audience, day(firstPublished, moments))}`)
+    : quiet(plain(audience));
 }
 
 /** The day of a moment, without its clock. */
@@ -99,14 +84,7 @@ function hindsight(words: string): BadgeWords {
 /** What kind of event it is: a foiled plot is no incident that happened. */
 export function kindOf(event: AnyEvent): string {
   if (event.type === "warning") {
-    return event.exercise ? "exercise" : "warning";
+    return words(event.exercise ? "event.EXERCISE" : "event.WARNING");
   }
-  switch (event.outcome) {
-    case "FOILED":
-      return "foiled plot";
-    case "DISPROVED":
-      return "disproved report";
-    default:
-      return "incident";
-  }
+  return row(`event.${event.outcome}`) ?? words("event.OCCURRED");
 }

@@ -13,5 +13,14 @@ const ROWS = new Map(
 
 /** The words of a row, about something; undefined when there is no such row. */
 export function row(key: string, about = ""): string | undefined {
-  return ROWS.get(key)?.replace("{0}", about);
+  return ROWS.get(key)?.replace("{0}", () => about);
+}
+
+/** The words of a row that there must be. */
+export function words(key: string, about = ""): string {
+  const found = row(key, about);
+  if (found === undefined) {
+    throw new Error(`there are no words for ${key}`);
+  }
+  return found;
 }

@@ -1,6 +1,5 @@
-import type { AnyEvent, Count, Match, Party, Place, Resolution, Side } from "../api/records.js";
+import type { AnyEvent, Count, Match, Place, Resolution } from "../api/records.js";
 import { durations } from "../time/durations.js";
-import type { Moments } from "../time/moments.js";
 import { row } from "./table.js";
 
 /** A symbol of the API in plain words. */
@@ -16,6 +15,11 @@ export function ended(resolution: Resolution | null): string {
 /** A predicate as a question. */
 export function question(predicate: string): string {
   return row(`question.${predicate}`) ?? predicate;
+}
+
+/** Of what a question is asked: a warning and an incident may have one id. */
+export function askedOf(predicate: string): AnyEvent["type"] {
+  return predicate.startsWith("warning.") ? "warning" : "incident";
 }
 
 /** Since when a warning is known that was not known before the incident. */
@@ -50,8 +54,12 @@ export function hazard(dotted: string): string {
   if (words !== undefined) {
     return words;
   }
-  const last = dotted.slice(dotted.lastIndexOf(".") + 1).replaceAll("-", " ");
-  return last.charAt(0).toUpperCase() + last.slice(1);
+  return capital(dotted.slice(dotted.lastIndexOf(".") + 1).replaceAll("-", " "));
+}
+
+/** As a sentence begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function places(all: readonly Pick<Place, "name">[]): string {
@@ -69,31 +77,17 @@ export function cut(text: string, longest: number): string {
   return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join("")}…`;
 }
 
-/** What a side of a contradiction holds, short. */
-export function position({ position, denied }: Side, moments: Moments): string {
-  const held = possible(position, moments);
-  return denied ? `not: ${held}` : held;
-}
-
-function possible(position: Side["position"], moments: Moments): string {
-  if ("count" in position) {
-    return count(position.count);
-  }
-  if ("parties" in position) {
-    return partiesHeld(position.parties, position.exclusive);
-  }
-  if ("truth" in position) {
-    return position.truth ? "yes" : "no";
-  }
-  if ("scale" in position) {
-    const { from, to } = position.scale;
-    return from === to ? from : `${from} to ${to}`;
-  }
-  return "when" in position ? moments.span(position.when) : places(position.where);
-}
-
-function partiesHeld(parties: readonly Party[], exclusive: boolean): string {
-  return exclusive ? `${names(parties)}, nobody else` : names(parties);
+/** The first names in a row, and how many more there are. */
+export function named(all: readonly { name: string }[], most: number): string {
+  return all.length > most
+    ? listed(
+        all
+          .slice(0, most)
+          .map(({ name }) => name)
+          .join(", "),
+        all.length - most,
+      )
+    : names(all);
 }
 
 /** What to call an event. */

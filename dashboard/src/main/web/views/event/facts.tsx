@@ -3,6 +3,7 @@ import { useApp } from "../../app.js";
 import { Figure } from "../../parts/badges.js";
 import { During } from "../../parts/when.js";
 import { changes, phases } from "../../timeline/phases.js";
+import { words } from "../../words/table.js";
 import { count, hazard, listed, names, places, plain } from "../../words/words.js";
 
 /** What the reports of an incident agree on, and how far they differ. */
@@ -64,7 +65,7 @@ export function WarningFacts({ of }: { of: WarningEvent }) {
         {of.exercise && ", an exercise"}
       </dd>
       <dt>For</dt>
-      <dd>{of.validity === null ? "no end named" : <During span={of.validity} />}</dd>
+      <dd>{of.validity === null ? words("window.NO_WINDOW") : <During span={of.validity} />}</dd>
       <dt>Named as in danger</dt>
       <dd>{listed(places(of.places), of.placeCount - of.places.length)}</dd>
       <dt>Named as the danger</dt>
@@ -88,14 +89,14 @@ export function WarningFacts({ of }: { of: WarningEvent }) {
 /** What was said anew, one line for each time. */
 function Changes({ of }: { of: WarningEvent }) {
   const { moments } = useApp();
-  const words = { hazard, places, moment: (iso: string) => moments.moment(iso) };
+  const how = { hazard, places, moment: (iso: string) => moments.moment(iso) };
   const [first, ...later] = phases(of);
   const more = of.updateCount - of.updates.length;
   return (
     <ol class="changes">
       {later.map((phase, index) => (
         <li key={phase.at.to}>
-          <During span={phase.at} />: {changes(phase, later[index - 1] ?? first, words)}
+          <During span={phase.at} />: {changes(phase, later[index - 1] ?? first, how)}
         </li>
       ))}
       {more > 0 && <li>and {more} more</li>}

@@ -3,6 +3,7 @@ import type { Match, Outcome, Page, Scorecard, ScoreParts } from "../../api/reco
 import { useAsk } from "../../api/use.js";
 import { useApp, useTitle } from "../../app.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
+import { words } from "../../words/table.js";
 import { hazard, plain } from "../../words/words.js";
 import { Scores, useCards, useOutcomes } from "../issuers.js";
 import { leadsOf, nameOf, outcomesOf } from "../scores.js";
@@ -63,7 +64,7 @@ function Detail(props: {
           count {plain(card.settings.policy)}
         </p>
       </header>
-      <p class="small">Small numbers: the range matters more than the percentage.</p>
+      <p class="small">{words("score.small")}</p>
       <Scores of={card} parts={props.parts} />
       <Leads matches={leadsOf(own, props.matches)} known={known} />
       <Section id="outcomes" title="What became of the warnings">

@@ -1,9 +1,10 @@
-import type { Alert } from "../../api/records.js";
+import type { Alert, AnyEvent } from "../../api/records.js";
 import { useApp } from "../../app.js";
 import { Link, Source } from "../../parts/link.js";
 import { Answered, Badge, Empty, Section } from "../../parts/parts.js";
 import { When } from "../../parts/when.js";
 import { newestFirst } from "../../time/in-order.js";
+import { askedOf } from "../../words/words.js";
 import { SHOWN, useList } from "./list.js";
 
 /** What somebody should know now, with how much it matters. */
@@ -16,8 +17,8 @@ export function Alerts() {
         {({ items }) =>
           items.length === 0 ? (
             <Empty>
-              No alerts. One comes when a fresh claim opens or settles a contradiction, or gives an
-              incident its verdict.
+              No alerts. One comes when a fresh claim opens or settles a contradiction, or shows
+              that an incident was warned of.
             </Empty>
           ) : (
             <ul class="cards" aria-live="polite">
@@ -53,8 +54,9 @@ function AlertCard({ alert }: { alert: Alert }) {
 }
 
 /** A question's subject is its event's id, a blank and the predicate; an id may hold blanks too. */
-function subjectOf({ kind, subject }: Alert): { type: "incident" | null; id: string } {
+function subjectOf({ kind, subject }: Alert): { type: AnyEvent["type"]; id: string } {
+  const blank = subject.lastIndexOf(" ");
   return kind === "VERDICT"
     ? { type: "incident", id: subject }
-    : { type: null, id: subject.slice(0, subject.lastIndexOf(" ")) };
+    : { type: askedOf(subject.slice(blank + 1)), id: subject.slice(0, blank) };
 }

@@ -1,4 +1,5 @@
-import type { Contradiction, IncidentEvent } from "../../api/records.js";
+import type { AnyEvent, Contradiction, IncidentEvent } from "../../api/records.js";
+import { askedOf } from "../../words/words.js";
 
 /** An event is live so long after its last claim, against the newest claim of any. */
 const LIVE_MILLIS = 7 * 86_400_000;
@@ -29,6 +30,7 @@ export interface QuestionGroup {
 
 /** The questions of one event on which somebody contradicts somebody. */
 export interface EventGroup {
+  type: AnyEvent["type"];
   about: string;
   questions: QuestionGroup[];
 }
@@ -38,9 +40,10 @@ export function grouped(contradictions: readonly Contradiction[]): EventGroup[] 
   const events: EventGroup[] = [];
   for (const contradiction of contradictions) {
     const { about, predicate } = contradiction;
-    let event = events.find((each) => each.about === about);
+    const type = askedOf(predicate);
+    let event = events.find((each) => each.about === about && each.type === type);
     if (event === undefined) {
-      event = { about, questions: [] };
+      event = { type, about, questions: [] };
       events.push(event);
     }
     const question = event.questions.find((each) => each.predicate === predicate);

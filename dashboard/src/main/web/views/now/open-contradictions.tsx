@@ -23,7 +23,7 @@ export function OpenContradictions() {
           ) : (
             <>
               {grouped(items).map((event) => (
-                <Event key={event.about} of={event} known={known} />
+                <Event key={`${event.type} ${event.about}`} of={event} known={known} />
               ))}
               {next !== null && <p class="small">From the newest {MOST}; there are more.</p>}
             </>
@@ -35,11 +35,11 @@ export function OpenContradictions() {
 }
 
 function Event({ of, known }: { of: EventGroup; known: Known }) {
-  const event = known("incident", of.about) ?? known("warning", of.about);
+  const event = known(of.type, of.about);
   return (
     <article class="contradiction">
       <h3>
-        <Link to={{ view: "event", type: event?.type ?? null, id: of.about }}>
+        <Link to={{ view: "event", type: of.type, id: of.about }}>
           {event === null ? of.about : title(event)}
         </Link>
       </h3>

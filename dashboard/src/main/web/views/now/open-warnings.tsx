@@ -4,6 +4,7 @@ import { Link } from "../../parts/link.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
 import { During } from "../../parts/when.js";
 import { lastInForce } from "../../timeline/phases.js";
+import { words } from "../../words/table.js";
 import { hazard } from "../../words/words.js";
 import { SHOWN, useList } from "./list.js";
 
@@ -50,7 +51,7 @@ function WarningCard({ warning }: { warning: WarningEvent }) {
       <p class="small">
         {hazard(feared)} · given <During span={warning.issued} />
         {validity === null ? (
-          "; no end date given"
+          `; ${words("window.NO_WINDOW")}`
         ) : (
           <>
             ; for <During span={validity} />

@@ -26,7 +26,7 @@ final class ScoreParts {
   /**
    * Of none so far.
    *
-   * @param inWindowOnly whether what came true after the warning had expired verifies nothing
+   * @param inWindowOnly whether what came true outside a warning's time verifies nothing
    */
   ScoreParts(boolean inWindowOnly) {
     this.inWindowOnly = inWindowOnly;

@@ -1,6 +1,7 @@
 package io.foreknown.domain.contradiction;
 
 import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.words.PositionPhrase;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ final class Headline {
   /** {@code US officials said the warning named the site; Sergei Naryshkin said it was general}. */
   static String of(Predicate predicate, List<Side> sides) {
     return sides.stream()
-        .map(side -> speakers(side) + " said " + Clause.of(predicate, side.stance()))
+        .map(side -> speakers(side) + " said " + PositionPhrase.of(predicate.name(), side.stance()))
         .collect(Collectors.joining("; "));
   }
 
@@ -22,8 +23,8 @@ final class Headline {
     return "%s first said %s, then %s"
         .formatted(
             sides.get(0).holders().get(0).speaker().name(),
-            Clause.of(predicate, sides.get(0).stance()),
-            Clause.of(predicate, sides.get(1).stance()));
+            PositionPhrase.of(predicate.name(), sides.get(0).stance()),
+            PositionPhrase.of(predicate.name(), sides.get(1).stance()));
   }
 
   /** Those who are listed first, and how many there are beside them. */

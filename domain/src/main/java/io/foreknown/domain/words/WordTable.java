@@ -38,6 +38,16 @@ final class WordTable {
     return Objects.requireNonNull(find(key), key).replace("{0}", about);
   }
 
+  /** Words of which a bar parts what answers a question by itself, as a whole. */
+  static String whole(String words) {
+    return words.replace("|", "");
+  }
+
+  /** The same of a row that is such a whole. */
+  static String phrase(String key, String about) {
+    return whole(Objects.requireNonNull(find(key), key)).replace("{0}", about);
+  }
+
   static SortedSet<String> keys() {
     return new TreeSet<>(ROWS.stringPropertyNames());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.position.Predicate;
@@ -13,15 +14,35 @@ import io.foreknown.domain.verdict.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordTableTest {
-  /** Symbols and endings are held to the schemas, of which this module knows nothing. */
+  /**
+   * Symbols and endings are held to the schemas, parts and scores to the page, of which this module
+   * knows nothing.
+   */
   private static final List<String> FAMILIES =
       List.of(
-          "symbol", "window", "lifted", "ended", "hindsight", "privately", "question", "hazard");
+          "symbol",
+          "window",
+          "lifted",
+          "ended",
+          "hindsight",
+          "privately",
+          "question",
+          "position",
+          "outcome",
+          "specificity",
+          "rung",
+          "event",
+          "glance",
+          "part",
+          "score",
+          "hazard");
 
   @Test
   void allThatReadersSeeHasWordsAndNoRowIsUnused() {
@@ -35,6 +56,32 @@ class WordTableTest {
     assertThat(keys("privately"))
         .containsExactlyInAnyOrder(Verdict.WARNED.name(), Verdict.WARNED_OUTSIDE_WINDOW.name());
     assertThat(WordTable.keys()).extracting(WordTableTest::family).isSubsetOf(FAMILIES);
+  }
+
+  @Test
+  void everyAnswerToAShippedQuestionHasWords() {
+    assertThat(both(keys("position"), List.of(Predicates.SPECIFICITY, Predicates.OUTCOME)))
+        .containsExactlyInAnyOrderElementsOf(keys("question"));
+    assertThat(keys("outcome"))
+        .containsExactlyInAnyOrderElementsOf(
+            rungs(Predicates.OUTCOME).stream()
+                .flatMap(rung -> Stream.of(rung, rung + ".denied"))
+                .toList());
+    assertThat(both(keys("rung"), List.of("none", "general")))
+        .containsExactlyInAnyOrderElementsOf(rungs(Predicates.SPECIFICITY));
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private static List<String> rungs(String predicate) {
+    return Objects.requireNonNull(Predicates.shipped().named(predicate)).rungs();
+  }
+
+  @Test
+  void everyOutcomeOfAnIncidentIsAKindOfEvent() {
+    assertThat(keys("event")).containsAll(names(Outcome.values())).contains("WARNING", "EXERCISE");
   }
 
   @Test
