@@ -97,6 +97,11 @@ test("a bare date is drawn on its day where clocks change on it", () => {
   assert.equal(new Date(to).toISOString(), "2024-03-31T21:59:59.999Z");
 });
 
+test("what begins with a day names that day", () => {
+  const since = { from: "2024-01-01T00:00:00.000Z", to: "2024-01-02T20:29:59.999Z" };
+  assert.equal(moscow.span(since), "between 1 January 2024 and 2 January 2024, 23:29");
+});
+
 test("what ends with a day names that day", () => {
   const until = { from: "2024-03-07T21:00:00.000Z", to: "2024-03-09T23:59:59.999Z" };
   assert.equal(moscow.span(until), "between 8 March 2024, 00:00 and 9 March 2024");

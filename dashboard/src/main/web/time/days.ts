@@ -7,6 +7,11 @@ export function isEndOfDay(iso: string): boolean {
   return (Date.parse(iso) + 1) % DAY === 0;
 }
 
+/** Whether a moment is the first millisecond of a UTC day, with which a bare date begins. */
+export function isStartOfDay(iso: string): boolean {
+  return Date.parse(iso) % DAY === 0;
+}
+
 /** The UTC day of a moment, such as "2024-03-22". */
 export function utcDate(iso: string): string {
   return new Date(iso).toISOString().slice(0, 10);
@@ -26,5 +31,5 @@ export function asDay(span: Span): Span {
 
 /** Whether a span is one UTC day or several, from the first to the last millisecond. */
 export function isWholeDays({ from, to }: Span): boolean {
-  return Date.parse(from) % DAY === 0 && isEndOfDay(to);
+  return isStartOfDay(from) && isEndOfDay(to);
 }

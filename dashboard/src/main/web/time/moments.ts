@@ -1,5 +1,5 @@
 import type { Span } from "../api/records.js";
-import { asDay, isEndOfDay, isWholeDays, published, utcDate } from "./days.js";
+import { asDay, isEndOfDay, isStartOfDay, isWholeDays, published, utcDate } from "./days.js";
 import { type Extent, Zone } from "./zone.js";
 
 const MINUTE = 60_000;
@@ -91,6 +91,11 @@ export class Moments {
     return `${this.day.format(date)}, ${this.clock.format(date)}`;
   }
 
+  /** A bare date begins with its day; who tells midnight to the minute loses a clock that says 0. */
+  private beginning(iso: string): string {
+    return isStartOfDay(iso) ? utcDay(iso) : this.exactly(iso);
+  }
+
   /** Such as a local day of the reader's own zone. */
   private isLocalDay(from: Date, to: Date): boolean {
     return (
@@ -105,7 +110,7 @@ export class Moments {
     const to = new Date(span.to);
     const last = isEndOfDay(span.to) ? utcDay(span.to) : this.day.format(to);
     if (this.day.format(from) !== last) {
-      return zonedDay(span) ?? `between ${this.exactly(span.from)} and ${this.moment(span.to)}`;
+      return zonedDay(span) ?? `between ${this.beginning(span.from)} and ${this.moment(span.to)}`;
     }
     if (isEndOfDay(span.to)) {
       return `${last}, from ${this.clock.format(from)} on`;

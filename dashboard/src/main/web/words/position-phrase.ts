@@ -21,7 +21,8 @@ export function phrase(stance: Stance, moments: Moments): string {
 /** The same as an answer beside its question: "named the site". */
 export function answer(stance: Stance, moments: Moments): string {
   const whole = template(stance);
-  return filled(whole.slice(whole.indexOf(BAR) + 1).trimStart(), stance, moments).trimStart();
+  const own = row(`answer.${stance.predicate}`, "{0}");
+  return filled(own ?? whole.slice(whole.indexOf(BAR) + 1), stance, moments).trimStart();
 }
 
 function filled(template: string, stance: Stance, moments: Moments): string {

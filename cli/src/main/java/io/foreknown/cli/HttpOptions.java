@@ -29,7 +29,7 @@ final class HttpOptions {
       paramLabel = "PORT",
       description =
           "port to listen on, 0 for a free one (default: for the dashboard 8090 or, where that is in"
-              + " use, the next free one; for the intake 8091)")
+              + " use, the next free one but 8091; for the intake 8091)")
   private @Nullable Integer port;
 
   @Option(

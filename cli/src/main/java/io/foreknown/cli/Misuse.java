@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import io.foreknown.producers.ndjson.Spelling;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -49,10 +50,12 @@ final class Misuse {
     if (!(error instanceof UnmatchedArgumentException unmatched)) {
       return List.of();
     }
-    String parent = error.getCommandLine().getCommandSpec().qualifiedName() + " ";
-    return unmatched.getSuggestions().stream()
-        .map(one -> one.startsWith("-") ? one : parent + one)
-        .toList();
+    CommandLine at = error.getCommandLine();
+    if (unmatched.isUnknownOption() || at.getSubcommands().isEmpty()) {
+      return unmatched.getSuggestions();
+    }
+    String near = Spelling.nearest(unmatched.getUnmatched().get(0), at.getSubcommands().keySet());
+    return near == null ? List.of() : List.of(at.getCommandSpec().qualifiedName() + " " + near);
   }
 
   private static Optional<String> unknownOption(CommandLine command, String[] args) {

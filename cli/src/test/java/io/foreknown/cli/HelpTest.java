@@ -116,7 +116,10 @@ class HelpTest {
     assertThat(said("topics", "creat"))
         .isEqualTo(
             "foreknown: there is no command 'creat'\nDid you mean ./foreknown topics create?\n");
-    assertThat(said("help", "tial")).startsWith("foreknown: there is no command 'tial'\n");
+    assertThat(said("pubish"))
+        .isEqualTo("foreknown: there is no command 'pubish'\nDid you mean ./foreknown publish?\n");
+    assertThat(said("help", "tial"))
+        .isEqualTo("foreknown: there is no command 'tial'\nTry './foreknown --help'.\n");
     assertThat(said("tail", "matches", "--from-begining"))
         .isEqualTo(
             "foreknown: Unknown option: '--from-begining'\nDid you mean --from-beginning?\n");

@@ -55,7 +55,7 @@ record Ask(
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       if (query.put(name, equals < 0 ? "" : decoded(pair.substring(equals + 1))) != null) {
-        throw ProblemException.badRequest("%s is told twice, once is expected", name);
+        throw ProblemException.badRequest("%s is given twice, once is expected", name);
       }
     }
     return query;

@@ -35,6 +35,7 @@ class WordTableTest {
           "privately",
           "question",
           "position",
+          "answer",
           "outcome",
           "specificity",
           "rung",
@@ -62,6 +63,7 @@ class WordTableTest {
   void everyAnswerToAShippedQuestionHasWords() {
     assertThat(both(keys("position"), List.of(Predicates.SPECIFICITY, Predicates.OUTCOME)))
         .containsExactlyInAnyOrderElementsOf(keys("question"));
+    assertThat(keys("position")).containsAll(keys("answer"));
     assertThat(keys("outcome"))
         .containsExactlyInAnyOrderElementsOf(
             rungs(Predicates.OUTCOME).stream()
