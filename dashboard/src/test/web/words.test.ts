@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Match } from "../../main/web/api/records.js";
 import {
+  cut,
   ended,
   hazard,
   hindsight,
@@ -34,4 +35,10 @@ test("a window is said with how far the incident lay outside", () => {
     "the warning had expired 13 days earlier",
   );
   assert.equal(of({ relation: "NO_WINDOW", bySeconds: null }), "no end date given");
+});
+
+test("a name of any length has room beside a mark", () => {
+  assert.equal(cut("Ada Reed", 8), "Ada Reed");
+  assert.equal(cut("Ada Reeds", 8), "Ada Ree…");
+  assert.equal([...cut("😀".repeat(400), 44)].length, 44);
 });
