@@ -124,6 +124,23 @@ class GrowingCountsTest {
   }
 
   @Test
+  void figuresOfOneHalfHourDoNotContradictForNobodyKnowsWhichCameFirst() {
+    assertThat(
+            discussion(KILLED, ofHalfAnHour("s1", "A", 93), ofHalfAnHour("s2", "B", 90))
+                .contradictions())
+        .isEmpty();
+  }
+
+  private static Claim ofHalfAnHour(String id, String speaker, long killed) {
+    return aStatement(id)
+        .on("i1", KILLED)
+        .by(speaker)
+        .holding(Count.exactly(killed))
+        .asOf("2024-03-24T12:00:00Z/2024-03-24T12:30:00Z")
+        .claim();
+  }
+
+  @Test
   void lateWordOnAnEarlyMomentIsNoContradiction() {
     assertThat(
             discussion(
