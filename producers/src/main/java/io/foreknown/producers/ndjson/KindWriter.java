@@ -87,7 +87,9 @@ final class KindWriter {
   }
 
   private static JsonNode span(Span span) {
-    return new Written().moment("from", span.from()).moment("to", span.to()).node();
+    String from = Written.moment(span.from());
+    String to = span.from().equals(span.to()) ? from : Written.moment(span.to());
+    return new Written().text("from", from).text("to", to).node();
   }
 
   private static JsonNode count(Count count) {

@@ -25,10 +25,6 @@ record Written(ObjectNode node) {
     return this;
   }
 
-  Written moment(String name, Instant moment) {
-    return text(name, moment(moment));
-  }
-
   /** In UTC and to the millisecond. */
   static String moment(Instant moment) {
     return MILLIS.format(moment);
