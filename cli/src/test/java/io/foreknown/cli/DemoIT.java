@@ -47,9 +47,9 @@ class DemoIT {
         + " US officials said it was the work of Islamic State-Khorasan alone",
     "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"
         + " Ukrainian officials said it was not the work of Ukraine",
-    "Alexander Bortnikov said it was the work of Radical Islamists and Security Service of"
-        + " Ukraine and UK special services and others; US officials said it was the work of"
-        + " Islamic State-Khorasan alone",
+    "Alexander Bortnikov said it was the work of Radical Islamists, Security Service of Ukraine, UK"
+        + " special services and 1 more; US officials said it was the work of Islamic"
+        + " State-Khorasan alone",
     "Vladimir Putin said it was the work of Radical Islamists and Ukraine; US officials said it"
         + " was the work of Islamic State-Khorasan alone"
   };
