@@ -1,11 +1,7 @@
 package io.foreknown.producers.cap;
 
 import io.foreknown.producers.cap.Message.Kind;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,99 +9,121 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that refer to each other, directly or through others, and the warnings that they are
- * about. A function of the set of messages.
+ * about.
  *
- * <p>A message belongs to all Alerts that its references lead to. Where they lead to none, as when
- * the Alert was sent before anybody listened, it belongs to the earliest message that they name, as
- * if that were the Alert.
+ * <p>A message that comes after all others and is named by none of them is the usual one. It can be
+ * added, at the cost of that message and what it makes of the warning; any other needs all of them
+ * to be looked at again.
  */
 final class Family {
-  private static final Comparator<MessageId> EARLIEST =
-      Comparator.comparing(MessageId::sent).thenComparing(MessageId::key);
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Map<MessageId, Branch> branches = new HashMap<>();
+  private final Set<MessageId> alerts = new HashSet<>();
 
-  private final Collection<Message> messages;
-  private final Set<String> names = new HashSet<>();
-  private final Map<String, List<Message>> referrers = new HashMap<>();
+  /** By the names of their messages. */
+  private final Map<String, Set<MessageId>> roots = new HashMap<>();
+
+  /** Of messages that others name, known or not. */
+  private final Set<String> named = new HashSet<>();
+
+  private @Nullable Message last;
 
   Family(Collection<Message> messages) {
-    this.messages = messages;
-    for (Message message : messages) {
-      names.add(message.id().name());
-      for (String reference : message.references()) {
-        referrers
-            .computeIfAbsent(MessageId.withoutTime(reference), name -> new ArrayList<>())
-            .add(message);
-      }
+    messages.forEach(this::keep);
+    Membership.of(messages)
+        .forEach(
+            (root, members) -> {
+              branches.put(root, new Branch(root, members));
+              members.forEach(member -> root(member, root));
+            });
+  }
+
+  private void keep(Message message) {
+    messages.put(message.id().key(), message);
+    message.named().forEach(named::add);
+    if (message.kind() == Kind.ALERT) {
+      alerts.add(message.id());
     }
+    last = last == null || Message.ORDER.compare(message, last) > 0 ? message : last;
+  }
+
+  private void root(Message member, MessageId root) {
+    roots.computeIfAbsent(member.id().name(), name -> new HashSet<>()).add(root);
+  }
+
+  /** The same with one more message. */
+  Family with(Message message) {
+    return new Family(Stream.concat(messages.values().stream(), Stream.of(message)).toList());
   }
 
   /** The warnings by the id of their claims. */
   Map<String, Chain> chains() {
     Map<String, Chain> chains = new TreeMap<>();
-    members()
-        .forEach(
-            (root, all) -> {
-              int parts = all.stream().mapToInt(of -> of.contents().size()).max().orElse(0);
-              for (int part = 0; part < parts; part++) {
-                chains.put(root.claim(part), new Chain(root, part, all));
-              }
-            });
+    branches.values().forEach(branch -> chains.putAll(branch.byClaim()));
     return chains;
   }
 
-  /** The messages of each warning; one that several alerts lead to belongs to each of them. */
-  private Map<MessageId, List<Message>> members() {
-    Map<MessageId, List<Message>> members = new LinkedHashMap<>();
-    Map<MessageId, Message> orphans = new LinkedHashMap<>();
-    messages.forEach(message -> orphans.put(message.id(), message));
-    for (Message message : messages) {
-      if (message.kind() == Kind.ALERT) {
-        members.put(message.id(), leadingTo(List.of(message), id -> true));
-      }
-    }
-    members.values().forEach(all -> all.forEach(message -> orphans.remove(message.id())));
-    earliest(orphans.values())
-        .forEach(
-            (root, namedBy) -> {
-              List<Message> all = leadingTo(namedBy, orphans::containsKey);
-              all.forEach(message -> orphans.remove(message.id()));
-              if (!all.isEmpty()) {
-                members.put(root, all);
-              }
-            });
-    return members;
+  /** Whether a message that is none of it comes after all others, and none of them names it. */
+  boolean endsWith(Message message) {
+    String name = message.id().name();
+    return !named.contains(name)
+        && !roots.containsKey(name)
+        && (last == null || Message.ORDER.compare(message, last) > 0);
   }
 
-  /** What may be the first message of warnings of which no Alert is known, the earliest first. */
-  private Map<MessageId, List<Message>> earliest(Collection<Message> orphans) {
-    Map<MessageId, List<Message>> candidates = new TreeMap<>(EARLIEST);
-    for (Message orphan : orphans) {
-      candidates.computeIfAbsent(orphan.id(), id -> new ArrayList<>()).add(orphan);
-      for (String reference : orphan.references()) {
-        if (!names.contains(MessageId.withoutTime(reference))) {
-          candidates
-              .computeIfAbsent(MessageId.of(reference, orphan.id().sent()), id -> new ArrayList<>())
-              .add(orphan);
-        }
-      }
+  /** Adds a message that it {@link #endsWith}, and tells what it makes of each warning. */
+  Map<String, List<Revision>> add(Message message) {
+    Map<String, List<Revision>> told = new TreeMap<>();
+    for (MessageId root : rootsOf(message)) {
+      root(message, root);
+      Branch branch = branches.computeIfAbsent(root, id -> new Branch(id, List.of()));
+      told.putAll(branch.add(message));
     }
-    return candidates;
+    keep(message);
+    return told;
   }
 
-  /** These messages and all that refer to them, directly or through others, as far as allowed. */
-  private List<Message> leadingTo(List<Message> begin, Predicate<MessageId> isAllowed) {
-    Map<MessageId, Message> found = new LinkedHashMap<>();
-    Deque<Message> open = new ArrayDeque<>(begin);
-    while (!open.isEmpty()) {
-      Message next = open.remove();
-      if (isAllowed.test(next.id()) && found.putIfAbsent(next.id(), next) == null) {
-        open.addAll(referrers.getOrDefault(next.id().name(), List.of()));
-      }
+  /** Where it belongs, by the rules of {@link Membership} for one that nobody names. */
+  private Set<MessageId> rootsOf(Message message) {
+    Set<MessageId> named =
+        message
+            .named()
+            .flatMap(name -> roots.getOrDefault(name, Set.of()).stream())
+            .collect(Collectors.toSet());
+    if (message.kind() == Kind.ALERT) {
+      return Set.of(message.id());
     }
-    return List.copyOf(found.values());
+    Set<MessageId> ofAlerts = named.stream().filter(alerts::contains).collect(Collectors.toSet());
+    if (!ofAlerts.isEmpty()) {
+      return ofAlerts;
+    }
+    String own = message.id().name();
+    return Stream.concat(
+            named.stream(),
+            Membership.candidates(message, name -> name.equals(own) || roots.containsKey(name)))
+        .min(MessageId.EARLIEST)
+        .map(Set::of)
+        .orElseThrow();
+  }
+
+  /** Of its messages. */
+  Set<String> keys() {
+    return messages.keySet();
+  }
+
+  /** All names by which other messages may belong to it. */
+  Stream<String> names() {
+    return Stream.concat(roots.keySet().stream(), named.stream());
+  }
+
+  /** Null for one that is none of its messages. */
+  @Nullable Message message(String key) {
+    return messages.get(key);
   }
 }

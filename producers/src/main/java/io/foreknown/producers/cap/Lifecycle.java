@@ -127,7 +127,7 @@ final class Lifecycle {
   Map<String, String> originals() {
     Map<String, String> originals = new HashMap<>();
     for (int i = 0; i < changes.size(); i++) {
-      String path = "updates[%d].".formatted(i);
+      String path = "updates[" + i + "].";
       changes.get(i).given().forEach((field, text) -> originals.put(path + field, text));
     }
     return originals;

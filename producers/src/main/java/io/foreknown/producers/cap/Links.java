@@ -19,6 +19,10 @@ record Links(Map<String, String> remembered) {
     return joined == null ? Set.of() : new LinkedHashSet<>(List.of(joined.split(BETWEEN)));
   }
 
+  boolean has(String key) {
+    return remembered.containsKey(key);
+  }
+
   /** Whether this is new. */
   boolean add(String key, String other) {
     String joined = remembered.get(key);

@@ -3,9 +3,13 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.StableId;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** What tells CAP messages apart; other messages refer to it. */
 record MessageId(String sender, String identifier, Instant sent) {
+  static final Comparator<MessageId> EARLIEST =
+      Comparator.comparing(MessageId::sent).thenComparing(MessageId::key);
+
   private static final String CLAIM = "cap:";
 
   /** In the form of {@code references}, with the time in UTC, for zones are written at will. */

@@ -3,14 +3,9 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.Chain.Revision;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,23 +15,19 @@ import org.jspecify.annotations.Nullable;
  * All messages so far, and the warnings that they belong to. Whatever the order of arrival, the
  * last word on each warning is the same.
  *
- * <p>Grows with the messages, in the memory that it is given. A message costs as much as there are
- * messages that refer to each other, it among them.
+ * <p>Grows with the messages, in the memory that it is given. A message that comes in its order
+ * costs as much as what it tells; another one as much as there are messages that refer to each
+ * other, it among them.
  */
 final class MessageIndex {
-  private final Map<String, String> messages;
+  private final Families families;
   private final Map<String, String> waiting;
   private final Map<String, String> floors;
-  private final Links names;
-  private final Links referrers;
-  private final RecentMessages recent = new RecentMessages();
 
   MessageIndex(Memory memory) {
-    this.messages = memory.map("messages");
+    this.families = new Families(memory);
     this.waiting = memory.map("waiting");
     this.floors = memory.map("floors");
-    this.names = Links.in(memory, "names");
-    this.referrers = Links.in(memory, "referrers");
   }
 
   /**
@@ -44,10 +35,10 @@ final class MessageIndex {
    * read of one is not compared: it may have made something else of the same words.
    */
   boolean contradicts(Message message) {
-    String known = messages.get(message.id().key());
-    return known != null
-        && StoredMessage.isOfThisForm(known)
-        && !isSame(recent.read(known), message);
+    String key = message.id().key();
+    return families.knows(message.id())
+        && StoredMessage.isOfThisForm(families.stored(key))
+        && !isSame(families.message(key), message);
   }
 
   private static boolean isSame(Message known, Message message) {
@@ -64,33 +55,56 @@ final class MessageIndex {
    *     its claims once more
    */
   List<Item> add(Message message) {
-    String key = message.id().key();
-    if (messages.containsKey(key)) {
-      return family(message).chains().values().stream()
-          .flatMap(chain -> chain.of(key).stream())
-          .map(MessageIndex::item)
-          .toList();
+    Family before = families.around(message);
+    if (families.knows(message.id())) {
+      return items(before.chains().values().stream().map(chain -> chain.of(message.id().key())));
     }
-    Map<String, Message> relatives = relatives(message);
-    Map<String, Chain> before = new Family(relatives.values()).chains();
-    messages.put(key, StoredMessage.write(message));
-    names.add(message.id().name(), key);
-    message.references().forEach(r -> referrers.add(MessageId.withoutTime(r), key));
-    relatives.put(key, message);
-    Map<String, Chain> after = new Family(relatives.values()).chains();
-    await(relatives.keySet(), after);
-    List<Item> items = new ArrayList<>();
-    after.forEach(
-        (claim, chain) ->
-            revisions(claim, before.get(claim), chain).stream()
-                .map(MessageIndex::item)
-                .forEach(items::add));
+    boolean isTold = false;
+    try {
+      families.add(message);
+      List<Item> items = before.endsWith(message) ? next(before, message) : anew(before, message);
+      isTold = true;
+      return items;
+    } finally {
+      if (!isTold) {
+        families.forget(before);
+      }
+    }
+  }
+
+  /** The message that comes after all that it belongs to. */
+  private List<Item> next(Family family, Message message) {
+    Map<String, List<Revision>> told = family.add(message);
+    families.keep(message, family, family);
+    if (told.isEmpty()) {
+      waiting.put(message.id().key(), "");
+    }
+    return items(told.entrySet().stream().map(of -> aboveFloor(of.getKey(), of.getValue())));
+  }
+
+  /** One that may change what others say. */
+  private List<Item> anew(Family old, Message message) {
+    Family family = old.with(message);
+    families.keep(message, old, family);
+    Map<String, Chain> before = old.chains();
+    Map<String, Chain> after = family.chains();
+    await(family.keys(), after);
+    List<Item> items =
+        items(
+            after.entrySet().stream()
+                .map(of -> revisions(of.getKey(), before.get(of.getKey()), of.getValue())));
     before.forEach(
         (claim, chain) -> {
           if (!after.containsKey(claim)) {
             items.add(withdrawn(claim, chain));
           }
         });
+    return items;
+  }
+
+  private static List<Item> items(Stream<List<Revision>> revisions) {
+    List<Item> items = new ArrayList<>();
+    revisions.flatMap(List::stream).map(MessageIndex::item).forEach(items::add);
     return items;
   }
 
@@ -110,7 +124,10 @@ final class MessageIndex {
       floors.put(claim, Long.toString(known.withdrawn(floor(claim)).header().revision()));
       known = null;
     }
-    List<Revision> revisions = after.newSince(known);
+    return aboveFloor(claim, after.newSince(known));
+  }
+
+  private List<Revision> aboveFloor(String claim, List<Revision> revisions) {
     long floor = floor(claim);
     if (floor == 0 || revisions.isEmpty()) {
       return revisions;
@@ -139,45 +156,12 @@ final class MessageIndex {
     }
   }
 
-  private Family family(Message message) {
-    Map<String, Message> relatives = relatives(message);
-    relatives.put(message.id().key(), message);
-    return new Family(relatives.values());
-  }
-
-  /**
-   * All known messages that this one refers to, or that refer to it or to what it refers to,
-   * directly or through others.
-   */
-  private Map<String, Message> relatives(Message message) {
-    Map<String, Message> found = new LinkedHashMap<>();
-    Deque<Message> open = new ArrayDeque<>(List.of(message));
-    while (!open.isEmpty()) {
-      Message next = open.remove();
-      for (String key : (Iterable<String>) neighbours(next.id(), next.references())::iterator) {
-        if (!found.containsKey(key)) {
-          Message relative = message(key);
-          found.put(key, relative);
-          open.add(relative);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Those that it names, those that name it, and those that name what it names, known or not. */
-  private Stream<String> neighbours(MessageId id, List<String> references) {
-    return Stream.concat(
-            Stream.of(id.name()), references.stream().map(MessageId::withoutTime).distinct())
-        .flatMap(name -> Stream.concat(names.of(name).stream(), referrers.of(name).stream()));
-  }
-
   private static Item item(Revision revision) {
     return new Item.Accepted(revision.warning(), revision.message().origin());
   }
 
   Message message(String key) {
-    return recent.read(Objects.requireNonNull(messages.get(key), "the memory lacks a message"));
+    return families.message(key);
   }
 
   /** Keys of the messages that end a warning of which nothing is known. */

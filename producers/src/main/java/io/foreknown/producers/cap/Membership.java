@@ -1,0 +1,98 @@
+package io.foreknown.producers.cap;
+
+import io.foreknown.producers.cap.Message.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which messages belong to which warnings. A function of the set of messages.
+ *
+ * <p>A message belongs to all Alerts that its references lead to. Where they lead to none, as when
+ * the Alert was sent before anybody listened, it belongs to the earliest message that they name, as
+ * if that were the Alert.
+ */
+final class Membership {
+  private final Collection<Message> messages;
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, List<Message>> referrers = new HashMap<>();
+
+  private Membership(Collection<Message> messages) {
+    this.messages = messages;
+    for (Message message : messages) {
+      names.add(message.id().name());
+      message
+          .named()
+          .forEach(name -> referrers.computeIfAbsent(name, any -> new ArrayList<>()).add(message));
+    }
+  }
+
+  /** By the message that warnings began with; one that several lead to belongs to each of them. */
+  static Map<MessageId, List<Message>> of(Collection<Message> messages) {
+    return new Membership(messages).members();
+  }
+
+  /** What a message without an Alert may belong to: itself, and those that it names unseen. */
+  static Stream<MessageId> candidates(Message orphan, Predicate<String> isKnown) {
+    return Stream.concat(
+        Stream.of(orphan.id()),
+        orphan.references().stream()
+            .filter(reference -> !isKnown.test(MessageId.withoutTime(reference)))
+            .map(reference -> MessageId.of(reference, orphan.id().sent())));
+  }
+
+  private Map<MessageId, List<Message>> members() {
+    Map<MessageId, List<Message>> members = new LinkedHashMap<>();
+    Map<MessageId, Message> orphans = new LinkedHashMap<>();
+    messages.forEach(message -> orphans.put(message.id(), message));
+    for (Message message : messages) {
+      if (message.kind() == Kind.ALERT) {
+        members.put(message.id(), leadingTo(List.of(message), id -> true));
+      }
+    }
+    members.values().forEach(all -> all.forEach(message -> orphans.remove(message.id())));
+    earliest(orphans.values())
+        .forEach(
+            (root, namedBy) -> {
+              List<Message> all = leadingTo(namedBy, orphans::containsKey);
+              all.forEach(message -> orphans.remove(message.id()));
+              if (!all.isEmpty()) {
+                members.put(root, all);
+              }
+            });
+    return members;
+  }
+
+  /** What may be the first message of warnings of which no Alert is known, the earliest first. */
+  private Map<MessageId, List<Message>> earliest(Collection<Message> orphans) {
+    Map<MessageId, List<Message>> candidates = new TreeMap<>(MessageId.EARLIEST);
+    for (Message orphan : orphans) {
+      candidates(orphan, names::contains)
+          .forEach(id -> candidates.computeIfAbsent(id, any -> new ArrayList<>()).add(orphan));
+    }
+    return candidates;
+  }
+
+  /** These messages and all that refer to them, directly or through others, as far as allowed. */
+  private List<Message> leadingTo(List<Message> begin, Predicate<MessageId> isAllowed) {
+    Map<MessageId, Message> found = new LinkedHashMap<>();
+    Deque<Message> open = new ArrayDeque<>(begin);
+    while (!open.isEmpty()) {
+      Message next = open.remove();
+      if (isAllowed.test(next.id()) && found.putIfAbsent(next.id(), next) == null) {
+        open.addAll(referrers.getOrDefault(next.id().name(), List.of()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+}
