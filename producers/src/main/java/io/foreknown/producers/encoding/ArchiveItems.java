@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +40,13 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   /** As in directories, names that begin with a dot are no feeds. */
   private static final Pattern HIDDEN = Pattern.compile("(.*/)?\\..*");
 
-  private final ZipInputStream zip;
+  private final ZipFiles zip;
   private final PackedStream packed;
   private final Source source;
   private final boolean readsUtf16;
   private final String file;
   private int entries;
+  private int files;
   private long unpacked;
   private @Nullable ZipEntry next;
   private @Nullable InputStream before;
@@ -57,7 +57,7 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
 
   private ArchiveItems(PackedStream packed, PlainSource.Reading reading, String file) {
     this.packed = packed;
-    this.zip = new ZipInputStream(packed, ISO_8859_1); // Names in UTF-8 are marked as such.
+    this.zip = new ZipFiles(packed, ISO_8859_1); // Names in UTF-8 are marked as such.
     this.source = reading.source();
     this.readsUtf16 = reading.readsUtf16();
     this.file = file;
@@ -101,7 +101,7 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
           entry != null && !entry.isDirectory() && !HIDDEN.matcher(entry.getName()).matches();
       next = isFile ? entry : null;
     } catch (IOException e) {
-      throw new UncheckedIOException(wrapped(e));
+      throw new UncheckedIOException(wrapped(e, " (files read before: %d)".formatted(files)));
     }
   }
 
@@ -117,7 +117,7 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   }
 
   /** What is wrong with the archive is told from what is wrong with the disk. */
-  private IOException wrapped(IOException e) {
+  private IOException wrapped(IOException e, String where) {
     boolean isArchive = e instanceof ZipException || e instanceof EOFException;
     return !isArchive || packed.hasThrown(e)
         ? e
@@ -125,8 +125,8 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
             Reason.MALFORMED,
             "is a zip archive that "
                 + (e instanceof EOFException
-                    ? "breaks off"
-                    : "cannot be unpacked: " + e.getMessage()));
+                    ? "breaks off" + where
+                    : "cannot be unpacked%s: %s".formatted(where, e.getMessage())));
   }
 
   @Override
@@ -136,6 +136,7 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
     }
     String name = file + "!/" + Shown.head(next.getName(), MOST_NAME);
     next = null;
+    files++;
     InputStream bytes = new Entry();
     before = bytes;
     PlainStream plain = PlainStream.inArchive(bytes, readsUtf16);
@@ -171,7 +172,7 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
       } catch (EncodingException e) {
         throw broken(e);
       } catch (IOException e) {
-        throw broken(wrapped(e));
+        throw broken(wrapped(e, ""));
       }
     }
   }

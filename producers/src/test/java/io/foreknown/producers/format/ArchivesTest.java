@@ -1,5 +1,6 @@
 package io.foreknown.producers.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -212,6 +213,40 @@ class ArchivesTest {
             "day.zip!/b.xml:1 MALFORMED is a zip archive that breaks off",
             "day.zip:1 MALFORMED the rest of the archive is not read");
     assertThat(read(Format.CAP, spoilt)).last().asString().contains("MALFORMED");
+  }
+
+  /** Where it ends: the file before is whole, and nothing of the next one is there. */
+  private static byte[] cutBefore(byte[] whole, String signature) {
+    String text = new String(whole, ISO_8859_1);
+    return Arrays.copyOf(whole, text.lastIndexOf(signature));
+  }
+
+  @Test
+  void anArchiveThatIsCutBetweenItsFilesIsNotTakenForAWholeOne() throws IOException {
+    byte[] whole = zip(files("a.xml", alert("a"), "b.xml", alert("b")));
+
+    assertThat(read(Format.CAP, cutBefore(whole, "PK\3\4")))
+        .containsExactly(
+            "day.zip!/a.xml:2 cap:met@example.org,a,2024-05-01T08:00:00Z",
+            "day.zip:1 MALFORMED is a zip archive that breaks off (files read before: 1)");
+  }
+
+  @Test
+  void anArchiveThatGoesOnWithSomethingElseSaysSo() throws IOException {
+    byte[] whole = zip(files("a.xml", alert("a"), "b.xml", alert("b")));
+    whole[new String(whole, ISO_8859_1).lastIndexOf("PK\3\4")] = 'Q';
+
+    assertThat(read(Format.CAP, whole))
+        .endsWith(
+            "day.zip:1 MALFORMED is a zip archive that cannot be unpacked (files read before: 1): no"
+                + " file begins where one is expected");
+  }
+
+  @Test
+  void anArchiveWithoutItsDirectoryHasLostNoFile() throws IOException {
+    byte[] whole = zip(files("a.xml", alert("a")));
+
+    assertThat(read(Format.CAP, cutBefore(whole, "PK\5\6"))).hasSize(1);
   }
 
   @Test
