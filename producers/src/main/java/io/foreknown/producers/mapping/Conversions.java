@@ -184,20 +184,27 @@ final class Conversions {
     if (text != null && name == null) {
       setting.refuse("one name in braces is expected, for instance \"{geometry}\"");
     }
+    return name == null ? null : shapes(told, path, new ValueOf(name), name.text());
+  }
+
+  private GeometryOf shapes(Setting told, String path, Expression drawn, String shown) {
     Setting as = told.field("as");
     Expression place = as.isPresent() ? parts.read(as, path) : null;
     if (place != null && !(place instanceof ObjectOf)) {
       as.refuse("the fields of a place are expected, for instance {id: \"{id}\"}");
     }
-    return name == null
-        ? null
-        : new GeometryOf(path, name, place instanceof ObjectOf object ? object : null);
+    return new GeometryOf(path, drawn, shown, place instanceof ObjectOf object ? object : null);
   }
 
   private @Nullable Expression polygon(Setting told, String path) {
     Template text = template(told.field("$polygon"), path);
     Order order = told.field("order").parsedOr(Order.LONLAT, word(Order.class));
-    return reading(text, path, cell -> Shapes.polygon(cell, order));
+    if (text == null) {
+      return null;
+    }
+    Name only = text.only();
+    Expression drawn = new TextReading(path, text, cell -> Shapes.polygon(cell, order));
+    return shapes(told, path, drawn, only == null ? "the ring" : only.text());
   }
 
   private @Nullable Expression point(Setting told, String path) {

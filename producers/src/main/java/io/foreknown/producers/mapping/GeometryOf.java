@@ -13,17 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A geometry of GeoJSON as the geometry of a place, or as a list of places, one for each of its
- * shapes.
+ * A drawn geometry as the geometry of a place, or as a list of places, one for each of its shapes.
  *
  * @param path where it stands in the claim
+ * @param drawn the geometry as GeoJSON
+ * @param told how messages call it
  * @param place what each of them is beside its geometry; the second and further ones have their
  *     number at the end of the id. Null: the one geometry, of a place around it
  */
-record GeometryOf(String path, Name name, @Nullable ObjectOf place) implements Expression {
+record GeometryOf(String path, Expression drawn, String told, @Nullable ObjectOf place)
+    implements Expression {
   @Override
   public @Nullable JsonNode of(Row row) {
-    JsonNode value = row.value(name);
+    JsonNode value = drawn.of(row);
     if (value == null) {
       return null;
     }
@@ -31,9 +33,7 @@ record GeometryOf(String path, Name name, @Nullable ObjectOf place) implements E
         row.problems()
             .attempt(
                 path,
-                () ->
-                    new GeoJson(row.care(), note -> row.notes().add(name.text(), note))
-                        .read(value));
+                () -> new GeoJson(row.care(), note -> row.notes().add(told, note)).read(value));
     if (shapes == null) {
       return null;
     }
@@ -47,8 +47,8 @@ record GeometryOf(String path, Name name, @Nullable ObjectOf place) implements E
             () -> {
               if (shapes.size() != 1) {
                 throw new InvalidValueException(
-                    "%s has %d shapes, one is expected; '$geometry' with 'as' makes a place of each"
-                        .formatted(name.text(), shapes.size()));
+                    "%s has %d shapes, one is expected; with 'as' each of them is a place"
+                        .formatted(told, shapes.size()));
               }
               return ClaimTree.tree(shapes.get(0));
             });
@@ -75,7 +75,7 @@ record GeometryOf(String path, Name name, @Nullable ObjectOf place) implements E
 
   @Override
   public Set<Name> names() {
-    Set<Name> names = new LinkedHashSet<>(Set.of(name));
+    Set<Name> names = new LinkedHashSet<>(drawn.names());
     if (place != null) {
       names.addAll(place.names());
     }

@@ -152,6 +152,18 @@ class RowsAndCellsTest {
     assertThat(shape(place, "10 50 11")).contains("has an odd number of coordinates (column x)");
   }
 
+  @Test
+  void polygonsAreMendedAsTheAreasOfAlertsAre() {
+    String place = "places: [{id: a, geometry: {$polygon: '{x}'}}]";
+    String bowTie = "10 50 11 51 11 50 10 51";
+
+    assertThat(shape(place, "179 50 181 50 181 51 179 51"))
+        .contains("[-179.0,50.0]", "[-179.0,51.0]");
+    assertThat(shape(place, bowTie)).contains("x has 2 shapes, one is expected; with 'as' each");
+    assertThat(shape("places: {$polygon: '{x}', as: {id: b}}", bowTie))
+        .contains("\"id\":\"b\"", "\"id\":\"b#2\"");
+  }
+
   private static String shape(String places, String cell) {
     Mapping mapping =
         mapping(
