@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Phase;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchKind;
@@ -114,7 +115,32 @@ final class NaiveVerdicts {
     if (any(findings, f -> f.match().kind() == MatchKind.NEAR_MISS)) {
       return WarningOutcome.NEAR_MISS;
     }
-    return WarningRecord.of(event, new Findings(), rules, clock).outcome();
+    if (event.hasEnded()) {
+      return WarningOutcome.CANCELLED;
+    }
+    return isPending(event.phases(), rules, clock)
+        ? WarningOutcome.PENDING
+        : WarningOutcome.FALSE_ALARM;
+  }
+
+  /** Whether a validity that was told still runs, or ran until another one was told. */
+  private static boolean isPending(List<Phase> phases, MatchRules rules, Instant clock) {
+    for (int i = 0; i < phases.size(); i++) {
+      boolean isReplaced =
+          phases.stream()
+              .skip(i + 1L)
+              .anyMatch(later -> later.validity() != null && clock.isAfter(later.counts()));
+      if (!phases.get(i).ended() && !isReplaced && !clock.isAfter(end(phases.get(i), rules))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Instant end(Phase phase, MatchRules rules) {
+    return phase.validity() == null
+        ? phase.at().to().plus(rules.rowOf(phase.hazard()).horizon())
+        : phase.validity().to();
   }
 
   private static boolean any(Collection<Finding> findings, Predicate<Finding> which) {

@@ -26,6 +26,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** Laws of what findings amount to. */
@@ -45,6 +46,17 @@ class VerdictLawsTest {
         .isEqualTo(NaiveVerdicts.dossier(incident, findings));
     assertThat(WarningRecord.of(warning, Findings.of(shuffled), MatchRules.shipped(), clock))
         .isEqualTo(NaiveVerdicts.record(warning, findings, MatchRules.shipped(), clock));
+  }
+
+  /** The last end of a validity that was in force, whatever was told of it in which order. */
+  @Property
+  void warningWithUpdatesIsPendingAsLongAsWhatItSaidLast(
+      @ForAll("updated") WarningEvent updated, @ForAll("moments") Instant clock) {
+    WarningRecord record = WarningRecord.of(updated, new Findings(), MatchRules.shipped(), clock);
+
+    assertThat(record)
+        .isEqualTo(NaiveVerdicts.record(updated, List.of(), MatchRules.shipped(), clock));
+    Statistics.label("outcome").collect(record.outcome());
   }
 
   /** Changes of a few matches: found, found otherwise, gone. */
@@ -126,6 +138,12 @@ class VerdictLawsTest {
                 new Change("m" + number, finding == null ? null : AnyMatch.ofPair(number, finding)))
         .list()
         .ofMaxSize(40);
+  }
+
+  @Provide
+  Arbitrary<WarningEvent> updated() {
+    return Combinators.combine(Any.warning(), Any.update().list().ofMaxSize(4))
+        .as((told, updates) -> told.updated(updates).event());
   }
 
   @Provide

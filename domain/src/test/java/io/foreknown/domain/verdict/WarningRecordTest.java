@@ -2,6 +2,7 @@ package io.foreknown.domain.verdict;
 
 import static io.foreknown.domain.given.Given.aFinding;
 import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.anUpdate;
 import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +98,29 @@ class WarningRecordTest {
     "2024-03-10T00:00:00.000Z, FALSE_ALARM",
   })
   void warningIsPendingToTheLastMomentOfItsValidity(String clock, WarningOutcome outcome) {
+    assertThat(record(warning, moment(clock)).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-10T00:00:00.000Z, PENDING",
+    "2024-03-12T23:59:59.999Z, PENDING",
+    "2024-03-13T00:00:00.000Z, FALSE_ALARM",
+  })
+  void extendedWarningIsPendingToTheEndOfTheExtension(String clock, WarningOutcome outcome) {
+    warning.updated(anUpdate("2024-03-08").valid("2024-03-07/2024-03-12").update());
+
+    assertThat(record(warning, moment(clock)).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-08T12:00:00.000Z, PENDING",
+    "2024-03-08T12:00:00.001Z, FALSE_ALARM",
+  })
+  void warningThatIsCutShortIsPendingUntilThatWasSaid(String clock, WarningOutcome outcome) {
+    warning.updated(anUpdate("2024-03-08T12:00:00Z").valid("2024-03-07").update());
+
     assertThat(record(warning, moment(clock)).outcome()).isEqualTo(outcome);
   }
 
