@@ -73,7 +73,7 @@ final class PublishCommand implements Runnable {
       List<FeedSource> sources = watch.sources(feed::format);
       Stop.around(stop -> look(sources, stop));
     } else {
-      watch.refuseBeside("FILE", List.of("--allow-host", "--header", "--interval"));
+      watch.refuseBeside("FILE", List.of("--follow-host", "--header", "--interval"));
       List<Path> files = feed.files();
       FeedFormat format = feed.format();
       Stop.around(stop -> run(files, format, stop));

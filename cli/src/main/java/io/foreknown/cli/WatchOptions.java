@@ -29,9 +29,10 @@ final class WatchOptions {
   /** Options that a file of sources says for each of them. */
   private static final List<String> OF_ONE_FEED =
       List.of(
-          "--allow-host",
+          "--follow-host",
           "--format",
           "--gazetteer",
+          "--geocodes",
           "--hazards",
           "--header",
           "--interval",
@@ -65,12 +66,14 @@ final class WatchOptions {
           "between two looks, such as PT30S (default: PT1S at a directory, PT1M at a URL)")
   private @Nullable Duration interval;
 
+  /** Its second name is older, and too like that of those who may ask this program. */
   @Option(
-      names = "--allow-host",
+      names = {"--follow-host", "--allow-host"},
       paramLabel = "HOST",
       description =
           "a host, with a port or without, to which links and redirections of a watched URL may lead"
-              + " beside its own server; repeatable")
+              + " beside its own server; repeatable. (Who may ask this program is told by"
+              + " --allowed-host.)")
   private List<String> hosts = List.of();
 
   @Option(
@@ -133,7 +136,7 @@ final class WatchOptions {
         !place.isEmpty() && Files.isDirectory(Path.of(place)),
         "--watch %s: a directory, or an address that begins with http:// or https:// is expected"
             .formatted(place));
-    require(hosts.isEmpty() && headers.isEmpty(), "--allow-host and --header go with --watch URL");
+    require(hosts.isEmpty() && headers.isEmpty(), "--follow-host and --header go with --watch URL");
     return new FeedSource(
         place,
         format,
@@ -145,7 +148,7 @@ final class WatchOptions {
     try {
       return hosts.stream().map(AllowedHost::of).toList();
     } catch (InvalidValueException e) {
-      throw new ParameterException(spec.commandLine(), "--allow-host: " + e.getMessage(), e);
+      throw new ParameterException(spec.commandLine(), "--follow-host: " + e.getMessage(), e);
     }
   }
 
