@@ -8,12 +8,14 @@ import io.foreknown.producers.Care;
 import io.foreknown.producers.cap.Hazards;
 import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.cap.Validities;
+import io.foreknown.producers.codes.Geocodes;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.mapping.Mapping;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +61,14 @@ final class ReadingOptions {
               + " columns name,code,hazard,meaning; repeatable")
   private List<Path> hazards = List.of();
 
+  @Option(
+      names = "--geocodes",
+      paramLabel = "FILE",
+      description =
+          "which places codes of areas of alerts (CAP) are, before what is brought along: a table"
+              + " with the columns name,id,lineage,form; repeatable")
+  private List<Path> geocodes = List.of();
+
   private @Nullable FormatFiles files;
 
   /** The same at every call, so that each is read once. */
@@ -94,7 +104,7 @@ final class ReadingOptions {
 
   /** What is the recipient's to decide about alerts; fails with what is wrong with it. */
   Policy policy() {
-    return new Policy(strict ? Care.STRICT : Care.MENDING, validities(), codes());
+    return new Policy(strict ? Care.STRICT : Care.MENDING, validities(), events(), areas());
   }
 
   private Validities validities() {
@@ -105,11 +115,19 @@ final class ReadingOptions {
     }
   }
 
-  private Hazards codes() {
+  private Hazards events() {
+    return read("--hazards", () -> Hazards.SHIPPED.with(hazards));
+  }
+
+  private Geocodes areas() {
+    return read("--geocodes", () -> Geocodes.SHIPPED.with(geocodes));
+  }
+
+  private static <T> T read(String option, Supplier<T> tables) {
     try {
-      return Hazards.SHIPPED.with(hazards);
+      return tables.get();
     } catch (InvalidValueException | UncheckedIOException e) {
-      throw new CommandException("--hazards: " + e.getMessage(), e);
+      throw new CommandException(option + ": " + e.getMessage(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import io.foreknown.producers.Care;
 import io.foreknown.producers.cap.Hazards;
 import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.cap.Validities;
+import io.foreknown.producers.codes.Geocodes;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.AllowedHost;
@@ -233,18 +234,20 @@ public final class SourcesFile {
     Care care = row.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
     Row lengths = row.row("validities");
     Validities validities = lengths.build(() -> Validities.SHIPPED.with(texts(lengths)));
-    List<Path> tables = row.values("hazards", this::beside);
-    Hazards hazards = row.build(readable(() -> Hazards.SHIPPED.with(tables)));
+    List<Path> events = row.values("hazards", this::beside);
+    Hazards hazards = row.build(readable(() -> Hazards.SHIPPED.with(events)));
+    List<Path> areas = row.values("geocodes", this::beside);
+    Geocodes geocodes = row.build(readable(() -> Geocodes.SHIPPED.with(areas)));
     if (format == Format.CSV && mapping == null) {
       row.refuse("mapping is expected, for the format is csv");
     } else if (mapping != null) {
       var unused = row.build(readable(files::mapping));
     }
     var unused = row.build(readable(files::completion));
-    return format == null || validities == null || hazards == null
+    return format == null || validities == null || hazards == null || geocodes == null
         ? null
         : new FeedFormat(format, null, files::mapping, files::completion)
-            .with(new Policy(care, validities, hazards));
+            .with(new Policy(care, validities, hazards, geocodes));
   }
 
   /** {@code shipped} stands for what the product brings along. */

@@ -34,7 +34,7 @@ record AlertReader(Version version, Policy policy, Origin origin) {
   @Nullable Reading read(Node alert) {
     alert.require(Words.ALERT_ONCE, Words.ALERT_OFTEN);
     Envelope envelope = Envelope.read(alert, version);
-    List<Info> infos = new InfoReader(version, policy.care(), policy.hazards()).readAll(alert);
+    List<Info> infos = new InfoReader(version, policy).readAll(alert);
     if (envelope == null || !alert.problems().isEmpty()) {
       return null;
     }

@@ -9,6 +9,7 @@ import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
+import io.foreknown.producers.codes.Geocode;
 import io.foreknown.producers.shape.Mended;
 import io.foreknown.producers.shape.Mender;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * none, the codes are the targets. An area in words alone is a place that only an equal one
  * matches.
  */
-record AreaReader(Version version, Care care, String sender) {
+record AreaReader(Version version, Policy policy, String sender) {
   List<Place> readAll(Node info) {
     List<Place> places = new ArrayList<>();
     info.all("area").forEach(area -> places.addAll(read(area)));
@@ -108,7 +109,7 @@ record AreaReader(Version version, Care care, String sender) {
       shapes.add(Shape.polygon(text));
     } catch (InvalidValueException e) {
       String why = String.valueOf(e.getMessage());
-      Mended mended = care == Care.STRICT ? null : mended(text);
+      Mended mended = policy.care() == Care.STRICT ? null : mended(text);
       if (mended == null) {
         node.refuse(why);
       } else {
@@ -136,8 +137,9 @@ record AreaReader(Version version, Care care, String sender) {
 
   private List<Geocode> codes(Node area) {
     return area.all("geocode").stream()
-        .map(node -> Geocode.read(node, version))
+        .map(node -> Pair.read(node, version))
         .filter(Objects::nonNull)
+        .map(pair -> policy.geocodes().of(pair.name(), pair.value()))
         .toList();
   }
 }

@@ -3,7 +3,6 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Place;
-import io.foreknown.producers.Care;
 import io.foreknown.producers.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code info} blocks of an alert. */
-record InfoReader(Version version, Care care, Hazards hazards) {
+record InfoReader(Version version, Policy policy) {
   private static final String DEFAULT_LANGUAGE = "en-US";
   private static final String EVENT_END = "eventEndingTime";
   private static final String PAST = "Past";
@@ -43,7 +42,7 @@ record InfoReader(Version version, Care care, Hazards hazards) {
     Instant effective = time.optional(node, "effective");
     Instant end = end(node, parameters, time.optional(node, "expires"));
     check(node);
-    List<Place> places = new AreaReader(version, care, sender).readAll(node);
+    List<Place> places = new AreaReader(version, policy, sender).readAll(node);
     String headline = node.optional("headline");
     String language = node.optional("language");
     return new Info(
@@ -90,8 +89,8 @@ record InfoReader(Version version, Care care, Hazards hazards) {
   }
 
   private Hazard hazard(List<Pair> codes, List<Pair> parameters, List<String> categories) {
-    Hazard hazard = hazards.of(codes);
-    hazard = hazard == null ? hazards.of(parameters) : hazard;
+    Hazard hazard = policy.hazards().of(codes);
+    hazard = hazard == null ? policy.hazards().of(parameters) : hazard;
     return hazard == null ? Hazards.ofCategories(categories) : hazard;
   }
 

@@ -3,6 +3,7 @@ package io.foreknown.producers.mapping;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.pattern.TextPattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.lookup.ProblemList;
 import io.foreknown.producers.ndjson.MalformedException;
+import io.foreknown.producers.pattern.TextPattern;
 import io.foreknown.producers.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.pattern.TextPattern;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;

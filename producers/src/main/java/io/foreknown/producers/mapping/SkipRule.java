@@ -1,5 +1,6 @@
 package io.foreknown.producers.mapping;
 
+import io.foreknown.producers.pattern.TextPattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

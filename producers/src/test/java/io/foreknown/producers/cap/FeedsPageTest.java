@@ -3,6 +3,8 @@ package io.foreknown.producers.cap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.codes.Geocodes;
+import io.foreknown.producers.codes.TableLines;
 import io.foreknown.producers.format.Format;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,9 +73,12 @@ class FeedsPageTest {
   void everySchemeOfCodesIsToldOf() throws IOException {
     String page = Files.readString(PAGE);
 
-    assertThat(TableLines.shipped("geocodes.csv", 4))
+    assertThat(TableLines.shipped(Geocodes.class, "geocodes.csv", 4))
         .allSatisfy(row -> assertThat(page).contains("`" + row[0] + "`"));
-    assertThat(TableLines.shipped("hazards.csv", 4)).allSatisfy(row -> assertThat(row).hasSize(4));
+    assertThat(TableLines.shipped(Geocodes.class, "names.csv", 2))
+        .allSatisfy(row -> assertThat(page).contains("`" + row[1].replace("*", "…") + "`"));
+    assertThat(TableLines.shipped(Hazards.class, "hazards.csv", 4))
+        .allSatisfy(row -> assertThat(row).hasSize(4));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.codes.Geocodes;
 import io.foreknown.producers.given.HeapMemory;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -86,6 +87,6 @@ final class Given {
 
   /** That of a recipient who cares so, by the tables that are brought along. */
   static Policy policy(Care care) {
-    return new Policy(care, Validities.SHIPPED, Hazards.SHIPPED);
+    return new Policy(care, Validities.SHIPPED, Hazards.SHIPPED, Geocodes.SHIPPED);
   }
 }

@@ -43,6 +43,17 @@ class HazardsTest {
   }
 
   @Test
+  void eventsOfTheAustralianProfileAreKnownByTheAddressOfItsList() {
+    String list = "govshare.gov.au/xmlui/handle/10772/6495";
+
+    assertThat(Hazards.SHIPPED.of(List.of(new Pair("https://" + list, "bushFire"))))
+        .isEqualTo(new Hazard("fire.wildfire"));
+    assertThat(Hazards.SHIPPED.of(List.of(new Pair("http://" + list, "tropCyclone"))))
+        .isEqualTo(new Hazard("met.tropical-cyclone"));
+    assertThat(Hazards.SHIPPED.of(List.of(new Pair("https://" + list, "admin")))).isNull();
+  }
+
+  @Test
   void aDesksOwnRowsComeFirst() throws IOException {
     Path own =
         Files.writeString(

@@ -13,6 +13,7 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.codes.Geocodes;
 import io.foreknown.producers.given.HeapMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +149,9 @@ class SeveralWarningsTest {
 
   private static @Nullable Span validity(String alert, Validities validities) {
     CapSource source =
-        new CapSource(new HeapMemory(), new Policy(Care.MENDING, validities, Hazards.SHIPPED));
+        new CapSource(
+            new HeapMemory(),
+            new Policy(Care.MENDING, validities, Hazards.SHIPPED, Geocodes.SHIPPED));
     return Given.lastWord(Given.reading(source, alert)).validity();
   }
 

@@ -1,4 +1,4 @@
-package io.foreknown.producers.mapping;
+package io.foreknown.producers.pattern;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
@@ -6,7 +6,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.foreknown.domain.InvalidValueException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://github.com/google/re2/wiki/Syntax">RE2, syntax</a>
  */
-record TextPattern(Pattern pattern) {
+public record TextPattern(Pattern pattern) {
   /** Characters of an expression. */
   private static final int LONGEST = 500;
 
@@ -28,7 +30,7 @@ record TextPattern(Pattern pattern) {
       java.util.regex.Pattern.compile("\\{(?:\\d{0,9},)?(\\d{1,9}),?}");
 
   /** Refuses what is no expression, or too large a one, by {@link InvalidValueException}. */
-  static TextPattern parse(String text) {
+  public static TextPattern parse(String text) {
     require(text.length() <= LONGEST, "has more than %d characters", LONGEST);
     java.util.regex.Matcher repeated = REPEATED.matcher(text);
     long copies = 1;
@@ -45,17 +47,17 @@ record TextPattern(Pattern pattern) {
   }
 
   /** Whether a part of the text, or all of it, matches. */
-  boolean isIn(String text) {
+  public boolean isIn(String text) {
     return pattern.matcher(text).find();
   }
 
   /** Names of the groups that have one. */
-  Set<String> groups() {
+  public Set<String> groups() {
     return pattern.namedGroups().keySet();
   }
 
   /** What the named groups hold where the expression is first found; null when it is nowhere. */
-  @Nullable Map<String, String> groups(String text) {
+  public @Nullable Map<String, String> groups(String text) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
       return null;
@@ -66,5 +68,24 @@ record TextPattern(Pattern pattern) {
       found.put(name, value == null ? "" : value);
     }
     return found;
+  }
+
+  /** How many groups it has, with and without names. */
+  public int groupCount() {
+    return pattern.groupCount();
+  }
+
+  /** The whole text and what its groups hold, where all of it matches; null where it does not. */
+  public @Nullable List<String> wholeGroups(String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      String value = matcher.group(i);
+      groups.add(value == null ? "" : value);
+    }
+    return groups;
   }
 }

@@ -1,4 +1,4 @@
-package io.foreknown.producers.cap;
+package io.foreknown.producers.codes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** Tables that the product brings along: a heading, rows, and lines that name their source. */
-final class TableLines {
+public final class TableLines {
   /** Begins a line that is no row. */
   static final String COMMENT = "#";
 
   private TableLines() {}
 
-  /** The cells of each row; the last cell may hold commas. */
-  static List<String[]> shipped(String name, int columns) {
-    try (InputStream in = TableLines.class.getResourceAsStream(name);
+  /**
+   * The cells of each row; the last cell may hold commas.
+   *
+   * @param beside a class of the package that the table belongs to
+   */
+  public static List<String[]> shipped(Class<?> beside, String name, int columns) {
+    try (InputStream in = beside.getResourceAsStream(name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(Objects.requireNonNull(in, name), UTF_8))) {
       return lines
