@@ -6,9 +6,9 @@ import io.foreknown.domain.Limits;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +39,9 @@ public record Warning(
     Urgency urgency,
     List<Update> updates)
     implements Claim {
+  private static final Pattern TIME_OF_UPDATE =
+      Pattern.compile("updates\\[(0|[1-9]\\d{0,2})]\\.(at|validity)");
+
   /** Refuses a warning without a target. */
   public Warning {
     recipients = Limits.list(recipients);
@@ -47,14 +50,14 @@ public record Warning(
     updates = Limits.list(updates);
     require(!targets.isEmpty(), "targets is empty, at least one place is expected");
     header.requireActive();
-    Map<String, Span> times = updates.isEmpty() ? Map.of() : times(updates);
+    List<Update> told = updates;
     header.requireOriginals(
         field ->
             switch (field) {
               case "issued" -> issued;
               case "validity" -> validity;
               case "cancelled" -> cancelled;
-              default -> times.get(field);
+              default -> time(field, told);
             });
   }
 
@@ -88,16 +91,14 @@ public record Warning(
         List.of());
   }
 
-  private static Map<String, Span> times(List<Update> updates) {
-    Map<String, Span> times = new HashMap<>();
-    for (int i = 0; i < updates.size(); i++) {
-      Update update = updates.get(i);
-      times.put("updates[%d].at".formatted(i), update.at());
-      if (update.validity() != null) {
-        times.put("updates[%d].validity".formatted(i), update.validity());
-      }
+  /** Of an update, by its path; null where there is none. */
+  private static @Nullable Span time(String path, List<Update> updates) {
+    Matcher parts = TIME_OF_UPDATE.matcher(path);
+    if (!parts.matches() || Integer.parseInt(parts.group(1)) >= updates.size()) {
+      return null;
     }
-    return times;
+    Update update = updates.get(Integer.parseInt(parts.group(1)));
+    return parts.group(2).equals("at") ? update.at() : update.validity();
   }
 
   /** When it ended, if that is the last that was said of it; null: it did not. */
