@@ -38,7 +38,7 @@ record AlertReader(Version version, Policy policy, Origin origin) {
     if (envelope == null || !alert.problems().isEmpty()) {
       return null;
     }
-    String nothing = NO_WARNING.getOrDefault(envelope.type(), NO_WARNING.get(envelope.status()));
+    String nothing = nothing(envelope, infos);
     if (nothing != null) {
       return new Reading.OfNothing(nothing);
     }
@@ -48,9 +48,7 @@ record AlertReader(Version version, Policy policy, Origin origin) {
 
   private Message message(Node alert, Envelope envelope, List<Info> infos) {
     Kind kind = kind(envelope, infos);
-    if (kind == Kind.ALERT) {
-      requireInfo(alert, infos);
-    } else if (envelope.references().isEmpty()) {
+    if (kind != Kind.ALERT && envelope.references().isEmpty()) {
       alert.refuse(
           "references",
           "is missing, %s is expected to name what it is about".formatted(envelope.type()));
@@ -90,9 +88,10 @@ record AlertReader(Version version, Policy policy, Origin origin) {
     }
   }
 
-  private static void requireInfo(Node alert, List<Info> infos) {
-    if (infos.isEmpty()) {
-      alert.refuse("info", "is missing, a warning needs one");
-    }
+  /** The standard allows an Alert without info; it is about something that it does not tell. */
+  private static @Nullable String nothing(Envelope envelope, List<Info> infos) {
+    String nothing = NO_WARNING.getOrDefault(envelope.type(), NO_WARNING.get(envelope.status()));
+    boolean isEmpty = infos.isEmpty() && kind(envelope, infos) == Kind.ALERT;
+    return nothing == null && isEmpty ? "has no info, which would tell of what it warns" : nothing;
   }
 }

@@ -19,7 +19,7 @@ final class Checks {
   static final Set<String> WRITTEN = Set.of(CLAIMS, "foreknownClaims");
 
   private static final String OURS = "foreknown";
-  private static final Pattern READ_VERSION = Pattern.compile("[123](\\.\\d{1,9})*");
+  private static final Pattern READ_VERSION = Pattern.compile("[123](\\.\\d{1,9})*(-dev)?");
   private static final int MOST_URGENT = 1;
   private static final int LEAST_URGENT = 9;
 
