@@ -30,7 +30,7 @@ public record AlertLives(int updates, boolean changes) {
         <language>en-US</language><category>Met</category><event>Tornado Warning</event>
         <urgency>Immediate</urgency><severity>Extreme</severity><certainty>Observed</certainty>
         <eventCode><valueName>SAME</valueName><value>TOR</value></eventCode>
-        <expires>2025-06-01T00:00:00-00:00</expires><senderName>A weather service</senderName>
+        <onset>2025-05-01T00:00:00-00:00</onset><expires>2025-06-01T00:00:00-00:00</expires><senderName>A weather service</senderName>
         <headline>A tornado is on its way</headline>
         <area><areaDesc>Cell</areaDesc><polygon>%s</polygon>
           <geocode><valueName>SAME</valueName><value>040027</value></geocode></area>

@@ -184,27 +184,28 @@ final class Conversions {
     if (text != null && name == null) {
       setting.refuse("one name in braces is expected, for instance \"{geometry}\"");
     }
-    return name == null ? null : shapes(told, path, new ValueOf(name), name.text());
+    return shapes(told, path, name == null ? null : new ValueOf(name), name);
   }
 
-  private GeometryOf shapes(Setting told, String path, Expression drawn, String shown) {
+  /** What is drawn, called by a name if it has one. */
+  private @Nullable Expression shapes(
+      Setting told, String path, @Nullable Expression drawn, @Nullable Name name) {
     Setting as = told.field("as");
     Expression place = as.isPresent() ? parts.read(as, path) : null;
     if (place != null && !(place instanceof ObjectOf)) {
       as.refuse("the fields of a place are expected, for instance {id: \"{id}\"}");
     }
-    return new GeometryOf(path, drawn, shown, place instanceof ObjectOf object ? object : null);
+    String shown = name == null ? "the ring" : name.text();
+    return drawn == null
+        ? null
+        : new GeometryOf(path, drawn, shown, place instanceof ObjectOf object ? object : null);
   }
 
   private @Nullable Expression polygon(Setting told, String path) {
     Template text = template(told.field("$polygon"), path);
     Order order = told.field("order").parsedOr(Order.LONLAT, word(Order.class));
-    if (text == null) {
-      return null;
-    }
-    Name only = text.only();
-    Expression drawn = new TextReading(path, text, cell -> Shapes.polygon(cell, order));
-    return shapes(told, path, drawn, only == null ? "the ring" : only.text());
+    Expression drawn = reading(text, path, cell -> Shapes.polygon(cell, order));
+    return shapes(told, path, drawn, text == null ? null : text.only());
   }
 
   private @Nullable Expression point(Setting told, String path) {
