@@ -44,8 +44,8 @@ for (const view of ["event", "contradiction", "issuer"]) {
     const [, all = ""] = /Update \d+ of (\d+)/.exec(await textOf(".as-of")) ?? [];
     await openTimePanel();
     await hurry();
-    await page.getByRole("button", { name: "Play" }).click();
     await watchUpdates();
+    await page.getByRole("button", { name: "Play" }).click();
     await page.locator(".as-of", { hasText: /^As of/ }).waitFor();
     await page.getByRole("button", { name: "Play" }).waitFor({ timeout: 120_000 });
     await page.locator(".as-of", { hasText: /^Now/ }).waitFor();

@@ -117,11 +117,12 @@ final class AtomFeed {
 
   /** Where the page shows what the alert is about. */
   private static String page(Entry alert) {
-    EventKey event = alert.facts().subjects().get(0);
-    return "/event?type=%s&id=%s"
-        .formatted(
-            event.type().name().toLowerCase(Locale.ROOT),
-            URLEncoder.encode(event.id(), StandardCharsets.UTF_8));
+    List<EventKey> subjects = alert.facts().subjects();
+    String id = URLEncoder.encode(subjects.get(0).id(), StandardCharsets.UTF_8);
+    return subjects.size() > 1
+        ? "/event?id=" + id
+        : "/event?type=%s&id=%s"
+            .formatted(subjects.get(0).type().name().toLowerCase(Locale.ROOT), id);
   }
 
   private static void link(XMLStreamWriter xml, String rel, @Nullable String type, String address)

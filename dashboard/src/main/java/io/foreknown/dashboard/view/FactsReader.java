@@ -125,15 +125,15 @@ final class FactsReader {
           List.of(
               new EventKey(ClaimType.WARNING, json.path("warning").asText()),
               new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
-      case CONTRADICTIONS -> List.of(asked(json));
-      case ALERTS -> List.of(ofAlert(json));
+      case CONTRADICTIONS -> asked(json);
+      case ALERTS -> ofAlert(json);
       case EVENTS, SCORECARDS -> List.of();
     };
   }
 
   private static List<EventKey> ofClaim(JsonNode json) {
     if (type(json) == ClaimType.STATEMENT) {
-      return json.path("about").isTextual() ? List.of(asked(json)) : List.of();
+      return json.path("about").isTextual() ? asked(json) : List.of();
     }
     String event = textOrNull(json, "event");
     return List.of(new EventKey(type(json), event == null ? json.path("id").asText() : event));
@@ -142,17 +142,27 @@ final class FactsReader {
   /**
    * The subject is an incident's id, or that of a question: an event id, a blank, the predicate.
    */
-  private static EventKey ofAlert(JsonNode alert) {
+  private static List<EventKey> ofAlert(JsonNode alert) {
     String subject = alert.path("subject").asText();
     int blank = subject.lastIndexOf(' ');
     boolean isOfQuestion = alert.path("kind").asText().startsWith("CONTRADICTION") && blank > 0;
     return isOfQuestion
-        ? EventKey.ofQuestion(subject.substring(0, blank), subject.substring(blank + 1))
-        : new EventKey(ClaimType.INCIDENT, subject);
+        ? asked(subject.substring(0, blank), subject.substring(blank + 1))
+        : List.of(new EventKey(ClaimType.INCIDENT, subject));
   }
 
-  private static EventKey asked(JsonNode json) {
-    return EventKey.ofQuestion(json.path("about").asText(), json.path("predicate").asText());
+  private static List<EventKey> asked(JsonNode json) {
+    return asked(json.path("about").asText(), json.path("predicate").asText());
+  }
+
+  /** Of the response to a warning or an incident, the predicate does not say which is meant. */
+  private static List<EventKey> asked(String about, String predicate) {
+    EventKey warning = new EventKey(ClaimType.WARNING, about);
+    EventKey incident = new EventKey(ClaimType.INCIDENT, about);
+    if (predicate.startsWith("warning.")) {
+      return List.of(warning);
+    }
+    return predicate.startsWith("incident.") ? List.of(incident) : List.of(warning, incident);
   }
 
   private static ClaimType type(JsonNode json) {

@@ -94,6 +94,18 @@ class BadgesTest {
   }
 
   @Test
+  void aQuestionOnTheResponseStandsWithTheWarningThatItIsAbout()
+      throws IOException, InterruptedException {
+    running.newsroom.published(
+        aStatement("s7").on("w1", "response.adequate").by("one").holding(true).claim(),
+        aStatement("s8").on("w1", "response.adequate").by("other").holding(false).claim());
+    running.newsroom.judged("2024-05-01");
+
+    holds("/api/events/warning/w1", "/event/disputed", "[\"response.adequate\"]");
+    assertThat(json("/api/events/warning/w1").path("contradictions")).isNotEmpty();
+  }
+
+  @Test
   void aScorecardTellsItsParts() throws IOException, InterruptedException {
     running.newsroom.published(
         aWarning("w3").by(party("us-government")).issued("2019-01-01").valid("2019-01-02").claim(),

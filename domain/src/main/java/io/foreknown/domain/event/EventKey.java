@@ -15,8 +15,7 @@ public record EventKey(ClaimType type, String id) {
     return new EventKey(claim.type(), claim.header().eventId());
   }
 
-  /** The event of this id of which the question is asked. */
-  public static EventKey ofQuestion(String about, String predicate) {
+  private static EventKey ofQuestion(String about, String predicate) {
     boolean isOfWarning = Statement.isAboutWarning(predicate);
     return new EventKey(isOfWarning ? ClaimType.WARNING : ClaimType.INCIDENT, about);
   }

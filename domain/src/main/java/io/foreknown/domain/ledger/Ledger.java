@@ -5,8 +5,9 @@ import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstPublished the least publication time of all revisions that count
  */
 public record Ledger(long highest, @Nullable EventKey event, Instant firstPublished) {
+
+  /**
+   * Contents that are remembered as refused under one number: those with the least hashes, in
+   * whatever order they came. One of the others is refused anew when it comes again.
+   */
+  static final int MOST_REFUSED = 1_000;
 
   /** The revisions of one claim id, those that count, as they were before one more arrived. */
   public interface Revisions {
@@ -99,8 +106,11 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
 
   private static Revision merged(Revision known, Revision arriving) {
     Revision counts = beats(known, arriving) ? known : arriving;
-    Set<ContentHash> refused = new HashSet<>(known.refused());
+    NavigableSet<ContentHash> refused = new TreeSet<>(known.refused());
     refused.add(refused(known, arriving).hash());
+    if (refused.size() > MOST_REFUSED) {
+      refused.pollLast();
+    }
     return new Revision(
         counts.number(),
         counts.hash(),

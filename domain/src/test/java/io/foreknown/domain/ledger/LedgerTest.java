@@ -8,7 +8,13 @@ import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.Ledger.Entry;
 import io.foreknown.domain.ledger.Ledger.Standing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +134,26 @@ class LedgerTest {
                 first.event(),
                 first.origin(),
                 Set.of(greater.hash(), greatest.hash())));
+  }
+
+  @Test
+  void ofVeryManyContentsTheLeastAreRememberedInWhateverOrderTheyCame() {
+    List<Revision> many =
+        IntStream.rangeClosed(0, Ledger.MOST_REFUSED + 100)
+            .mapToObj(hash -> revision(1, "2024-03-22", hash, CROCUS))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Revision kept = one(many);
+    Collections.shuffle(many, new Random(16));
+
+    assertThat(one(many)).isEqualTo(kept);
+    assertThat(kept.hash()).isEqualTo(new ContentHash(0, 0));
+    assertThat(kept.refused()).hasSize(Ledger.MOST_REFUSED);
+    assertThat(kept.hasSeen(new ContentHash(Ledger.MOST_REFUSED, 0))).isTrue();
+    assertThat(kept.hasSeen(new ContentHash(Ledger.MOST_REFUSED + 1, 0))).isFalse();
+  }
+
+  private static Revision one(List<Revision> many) {
+    return Kept.of(many.toArray(Revision[]::new)).all().iterator().next();
   }
 
   @Test

@@ -33,7 +33,7 @@ class ShapeTest {
 
   @Test
   void fieldsThatAreNotThoseOfTheRecordAreRefused() {
-    Shape.Builder<Sighting.Plain> builder =
+    ShapeBuilder<Sighting.Plain> builder =
         Shape.of(Sighting.Plain.class).required("id", Kind.ID, Sighting.Plain::id);
 
     assertThatIllegalStateException()
@@ -43,7 +43,7 @@ class ShapeTest {
 
   @Test
   void recordThatCannotBeMadeFromOutsideIsRefused() {
-    Shape.Builder<Pair> builder =
+    ShapeBuilder<Pair> builder =
         Shape.of(Pair.class)
             .required("id", Kind.ID, Pair::id)
             .optional("name", Kind.NAME, Pair::name);
