@@ -58,3 +58,14 @@ test("a warning and an incident of one id are two events", () => {
     ["incident", "warning"],
   );
 });
+
+test("what was asked of either stands with the event of its id", () => {
+  const pair = (predicate: string) => ({ id: predicate, about: "a", predicate }) as Contradiction;
+  assert.deepEqual(
+    grouped([pair("response.adequate"), pair("warning.received")]).map(({ type, questions }) => [
+      type,
+      questions.length,
+    ]),
+    [["warning", 2]],
+  );
+});

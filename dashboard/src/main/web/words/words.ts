@@ -17,9 +17,10 @@ export function question(predicate: string): string {
   return row(`question.${predicate}`) ?? predicate;
 }
 
-/** Of what a question is asked: a warning and an incident may have one id. */
-export function askedOf(predicate: string): AnyEvent["type"] {
-  return predicate.startsWith("warning.") ? "warning" : "incident";
+/** Of what a question is asked, for a warning and an incident may have one id; null: of either. */
+export function askedOf(predicate: string): AnyEvent["type"] | null {
+  const types = ["warning", "incident"] as const;
+  return types.find((type) => predicate.startsWith(`${type}.`)) ?? null;
 }
 
 /** Since when a warning is known that was not known before the incident. */

@@ -54,7 +54,7 @@ function AlertCard({ alert }: { alert: Alert }) {
 }
 
 /** A question's subject is its event's id, a blank and the predicate; an id may hold blanks too. */
-function subjectOf({ kind, subject }: Alert): { type: AnyEvent["type"]; id: string } {
+function subjectOf({ kind, subject }: Alert): { type: AnyEvent["type"] | null; id: string } {
   const blank = subject.lastIndexOf(" ");
   return kind === "VERDICT"
     ? { type: "incident", id: subject }

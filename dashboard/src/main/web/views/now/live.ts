@@ -30,7 +30,8 @@ export interface QuestionGroup {
 
 /** The questions of one event on which somebody contradicts somebody. */
 export interface EventGroup {
-  type: AnyEvent["type"];
+  /** Null when no question says whether it is a warning or an incident. */
+  type: AnyEvent["type"] | null;
   about: string;
   questions: QuestionGroup[];
 }
@@ -41,11 +42,12 @@ export function grouped(contradictions: readonly Contradiction[]): EventGroup[] 
   for (const contradiction of contradictions) {
     const { about, predicate } = contradiction;
     const type = askedOf(predicate);
-    let event = events.find((each) => each.about === about && each.type === type);
+    let event = events.find((each) => each.about === about && fits(each.type, type));
     if (event === undefined) {
       event = { type, about, questions: [] };
       events.push(event);
     }
+    event.type ??= type;
     const question = event.questions.find((each) => each.predicate === predicate);
     if (question === undefined) {
       event.questions.push({ predicate, all: [contradiction] });
@@ -54,4 +56,8 @@ export function grouped(contradictions: readonly Contradiction[]): EventGroup[] 
     }
   }
   return events;
+}
+
+function fits(one: EventGroup["type"], other: EventGroup["type"]): boolean {
+  return one === null || other === null || one === other;
 }

@@ -35,7 +35,10 @@ export function OpenContradictions() {
 }
 
 function Event({ of, known }: { of: EventGroup; known: Known }) {
-  const event = known(of.type, of.about);
+  const event =
+    of.type === null
+      ? (known("incident", of.about) ?? known("warning", of.about))
+      : known(of.type, of.about);
   return (
     <article class="contradiction">
       <h3>
