@@ -54,6 +54,6 @@ public record Field<T, F>(
       return true;
     }
     return absence instanceof Absence.Default<F> stands
-        && value.equals(stands.value().apply(shape.values(whole)));
+        && value.equals(stands.value().apply(shape.parts(whole)));
   }
 }

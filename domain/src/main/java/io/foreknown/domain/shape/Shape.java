@@ -2,6 +2,7 @@ package io.foreknown.domain.shape;
 
 import io.foreknown.domain.shape.Field.Absence;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,11 @@ public final class Shape<T> {
       values.put(i, fields.get(i).of().apply(whole));
     }
     return values;
+  }
+
+  /** The values of a record by their names, each looked at when it is asked for. */
+  Parts parts(T whole) {
+    return name -> Objects.requireNonNull(fields.get(position(name)).of().apply(whole), name);
   }
 
   /** The same record with another value of one field. */

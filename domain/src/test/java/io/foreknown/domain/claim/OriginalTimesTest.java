@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,34 +147,11 @@ class OriginalTimesTest {
             .cancelled("2024-03-08")
             .updated(anUpdate("2024-03-07").valid("2024-03-09").update())
             .claim();
-    return new Warning(
-        header(given, moment("2024-04-02T10:00:00Z")),
-        of.issuer(),
-        of.recipients(),
-        of.audience(),
-        of.issued(),
-        of.validity(),
-        of.hazard(),
-        of.suspects(),
-        of.targets(),
-        of.cancelled(),
-        of.exercise(),
-        of.urgency(),
-        of.updates());
+    return of.withHeader(header(given, moment("2024-04-02T10:00:00Z")));
   }
 
   private static IncidentReport report(IncidentReport of, Map<String, String> given) {
-    return new IncidentReport(
-        header(given, null),
-        of.hazard(),
-        of.outcome(),
-        of.began(),
-        of.ended(),
-        of.places(),
-        of.killed(),
-        of.injured(),
-        of.asOf(),
-        of.perpetrators());
+    return ClaimShapes.INCIDENT.with(of, "header", header(given, null));
   }
 
   private static Header header(Map<String, String> given, @Nullable Instant embargoedUntil) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Where the times of a record stand in its JSON, by its description. */
 final class GivenTimes {
   private static final Set<Kind<?>> TIMES = Set.of(Kind.SPAN, Kind.MOMENT, Kind.RECORD_TIME);
-  private static final List<String> ENDS = List.of("from", "to");
 
   private final Map<String, ValueReader<?>> times = new LinkedHashMap<>();
   private final Map<String, GivenTimes> parts = new LinkedHashMap<>();
@@ -65,40 +64,47 @@ final class GivenTimes {
    * @param prefix of their names
    */
   void collect(JsonNode object, String prefix, Map<String, String> byField) {
-    times.forEach((name, reader) -> add(prefix + name, object.get(name), reader, byField));
-    parts.forEach((name, part) -> part.collectAll(object.get(name), prefix + name, byField));
+    times.forEach((name, reader) -> add(prefix, name, object.get(name), reader, byField));
+    parts.forEach((name, part) -> part.collectAll(object.get(name), prefix, name, byField));
   }
 
   /** Of more entries than a claim can have, none is read. */
-  private void collectAll(@Nullable JsonNode told, String name, Map<String, String> byField) {
+  private void collectAll(
+      @Nullable JsonNode told, String prefix, String name, Map<String, String> byField) {
     if (told == null) {
       return;
     }
     if (told.isObject()) {
-      collect(told, name + ".", byField);
+      collect(told, prefix + name + ".", byField);
     }
     for (int i = 0; told.isArray() && i < Math.min(told.size(), Limits.LIST); i++) {
-      collect(told.get(i), "%s[%d].".formatted(name, i), byField);
+      collect(told.get(i), "%s%s[%d].".formatted(prefix, name, i), byField);
     }
   }
 
   /** What is no time is told of when the claim is read. */
   private static void add(
-      String name, @Nullable JsonNode time, ValueReader<?> reader, Map<String, String> byField) {
+      String prefix,
+      String name,
+      @Nullable JsonNode time,
+      ValueReader<?> reader,
+      Map<String, String> byField) {
     if (time == null) {
       return;
     }
     Map<String, String> texts = new HashMap<>();
-    note(name, time, texts);
-    ENDS.forEach(end -> note(name + "." + end, time.path(end), texts));
+    note(prefix, name, "", time, texts);
+    note(prefix, name, ".from", time.path("from"), texts);
+    note(prefix, name, ".to", time.path("to"), texts);
     if (!texts.isEmpty() && reader.read(new Value(time, Path.ROOT, new Problems())) != null) {
       byField.putAll(texts);
     }
   }
 
-  private static void note(String name, JsonNode time, Map<String, String> texts) {
+  private static void note(
+      String prefix, String name, String end, JsonNode time, Map<String, String> texts) {
     if (time.isTextual() && OriginalTimes.saysMore(time.textValue())) {
-      texts.put(name, time.textValue());
+      texts.put(prefix + name + end, time.textValue());
     }
   }
 }
