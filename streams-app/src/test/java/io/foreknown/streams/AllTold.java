@@ -8,7 +8,6 @@ import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
-import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
@@ -101,10 +100,11 @@ record AllTold(Set<Claim> contents) {
   Map<String, Contradiction> contradictions(Predicates predicates) {
     Map<EventKey, Discussions> discussions = new HashMap<>();
     for (Claim claim : standing()) {
-      EventKey event = EventKey.of(claim);
-      discussions
-          .computeIfAbsent(event, key -> new Discussions(key, predicates))
-          .replace(null, Testimony.of(claim, predicates));
+      for (EventKey event : EventKey.of(claim).told()) {
+        discussions
+            .computeIfAbsent(event, key -> new Discussions(key, predicates))
+            .replace(null, claim);
+      }
     }
     Map<String, Contradiction> all = new TreeMap<>();
     discussions.values().stream()

@@ -12,7 +12,6 @@ import io.foreknown.dashboard.view.Published;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
-import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
@@ -74,7 +73,7 @@ final class Decoder implements AutoCloseable {
   }
 
   private boolean answers(Claim claim) {
-    return !(claim instanceof Statement statement) || predicates.problems(statement).isEmpty();
+    return predicates.problems(claim).isEmpty();
   }
 
   private static ObjectNode typed(ClaimType type, ObjectNode json) {
@@ -85,7 +84,7 @@ final class Decoder implements AutoCloseable {
 
   private static Entry claim(ConsumerRecord<byte[], byte[]> record, Claim claim, ObjectNode json) {
     return Entry.of(
-        Kind.CLAIMS, claim.header().id(), claim.header().publishedAt(), at(record), json);
+        Kind.of(claim.type()), claim.header().id(), claim.header().publishedAt(), at(record), json);
   }
 
   /** What the pipeline tells; bytes that cannot be read, which it does not write, are nothing. */

@@ -43,6 +43,7 @@ final class EventPage {
     body.one("dossier", judged(Kind.DOSSIERS, ClaimType.INCIDENT, key, views));
     body.one("outcome", judged(Kind.OUTCOMES, ClaimType.WARNING, key, views));
     body.entries("claims", about(Kind.CLAIMS, List.of(key), views));
+    body.entries("decisions", about(Kind.DECISIONS, List.of(key), views));
     body.entries("matches", matches);
     body.entries("related", related(key, concerned, views));
     body.entries("contradictions", about(Kind.CONTRADICTIONS, concerned, views));

@@ -26,7 +26,7 @@ final class Evidence {
               .flatMap(event -> listed(event.json().parse()));
       case CONTRADICTIONS -> Stream.concat(turns(json), holders(json)).distinct();
       case ALERTS -> Stream.of(json.path("causedBy").asText());
-      case SCORECARDS, EVENTS, CLAIMS -> Stream.empty();
+      case SCORECARDS, EVENTS, CLAIMS, DECISIONS -> Stream.empty();
     };
   }
 

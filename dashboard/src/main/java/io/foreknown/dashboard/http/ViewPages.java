@@ -75,7 +75,7 @@ final class ViewPages {
               .formatted(kind.word(), asOf == null ? "" : " as of that moment"));
     }
     JsonBody body = new JsonBody().one("record", entry);
-    if (kind == Kind.CLAIMS) {
+    if (kind.isInput()) {
       body.list("history", entry.history());
     } else {
       body.list("history", asOf == null ? entry.history() : List.of());

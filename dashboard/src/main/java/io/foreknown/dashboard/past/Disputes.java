@@ -3,7 +3,6 @@ package io.foreknown.dashboard.past;
 import io.foreknown.dashboard.view.Gathering;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
-import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Predicates;
 import java.util.Collection;
@@ -21,9 +20,7 @@ final class Disputes {
   private static Stream<Contradiction> about(
       EventKey event, Gathering claims, Predicates predicates) {
     Discussions discussions = new Discussions(event, predicates);
-    claims
-        .claims(event)
-        .forEach(told -> discussions.replace(null, Testimony.of(told.claim(), predicates)));
+    claims.claims(event).forEach(told -> discussions.replace(null, told.claim()));
     return discussions.contradictions().values().stream().flatMap(Collection::stream);
   }
 }

@@ -50,13 +50,12 @@ public final class Board {
     Arrival arrival = gathering.add(published);
     stale.addAll(arrival.changed());
     Entry entry = published.entry();
-    Entry known = views.of(Kind.CLAIMS).get(entry.id());
+    View view = views.of(Kind.of(published.claim().type()));
+    Entry known = view.get(entry.id());
     if (arrival.standing() == Standing.STANDS) {
-      views
-          .of(Kind.CLAIMS)
-          .set(known == null ? entry : entry.withHistory(byRevision(known.history(), entry)));
+      view.set(known == null ? entry : entry.withHistory(byRevision(known.history(), entry)));
     } else if (arrival.standing() == Standing.SUPERSEDED && known != null) {
-      views.of(Kind.CLAIMS).set(known.withHistory(byRevision(known.history(), entry)));
+      view.set(known.withHistory(byRevision(known.history(), entry)));
     }
   }
 

@@ -119,6 +119,7 @@ final class FactsReader {
   private static List<EventKey> subjects(Kind kind, JsonNode json) {
     return switch (kind) {
       case CLAIMS -> ofClaim(json);
+      case DECISIONS -> ofDecision(json.path("subject"));
       case DOSSIERS -> List.of(new EventKey(ClaimType.INCIDENT, json.path("event").asText()));
       case OUTCOMES -> List.of(new EventKey(ClaimType.WARNING, json.path("event").asText()));
       case MATCHES ->
@@ -137,6 +138,26 @@ final class FactsReader {
     }
     String event = textOrNull(json, "event");
     return List.of(new EventKey(type(json), event == null ? json.path("id").asText() : event));
+  }
+
+  private static List<EventKey> ofDecision(JsonNode subject) {
+    List<EventKey> events = new ArrayList<>();
+    add(ClaimType.WARNING, subject.path("pair").path("warning"), events);
+    add(ClaimType.INCIDENT, subject.path("pair").path("incident"), events);
+    subject.path("warnings").forEach(id -> add(ClaimType.WARNING, id, events));
+    subject.path("incidents").forEach(id -> add(ClaimType.INCIDENT, id, events));
+    add(ClaimType.WARNING, subject.path("event"), events);
+    add(ClaimType.INCIDENT, subject.path("event"), events);
+    if (subject.has("question")) {
+      events.addAll(asked(subject.path("question")));
+    }
+    return events;
+  }
+
+  private static void add(ClaimType type, JsonNode id, List<EventKey> events) {
+    if (id.isTextual()) {
+      events.add(new EventKey(type, id.asText()));
+    }
   }
 
   /**

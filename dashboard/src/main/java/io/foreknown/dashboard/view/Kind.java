@@ -1,6 +1,7 @@
 package io.foreknown.dashboard.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.claim.ClaimType;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,12 +10,23 @@ import java.util.Optional;
 public enum Kind {
   EVENTS,
   CLAIMS,
+  DECISIONS,
   DOSSIERS,
   MATCHES,
   OUTCOMES,
   CONTRADICTIONS,
   SCORECARDS,
   ALERTS;
+
+  /** The kind of the record that a claim is shown as. */
+  public static Kind of(ClaimType type) {
+    return type == ClaimType.DECISION ? DECISIONS : CLAIMS;
+  }
+
+  /** Whether its records come in from outside, and are not found out. */
+  public boolean isInput() {
+    return this == CLAIMS || this == DECISIONS;
+  }
 
   /** The word in addresses, such as {@code matches}. */
   public String word() {

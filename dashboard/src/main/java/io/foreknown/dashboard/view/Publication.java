@@ -21,7 +21,7 @@ final class Publication {
       case MATCHES, ALERTS -> moment(json.path("publishedAt"));
       case CONTRADICTIONS -> lastOf(json);
       case SCORECARDS -> Instant.EPOCH;
-      case DOSSIERS, OUTCOMES, EVENTS, CLAIMS -> written;
+      case DOSSIERS, OUTCOMES, EVENTS, CLAIMS, DECISIONS -> written;
     };
   }
 

@@ -99,6 +99,7 @@ public final class Views {
       case WARNING -> "warning:" + event.id();
       case INCIDENT -> "incident:" + event.id();
       case STATEMENT -> "statement:" + event.id();
+      case DECISION -> "decision:" + event.id();
     };
   }
 

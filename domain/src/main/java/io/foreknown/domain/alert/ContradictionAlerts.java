@@ -58,20 +58,26 @@ public final class ContradictionAlerts {
     Contradiction before = change.before();
     Contradiction now = change.now();
     if (now == null) {
-      return before == null
+      return before == null || before.resolution() == Resolution.DISMISSED
           ? Stream.of()
           : Stream.of(new Tiding(before, AlertKind.CONTRADICTION_RESOLVED, cause, WITHDRAWN));
     }
     if (before == null) {
       return first(now);
     }
-    return Objects.equals(before.resolved(), now.resolved()) ? Stream.of() : turned(now, cause);
+    return now.resolution() == Resolution.DISMISSED
+            || Objects.equals(before.resolved(), now.resolved())
+        ? Stream.of()
+        : turned(now, cause);
   }
 
-  /** A contradiction that was not known. */
+  /** A contradiction that was not known. What the desk dismissed is told of if it opened before. */
   private static Stream<Tiding> first(Contradiction now) {
     Tiding opened = new Tiding(now, AlertKind.CONTRADICTION_OPENED, now.opened(), OPENED);
     Turn resolved = now.resolved();
+    if (resolved != null && now.resolution() == Resolution.DISMISSED) {
+      return now.opened().at().isBefore(resolved.at()) ? Stream.of(opened) : Stream.of();
+    }
     return resolved == null || now.kind() == ContradictionKind.SELF_REVERSAL
         ? Stream.of(opened)
         : Stream.of(

@@ -27,7 +27,8 @@ public final class VerdictAlerts {
   private VerdictAlerts() {}
 
   /**
-   * One alert when the first private warning is found, one when the first public one is.
+   * One alert when the first private warning is found, one when the first public one is; none of
+   * what became known while the desk wanted to hear nothing of the incident.
    *
    * @param before null: the incident was not known, or all is told as for the first time
    * @param findings of the dossier that is {@code now}
@@ -40,6 +41,7 @@ public final class VerdictAlerts {
         alerts.add(alert(now.event(), first));
       }
     }
+    alerts.removeIf(alert -> now.event().desk().isMuted(alert.publishedAt()));
     alerts.sort(Comparator.comparing(Alert::id));
     return alerts;
   }

@@ -1,7 +1,7 @@
 package io.foreknown.domain.claim;
 
-/** One thing that one story says, in one revision. */
-public sealed interface Claim permits Warning, IncidentReport, Statement, Retraction {
+/** One thing that one story says, or that the desk decides, in one revision. */
+public sealed interface Claim permits Warning, IncidentReport, Statement, Decision, Retraction {
   /** What every claim carries. */
   Header header();
 

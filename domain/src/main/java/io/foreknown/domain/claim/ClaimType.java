@@ -1,8 +1,9 @@
 package io.foreknown.domain.claim;
 
-/** The three kinds of claim. */
+/** The kinds of claim. */
 public enum ClaimType {
   WARNING,
   INCIDENT,
-  STATEMENT
+  STATEMENT,
+  DECISION
 }

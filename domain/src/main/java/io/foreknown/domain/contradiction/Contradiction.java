@@ -28,6 +28,11 @@ public record Contradiction(
     sides = List.copyOf(sides);
   }
 
+  /** The same, ended otherwise. */
+  Contradiction resolved(Turn by, Resolution how) {
+    return new Contradiction(id, kind, question, sides, opened, by, how, severity, headline);
+  }
+
   /** Whether both sides are held now. */
   public boolean isOpen() {
     return resolved == null;

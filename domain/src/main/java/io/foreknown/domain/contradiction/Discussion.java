@@ -1,8 +1,11 @@
 package io.foreknown.domain.contradiction;
 
 import io.foreknown.domain.position.Predicate;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,26 @@ public final class Discussion {
   /** Whether nothing is held. */
   public boolean isEmpty() {
     return byClaim.isEmpty();
+  }
+
+  /** Whether somebody who had said nothing by then took a position that nobody had taken. */
+  boolean isNewlyAnsweredAfter(Instant moment) {
+    Set<String> speakers = new HashSet<>();
+    Set<String> positions = new HashSet<>();
+    List<Word> later = new ArrayList<>();
+    for (List<Word> words : byClaim.values()) {
+      for (Word word : words) {
+        if (word.speech().publishedAt().isAfter(moment)) {
+          later.add(word);
+        } else {
+          speakers.add(word.speaker().id());
+          positions.add(word.key());
+        }
+      }
+    }
+    return later.stream()
+        .anyMatch(
+            word -> !speakers.contains(word.speaker().id()) && !positions.contains(word.key()));
   }
 
   /** All contradictions, by id. */

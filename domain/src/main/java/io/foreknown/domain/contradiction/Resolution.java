@@ -5,5 +5,7 @@ public enum Resolution {
   /** The newest word of one who held a side is another one. */
   RESTATED,
   /** A later figure reached the higher side: the number has grown, whoever was right before. */
-  OVERTAKEN
+  OVERTAKEN,
+  /** The desk says that it is none. */
+  DISMISSED
 }

@@ -3,15 +3,17 @@ package io.foreknown.domain.event;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.decision.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of one event, all of one type, kept so that one claim more or less costs the logarithm
- * of their number, and the event no more than what it shows.
+ * The claims of one event, all of one type, and what the desk decided about it, kept so that one
+ * claim more or less costs the logarithm of their number, and the event no more than what it shows.
  */
 public final class EventClaims {
   private @Nullable WarningFold warnings;
   private @Nullable IncidentFold reports;
+  private final Decisions decisions = new Decisions();
 
   /**
    * Replaces what a claim said ({@code before} null: nothing) by what it says ({@code now} null).
@@ -23,6 +25,7 @@ public final class EventClaims {
     if (now != null) {
       add(now);
     }
+    decisions.replace(before == null ? null : before.claim(), now == null ? null : now.claim());
   }
 
   private void remove(Reported<Claim> reported) {
@@ -56,6 +59,6 @@ public final class EventClaims {
   /** The event that the claims tell of; null when there are none. */
   public @Nullable Event event() {
     Event warning = warnings == null ? null : warnings.event();
-    return warning == null && reports != null ? reports.event() : warning;
+    return warning == null && reports != null ? reports.event(decisions.desk()) : warning;
   }
 }

@@ -2,17 +2,48 @@ package io.foreknown.domain.event;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Subject;
+import java.util.List;
 
-/** Names an event: warning events and incident events are separate namespaces. */
+/**
+ * Names an event: warning events and incident events are separate namespaces. What the desk decides
+ * about no single event has a name of its own, of which no event comes.
+ */
 public record EventKey(ClaimType type, String id) {
+  /** Before the id of an event of which the desk does not say what it is. */
+  private static final String EITHER = "event\n";
 
   /** The event that a claim tells of; of a statement the one it is about, known or not. */
   public static EventKey of(Claim claim) {
     if (claim instanceof Statement statement) {
       return ofQuestion(statement.about(), statement.predicate());
     }
+    if (claim instanceof Decision decision) {
+      return ofSubject(decision.subject());
+    }
     return new EventKey(claim.type(), claim.header().eventId());
+  }
+
+  /** A pair is judged with its incident. */
+  private static EventKey ofSubject(Subject subject) {
+    if (subject instanceof Subject.Pair of) {
+      return new EventKey(ClaimType.INCIDENT, of.pair().incident());
+    }
+    if (subject instanceof Subject.OfQuestion of) {
+      return ofQuestion(of.question().about(), of.question().predicate());
+    }
+    return new EventKey(ClaimType.DECISION, subject.key());
+  }
+
+  /** The events that are told of what is told under this name. */
+  public List<EventKey> told() {
+    if (type != ClaimType.DECISION || !id.startsWith(EITHER)) {
+      return List.of(this);
+    }
+    String event = id.substring(EITHER.length());
+    return List.of(new EventKey(ClaimType.WARNING, event), new EventKey(ClaimType.INCIDENT, event));
   }
 
   private static EventKey ofQuestion(String about, String predicate) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.place.Place;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive whether all reports that name perpetrators say that nobody else took part
  * @param outlets who reported, sorted; the first {@value Evidence#SHOWN}
  * @param outletCount all of them
+ * @param desk what the desk has decided about it
  */
 public record IncidentEvent(
     String id,
@@ -38,7 +40,8 @@ public record IncidentEvent(
     long outletCount,
     Instant firstPublished,
     Instant lastPublished,
-    Evidence evidence)
+    Evidence evidence,
+    Desk desk)
     implements Event {
 
   @Override
@@ -55,6 +58,6 @@ public record IncidentEvent(
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
     IncidentFold fold = new IncidentFold();
     reports.forEach(fold::add);
-    return Objects.requireNonNull(fold.event(), "no reports");
+    return Objects.requireNonNull(fold.event(Desk.SILENT), "no reports");
   }
 }

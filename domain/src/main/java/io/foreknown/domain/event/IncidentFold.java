@@ -5,6 +5,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.place.Place;
 import java.util.List;
 import java.util.Objects;
@@ -49,11 +50,11 @@ final class IncidentFold {
   }
 
   /** Null when there are no reports. */
-  @Nullable IncidentEvent event() {
-    return common.isEmpty() ? null : folded(common.newest());
+  @Nullable IncidentEvent event(Desk desk) {
+    return common.isEmpty() ? null : folded(common.newest(), desk);
   }
 
-  private IncidentEvent folded(IncidentReport newest) {
+  private IncidentEvent folded(IncidentReport newest, Desk desk) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
     SortedSet<String> named = outlets.all().distinct();
@@ -74,7 +75,8 @@ final class IncidentFold {
         named.size(),
         common.firstPublished(),
         newest.header().publishedAt(),
-        common.evidence());
+        common.evidence(),
+        desk);
   }
 
   /** All who name perpetrators must say that nobody else took part. */

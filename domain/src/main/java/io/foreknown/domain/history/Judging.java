@@ -9,7 +9,6 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Question;
-import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.IncidentEvent;
@@ -95,15 +94,15 @@ final class Judging {
     List<Alert> alerts = new ArrayList<>();
     if (told.claims().size() > 1) { // Nobody contradicts himself in one breath.
       Discussions discussions = new Discussions(told.event(), yardsticks.predicates());
-      told.claims()
-          .forEach(
-              of -> discussions.replace(null, Testimony.of(of.claim(), yardsticks.predicates())));
+      told.claims().forEach(of -> discussions.replace(null, of.claim()));
       discussions
           .contradictions()
           .forEach(
               (predicate, found) -> {
                 contradictions.addAll(found);
-                alerts.addAll(ContradictionAlerts.of(new Question(told.event(), predicate), found));
+                ContradictionAlerts.of(new Question(told.event(), predicate), found).stream()
+                    .filter(alert -> !discussions.isMuted(predicate, alert.publishedAt()))
+                    .forEach(alerts::add);
               });
     }
     return new Folded(EventFold.of(told.claims()), contradictions, alerts);

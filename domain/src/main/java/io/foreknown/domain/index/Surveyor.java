@@ -50,13 +50,17 @@ public final class Surveyor {
     // There are few hazards and many events.
     String hazard = Hazard.common(event.everyHazard()).intern();
     Reach reach =
-        event instanceof WarningEvent warning
-            ? reach(warning)
-            : Reach.of(((IncidentEvent) event).began().span());
+        event instanceof WarningEvent warning ? reach(warning) : reach((IncidentEvent) event);
     Terms terms = new Terms(event.everyPlace(), cells);
     return new Footprint(
         new Entry(event.id(), hazard, reach, terms.filed()),
         new Probe(hazard, reach, terms.sought()));
+  }
+
+  /** What the desk confirms may lie after all that its warning could speak for. */
+  private static Reach reach(IncidentEvent incident) {
+    Span began = incident.began().span();
+    return incident.desk().confirmsAny() ? Reach.of(Instant.MIN, began.to()) : Reach.of(began);
   }
 
   private Reach reach(WarningEvent warning) {

@@ -59,12 +59,13 @@ public sealed interface ClaimChange {
     EventKey is = entry.after().event();
     Instant first = entry.after().firstPublished();
     if (was != null && !was.equals(is)) {
-      changes.add(new Leaves(was, claim.header().id()));
+      was.told().forEach(event -> changes.add(new Leaves(event, claim.header().id())));
     }
     if (is != null && entry.standing() == Standing.STANDS) {
-      changes.add(new Stands(is, claim, first));
+      is.told().forEach(event -> changes.add(new Stands(event, claim, first)));
     } else if (is != null && before != null && !first.equals(before.firstPublished())) {
-      changes.add(new FirstPublished(is, claim.header().id(), first));
+      is.told()
+          .forEach(event -> changes.add(new FirstPublished(event, claim.header().id(), first)));
     }
     return changes;
   }

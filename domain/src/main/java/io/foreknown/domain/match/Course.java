@@ -105,7 +105,7 @@ record Course(List<Bearing> all, List<Boolean> isHeld, Span began, int deciding)
             .filter(to -> to.isAfter(horizon))
             .max(Comparator.naturalOrder())
             .orElse(horizon);
-    return began.from().isAfter(last) ? Timing.APART : Timing.IN_TIME;
+    return began.from().isAfter(last) ? Timing.BEYOND : Timing.IN_TIME;
   }
 
   /**

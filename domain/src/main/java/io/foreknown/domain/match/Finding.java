@@ -3,6 +3,7 @@ package io.foreknown.domain.match;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Specificity;
@@ -52,7 +53,8 @@ public record Finding(
     return FEW_BYTES
         + issuer.bytes()
         + Limits.bytes(match.rule().hazard())
-        + match.evidence().bytes();
+        + match.evidence().bytes()
+        + match.decisions().stream().mapToLong(Decided::bytes).sum();
   }
 
   /** Whether people see it; what only verifies a warning as it was issued, scorecards see. */
@@ -60,9 +62,19 @@ public record Finding(
     return asIssued == null || !asIssued.only();
   }
 
+  /** Whether it says anything of its two events: the desk has not dismissed it. */
+  public boolean counts() {
+    return isShown() && !match.isDismissed();
+  }
+
   /** Whether it counts as a hit at all. */
   public boolean isMatch() {
-    return isShown() && match.kind() == MatchKind.MATCH;
+    return counts() && match.kind() == MatchKind.MATCH;
+  }
+
+  /** Whether it counts as a near miss. */
+  public boolean isNearMiss() {
+    return counts() && match.kind() == MatchKind.NEAR_MISS;
   }
 
   /** Whether it is a match in, partly in, or without a window. */

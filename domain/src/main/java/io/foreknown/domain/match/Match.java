@@ -1,11 +1,15 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.decision.Decided;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The finding that a warning and an incident concern the same thing.
@@ -22,6 +26,7 @@ import java.util.List;
  * @param publishedAt when the last of the claims it rests on was published, so that it could be
  *     known
  * @param rule the row that was applied
+ * @param decisions what the desk decided about it, the newest first, which stands
  */
 public record Match(
     String id,
@@ -39,8 +44,24 @@ public record Match(
     boolean hindsight,
     Instant publishedAt,
     Evidence evidence,
-    MatchRow rule) {
+    MatchRow rule,
+    List<Decided> decisions) {
   private static final Evidence NONE = new Evidence(List.of(), 0);
+
+  /** Copies the list. */
+  public Match {
+    decisions = List.copyOf(decisions);
+  }
+
+  /** What the desk says of it; null: nothing, so that it is a suggestion. */
+  public @Nullable Verdict decided() {
+    return Desk.stands(decisions);
+  }
+
+  /** Whether the desk says that it is none, so that it counts nowhere. */
+  public boolean isDismissed() {
+    return decided() == Verdict.DISMISSED;
+  }
 
   /**
    * Whether the warning had ended, or had been updated so that it left this place or hazard out.
@@ -66,6 +87,7 @@ public record Match(
         hindsight,
         publishedAt,
         NONE,
-        rule);
+        rule,
+        decisions);
   }
 }

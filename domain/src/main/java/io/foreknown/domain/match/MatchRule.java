@@ -1,8 +1,12 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.StableId;
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.decision.Decided;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.time.Seconds;
@@ -18,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>As a formula: hazard comparable ∧ place the same ∧ {@code began.to ≥ issued.from} ∧ {@code
  * began.from ≤ max(validity.to, issued.to + horizon)} ∧ kinds of site agree ∧ actors not known to
  * differ. A near miss fails exactly one of place (but is near), kind and actor; a warning that came
- * too late fails only the first half of time. Of a warning that was updated each phase is asked,
- * and {@link Course} says which of them decides.
+ * too late fails only the first half of time. What the desk confirms is a match where it is a near
+ * miss, or fails only the second half of time; what it dismisses is found and counts nowhere. Of a
+ * warning that was updated each phase is asked, and {@link Course} says which of them decides.
  *
  * <p>A late fact: an embassy alert of 7 March and an attack on 22 March are matched when the attack
  * is reported; a private warning of 6 March, told only on 2 April, is matched with the same attack
@@ -41,11 +46,12 @@ public record MatchRule(MatchRules rules) {
     if (!canMatch(warning) || !canMatch(incident)) {
       return null;
     }
-    Pair pair = new Pair(warning, incident);
+    Pair pair = new Pair(warning, incident, incident.desk().pair(warning.id()));
     List<Bearing> bearings = Bearing.of(warning, incident, rules);
     ActorRelation actor = Actors.relate(warning.actors(), incident.actors());
     Match match = match(bearings, actor, pair);
-    AsIssued asIssued = AsIssued.of(bearings, actor, pair.began(), match == null);
+    AsIssued asIssued =
+        pair.isDismissed() ? null : AsIssued.of(bearings, actor, pair.began(), match == null);
     if (match != null) {
       return Finding.of(match, warning, incident, asIssued);
     }
@@ -61,12 +67,13 @@ public record MatchRule(MatchRules rules) {
   private static @Nullable Match match(List<Bearing> bearings, ActorRelation actor, Pair pair) {
     Course same = Course.of(bearings, of -> of.failures(actor) == 0, pair.began());
     Timing timing = same == null ? Timing.APART : same.timing();
-    if (same != null && timing == Timing.IN_TIME) {
+    if (same != null
+        && (timing == Timing.IN_TIME || (pair.isConfirmed() && timing == Timing.BEYOND))) {
       return pair.match(MatchKind.MATCH, same, actor);
     }
     Course near = Course.of(bearings, of -> of.failures(actor) == 1, pair.began());
     if (near != null && near.timing() == Timing.IN_TIME) {
-      return pair.match(MatchKind.NEAR_MISS, near, actor);
+      return pair.match(pair.isConfirmed() ? MatchKind.MATCH : MatchKind.NEAR_MISS, near, actor);
     }
     return same != null && timing == Timing.TOO_LATE
         ? pair.match(MatchKind.TOO_LATE, same, actor)
@@ -80,8 +87,20 @@ public record MatchRule(MatchRules rules) {
         : ((IncidentEvent) event).outcome() != Outcome.DISPROVED;
   }
 
-  /** Two events that may match. */
-  private record Pair(WarningEvent warning, IncidentEvent incident) {
+  /**
+   * Two events that may match.
+   *
+   * @param decided what the desk says of them, the newest first
+   */
+  private record Pair(WarningEvent warning, IncidentEvent incident, List<Decided> decided) {
+    boolean isConfirmed() {
+      return Desk.stands(decided) == Verdict.CONFIRMED;
+    }
+
+    boolean isDismissed() {
+      return Desk.stands(decided) == Verdict.DISMISSED;
+    }
+
     Span began() {
       return incident.began().span();
     }
@@ -102,9 +121,26 @@ public record MatchRule(MatchRules rules) {
           course.place().relation(),
           actor,
           warning.firstPublished().isAfter(began().to()),
-          latest(warning.lastPublished(), incident.lastPublished()),
-          warning.evidence().and(incident.evidence()),
-          course.decided().row());
+          published(),
+          evidence(),
+          course.decided().row(),
+          decided);
+    }
+
+    private Instant published() {
+      Instant told = latest(warning.lastPublished(), incident.lastPublished());
+      return decided.isEmpty() ? told : latest(told, decided.get(0).at());
+    }
+
+    private Evidence evidence() {
+      Evidence told = warning.evidence().and(incident.evidence());
+      return decided.isEmpty()
+          ? told
+          : told.and(Evidence.of(decided.stream().map(Pair::source).toList()));
+    }
+
+    private static Evidence.Source source(Decided of) {
+      return new Evidence.Source(of.decision(), of.revision(), null, of.at());
     }
 
     private static Instant latest(Instant one, Instant other) {

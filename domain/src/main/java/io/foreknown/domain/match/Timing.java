@@ -4,5 +4,7 @@ package io.foreknown.domain.match;
 enum Timing {
   IN_TIME,
   TOO_LATE,
+  /** After all that the warning could speak for. */
+  BEYOND,
   APART
 }

@@ -4,7 +4,9 @@ import static io.foreknown.domain.InvalidValueException.require;
 import static io.foreknown.domain.position.Predicate.CONCURRENCY;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Statement;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.problem.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -118,19 +120,28 @@ public final class Predicates {
     }
   }
 
-  /** What keeps a statement from being an answer to a question that is known; empty: nothing. */
+  /**
+   * What keeps a statement from being an answer to a question that is known, or a decision from
+   * being about one; empty: nothing.
+   */
   public List<Problem> problems(Claim claim) {
+    if (claim instanceof Decision decision
+        && decision.subject() instanceof Subject.OfQuestion of
+        && named(of.question().predicate()) == null) {
+      return List.of(unknown("subject.question.predicate", of.question().predicate()));
+    }
     return claim instanceof Statement statement ? problems(statement) : List.of();
+  }
+
+  private Problem unknown(String field, String predicate) {
+    String known = String.join(", ", byName.keySet());
+    return new Problem(field, "'%s' is not known; known are %s".formatted(predicate, known));
   }
 
   private List<Problem> problems(Statement statement) {
     Predicate predicate = named(statement.predicate());
     if (predicate == null) {
-      String known = String.join(", ", byName.keySet());
-      return List.of(
-          new Problem(
-              "predicate",
-              "'%s' is not known; known are %s".formatted(statement.predicate(), known)));
+      return List.of(unknown("predicate", statement.predicate()));
     }
     String problem = predicate.problem(new Stance(statement.position(), statement.polarity()));
     return problem == null ? List.of() : List.of(new Problem("position", problem));

@@ -19,6 +19,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.OriginalTimes;
@@ -30,12 +31,14 @@ import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.shape.Field.Absence;
 import io.foreknown.domain.shape.Kind.Word;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
@@ -195,6 +198,72 @@ public final class ClaimShapes {
           .orElseFrom("asOf", SPAN, Statement::asOf, before -> (Span) before.of("said"))
           .built();
 
+  /** What the desk decided about. */
+  public static final Kind<Subject> SUBJECT =
+      new Choice<>(
+          List.of(
+              Shape.of(Subject.Pair.class)
+                  .required(
+                      "pair",
+                      new Kind.Part<>(
+                          Shape.of(Subject.Ends.class)
+                              .required("warning", ID, Subject.Ends::warning)
+                              .required("incident", ID, Subject.Ends::incident)
+                              .built()),
+                      Subject.Pair::pair)
+                  .built(),
+              Shape.of(Subject.OfQuestion.class)
+                  .required(
+                      "question",
+                      new Kind.Part<>(
+                          Shape.of(Subject.Asked.class)
+                              .required("about", ID, Subject.Asked::about)
+                              .required("predicate", NAME, Subject.Asked::predicate)
+                              .built()),
+                      Subject.OfQuestion::question)
+                  .built(),
+              Shape.of(Subject.Incidents.class)
+                  .required("incidents", some(ID), Subject.Incidents::incidents)
+                  .built(),
+              Shape.of(Subject.Warnings.class)
+                  .required("warnings", some(ID), Subject.Warnings::warnings)
+                  .built(),
+              Shape.of(Subject.OfEvent.class).required("event", ID, Subject.OfEvent::event).built(),
+              Shape.of(Subject.OfIssuer.class)
+                  .required("issuer", ID, Subject.OfIssuer::issuer)
+                  .built(),
+              Shape.of(Subject.OfProposal.class)
+                  .required("proposal", ID, Subject.OfProposal::proposal)
+                  .built()));
+
+  /** What every decision carries: no story tells it. */
+  private static final Shape<Header> DECISION_HEADER =
+      new Shape<>(
+          Header.class,
+          List.of(
+              new Field<>("id", ID, Header::id, new Absence.Refused<>(), false, false),
+              new Field<>(
+                  "revision",
+                  REVISION,
+                  Header::revision,
+                  new Absence.Default<>(before -> 1L),
+                  false,
+                  false),
+              new Field<>(
+                  "at", RECORD_TIME, Header::publishedAt, new Absence.Refused<>(), false, false)),
+          ClaimShapes::headerOfDecision);
+
+  /** What the desk decided. */
+  public static final Shape<Decision> DECISION =
+      Shape.of(Decision.class)
+          .open("header", DECISION_HEADER, Decision::header)
+          .required("by", PARTY, Decision::by)
+          .required("verdict", new Word<>(Decision.Verdict.class), Decision::verdict)
+          .required("subject", SUBJECT, Decision::subject)
+          .optional("until", MOMENT, Decision::until)
+          .optional("reason", PROSE, Decision::reason)
+          .built();
+
   private static final Shape<Retraction> RETRACTION =
       Shape.of(Retraction.class)
           .open("header", HEADER, Retraction::header)
@@ -214,7 +283,27 @@ public final class ClaimShapes {
       case WARNING -> WARNING;
       case INCIDENT -> INCIDENT;
       case STATEMENT -> STATEMENT;
+      case DECISION -> DECISION;
     };
+  }
+
+  /** The shape of what every claim of a type carries, also a withdrawn one. */
+  public static Shape<Header> header(ClaimType type) {
+    return type == ClaimType.DECISION ? DECISION_HEADER : HEADER;
+  }
+
+  private static Header headerOfDecision(Values values) {
+    return new Header(
+        (String) values.of("id"),
+        (Long) values.of("revision"),
+        (Instant) values.of("at"),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   /** A claim with other values in it. */

@@ -55,7 +55,7 @@ public final class Findings {
     if (now != null) {
       add(now);
     }
-    return ids.replace(shownIdOf(before), shownIdOf(now))
+    return ids.replace(countedIdOf(before), countedIdOf(now))
         && incidents.replace(incidentOf(before), incidentOf(now))
         && (before == null || remove(before));
   }
@@ -69,12 +69,12 @@ public final class Findings {
       leads.add(finding);
       leadsByIssuer.computeIfAbsent(finding.issuer().id(), any -> new Leads()).add(finding);
     }
-    if (finding.isShown()) {
-      addShown(finding);
+    if (finding.counts()) {
+      addCounted(finding);
     }
   }
 
-  private void addShown(Finding finding) {
+  private void addCounted(Finding finding) {
     Verdict.carriedBy(finding).forEach(carrying::add);
     Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
     WarningOutcome.madeBy(finding).forEach(leadingTo::add);
@@ -88,10 +88,10 @@ public final class Findings {
     boolean leadsAreKnown =
         (!finding.isMatch() && finding.asIssued() == null)
             || (leads.remove(finding) && removeOfIssuer(finding));
-    return finding.isShown() ? removeShown(finding) && leadsAreKnown : leadsAreKnown;
+    return finding.counts() ? removeCounted(finding) && leadsAreKnown : leadsAreKnown;
   }
 
-  private boolean removeShown(Finding finding) {
+  private boolean removeCounted(Finding finding) {
     Verdict.carriedBy(finding).forEach(carrying::remove);
     Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
     WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
@@ -182,8 +182,8 @@ public final class Findings {
     return finding == null ? null : id(finding);
   }
 
-  /** Null where there is nothing to show. */
-  private static @Nullable String shownIdOf(@Nullable Finding finding) {
-    return finding == null || !finding.isShown() ? null : id(finding);
+  /** Null where there is nothing that counts. */
+  private static @Nullable String countedIdOf(@Nullable Finding finding) {
+    return finding == null || !finding.counts() ? null : id(finding);
   }
 }

@@ -1,7 +1,6 @@
 package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.MatchKind;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,7 +11,7 @@ public enum Verdict {
   /** A match, but not within its window. */
   WARNED_OUTSIDE_WINDOW(Finding::isMatch),
   /** Something failed, and only one thing. */
-  NEAR_MISS(finding -> finding.match().kind() == MatchKind.NEAR_MISS),
+  NEAR_MISS(Finding::isNearMiss),
   /** Nobody warned, or only when it was too late. */
   UNWARNED(finding -> false);
 

@@ -2,7 +2,6 @@ package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.MatchKind;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ public enum WarningOutcome {
   HIT(finding -> finding.isInWindow() && finding.outcome() == Outcome.OCCURRED),
   AVERTED(finding -> finding.isMatch() && finding.outcome() == Outcome.FOILED),
   HIT_OUTSIDE_WINDOW(Finding::isMatch),
-  NEAR_MISS(finding -> finding.match().kind() == MatchKind.NEAR_MISS),
+  NEAR_MISS(Finding::isNearMiss),
   CANCELLED(finding -> false),
   PENDING(finding -> false),
   FALSE_ALARM(finding -> false);

@@ -12,6 +12,7 @@ import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
@@ -150,7 +151,8 @@ final class NaiveFold<C extends Claim> {
         fold.outlets().size(),
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
-        fold.evidence());
+        fold.evidence(),
+        Desk.SILENT);
   }
 
   private static List<Party> named(IncidentReport report) {

@@ -1,7 +1,9 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.AsIssued;
@@ -17,6 +19,7 @@ import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -58,7 +61,8 @@ public final class AnyMatch {
                         false,
                         published,
                         evidence,
-                        row));
+                        row,
+                        List.of()));
     return Combinators.combine(
             told,
             Arbitraries.of(MatchKind.class),
@@ -67,7 +71,7 @@ public final class AnyMatch {
             Arbitraries.of(ActorRelation.class),
             Arbitraries.of(true, false),
             Arbitraries.of(Force.class),
-            Any.moment())
+            Combinators.combine(Any.moment(), decided().list().ofMaxSize(2)).as(Since::new))
         .as(
             (of, kind, audience, place, actor, hindsight, force, since) ->
                 new Match(
@@ -76,7 +80,7 @@ public final class AnyMatch {
                     of.warning(),
                     of.incident(),
                     audience,
-                    Span.at(since),
+                    Span.at(since.at()),
                     force,
                     of.leadSeconds(),
                     of.publicationLeadSeconds(),
@@ -86,7 +90,22 @@ public final class AnyMatch {
                     hindsight,
                     of.publishedAt(),
                     of.evidence(),
-                    of.rule()));
+                    of.rule(),
+                    since.decisions()));
+  }
+
+  private record Since(Instant at, List<Decided> decisions) {}
+
+  /** A decision on a pair, as it is shown. */
+  public static Arbitrary<Decided> decided() {
+    return Combinators.combine(
+            text(),
+            Arbitraries.longs().between(1, 9),
+            Arbitraries.of(Decision.Verdict.CONFIRMED, Decision.Verdict.DISMISSED),
+            Any.party(),
+            Any.moment(),
+            text().injectNull(0.5))
+        .as(Decided::new);
   }
 
   public static Arbitrary<Finding> finding() {
@@ -139,7 +158,8 @@ public final class AnyMatch {
             of.hindsight(),
             of.publishedAt(),
             of.evidence(),
-            of.rule()),
+            of.rule(),
+            of.decisions()),
         found.issuer(),
         found.issued(),
         found.specificity(),

@@ -2,6 +2,7 @@ package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.AsIssued;
@@ -42,6 +43,7 @@ public final class FindingBuilder {
 
   private @Nullable Seconds bySeconds;
   private @Nullable AsIssued asIssued;
+  private List<Decided> decisions = List.of();
 
   FindingBuilder(String id) {
     this.id = id;
@@ -114,6 +116,11 @@ public final class FindingBuilder {
     return this;
   }
 
+  public FindingBuilder decided(Decided... newestFirst) {
+    decisions = List.of(newestFirst);
+    return this;
+  }
+
   public FindingBuilder asIssued(AsIssued told) {
     asIssued = told;
     return this;
@@ -137,7 +144,8 @@ public final class FindingBuilder {
             hindsight,
             issued.to(),
             Evidence.of(List.of()),
-            MatchRules.shipped().rows().get(0));
+            MatchRules.shipped().rows().get(0),
+            decisions);
     return new Finding(match, Given.party(issuer), issued, specificity, outcome, asIssued);
   }
 }

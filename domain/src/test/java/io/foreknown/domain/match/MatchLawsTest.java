@@ -92,7 +92,8 @@ class MatchLawsTest {
         new Evidence(
             match.evidence().first().stream().map(source -> later(source, by)).toList(),
             match.evidence().count()),
-        match.rule());
+        match.rule(),
+        match.decisions());
   }
 
   private static Source later(Source source, Duration by) {

@@ -1,7 +1,9 @@
 package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Phase;
@@ -24,7 +26,7 @@ final class NaiveVerdicts {
 
   /** The dossier of an incident with these findings, in any order. */
   static Dossier dossier(IncidentEvent event, Collection<Finding> all) {
-    List<Finding> findings = all.stream().filter(Finding::isShown).toList();
+    List<Finding> findings = all.stream().filter(NaiveVerdicts::counts).toList();
     Verdict verdict = verdict(findings);
     return new Dossier(
         event,
@@ -42,6 +44,13 @@ final class NaiveVerdicts {
             findings,
             Comparator.comparing(Finding::specificity).reversed().thenComparing(EARLIEST),
             finding -> true));
+  }
+
+  /** What is shown, unless the newest word of the desk dismisses it. */
+  private static boolean counts(Finding finding) {
+    List<Decided> decided = finding.match().decisions();
+    return finding.isShown()
+        && (decided.isEmpty() || decided.get(0).verdict() != Decision.Verdict.DISMISSED);
   }
 
   private static @Nullable String first(
@@ -82,7 +91,7 @@ final class NaiveVerdicts {
   /** The record of a warning with these findings, in any order, at a moment of the clock. */
   static WarningRecord record(
       WarningEvent event, Collection<Finding> all, MatchRules rules, Instant clock) {
-    List<Finding> findings = all.stream().filter(Finding::isShown).toList();
+    List<Finding> findings = all.stream().filter(NaiveVerdicts::counts).toList();
     List<String> incidents =
         findings.stream()
             .filter(Finding::isMatch)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Statement;
@@ -20,6 +22,9 @@ import java.util.function.Function;
  */
 public final class ClaimJson {
   private static final RecordWriter<Header> HEADER = new RecordWriter<>(ClaimShapes.HEADER);
+  private static final RecordWriter<Header> DECISION_HEADER =
+      new RecordWriter<>(ClaimShapes.header(ClaimType.DECISION));
+  private static final RecordWriter<Decision> DECISION = new RecordWriter<>(ClaimShapes.DECISION);
   private static final RecordWriter<Warning> WARNING = new RecordWriter<>(ClaimShapes.WARNING);
   private static final RecordWriter<IncidentReport> INCIDENT =
       new RecordWriter<>(ClaimShapes.INCIDENT);
@@ -40,17 +45,20 @@ public final class ClaimJson {
       INCIDENT.into(node, report);
     } else if (claim instanceof Statement statement) {
       STATEMENT.into(node, statement);
+    } else if (claim instanceof Decision decision) {
+      DECISION.into(node, decision);
     } else {
-      withdrawn(node, claim.header());
+      withdrawn(node, claim);
     }
     return node.toString();
   }
 
-  private static void withdrawn(ObjectNode node, Header header) {
+  private static void withdrawn(ObjectNode node, Claim claim) {
+    Header header = claim.header();
     node.put("id", header.id());
     node.put("revision", header.revision());
     node.put("status", Words.word(ClaimReader.Status.RETRACTED));
-    HEADER.into(node, header);
+    (claim.type() == ClaimType.DECISION ? DECISION_HEADER : HEADER).into(node, header);
   }
 
   /** A part of a claim as claims hold it, for other JSON of ours. */

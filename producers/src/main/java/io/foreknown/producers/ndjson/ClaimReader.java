@@ -19,6 +19,8 @@ final class ClaimReader {
   private static final Words<ClaimType> TYPE = Words.of(ClaimType.class);
   private static final Words<Status> STATUS = Words.of(Status.class);
   private static final RecordReader<Header> HEADER = new RecordReader<>(ClaimShapes.HEADER);
+  private static final RecordReader<Header> DECISION =
+      new RecordReader<>(ClaimShapes.header(ClaimType.DECISION));
   private static final Map<ClaimType, RecordReader<? extends Claim>> ACTIVE =
       new EnumMap<>(
           Arrays.stream(ClaimType.values())
@@ -62,13 +64,16 @@ final class ClaimReader {
     if (status == Status.RETRACTED && !fields.has("revision")) {
       fields.refuse("revision", "is missing");
     }
-    Header header = HEADER.read(fields);
+    Header header = (type == ClaimType.DECISION ? DECISION : HEADER).read(fields);
     if (header == null) {
       return null;
     }
     if (status == Status.ACTIVE && header.revision() == Retraction.ERASING) {
       fields.refuse("revision", KindReader.noRevision(header.revision()));
       return null;
+    }
+    if (type == ClaimType.DECISION) {
+      return header;
     }
     OriginalTimes times =
         OriginalTimesReader.read(

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims back from the records of their topics. */
 public final class ClaimFromAvro {
-  private static final RecordFromAvro<Header> HEADER = new RecordFromAvro<>(ClaimShapes.HEADER);
+  private static final Map<ClaimType, RecordFromAvro<Header>> HEADERS =
+      Arrays.stream(ClaimType.values())
+          .collect(
+              Collectors.toMap(
+                  type -> type, type -> new RecordFromAvro<>(ClaimShapes.header(type))));
 
   private static final Map<ClaimType, RecordFromAvro<? extends Claim>> ACTIVE =
       Arrays.stream(ClaimType.values())
@@ -35,7 +39,7 @@ public final class ClaimFromAvro {
    */
   public static @Nullable Claim claim(
       ClaimType type, SpecificRecordBase record, Problems problems) {
-    Header header = HEADER.read(record, Path.ROOT, problems);
+    Header header = Objects.requireNonNull(HEADERS.get(type)).read(record, Path.ROOT, problems);
     if (record.get("status") == ClaimStatus.RETRACTED) {
       return header == null ? null : problems.attempt("", () -> new Retraction(header, type));
     }

@@ -4,6 +4,7 @@ import io.foreknown.avro.ClaimStatus;
 import io.foreknown.avro.Incident;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Retraction;
@@ -40,12 +41,15 @@ public final class ClaimToAvro {
   private static final RecordToAvro<Statement> STATEMENT =
       new RecordToAvro<>(ClaimShapes.STATEMENT, empty(ClaimType.STATEMENT).getSchema());
 
+  private static final RecordToAvro<Decision> DECISION =
+      new RecordToAvro<>(ClaimShapes.DECISION, empty(ClaimType.DECISION).getSchema());
+
   private static final Map<ClaimType, RecordToAvro<Header>> HEADERS =
       Arrays.stream(ClaimType.values())
           .collect(
               Collectors.toMap(
                   type -> type,
-                  type -> new RecordToAvro<>(ClaimShapes.HEADER, empty(type).getSchema())));
+                  type -> new RecordToAvro<>(ClaimShapes.header(type), empty(type).getSchema())));
 
   private ClaimToAvro() {}
 
@@ -59,6 +63,8 @@ public final class ClaimToAvro {
       INCIDENT.into(record, report);
     } else if (claim instanceof Statement statement) {
       STATEMENT.into(record, statement);
+    } else if (claim instanceof Decision decision) {
+      DECISION.into(record, decision);
     } else {
       Objects.requireNonNull(HEADERS.get(claim.type())).into(record, claim.header());
     }
@@ -77,6 +83,7 @@ public final class ClaimToAvro {
       case WARNING -> new io.foreknown.avro.Warning();
       case INCIDENT -> new Incident();
       case STATEMENT -> new io.foreknown.avro.Statement();
+      case DECISION -> new io.foreknown.avro.Decision();
     };
   }
 

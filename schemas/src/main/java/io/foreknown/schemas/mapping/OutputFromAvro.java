@@ -6,6 +6,9 @@ import static io.foreknown.schemas.mapping.PartsFromAvro.word;
 import io.foreknown.avro.MatchState;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Force;
@@ -49,7 +52,8 @@ public final class OutputFromAvro {
             told.getHindsight(),
             told.getPublishedAt(),
             new Evidence(list(told.getEvidence(), OutputFromAvro::source), told.getEvidenceCount()),
-            row(told.getRule()));
+            row(told.getRule()),
+            list(told.getDecisions(), OutputFromAvro::decided));
     return new Versioned<>(match, told.getVersion(), told.getState() == MatchState.RETRACTED);
   }
 
@@ -66,6 +70,16 @@ public final class OutputFromAvro {
   private static Evidence.Source source(io.foreknown.avro.Evidence source) {
     return new Evidence.Source(
         source.getClaim(), source.getRevision(), source.getUrl(), source.getPublishedAt());
+  }
+
+  private static Decided decided(io.foreknown.avro.Decided of) {
+    return new Decided(
+        of.getDecision(),
+        of.getRevision(),
+        word(Decision.Verdict.class, of.getVerdict()),
+        new Party(of.getBy().getId(), of.getBy().getName(), of.getBy().getLineage()),
+        of.getAt(),
+        of.getReason());
   }
 
   private static MatchRow row(io.foreknown.avro.MatchRow row) {

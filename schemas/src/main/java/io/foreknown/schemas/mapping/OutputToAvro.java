@@ -6,6 +6,7 @@ import static io.foreknown.schemas.mapping.PartsToAvro.symbol;
 
 import io.foreknown.avro.ActorRelation;
 import io.foreknown.avro.Audience;
+import io.foreknown.avro.DecisionVerdict;
 import io.foreknown.avro.Force;
 import io.foreknown.avro.MatchKind;
 import io.foreknown.avro.MatchState;
@@ -19,6 +20,7 @@ import io.foreknown.avro.ToldSpan;
 import io.foreknown.avro.Verdict;
 import io.foreknown.avro.WindowRelation;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Tally;
@@ -47,7 +49,7 @@ public final class OutputToAvro {
     return new io.foreknown.avro.Match(
         match.id(),
         version.version(),
-        version.retracted() ? MatchState.RETRACTED : MatchState.SUGGESTED,
+        state(match, version.retracted()),
         symbol(MatchKind.class, match.kind()),
         match.warning(),
         match.incident(),
@@ -63,7 +65,27 @@ public final class OutputToAvro {
         match.publishedAt(),
         list(match.evidence().first(), OutputToAvro::evidence),
         match.evidence().count(),
-        row(match.rule()));
+        row(match.rule()),
+        list(match.decisions(), OutputToAvro::decided));
+  }
+
+  private static MatchState state(Match match, boolean isRetracted) {
+    if (isRetracted) {
+      return MatchState.RETRACTED;
+    }
+    return match.decided() == null
+        ? MatchState.SUGGESTED
+        : symbol(MatchState.class, match.decided());
+  }
+
+  private static io.foreknown.avro.Decided decided(Decided of) {
+    return new io.foreknown.avro.Decided(
+        of.decision(),
+        of.revision(),
+        symbol(DecisionVerdict.class, of.verdict()),
+        PartsToAvro.party(of.by()),
+        of.at(),
+        of.reason());
   }
 
   private static io.foreknown.avro.Window window(Window window) {

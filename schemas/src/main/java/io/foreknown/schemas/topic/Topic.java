@@ -2,6 +2,7 @@ package io.foreknown.schemas.topic;
 
 import io.foreknown.avro.Alert;
 import io.foreknown.avro.Contradiction;
+import io.foreknown.avro.Decision;
 import io.foreknown.avro.Dossier;
 import io.foreknown.avro.Erasure;
 import io.foreknown.avro.Incident;
@@ -30,6 +31,8 @@ public enum Topic {
   INCIDENTS("claim id", Incident::new, Cleanup.KEEP),
   /** What was said about either. */
   STATEMENTS("claim id", Statement::new, Cleanup.KEEP),
+  /** What the desk decided about what was found. */
+  DECISIONS("decision id", Decision::new, Cleanup.KEEP),
   /** Which warning and which incident concern the same thing. */
   MATCHES("match id", Match::new, Cleanup.COMPACT),
   /** All that is known of an incident. */
@@ -100,7 +103,7 @@ public enum Topic {
 
   /** Whether newsroom systems write it. */
   public boolean holdsClaims() {
-    return this == WARNINGS || this == INCIDENTS || this == STATEMENTS;
+    return claims().contains(this);
   }
 
   /** The topic of a kind of claim. */
@@ -109,6 +112,7 @@ public enum Topic {
       case WARNING -> WARNINGS;
       case INCIDENT -> INCIDENTS;
       case STATEMENT -> STATEMENTS;
+      case DECISION -> DECISIONS;
     };
   }
 

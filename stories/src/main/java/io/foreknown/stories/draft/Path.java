@@ -46,6 +46,7 @@ public enum Path {
       case WARNING -> List.of(ISSUER, AUDIENCE, ISSUED, HAZARD, TARGETS);
       case INCIDENT -> List.of(HAZARD, OUTCOME, BEGAN, PLACES);
       case STATEMENT -> List.of(ABOUT, PREDICATE, POSITION, SPEAKER);
+      case DECISION -> List.of();
     };
   }
 }

@@ -103,6 +103,7 @@ final class Cluster {
       case INCIDENT -> incident(other);
       case WARNING -> warning(other);
       case STATEMENT -> statement(other);
+      case DECISION -> -1;
     };
   }
 

@@ -216,6 +216,7 @@ public final class Fold {
         draft.fields().containsKey(Path.BEGAN) || draft.fields().containsKey(Path.ISSUED);
     return switch (draft.type()) {
       case STATEMENT -> true;
+      case DECISION -> false;
       case WARNING ->
           !draft.word(Path.HAZARD).isEmpty()
               && (draft.fields().containsKey(Path.ISSUER) || (located && dated));

@@ -59,6 +59,7 @@ public record Mention(
       case WARNING -> Path.ISSUED;
       case INCIDENT -> Path.BEGAN;
       case STATEMENT -> Path.SAID;
+      case DECISION -> throw new IllegalArgumentException("no story tells of a decision");
     };
   }
 }

@@ -5,6 +5,7 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.ContradictionAlerts;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.Discussions;
@@ -89,9 +90,9 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     if (isAlone) {
       return; // Nobody contradicts himself in one breath.
     }
-    Testimony before = testimony(heard.before());
-    Testimony now = testimony(heard.now());
-    if (Objects.equals(before, now)) {
+    Claim before = heard.before();
+    Claim now = heard.now();
+    if (Objects.equals(said(before), said(now))) {
       return;
     }
     Turn cause = new Turn(Instant.ofEpochMilli(record.timestamp()), heard.claim());
@@ -99,7 +100,11 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     for (Discussions.Change change : discussions.replace(before, now)) {
       change.changes().forEach(one -> tell(record, one));
       if (mode == ClockMode.LIVE) {
-        raiseFresh(ContradictionAlerts.of(change.question(), change.changes(), cause));
+        raiseFresh(
+            unmuted(
+                discussions,
+                change.question(),
+                ContradictionAlerts.of(change.question(), change.changes(), cause)));
       }
     }
     if (heard.claims().size() > FEW) {
@@ -108,12 +113,23 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     }
   }
 
-  private @Nullable Testimony testimony(@Nullable Claim claim) {
-    return claim == null ? null : Testimony.of(claim, yardsticks.predicates());
+  /** All of it that questions turn on; null: nothing. */
+  private @Nullable Object said(@Nullable Claim claim) {
+    if (claim == null || claim instanceof Decision) {
+      return claim;
+    }
+    return Testimony.of(claim, yardsticks.predicates());
+  }
+
+  private static Collection<Alert> unmuted(
+      Discussions discussions, Question question, Collection<Alert> alerts) {
+    return alerts.stream()
+        .filter(alert -> !discussions.isMuted(question.predicate(), alert.publishedAt()))
+        .toList();
   }
 
   /** As they were before the claim came, changed or went. */
-  private Discussions discussions(String key, Gathered.Heard heard, @Nullable Testimony before) {
+  private Discussions discussions(String key, Gathered.Heard heard, @Nullable Claim before) {
     Discussions known = held.take(key);
     if (known != null) {
       return known;
@@ -124,7 +140,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
         .forEach(
             (id, reported) -> {
               if (!id.equals(heard.claim())) {
-                made.replace(null, testimony(reported.claim()));
+                made.replace(null, reported.claim());
               }
             });
     made.replace(null, before);
@@ -180,13 +196,15 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
       return;
     }
     Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
-    claims.forEach(of -> discussions.replace(null, testimony(of.claim())));
+    claims.forEach(of -> discussions.replace(null, of.claim()));
     discussions
         .contradictions()
         .forEach(
-            (predicate, found) ->
-                ContradictionAlerts.of(new Question(EventKeys.of(key), predicate), found)
-                    .forEach(alert -> raise(alert, headers)));
+            (predicate, found) -> {
+              Question question = new Question(EventKeys.of(key), predicate);
+              unmuted(discussions, question, ContradictionAlerts.of(question, found))
+                  .forEach(alert -> raise(alert, headers));
+            });
   }
 
   /** The first events, from a key on, about which there ever was a contradiction. */

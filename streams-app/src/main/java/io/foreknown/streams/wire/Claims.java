@@ -5,6 +5,7 @@ import static io.foreknown.streams.wire.Basics.word;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Statement;
@@ -27,6 +28,7 @@ final class Claims {
   private static final Codec<Warning> WARNING = new ShapeCodec<>(ClaimShapes.WARNING);
   private static final Codec<IncidentReport> INCIDENT = new ShapeCodec<>(ClaimShapes.INCIDENT);
   private static final Codec<Statement> STATEMENT = new ShapeCodec<>(ClaimShapes.STATEMENT);
+  private static final Codec<Decision> DECISION = new ShapeCodec<>(ClaimShapes.DECISION);
 
   /** Any claim but a retraction. */
   static final Codec<Claim> CLAIM = Codec.of(Claims::write, Claims::read);
@@ -47,6 +49,8 @@ final class Claims {
       WARNING.write(warning, out);
     } else if (claim instanceof IncidentReport report) {
       INCIDENT.write(report, out);
+    } else if (claim instanceof Decision decision) {
+      DECISION.write(decision, out);
     } else {
       STATEMENT.write((Statement) claim, out);
     }
@@ -57,6 +61,7 @@ final class Claims {
       case WARNING -> WARNING.read(in);
       case INCIDENT -> INCIDENT.read(in);
       case STATEMENT -> STATEMENT.read(in);
+      case DECISION -> DECISION.read(in);
     };
   }
 }

@@ -125,6 +125,7 @@ final class Events {
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
+    Desks.DESK.write(event.desk(), out);
   }
 
   private static IncidentEvent readIncident(DataInput in) throws IOException {
@@ -145,6 +146,7 @@ final class Events {
         in.readLong(),
         MOMENT.read(in),
         MOMENT.read(in),
-        EVIDENCE.read(in));
+        EVIDENCE.read(in),
+        Desks.DESK.read(in));
   }
 }

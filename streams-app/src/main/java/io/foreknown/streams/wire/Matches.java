@@ -122,6 +122,7 @@ final class Matches {
     MOMENT.write(match.publishedAt(), out);
     EVIDENCE.write(match.evidence(), out);
     ROW.write(match.rule(), out);
+    Basics.writeAll(Desks.DECIDED, match.decisions(), out);
   }
 
   private static Match read(DataInput in) throws IOException {
@@ -141,6 +142,7 @@ final class Matches {
         in.readBoolean(),
         MOMENT.read(in),
         EVIDENCE.read(in),
-        ROW.read(in));
+        ROW.read(in),
+        Basics.readAll(Desks.DECIDED, in));
   }
 }

@@ -1,0 +1,39 @@
+package io.foreknown.domain.decision;
+
+import io.foreknown.domain.claim.Decision.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk has decided about an incident, as far as judging it needs to know.
+ *
+ * @param pairs by warning event, each with at least one, the newest first
+ * @param mute null: whoever wants to is alerted
+ */
+public record Desk(SortedMap<String, List<Decided>> pairs, @Nullable Mute mute) {
+  /** Nothing is decided. */
+  public static final Desk SILENT = new Desk(new TreeMap<>(), null);
+
+  /** What is decided about the pair with a warning, the newest first; empty: nothing. */
+  public List<Decided> pair(String warning) {
+    return pairs.isEmpty() ? List.of() : pairs.getOrDefault(warning, List.of());
+  }
+
+  /** Whether any pair counts because the desk says so. */
+  public boolean confirmsAny() {
+    return pairs.values().stream().anyMatch(decided -> stands(decided) == Verdict.CONFIRMED);
+  }
+
+  /** Whether an alert of what became known then is kept quiet. */
+  public boolean isMuted(Instant published) {
+    return mute != null && mute.covers(published);
+  }
+
+  /** What stands of these, the newest first; null when there is none. */
+  public static @Nullable Verdict stands(List<Decided> newestFirst) {
+    return newestFirst.isEmpty() ? null : newestFirst.get(0).verdict();
+  }
+}
