@@ -130,9 +130,11 @@ record AllTold(Set<Claim> contents) {
     for (NavigableMap<Long, Claim> revisions : counting().values()) {
       Claim standing = revisions.lastEntry().getValue();
       if (!(standing instanceof Retraction)) {
-        claims
-            .computeIfAbsent(EventKey.of(standing), event -> new ArrayList<>())
-            .add(new Reported<>(standing.withoutText(), firstPublished(revisions.values())));
+        Reported<Claim> reported =
+            new Reported<>(standing.withoutText(), firstPublished(revisions.values()));
+        for (EventKey key : EventKey.of(standing).told()) {
+          claims.computeIfAbsent(key, event -> new ArrayList<>()).add(reported);
+        }
       }
     }
     return claims.values().stream().map(EventFold::of).filter(Objects::nonNull).toList();

@@ -242,7 +242,10 @@ class PipelineLawsTest {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return Arbitraries.oneOf(warning(), report(), statement()).list().ofMinSize(2).ofMaxSize(18);
+    return Arbitraries.oneOf(warning(), report(), statement(), decision())
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(18);
   }
 
   private static Arbitrary<Claim> warning() {
@@ -258,6 +261,13 @@ class PipelineLawsTest {
         .as(
             (report, number, event, revision) ->
                 (Claim) report.named("i" + number).ofEvent(event).revision(revision).claim())
+        .flatMap(PipelineLawsTest::sometimesRetracted);
+  }
+
+  private static Arbitrary<Claim> decision() {
+    return Combinators.combine(number(), revision())
+        .as((number, revision) -> Any.decision("d" + number, revision))
+        .flatMap(decision -> decision.map(decided -> (Claim) decided))
         .flatMap(PipelineLawsTest::sometimesRetracted);
   }
 

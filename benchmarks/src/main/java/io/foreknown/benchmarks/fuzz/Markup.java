@@ -90,6 +90,25 @@ sealed interface Markup {
     return new Tag(reader.getLocalName(), attributes, new ArrayList<>());
   }
 
+  /** Characters of all names and texts, before anything is escaped. */
+  default long length() {
+    if (this instanceof Text text) {
+      return text.content().length();
+    }
+    if (this instanceof Raw raw) {
+      return raw.content().length();
+    }
+    Tag tag = (Tag) this;
+    long length = 2L * tag.name().length();
+    for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
+      length += attribute.getKey().length() + attribute.getValue().length();
+    }
+    for (Markup child : tag.children()) {
+      length += child.length();
+    }
+    return length;
+  }
+
   /** As a document, or a part of one. */
   default String written() {
     StringBuilder out = new StringBuilder();

@@ -70,11 +70,17 @@ record XmlMutation(Chance chance) {
           "http://www.w3.org/1999/xhtml",
           "http://www.w3.org/2000/xmlns/");
 
-  /** Changes a copy in one place, or a few. */
+  /** A longer document would be refused for its size alone, or fit into no text. */
+  private static final long MOST = 64L * 1024 * 1024;
+
+  /** Changes a copy in one place, or a few; what grows without bound is drawn anew. */
   Tag changed(Tag root) {
     Tag copy = root.copy();
     for (int left = chance.few(); left > 0; left--) {
       change(copy, chance.of(copy.all()));
+      if (copy.length() > MOST) {
+        return changed(root);
+      }
     }
     return copy;
   }

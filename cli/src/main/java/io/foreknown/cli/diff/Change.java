@@ -74,7 +74,8 @@ record Change(Topic topic, String id, JsonNode before, JsonNode after) {
     boolean isNews = kind() != Kind.CHANGED;
     return switch (topic) {
       case DOSSIERS -> isChangeOf("verdict") ? 0 : 7;
-      case MATCHES -> isChangeOf("kind") ? ("MATCH".equals(finding()) ? 1 : 5) : 7;
+      case MATCHES ->
+          isChangeOf("kind") || isChangeOf("state") ? ("MATCH".equals(finding()) ? 1 : 5) : 7;
       case OUTCOMES -> isChangeOf("outcome") ? 2 : 7;
       case CONTRADICTIONS -> isNews || isChangeOf("state") ? 3 : 7;
       case ALERTS -> 4;

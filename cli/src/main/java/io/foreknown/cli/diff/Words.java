@@ -23,7 +23,8 @@ final class Words {
   /** What a desk asks for first; the rest only where none of it differs. */
   private static final Map<Topic, List<String>> TELLING =
       Map.of(
-          Topic.MATCHES, List.of("kind", "leadSeconds", "window", "hindsight", "evidenceCount"),
+          Topic.MATCHES,
+              List.of("state", "kind", "leadSeconds", "window", "hindsight", "evidenceCount"),
           Topic.DOSSIERS,
               List.of("verdict", "hindsightOnly", "began", "killed", "injured", "reports"),
           Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),

@@ -2,9 +2,11 @@ package io.foreknown.cli.purge;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.EventKey;
 import java.util.HashSet;
@@ -55,14 +57,22 @@ final class Known {
       issuers.add(warning.issuer().id());
     }
     if (!(claim instanceof Retraction)) {
-      EventKey event = EventKey.of(claim);
-      events.add(event);
-      questions.add(new Asked(event.id(), predicates(claim)));
+      for (EventKey event : EventKey.of(claim).told()) {
+        events.add(event);
+        questions.add(new Asked(event.id(), predicates(claim)));
+      }
     }
   }
 
-  /** A statement answers one question, every other claim all that begin with its own name. */
+  /**
+   * A statement answers one question, and a decision may end one; every other claim answers all
+   * that begin with its own name.
+   */
   private static String predicates(Claim claim) {
+    if (claim instanceof Decision decision
+        && decision.subject() instanceof Subject.OfQuestion asked) {
+      return asked.question().predicate();
+    }
     return claim instanceof Statement statement
         ? statement.predicate()
         : claim.type().name().toLowerCase(Locale.ROOT) + ".";

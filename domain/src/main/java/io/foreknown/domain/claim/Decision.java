@@ -51,7 +51,7 @@ public record Decision(
             .map(Decision::word)
             .collect(Collectors.joining(" or ")));
     require(
-        (verdict == Verdict.MUTED) == (until != null), "until belongs to MUTED, and to it alone");
+        (verdict == Verdict.MUTED) == (until != null), "until belongs to muted, and to it alone");
     if (reason != null) {
       Limits.text(reason, Limits.TEXT);
     }

@@ -1,11 +1,15 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Geometry;
@@ -132,6 +136,45 @@ public final class Any {
 
   private static Arbitrary<StatementBuilder> ofBeginning() {
     return span().map(when -> Given.aStatement("s").on("i1", "incident.began").holding(when));
+  }
+
+  /** About the events and questions that claims of these are about, so that many of them count. */
+  public static Arbitrary<Decision> decision(String id, long revision) {
+    Arbitrary<String> warning = Arbitraries.of("alpha", "beta", "w1", "w2");
+    Arbitrary<String> incident = Arbitraries.of("alpha", "beta", "i1", "i2");
+    Arbitrary<Subject> pair =
+        Combinators.combine(warning, incident)
+            .as((w, i) -> new Subject.Pair(new Subject.Ends(w, i)));
+    Arbitrary<Subject> question =
+        Arbitraries.of(
+                new Subject.Asked("w1", "warning.issued"),
+                new Subject.Asked("w1", "warning.credible"),
+                new Subject.Asked("i1", "incident.killed"),
+                new Subject.Asked("i1", "incident.perpetrator"),
+                new Subject.Asked("i1", "incident.began"))
+            .map(Subject.OfQuestion::new);
+    Arbitrary<Subject> event = incident.map(Subject.OfEvent::new);
+    return Arbitraries.frequencyOf(Tuple.of(4, pair), Tuple.of(3, question), Tuple.of(1, event))
+        .flatMap(subject -> decision(id, revision, subject));
+  }
+
+  private static Arbitrary<Decision> decision(String id, long revision, Subject subject) {
+    Arbitrary<Verdict> verdict =
+        subject instanceof Subject.Pair
+            ? Arbitraries.of(Verdict.CONFIRMED, Verdict.DISMISSED)
+            : subject instanceof Subject.OfQuestion
+                ? Arbitraries.of(Verdict.DISMISSED, Verdict.DISMISSED, Verdict.MUTED)
+                : Arbitraries.just(Verdict.MUTED);
+    return Combinators.combine(verdict, publication(), party(), moment())
+        .as(
+            (decided, at, by, until) ->
+                new Decision(
+                    new Header(id, revision, at, null, null, null, List.of(), null, null, null),
+                    by,
+                    decided,
+                    subject,
+                    decided == Verdict.MUTED ? until : null,
+                    null));
   }
 
   /** Exact to the millisecond or some hours wide. */

@@ -5,6 +5,8 @@ import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
@@ -16,6 +18,7 @@ import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
@@ -38,7 +41,65 @@ public final class AnyClaim {
   private AnyClaim() {}
 
   public static Arbitrary<Claim> claim() {
-    return Arbitraries.oneOf(warning(), report(), statement(), retraction());
+    return Arbitraries.oneOf(warning(), report(), statement(), decision(), retraction());
+  }
+
+  /** Of every subject. */
+  public static Arbitrary<Decision> decision() {
+    return subject().flatMap(AnyClaim::decision);
+  }
+
+  private static Arbitrary<Decision> decision(Subject subject) {
+    List<Verdict> verdicts =
+        subject instanceof Subject.Pair || subject instanceof Subject.OfProposal
+            ? List.of(Verdict.CONFIRMED, Verdict.DISMISSED)
+            : subject instanceof Subject.OfQuestion
+                ? List.of(Verdict.DISMISSED, Verdict.MUTED)
+                : subject instanceof Subject.Incidents || subject instanceof Subject.Warnings
+                    ? List.of(Verdict.SAME, Verdict.DIFFERENT)
+                    : List.of(Verdict.MUTED);
+    return Combinators.combine(
+            header(), party(), Arbitraries.of(verdicts), moment(), text().injectNull(ABSENT))
+        .as(
+            (header, by, verdict, until, reason) ->
+                new Decision(
+                    ofDecision(header),
+                    by,
+                    verdict,
+                    subject,
+                    verdict == Verdict.MUTED ? until : null,
+                    reason));
+  }
+
+  /** No story tells of a decision. */
+  private static Header ofDecision(Header header) {
+    return new Header(
+        header.id(),
+        header.revision(),
+        header.publishedAt(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  private static Arbitrary<Subject> subject() {
+    return Combinators.combine(id(), id(), text(), Arbitraries.integers().between(0, 6))
+        .filter((one, other, name, which) -> !one.equals(other))
+        .as(
+            (one, other, name, which) ->
+                switch (which) {
+                  case 0 -> new Subject.Pair(new Subject.Ends(one, other));
+                  case 1 -> new Subject.OfQuestion(new Subject.Asked(one, name));
+                  case 2 -> new Subject.Incidents(List.of(one, other));
+                  case 3 -> new Subject.Warnings(List.of(one, other));
+                  case 4 -> new Subject.OfEvent(one);
+                  case 5 -> new Subject.OfIssuer(one);
+                  default -> new Subject.OfProposal(one);
+                });
   }
 
   public static Arbitrary<Warning> warning() {
@@ -143,7 +204,10 @@ public final class AnyClaim {
   }
 
   public static Arbitrary<Retraction> retraction() {
-    return Combinators.combine(header(), Arbitraries.of(ClaimType.class)).as(Retraction::new);
+    return Combinators.combine(header(), Arbitraries.of(ClaimType.class))
+        .as(
+            (header, type) ->
+                new Retraction(type == ClaimType.DECISION ? ofDecision(header) : header, type));
   }
 
   private static Arbitrary<Header> header() {

@@ -29,6 +29,10 @@ public final class Given {
     return new StatementBuilder(id);
   }
 
+  public static DecisionBuilder aDecision(String id) {
+    return new DecisionBuilder(id);
+  }
+
   public static PlaceBuilder aPlace(String id) {
     return new PlaceBuilder(id);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventFold;
@@ -129,6 +130,19 @@ class HistoryLawsTest {
         .isEqualTo(new Outlook(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
+  @Property(tries = 40)
+  void decisionsThatAreAllTakenBackWereNeverMade(@ForAll("claims") List<Claim> claims) {
+    Told without =
+        Told.of(claims.stream().filter(claim -> claim.type() != ClaimType.DECISION).toList());
+    Told with = Told.of(claims);
+    Statistics.label("decisions change something").collect(!with.now().equals(without.now()));
+    claims.stream()
+        .filter(claim -> claim.type() == ClaimType.DECISION)
+        .forEach(claim -> with.tell(retracted(claim, 9)));
+
+    assertThat(with.now()).isEqualTo(without.now());
+  }
+
   @Property(tries = 60)
   void pairsAreThoseThatALookAtAllPairsFinds(@ForAll("claims") List<Claim> claims) {
     List<Claim> alone =
@@ -164,7 +178,10 @@ class HistoryLawsTest {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return Arbitraries.oneOf(warning(), report(), statement()).list().ofMinSize(2).ofMaxSize(25);
+    return Arbitraries.oneOf(warning(), report(), statement(), decision())
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(25);
   }
 
   private static Arbitrary<Claim> warning() {
@@ -175,6 +192,12 @@ class HistoryLawsTest {
   private static Arbitrary<Claim> report() {
     return Combinators.combine(Any.report(), number(), event(), number())
         .as((of, id, event, fate) -> fate(of.named("i" + id).ofEvent(event).claim(), fate));
+  }
+
+  private static Arbitrary<Claim> decision() {
+    return Combinators.combine(number(), number())
+        .as((number, fate) -> Any.decision("d" + number, 1).map(decided -> fate(decided, fate)))
+        .flatMap(decision -> decision);
   }
 
   private static Arbitrary<Claim> statement() {

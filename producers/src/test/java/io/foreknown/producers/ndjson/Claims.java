@@ -12,6 +12,7 @@ import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.given.AnyClaim;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Claims {
   private Claims() {}
 
   static Arbitrary<Claim> claims() {
-    return Arbitraries.oneOf(warnings(), incidents(), statements(), retractions());
+    return Arbitraries.oneOf(
+        warnings(), incidents(), statements(), AnyClaim.decision(), retractions());
   }
 
   private static Arbitrary<Header> headers() {
@@ -186,7 +188,13 @@ final class Claims {
   }
 
   private static Arbitrary<Retraction> retractions() {
-    return Combinators.combine(headers(), Arbitraries.of(ClaimType.class)).as(Retraction::new);
+    return Combinators.combine(headers(), Arbitraries.of(ClaimType.class))
+        .as(
+            (header, type) ->
+                type == ClaimType.DECISION
+                    ? Retraction.of(
+                        header.id(), type, header.revision(), header.publishedAt(), null)
+                    : new Retraction(header, type));
   }
 
   private static Arbitrary<List<Place>> places() {

@@ -24,14 +24,15 @@ class ClaimsPageTest {
 
   @Test
   void examplesAreAccepted() throws IOException {
-    assertThat(examples()).hasSize(5);
+    assertThat(examples()).hasSize(6);
     assertThat(Given.reading(String.join("\n", examples())).stream().map(Given::told))
         .containsExactly(
             "1 accepted embassy-alert",
             "2 accepted tornado-warning",
             "3 accepted crocus-report",
             "4 accepted naryshkin-received",
-            "5 accepted embassy-alert");
+            "5 accepted desk-1",
+            "6 accepted embassy-alert");
   }
 
   @Test
@@ -43,7 +44,12 @@ class ClaimsPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"The warning:, 0", "The incident report:, 2", "The statement:, 3"})
+  @CsvSource({
+    "The warning:, 0",
+    "The incident report:, 2",
+    "The statement:, 3",
+    "The decision:, 4"
+  })
   void changedExamplesGetTheMessagesShown(String table, int example) throws IOException {
     String claim = examples().get(example);
     List<MatchResult> rows = rows(table);

@@ -31,8 +31,6 @@ public enum Topic {
   INCIDENTS("claim id", Incident::new, Cleanup.KEEP),
   /** What was said about either. */
   STATEMENTS("claim id", Statement::new, Cleanup.KEEP),
-  /** What the desk decided about what was found. */
-  DECISIONS("decision id", Decision::new, Cleanup.KEEP),
   /** Which warning and which incident concern the same thing. */
   MATCHES("match id", Match::new, Cleanup.COMPACT),
   /** All that is known of an incident. */
@@ -48,7 +46,9 @@ public enum Topic {
   /** Records that were not admitted. */
   REJECTED("claim id, if there is one", Rejected::new, Cleanup.KEEP),
   /** Which claims were purged, by whom and why. */
-  AUDIT("claim id", Erasure::new, Cleanup.KEEP);
+  AUDIT("claim id", Erasure::new, Cleanup.KEEP),
+  /** What the desk decided about what was found. */
+  DECISIONS("decision id", Decision::new, Cleanup.KEEP);
 
   /** The setting of a topic that says how large its records may be. */
   static final String WIDTH = "max.message.bytes";

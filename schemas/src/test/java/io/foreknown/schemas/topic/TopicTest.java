@@ -25,11 +25,13 @@ class TopicTest {
             "foreknown.contradictions.v1",
             "foreknown.alerts.v1",
             "foreknown.rejected.v1",
-            "foreknown.audit.v1");
+            "foreknown.audit.v1",
+            "foreknown.decisions.v1");
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"WARNINGS", "INCIDENTS", "STATEMENTS", "ALERTS", "REJECTED", "AUDIT"})
+  @EnumSource(
+      names = {"WARNINGS", "INCIDENTS", "STATEMENTS", "ALERTS", "REJECTED", "AUDIT", "DECISIONS"})
   void whatWasSaidIsKeptForEver(Topic topic) {
     assertThat(topic.settings())
         .isEqualTo(
@@ -70,9 +72,11 @@ class TopicTest {
 
   @Test
   void claimsOfEachTypeHaveATopicOfTheirOwn() {
-    assertThat(Topic.claims()).containsExactly(Topic.WARNINGS, Topic.INCIDENTS, Topic.STATEMENTS);
+    assertThat(Topic.claims())
+        .containsExactly(Topic.WARNINGS, Topic.INCIDENTS, Topic.STATEMENTS, Topic.DECISIONS);
     assertThat(Topic.of(ClaimType.WARNING)).isEqualTo(Topic.WARNINGS);
     assertThat(Topic.of(ClaimType.INCIDENT)).isEqualTo(Topic.INCIDENTS);
     assertThat(Topic.of(ClaimType.STATEMENT)).isEqualTo(Topic.STATEMENTS);
+    assertThat(Topic.of(ClaimType.DECISION)).isEqualTo(Topic.DECISIONS);
   }
 }

@@ -1,0 +1,111 @@
+package io.foreknown.domain.decision;
+
+import static io.foreknown.domain.given.Given.aDecision;
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.moment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.claim.Subject;
+import io.foreknown.domain.event.EventKey;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+  private final Decisions decisions = new Decisions();
+
+  @Test
+  void whatIsNoDecisionChangesNothing() {
+    decisions.replace(null, aReport("i1").claim());
+
+    assertThat(decisions.isEmpty()).isTrue();
+    assertThat(decisions.desk()).isSameAs(Desk.SILENT);
+    assertThat(decisions.dismissal("incident.killed")).isNull();
+    assertThat(decisions.isMuted("incident.killed", moment("2024-04-05"))).isFalse();
+  }
+
+  @Test
+  void aPairShowsTheNewestTen() {
+    IntStream.range(10, 25)
+        .mapToObj(n -> aDecision("d" + n).at("2024-04-" + n).dismissing("w1", "i1"))
+        .forEach(decision -> decisions.replace(null, decision));
+
+    assertThat(decisions.desk().pair("w1"))
+        .hasSize(Decisions.SHOWN)
+        .extracting(Decided::decision)
+        .startsWith("d24", "d23")
+        .endsWith("d15");
+    assertThat(decisions.desk().pair("w2")).isEmpty();
+  }
+
+  /** Whatever the desk decides of one incident, the incident fits into a record. */
+  @Test
+  void pairsThatWereDecidedFirstCountWhereNotAllFit() {
+    String reason = "x".repeat(5_000);
+    IntStream.range(0, 400)
+        .mapToObj(
+            n ->
+                aDecision("d" + n)
+                    .at("2024-04-05T%02d:%02d:00Z".formatted(n / 60, n % 60))
+                    .because(reason)
+                    .dismissing("w" + n, "i1"))
+        .forEach(decision -> decisions.replace(null, decision));
+
+    Desk desk = decisions.desk();
+
+    assertThat(desk.pairs().values().stream().flatMap(List::stream).mapToLong(Decided::bytes).sum())
+        .isBetween(Limits.UNITED_BYTES * 9L / 10, (long) Limits.UNITED_BYTES);
+    assertThat(desk.pair("w0")).isNotEmpty();
+    assertThat(desk.pair("w399")).isEmpty();
+  }
+
+  @Test
+  void muteCoversItsFirstMomentAndNotItsLast() {
+    decisions.replace(
+        null, aDecision("d1").at("2024-04-05T10:00:00Z").muting("i1", "2024-04-05T12:00:00Z"));
+    Desk desk = decisions.desk();
+
+    assertThat(desk.isMuted(moment("2024-04-05T09:59:59.999Z"))).isFalse();
+    assertThat(desk.isMuted(moment("2024-04-05T10:00:00Z"))).isTrue();
+    assertThat(desk.isMuted(moment("2024-04-05T11:59:59.999Z"))).isTrue();
+    assertThat(desk.isMuted(moment("2024-04-05T12:00:00Z"))).isFalse();
+    assertThat(decisions.isMuted("incident.killed", moment("2024-04-05T11:00:00Z"))).isTrue();
+  }
+
+  @Test
+  void decisionsAreToldToTheEventThatTheyChange() {
+    assertThat(EventKey.of(aDecision("d").dismissing("w1", "i1")).told())
+        .containsExactly(new EventKey(ClaimType.INCIDENT, "i1"));
+    assertThat(EventKey.of(aDecision("d").dismissingQuestion("w1", "warning.issued")).told())
+        .containsExactly(new EventKey(ClaimType.WARNING, "w1"));
+    assertThat(EventKey.of(aDecision("d").muting("x", "2024-05-01")).told())
+        .containsExactly(
+            new EventKey(ClaimType.WARNING, "x"), new EventKey(ClaimType.INCIDENT, "x"));
+    Decision issuer = aDecision("d").of(Verdict.MUTED, new Subject.OfIssuer("us"), "2024-05-01");
+    assertThat(EventKey.of(issuer).told())
+        .extracting(EventKey::type)
+        .containsExactly(ClaimType.DECISION);
+  }
+
+  @Test
+  void subjectSaysWhatCanBeDecidedAboutIt() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> aDecision("d").of(Verdict.SAME, new Subject.OfEvent("i1"), null))
+        .withMessage("such a subject cannot be same, but muted");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> aDecision("d").of(Verdict.MUTED, new Subject.OfEvent("i1"), null))
+        .withMessage("until belongs to muted, and to it alone");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Subject.Incidents(List.of("i1", "i1")));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> new Subject.Warnings(List.of("w1")));
+    assertThat(new Subject.Incidents(List.of("b", "a")))
+        .isEqualTo(new Subject.Incidents(List.of("a", "b")));
+  }
+}
