@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -36,12 +37,21 @@ final class RawClient implements AutoCloseable {
   Answer send(byte[] request) throws IOException {
     Socket to = socket == null || socket.isClosed() ? open() : socket;
     try {
-      to.getOutputStream().write(request);
-      to.getOutputStream().flush();
+      write(to, request);
       return read(to, request);
     } catch (IOException e) {
       close();
       throw e;
+    }
+  }
+
+  /** Who refuses a request before it has come whole closes, and has answered. */
+  private static void write(Socket to, byte[] request) throws IOException {
+    try {
+      to.getOutputStream().write(request);
+      to.getOutputStream().flush();
+    } catch (SocketException closed) {
+      to.shutdownOutput();
     }
   }
 

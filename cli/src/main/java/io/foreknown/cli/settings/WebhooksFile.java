@@ -15,6 +15,7 @@ import io.foreknown.domain.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,9 +84,17 @@ public final class WebhooksFile {
     return word.toUpperCase(Locale.ROOT);
   }
 
+  private Path beside(String name) {
+    try {
+      return file.toAbsolutePath().resolveSibling(name);
+    } catch (InvalidPathException e) {
+      throw new InvalidValueException("no file can have this name");
+    }
+  }
+
   private Secret secret(String name) {
     require(!name.isEmpty(), "secretFile is expected, a file that holds a secret");
-    Path at = file.toAbsolutePath().resolveSibling(name);
+    Path at = beside(name);
     try {
       return Secret.parse(SecretFile.read(at));
     } catch (IOException e) {

@@ -75,6 +75,16 @@ class WebhooksFileTest {
   }
 
   @Test
+  void nameThatNoFileCanHaveIsSaid() {
+    String file = "webhooks: [{name: desk, secretFile: \"a\\0b\", url: 'https://desk.example/'}]";
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("webhooks[0]")
+        .hasMessageContaining("no file can have this name");
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnce() {
     assertThatThrownBy(
             () ->

@@ -144,13 +144,15 @@ public final class Discussions {
 
   private List<ContradictionChange> replace(
       String predicate, @Nullable Testimony before, @Nullable Testimony now) {
-    Discussion discussion = byPredicate.computeIfAbsent(predicate, this::opened);
     Held held = now == null ? null : now.on(predicate);
     if (held != null) {
-      return discussion.put(held);
+      return byPredicate.computeIfAbsent(predicate, this::opened).put(held);
     }
-    List<ContradictionChange> changes =
-        before == null ? List.of() : discussion.remove(before.speech().claim());
+    Discussion discussion = byPredicate.get(predicate);
+    if (before == null || discussion == null) {
+      return List.of();
+    }
+    List<ContradictionChange> changes = discussion.remove(before.speech().claim());
     if (discussion.isEmpty()) {
       byPredicate.remove(predicate);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     null when a text is not of this form
  */
 record TimePattern(String text, Function<String, @Nullable TemporalAccessor> parser) {
+  /** More characters than any time is written in. */
+  private static final int LONGEST = 200;
+
   /** Seconds and milliseconds since 1970, of years with up to five digits. */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
@@ -67,7 +70,8 @@ record TimePattern(String text, Function<String, @Nullable TemporalAccessor> par
     }
   }
 
+  /** Null when it is no such time; no longer text is looked at, which can cost its square. */
   @Nullable TemporalAccessor parsed(String said) {
-    return parser.apply(said);
+    return said.length() > LONGEST ? null : parser.apply(said);
   }
 }

@@ -94,6 +94,10 @@ public final class StrictJson {
       throw new MalformedException(
           "is not JSON: %s, at column %d"
               .formatted(told(e), parser.currentLocation().getColumnNr()));
+    } catch (NumberFormatException e) {
+      throw new MalformedException(
+          "holds a number that is too large for any reader, at column %d"
+              .formatted(parser.currentLocation().getColumnNr()));
     }
   }
 
