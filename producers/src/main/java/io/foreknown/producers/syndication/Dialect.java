@@ -1,6 +1,5 @@
 package io.foreknown.producers.syndication;
 
-import io.foreknown.producers.xml.BaseAddress;
 import io.foreknown.producers.xml.Element;
 import java.util.Arrays;
 import java.util.Set;
@@ -24,6 +23,29 @@ enum Dialect {
   /** Modules that tell the text of an entry, its author and its date. */
   private static final Set<String> MODULES =
       Set.of("http://purl.org/rss/1.0/modules/content/", "http://purl.org/dc/elements/1.1/");
+
+  /**
+   * All that ROME's parsers of an entry look at. Others only cost: JDOM compares each attribute of
+   * an element with all before it. Not the base, which is ours to apply: ROME would put it before
+   * addresses that it does not belong to.
+   */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "domain",
+          "href",
+          "hreflang",
+          "isPermaLink",
+          "label",
+          "length",
+          "mode",
+          "rel",
+          "scheme",
+          "src",
+          "term",
+          "title",
+          "type",
+          "uri",
+          "url");
 
   private static final Set<String> DATES = Set.of("pubDate", "date", "updated", "published");
 
@@ -92,9 +114,8 @@ enum Dialect {
     return new Document(feed);
   }
 
-  /** The base is ours to apply: ROME would put it before addresses that it does not belong to. */
   private static void set(org.jdom2.Element element, String name, String value) {
-    if (!name.equals(BaseAddress.ATTRIBUTE)) {
+    if (ATTRIBUTES.contains(name)) {
       element.setAttribute(name, value);
     }
   }
