@@ -119,13 +119,14 @@ function credit(
   const outlets = [
     ...new Set(claims.flatMap(({ story }) => (story?.outlet == null ? [] : [story.outlet]))),
   ];
-  const more = Math.max(0, outlets.length - OUTLETS);
+  const shown = outlets.length === OUTLETS + 1 ? outlets.length : OUTLETS;
+  const more = Math.max(0, outlets.length - shown);
   const route = { view: "event", type: event.type, id: event.id } as const;
   const link = `${window.location.origin}${address({ route, asOf })}`;
   return [
     ...(outlets.length === 0
       ? []
-      : [`Sources: ${listed(outlets.slice(0, OUTLETS).join(", "), more)}`]),
+      : [`Sources: ${listed(outlets.slice(0, shown).join(", "), more)}`]),
     `As known on ${zoned(asOf ?? new Date().toISOString())} · Foreknown, ${link}`,
   ];
 }

@@ -78,9 +78,9 @@ export function cut(text: string, longest: number): string {
   return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join("")}…`;
 }
 
-/** The first names in a row, and how many more there are. */
+/** The first names in a row, and how many more there are: one more is named instead. */
 export function named(all: readonly { name: string }[], most: number): string {
-  return all.length > most
+  return all.length > most + 1
     ? listed(
         all
           .slice(0, most)

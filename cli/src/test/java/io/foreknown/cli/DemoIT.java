@@ -48,7 +48,7 @@ class DemoIT {
     "Nikolai Patrushev and Putin and other Russian leaders said it was the work of Ukraine;"
         + " Ukrainian officials said it was not the work of Ukraine",
     "Alexander Bortnikov said it was the work of Radical Islamists, Security Service of Ukraine, UK"
-        + " special services and 1 more; US officials said it was the work of Islamic"
+        + " special services and US special services; US officials said it was the work of Islamic"
         + " State-Khorasan alone",
     "Vladimir Putin said it was the work of Radical Islamists and Ukraine; US officials said it"
         + " was the work of Islamic State-Khorasan alone"

@@ -115,10 +115,12 @@ final class Words {
 
   private static String because(Change change, List<Evidence> causes, List<String> settings) {
     if (!causes.isEmpty()) {
+      // One more is named: that takes no more room than its number.
+      int shown = causes.size() == SHOWN + 1 ? causes.size() : SHOWN;
       String first =
-          causes.stream().limit(SHOWN).map(Evidence::toString).collect(Collectors.joining(", "));
-      return causes.size() > SHOWN
-          ? "%s and %d more".formatted(first, causes.size() - SHOWN)
+          causes.stream().limit(shown).map(Evidence::toString).collect(Collectors.joining(", "));
+      return causes.size() > shown
+          ? "%s and %d more".formatted(first, causes.size() - shown)
           : first;
     }
     return switch (change.topic()) {

@@ -8,10 +8,12 @@ import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.place.Place;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.words.HazardWords;
 import io.foreknown.domain.words.LeadTimeWords;
+import io.foreknown.domain.words.NameWords;
 import io.foreknown.domain.words.SymbolWords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,9 +103,8 @@ public final class VerdictAlerts {
   }
 
   private static String where(IncidentEvent incident) {
-    long others = incident.placeCount() - 1;
-    String first = incident.places().get(0).name();
-    return others == 0 ? first : first + " and " + others + " more";
+    return NameWords.of(
+        incident.places().stream().map(Place::name).toList(), incident.placeCount(), 1);
   }
 
   /** That the warning was not in force when it happened. */

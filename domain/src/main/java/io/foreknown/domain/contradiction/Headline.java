@@ -1,6 +1,7 @@
 package io.foreknown.domain.contradiction;
 
 import io.foreknown.domain.position.Predicate;
+import io.foreknown.domain.words.NameWords;
 import io.foreknown.domain.words.PositionPhrase;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,11 +30,9 @@ final class Headline {
 
   /** Those who are listed first, and how many there are beside them. */
   private static String speakers(Side side) {
-    List<String> names =
-        side.holders().stream().limit(NAMES).map(holder -> holder.speaker().name()).toList();
-    long others = side.holderCount() - names.size();
-    return others > 0
-        ? String.join(", ", names) + " and " + others + " more"
-        : String.join(" and ", names);
+    return NameWords.of(
+        side.holders().stream().map(holder -> holder.speaker().name()).toList(),
+        side.holderCount(),
+        NAMES);
   }
 }

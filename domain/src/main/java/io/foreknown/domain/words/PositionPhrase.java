@@ -55,14 +55,7 @@ public final class PositionPhrase {
         : "true";
   }
 
-  /** Such as "A, B and C" or, of many, "A, B, C and 9 more". */
   private static String names(List<String> all) {
-    int last = Math.min(NAMES, all.size() - 1);
-    int more = all.size() - NAMES;
-    String first = String.join(", ", all.subList(0, last));
-    if (more > 0) {
-      return first + " and " + more + " more";
-    }
-    return last == 0 ? all.get(0) : first + " and " + all.get(last);
+    return NameWords.of(all, all.size(), NAMES);
   }
 }

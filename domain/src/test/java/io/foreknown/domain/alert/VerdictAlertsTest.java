@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.place.Place;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
 import java.util.List;
@@ -123,13 +125,21 @@ class VerdictAlertsTest {
   }
 
   @Test
-  void ofManyPlacesItSaysThatThereAreMore() {
-    IncidentEvent wide = aReport("i1").on(site("crocus", "moscow"), site("hall", "moscow")).event();
-    Finding finding = found(disclosed(), wide);
+  void ofManyPlacesItNamesTheFirstAndOfTwoBoth() {
+    Place crocus = site("crocus", "moscow");
+    Place hall = site("hall", "moscow");
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(wide, found(finding)), found(finding)))
-        .singleElement()
-        .satisfies(alert -> assertThat(alert.headline()).contains(" and 1 more: "));
+    assertThat(headline(aReport("i1").on(crocus, hall))).contains(" at the crocus and the hall: ");
+    assertThat(headline(aReport("i1").on(crocus, hall, site("mall", "moscow"))))
+        .contains(" at the crocus and 2 more: ");
+  }
+
+  private String headline(ReportBuilder report) {
+    IncidentEvent wide = report.event();
+    Finding finding = found(disclosed(), wide);
+    return VerdictAlerts.of(null, Dossier.of(wide, found(finding)), found(finding))
+        .get(0)
+        .headline();
   }
 
   @Test
