@@ -4,8 +4,9 @@ import io.foreknown.domain.Limits;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.producers.jsonld.Thing;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,14 @@ final class Parties {
   }
 
   private static List<Party> known(List<Thing> things, String by) {
-    List<Party> parties = new ArrayList<>();
+    Map<String, Party> parties = new LinkedHashMap<>();
     for (Thing one : things) {
       Party party = party(one, by);
-      if (party != null && parties.stream().noneMatch(known -> known.id().equals(party.id()))) {
-        parties.add(party);
+      if (party != null) {
+        parties.putIfAbsent(party.id(), party);
       }
     }
-    return parties;
+    return List.copyOf(parties.values());
   }
 
   /** The first of them; null when there is none. */

@@ -79,15 +79,19 @@ public final class CarriedClaims {
     new References(background, own).resolve(tree);
     Problems ofClaim = new Problems();
     Claim claim = ClaimTree.claim(tree, ofClaim);
-    ofClaim.found().stream()
-        .filter(problem -> isNew(problem, own))
-        .forEach(problem -> own.add(problem.field(), problem.message()));
+    addNew(ofClaim, own);
     return claim;
   }
 
   /** What was left unresolved is no second problem. */
-  private static boolean isNew(Problem problem, Problems own) {
-    return own.found().stream().noneMatch(known -> known.field().equals(problem.field()));
+  private static void addNew(Problems ofClaim, Problems own) {
+    Set<String> known = new HashSet<>();
+    own.found().forEach(problem -> known.add(problem.field()));
+    for (Problem problem : ofClaim.found()) {
+      if (known.add(problem.field())) {
+        own.add(problem.field(), problem.message());
+      }
+    }
   }
 
   private static void refuse(ObjectNode tree, Problems own) {

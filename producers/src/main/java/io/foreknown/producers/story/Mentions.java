@@ -19,6 +19,7 @@ public final class Mentions {
   private final String what;
   private final Map<String, Mention> byId = new LinkedHashMap<>();
   private final Map<String, Set<String>> ids = new LinkedHashMap<>();
+  private final String names;
 
   /**
    * Of several with one id the first counts; all their names lead to it.
@@ -34,6 +35,7 @@ public final class Mentions {
         note(one.name(), one);
       }
     }
+    this.names = names();
   }
 
   private void note(String name, Mention one) {
@@ -58,8 +60,9 @@ public final class Mentions {
     problems.add(
         path,
         meant.isEmpty()
-            ? "%s is none of the story's %s: %s".formatted(shown(told), what, names())
-            : "%s may be any of %s".formatted(shown(told), String.join(", ", meant)));
+            ? "%s is none of the story's %s: %s".formatted(shown(told), what, names)
+            : "%s may be any of %s"
+                .formatted(shown(told), listed(meant.stream().limit(SHOWN), meant.size())));
     return told;
   }
 
@@ -68,12 +71,15 @@ public final class Mentions {
   }
 
   private String names() {
-    String first =
+    Stream<String> first =
         byId.values().stream()
             .map(one -> one.name() == null ? one.id() : one.name())
             .distinct()
-            .limit(SHOWN)
-            .collect(Collectors.joining(", "));
-    return byId.isEmpty() ? "it names none" : first + (byId.size() > SHOWN ? ", …" : "");
+            .limit(SHOWN);
+    return byId.isEmpty() ? "it names none" : listed(first, byId.size());
+  }
+
+  private static String listed(Stream<String> first, int count) {
+    return first.collect(Collectors.joining(", ")) + (count > SHOWN ? ", …" : "");
   }
 }

@@ -7,9 +7,12 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.ledger.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +68,7 @@ public record Version(
       return this;
     }
     List<Carried> all = new ArrayList<>(other.claims());
-    claims.stream().filter(claim -> !other.carries(claim.id())).forEach(all::add);
+    all.addAll(other.lacking(claims));
     return new Version(
         revision,
         other.created(),
@@ -76,8 +79,10 @@ public record Version(
         other.line());
   }
 
-  boolean carries(String id) {
-    return claims.stream().anyMatch(claim -> claim.id().equals(id));
+  /** Those of the claims that it does not carry; looks at each, and at its own, once. */
+  List<Carried> lacking(Collection<Carried> others) {
+    Set<String> ids = claims.stream().map(Carried::id).collect(Collectors.toSet());
+    return others.stream().filter(claim -> !ids.contains(claim.id())).toList();
   }
 
   static String writeAll(List<Version> versions) {

@@ -5,6 +5,7 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.story.Version.Carried;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,13 +74,12 @@ public final class Versions {
     Stream<Item> later =
         others.stream()
             .filter(other -> other.revision() > version.revision())
-            .flatMap(other -> retractions(other, version.claims().stream()));
-    return Stream.concat(retractions(version, before.values().stream()), later).toList();
+            .flatMap(other -> retractions(other, version.claims()));
+    return Stream.concat(retractions(version, before.values()), later).toList();
   }
 
-  private static Stream<Item> retractions(Version by, Stream<Carried> claims) {
-    return claims
-        .filter(claim -> !by.carries(claim.id()))
+  private static Stream<Item> retractions(Version by, Collection<Carried> claims) {
+    return by.lacking(claims).stream()
         .map(claim -> new Item.Accepted(retraction(claim, by), by.origin()));
   }
 

@@ -11,6 +11,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a story names counts for its claims where it cannot mean anything else. */
@@ -53,6 +54,20 @@ class CarriedClaimsTest {
 
     assertThat(problems.found())
         .containsExactly(new Problem("claims[0].places[0]", "'Delta' may be any of delta, omega"));
+  }
+
+  @Test
+  void ofManyThatANameMayBeTheFirstAreListed() throws JsonProcessingException {
+    List<Mention> many =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> new Mention("m" + i, "Delta", List.of(), null))
+            .toList();
+
+    read(of(List.of(), many), REPORT.formatted("i", ",\"places\":[\"Delta\"]"));
+
+    assertThat(problems.found())
+        .containsExactly(
+            new Problem("claims[0].places[0]", "'Delta' may be any of m0, m1, m2, m3, m4, …"));
   }
 
   @Test
