@@ -7,6 +7,7 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,21 @@ public sealed interface Item {
     /** One that is as its item tells it. */
     public Accepted(Claim claim, Origin origin) {
       this(claim, origin, List.of());
+    }
+
+    /** The same items; the first claim that is of this place tells what was mended. */
+    public static List<Item> noted(List<Item> items, Origin of, List<Problem> notes) {
+      if (notes.isEmpty()) {
+        return items;
+      }
+      List<Item> noted = new ArrayList<>(items);
+      for (int i = 0; i < noted.size(); i++) {
+        if (noted.get(i) instanceof Accepted own && own.origin().equals(of)) {
+          noted.set(i, new Accepted(own.claim(), of, notes));
+          break;
+        }
+      }
+      return noted;
     }
 
     /** Whether something was mended or left out. */

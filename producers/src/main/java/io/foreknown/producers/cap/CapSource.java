@@ -16,7 +16,6 @@ import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
 import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,14 +113,7 @@ public final class CapSource implements Source {
       Problem problem = new Problem("identifier", other);
       return refused(Reason.CONFLICT, List.of(problem), message.id().claim(), message.origin());
     }
-    List<Item> items = new ArrayList<>(index.add(message));
-    for (int i = 0; i < items.size() && !notes.isEmpty(); i++) {
-      if (items.get(i) instanceof Item.Accepted own && own.origin().equals(message.origin())) {
-        items.set(i, new Item.Accepted(own.claim(), own.origin(), notes));
-        break;
-      }
-    }
-    return items.stream();
+    return Item.Accepted.noted(index.add(message), message.origin(), notes).stream();
   }
 
   private static Stream<Item> invalid(Problem problem, @Nullable String claim, Origin origin) {

@@ -29,7 +29,8 @@ public enum Format {
   NINJS(
       "ninjs",
       Accepted.JSON,
-      setup -> PlainSource.of(new NinjsSource(setup.memory(), embargo(setup)))),
+      setup ->
+          PlainSource.of(new NinjsSource(setup.memory(), embargo(setup), setup.policy().care()))),
   NEWSML(
       "newsml",
       Accepted.NEWS,

@@ -2,11 +2,13 @@ package io.foreknown.producers.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Shown;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the standard asks of an item, beyond what is read of it. */
 final class Checks {
@@ -48,9 +50,13 @@ final class Checks {
     }
   }
 
-  /** The values of properties of the right kind. */
-  static void values(NewsObject item) {
-    uri(item);
+  /**
+   * The values of properties of the right kind.
+   *
+   * @param notes hears what breaks the standard and does no harm
+   */
+  static void values(NewsObject item, Problems notes) {
+    uri(item, notes);
     item.word("type", Words.TYPE);
     item.word("representationtype", Words.REPRESENTATION);
     urgency(item);
@@ -68,22 +74,31 @@ final class Checks {
     }
   }
 
-  private static void uri(NewsObject item) {
+  /**
+   * It only tells stories apart, so a relative one does. The schemas ask for the format {@code uri}
+   * as an annotation: validators, and IPTC's own examples, pass over it.
+   */
+  private static void uri(NewsObject item, Problems notes) {
     String uri = item.text("uri");
     if (uri == null) {
       item.refuse("uri", "is missing");
-    } else if (!isUri(uri)) {
-      item.refuse("uri", "is %s, an absolute URI is expected".formatted(Shown.of(uri)));
-    } else {
-      item.problems().attempt("uri", () -> Limits.text(uri, Limits.URL));
+      return;
     }
+    String problem = "is %s, an absolute URI is expected".formatted(Shown.of(uri));
+    URI parsed = parsed(uri);
+    if (parsed == null) {
+      item.refuse("uri", problem);
+    } else if (!parsed.isAbsolute()) {
+      notes.add(item.at("uri"), problem + "; taken as it is: no other story may have the same");
+    }
+    item.problems().attempt(item.at("uri"), () -> Limits.text(uri, Limits.URL));
   }
 
-  private static boolean isUri(String text) {
+  private static @Nullable URI parsed(String text) {
     try {
-      return new URI(text).isAbsolute();
+      return new URI(text);
     } catch (URISyntaxException e) {
-      return false;
+      return null;
     }
   }
 

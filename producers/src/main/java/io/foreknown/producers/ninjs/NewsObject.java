@@ -72,7 +72,12 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   }
 
   void refuse(String name, String message) {
-    problems.add(at(path, written(name)), message);
+    problems.add(at(name), message);
+  }
+
+  /** Where a property stands. */
+  String at(String name) {
+    return at(path, written(name));
   }
 
   /** Null when it is absent, empty or, with a problem noted, no text. */
@@ -83,7 +88,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   /** Null when it is absent or, with a problem noted, no time with a zone. */
   @Nullable Instant time(String name) {
     return fits(name, Kind.TIME)
-        ? problems.attempt(at(path, written(name)), () -> Times.moment(get(name).textValue()))
+        ? problems.attempt(at(name), () -> Times.moment(get(name).textValue()))
         : null;
   }
 

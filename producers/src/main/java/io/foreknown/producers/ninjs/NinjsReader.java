@@ -3,6 +3,7 @@ package io.foreknown.producers.ninjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.CarriedClaims;
 import io.foreknown.producers.story.Edition;
@@ -35,13 +36,17 @@ final class NinjsReader {
     this.embargoed = embargoed;
   }
 
-  /** Null when there are problems, all of which are noted. */
-  @Nullable Reading read() {
+  /**
+   * Null when there are problems, all of which are noted.
+   *
+   * @param notes hears what breaks the standard and does no harm
+   */
+  @Nullable Reading read(Problems notes) {
     Checks.kinds(item);
     if (!item.problems().isEmpty()) {
       return null;
     }
-    Checks.values(item);
+    Checks.values(item, notes);
     Instant created = item.time("versioncreated");
     Standing standing = standing();
     if (!item.problems().isEmpty()) {

@@ -5,6 +5,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
@@ -35,12 +36,14 @@ public final class NinjsSource implements Source {
 
   private final StoryIndex index;
   private final Embargo embargo;
+  private final Care care;
   private final Strangers strangers = new Strangers("property");
 
   /** Continues with what the memory holds. */
-  public NinjsSource(Memory memory, Embargo embargo) {
+  public NinjsSource(Memory memory, Embargo embargo, Care care) {
     this.index = new StoryIndex(memory);
     this.embargo = embargo;
+    this.care = care;
   }
 
   @Override
@@ -90,12 +93,13 @@ public final class NinjsSource implements Source {
 
   private Stream<Item> item(NewsObject item, @Nullable Instant until, Origin origin) {
     item.strangers().forEach(name -> strangers.note(name, origin));
-    Reading reading = new NinjsReader(item, origin, until).read();
+    Problems notes = care == Care.STRICT ? item.problems() : new Problems();
+    Reading reading = new NinjsReader(item, origin, until).read(notes);
     if (reading instanceof Reading.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }
     return reading instanceof Reading.OfVersion version
-        ? index.add(version.version()).stream()
+        ? Item.Accepted.noted(index.add(version.version()), origin, notes.found()).stream()
         : refused(Reason.INVALID, item.problems().found(), origin);
   }
 

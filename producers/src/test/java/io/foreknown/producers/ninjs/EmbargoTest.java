@@ -5,6 +5,7 @@ import static io.foreknown.producers.ninjs.Given.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
@@ -32,7 +33,7 @@ class EmbargoTest {
   private final Memory memory = new HeapMemory();
 
   private Source at(Instant now) {
-    return new NinjsSource(memory, new Embargo(InstantSource.fixed(now)));
+    return new NinjsSource(memory, new Embargo(InstantSource.fixed(now)), Care.MENDING);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.HeapMemory;
 import io.foreknown.producers.given.Told;
@@ -53,7 +54,7 @@ class EvolvedStoriesTest {
 
   private static List<Item> items(String... stories) {
     byte[] lines = String.join("\n", stories).getBytes(UTF_8);
-    return new NinjsSource(new HeapMemory(), new Embargo(InstantSource.fixed(NOW)))
+    return new NinjsSource(new HeapMemory(), new Embargo(InstantSource.fixed(NOW)), Care.MENDING)
         .read(new ByteArrayInputStream(lines), "stories.json")
         .toList();
   }
