@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byKind, leadsOf, outcomesOf, partsOf } from "../../main/web/views/scores.js";
+import { byKind, leadsOf, missesOf, outcomesOf, partsOf } from "../../main/web/views/scores.js";
 import { given } from "./given.js";
 
 const other = { id: "bureau", name: "Bureau", lineage: ["embassy"] };
@@ -43,4 +43,12 @@ test("the parts tell what a share hides, and leave out what there is none of", (
   const one = { cameTrue: 1, cameTrueExpired: 1, foiled: 1, hindsight: 1 };
   const all = { ...one, open: 1, falseAlarms: 1, similar: 1, cancelled: 1, withLead: 2 };
   assert.equal(partsOf(all).length, Object.keys(all).length - 1);
+});
+
+test("a false alarm ratio says which of its warnings are still open", () => {
+  assert.equal(
+    missesOf({ warnings: 1, warningsVerified: 0, pending: 1 }),
+    "1 of n = 1 warning, 1 still open",
+  );
+  assert.equal(missesOf({ warnings: 5, warningsVerified: 5, pending: 0 }), "0 of n = 5 warnings");
 });

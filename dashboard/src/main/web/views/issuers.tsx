@@ -7,7 +7,7 @@ import { Link } from "../parts/link.js";
 import { Answered, Empty } from "../parts/parts.js";
 import { duration } from "../time/durations.js";
 import { words } from "../words/table.js";
-import { nameOf, partsOf } from "./scores.js";
+import { missesOf, nameOf, partsOf } from "./scores.js";
 
 const MOST = 200;
 const MINUTE = 60;
@@ -56,7 +56,6 @@ export function Issuers() {
 }
 
 export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null }) {
-  const misses = of.warnings - of.warningsVerified;
   const n = parts === null ? "" : ` (n = ${parts.withLead})`;
   return (
     <dl class="scores">
@@ -78,12 +77,7 @@ export function Scores({ of, parts }: { of: Scorecard; parts: ScoreParts | null 
           )}
         </dd>
       </div>
-      <Share
-        name={words("score.far")}
-        value={of.far}
-        interval={of.farInterval}
-        of={`${misses} of n = ${of.warnings} warnings`}
-      />
+      <Share name={words("score.far")} value={of.far} interval={of.farInterval} of={missesOf(of)} />
       {of.incidents !== null && (
         <Share
           name={words("score.pod")}

@@ -60,3 +60,10 @@ export function partsOf(parts: ScoreParts): string[] {
     (part) => `${parts[part]} ${words(`part.${part}`)}`,
   );
 }
+
+/** The parts of a false alarm ratio. It counts warnings whose time has not run out: say so. */
+export function missesOf(of: Pick<Scorecard, "warnings" | "warningsVerified" | "pending">): string {
+  const misses = of.warnings - of.warningsVerified;
+  const open = of.pending === 0 ? "" : `, ${of.pending} still open`;
+  return `${misses} of n = ${of.warnings} warning${of.warnings === 1 ? "" : "s"}${open}`;
+}

@@ -54,7 +54,7 @@ function WarningCard({ warning }: { warning: WarningEvent }) {
           `; ${words("window.NO_WINDOW")}`
         ) : (
           <>
-            ; for <During span={validity} />
+            ; in force <During span={validity} />
           </>
         )}
       </p>
