@@ -79,6 +79,16 @@ final class DiskSpace implements AutoCloseable {
     }
   }
 
+  /** Why a start failed: a full disk, if it is, for whatever was met there says less. */
+  StackException reasonOf(StackException failed) {
+    if (usable.getAsLong() >= TO_GO_ON) {
+      return failed;
+    }
+    StackException full = tooLittle("the local stack did not start");
+    full.addSuppressed(failed);
+    return full;
+  }
+
   private StackException tooLittle(String consequence) {
     return new StackException(
         "the disk that holds %s has %d MB left, %s: make room, or choose another data directory"

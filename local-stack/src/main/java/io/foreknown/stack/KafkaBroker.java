@@ -111,7 +111,9 @@ final class KafkaBroker implements AutoCloseable {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new StackException(
-          "the Kafka broker did not " + verb + ": " + oneLine(cause) + SEE_LOG, cause);
+          "the Kafka broker did not %s: %s%s"
+              .formatted(verb, oneLine(cause).replace(SEE_LOG, ""), SEE_LOG),
+          cause);
     } catch (TimeoutException e) {
       throw new StackException(
           "the Kafka broker did not " + verb + " in " + bound.toSeconds() + " s" + SEE_LOG, e);

@@ -71,10 +71,15 @@ public final class LocalStack implements AutoCloseable {
             RegistryProcess.launch(
                 runnerJar, options.dataDirectory().resolve(REGISTRY), ports.behind()));
     parts.add(proxy(ports));
-    KafkaBroker broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve(KAFKA), ports));
-    broker.start(TO_START);
-    BrokerAnswer.await(address, TO_START);
-    registry.awaitReady(new RegistryApi(address), TO_START);
+    KafkaBroker broker;
+    try {
+      broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve(KAFKA), ports));
+      broker.start(TO_START);
+      BrokerAnswer.await(address, TO_START);
+      registry.awaitReady(new RegistryApi(address), TO_START);
+    } catch (StackException e) {
+      throw disk.reasonOf(e);
+    }
 
     parts.add(addressFile::delete);
     addressFile.write(address);

@@ -49,6 +49,21 @@ class DiskSpaceTest {
   }
 
   @Test
+  void aStartThatFailsOnAFullDiskFailsForThat() {
+    StackException failed = new StackException("the broker did not start");
+    try (DiskSpace disk = disk()) {
+      usable.set(DiskSpace.TO_GO_ON);
+      assertThat(disk.reasonOf(failed)).isSameAs(failed);
+
+      usable.set(0);
+      assertThat(disk.reasonOf(failed))
+          .hasMessage(
+              "the disk that holds /data has 0 MB left, the local stack did not start: make room, or choose another data directory")
+          .hasSuppressedException(failed);
+    }
+  }
+
+  @Test
   void aDirectoryThatIsNotThereYetIsOnTheDiskOfTheOneAboveIt() {
     try (DiskSpace disk = DiskSpace.of(work.resolve("not").resolve("yet"))) {
       assertThatCode(disk::requireToStart).doesNotThrowAnyException();
