@@ -98,7 +98,8 @@ final class ConvertCommand implements Runnable {
       claims.flush();
       rest.flush();
       if (claims.areRefused()) {
-        throw new CommandException("standard output takes no more lines");
+        throw new CommandException(
+            "standard output takes no more lines: its disk is full, or its reader has ended");
       }
     }
 

@@ -219,7 +219,8 @@ final class ProposeCommand implements Runnable {
     void end() {
       out.flush();
       if (out.areRefused()) {
-        throw new CommandException("standard output takes no more lines");
+        throw new CommandException(
+            "standard output takes no more lines: its disk is full, or its reader has ended");
       }
       rejections.require(rejected, received);
     }

@@ -23,6 +23,7 @@ class FormatOptionsTest {
   private static final Set<String> OF_FORMATS =
       Set.of(
           "--gazetteer",
+          "--geocodes",
           "--hazards",
           "--mapping",
           "--parties",
