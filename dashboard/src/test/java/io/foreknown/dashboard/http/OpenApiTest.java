@@ -168,6 +168,28 @@ class OpenApiTest {
   }
 
   @Test
+  void aPageHasAtMostAsManyRecordsAsDescribed() throws IOException, InterruptedException {
+    int most = contract.at("/components/parameters/limit/schema/maximum").asInt();
+
+    assertThat(running.get("/api/matches?limit=" + most).statusCode()).isEqualTo(200);
+    assertThat(running.get("/api/matches?limit=" + (most + 1)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsNotDescribedOfAPathIsRefused() throws IOException, InterruptedException {
+    Map<String, String> valid = Map.of("as-of", "2024-04-03", "limit", "1", "format", "geojson");
+    for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+      for (Map.Entry<String, String> parameter : valid.entrySet()) {
+        JsonNode get = path.getValue().path("get");
+        if (path.getKey().matches("/api/[a-z]+") && !hasParameter(get, parameter.getKey())) {
+          String address = path.getKey() + "?" + parameter.getKey() + "=" + parameter.getValue();
+          assertThat(running.get(address).statusCode()).as(address).isEqualTo(400);
+        }
+      }
+    }
+  }
+
+  @Test
   void problemsAreAsDescribed() throws IOException, InterruptedException {
     JsonNode schema =
         contract.at("/components/responses/Problem/content/application~1problem+json/schema");
