@@ -61,7 +61,12 @@ class LiveExampleTest {
 
   @Test
   void aSecondOneIsMadeOnlyWhenTheFirstIsNoNewsAnyMore() {
-    List<String> events = List.of("us-warning-crocus", EVENT, "example-of-somebody-else");
+    List<String> events =
+        List.of(
+            "us-warning-crocus",
+            EVENT,
+            "example-of-somebody-else",
+            EVENT.replace("example-", "exercise-"));
 
     assertThat(LiveExample.isStanding(events, NOW.plus(Duration.ofHours(5)))).isTrue();
     assertThat(LiveExample.over(events, NOW.plus(Duration.ofHours(5)))).isEmpty();
