@@ -59,6 +59,22 @@ class DiffCommandTest {
   }
 
   @Test
+  void questionIsToldByItsHeadlineAndBecauseOfWhatAnsweredIt() throws IOException {
+    String holder = claim("s1", 1).replace("{", "{\"first\":null,");
+    write(
+        other,
+        "questions.ndjson",
+        "{\"id\":\"q1\",\"state\":\"OPEN\",\"about\":\"i1\",\"predicate\":\"incident.killed\","
+            + "\"positions\":[{\"holders\":[%s],\"takenBy\":\"s1\"}],".formatted(holder)
+            + "\"headline\":\"How many were killed? 2 answers: one; another\"}");
+
+    assertThat(diff().lines().get(0))
+        .startsWith(
+            "+ question incident.killed of i1: How many were killed? 2 answers: one; another;"
+                + " because of s1 (published 1 March 2024, 00:00 UTC)");
+  }
+
+  @Test
   void appearedOutputTellsTheClaimsThatTheOtherSideDoesNotName() throws IOException {
     write(other, "matches.ndjson", OLD_MATCH, match("m2", "MATCH", claim("w1", 1), claim("i2", 1)));
 

@@ -30,7 +30,12 @@ class OrdersOnTheTopologyTest {
   /** Alerts are of what is fresh, which nothing is by this clock. */
   private static final List<Topic> TOPICS =
       List.of(
-          Topic.MATCHES, Topic.DOSSIERS, Topic.OUTCOMES, Topic.CONTRADICTIONS, Topic.SCORECARDS);
+          Topic.MATCHES,
+          Topic.DOSSIERS,
+          Topic.OUTCOMES,
+          Topic.CONTRADICTIONS,
+          Topic.QUESTIONS,
+          Topic.SCORECARDS);
 
   @TempDir private Path work;
 

@@ -106,6 +106,7 @@ public final class PipelineTopology {
     write(assessed.outcomes(), Topic.OUTCOMES, DomainSerializer.outcomes(client));
     write(scorecards, Topic.SCORECARDS, DomainSerializer.scorecards(client));
     write(asked.contradictions(), Topic.CONTRADICTIONS, DomainSerializer.contradictions(client));
+    write(asked.questions(), Topic.QUESTIONS, DomainSerializer.questions(client));
     write(
         assessed.alerts().merge(asked.alerts(), Named.as("alert.all-in")),
         Topic.ALERTS,

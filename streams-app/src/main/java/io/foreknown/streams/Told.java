@@ -3,6 +3,7 @@ package io.foreknown.streams;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
@@ -64,6 +65,9 @@ final class Told {
     }
     if (value instanceof Contradiction contradiction) {
       return contradiction.isOpen() ? "OPEN" : "RESOLVED";
+    }
+    if (value instanceof Question question) {
+      return question.state().name();
     }
     return "ACTIVE";
   }

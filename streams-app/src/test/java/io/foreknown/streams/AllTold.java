@@ -8,6 +8,7 @@ import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
@@ -112,6 +113,34 @@ record AllTold(Set<Claim> contents) {
         .flatMap(Collection::stream)
         .forEach(contradiction -> all.put(contradiction.id(), contradiction));
     return all;
+  }
+
+  /** By id the questions as a whole of all events. */
+  Map<String, Question> questions(Predicates predicates) {
+    Map<EventKey, Event> events = new HashMap<>();
+    events().forEach(event -> events.put(key(event), event));
+    Map<EventKey, List<Claim>> claims = new HashMap<>();
+    for (Claim claim : standing()) {
+      EventKey.of(claim)
+          .told()
+          .forEach(event -> claims.computeIfAbsent(event, key -> new ArrayList<>()).add(claim));
+    }
+    Map<String, Question> all = new TreeMap<>();
+    claims.forEach(
+        (event, of) -> {
+          Discussions discussions = new Discussions(event, predicates);
+          of.forEach(claim -> discussions.replace(null, claim));
+          discussions
+              .questions(events.get(event))
+              .values()
+              .forEach(question -> all.put(question.id(), question));
+        });
+    return all;
+  }
+
+  private static EventKey key(Event event) {
+    return new EventKey(
+        event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT, event.id());
   }
 
   private List<Claim> standing() {

@@ -12,6 +12,7 @@ import io.foreknown.domain.given.StatementBuilder;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who says otherwise, and what a person is told of it, record by record. */
@@ -128,6 +129,40 @@ class ContradictionsTest {
           .extracting(alert -> alert.path("headline").asText())
           .anySatisfy(headline -> assertThat(headline).startsWith("Overtaken by a later figure: "));
     }
+  }
+
+  @Test
+  void fiveSpeakersWithFiveAnswersAreOneQuestionThatGoesWithItsAnswers() {
+    try (PipelineDriver driver = new PipelineDriver(FRESH)) {
+      List<Claim> tolls =
+          IntStream.range(0, 5)
+              .mapToObj(i -> toll("i" + i, "outlet" + i, 50 - i, "2024-04-02T1" + i + ":00:00Z"))
+              .toList();
+      tolls.forEach(driver::publish);
+
+      assertThat(driver.standing(Topic.CONTRADICTIONS)).hasSize(10);
+      assertThat(killed(driver))
+          .singleElement()
+          .satisfies(
+              question -> {
+                assertThat(question.path("state").asText()).isEqualTo("OPEN");
+                assertThat(question.path("disputed").asBoolean()).isTrue();
+                assertThat(question.path("disputedBy").asText()).isEqualTo("i1");
+                assertThat(question.path("positions")).hasSize(5);
+                assertThat(question.path("exclusions")).hasSize(10);
+                assertThat(question.at("/fold/count/atLeast").asLong()).isEqualTo(46);
+              });
+
+      tolls.subList(1, 5).forEach(toll -> driver.publish(AllTold.retraction(toll, 2, FRESH)));
+
+      assertThat(killed(driver)).isEmpty();
+    }
+  }
+
+  private static List<ObjectNode> killed(PipelineDriver driver) {
+    return driver.standing(Topic.QUESTIONS).values().stream()
+        .filter(question -> question.path("predicate").asText().equals("incident.killed"))
+        .toList();
   }
 
   private static Claim toll(String id, String outlet, long killed, String published) {

@@ -9,6 +9,7 @@ import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.history.History;
@@ -67,7 +68,8 @@ class PipelineLawsTest {
           "assess.contributions-told",
           "score.contributions-heard",
           "score.tallies",
-          "question.contradictions");
+          "question.contradictions",
+          "question.questions");
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void topologyComesToWhatFollowsFromAllThatWasToldWhateverTheOrder(
@@ -89,8 +91,11 @@ class PipelineLawsTest {
           .isEqualTo(byId(expected.scorecards(), of -> of.spec().id(), OutputJson::scorecard));
       assertThat(driver.standing(Topic.CONTRADICTIONS))
           .isEqualTo(byId(expected.contradictions(), Contradiction::id, OutputJson::contradiction));
+      assertThat(driver.standing(Topic.QUESTIONS))
+          .isEqualTo(byId(expected.questions(), Question::id, OutputJson::question));
       Statistics.label("matches").collect(Math.min(expected.matches().size(), 5));
       Statistics.label("contradictions").collect(Math.min(expected.contradictions().size(), 5));
+      Statistics.label("questions").collect(Math.min(expected.questions().size(), 5));
     }
   }
 
@@ -118,6 +123,8 @@ class PipelineLawsTest {
     assertThat(outlook.contradictions())
         .containsExactlyElementsOf(
             told.contradictions(PipelineDriver.YARDSTICKS.predicates()).values());
+    assertThat(outlook.questions())
+        .containsExactlyElementsOf(told.questions(PipelineDriver.YARDSTICKS.predicates()).values());
   }
 
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)

@@ -10,7 +10,7 @@ import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.contradiction.Discussion;
 import io.foreknown.domain.contradiction.Held;
-import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Predicate;
@@ -61,7 +61,7 @@ public enum Debate {
   /** Of nobody yet. */
   Discussion empty() {
     EventKey event = new EventKey(this == SCALE ? ClaimType.WARNING : ClaimType.INCIDENT, EVENT);
-    return new Discussion(new Question(event, predicate.name()), predicate);
+    return new Discussion(new QuestionKey(event, predicate.name()), predicate);
   }
 
   /** What is held by a claim of this id, told so many minutes after the first. */

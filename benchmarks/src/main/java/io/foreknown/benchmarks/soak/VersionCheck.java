@@ -15,7 +15,12 @@ import java.util.Map;
 final class VersionCheck {
   private static final List<Topic> VERSIONED =
       List.of(
-          Topic.MATCHES, Topic.DOSSIERS, Topic.OUTCOMES, Topic.CONTRADICTIONS, Topic.SCORECARDS);
+          Topic.MATCHES,
+          Topic.DOSSIERS,
+          Topic.OUTCOMES,
+          Topic.CONTRADICTIONS,
+          Topic.QUESTIONS,
+          Topic.SCORECARDS);
 
   private final List<String> differences = new ArrayList<>();
   private long records;

@@ -78,6 +78,7 @@ record Change(Topic topic, String id, JsonNode before, JsonNode after) {
           isChangeOf("kind") || isChangeOf("state") ? ("MATCH".equals(finding()) ? 1 : 5) : 7;
       case OUTCOMES -> isChangeOf("outcome") ? 2 : 7;
       case CONTRADICTIONS -> isNews || isChangeOf("state") ? 3 : 7;
+      case QUESTIONS -> isNews || isChangeOf("state") ? 4 : 7;
       case ALERTS -> 4;
       case SCORECARDS -> 6;
       default -> 8;

@@ -17,19 +17,38 @@ record Evidence(String claim, long revision, String publishedAt) {
   static List<Evidence> of(JsonNode output) {
     List<Evidence> found = new ArrayList<>();
     output.path("evidence").forEach(claim -> found.add(named(claim)));
-    output
-        .path("sides")
-        .forEach(side -> side.path("holders").forEach(holder -> addWords(holder, found)));
-    for (String field : List.of("openedBy", "resolvedBy")) {
-      if (output.hasNonNull(field)) {
-        found.add(new Evidence(output.path(field).asText(), 0, ""));
-      }
+    for (String sides : List.of("sides", "positions")) {
+      output.path(sides).forEach(side -> addSide(side, found));
     }
+    addUndated(output, List.of("openedBy", "resolvedBy"), found);
+    output
+        .path("decisions")
+        .forEach(
+            decision ->
+                found.add(
+                    new Evidence(
+                        decision.path("decision").asText(),
+                        decision.path("revision").asLong(),
+                        decision.path("at").asText())));
     if (output.hasNonNull("causedBy")) {
       found.add(
           new Evidence(output.path("causedBy").asText(), 0, output.path("publishedAt").asText()));
     }
     return found;
+  }
+
+  /** What nobody holds any more is told by the claims with which it came and went. */
+  private static void addSide(JsonNode side, List<Evidence> found) {
+    side.path("holders").forEach(holder -> addWords(holder, found));
+    if (side.path("holders").isEmpty()) {
+      addUndated(side, List.of("takenBy", "givenUpBy"), found);
+    }
+  }
+
+  private static void addUndated(JsonNode json, List<String> fields, List<Evidence> found) {
+    fields.stream()
+        .filter(json::hasNonNull)
+        .forEach(field -> found.add(new Evidence(json.path(field).asText(), 0, "")));
   }
 
   private static void addWords(JsonNode holder, List<Evidence> found) {

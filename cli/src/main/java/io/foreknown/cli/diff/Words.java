@@ -29,6 +29,7 @@ final class Words {
               List.of("verdict", "hindsightOnly", "began", "killed", "injured", "reports"),
           Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),
           Topic.CONTRADICTIONS, List.of("state", "resolution", "resolvedBy", "kind"),
+          Topic.QUESTIONS, List.of("state", "positionCount", "fold", "headline"),
           Topic.SCORECARDS, List.of("warnings", "warningsVerified", "pending", "pod", "far"));
 
   private Words() {}
@@ -55,6 +56,9 @@ final class Words {
       case OUTCOMES -> "warning " + change.id();
       case CONTRADICTIONS ->
           "contradiction on %s of %s"
+              .formatted(shown.path("predicate").asText(), shown.path("about").asText());
+      case QUESTIONS ->
+          "question %s of %s"
               .formatted(shown.path("predicate").asText(), shown.path("about").asText());
       case SCORECARDS -> "scorecard " + change.id();
       case ALERTS -> "alert on " + shown.path("subject").asText();
@@ -96,6 +100,7 @@ final class Words {
               .formatted(
                   SymbolWords.of(shown.path("kind").asText()),
                   SymbolWords.of(shown.path("state").asText()));
+      case QUESTIONS -> shown.path("headline").asText();
       case SCORECARDS -> CountWords.of(shown.path("warnings").asLong(), "warning");
       case ALERTS -> shown.path("headline").asText();
       default ->

@@ -5,6 +5,7 @@ import io.foreknown.cli.disk.SortedLines;
 import io.foreknown.cli.work.InOrder;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.history.Onlooker;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Scorecard;
@@ -81,6 +82,11 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   public void contradiction(Contradiction contradiction) {
     writing.add(
         () -> sorting(Topic.CONTRADICTIONS, contradiction.id(), OutputLine.of(contradiction)));
+  }
+
+  @Override
+  public void question(Question question) {
+    writing.add(() -> sorting(Topic.QUESTIONS, question.id(), OutputLine.of(question)));
   }
 
   @Override

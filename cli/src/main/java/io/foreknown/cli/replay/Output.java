@@ -19,6 +19,7 @@ public record Output(Path directory) {
           Topic.DOSSIERS,
           Topic.OUTCOMES,
           Topic.CONTRADICTIONS,
+          Topic.QUESTIONS,
           Topic.SCORECARDS,
           Topic.ALERTS);
 

@@ -7,12 +7,15 @@ import io.foreknown.domain.StableId;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.ContradictionKind;
+import io.foreknown.domain.contradiction.Headline;
 import io.foreknown.domain.contradiction.Holder;
-import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Resolution;
+import io.foreknown.domain.contradiction.Side;
 import io.foreknown.domain.contradiction.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +43,7 @@ public final class ContradictionAlerts {
   private record Tiding(Contradiction of, AlertKind kind, Turn cause, String prefix) {}
 
   /** What would have been raised on the way to these contradictions, all on one question. */
-  public static List<Alert> of(Question question, Collection<Contradiction> contradictions) {
+  public static List<Alert> of(QuestionKey question, Collection<Contradiction> contradictions) {
     return alerts(question, contradictions.stream().flatMap(ContradictionAlerts::first).toList());
   }
 
@@ -50,7 +53,7 @@ public final class ContradictionAlerts {
    * @param cause the claim that came or went
    */
   public static List<Alert> of(
-      Question question, Collection<ContradictionChange> changes, Turn cause) {
+      QuestionKey question, Collection<ContradictionChange> changes, Turn cause) {
     return alerts(question, changes.stream().flatMap(change -> tidings(change, cause)).toList());
   }
 
@@ -104,7 +107,7 @@ public final class ContradictionAlerts {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static List<Alert> alerts(Question question, List<Tiding> tidings) {
+  private static List<Alert> alerts(QuestionKey question, List<Tiding> tidings) {
     Map<String, List<Tiding>> byId =
         tidings.stream()
             .collect(groupingBy(tiding -> id(question, tiding), TreeMap::new, Collectors.toList()));
@@ -113,16 +116,16 @@ public final class ContradictionAlerts {
     return alerts;
   }
 
-  private static String subject(Question question) {
+  private static String subject(QuestionKey question) {
     return question.event().id() + " " + question.predicate();
   }
 
-  private static String id(Question question, Tiding tiding) {
+  private static String id(QuestionKey question, Tiding tiding) {
     return StableId.of(subject(question), tiding.kind().name(), tiding.cause().claim());
   }
 
   /** The gravest speaks for all. */
-  private static Alert alert(String id, Question question, List<Tiding> together) {
+  private static Alert alert(String id, QuestionKey question, List<Tiding> together) {
     Tiding gravest =
         together.stream()
             .sorted(
@@ -131,18 +134,33 @@ public final class ContradictionAlerts {
                     .thenComparing(tiding -> tiding.of().id()))
             .findFirst()
             .orElseThrow();
-    int others = together.size() - 1;
     return new Alert(
         id,
         subject(question),
         gravest.kind(),
         gravest.of().severity(),
-        gravest.prefix()
-            + gravest.of().headline()
-            + (others == 0 ? "" : " (and %d more)".formatted(others)),
+        gravest.prefix() + headline(question, gravest.of(), together),
         gravest.cause().claim(),
         gravest.cause().at(),
         links(gravest.of()));
+  }
+
+  /**
+   * Of more than two answers that exclude each other, the question and the answers, those of the
+   * gravest first.
+   */
+  private static String headline(QuestionKey question, Contradiction gravest, List<Tiding> all) {
+    Map<String, Side> answers = new LinkedHashMap<>();
+    Stream.concat(Stream.of(gravest), all.stream().map(Tiding::of))
+        .filter(of -> of.kind() != ContradictionKind.SELF_REVERSAL)
+        .flatMap(of -> of.sides().stream())
+        .forEach(side -> answers.putIfAbsent(side.stance().key(), side));
+    if (answers.size() > 2) {
+      return Headline.ofAnswers(
+          question.predicate(), List.copyOf(answers.values()), answers.size());
+    }
+    int others = all.size() - 1;
+    return gravest.headline() + (others == 0 ? "" : " (and %d more)".formatted(others));
   }
 
   private static List<String> links(Contradiction of) {

@@ -65,8 +65,12 @@ final class Answers {
    * Whoever retells a warning need not tell how precise it was: that it named a city does not say
    * that it named no hall.
    */
-  private static Position atLeast(Specificity specificity) {
+  static Position atLeast(Specificity specificity) {
     return new Position.OfScale(rung(specificity), rung(Specificity.SITE));
+  }
+
+  static Position exactly(Outcome outcome) {
+    return new Position.OfScale(rung(outcome), rung(outcome));
   }
 
   private static String rung(Enum<?> value) {
@@ -75,7 +79,7 @@ final class Answers {
 
   /** Whoever says that it was none does not say that it was somewhere. */
   Answers of(IncidentReport report) {
-    add(Predicates.OUTCOME, new Position.OfScale(rung(report.outcome()), rung(report.outcome())));
+    add(Predicates.OUTCOME, exactly(report.outcome()));
     if (report.outcome() == Outcome.DISPROVED) {
       return this;
     }

@@ -18,6 +18,7 @@ final class Camp {
   private @Nullable TenureTree ever;
   private @Nullable TenureTree now;
   private @Nullable Side everybody;
+  private int disputes;
 
   /** By the stance and the key of one who holds it. */
   Camp(Word first) {
@@ -37,6 +38,11 @@ final class Camp {
   /** The numbers that it leaves open. */
   Figure figure() {
     return Figure.of(stance);
+  }
+
+  /** How it and another one exclude each other; null: both can be true. */
+  @Nullable Rivalry rivalry(Camp other) {
+    return rivalries.get(other);
   }
 
   Collection<Rivalry> rivalries() {
@@ -84,6 +90,46 @@ final class Camp {
       everybody = new Holders(firstWord).all(Objects.requireNonNull(now));
     }
     return everybody;
+  }
+
+  /** One of the contradictions with its rivals has opened. */
+  void disputed() {
+    disputes++;
+  }
+
+  /** One of the contradictions with its rivals is open no more. */
+  void settled() {
+    disputes--;
+  }
+
+  /** Whether any contradiction with its rivals is open. */
+  boolean isDisputed() {
+    return disputes > 0;
+  }
+
+  /** Whether anybody holds it now. */
+  boolean isHeld() {
+    return now != null;
+  }
+
+  /** How many hold it now. */
+  long holderCount() {
+    return now == null ? 0 : now.extent().count();
+  }
+
+  /** When somebody first took it. */
+  Turn taken() {
+    return Objects.requireNonNull(ever).extent().start();
+  }
+
+  /** What is told of it where all of the question is told. */
+  QuestionPosition position(UnaryOperator<Word> firstWord) {
+    TenureTree all = Objects.requireNonNull(ever);
+    Side side =
+        now == null
+            ? new Side(all.first().word().held().stance(), List.of(), 0)
+            : everybody(firstWord);
+    return new QuestionPosition(side, taken(), all.extent().end());
   }
 
   /** Whether some of those who hold it now are all of them. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Contradiction(
     String id,
     ContradictionKind kind,
-    Question question,
+    QuestionKey question,
     List<Side> sides,
     Turn opened,
     @Nullable Turn resolved,

@@ -3,7 +3,7 @@ package io.foreknown.domain.contradiction;
 import io.foreknown.domain.StableId;
 
 /** The ids of all contradictions on one question. */
-record ContradictionIds(Question question) {
+record ContradictionIds(QuestionKey question) {
 
   /** Of two positions, by their keys; the order in which they are named does not matter. */
   String of(String one, String other) {

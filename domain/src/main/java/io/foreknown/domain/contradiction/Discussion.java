@@ -1,5 +1,6 @@
 package io.foreknown.domain.contradiction;
 
+import io.foreknown.domain.Bag;
 import io.foreknown.domain.position.Predicate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * counted one by one, but only when a claim changes that.
  */
 public final class Discussion {
+  private final QuestionKey question;
   private final Predicate predicate;
   private final Figures figures;
   private final ContradictionIds ids;
@@ -38,8 +40,12 @@ public final class Discussion {
   private final Map<String, Reversals> reversals = new HashMap<>();
   private final Map<String, Contradiction> standing = new TreeMap<>();
 
+  /** When each contradiction that is open now was opened. */
+  private final Bag<Turn> open = new Bag<>();
+
   /** Nothing is held yet. */
-  public Discussion(Question question, Predicate predicate) {
+  public Discussion(QuestionKey question, Predicate predicate) {
+    this.question = question;
     this.predicate = predicate;
     this.figures = new Figures(predicate.concurrency());
     this.ids = new ContradictionIds(question);
@@ -78,6 +84,28 @@ public final class Discussion {
   /** All contradictions, by id. */
   public Collection<Contradiction> contradictions() {
     return List.copyOf(standing.values());
+  }
+
+  /** Whether two positions were ever taken: that it is a question at all. */
+  boolean isQuestion() {
+    return camps.size() > 1;
+  }
+
+  /** Whether some positions that are held now exclude each other. */
+  boolean isOpen() {
+    return open.size() > 0;
+  }
+
+  /** What is to be told of all of it. */
+  QuestionBuilder whole(QuestionBuilder.Shown shown) {
+    int pairs = standing.size() - reversals.size();
+    return new QuestionBuilder(
+        question, camps.values(), this::firstWord, pairs, open.first(), shown);
+  }
+
+  /** What stands between two positions, by the id; null: nothing. */
+  @Nullable Contradiction contradiction(String id) {
+    return standing.get(id);
   }
 
   /** Adds what a claim holds, in place of what it held before; what changes by it, by id. */
@@ -123,7 +151,7 @@ public final class Discussion {
       for (Rivalry rivalry : camp.rivalries()) {
         if (!overtaken.contains(rivalry.id())) {
           Contradiction known = standing.get(rivalry.id());
-          note(rivalry.id(), dispute.between(camp, rivalry, known, upheaval), changes);
+          note(camp, rivalry, dispute.between(camp, rivalry, known, upheaval), changes);
         }
       }
     }
@@ -156,8 +184,27 @@ public final class Discussion {
             .filter(lower -> lower.clash().isOfHigher())
             .filter(lower -> figures.isFirst(figure, higher.figure().least(), lower.other().ever()))
             .toList();
-    overtaken.forEach(lower -> note(lower.id(), dispute.anew(higher, lower), changes));
+    overtaken.forEach(lower -> note(higher, lower, dispute.anew(higher, lower), changes));
     return overtaken.stream().map(Rivalry::id).toList();
+  }
+
+  private void note(
+      Camp one,
+      Rivalry rivalry,
+      @Nullable Contradiction now,
+      Map<String, ContradictionChange> changes) {
+    Contradiction before = standing.get(rivalry.id());
+    if (before != null && before.isOpen()) {
+      open.remove(before.opened());
+      one.settled();
+      rivalry.other().settled();
+    }
+    if (now != null && now.isOpen()) {
+      open.add(now.opened());
+      one.disputed();
+      rivalry.other().disputed();
+    }
+    note(rivalry.id(), now, changes);
   }
 
   private void note(

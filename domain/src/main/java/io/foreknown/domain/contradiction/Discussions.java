@@ -2,9 +2,11 @@ package io.foreknown.domain.contradiction;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.decision.Decisions;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
@@ -30,7 +32,10 @@ public final class Discussions {
   private final SortedMap<String, Discussion> byPredicate = new TreeMap<>();
 
   /** What is shown on questions that the desk dismissed; of all others, what is held decides. */
-  private final Map<String, SortedMap<String, Contradiction>> overruled = new HashMap<>();
+  private final Map<String, Overruled> overruled = new HashMap<>();
+
+  /** Of questions of which nothing changed since they were asked for. */
+  private final Map<String, Question> known = new HashMap<>();
 
   private long bytes;
 
@@ -40,8 +45,15 @@ public final class Discussions {
     this.predicates = predicates;
   }
 
+  /**
+   * A question that the desk dismissed.
+   *
+   * @param isOver whether it is told as any other since somebody new said something new
+   */
+  private record Overruled(boolean isOver, SortedMap<String, Contradiction> shown) {}
+
   /** What has changed on one question, at least one contradiction. */
-  public record Change(Question question, List<ContradictionChange> changes) {}
+  public record Change(QuestionKey question, List<ContradictionChange> changes) {}
 
   /**
    * Replaces what a claim said ({@code before} null: nothing) by what it says ({@code now} null).
@@ -51,25 +63,60 @@ public final class Discussions {
     Testimony held = testimony(before);
     Testimony holds = testimony(now);
     bytes += bytes(holds) - bytes(held);
-    SortedSet<String> touched = answered(held, holds);
-    addDecided(before, touched);
-    addDecided(now, touched);
     List<Change> changes = new ArrayList<>();
-    for (String predicate : touched) {
+    for (String predicate : touched(before, now, held, holds)) {
+      known.remove(predicate);
       List<ContradictionChange> here = overrule(predicate, replace(predicate, held, holds));
       if (!here.isEmpty()) {
-        changes.add(new Change(new Question(event, predicate), here));
+        changes.add(new Change(new QuestionKey(event, predicate), here));
       }
     }
     return changes;
+  }
+
+  /**
+   * The predicates of the questions that may change when a claim does, or its event.
+   *
+   * @param eventBefore as all claims told it before; null: there was none
+   */
+  public Set<String> touched(
+      @Nullable Claim before,
+      @Nullable Claim now,
+      @Nullable Event eventBefore,
+      @Nullable Event eventNow) {
+    Set<String> touched = touched(before, now, testimony(before), testimony(now));
+    if (!Objects.equals(eventBefore, eventNow)) {
+      byPredicate.keySet().stream()
+          .filter(name -> !Objects.equals(fold(name, eventBefore), fold(name, eventNow)))
+          .forEach(touched::add);
+    }
+    return touched;
+  }
+
+  private SortedSet<String> touched(
+      @Nullable Claim before,
+      @Nullable Claim now,
+      @Nullable Testimony held,
+      @Nullable Testimony holds) {
+    SortedSet<String> touched = answered(held, holds);
+    addDecided(before, touched);
+    addDecided(now, touched);
+    return touched;
+  }
+
+  private @Nullable Position fold(String predicate, @Nullable Event told) {
+    return EventAnswer.of(told, declared(predicate));
   }
 
   private @Nullable Testimony testimony(@Nullable Claim claim) {
     return claim == null ? null : Testimony.of(claim, predicates);
   }
 
-  private static void addDecided(@Nullable Claim claim, Set<String> touched) {
-    if (claim instanceof Decision decision && decision.subject() instanceof Subject.OfQuestion of) {
+  /** What is not declared is asked by nobody. */
+  private void addDecided(@Nullable Claim claim, Set<String> touched) {
+    if (claim instanceof Decision decision
+        && decision.subject() instanceof Subject.OfQuestion of
+        && predicates.named(of.question().predicate()) != null) {
       touched.add(of.question().predicate());
     }
   }
@@ -77,23 +124,29 @@ public final class Discussions {
   /** What subscribers see change where the desk has dismissed the question, or no longer has. */
   private List<ContradictionChange> overrule(String predicate, List<ContradictionChange> changes) {
     Decided dismissal = decisions.dismissal(predicate);
-    SortedMap<String, Contradiction> known = overruled.get(predicate);
-    if (dismissal == null && known == null) {
+    Overruled so = overruled.get(predicate);
+    if (dismissal == null && so == null) {
       return changes;
     }
     Discussion discussion = byPredicate.get(predicate);
     SortedMap<String, Contradiction> held = held(discussion);
-    SortedMap<String, Contradiction> before = known == null ? undone(held, changes) : known;
-    SortedMap<String, Contradiction> now =
-        dismissal == null || discussion == null
-            ? held
-            : Dismissal.of(dismissal, discussion).applied(held);
+    SortedMap<String, Contradiction> before = so == null ? undone(held, changes) : so.shown;
     if (dismissal == null) {
       overruled.remove(predicate);
-    } else {
-      overruled.put(predicate, now);
+      return ContradictionChange.between(before, held);
     }
-    return ContradictionChange.between(before, now);
+    Overruled now = overruled(dismissal, discussion, held);
+    overruled.put(predicate, now);
+    return ContradictionChange.between(before, now.shown);
+  }
+
+  private static Overruled overruled(
+      Decided decided, @Nullable Discussion discussion, SortedMap<String, Contradiction> held) {
+    if (discussion == null) {
+      return new Overruled(false, held);
+    }
+    Dismissal dismissal = Dismissal.of(decided, discussion);
+    return new Overruled(dismissal.isOver(), dismissal.applied(held));
   }
 
   private static SortedMap<String, Contradiction> held(@Nullable Discussion discussion) {
@@ -160,15 +213,55 @@ public final class Discussions {
   }
 
   private Discussion opened(String name) {
-    Predicate predicate = Objects.requireNonNull(predicates.named(name), "answers have one");
-    return new Discussion(new Question(event, name), predicate);
+    return new Discussion(new QuestionKey(event, name), declared(name));
+  }
+
+  private Predicate declared(String name) {
+    return Objects.requireNonNull(predicates.named(name), "answers have one");
+  }
+
+  /** All questions as a whole, by their predicates. */
+  public SortedMap<String, Question> questions(@Nullable Event told) {
+    return questions(byPredicate.keySet(), told);
+  }
+
+  /**
+   * Some of them; what was never asked, or has only ever had one answer, is no question.
+   *
+   * @param told what all claims together tell; null: no event
+   */
+  public SortedMap<String, Question> questions(Collection<String> some, @Nullable Event told) {
+    SortedMap<String, Question> questions = new TreeMap<>();
+    for (String predicate : some) {
+      Discussion discussion = byPredicate.get(predicate);
+      if (discussion != null && discussion.isQuestion()) {
+        questions.put(predicate, question(predicate, discussion, fold(predicate, told)));
+      }
+    }
+    known.putAll(questions);
+    return questions;
+  }
+
+  private Question question(String predicate, Discussion discussion, @Nullable Position fold) {
+    Question shown = known.get(predicate);
+    if (shown != null && Objects.equals(shown.fold(), fold)) {
+      return shown;
+    }
+    Overruled so = overruled.get(predicate);
+    QuestionState state =
+        so != null && !so.isOver
+            ? QuestionState.DISMISSED
+            : discussion.isOpen() ? QuestionState.OPEN : QuestionState.RESOLVED;
+    return discussion
+        .whole(id -> so == null ? discussion.contradiction(id) : so.shown.get(id))
+        .question(state, fold, decisions.about(predicate));
   }
 
   /** All contradictions, by question. */
   public SortedMap<String, Collection<Contradiction>> contradictions() {
     SortedMap<String, Collection<Contradiction>> all = new TreeMap<>();
     byPredicate.forEach((predicate, discussion) -> all.put(predicate, discussion.contradictions()));
-    overruled.forEach((predicate, shown) -> all.put(predicate, List.copyOf(shown.values())));
+    overruled.forEach((predicate, so) -> all.put(predicate, List.copyOf(so.shown.values())));
     all.values().removeIf(Collection::isEmpty);
     return all;
   }

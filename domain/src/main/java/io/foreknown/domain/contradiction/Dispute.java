@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWord of a word, the one since which its speaker has held the position
  */
 record Dispute(
-    Question question, Predicate predicate, Figures figures, UnaryOperator<Word> firstWord) {
+    QuestionKey question, Predicate predicate, Figures figures, UnaryOperator<Word> firstWord) {
 
   /**
    * What a camp and a rival make; null: the two were never held at one moment.

@@ -19,4 +19,9 @@ public record Side(Stance stance, List<Holder> holders, long holderCount) {
   public Side {
     holders = List.copyOf(Limits.beginning(holders, Limits.UNITED_BYTES, Holder::bytes));
   }
+
+  /** Bytes that it adds to a record, at most. */
+  long bytes() {
+    return stance.position().bytes() + holders.stream().mapToLong(Holder::bytes).sum();
+  }
 }

@@ -86,6 +86,16 @@ public final class Decisions {
         .orElse(null);
   }
 
+  /** What is decided about a question of the event, the newest first. */
+  public List<Decided> about(String predicate) {
+    return byId.values().stream()
+        .filter(decision -> isAbout(decision, predicate))
+        .map(Decided::of)
+        .sorted(Decided.NEWEST_FIRST)
+        .limit(SHOWN)
+        .toList();
+  }
+
   /** Whether an alert on a question of the event, of what became known then, is kept quiet. */
   public boolean isMuted(String predicate, Instant published) {
     return !byId.isEmpty()

@@ -9,6 +9,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.IncidentEvent;
@@ -19,6 +20,7 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.verdict.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,10 @@ final class Judging {
 
   /** What the claims of one event tell; the event is null where only statements are about it. */
   private record Folded(
-      @Nullable Event event, List<Contradiction> contradictions, List<Alert> alerts) {}
+      @Nullable Event event,
+      List<Contradiction> contradictions,
+      Collection<Question> questions,
+      List<Alert> alerts) {}
 
   private <E extends Event> List<E> events(Class<E> type, List<Told> some) {
     List<Folded> folded = atOnce(some, this::folded);
@@ -84,6 +89,7 @@ final class Judging {
     onlooker.judged(done, events);
     for (Folded of : folded) {
       of.contradictions.forEach(onlooker::contradiction);
+      of.questions.forEach(onlooker::question);
       of.alerts.forEach(onlooker::alert);
     }
     return folded.stream().map(Folded::event).filter(Objects::nonNull).map(type::cast).toList();
@@ -91,7 +97,9 @@ final class Judging {
 
   private Folded folded(Told told) {
     List<Contradiction> contradictions = new ArrayList<>();
+    Collection<Question> questions = List.of();
     List<Alert> alerts = new ArrayList<>();
+    Event event = EventFold.of(told.claims());
     if (told.claims().size() > 1) { // Nobody contradicts himself in one breath.
       Discussions discussions = new Discussions(told.event(), yardsticks.predicates());
       told.claims().forEach(of -> discussions.replace(null, of.claim()));
@@ -100,12 +108,13 @@ final class Judging {
           .forEach(
               (predicate, found) -> {
                 contradictions.addAll(found);
-                ContradictionAlerts.of(new Question(told.event(), predicate), found).stream()
+                ContradictionAlerts.of(new QuestionKey(told.event(), predicate), found).stream()
                     .filter(alert -> !discussions.isMuted(predicate, alert.publishedAt()))
                     .forEach(alerts::add);
               });
+      questions = discussions.questions(event).values();
     }
-    return new Folded(EventFold.of(told.claims()), contradictions, alerts);
+    return new Folded(event, contradictions, questions, alerts);
   }
 
   /** An incident with what is found of it. */

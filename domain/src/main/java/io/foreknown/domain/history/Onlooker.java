@@ -2,6 +2,7 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
@@ -23,6 +24,9 @@ public interface Onlooker {
 
   /** A contradiction stands. */
   void contradiction(Contradiction contradiction);
+
+  /** A question stands. */
+  void question(Question question);
 
   /** A scorecard stands. */
   void scorecard(Scorecard scorecard);

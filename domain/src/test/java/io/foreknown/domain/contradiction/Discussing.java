@@ -27,7 +27,7 @@ final class Discussing {
   static Discussion on(String predicate, Claim claim) {
     Testimony testimony = Objects.requireNonNull(Testimony.of(claim, Predicates.shipped()));
     return new Discussion(
-        new Question(testimony.event(), predicate),
+        new QuestionKey(testimony.event(), predicate),
         Objects.requireNonNull(Predicates.shipped().named(predicate)));
   }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Laws: what stands depends on what is held alone, and is what the definition says. */
 class DiscussionLawsTest {
@@ -43,8 +45,8 @@ class DiscussionLawsTest {
       return new Discussion(question(), predicate);
     }
 
-    Question question() {
-      return new Question(new EventKey(ClaimType.INCIDENT, "i1"), predicate.name());
+    QuestionKey question() {
+      return new QuestionKey(new EventKey(ClaimType.INCIDENT, "i1"), predicate.name());
     }
 
     Discussion all() {
@@ -72,6 +74,71 @@ class DiscussionLawsTest {
         .isEqualTo(
             new NaiveDiscussion(given.question(), given.predicate(), given.standing())
                 .contradictions());
+  }
+
+  @Property(tries = 2_000)
+  void questionIsWhatTheDefinitionSays(@ForAll("cases") Case given) {
+    NaiveDiscussion naive =
+        new NaiveDiscussion(given.question(), given.predicate(), given.standing());
+    Map<String, NaiveDiscussion.Position> positions = naive.positions();
+    Question question = question(given.all());
+
+    assertThat(question == null).isEqualTo(positions.size() < 2);
+    if (question != null) {
+      Map<String, NaiveDiscussion.Position> found = new TreeMap<>();
+      question
+          .positions()
+          .forEach(of -> found.put(of.side().stance().key(), NaiveDiscussion.Position.of(of)));
+      assertThat(found).isEqualTo(positions);
+      Map<String, Told> contradictions = naive.contradictions();
+      assertThat(question.exclusions())
+          .extracting(Exclusion::contradiction)
+          .containsExactlyInAnyOrderElementsOf(contradictions.keySet());
+      assertThat(question.exclusionCount()).isEqualTo(contradictions.size());
+      assertThat(question.exclusions())
+          .allSatisfy(of -> assertThat(of.one()).isLessThan(of.other()));
+      assertThat(question.exclusions())
+          .allSatisfy(
+              of ->
+                  assertThat(of.resolution())
+                      .isEqualTo(
+                          Objects.requireNonNull(contradictions.get(of.contradiction()))
+                              .resolution()));
+      assertThat(question.disputed())
+          .isEqualTo(
+              contradictions.values().stream()
+                  .filter(told -> told.resolved() == null)
+                  .map(Told::opened)
+                  .min(Comparator.naturalOrder())
+                  .orElse(null));
+    }
+  }
+
+  @Property
+  void questionIsTheSameInAnyOrderAndWhenToldAgainOrTakenBack(
+      @ForAll("cases") Case given, @ForAll Random random) {
+    Question question = question(given.all());
+    List<Held> shuffled = new ArrayList<>(given.standing());
+    Collections.shuffle(shuffled, random);
+    Discussion discussion = new Case(given.predicate(), shuffled).all();
+
+    assertThat(question(discussion)).isEqualTo(question);
+    given.standing().forEach(discussion::put);
+    assertThat(question(discussion)).isEqualTo(question);
+
+    List<Held> half = shuffled.subList(0, shuffled.size() / 2);
+    half.forEach(one -> discussion.remove(one.speech().claim()));
+    List<Held> rest = shuffled.subList(shuffled.size() / 2, shuffled.size());
+    assertThat(question(discussion)).isEqualTo(question(new Case(given.predicate(), rest).all()));
+  }
+
+  private static @Nullable Question question(Discussion discussion) {
+    return discussion.isQuestion()
+        ? discussion
+            .whole(discussion::contradiction)
+            .question(
+                discussion.isOpen() ? QuestionState.OPEN : QuestionState.RESOLVED, null, List.of())
+        : null;
   }
 
   @Property

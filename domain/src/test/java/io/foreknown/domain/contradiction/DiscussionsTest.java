@@ -32,7 +32,7 @@ class DiscussionsTest {
         .singleElement()
         .satisfies(
             change ->
-                assertThat(change.question()).isEqualTo(new Question(EVENT, "incident.killed")));
+                assertThat(change.question()).isEqualTo(new QuestionKey(EVENT, "incident.killed")));
     assertThat(discussions.contradictions()).containsOnlyKeys("incident.killed");
   }
 

@@ -125,7 +125,7 @@ class GradingTest {
       Claim claim = told.on("e1", predicate).claim();
       Testimony testimony = Objects.requireNonNull(Testimony.of(claim, Predicates.shipped()));
       if (discussion == null) {
-        Question question = new Question(testimony.event(), predicate);
+        QuestionKey question = new QuestionKey(testimony.event(), predicate);
         discussion = new Discussion(question, predicate(predicate));
       }
       discussion.put(Objects.requireNonNull(testimony.on(predicate)));

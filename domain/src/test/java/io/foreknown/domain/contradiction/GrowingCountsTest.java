@@ -100,7 +100,7 @@ class GrowingCountsTest {
         new Predicate(KILLED, PositionKind.COUNT, true, List.of(), Duration.ofDays(1));
     Discussion hourly = on(KILLED, toll("i1", "A", "2024-03-24", Count.exactly(3)).claim());
     Discussion daily =
-        new Discussion(new Question(new EventKey(ClaimType.INCIDENT, "i1"), KILLED), byTheDay);
+        new Discussion(new QuestionKey(new EventKey(ClaimType.INCIDENT, "i1"), KILLED), byTheDay);
     for (Discussion each : List.of(hourly, daily)) {
       each.put(held(KILLED, ofDay("s1", "A", 143)));
       each.put(held(KILLED, ofDay("s2", "B", 139)));

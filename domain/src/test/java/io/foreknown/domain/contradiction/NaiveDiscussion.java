@@ -25,7 +25,7 @@ final class NaiveDiscussion {
   private final List<Word> words = new ArrayList<>();
   private final List<Instant> moments;
 
-  NaiveDiscussion(Question question, Predicate predicate, Collection<Held> held) {
+  NaiveDiscussion(QuestionKey question, Predicate predicate, Collection<Held> held) {
     this.ids = new ContradictionIds(question);
     this.predicate = predicate;
     held.forEach(by -> by.speech().speakers().forEach(who -> words.add(new Word(by, who))));
@@ -73,6 +73,49 @@ final class NaiveDiscussion {
       }
     }
     return all;
+  }
+
+  /** What a question must say of one position. */
+  record Position(List<Holder> holders, Turn taken, @Nullable Turn givenUp) {
+    static Position of(QuestionPosition of) {
+      return new Position(of.side().holders(), of.taken(), of.givenUp());
+    }
+  }
+
+  /** By the keys of all positions that were ever taken. */
+  Map<String, Position> positions() {
+    Map<String, Position> positions = new TreeMap<>();
+    words.stream()
+        .filter(this::wasNewest)
+        .map(Word::key)
+        .forEach(key -> positions.put(key, position(key)));
+    return positions;
+  }
+
+  private boolean wasNewest(Word word) {
+    return moments.stream().anyMatch(moment -> newest(moment).containsValue(word));
+  }
+
+  private Position position(String key) {
+    List<Word> ever =
+        words.stream().filter(word -> word.key().equals(key)).filter(this::wasNewest).toList();
+    Instant last = moments.get(moments.size() - 1);
+    List<Word> now = ever.stream().filter(newest(last)::containsValue).toList();
+    return new Position(
+        holders(now, last),
+        ever.stream().map(Word::turn).min(naturalOrder()).orElseThrow(),
+        now.isEmpty() ? ever.stream().map(this::end).max(naturalOrder()).orElseThrow() : null);
+  }
+
+  private Turn end(Word word) {
+    String speaker = word.speaker().id();
+    return moments.stream()
+        .filter(moment -> !moment.isBefore(word.turn().at()))
+        .map(moment -> Objects.requireNonNull(newest(moment).get(speaker)))
+        .filter(newest -> !newest.equals(word))
+        .findFirst()
+        .map(Word::turn)
+        .orElseThrow();
   }
 
   private @Nullable Told between(String one, String other) {

@@ -2,6 +2,7 @@ package io.foreknown.domain.given;
 
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.history.Onlooker;
 import io.foreknown.domain.match.Match;
@@ -20,6 +21,7 @@ public record Outlook(
     List<Dossier> dossiers,
     List<WarningRecord> outcomes,
     List<Contradiction> contradictions,
+    List<Question> questions,
     List<Scorecard> scorecards,
     List<Alert> alerts) {
 
@@ -35,6 +37,7 @@ public record Outlook(
     private final List<Dossier> dossiers = new ArrayList<>();
     private final List<WarningRecord> outcomes = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private final List<Scorecard> scorecards = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private long done;
@@ -45,6 +48,7 @@ public record Outlook(
           sorted(dossiers, dossier -> dossier.event().id()),
           sorted(outcomes, outcome -> outcome.event().id()),
           sorted(contradictions, Contradiction::id),
+          sorted(questions, Question::id),
           sorted(scorecards, scorecard -> scorecard.spec().id()),
           sorted(alerts, Alert::id));
     }
@@ -79,6 +83,11 @@ public record Outlook(
     @Override
     public void contradiction(Contradiction contradiction) {
       contradictions.add(contradiction);
+    }
+
+    @Override
+    public void question(Question question) {
+      questions.add(question);
     }
 
     @Override

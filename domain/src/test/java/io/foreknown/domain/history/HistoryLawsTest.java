@@ -127,7 +127,9 @@ class HistoryLawsTest {
     claims.forEach(claim -> told.tell(retracted(claim, 9)));
 
     assertThat(told.now())
-        .isEqualTo(new Outlook(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        .isEqualTo(
+            new Outlook(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @Property(tries = 40)

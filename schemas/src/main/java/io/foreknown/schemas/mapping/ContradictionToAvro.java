@@ -70,7 +70,7 @@ public final class ContradictionToAvro {
         side.holderCount());
   }
 
-  private static io.foreknown.avro.Holder holder(Holder holder) {
+  static io.foreknown.avro.Holder holder(Holder holder) {
     return new io.foreknown.avro.Holder(
         PartsToAvro.party(holder.speaker()),
         holder.claim(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
@@ -39,6 +40,11 @@ public final class OutputJson {
   /** A contradiction, open or resolved. */
   public static ObjectNode contradiction(Contradiction contradiction) {
     return unversioned(ContradictionToAvro.contradiction(standing(contradiction)));
+  }
+
+  /** A question, be it disputed or not. */
+  public static ObjectNode question(Question question) {
+    return unversioned(QuestionToAvro.question(standing(question)));
   }
 
   /** An alert. */

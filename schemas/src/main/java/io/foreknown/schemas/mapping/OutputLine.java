@@ -3,6 +3,7 @@ package io.foreknown.schemas.mapping;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
@@ -36,6 +37,11 @@ public final class OutputLine {
   /** A contradiction, open or resolved. */
   public static byte[] of(Contradiction contradiction) {
     return RecordLine.unversioned(ContradictionToAvro.contradiction(standing(contradiction)));
+  }
+
+  /** A question, be it disputed or not. */
+  public static byte[] of(Question question) {
+    return RecordLine.unversioned(QuestionToAvro.question(standing(question)));
   }
 
   /** An alert. */

@@ -78,7 +78,7 @@ public final class OutputToAvro {
         : symbol(MatchState.class, match.decided());
   }
 
-  private static io.foreknown.avro.Decided decided(Decided of) {
+  static io.foreknown.avro.Decided decided(Decided of) {
     return new io.foreknown.avro.Decided(
         of.decision(),
         of.revision(),

@@ -5,6 +5,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
@@ -15,6 +16,7 @@ import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContradictionToAvro;
 import io.foreknown.schemas.mapping.ErasureMapping;
 import io.foreknown.schemas.mapping.OutputToAvro;
+import io.foreknown.schemas.mapping.QuestionToAvro;
 import io.foreknown.schemas.mapping.ScorecardToAvro;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,6 +63,11 @@ public final class DomainSerializer<T> implements Serializer<T> {
   /** Contradictions. */
   public static DomainSerializer<Versioned<Contradiction>> contradictions(Map<String, ?> client) {
     return new DomainSerializer<>(client, ContradictionToAvro::contradiction);
+  }
+
+  /** Questions. */
+  public static DomainSerializer<Versioned<Question>> questions(Map<String, ?> client) {
+    return new DomainSerializer<>(client, QuestionToAvro::question);
   }
 
   /** Alerts. */

@@ -8,6 +8,7 @@ import io.foreknown.avro.Erasure;
 import io.foreknown.avro.Incident;
 import io.foreknown.avro.Match;
 import io.foreknown.avro.Outcome;
+import io.foreknown.avro.Question;
 import io.foreknown.avro.Rejected;
 import io.foreknown.avro.Scorecard;
 import io.foreknown.avro.Statement;
@@ -41,6 +42,8 @@ public enum Topic {
   SCORECARDS("spec id", Scorecard::new, Cleanup.COMPACT),
   /** Positions that cannot both be true. */
   CONTRADICTIONS("contradiction id", Contradiction::new, Cleanup.COMPACT),
+  /** All that is held on one question, and who holds what. */
+  QUESTIONS("question id", Question::new, Cleanup.COMPACT),
   /** What a person should be told now. */
   ALERTS("subject id", Alert::new, Cleanup.KEEP),
   /** Records that were not admitted. */

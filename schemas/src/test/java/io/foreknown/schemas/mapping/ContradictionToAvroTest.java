@@ -14,7 +14,7 @@ import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionKind;
 import io.foreknown.domain.contradiction.FirstWord;
 import io.foreknown.domain.contradiction.Holder;
-import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Resolution;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.contradiction.Side;
@@ -113,7 +113,7 @@ class ContradictionToAvroTest {
     return new Contradiction(
         "c1",
         ContradictionKind.SCALE,
-        new Question(new EventKey(ClaimType.WARNING, "us-warning"), "warning.specificity"),
+        new QuestionKey(new EventKey(ClaimType.WARNING, "us-warning"), "warning.specificity"),
         List.of(
             new Side(Stance.affirms(site), List.of(holder("officials", "named", null)), 1),
             new Side(Stance.denies(site), List.of(holder("svr", "denial", "too general")), 1)),

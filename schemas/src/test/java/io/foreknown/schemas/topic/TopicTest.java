@@ -23,6 +23,7 @@ class TopicTest {
             "foreknown.outcomes.v1",
             "foreknown.scorecards.v1",
             "foreknown.contradictions.v1",
+            "foreknown.questions.v1",
             "foreknown.alerts.v1",
             "foreknown.rejected.v1",
             "foreknown.audit.v1",
@@ -44,7 +45,8 @@ class TopicTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MATCHES", "DOSSIERS", "OUTCOMES", "SCORECARDS", "CONTRADICTIONS"})
+  @EnumSource(
+      names = {"MATCHES", "DOSSIERS", "OUTCOMES", "SCORECARDS", "CONTRADICTIONS", "QUESTIONS"})
   void ofStatesTheLastIsKept(Topic topic) {
     assertThat(topic.settings())
         .isEqualTo(Map.of("cleanup.policy", "compact", "max.message.bytes", "8388608"));

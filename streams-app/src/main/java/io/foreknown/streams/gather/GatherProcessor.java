@@ -1,6 +1,7 @@
 package io.foreknown.streams.gather;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventClaims;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
@@ -65,7 +66,16 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     context.forward(
         record.withValue(
             new Gathered.Heard(
-                change.event(), change.claimId(), claim(claimBefore), event.group().members())));
+                change.event(),
+                change.claimId(),
+                claim(claimBefore),
+                folded(before),
+                folded(event.told()),
+                event.group().members())));
+  }
+
+  private static @Nullable Event folded(@Nullable RoutedEvent told) {
+    return told == null ? null : told.event();
   }
 
   private static @Nullable Claim claim(@Nullable Reported<Claim> reported) {

@@ -1,6 +1,7 @@
 package io.foreknown.streams.gather;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
@@ -32,10 +33,17 @@ public sealed interface Gathered {
    * A claim has come, changed or gone, whether or not the event is another by it.
    *
    * @param before what it said; null: nothing
+   * @param eventBefore what all claims told together; null: no event
+   * @param event what they tell now; null: no event
    * @param claims all that stand now, by id; not to be kept, as it changes with the next
    */
   record Heard(
-      EventKey key, String claim, @Nullable Claim before, SortedMap<String, Reported<Claim>> claims)
+      EventKey key,
+      String claim,
+      @Nullable Claim before,
+      @Nullable Event eventBefore,
+      @Nullable Event event,
+      SortedMap<String, Reported<Claim>> claims)
       implements Gathered {
     /** What it says now; null: nothing. */
     public @Nullable Claim now() {

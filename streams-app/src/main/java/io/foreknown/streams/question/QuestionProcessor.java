@@ -10,6 +10,7 @@ import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.event.Reported;
@@ -24,7 +25,9 @@ import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.header.Headers;
@@ -36,7 +39,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The shell around {@link Discussions}: a claim in, what becomes of contradictions out. */
+/**
+ * The shell around {@link Discussions}: a claim in, what becomes of contradictions and of questions
+ * out.
+ */
 final class QuestionProcessor implements Processor<String, Gathered, String, Told> {
   /** What a claim takes in a working set beside whom and what it names, about. */
   private static final long BYTES_OF_CLAIM = 4_000;
@@ -54,6 +60,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private KeyValueStore<String, Long> versions;
+  private KeyValueStore<String, Long> ofQuestions;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   QuestionProcessor(Yardsticks yardsticks, ClockMode mode) {
@@ -66,6 +73,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     this.context = context;
     held.clear();
     this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
+    this.ofQuestions = context.getStateStore(QuestionStage.QUESTIONS);
   }
 
   @Override
@@ -92,11 +100,14 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     }
     Claim before = heard.before();
     Claim now = heard.now();
-    if (Objects.equals(said(before), said(now))) {
+    if (Objects.equals(heard.eventBefore(), heard.event())
+        && Objects.equals(said(before), said(now))) {
       return;
     }
     Turn cause = new Turn(Instant.ofEpochMilli(record.timestamp()), heard.claim());
     Discussions discussions = discussions(record.key(), heard, before);
+    Set<String> touched = discussions.touched(before, now, heard.eventBefore(), heard.event());
+    Map<String, Question> asked = discussions.questions(touched, heard.eventBefore());
     for (Discussions.Change change : discussions.replace(before, now)) {
       change.changes().forEach(one -> tell(record, one));
       if (mode == ClockMode.LIVE) {
@@ -107,6 +118,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
                 ContradictionAlerts.of(change.question(), change.changes(), cause)));
       }
     }
+    tell(record, asked, discussions.questions(touched, heard.event()));
     if (heard.claims().size() > FEW) {
       long bytes = BYTES_OF_CLAIM * heard.claims().size() + TIMES_IN_MEMORY * discussions.bytes();
       held.hold(record.key(), discussions, bytes);
@@ -122,7 +134,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   private static Collection<Alert> unmuted(
-      Discussions discussions, Question question, Collection<Alert> alerts) {
+      Discussions discussions, QuestionKey question, Collection<Alert> alerts) {
     return alerts.stream()
         .filter(alert -> !discussions.isMuted(question.predicate(), alert.publishedAt()))
         .toList();
@@ -147,11 +159,39 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     return made;
   }
 
-  private void tell(Record<String, Gathered> record, ContradictionChange change) {
-    String row = record.key() + SEPARATOR + change.id();
+  private static long next(KeyValueStore<String, Long> versions, String row) {
     Long before = versions.get(row);
     long version = before == null ? 1 : before + 1;
     versions.put(row, version);
+    return version;
+  }
+
+  /** The questions that are others than before, or are none any more; by predicate. */
+  private void tell(
+      Record<String, Gathered> record, Map<String, Question> before, Map<String, Question> now) {
+    for (Question question : now.values()) {
+      if (!question.equals(before.get(question.key().predicate()))) {
+        tell(record, question, false);
+      }
+    }
+    for (Question question : before.values()) {
+      if (!now.containsKey(question.key().predicate())) {
+        tell(record, question, true);
+      }
+    }
+  }
+
+  private void tell(Record<String, Gathered> record, Question question, boolean isRetracted) {
+    long version = next(ofQuestions, record.key() + SEPARATOR + question.key().predicate());
+    context.forward(
+        new Record<>(
+            question.id(),
+            new Told.OfQuestion(new Versioned<>(question, version, isRetracted)),
+            record.timestamp()));
+  }
+
+  private void tell(Record<String, Gathered> record, ContradictionChange change) {
+    long version = next(versions, record.key() + SEPARATOR + change.id());
     boolean isRetracted = change.now() == null;
     Contradiction shown = isRetracted ? change.before() : change.now();
     context.forward(
@@ -201,7 +241,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
         .contradictions()
         .forEach(
             (predicate, found) -> {
-              Question question = new Question(EventKeys.of(key), predicate);
+              QuestionKey question = new QuestionKey(EventKeys.of(key), predicate);
               unmuted(discussions, question, ContradictionAlerts.of(question, found))
                   .forEach(alert -> raise(alert, headers));
             });

@@ -4,6 +4,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.contradiction.Contradiction;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
@@ -20,11 +21,14 @@ import org.apache.kafka.streams.state.Stores;
  * Finds positions on one question that cannot both be true. It lives in the partition in which the
  * event is gathered, with the statements about it, so that no claim travels again.
  *
- * <p>One store, {@code question.contradictions}: the version of each that subscribers have seen, a
- * row per contradiction that ever was. What is held is derived from the claims of the event.
+ * <p>Two stores, {@code question.contradictions} and {@code question.questions}: the version of
+ * each that subscribers have seen, a row per contradiction and per question that ever was. What is
+ * held is derived from the claims of the event.
  */
 public final class QuestionStage {
   static final String CONTRADICTIONS = "question.contradictions";
+
+  static final String QUESTIONS = "question.questions";
 
   private final Yardsticks yardsticks;
   private final ClockMode clock;
@@ -38,6 +42,7 @@ public final class QuestionStage {
   /** What the stage leads to, by the keys of the output topics; sweeps by those of events. */
   public record Streams(
       KStream<String, Versioned<Contradiction>> contradictions,
+      KStream<String, Versioned<Question>> questions,
       KStream<String, Alert> alerts,
       KStream<String, News> sweeps) {}
 
@@ -45,18 +50,26 @@ public final class QuestionStage {
   public Streams addTo(KStream<String, Gathered> events) {
     KStream<String, Told> told =
         events.process(
-            new StoreOwner<>(() -> new QuestionProcessor(yardsticks, clock), versions()),
+            new StoreOwner<>(
+                () -> new QuestionProcessor(yardsticks, clock),
+                versions(CONTRADICTIONS),
+                versions(QUESTIONS)),
             Named.as("question.who-says-otherwise"),
             GatherStage.EVENTS,
             GatherStage.CLAIMS);
     return new Streams(
         told.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
+        told.flatMapValues(QuestionStage::questions, Named.as("question.questions-told")),
         told.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")),
         told.flatMapValues(QuestionStage::sweeps, Named.as("question.sweeps")));
   }
 
   private static List<Versioned<Contradiction>> contradictions(Told told) {
     return told instanceof Told.OfContradiction of ? List.of(of.contradiction()) : List.of();
+  }
+
+  private static List<Versioned<Question>> questions(Told told) {
+    return told instanceof Told.OfQuestion of ? List.of(of.question()) : List.of();
   }
 
   private static List<Alert> alerts(Told told) {
@@ -67,8 +80,8 @@ public final class QuestionStage {
     return told instanceof Told.OfSweep of ? List.of(of.on()) : List.of();
   }
 
-  private static StoreBuilder<?> versions() {
+  private static StoreBuilder<?> versions(String name) {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(CONTRADICTIONS), Serdes.String(), Serdes.Long());
+        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.Long());
   }
 }
