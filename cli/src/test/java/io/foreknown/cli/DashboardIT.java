@@ -35,7 +35,14 @@ class DashboardIT {
 
   private static final List<String> VIEWS =
       List.of(
-          "events", "claims", "dossiers", "matches", "outcomes", "scorecards", "contradictions");
+          "events",
+          "claims",
+          "dossiers",
+          "matches",
+          "outcomes",
+          "scorecards",
+          "contradictions",
+          "questions");
 
   @TempDir private Path data;
   @TempDir private Path work;

@@ -77,7 +77,13 @@ public final class Shown implements AutoCloseable {
     }
     Views then = past.at(clock).orElseThrow();
     for (Kind kind :
-        List.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.SCORECARDS, Kind.CONTRADICTIONS)) {
+        List.of(
+            Kind.MATCHES,
+            Kind.DOSSIERS,
+            Kind.OUTCOMES,
+            Kind.SCORECARDS,
+            Kind.CONTRADICTIONS,
+            Kind.QUESTIONS)) {
       for (Entry entry : then.of(kind).all()) {
         ObjectNode json = entry.json().parse();
         json.put("version", 1);

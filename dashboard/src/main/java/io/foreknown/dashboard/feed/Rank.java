@@ -9,7 +9,12 @@ enum Rank {
   CLAIMS(Topic.claims()),
   FINDINGS(
       List.of(
-          Topic.MATCHES, Topic.DOSSIERS, Topic.OUTCOMES, Topic.SCORECARDS, Topic.CONTRADICTIONS)),
+          Topic.MATCHES,
+          Topic.DOSSIERS,
+          Topic.OUTCOMES,
+          Topic.SCORECARDS,
+          Topic.CONTRADICTIONS,
+          Topic.QUESTIONS)),
   ALERTS(List.of(Topic.ALERTS));
 
   private final List<Topic> topics;

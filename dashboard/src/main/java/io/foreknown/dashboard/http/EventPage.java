@@ -47,6 +47,7 @@ final class EventPage {
     body.entries("matches", matches);
     body.entries("related", related(key, concerned, views));
     body.entries("contradictions", about(Kind.CONTRADICTIONS, concerned, views));
+    body.entries("questions", about(Kind.QUESTIONS, concerned, views));
     body.entries("alerts", about(Kind.ALERTS, List.of(key), views));
     return Answer.ok(Answer.JSON, body.asOf(asOf).end());
   }

@@ -25,6 +25,7 @@ final class Evidence {
               .filter(Objects::nonNull)
               .flatMap(event -> listed(event.json().parse()));
       case CONTRADICTIONS -> Stream.concat(turns(json), holders(json)).distinct();
+      case QUESTIONS -> Stream.concat(holders(json), takers(json)).distinct();
       case ALERTS -> Stream.of(json.path("causedBy").asText());
       case SCORECARDS, EVENTS, CLAIMS, DECISIONS -> Stream.empty();
     };
@@ -38,10 +39,19 @@ final class Evidence {
         .map(JsonNode::asText);
   }
 
-  private static Stream<String> holders(JsonNode contradiction) {
-    return contradiction
-        .path("sides")
+  /** Those who took a position first, and those with whom it was given up. */
+  private static Stream<String> takers(JsonNode question) {
+    return question
+        .path("positions")
         .valueStream()
+        .flatMap(position -> Stream.of(position.path("takenBy"), position.path("givenUpBy")))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
+  }
+
+  /** Of the sides of a contradiction, or of the positions of a question. */
+  private static Stream<String> holders(JsonNode json) {
+    return Stream.concat(json.path("sides").valueStream(), json.path("positions").valueStream())
         .flatMap(side -> side.path("holders").valueStream())
         .flatMap(holder -> Stream.of(holder.path("first"), holder))
         .filter(JsonNode::isObject)

@@ -3,24 +3,24 @@ package io.foreknown.dashboard.past;
 import io.foreknown.dashboard.view.Gathering;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
+import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Predicates;
 import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/** Finds all contradictions between claims, question by question. */
-final class Disputes {
-  private Disputes() {}
+/** Finds all contradictions between claims, and the questions that they are about. */
+record Disputes(Gathering claims, Predicates predicates) {
 
-  /** Those of all questions, open and resolved ones. */
-  static Stream<Contradiction> of(Gathering claims, Predicates predicates) {
-    return claims.subjects().stream().flatMap(event -> about(event, claims, predicates));
-  }
-
-  private static Stream<Contradiction> about(
-      EventKey event, Gathering claims, Predicates predicates) {
-    Discussions discussions = new Discussions(event, predicates);
-    claims.claims(event).forEach(told -> discussions.replace(null, told.claim()));
-    return discussions.contradictions().values().stream().flatMap(Collection::stream);
+  /** Those of all events, open and resolved ones. */
+  void tell(Consumer<Contradiction> contradictions, Consumer<Question> questions) {
+    for (EventKey event : claims.subjects()) {
+      Discussions discussions = new Discussions(event, predicates);
+      claims.claims(event).forEach(told -> discussions.replace(null, told.claim()));
+      discussions.contradictions().values().stream()
+          .flatMap(Collection::stream)
+          .forEach(contradictions);
+      discussions.questions(claims.event(event)).values().forEach(questions);
+    }
   }
 }

@@ -93,8 +93,10 @@ final class PastBoard {
   }
 
   private void tellDisputes() {
-    Disputes.of(board.gathering(), yardsticks.predicates())
-        .forEach(found -> put(Kind.CONTRADICTIONS, OutputJson.contradiction(found)));
+    new Disputes(board.gathering(), yardsticks.predicates())
+        .tell(
+            found -> put(Kind.CONTRADICTIONS, OutputJson.contradiction(found)),
+            found -> put(Kind.QUESTIONS, OutputJson.question(found)));
   }
 
   /** Takes over the alerts that had been raised by then. */

@@ -23,7 +23,7 @@ public final class Board {
   private static final int SEARCHED = 4_000;
 
   private static final Set<Kind> FINDINGS =
-      EnumSet.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.CONTRADICTIONS);
+      EnumSet.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.CONTRADICTIONS, Kind.QUESTIONS);
 
   private final Views views;
   private final Gathering gathering = new Gathering();

@@ -7,6 +7,8 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param judged the dossier of an incident, the outcome of a warning, as it stands; null: none
  * @param matches those that stand, near misses included
  * @param disputed the predicates on which a contradiction is open, sorted
+ * @param questions the ids of the questions that are open, by predicate
  */
-record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List<String> disputed) {
+record EventFindings(
+    @Nullable ObjectNode judged,
+    List<ObjectNode> matches,
+    List<String> disputed,
+    SortedMap<String, String> questions) {
 
   static EventFindings of(EventKey event, Views views) {
     Entry judged = views.of(judging(event)).get(event.id());
@@ -29,7 +36,18 @@ record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List
             .map(contradiction -> contradiction.path("predicate").asText())
             .distinct()
             .sorted()
-            .toList());
+            .toList(),
+        openQuestions(event, views));
+  }
+
+  private static SortedMap<String, String> openQuestions(EventKey event, Views views) {
+    SortedMap<String, String> open = new TreeMap<>();
+    standing(Kind.QUESTIONS, event, views)
+        .filter(question -> question.path("disputed").asBoolean())
+        .forEach(
+            question ->
+                open.put(question.path("predicate").asText(), question.path("id").asText()));
+    return open;
   }
 
   /** Where the pipeline tells what it makes of an event of this type. */
@@ -63,6 +81,8 @@ record EventFindings(@Nullable ObjectNode judged, List<ObjectNode> matches, List
     }
     ArrayNode predicates = json.putArray("disputed");
     disputed.forEach(predicates::add);
+    ObjectNode ids = json.putObject("openQuestions");
+    questions.forEach(ids::put);
   }
 
   /** The verdict of an incident, the outcome of a warning; null: none is told. */

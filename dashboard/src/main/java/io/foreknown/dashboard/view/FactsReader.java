@@ -126,7 +126,7 @@ final class FactsReader {
           List.of(
               new EventKey(ClaimType.WARNING, json.path("warning").asText()),
               new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
-      case CONTRADICTIONS -> asked(json);
+      case CONTRADICTIONS, QUESTIONS -> asked(json);
       case ALERTS -> ofAlert(json);
       case EVENTS, SCORECARDS -> List.of();
     };

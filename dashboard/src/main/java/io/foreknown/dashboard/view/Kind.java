@@ -15,6 +15,7 @@ public enum Kind {
   MATCHES,
   OUTCOMES,
   CONTRADICTIONS,
+  QUESTIONS,
   SCORECARDS,
   ALERTS;
 

@@ -20,6 +20,7 @@ final class Publication {
     return switch (kind) {
       case MATCHES, ALERTS -> moment(json.path("publishedAt"));
       case CONTRADICTIONS -> lastOf(json);
+      case QUESTIONS -> lastOfQuestion(json);
       case SCORECARDS -> Instant.EPOCH;
       case DOSSIERS, OUTCOMES, EVENTS, CLAIMS, DECISIONS -> written;
     };
@@ -32,6 +33,21 @@ final class Publication {
     return words(contradiction)
         .map(word -> moment(word.path("publishedAt")))
         .reduce(turned, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** When the last answer was given, first or again, or the desk decided. */
+  private static Instant lastOfQuestion(JsonNode question) {
+    return Stream.of(
+            question.path("positions").valueStream().map(position -> position.path("takenAt")),
+            question
+                .path("positions")
+                .valueStream()
+                .flatMap(position -> position.path("holders").valueStream())
+                .map(holder -> holder.path("publishedAt")),
+            question.path("decisions").valueStream().map(decision -> decision.path("at")))
+        .flatMap(moments -> moments)
+        .map(Publication::moment)
+        .reduce(Instant.EPOCH, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private static Stream<JsonNode> words(JsonNode contradiction) {

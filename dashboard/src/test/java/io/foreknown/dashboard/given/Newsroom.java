@@ -85,7 +85,13 @@ public final class Newsroom {
   public Newsroom judged(String clock) throws InterruptedException {
     Views then = asOf(clock);
     for (Kind kind :
-        List.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.SCORECARDS, Kind.CONTRADICTIONS)) {
+        List.of(
+            Kind.MATCHES,
+            Kind.DOSSIERS,
+            Kind.OUTCOMES,
+            Kind.SCORECARDS,
+            Kind.CONTRADICTIONS,
+            Kind.QUESTIONS)) {
       for (Entry entry : then.of(kind).all()) {
         ObjectNode json = entry.json().parse();
         json.put("version", 1);

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.contradiction.QuestionKey;
+import io.foreknown.domain.event.EventKey;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +81,17 @@ class BadgesTest {
             .claim());
     running.newsroom.judged("2024-05-01");
 
+    String id =
+        Question.id(new QuestionKey(new EventKey(ClaimType.INCIDENT, "i1"), "incident.killed"));
     holds("/api/events/incident/i1", "/event/disputed", "[\"incident.killed\"]");
+    holds(
+        "/api/events/incident/i1",
+        "/event/openQuestions",
+        "{\"incident.killed\": \"%s\"}".formatted(id));
+    holds("/api/questions/" + id, "/record/state", "\"OPEN\"");
+    holds("/api/questions/" + id, "/record/exclusions/0/one", "0");
+    assertThat(json("/api/questions?event=i1&state=open").at("/items/0/id").asText()).isEqualTo(id);
+    assertThat(json("/api/questions/" + id).path("evidence")).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test

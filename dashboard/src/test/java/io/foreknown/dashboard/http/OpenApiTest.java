@@ -59,6 +59,7 @@ class OpenApiTest {
         "matches", first("matches"),
         "outcomes", "w2",
         "contradictions", first("contradictions"),
+        "questions", first("questions"),
         "scorecards", "issuer:embassy",
         "alerts", "a1");
   }

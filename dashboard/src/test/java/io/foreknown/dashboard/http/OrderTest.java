@@ -33,7 +33,13 @@ class OrderTest {
   private static final Instant LONG_AFTER = Instant.parse("2024-05-01T00:00:00Z");
 
   private static final List<Kind> FINDINGS =
-      List.of(Kind.MATCHES, Kind.DOSSIERS, Kind.OUTCOMES, Kind.SCORECARDS, Kind.CONTRADICTIONS);
+      List.of(
+          Kind.MATCHES,
+          Kind.DOSSIERS,
+          Kind.OUTCOMES,
+          Kind.SCORECARDS,
+          Kind.CONTRADICTIONS,
+          Kind.QUESTIONS);
 
   private record Finding(Kind kind, ObjectNode json) {}
 

@@ -73,6 +73,9 @@ class ViewPagesTest {
     assertThat(ids("/api/alerts?place=the-hall")).containsExactly("a1");
     assertThat(ids("/api/contradictions?party=embassy")).hasSize(1);
     assertThat(ids("/api/contradictions?state=open")).isEmpty();
+    assertThat(ids("/api/questions?party=embassy")).hasSize(1);
+    assertThat(ids("/api/questions?state=resolved")).hasSize(1);
+    assertThat(ids("/api/questions?state=open")).isEmpty();
   }
 
   @Test
@@ -95,6 +98,7 @@ class ViewPagesTest {
     assertThat(event.path("related")).hasSize(2);
     assertThat(event.path("claims")).hasSize(1);
     assertThat(event.path("contradictions")).hasSize(1);
+    assertThat(event.path("questions")).hasSize(1);
     assertThat(event.path("alerts")).hasSize(1);
   }
 
