@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     footerHeading = TopicsCommand.EXAMPLES,
     footer = {
       AclsCommand.ACLS,
-      "  ./foreknown topics acls --for tail --topic alerts --user pager --bootstrap-servers b1:9093",
+      "  ./foreknown topics acls --for tail --topic alerts --user pager --bootstrap-servers"
+          + " b1:9093",
       "  ./foreknown topics acls --for publish-watch --user desk --format strimzi"
     })
 final class AclsCommand implements Runnable {
@@ -42,8 +43,8 @@ final class AclsCommand implements Runnable {
       required = true,
       paramLabel = "ROLE",
       description =
-          "topics-create, topics-check, publish, publish-watch, intake, serve, dashboard, tail,"
-              + " export, replay, replay-from-topics or purge")
+          "topics-create, topics-check, publish, publish-watch, intake, decide, serve, dashboard,"
+              + " dashboard-desk, tail, export, replay, replay-from-topics or purge")
   private String role = "";
 
   @Option(

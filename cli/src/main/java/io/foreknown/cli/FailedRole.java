@@ -4,15 +4,21 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.InvalidValueException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What a failure of rights or connections means for the command that had it. */
 final class FailedRole {
-  private static final String WATCH = "--watch";
-  private static final String FROM_TOPICS = "--from-topics";
+  /** What follows the name of the command in that of the role, by the option that makes it one. */
+  private static final Map<String, String> SUFFIXES =
+      Map.of("--watch", "-watch", "--from-topics", "-from-topics", "--desk-token-file", "-desk");
+
+  /** Whatever is decided, the same is needed. */
+  private static final Pattern DECIDE = Pattern.compile("^decide-.*");
 
   private FailedRole() {}
 
@@ -24,12 +30,17 @@ final class FailedRole {
   }
 
   private static Optional<ClusterOptions> options(CommandSpec command) {
-    return command.mixins().values().stream()
-        .map(CommandSpec::userObject)
+    return mixedIn(command)
         .flatMap(
             mixin ->
                 mixin instanceof ClusterOptions of ? Stream.of(of) : Stream.<ClusterOptions>of())
         .findFirst();
+  }
+
+  /** Also what is mixed into what is mixed in. */
+  private static Stream<Object> mixedIn(CommandSpec command) {
+    return command.mixins().values().stream()
+        .flatMap(mixin -> Stream.concat(Stream.of(mixin.userObject()), mixedIn(mixin)));
   }
 
   /** The commands that run a stack of their own do what {@code serve} does. */
@@ -40,8 +51,9 @@ final class FailedRole {
             .qualifiedName("-")
             .replaceFirst("^" + Main.NAME + "-", "")
             .concat(suffix(command));
+    String word = DECIDE.matcher(name).replaceFirst(Role.DECIDE.word());
     return Arrays.stream(Role.values())
-        .filter(role -> role.word().equals(name))
+        .filter(role -> role.word().equals(word))
         .findFirst()
         .orElse(Role.SERVE);
   }
@@ -51,9 +63,9 @@ final class FailedRole {
     if (given == null) {
       return "";
     }
-    return Stream.of(WATCH, FROM_TOPICS)
-        .filter(given::hasMatchedOption)
-        .map(option -> option.substring(1))
+    return SUFFIXES.entrySet().stream()
+        .filter(of -> given.hasMatchedOption(of.getKey()))
+        .map(Map.Entry::getValue)
         .findFirst()
         .orElse("");
   }

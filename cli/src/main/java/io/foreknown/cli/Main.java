@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       PublishCommand.class,
       ProposeCommand.class,
+      DecideCommand.class,
       IntakeCommand.class,
       ServeCommand.class,
       DashboardCommand.class,

@@ -75,8 +75,18 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
               .and(Right.topicsFrom(internal(settings), DESCRIBE, DESCRIBE_CONFIGS));
       case PUBLISH, INTAKE -> on(settings, doors(), Access.READ, each(WRITE, DESCRIBE_CONFIGS));
       case PUBLISH_WATCH -> on(settings, doors(), Access.READ, each(READ, WRITE, DESCRIBE_CONFIGS));
+      case DECIDE -> on(settings, decisions(), Access.READ, each(READ, WRITE, DESCRIBE_CONFIGS));
       case SERVE -> serve(settings);
       case DASHBOARD -> on(settings, shown(), Access.READ, each(READ, DESCRIBE_CONFIGS));
+      case DASHBOARD_DESK ->
+          on(
+              settings,
+              shown(),
+              Access.READ,
+              topic ->
+                  topic == Topic.DECISIONS
+                      ? List.of(READ, WRITE, DESCRIBE_CONFIGS)
+                      : List.of(READ, DESCRIBE_CONFIGS));
       case TAIL -> on(settings, all(), Access.READ, each(READ));
       case EXPORT -> export(settings);
       case REPLAY -> replay(settings, List.of());
@@ -184,6 +194,11 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
   /** What newsroom systems write, and where it goes if it is none. */
   private static List<Topic> doors() {
     return Stream.concat(Topic.claims().stream(), Stream.of(Topic.REJECTED)).toList();
+  }
+
+  /** Where the desk's decisions go; what is refused is told to who decides. */
+  private static List<Topic> decisions() {
+    return List.of(Topic.DECISIONS);
   }
 
   /** All but the audit, which only a purge writes. */

@@ -17,10 +17,14 @@ public enum Role {
   PUBLISH_WATCH("publish --watch"),
   /** {@code intake}. */
   INTAKE("intake"),
+  /** {@code decide}, which looks for what it takes back. */
+  DECIDE("decide"),
   /** {@code serve}. */
   SERVE("serve"),
   /** {@code dashboard}. */
   DASHBOARD("dashboard"),
+  /** {@code dashboard --desk-token-file}, which also publishes what the desk decides. */
+  DASHBOARD_DESK("dashboard --desk-token-file"),
   /** {@code tail} of any topic. */
   TAIL("tail"),
   /** {@code export}. */

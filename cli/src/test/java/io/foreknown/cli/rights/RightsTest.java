@@ -33,8 +33,8 @@ class RightsTest {
     assertThat(lines(Role.PUBLISH))
         .containsExactly(
             line(
-                " --operation Write --operation DescribeConfigs --topic desk.warnings.v1 --topic desk.incidents.v1 --topic desk.statements.v1 --topic desk.rejected.v1"),
-            "# Schema Registry: read desk.warnings.v1-value, desk.incidents.v1-value, desk.statements.v1-value, desk.rejected.v1-value");
+                " --operation Write --operation DescribeConfigs --topic desk.warnings.v1 --topic desk.incidents.v1 --topic desk.statements.v1 --topic desk.decisions.v1 --topic desk.rejected.v1"),
+            "# Schema Registry: read desk.warnings.v1-value, desk.incidents.v1-value, desk.statements.v1-value, desk.decisions.v1-value, desk.rejected.v1-value");
     assertThat(lines(Role.INTAKE)).isEqualTo(lines(Role.PUBLISH));
   }
 
@@ -53,7 +53,7 @@ class RightsTest {
     assertThat(lines(Role.SERVE))
         .contains(
             line(
-                " --operation Read --operation DescribeConfigs --topic desk.warnings.v1 --topic desk.incidents.v1 --topic desk.statements.v1"),
+                " --operation Read --operation DescribeConfigs --topic desk.warnings.v1 --topic desk.incidents.v1 --topic desk.statements.v1 --topic desk.decisions.v1"),
             line(
                 " --operation Read --operation Write --operation Create --operation Delete --operation DescribeConfigs --topic desk.pipeline- --resource-pattern-type prefixed"),
             line(" --operation Read --group desk.pipeline"),
@@ -77,7 +77,7 @@ class RightsTest {
         .hasSize(lines(Role.REPLAY).size() + 2)
         .contains(
             line(
-                " --operation Read --topic desk.warnings.v1 --topic desk.incidents.v1 --topic desk.statements.v1"));
+                " --operation Read --topic desk.warnings.v1 --topic desk.incidents.v1 --topic desk.statements.v1 --topic desk.decisions.v1"));
   }
 
   @Test

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimTree {
   private ClaimTree() {}
 
+  /** Makes a claim of an object. */
+  @FunctionalInterface
+  public interface Reader {
+    /** Null when there is a problem, which is noted. */
+    @Nullable Claim read(ObjectNode object, Problems problems);
+  }
+
   /** Reads a claim; null when there is a problem, which is noted. */
   public static @Nullable Claim claim(ObjectNode tree, Problems problems) {
     return read(tree, problems, value -> ClaimReader.read(new Fields(value)));

@@ -1,6 +1,7 @@
 package io.foreknown.producers.ndjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
@@ -20,10 +21,12 @@ final class LineReader {
 
   private final String file;
   private final int limit;
+  private final ClaimTree.Reader reader;
 
-  LineReader(String file, int limit) {
+  LineReader(String file, int limit, ClaimTree.Reader reader) {
     this.file = file;
     this.limit = limit;
+    this.reader = reader;
   }
 
   /** Safe for several threads. */
@@ -50,8 +53,7 @@ final class LineReader {
 
   private Item read(Line line, JsonNode object) {
     Problems problems = new Problems();
-    Fields fields = new Fields(new Value(object, Path.ROOT, problems));
-    Claim claim = ClaimReader.read(fields);
+    Claim claim = reader.read((ObjectNode) object, problems);
     if (claim != null && problems.isEmpty()) {
       return new Item.Accepted(claim, origin(line));
     }

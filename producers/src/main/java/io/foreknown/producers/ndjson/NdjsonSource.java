@@ -16,6 +16,7 @@ public final class NdjsonSource implements Source {
   public static final int DEFAULT_LIMIT = 1 << 20;
 
   private final int limit;
+  private final ClaimTree.Reader reader;
 
   /** Reads lines of up to {@link #DEFAULT_LIMIT} bytes. */
   public NdjsonSource() {
@@ -24,7 +25,13 @@ public final class NdjsonSource implements Source {
 
   /** Reads lines of up to so many bytes; longer ones are refused unread. */
   public NdjsonSource(int limit) {
+    this(limit, ClaimTree::claim);
+  }
+
+  /** The same for objects that are read in a way of their own. */
+  public NdjsonSource(int limit, ClaimTree.Reader reader) {
     this.limit = limit;
+    this.reader = reader;
   }
 
   @Override
@@ -39,6 +46,6 @@ public final class NdjsonSource implements Source {
 
   /** Makes an item of a line of one file; safe for several threads. */
   public Function<Line, Item> items(String file) {
-    return new LineReader(file, limit)::read;
+    return new LineReader(file, limit, reader)::read;
   }
 }
