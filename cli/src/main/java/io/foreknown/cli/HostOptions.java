@@ -1,8 +1,8 @@
 package io.foreknown.cli;
 
 import io.foreknown.monitor.http.Access;
+import io.foreknown.monitor.http.Token;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -14,18 +14,18 @@ final class HostOptions {
       paramLabel = "NAME",
       converter = Name.class,
       description =
-          "a name or address, with a port or without, by which it may be asked for beside the address"
-              + " that it listens on, as browsers and Prometheus send it; any other is refused;"
-              + " repeatable")
+          "a name or address, with a port or without, by which it may be asked for beside the"
+              + " address that it listens on, as browsers and Prometheus send it; any other is"
+              + " refused; repeatable")
   private List<String> names = List.of();
 
   /**
    * Who may ask.
    *
-   * @param token null: it need not be told
+   * @param tokens none: nothing need be told
    */
-  Access access(@Nullable String token) {
-    return new Access(token, names);
+  Access access(List<Token> tokens) {
+    return new Access(tokens, names);
   }
 
   /** Refuses what is no name before anything is started. */
@@ -33,7 +33,7 @@ final class HostOptions {
     @Override
     public String convert(String told) {
       try {
-        return new Access(null, List.of(told)).allowedHosts().get(0);
+        return new Access(List.of(), List.of(told)).allowedHosts().get(0);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

@@ -7,10 +7,13 @@ import io.foreknown.cli.cluster.SecretFile;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Tls;
+import io.foreknown.monitor.http.Token;
 import io.foreknown.stack.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,7 +39,8 @@ final class HttpOptions {
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "holds the token that requests must have: as Bearer, or as the password of HTTP Basic")
+          "holds the token that requests must have: as Bearer, or as the password of HTTP Basic; or"
+              + " several, a line each, with names as in 'anna: TOKEN'")
   private @Nullable Path tokenFile;
 
   @Option(
@@ -62,9 +66,19 @@ final class HttpOptions {
    * @param usual the port when none was told
    */
   HttpSettings settings(int usual, HostOptions hosts) {
-    String token = tokenFile == null ? null : line("--token-file", tokenFile);
+    return settings(usual, hosts, List.of());
+  }
+
+  /**
+   * The same for a server where others may do more, and may do what all may.
+   *
+   * @param others their tokens
+   */
+  HttpSettings settings(int usual, HostOptions hosts, List<Token> others) {
+    List<Token> own = tokenFile == null ? List.of() : TokenFile.read("--token-file", tokenFile);
+    List<Token> all = own.isEmpty() ? own : Stream.concat(own.stream(), others.stream()).toList();
     HttpSettings settings =
-        new HttpSettings(host, port == null ? usual : port, hosts.access(token), tls());
+        new HttpSettings(host, port == null ? usual : port, hosts.access(all), tls());
     require(
         !settings.isOpenToAll(),
         "--host %s: whoever reaches it would be answered; add --token-file FILE, or listen on this"

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "intake",
     description = {
-      "Takes claims over HTTP until Ctrl-C: POST /claims, and an address for each format.",
+      "Takes claims over HTTP until Ctrl-C: POST /claims, and an address for each format;",
+      "decisions of the desk at /decisions, where who decides is whose token it is.",
       "Answers 202 with what was accepted and what was not, when the brokers have it.",
       "Listens on this machine only, unless it is given a token."
     },
@@ -87,7 +88,7 @@ final class IntakeCommand implements Runnable {
             MonitorServer monitor = monitoring.start(hosts, meters, server::isReady)) {
           Screen screen = new Screen(spec);
           screen.line("Intake           %s", server.address());
-          screen.line("Addresses        %s", String.join(" ", receptions.keySet()));
+          screen.line("Addresses        %s /decisions", String.join(" ", receptions.keySet()));
           MonitorOptions.tell(monitor, screen);
           screen.line("Ctrl-C stops it.");
           stop.await(List.of(cluster.failure()));

@@ -6,6 +6,7 @@ import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.monitor.http.Readiness;
 import java.net.BindException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,7 +46,7 @@ final class MonitorOptions {
     }
     try {
       return MonitorServer.start(
-          new HttpSettings(host, port, hosts.access(null), null), meters, readiness);
+          new HttpSettings(host, port, hosts.access(List.of()), null), meters, readiness);
     } catch (BindException e) {
       throw new CommandException(
           "--metrics-port %d at %s cannot be used: %s".formatted(port, host, e.getMessage()), e);

@@ -1,5 +1,6 @@
 package io.foreknown.monitor.http;
 
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -28,6 +29,9 @@ public final class Gate extends Handler.Wrapper {
   /** Whether a program works is no secret, and those who ask for it often have none. */
   private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");
 
+  /** What a request keeps the name under of whoever sends it. */
+  private static final String SENDER = Gate.class.getName() + ".sender";
+
   private static final Refusal MISDIRECTED =
       new Refusal(421, "this server is not known by the name in Host; --allowed-host adds one");
   private static final Refusal FOREIGN =
@@ -39,7 +43,7 @@ public final class Gate extends Handler.Wrapper {
       new Refusal(401, "the token is expected, as Bearer or as a Basic password");
 
   private final HostNames names;
-  private final @Nullable Token token;
+  private final List<Token> tokens;
   private final Watcher watcher;
 
   /** Hears of requests that were refused. */
@@ -51,9 +55,8 @@ public final class Gate extends Handler.Wrapper {
 
   Gate(HttpSettings settings, Watcher watcher, Handler inner) {
     super(inner);
-    String secret = settings.access().token();
     this.names = new HostNames(settings);
-    this.token = secret == null ? null : new Token(secret);
+    this.tokens = settings.access().tokens();
     this.watcher = watcher;
   }
 
@@ -91,8 +94,19 @@ public final class Gate extends Handler.Wrapper {
   }
 
   private boolean isKnown(Request request) {
-    return token == null
-        || OPEN.contains(request.getHttpURI().getPath())
-        || token.isTold(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+    if (tokens.isEmpty() || OPEN.contains(request.getHttpURI().getPath())) {
+      return true;
+    }
+    String told = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    Token known = tokens.stream().filter(token -> token.isTold(told)).findFirst().orElse(null);
+    if (known != null && known.name() != null) {
+      request.setAttribute(SENDER, known.name());
+    }
+    return known != null;
+  }
+
+  /** Whose token a request has told that came through; null: nobody's in particular. */
+  public static @Nullable String sender(Request request) {
+    return (String) request.getAttribute(SENDER);
   }
 }

@@ -16,7 +16,7 @@ public record HttpSettings(String host, int port, Access access, @Nullable Tls t
 
   /** Whether others than this machine reach it and need not tell anything. */
   public boolean isOpenToAll() {
-    return access.token() == null && !isLoopback();
+    return access.tokens().isEmpty() && !isLoopback();
   }
 
   /** Looks a name up, as listening does. */

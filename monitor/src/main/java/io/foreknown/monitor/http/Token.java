@@ -7,12 +7,26 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What must be told, as Bearer or as the password of Basic, which browsers can ask for. */
-record Token(String secret) {
-
-  /** Compares in a time that tells nothing of the secret. */
-  boolean isTold(@Nullable String authorization) {
+/**
+ * What must be told, as Bearer or as the password of Basic, which browsers can ask for.
+ *
+ * @param name whose it is; null: nobody's in particular
+ */
+public record Token(@Nullable String name, String secret) {
+  /** Whether a header tells it; compares in a time that tells nothing of the secret. */
+  public boolean isTold(@Nullable String authorization) {
     return MessageDigest.isEqual(told(authorization).getBytes(UTF_8), secret.getBytes(UTF_8));
+  }
+
+  /** Whether this is it. */
+  public boolean isSecret(String told) {
+    return MessageDigest.isEqual(told.getBytes(UTF_8), secret.getBytes(UTF_8));
+  }
+
+  /** Not the secret: what is printed may be read by all. */
+  @Override
+  public String toString() {
+    return "the token of " + (name == null ? "all" : name);
   }
 
   /** Of the header's scheme any case is as good, says RFC 9110. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Who is let in, with what browsers and others tell, byte by byte. */
 class GateTest {
   private static HttpSettings at(String host, String... allowed) {
-    return new HttpSettings(host, 0, new Access(null, List.of(allowed)), null);
+    return new HttpSettings(host, 0, new Access(List.of(), List.of(allowed)), null);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.foreknown.producers.http;
 
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.monitor.http.Gate;
 import io.foreknown.producers.encoding.EncodingException;
 import io.foreknown.producers.encoding.PlainStream;
 import io.foreknown.producers.http.IntakeServer.Desk;
@@ -39,10 +40,13 @@ final class IntakeHandler extends Handler.Abstract {
   /** Bodies that are read at once; who comes then may come again. */
   private static final int AT_ONCE = 16;
 
+  /** Where decisions alone are taken, and who decides is whose token it is. */
+  static final String DECISIONS = "/decisions";
+
   /** Whether a body is packed is seen from its bytes, whatever is said of it. */
   private static final Set<String> ENCODINGS = Set.of("identity", "gzip", "x-gzip");
 
-  private final Map<String, Reception> receptions;
+  private final Map<String, Door> receptions;
   private final Outlet outlet;
   private final IntakeSettings settings;
   private final RequestMeters meters;
@@ -57,8 +61,9 @@ final class IntakeHandler extends Handler.Abstract {
    */
   IntakeHandler(Map<String, Reception> receptions, Desk desk, IntakeSettings settings) {
     this.receptions = new TreeMap<>(receptions);
+    this.receptions.put(DECISIONS, new DecisionReception(desk.clock(), desk.meters()));
     this.outlet = desk.outlet();
-    this.meters = new RequestMeters(receptions.keySet(), desk.meters());
+    this.meters = new RequestMeters(this.receptions.keySet(), desk.meters());
     this.settings = settings;
     this.clock = desk.clock();
   }
@@ -93,7 +98,7 @@ final class IntakeHandler extends Handler.Abstract {
     return trouble.get();
   }
 
-  private Reply reply(Request request, @Nullable Reception reception) {
+  private Reply reply(Request request, @Nullable Door reception) {
     if (reception == null) {
       return Reply.problem(404, "there are " + String.join(", ", receptions.keySet()));
     }
@@ -114,13 +119,14 @@ final class IntakeHandler extends Handler.Abstract {
     }
   }
 
-  private Reply taken(Request request, Reception reception) {
+  private Reply taken(Request request, Door reception) {
     String origin = "http:%s %s".formatted(request.getHttpURI().getPath(), clock.instant());
     try (InputStream body = Content.Source.asInputStream(request)) {
+      Delivery delivery = new Delivery(body, origin, Gate.sender(request));
       String receipt =
           reception.isRemembering()
-              ? spooled(body, origin, reception)
-              : reception.take(body, origin, outlet);
+              ? spooled(delivery, reception)
+              : reception.take(delivery, outlet);
       trouble.set(null);
       return Reply.json(202, receipt);
     } catch (TooLongException e) {
@@ -138,14 +144,14 @@ final class IntakeHandler extends Handler.Abstract {
     }
   }
 
-  private String spooled(InputStream body, String origin, Reception reception) throws IOException {
+  private String spooled(Delivery delivery, Door reception) throws IOException {
     Path file = Files.createTempFile("foreknown-", ".body");
     try {
       try (var out = Files.newOutputStream(file)) {
-        PlainStream.ofAny(body).transferTo(new BoundedOutput(out, settings.mostBytes()));
+        PlainStream.ofAny(delivery.body()).transferTo(new BoundedOutput(out, settings.mostBytes()));
       }
       try (InputStream whole = PlainStream.already(Files.newInputStream(file))) {
-        return reception.take(whole, origin, outlet);
+        return reception.take(delivery.of(whole), outlet);
       }
     } finally {
       Files.deleteIfExists(file);

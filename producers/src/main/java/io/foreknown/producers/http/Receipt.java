@@ -1,5 +1,6 @@
 package io.foreknown.producers.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.ndjson.RejectionJson;
@@ -13,6 +14,7 @@ final class Receipt {
 
   private final List<String> told = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
 
   void tell(Rejection rejection) {
     add(RejectionJson.write(rejection), told);
@@ -27,6 +29,11 @@ final class Receipt {
     add(RejectionJson.writeNote(origin, why), notes);
   }
 
+  /** A decision was published under this id. */
+  void decided(String id) {
+    add(JsonNodeFactory.instance.textNode(id).toString(), ids);
+  }
+
   private static void add(String json, List<String> to) {
     if (to.size() < MOST) {
       to.add(json);
@@ -35,7 +42,7 @@ final class Receipt {
 
   /** As JSON. */
   String of(Summary summary, long waiting) {
-    return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,%s\"notPublished\":[%s],\"notes\":[%s]}"
+    return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,%s%s\"notPublished\":[%s],\"notes\":[%s]}"
         .formatted(
             summary.received() + waiting,
             summary.published(),
@@ -43,6 +50,7 @@ final class Receipt {
             summary.held() + waiting,
             summary.withoutClaim(),
             summary.mended() == 0 ? "" : "\"mended\":%d,".formatted(summary.mended()),
+            ids.isEmpty() ? "" : "\"ids\":[%s],".formatted(String.join(",", ids)),
             String.join(",", told),
             String.join(",", notes));
   }

@@ -1,8 +1,13 @@
 package io.foreknown.producers.http;
 
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.problem.Problem;
+import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;
 import io.foreknown.producers.measure.FeedMeters;
@@ -12,7 +17,6 @@ import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Repeats;
 import io.foreknown.producers.publish.Summary;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * One format at the door. Bodies of a format that remembers earlier items are taken one after the
  * other; of one that does not, side by side, as they come.
  */
-public final class Reception implements AutoCloseable {
+public final class Reception implements Door, AutoCloseable {
   /** The source of all that comes in here, for metrics. */
   private static final String SOURCE = "http";
 
@@ -62,16 +66,14 @@ public final class Reception implements AutoCloseable {
         memory);
   }
 
-  /** Whether a body has to be here as a whole before it is read, for others wait meanwhile. */
-  boolean isRemembering() {
+  @Override
+  public boolean isRemembering() {
     return isRemembering;
   }
 
-  /** Sends what a body holds, and waits until the brokers have it. */
-  String take(InputStream body, String origin, Outlet outlet) {
-    return isRemembering
-        ? takeInTurn(body, origin, outlet)
-        : take(body, origin, outlet, open(memoryless()));
+  @Override
+  public String take(Delivery body, Outlet outlet) {
+    return isRemembering ? takeInTurn(body, outlet) : take(body, outlet, open(memoryless()));
   }
 
   private Memory memoryless() {
@@ -83,13 +85,13 @@ public final class Reception implements AutoCloseable {
   }
 
   /** After a failure nothing of the body is remembered, and it may be sent again. */
-  private String takeInTurn(InputStream body, String origin, Outlet outlet) {
+  private String takeInTurn(Delivery body, Outlet outlet) {
     turn.lock();
     Opened current = null;
     try {
       current = opened == null ? open(memory()) : opened;
       opened = null;
-      String receipt = take(body, origin, outlet, current);
+      String receipt = take(body, outlet, current);
       opened = current;
       return receipt;
     } finally {
@@ -100,18 +102,22 @@ public final class Reception implements AutoCloseable {
     }
   }
 
-  private String take(InputStream body, String origin, Outlet outlet, Opened current) {
+  private String take(Delivery body, Outlet outlet, Opened current) {
     Receipt receipt = new Receipt();
     Publisher publisher =
         new Publisher(outlet, reading.clock(), meters.before(receipt::tell), Repeats.NONE);
     UnaryOperator<Item> filling = reading.completion().telling(receipt::note);
-    try (Stream<Item> items = current.source().read(body, origin)) {
-      items.map(Reception::unfollowed).map(filling).forEach(publisher::publish);
+    try (Stream<Item> items = current.source().read(body.body(), body.origin())) {
+      items
+          .map(Reception::unfollowed)
+          .map(item -> signed(item, body))
+          .map(filling)
+          .forEach(publisher::publish);
     }
     Summary summary = publisher.finish();
     current.memory().commit();
     current.source().unused().forEach(unused -> receipt.note(unused.first(), unused.told()));
-    return receipt.of(summary, waiting(current.source(), origin, receipt));
+    return receipt.of(summary, waiting(current.source(), body.origin(), receipt));
   }
 
   private static long waiting(Source source, String origin, Receipt receipt) {
@@ -125,6 +131,21 @@ public final class Reception implements AutoCloseable {
       ours.forEach(held -> receipt.held(held.origin(), held.why()));
       return ours.size();
     }
+  }
+
+  /** Nobody decides in the name of another, also not among claims. */
+  private static Item signed(Item item, Delivery body) {
+    Party person = body.person();
+    return person != null
+            && item instanceof Item.Accepted accepted
+            && accepted.claim() instanceof Decision decision
+            && !decision.by().id().equals(person.id())
+        ? Item.Refused.of(
+            Reason.INVALID,
+            List.of(new Problem("by", DecisionSource.notOf(decision.by().id(), person))),
+            decision.header().id(),
+            accepted.origin())
+        : item;
   }
 
   private static Item unfollowed(Item item) {

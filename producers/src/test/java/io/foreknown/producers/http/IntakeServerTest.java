@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpSettings;
+import io.foreknown.monitor.http.Token;
 import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
@@ -268,7 +269,8 @@ class IntakeServerTest {
 
     assertThat(nowhere.statusCode()).isEqualTo(404);
     assertThat(nowhere.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(nowhere.body()).contains("\"detail\":\"there are /cap, /claims, /ninjs\"");
+    assertThat(nowhere.body())
+        .contains("\"detail\":\"there are /cap, /claims, /decisions, /ninjs\"");
     assertThat(get("/claims")).isEqualTo(405);
     assertThat(send(to("/claims", "").header("Content-Encoding", "br").build()).statusCode())
         .isEqualTo(415);
@@ -384,5 +386,65 @@ class IntakeServerTest {
     <status>Actual</status><msgType>%s</msgType><scope>Public</scope>%s</alert>\
     """
         .formatted(id, kind, rest.formatted("met@example.org,a,2024-05-01T08:00:00-00:00"));
+  }
+
+  private static final String MUTED =
+      "{\"verdict\":\"muted\",\"subject\":{\"event\":\"i1\"},\"until\":\"2025-05-05T00:00:00Z\"%s}";
+
+  private IntakeServer named() throws IOException {
+    Access access =
+        new Access(List.of(new Token("anna", "s3cret"), new Token(null, "0ther")), List.of());
+    return IntakeServer.start(
+        new IntakeSettings(new HttpSettings("127.0.0.1", 0, access, null), MOST),
+        receptions,
+        new Desk(BROKER.outlet(), CLOCK, METERS));
+  }
+
+  private HttpResponse<String> by(String token, String path, String body) {
+    return send(to(path, body).header("Authorization", "Bearer " + token).build());
+  }
+
+  @Test
+  void aDecisionIsThatOfWhoeverHasTheToken() throws IOException {
+    try (IntakeServer named = named()) {
+      server = named;
+      HttpResponse<String> answer = by("s3cret", "/decisions", MUTED.formatted(""));
+
+      assertThat(answer.statusCode()).isEqualTo(202);
+      assertThat(answer.body())
+          .contains("\"published\":1")
+          .containsPattern("\"ids\":\\[\"decision-[0-9a-f]{32}\"\\]");
+      assertThat(BROKER.sent()).hasSize(1).first().asString().startsWith("decisions decision-");
+      assertThat(by("wrong", "/decisions", MUTED.formatted("")).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void nobodyDecidesInTheNameOfAnother() throws IOException {
+    try (IntakeServer named = named()) {
+      server = named;
+      String ofBert = MUTED.formatted(",\"by\":{\"id\":\"desk:bert\"}");
+      String amongClaims =
+          MUTED.formatted(
+              ",\"type\":\"decision\",\"id\":\"d\",\"at\":\"2025-05-03T00:00:00Z\",\"by\":{\"id\":\"desk:bert\"}");
+
+      assertThat(by("s3cret", "/decisions", ofBert).body())
+          .contains("but the token is that of 'desk:anna'");
+      assertThat(by("s3cret", "/claims", amongClaims).body())
+          .contains("but the token is that of 'desk:anna'");
+      assertThat(by("0ther", "/decisions", ofBert).body()).contains("\"published\":1");
+    }
+  }
+
+  @Test
+  void onlyDecisionsAreTakenThere() {
+    assertThat(post("/decisions", Incidents.line("i1")).body())
+        .contains("\"published\":0")
+        .contains("a decision is expected here");
+    assertThat(post("/decisions", MUTED.formatted("")).body()).contains("by: is missing");
+    assertThat(send(to("/decisions", "{}").header("Origin", "https://evil.example").build()))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(403);
+    assertThat(BROKER.sent()).containsExactly("rejected i1", "rejected null");
   }
 }
