@@ -5,6 +5,8 @@ import { useIsOutdated } from "./api/use.js";
 import { AppContext, useApp } from "./app.js";
 import { Bands } from "./bands.js";
 import { useArrival, useNavigation } from "./navigation.js";
+import { DeskContext, useDeskSession } from "./desk/session.js";
+import { SignIn } from "./desk/sign-in.js";
 import { Link } from "./parts/link.js";
 import { Theme } from "./parts/theme.js";
 import { address, type Route } from "./route.js";
@@ -22,20 +24,23 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const key = address({ route, asOf: null });
   useArrival(key, main);
+  const desk = useDeskSession();
   return (
     <AppContext.Provider value={app}>
-      <a class="skip" href="#main">
-        To the content
-      </a>
-      <header>
-        <Top route={route} health={health} />
-        {refused === undefined && <Bands health={health} />}
-      </header>
-      <Main of={main}>
-        {refused === undefined ? <View key={key} route={route} /> : <Refused query={refused} />}
-      </Main>
-      {refused === undefined && <TimeBar key={`time ${key}`} route={route} />}
-      <Footer />
+      <DeskContext.Provider value={desk}>
+        <a class="skip" href="#main">
+          To the content
+        </a>
+        <header>
+          <Top route={route} health={health} />
+          {refused === undefined && <Bands health={health} />}
+        </header>
+        <Main of={main}>
+          {refused === undefined ? <View key={key} route={route} /> : <Refused query={refused} />}
+        </Main>
+        {refused === undefined && <TimeBar key={`time ${key}`} route={route} />}
+        <Footer />
+      </DeskContext.Provider>
     </AppContext.Provider>
   );
 }
@@ -90,6 +95,7 @@ function StatusLine({ health }: { health: Health }) {
 function Footer() {
   return (
     <footer>
+      <SignIn />
       <p class="small">
         Times are in the zone {Intl.DateTimeFormat().resolvedOptions().timeZone}; the original is
         shown on hover. Outlines: Natural Earth. <a href="/api/openapi.yaml">API</a> ·{" "}

@@ -19,6 +19,22 @@ export async function ask<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Asks for a change, or what only this browser may know; nothing of it is kept. */
+export async function send<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    cache: "no-store",
+    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Problem(0, "The server does not answer. Nothing was decided.");
+  });
+  if (!response.ok) {
+    throw new Problem(response.status, await detail(response));
+  }
+  return (response.status === 204 ? null : await response.json()) as T;
+}
+
 async function detail(response: Response): Promise<string> {
   try {
     return String(((await response.json()) as { detail?: unknown }).detail ?? response.status);

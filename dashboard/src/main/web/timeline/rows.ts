@@ -72,7 +72,9 @@ function rowsOf(
   matches: readonly Match[],
   incidents: readonly IncidentEvent[],
 ): WarningRow[] {
-  const own = matches.filter((match) => match.warning === warning.id);
+  const own = matches.filter(
+    (match) => match.warning === warning.id && match.state !== "DISMISSED",
+  );
   return own.length === 0
     ? [{ warning, match: null, incident: null }]
     : own.map((match) => ({

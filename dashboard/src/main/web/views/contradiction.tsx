@@ -1,5 +1,6 @@
 import type { Claim, ContradictionDetail, Contradiction as Record } from "../api/records.js";
 import { useApp, useTitle } from "../app.js";
+import { QuestionDesk } from "../desk/question.js";
 import { ClaimList } from "../parts/claims.js";
 import { Sides } from "../parts/contradiction.js";
 import { NotKnown } from "../parts/not-known.js";
@@ -33,6 +34,7 @@ function Detail({ of: { record, evidence } }: { of: ContradictionDetail }) {
       <header class="headline">
         <h1 tabIndex={-1}>{record.headline}</h1>
         <Course of={record} evidence={evidence} />
+        <QuestionDesk about={record.about} predicate={record.predicate} />
       </header>
       <Sides of={record} claims={evidence} heading="h2" />
       <Section id="told" title="The claims behind it">
@@ -66,7 +68,7 @@ function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
       {of.resolvedAt !== null && (
         <p class="resolved">
           Resolved since <When at={of.resolvedAt} />
-          {of.resolvedBy !== null && (
+          {of.resolvedBy !== null && of.resolution !== "DISMISSED" && (
             <>
               , by <Cause id={of.resolvedBy} evidence={evidence} />
             </>

@@ -30,7 +30,8 @@ export function byKind(outcomes: readonly Outcome[]): [string, Outcome[]][] {
 export function leadsOf(outcomes: readonly Outcome[], matches: readonly Match[]): Match[] {
   const warnings = new Set(outcomes.map((outcome) => outcome.event));
   return matches
-    .filter((match) => match.kind === "MATCH" && warnings.has(match.warning))
+    .filter((match) => match.kind === "MATCH" && match.state !== "DISMISSED")
+    .filter((match) => warnings.has(match.warning))
     .sort((a, b) => b.leadSeconds.max - a.leadSeconds.max || a.id.localeCompare(b.id));
 }
 

@@ -1,6 +1,10 @@
 import { useContext, useEffect } from "preact/hooks";
-import type { EventDetail } from "../../api/records.js";
+import { Fragment } from "preact";
+import { query } from "../../api/ask.js";
+import type { Contradiction, EventDetail } from "../../api/records.js";
 import { useApp, useTitle } from "../../app.js";
+import { MuteDesk } from "../../desk/mute.js";
+import { QuestionDesk } from "../../desk/question.js";
 import { PlaceMap } from "../../figures/map.js";
 import { LookedContext } from "../../looked.js";
 import { ClaimList } from "../../parts/claims.js";
@@ -40,6 +44,10 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
       <header class="headline">
         <h1 tabIndex={-1}>{title(event)}</h1>
         <Summary detail={detail} />
+        <MuteDesk
+          of={{ event: event.id }}
+          path={query("/api/decisions", { event: event.id, state: "MUTED", limit: 200 })}
+        />
       </header>
       <Section id="timeline" title="Timeline">
         <Timeline detail={detail} whole={whole} />
@@ -76,14 +84,34 @@ function useReached({ event, claims, asOf }: EventDetail): void {
   }, [looked, event.id, claims.length, asOf]);
 }
 
+/** Those on one question together, in the order of the first of each. */
+function questions(all: readonly Contradiction[]): [Contradiction, ...Contradiction[]][] {
+  const byQuestion = new Map<string, [Contradiction, ...Contradiction[]]>();
+  for (const each of all) {
+    const key = `${each.about}\n${each.predicate}`;
+    const others = byQuestion.get(key);
+    if (others === undefined) {
+      byQuestion.set(key, [each]);
+    } else {
+      others.push(each);
+    }
+  }
+  return [...byQuestion.values()];
+}
+
 function Contradictions({ detail }: { detail: EventDetail }) {
   return (
     <Section id="contradictions" title="Contradictions">
       {detail.contradictions.length === 0 ? (
         <Empty>Nobody contradicts anybody on this.</Empty>
       ) : (
-        detail.contradictions.map((contradiction) => (
-          <ContradictionCard key={contradiction.id} of={contradiction} isLong />
+        questions(detail.contradictions).map((all) => (
+          <Fragment key={all[0].id}>
+            {all.map((contradiction) => (
+              <ContradictionCard key={contradiction.id} of={contradiction} isLong />
+            ))}
+            <QuestionDesk about={all[0].about} predicate={all[0].predicate} />
+          </Fragment>
         ))
       )}
     </Section>

@@ -1,5 +1,6 @@
 import type { EventDetail, Match } from "../../api/records.js";
 import { Badges } from "../../parts/badges.js";
+import { MatchDesk } from "../../desk/match.js";
 import { Link } from "../../parts/link.js";
 import { Badge, Empty, Section } from "../../parts/parts.js";
 import { leadOf } from "../../time/lead-of.js";
@@ -7,11 +8,18 @@ import { plain, title, windowWords } from "../../words/words.js";
 
 const ORDER = ["MATCH", "TOO_LATE", "NEAR_MISS"];
 
+/** The desk has said that it is none: it is shown, and counts nowhere. */
+function isDismissed({ state }: Match): boolean {
+  return state === "DISMISSED";
+}
+
 /** Which warnings fit which incident, and how long before. */
 export function LeadTimes({ detail }: { detail: EventDetail }) {
   const matches = [...detail.matches].sort(
     (a, b) =>
-      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.leadSeconds.max - a.leadSeconds.max,
+      Number(isDismissed(a)) - Number(isDismissed(b)) ||
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      b.leadSeconds.max - a.leadSeconds.max,
   );
   return (
     <Section id="leads" title="Lead times">
@@ -38,7 +46,7 @@ function LeadCard({ match, detail }: { match: Match; detail: EventDetail }) {
     (event) => event.id === (isIncident ? match.warning : match.incident),
   );
   return (
-    <li class={match.kind === "MATCH" ? "" : "aside"}>
+    <li class={`${match.kind === "MATCH" ? "" : "aside"} ${isDismissed(match) ? "dismissed" : ""}`}>
       <p class="lead-time">{leadOf(match, detail.event, other)}</p>
       <h3>
         <Link
@@ -48,12 +56,14 @@ function LeadCard({ match, detail }: { match: Match; detail: EventDetail }) {
         </Link>
       </h3>
       <p class="badges">
-        <Badge of={match.kind} /> {other !== undefined && <Badges of={other} />}
+        <Badge of={isDismissed(match) ? match.state : match.kind} />{" "}
+        {other !== undefined && <Badges of={other} />}
       </p>
       <p class="small">
         {windowWords(match)}; {plain(match.place)}
         {match.actor !== "UNKNOWN" && `; ${plain(match.actor)}`}
       </p>
+      <MatchDesk of={match} name={other === undefined ? match.id : title(other)} />
     </li>
   );
 }

@@ -9,9 +9,11 @@ import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.monitor.http.HttpSettings;
+import io.foreknown.monitor.http.Token;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dashboard",
     description = {
-      "Serves the web page and its API until Ctrl-C; reads the topics, and writes nothing to them.",
+      "Serves the web page and its API until Ctrl-C; reads the topics, and writes nothing to them",
+      "but what the desk decides on the page, if --desk-token-file says who that is.",
       "Give it the settings file of the pipeline that it shows: past moments are computed with it."
     },
     mixinStandardHelpOptions = true,
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  ./foreknown dashboard                                        of the local stack",
       "  ./foreknown dashboard --host 0.0.0.0 --token-file token --tls-keystore key.p12"
           + " --tls-password-file password",
+      "  ./foreknown dashboard --desk-token-file desk                 who may decide",
       "  ./foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
     })
 final class DashboardCommand implements Runnable {
@@ -40,6 +44,7 @@ final class DashboardCommand implements Runnable {
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final HttpOptions http = new HttpOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
+  @Mixin private final DeskOptions desk = new DeskOptions();
   @Mixin private final WebhookOptions webhooks = new WebhookOptions();
 
   @Mixin private final LogOptions log = new LogOptions();
@@ -60,8 +65,10 @@ final class DashboardCommand implements Runnable {
 
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
-    HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts);
-    try (Cluster cluster = OpenCluster.ready(options, Role.DASHBOARD, screen)) {
+    List<Token> people = desk.people();
+    HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts, people);
+    try (Cluster cluster = OpenCluster.ready(options, role(), screen);
+        DeskDoor door = desk.door(cluster)) {
       HttpSettings where = http.isPortGiven() ? wanted : DashboardPorts.free(wanted, screen);
       DashboardSettings with =
           new DashboardSettings(
@@ -70,6 +77,7 @@ final class DashboardCommand implements Runnable {
               cluster.client(),
               where,
               webhooks.settings(cluster),
+              DeskOptions.desk(people, door),
               most);
       try (StateClaim claim = claim(with.webhooks());
           Dashboard dashboard = start(with)) {
@@ -79,10 +87,21 @@ final class DashboardCommand implements Runnable {
         screen.line("Kafka            %s", cluster.address().bootstrapServers());
         screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
         screen.line("Dashboard        %s", dashboard.address());
+        if (door != null) {
+          screen.line("Desk             %s", names(people));
+        }
         screen.line("Ctrl-C stops it.");
         stop.await(List.of(cluster.failure(), dashboard.failure()));
       }
     }
+  }
+
+  private Role role() {
+    return desk.isWanted() ? Role.DASHBOARD_DESK : Role.DASHBOARD;
+  }
+
+  private static String names(List<Token> people) {
+    return people.stream().map(Token::name).collect(Collectors.joining(", "));
   }
 
   /** Two that post from one directory would post everything twice; null: it posts nothing. */

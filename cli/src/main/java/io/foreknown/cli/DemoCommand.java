@@ -9,6 +9,7 @@ import io.foreknown.cli.replay.Run;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
+import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.publish.Summary;
@@ -126,20 +127,15 @@ final class DemoCommand implements Runnable {
 
   private void stay(
       Cluster cluster, Pipeline pipeline, StateClaim claim, Screen screen, Stop stop) {
-    DashboardSettings settings =
-        new DashboardSettings(
-            cluster.topics(),
-            Yardsticks.shipped(),
-            cluster.client(),
-            DashboardPorts.free(DashboardPorts.ON_THIS_MACHINE, screen),
-            WebhookSettings.none(),
-            DashboardSettings.DEFAULT_MOST);
-    try (Dashboard dashboard = DashboardCommand.start(settings);
+    DemoDesk desk = DemoDesk.ofThisUser();
+    try (DeskDoor door = DeskDoor.open(cluster);
+        Dashboard dashboard = DashboardCommand.start(settings(cluster, desk.of(door), screen));
         InstanceWatch watch =
             InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {
       claim.answersAt(dashboard.address());
       screen.line("");
       screen.line("Dashboard        %s", dashboard.address());
+      screen.line("To decide there  %s (once; signs a browser in)", desk.address(dashboard));
       screen.line(
           "Up until Ctrl-C. In a second terminal: ./foreknown tail matches --from-beginning");
       List<CompletableFuture<? extends Throwable>> failures =
@@ -149,6 +145,17 @@ final class DemoCommand implements Runnable {
       }
       stop.await(failures);
     }
+  }
+
+  private static DashboardSettings settings(Cluster cluster, Desk desk, Screen screen) {
+    return new DashboardSettings(
+        cluster.topics(),
+        Yardsticks.shipped(),
+        cluster.client(),
+        DashboardPorts.free(DashboardPorts.ON_THIS_MACHINE, screen),
+        WebhookSettings.none(),
+        desk,
+        DashboardSettings.DEFAULT_MOST);
   }
 
   private static void publish(Cluster cluster, Screen screen, Stop stop) {

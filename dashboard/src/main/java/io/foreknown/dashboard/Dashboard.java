@@ -61,7 +61,8 @@ public final class Dashboard implements AutoCloseable {
             reader::progress,
             webhooks::seen);
     Site site = new Site(live, past, metrics, origin);
-    return new Dashboard(reader, webhooks, metrics, HttpServer.start(settings.http(), site));
+    return new Dashboard(
+        reader, webhooks, metrics, HttpServer.start(settings.http(), site, settings.desk()));
   }
 
   private static Source source(DashboardSettings settings) {

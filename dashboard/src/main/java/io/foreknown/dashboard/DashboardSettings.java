@@ -2,6 +2,7 @@ package io.foreknown.dashboard;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
+import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.monitor.http.HttpSettings;
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * @param yardsticks those of the pipeline that it shows, for past moments
  * @param client properties of every Kafka client, with the Schema Registry's
+ * @param desk who may decide, and where that goes
  * @param most records in each view, and claims that past moments are computed from
  */
 public record DashboardSettings(
@@ -21,6 +23,7 @@ public record DashboardSettings(
     Map<String, String> client,
     HttpSettings http,
     WebhookSettings webhooks,
+    Desk desk,
     int most) {
   /** Enough for the default bound of the views. */
   public static final int DEFAULT_MOST = 500_000;
@@ -38,6 +41,21 @@ public record DashboardSettings(
         webhooks.endpoints().isEmpty() || !isReplay(topics),
         "webhooks: the prefix %s is that of a replay, which pages nobody",
         topics.prefix());
+    require(
+        !desk.isOpen() || !isReplay(topics),
+        "the prefix %s is that of a replay, in which nothing is decided",
+        topics.prefix());
+  }
+
+  /** Those of a page that is read-only. */
+  public DashboardSettings(
+      TopicSettings topics,
+      Yardsticks yardsticks,
+      Map<String, String> client,
+      HttpSettings http,
+      WebhookSettings webhooks,
+      int most) {
+    this(topics, yardsticks, client, http, webhooks, Desk.CLOSED, most);
   }
 
   /** Whether the topics are those of a replay, which never pages anyone. */

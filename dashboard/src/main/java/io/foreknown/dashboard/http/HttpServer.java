@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.http;
 
+import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.stream.Subscriber;
 import io.foreknown.monitor.http.HttpListener;
 import io.foreknown.monitor.http.HttpSettings;
@@ -27,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
   private final Scheduler scheduler = new ScheduledExecutorScheduler("heartbeat", true);
   private final Site site;
 
-  private HttpServer(HttpSettings settings, Site site) {
+  private HttpServer(HttpSettings settings, Site site, Desk desk) {
     this.site = site;
     this.listener = new HttpListener(settings, "http", THREADS);
     listener
@@ -36,16 +37,25 @@ public final class HttpServer implements AutoCloseable {
             UriCompliance.DEFAULT.with(
                 "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     listener.connector().setIdleTimeout(IDLE_MILLIS);
-    listener.answer(handlers());
+    listener.answer(new DeskHandler(desk, handlers()));
   }
 
   /**
-   * Starts to answer.
+   * Starts to answer those who read.
    *
    * @throws BindException if the port is taken
    */
   public static HttpServer start(HttpSettings settings, Site site) throws BindException {
-    HttpServer http = new HttpServer(settings, site);
+    return start(settings, site, Desk.CLOSED);
+  }
+
+  /**
+   * Starts to answer, also people of the desk.
+   *
+   * @throws BindException if the port is taken
+   */
+  public static HttpServer start(HttpSettings settings, Site site, Desk desk) throws BindException {
+    HttpServer http = new HttpServer(settings, site, desk);
     http.listener.start();
     http.startBeating();
     return http;

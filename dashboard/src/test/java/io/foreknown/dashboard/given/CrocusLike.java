@@ -8,8 +8,13 @@ import static io.foreknown.domain.given.Given.circle;
 import static io.foreknown.domain.given.Given.party;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
+import java.time.Instant;
 import java.util.List;
 
 /** A public warning, an attack it may have been about, and a private warning told afterwards. */
@@ -35,6 +40,29 @@ public final class CrocusLike {
         .of("security.terrorism")
         .on(CITY)
         .claim();
+  }
+
+  /** The desk wants no alerts of the attack for a day. */
+  public static Claim muted() {
+    Header header =
+        new Header(
+            "d1",
+            1,
+            Instant.parse("2024-03-23T08:00:00Z"),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
+    return new Decision(
+        header,
+        new Party("desk:anna", "anna", List.of()),
+        Decision.Verdict.MUTED,
+        new Subject.OfEvent("i1"),
+        Instant.parse("2024-03-24T08:00:00Z"),
+        null);
   }
 
   public static Claim attack() {

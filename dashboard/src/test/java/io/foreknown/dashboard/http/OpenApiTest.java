@@ -55,6 +55,7 @@ class OpenApiTest {
   private Map<String, String> ids() throws IOException, InterruptedException {
     return Map.of(
         "claims", "w1",
+        "decisions", "d1",
         "dossiers", "i1",
         "matches", first("matches"),
         "outcomes", "w2",

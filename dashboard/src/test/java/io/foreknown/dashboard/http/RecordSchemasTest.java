@@ -27,7 +27,7 @@ class RecordSchemasTest {
       new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
 
   private static final Path RENEWED = Path.of("target", "records.yaml");
-  private static final Set<String> CLAIMS = Set.of("Warning", "Incident", "Statement");
+  private static final Set<String> CLAIMS = Set.of("Warning", "Incident", "Statement", "Decision");
   private static final Set<String> GEOMETRIES = Set.of("Point", "Polygon");
 
   private final Map<String, ObjectNode> schemas = new TreeMap<>();

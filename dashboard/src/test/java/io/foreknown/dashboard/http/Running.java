@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.http;
 
+import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
@@ -31,11 +32,20 @@ final class Running implements AutoCloseable {
   }
 
   Running(HttpSettings settings, Progress progress) throws IOException {
+    this(settings, progress, Desk.CLOSED);
+  }
+
+  /** With people who may decide. */
+  Running(Desk desk) throws IOException {
+    this(PLAIN, new Progress(new TreeMap<>(), NOW, null), desk);
+  }
+
+  private Running(HttpSettings settings, Progress progress, Desk desk) throws IOException {
     Site.Origin origin =
         new Site.Origin("foreknown", false, InstantSource.fixed(NOW), () -> progress, List::of);
     server =
         HttpServer.start(
-            settings, new Site(newsroom.live(), newsroom.past(), new MetricsPage(), origin));
+            settings, new Site(newsroom.live(), newsroom.past(), new MetricsPage(), origin), desk);
   }
 
   /** With the case that most tests look at. */
@@ -43,6 +53,7 @@ final class Running implements AutoCloseable {
     Running running = new Running();
     running.newsroom.published(CrocusLike.all().toArray(Claim[]::new));
     running.newsroom.published(CrocusLike.denialAndCorrection().toArray(Claim[]::new));
+    running.newsroom.published(CrocusLike.muted());
     running.newsroom.judged("2024-05-01").alert("a1", "i1", "2024-03-22T18:00:00Z");
     return running;
   }
@@ -64,6 +75,16 @@ final class Running implements AutoCloseable {
       request.headers(headers);
     }
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> send(String method, String path, String body, List<String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .headers(headers.toArray(String[]::new))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   HttpClient client() {

@@ -1,0 +1,158 @@
+package io.foreknown.dashboard.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.desk.DecisionDoor;
+import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.monitor.http.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where something can be changed: people of the desk sign in and decide. Whoever
+ * comes here has passed the gate, so no page of another origin has sent him.
+ */
+final class DeskHandler extends Handler.Wrapper {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskHandler.class);
+  private static final String DESK = "/api/desk";
+  private static final String DECISIONS = "/api/decisions";
+
+  /** A decision with the longest reason has a third of it. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private static final Set<String> JSON_TYPES = Set.of(Answer.JSON, "application/x-ndjson");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Desk desk;
+
+  DeskHandler(Desk desk, Handler inner) {
+    super(inner);
+    this.desk = desk;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Answer answer = answer(request);
+    if (answer == null) {
+      return super.handle(request, response, callback);
+    }
+    AnswerHandler.write(answer, response, callback);
+    return true;
+  }
+
+  /** Null: that is no matter of the desk. */
+  private @Nullable Answer answer(Request request) {
+    String path = request.getHttpURI().getPath();
+    String what = request.getMethod() + " " + path;
+    try {
+      return switch (what) {
+        case "GET " + DESK -> shown(request);
+        case "POST " + DESK -> signedIn(request);
+        case "DELETE " + DESK ->
+            noContent().with(HttpHeader.SET_COOKIE.asString(), DeskSession.closed(request));
+        case "POST " + DECISIONS -> decided(request);
+        default -> null;
+      };
+    } catch (ProblemException e) {
+      return e.answer();
+    }
+  }
+
+  private Answer shown(Request request) {
+    var unused = new Params(AnswerHandler.ask(request));
+    return Answer.of(200, who(DeskSession.of(request, desk)));
+  }
+
+  /** Whether the page has a desk, and who sits there. */
+  private ObjectNode who(Optional<Token> person) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("open", desk.isOpen());
+    json.put("name", person.map(Token::name).orElse(null));
+    return json;
+  }
+
+  private Answer signedIn(Request request) {
+    requireOpen();
+    Token person =
+        desk.signIn(secret(body(request)))
+            .orElseThrow(
+                () -> new ProblemException(403, "this is no token of the desk, or a used code"));
+    return Answer.of(200, who(Optional.of(person)))
+        .with(HttpHeader.SET_COOKIE.asString(), DeskSession.opened(request, person));
+  }
+
+  private static String secret(String body) {
+    try {
+      return JSON.readTree(body).path("token").asText();
+    } catch (JsonProcessingException e) {
+      throw new ProblemException(400, "{\"token\": \"…\"} is expected");
+    }
+  }
+
+  private Answer decided(Request request) {
+    DecisionDoor door = requireOpen();
+    Token person =
+        DeskSession.of(request, desk)
+            .orElseThrow(
+                () -> new ProblemException(401, "only the desk decides; a desk token is expected"));
+    String lines = body(request);
+    try {
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      door.publish(lines, Objects.requireNonNull(person.name())).forEach(json.putArray("ids")::add);
+      return Answer.of(200, json);
+    } catch (InvalidValueException e) {
+      throw new ProblemException(400, String.valueOf(e.getMessage()));
+    } catch (KafkaException e) {
+      LOG.warn("a decision could not be published", e);
+      throw new ProblemException(503, "the decision could not be published; decide again");
+    }
+  }
+
+  private DecisionDoor requireOpen() {
+    DecisionDoor door = desk.door();
+    if (door == null) {
+      throw new ProblemException(403, "nothing is decided here: the page is read-only");
+    }
+    return door;
+  }
+
+  /** No form of HTML sends this type, so a page of another origin would have to ask first. */
+  private static String body(Request request) {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    if (type == null || !JSON_TYPES.contains(type.split(";", 2)[0].strip())) {
+      throw new ProblemException(415, "application/json or application/x-ndjson is expected");
+    }
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new ProblemException(413, "the body has more than %d bytes".formatted(MOST_BYTES));
+      }
+      return new String(bytes, UTF_8);
+    } catch (IOException e) {
+      throw new ProblemException(400, "the body broke off");
+    }
+  }
+
+  private static Answer noContent() {
+    return new Answer(204, Answer.JSON, Answer.utf8(""), Answer.NOT_KEPT);
+  }
+}
