@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EventFindingsTest {
@@ -17,7 +18,8 @@ class EventFindingsTest {
   }
 
   private static boolean isKnownOnlyAfterwards(ObjectNode... matches) {
-    return new EventFindings(null, List.of(matches), List.of()).isKnownOnlyAfterwards();
+    return new EventFindings(null, List.of(matches), List.of(), new TreeMap<>())
+        .isKnownOnlyAfterwards();
   }
 
   @Test
