@@ -78,11 +78,15 @@ record Change(Topic topic, String id, JsonNode before, JsonNode after) {
           isChangeOf("kind") || isChangeOf("state") ? ("MATCH".equals(finding()) ? 1 : 5) : 7;
       case OUTCOMES -> isChangeOf("outcome") ? 2 : 7;
       case CONTRADICTIONS -> isNews || isChangeOf("state") ? 3 : 7;
-      case QUESTIONS -> isNews || isChangeOf("state") ? 4 : 7;
+      case QUESTIONS -> isDisputed() && (isNews || isChangeOf("state")) ? 4 : 7;
       case ALERTS -> 4;
       case SCORECARDS -> 6;
       default -> 8;
     };
+  }
+
+  private boolean isDisputed() {
+    return before.path("disputed").asBoolean() || after.path("disputed").asBoolean();
   }
 
   /** A match that became a near miss matters as much as one that was one. */

@@ -29,7 +29,7 @@ final class Words {
               List.of("verdict", "hindsightOnly", "began", "killed", "injured", "reports"),
           Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),
           Topic.CONTRADICTIONS, List.of("state", "resolution", "resolvedBy", "kind"),
-          Topic.QUESTIONS, List.of("state", "positionCount", "fold", "headline"),
+          Topic.QUESTIONS, List.of("state", "positionCount", "headline"),
           Topic.SCORECARDS, List.of("warnings", "warningsVerified", "pending", "pod", "far"));
 
   private Words() {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts claims and outputs into the views; for one thread at a time. */
 public final class Board {
@@ -51,12 +52,25 @@ public final class Board {
     stale.addAll(arrival.changed());
     Entry entry = published.entry();
     View view = views.of(Kind.of(published.claim().type()));
-    Entry known = view.get(entry.id());
+    View before = viewOf(entry.id(), view);
+    Entry known = before.get(entry.id());
     if (arrival.standing() == Standing.STANDS) {
+      if (before != view) {
+        before.remove(entry.id());
+      }
       view.set(known == null ? entry : entry.withHistory(byRevision(known.history(), entry)));
     } else if (arrival.standing() == Standing.SUPERSEDED && known != null) {
-      view.set(known.withHistory(byRevision(known.history(), entry)));
+      before.set(known.withHistory(byRevision(known.history(), entry)));
     }
+  }
+
+  /** Where a claim is shown: another revision of it may have been of another type. */
+  private View viewOf(String id, View otherwise) {
+    return Stream.of(Kind.CLAIMS, Kind.DECISIONS)
+        .map(views::of)
+        .filter(view -> view.get(id) != null)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** One content of each revision: the one that came last is the one that counts. */
