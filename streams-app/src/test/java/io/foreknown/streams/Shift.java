@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Position;
@@ -38,7 +39,9 @@ record Shift(Duration by) {
     if (claim instanceof Statement statement) {
       return of(statement);
     }
-    return new Retraction(of(claim.header()), claim.type());
+    return claim instanceof Decision decision
+        ? of(decision)
+        : new Retraction(of(claim.header()), claim.type());
   }
 
   private Warning of(Warning warning) {
@@ -96,6 +99,17 @@ record Shift(Duration by) {
         statement.speaker(),
         of(statement.said()),
         of(statement.asOf()));
+  }
+
+  private Decision of(Decision decision) {
+    Instant until = decision.until();
+    return new Decision(
+        of(decision.header()),
+        decision.by(),
+        decision.verdict(),
+        decision.subject(),
+        until == null ? null : until.plus(by),
+        decision.reason());
   }
 
   private Header of(Header header) {
