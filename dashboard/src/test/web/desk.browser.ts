@@ -106,7 +106,6 @@ test("a dispute is dismissed, its contradictions are resolved, and that is undon
 for (const [what, path, row] of [
   ["an event", ATTACK, "header .desk"],
   ["a question", ATTACK, "#contradictions ~ .desk"],
-  ["an issuer", "/issuers?id=issuer%3Aus-embassy-moscow", "header .desk"],
 ] as const) {
   test(`alerts on ${what} are kept quiet for a time, and that is undone`, async () => {
     await open(path);

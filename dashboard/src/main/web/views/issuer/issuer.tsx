@@ -2,7 +2,6 @@ import { query } from "../../api/ask.js";
 import type { Match, Outcome, Page, Scorecard, ScoreParts } from "../../api/records.js";
 import { useAsk } from "../../api/use.js";
 import { useApp, useTitle } from "../../app.js";
-import { MuteDesk } from "../../desk/mute.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
 import { words } from "../../words/table.js";
 import { hazard, plain } from "../../words/words.js";
@@ -54,7 +53,6 @@ function Detail(props: {
   known: Known;
 }) {
   const { card, known } = props;
-  const [issuer] = card.settings.issuers;
   const own = outcomesOf(card.settings.issuers, props.outcomes);
   useTitle(nameOf(card, own));
   return (
@@ -65,12 +63,6 @@ function Detail(props: {
           {card.settings.hazard === null ? "all hazards" : hazard(card.settings.hazard)} · matches
           count {plain(card.settings.policy)}
         </p>
-        {issuer !== undefined && card.settings.issuers.length === 1 && (
-          <MuteDesk
-            of={{ issuer }}
-            path={query("/api/decisions", { state: "MUTED", limit: MOST })}
-          />
-        )}
       </header>
       <p class="small">{words("score.small")}</p>
       <Scores of={card} parts={props.parts} />

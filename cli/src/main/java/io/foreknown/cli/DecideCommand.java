@@ -113,7 +113,10 @@ final class DecideCommand implements Runnable {
   /** Two are one. */
   @Command(
       name = "same",
-      description = "Says that two incidents, or two warnings, are the same event.",
+      description = {
+        "Says that two incidents, or two warnings, are the same event.",
+        DecisionWords.KEPT_ONLY
+      },
       mixinStandardHelpOptions = true,
       sortOptions = false,
       footerHeading = EXAMPLES,
@@ -132,7 +135,10 @@ final class DecideCommand implements Runnable {
   /** Two are two. */
   @Command(
       name = "different",
-      description = "Says that two incidents, or two warnings, are not the same event.",
+      description = {
+        "Says that two incidents, or two warnings, are not the same event.",
+        DecisionWords.KEPT_ONLY
+      },
       mixinStandardHelpOptions = true,
       sortOptions = false,
       footerHeading = EXAMPLES,
@@ -151,7 +157,10 @@ final class DecideCommand implements Runnable {
   /** Not now. */
   @Command(
       name = "mute",
-      description = "Raises no alerts on an event, a question or an issuer until a time.",
+      description = {
+        "Raises no alerts on an event or a question until a time.",
+        "Of an issuer: " + DecisionWords.KEPT_ONLY
+      },
       mixinStandardHelpOptions = true,
       sortOptions = false,
       footerHeading = EXAMPLES,

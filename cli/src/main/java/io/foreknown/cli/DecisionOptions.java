@@ -90,8 +90,10 @@ final class DecisionOptions {
           try (Cluster opened = OpenCluster.ready(cluster, Role.DECIDE, screen)) {
             send(decision, opened);
             screen.line(
-                "%s Undo: ./foreknown decide undo %s",
-                DecisionWords.of(decision), DecisionWords.quoted(decision.header().id()));
+                "%s %sUndo: ./foreknown decide undo %s",
+                DecisionWords.of(decision),
+                DecisionWords.effect(decision),
+                DecisionWords.quoted(decision.header().id()));
           }
         });
   }
