@@ -55,7 +55,7 @@ export function useDeskSession(): DeskSession {
 
 /** What is sent; who and when are filled in by the server. */
 export type NewDecision =
-  | { verdict: "confirmed" | "dismissed"; subject: object; reason?: string }
+  | { verdict: "confirmed" | "dismissed" | "same" | "different"; subject: object; reason?: string }
   | { verdict: "muted"; subject: object; until: string }
   | { id: string; revision: number; status: "retracted" };
 

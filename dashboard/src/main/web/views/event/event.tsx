@@ -5,6 +5,7 @@ import type { Contradiction, EventDetail } from "../../api/records.js";
 import { useApp, useTitle } from "../../app.js";
 import { MuteDesk } from "../../desk/mute.js";
 import { QuestionDesk } from "../../desk/question.js";
+import { SameDesk } from "../../desk/same.js";
 import { PlaceMap } from "../../figures/map.js";
 import { LookedContext } from "../../looked.js";
 import { ClaimList } from "../../parts/claims.js";
@@ -48,6 +49,7 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
           of={{ event: event.id }}
           path={query("/api/decisions", { event: event.id, state: "MUTED", limit: 200 })}
         />
+        <SameDesk of={event} />
       </header>
       <Section id="timeline" title="Timeline">
         <Timeline detail={detail} whole={whole} />

@@ -51,7 +51,18 @@ export function IncidentFacts({ of, dossier }: { of: IncidentEvent; dossier: Dos
           ? "unnamed outlets"
           : listed(of.outlets.join(", "), of.outletCount - of.outlets.length)}
       </dd>
+      <Merged of={of} />
     </dl>
+  );
+}
+
+/** Under which other ids claims name it, because the desk says that they are the same. */
+function Merged({ of }: { of: { merged: readonly string[] } }) {
+  return of.merged.length === 0 ? null : (
+    <>
+      <dt>The same as</dt>
+      <dd>{of.merged.join(", ")}, says the desk</dd>
+    </>
   );
 }
 
@@ -82,6 +93,7 @@ export function WarningFacts({ of }: { of: WarningEvent }) {
           </dd>
         </>
       )}
+      <Merged of={of} />
     </dl>
   );
 }

@@ -115,7 +115,7 @@ final class DecideCommand implements Runnable {
       name = "same",
       description = {
         "Says that two incidents, or two warnings, are the same event.",
-        DecisionWords.KEPT_ONLY
+        "They are told as one from then on, under the id of the one that was published first."
       },
       mixinStandardHelpOptions = true,
       sortOptions = false,
@@ -137,7 +137,7 @@ final class DecideCommand implements Runnable {
       name = "different",
       description = {
         "Says that two incidents, or two warnings, are not the same event.",
-        DecisionWords.KEPT_ONLY
+        "It outweighs what was decided before, and they are not suggested as one."
       },
       mixinStandardHelpOptions = true,
       sortOptions = false,

@@ -19,11 +19,9 @@ final class DecisionWords {
   /** What follows from it, where that is not what was decided; else empty. */
   static String effect(Decision decision) {
     Subject subject = decision.subject();
-    boolean counts =
-        subject instanceof Subject.Pair
-            || subject instanceof Subject.OfQuestion
-            || subject instanceof Subject.OfEvent;
-    return counts ? "" : KEPT_ONLY + " ";
+    boolean isKeptOnly =
+        subject instanceof Subject.OfIssuer || subject instanceof Subject.OfProposal;
+    return isKeptOnly ? KEPT_ONLY + " " : "";
   }
 
   /** What was decided, as a sentence. */

@@ -95,11 +95,12 @@ public final class PipelineTopology {
     assessed
         .sweeps()
         .merge(asked.sweeps(), Named.as("clock.sweeps"))
+        .merge(gathered.news(), Named.as("gather.to-events"))
         .to(
             internalTopic(
                 config.getString(StreamsConfig.APPLICATION_ID_CONFIG), GatherStage.BY_EVENT),
             Produced.with(Serdes.String(), InternalSerdes.news(), new NewsPartitioner())
-                .withName("clock.sweeps-go-on"));
+                .withName("gather.goes-on"));
     write(admitted.rejections(), Topic.REJECTED, DomainSerializer.rejections(client));
     write(assessed.matches(), Topic.MATCHES, DomainSerializer.matches(client));
     write(assessed.dossiers(), Topic.DOSSIERS, DomainSerializer.dossiers(client));

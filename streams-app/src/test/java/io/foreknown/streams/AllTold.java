@@ -4,8 +4,10 @@ import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Question;
@@ -20,6 +22,7 @@ import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.schemas.mapping.ClaimToAvro;
@@ -27,15 +30,19 @@ import io.foreknown.schemas.mapping.ContentHashes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that has been told, as a set, and what follows from it: the contract, written down as naively
@@ -100,13 +107,13 @@ record AllTold(Set<Claim> contents) {
   /** By id the contradictions on all questions of all events. */
   Map<String, Contradiction> contradictions(Predicates predicates) {
     Map<EventKey, Discussions> discussions = new HashMap<>();
-    for (Claim claim : standing()) {
-      for (EventKey event : EventKey.of(claim).told()) {
-        discussions
-            .computeIfAbsent(event, key -> new Discussions(key, predicates))
-            .replace(null, claim);
-      }
-    }
+    byEvent()
+        .forEach(
+            (event, claims) -> {
+              Discussions of = new Discussions(event, predicates);
+              claims.forEach(claim -> of.replace(null, claim.claim()));
+              discussions.put(event, of);
+            });
     Map<String, Contradiction> all = new TreeMap<>();
     discussions.values().stream()
         .flatMap(of -> of.contradictions().values().stream())
@@ -119,22 +126,17 @@ record AllTold(Set<Claim> contents) {
   Map<String, Question> questions(Predicates predicates) {
     Map<EventKey, Event> events = new HashMap<>();
     events().forEach(event -> events.put(key(event), event));
-    Map<EventKey, List<Claim>> claims = new HashMap<>();
-    for (Claim claim : standing()) {
-      EventKey.of(claim)
-          .told()
-          .forEach(event -> claims.computeIfAbsent(event, key -> new ArrayList<>()).add(claim));
-    }
     Map<String, Question> all = new TreeMap<>();
-    claims.forEach(
-        (event, of) -> {
-          Discussions discussions = new Discussions(event, predicates);
-          of.forEach(claim -> discussions.replace(null, claim));
-          discussions
-              .questions(events.get(event))
-              .values()
-              .forEach(question -> all.put(question.id(), question));
-        });
+    byEvent()
+        .forEach(
+            (event, of) -> {
+              Discussions discussions = new Discussions(event, predicates);
+              of.forEach(claim -> discussions.replace(null, claim.claim()));
+              discussions
+                  .questions(events.get(event))
+                  .values()
+                  .forEach(question -> all.put(question.id(), question));
+            });
     return all;
   }
 
@@ -143,18 +145,32 @@ record AllTold(Set<Claim> contents) {
         event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT, event.id());
   }
 
-  private List<Claim> standing() {
-    return counting().values().stream()
-        .map(revisions -> revisions.lastEntry().getValue())
-        .filter(claim -> !(claim instanceof Retraction))
-        .toList();
-  }
-
   private static <E> Stream<E> only(Class<E> type, Collection<Event> events) {
     return events.stream().filter(type::isInstance).map(type::cast);
   }
 
   private List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    Map<EventKey, EventKey> names = names(byNamedEvent());
+    byEvent()
+        .forEach(
+            (event, claims) -> {
+              List<String> merged =
+                  names.entrySet().stream()
+                      .filter(of -> of.getValue().equals(event) && !of.getKey().equals(event))
+                      .map(of -> of.getKey().id())
+                      .sorted()
+                      .toList();
+              Event folded = EventFold.of(claims, merged);
+              if (folded != null) {
+                events.add(folded);
+              }
+            });
+    return events;
+  }
+
+  /** What stands, by the events that it names. */
+  private Map<EventKey, List<Reported<Claim>>> byNamedEvent() {
     Map<EventKey, List<Reported<Claim>>> claims = new HashMap<>();
     for (NavigableMap<Long, Claim> revisions : counting().values()) {
       Claim standing = revisions.lastEntry().getValue();
@@ -166,7 +182,96 @@ record AllTold(Set<Claim> contents) {
         }
       }
     }
-    return claims.values().stream().map(EventFold::of).filter(Objects::nonNull).toList();
+    return claims;
+  }
+
+  /** The same as if all claims had named the event as which the desk wants it told. */
+  private Map<EventKey, List<Reported<Claim>>> byEvent() {
+    Map<EventKey, List<Reported<Claim>>> named = byNamedEvent();
+    Map<EventKey, EventKey> names = names(named);
+    Map<EventKey, List<Reported<Claim>>> claims = new HashMap<>();
+    named.forEach(
+        (event, of) -> {
+          EventKey name = names.getOrDefault(event, event);
+          Naming naming = Naming.alone(name.id());
+          of.forEach(
+              told ->
+                  claims
+                      .computeIfAbsent(name, none -> new ArrayList<>())
+                      .add(new Reported<>(naming.rewritten(told.claim()), told.firstPublished())));
+        });
+    return claims;
+  }
+
+  /** Of all events that are the same as another, the one that was published first. */
+  private static Map<EventKey, EventKey> names(Map<EventKey, List<Reported<Claim>>> named) {
+    List<Set<EventKey>> together = new ArrayList<>();
+    for (Set<EventKey> pair : same(named)) {
+      Set<EventKey> united = new HashSet<>(pair);
+      together.stream().filter(of -> !Collections.disjoint(of, pair)).forEach(united::addAll);
+      together.removeIf(of -> !Collections.disjoint(of, pair));
+      together.add(united);
+    }
+    Map<EventKey, EventKey> names = new HashMap<>();
+    for (Set<EventKey> events : together) {
+      EventKey first =
+          events.stream()
+              .min(
+                  Comparator.comparing((EventKey event) -> published(named.get(event)))
+                      .thenComparing(EventKey::id))
+              .orElseThrow();
+      events.forEach(event -> names.put(event, first));
+    }
+    return names;
+  }
+
+  private static Instant published(@Nullable List<Reported<Claim>> claims) {
+    return claims == null
+        ? Instant.MAX
+        : claims.stream()
+            .filter(
+                of ->
+                    of.claim().type() == ClaimType.WARNING
+                        || of.claim().type() == ClaimType.INCIDENT)
+            .map(Reported::firstPublished)
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+  }
+
+  /** The pairs of which the newest decision says that they are one. */
+  private static List<Set<EventKey>> same(Map<EventKey, List<Reported<Claim>>> named) {
+    Map<Subject, List<Decision>> decided =
+        named.values().stream()
+            .flatMap(List::stream)
+            .map(Reported::claim)
+            .filter(Decision.class::isInstance)
+            .map(Decision.class::cast)
+            .collect(Collectors.groupingBy(Decision::subject));
+    List<Set<EventKey>> same = new ArrayList<>();
+    decided.forEach(
+        (subject, decisions) -> {
+          Decision newest =
+              decisions.stream()
+                  .max(
+                      Comparator.comparing((Decision of) -> of.header().publishedAt())
+                          .thenComparing(of -> of.header().id()))
+                  .orElseThrow();
+          if (newest.verdict() == Decision.Verdict.SAME) {
+            same.add(events(subject));
+          }
+        });
+    return same;
+  }
+
+  private static Set<EventKey> events(Subject subject) {
+    return subject instanceof Subject.Incidents of
+        ? of.incidents().stream()
+            .map(id -> new EventKey(ClaimType.INCIDENT, id))
+            .collect(Collectors.toSet())
+        : ((Subject.Warnings) subject)
+            .warnings().stream()
+                .map(id -> new EventKey(ClaimType.WARNING, id))
+                .collect(Collectors.toSet());
   }
 
   private static Instant firstPublished(Collection<Claim> revisions) {

@@ -96,6 +96,8 @@ class PipelineLawsTest {
       Statistics.label("matches").collect(Math.min(expected.matches().size(), 5));
       Statistics.label("contradictions").collect(Math.min(expected.contradictions().size(), 5));
       Statistics.label("questions").collect(Math.min(expected.questions().size(), 5));
+      Statistics.label("merged")
+          .collect(expected.dossiers().stream().anyMatch(of -> !of.event().merged().isEmpty()));
     }
   }
 

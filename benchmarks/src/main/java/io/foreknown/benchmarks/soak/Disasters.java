@@ -125,6 +125,7 @@ final class Disasters {
     /** Whether the installation is as good as before. */
     boolean of(Case one, Turmoil turmoil) {
       one.befall().run();
+      var unused = feeder.refusal();
       List<String> batch = turmoil.batch(BATCH, Instant.now());
       CompletableFuture<Void> feeding = CompletableFuture.runAsync(() -> feeder.post(batch));
       String what = observed(one, feeding);
@@ -156,7 +157,10 @@ final class Disasters {
         }
         Health.pause(LOOK);
       }
-      return "neither ends nor goes on in %d s".formatted(one.bound().toSeconds());
+      String refusal = feeder.refusal();
+      return refusal.isEmpty()
+          ? "neither ends nor goes on in %d s".formatted(one.bound().toSeconds())
+          : "stays, and the intake refuses what it is sent: " + shortened(refusal);
     }
 
     private String ended(double after) {
@@ -194,7 +198,10 @@ final class Disasters {
   }
 
   private static String lastOf(List<String> errors) {
-    String last = errors.get(errors.size() - 1);
-    return last.length() <= LONGEST ? last : last.substring(0, LONGEST) + "…";
+    return shortened(errors.get(errors.size() - 1));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

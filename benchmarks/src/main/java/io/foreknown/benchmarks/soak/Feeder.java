@@ -26,6 +26,7 @@ final class Feeder {
   private long claims;
   private long repeats;
   private volatile boolean isStopped;
+  private volatile String refusal = "";
 
   Feeder(Installation to) {
     this.to = to;
@@ -69,6 +70,7 @@ final class Feeder {
       if (isStopped || System.nanoTime() - began > PATIENCE.toNanos()) {
         throw new IllegalStateException("the intake takes nothing: " + answer);
       }
+      refusal = "%d %s".formatted(answer.status(), answer.body().strip());
       Health.pause(BETWEEN);
       noteRepeat();
       answer = answer(lines);
@@ -76,6 +78,13 @@ final class Feeder {
     if (!answer.body().contains("\"published\":%d,\"rejected\":0,".formatted(lines.size()))) {
       throw new IllegalStateException("the intake refuses some: " + answer.body());
     }
+  }
+
+  /** How the intake refused last what it was sent; empty: it never did since this was asked. */
+  String refusal() {
+    String last = refusal;
+    refusal = "";
+    return last;
   }
 
   /** Lets what is being sent fail. */

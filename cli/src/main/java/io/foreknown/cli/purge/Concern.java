@@ -13,17 +13,30 @@ import java.util.stream.Stream;
 final class Concern {
   private final Map<String, Known> claims;
   private final Set<EventKey> events;
+
+  /** What the subjects of alerts on their questions begin with. */
+  private final Set<String> questions;
+
   private final Set<String> incidents;
   private final Set<String> scorecards;
   private final Ids ids;
 
-  /** Of these claims, by id. */
-  Concern(Map<String, Known> claims) {
+  /** Of these claims, by id; what is told of one event may lie under another one's id. */
+  Concern(Map<String, Known> claims, Merged merged) {
     this.claims = claims;
     this.ids = new Ids(claims.keySet());
     this.events =
         claims.values().stream()
             .flatMap(known -> known.events().stream())
+            .flatMap(event -> merged.of(event).stream())
+            .collect(Collectors.toSet());
+    this.questions =
+        claims.values().stream()
+            .flatMap(known -> known.questions().stream())
+            .flatMap(
+                asked ->
+                    merged.of(asked.event()).stream()
+                        .map(event -> event.id() + " " + asked.predicates()))
             .collect(Collectors.toSet());
     this.incidents =
         events.stream()
@@ -65,9 +78,7 @@ final class Concern {
     String subject = alert.path("subject").asText();
     return claims.containsKey(alert.path("causedBy").asText())
         || incidents.contains(subject)
-        || claims.values().stream()
-            .flatMap(known -> known.questions().stream())
-            .anyMatch(asked -> subject.startsWith(asked.event() + " " + asked.predicates()));
+        || questions.stream().anyMatch(subject::startsWith);
   }
 
   /** A rejection of a revision, or of bytes that name the claim and could not be read. */

@@ -23,7 +23,7 @@ final class Known {
    *
    * @param predicates what the names of the questions begin with
    */
-  record Asked(String event, String predicates) {}
+  record Asked(EventKey event, String predicates) {}
 
   private final Set<EventKey> events = new HashSet<>();
   private final Set<Asked> questions = new HashSet<>();
@@ -59,7 +59,7 @@ final class Known {
     if (!(claim instanceof Retraction)) {
       for (EventKey event : EventKey.of(claim).told()) {
         events.add(event);
-        questions.add(new Asked(event.id(), predicates(claim)));
+        questions.add(new Asked(event, predicates(claim)));
       }
     }
   }

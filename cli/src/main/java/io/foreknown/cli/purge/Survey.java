@@ -47,14 +47,18 @@ public final class Survey {
     Map<String, Known> claims = new TreeMap<>();
     ids.forEach(id -> claims.put(id, new Known()));
     Ids wanted = new Ids(ids);
+    Merged merged = new Merged();
     forEachClaim(
         (record, type, reading) -> {
+          if (reading instanceof Reading.Accepted accepted) {
+            merged.add(accepted.claim());
+          }
           Known known = claims.get(String.valueOf(wanted.of(record, reading)));
           if (known != null) {
             note(record, type, reading, known);
           }
         });
-    this.concern = new Concern(claims);
+    this.concern = new Concern(claims, merged);
   }
 
   /** Reads everything up to where it ends now. */

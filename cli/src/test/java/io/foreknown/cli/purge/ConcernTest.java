@@ -1,5 +1,6 @@
 package io.foreknown.cli.purge;
 
+import static io.foreknown.domain.given.Given.aDecision;
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,7 +25,17 @@ class ConcernTest {
       new Concern(
           Map.of(
               "w-1", known(aWarning("w-1").ofEvent("plot").claim()),
-              "i-1", known(aReport("i-1").ofEvent("attack").claim())));
+              "i-1", known(aReport("i-1").ofEvent("attack").claim())),
+          merged());
+
+  private static Merged merged() {
+    Merged merged = new Merged();
+    merged.add(aDecision("d-1").same("attack", "attack-3"));
+    merged.add(aDecision("d-2").same("attack-3", "attack-4"));
+    merged.add(aDecision("d-3").different("attack", "raid"));
+    merged.add(aDecision("d-4").sameWarnings("raid", "plot-2"));
+    return merged;
+  }
 
   private static Known known(Claim claim) {
     Known known = new Known();
@@ -41,7 +52,9 @@ class ConcernTest {
     "raid, i-9, false",
     "attack response.adequate, s-9, false",
     "plot incident.killed, i-9, false",
-    "attack-2 incident.killed, i-9, false"
+    "attack-2 incident.killed, i-9, false",
+    "attack-4 incident.killed, i-9, true",
+    "attack-4, i-9, true"
   })
   void alertsAreThoseItCausedAndThoseOfItsQuestions(String subject, String cause, boolean goes) {
     JsonNode alert = object().put("subject", subject).put("causedBy", cause);

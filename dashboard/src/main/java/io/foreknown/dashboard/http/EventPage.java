@@ -31,7 +31,7 @@ final class EventPage {
   Answer answer(Ask ask) {
     Instant asOf = new Params(ask, "as-of").asOf();
     Views views = knowledge.asOf(asOf);
-    EventKey key = key(ask);
+    EventKey key = views.name(key(ask));
     Entry event = views.event(key);
     if (event == null) {
       throw ProblemException.notFound("no claim tells of this event, as far as is known");
@@ -42,8 +42,8 @@ final class EventPage {
     JsonBody body = new JsonBody().one("event", event);
     body.one("dossier", judged(Kind.DOSSIERS, ClaimType.INCIDENT, key, views));
     body.one("outcome", judged(Kind.OUTCOMES, ClaimType.WARNING, key, views));
-    body.entries("claims", about(Kind.CLAIMS, List.of(key), views));
-    body.entries("decisions", about(Kind.DECISIONS, List.of(key), views));
+    body.entries("claims", about(Kind.CLAIMS, views.names(key), views));
+    body.entries("decisions", about(Kind.DECISIONS, views.names(key), views));
     body.entries("matches", matches);
     body.entries("related", related(key, concerned, views));
     body.entries("contradictions", about(Kind.CONTRADICTIONS, concerned, views));

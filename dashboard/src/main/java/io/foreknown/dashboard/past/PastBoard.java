@@ -42,6 +42,7 @@ final class PastBoard {
   /** The views of what follows from these claims, none of them published later. */
   Views views(List<Published> claims) {
     claims.forEach(board::claim);
+    board.nameEvents();
     Collection<Event> events = board.events();
     Map<EventKey, List<Finding>> findings = findings(events);
     events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));

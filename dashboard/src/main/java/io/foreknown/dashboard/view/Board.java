@@ -105,6 +105,7 @@ public final class Board {
   /** Brings the events up to date with the claims and outputs taken in since. */
   public void settle() {
     for (EventKey key : stale) {
+      views.tellAs(key, gathering.name(key));
       Event event = gathering.event(key);
       if (event == null) {
         views.of(Kind.EVENTS).remove(Views.idOf(key));
@@ -114,6 +115,11 @@ public final class Board {
       }
     }
     stale.clear();
+  }
+
+  /** Has those events found that are told as others, for those who show events themselves. */
+  public void nameEvents() {
+    stale.forEach(key -> views.tellAs(key, gathering.name(key)));
   }
 
   /** Shows an event with what has been found out about it, and dates what was. */

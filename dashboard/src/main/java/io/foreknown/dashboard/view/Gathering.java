@@ -3,7 +3,6 @@ package io.foreknown.dashboard.view;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
@@ -13,9 +12,13 @@ import io.foreknown.domain.ledger.ClaimChange.Stands;
 import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.merge.ClaimsOfEvents;
+import io.foreknown.domain.merge.Merges;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,9 @@ public final class Gathering {
   private final Map<String, Numbered> revisions = new HashMap<>();
   private final Map<EventKey, Map<String, Reported<Claim>>> claims = new HashMap<>();
 
+  /** Under which ids the events are told, by the decisions and claims until now. */
+  private ClaimsOfEvents told = new ClaimsOfEvents(this::named);
+
   /** What an arrival amounts to, and which events it changes. */
   record Arrival(Standing standing, List<EventKey> changed) {}
 
@@ -43,9 +49,25 @@ public final class Gathering {
     }
     ledgers.put(id, entry.after());
     known.byNumber().put(entry.counts().number(), entry.counts());
-    List<ClaimChange> changes = ClaimChange.of(entry, claim);
-    changes.forEach(this::apply);
-    return new Arrival(entry.standing(), changes.stream().map(ClaimChange::event).toList());
+    Set<EventKey> changed = new LinkedHashSet<>();
+    ClaimChange.of(entry, claim).forEach(change -> changed.addAll(follow(change)));
+    return new Arrival(entry.standing(), List.copyOf(changed));
+  }
+
+  /** The events that are told otherwise by a change, by their names before and after. */
+  private Set<EventKey> follow(ClaimChange change) {
+    EventKey event = change.event();
+    boolean isMember = told.merged().contains(event);
+    Instant before = isMember ? Merges.birth(named(event)) : null;
+    apply(change);
+    Set<EventKey> changed = new LinkedHashSet<>(Set.of(told.name(event)));
+    if (event.merging() != null
+        || (isMember && !Objects.equals(before, Merges.birth(named(event))))) {
+      changed.addAll(told.merged());
+      told = new ClaimsOfEvents(this::named);
+      changed.addAll(told.merged());
+    }
+    return changed;
   }
 
   /** The revisions of one claim id that count. */
@@ -88,23 +110,32 @@ public final class Gathering {
     }
   }
 
-  /** The claims that stand of an event, by id. */
-  public Collection<Reported<Claim>> claims(EventKey event) {
+  private Collection<Reported<Claim>> named(EventKey event) {
     return claims.getOrDefault(event, Map.of()).values();
+  }
+
+  /** The claims that are told of an event, by id; none of one that is told as another. */
+  public Collection<Reported<Claim>> claims(EventKey event) {
+    return told.claims(event);
+  }
+
+  /** The event as which one is told: itself, if the desk does not say otherwise. */
+  public EventKey name(EventKey event) {
+    return told.name(event);
   }
 
   /** All that any claim is about, also what only statements tell of. */
   public Set<EventKey> subjects() {
-    return Collections.unmodifiableSet(claims.keySet());
+    return Collections.unmodifiableSet(told.told(claims.keySet()));
   }
 
-  /** The event; null when no claim of it stands. */
+  /** The event; null when no claim of it stands, or it is told as another. */
   public @Nullable Event event(EventKey event) {
-    return EventFold.of(claims(event));
+    return told.event(event);
   }
 
   /** All warning and incident events. */
   public Stream<Event> events() {
-    return claims.keySet().stream().map(this::event).filter(Objects::nonNull);
+    return subjects().stream().map(this::event).filter(Objects::nonNull);
   }
 }

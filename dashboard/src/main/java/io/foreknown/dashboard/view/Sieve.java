@@ -1,10 +1,13 @@
 package io.foreknown.dashboard.view;
 
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filter made ready for many records of a kind, each of which may be found by the events that it
@@ -15,9 +18,13 @@ final class Sieve {
   private final Views views;
   private final List<FactTest> tests = new ArrayList<>();
 
+  /** All ids of the event that the reader wants; empty: any event. */
+  private final Set<String> events;
+
   Sieve(Kind kind, Filter filter, Views views) {
     this.filter = filter;
     this.views = views;
+    this.events = filter.event() == null ? Set.of() : ids(filter.event(), views);
     String hazard = filter.hazard();
     if (hazard != null) {
       Set<String> any = views.names().hazards().ids(hazard);
@@ -34,6 +41,13 @@ final class Sieve {
       tests.add(new FactTest(kind, views, facts -> hasAny(facts.parties(), any)));
     }
     filter.words().forEach(word -> tests.add(FactTest.ofWord(kind, views, word)));
+  }
+
+  private static Set<String> ids(String event, Views views) {
+    return Stream.of(ClaimType.WARNING, ClaimType.INCIDENT)
+        .flatMap(type -> views.names(new EventKey(type, event)).stream())
+        .map(EventKey::id)
+        .collect(Collectors.toSet());
   }
 
   private static boolean hasAny(Set<String> ids, Set<String> wanted) {
@@ -73,7 +87,7 @@ final class Sieve {
 
   private boolean isAbout(Entry entry) {
     for (EventKey subject : entry.facts().subjects()) {
-      if (subject.id().equals(filter.event())) {
+      if (events.contains(subject.id())) {
         return true;
       }
     }

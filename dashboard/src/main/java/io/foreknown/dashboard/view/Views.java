@@ -5,10 +5,12 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All views of one moment, be it now or a past one. */
@@ -17,6 +19,9 @@ public final class Views {
   private final Haystack eventWords = new Haystack();
   private final Names names = new Names();
   private final Fates fates = new Fates();
+
+  /** Events that are told as others, because the desk says that they are the same. */
+  private final Map<EventKey, EventKey> toldAs = new ConcurrentHashMap<>();
 
   /** Empty views, each of which holds at most this many records. */
   Views(int most) {
@@ -103,9 +108,36 @@ public final class Views {
     };
   }
 
-  /** The event; null when no claim tells of it. */
+  /** The event as which one is told: itself, if the desk does not say otherwise. */
+  public EventKey name(EventKey event) {
+    return toldAs.getOrDefault(event, event);
+  }
+
+  /** An event with all that are told as it, or as the one that it is told as. */
+  public Set<EventKey> names(EventKey event) {
+    EventKey name = name(event);
+    Set<EventKey> names = new LinkedHashSet<>(Set.of(name));
+    toldAs.forEach(
+        (other, as) -> {
+          if (as.equals(name)) {
+            names.add(other);
+          }
+        });
+    return names;
+  }
+
+  /** Tells an event as another one, or as itself. */
+  void tellAs(EventKey event, EventKey name) {
+    if (event.equals(name)) {
+      toldAs.remove(event);
+    } else {
+      toldAs.put(event, name);
+    }
+  }
+
+  /** The event, under its name; null when no claim tells of it. */
   public @Nullable Entry event(EventKey event) {
-    return of(Kind.EVENTS).get(idOf(event));
+    return of(Kind.EVENTS).get(idOf(name(event)));
   }
 
   /** When the thing happened that a record is about; null when nothing tells. */

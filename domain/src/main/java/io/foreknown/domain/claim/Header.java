@@ -149,6 +149,22 @@ public record Header(
         originalTimes);
   }
 
+  /** The same about another event. */
+  public Header withEvent(String other) {
+    return new Header(
+        id,
+        revision,
+        publishedAt,
+        other,
+        story,
+        embargoedUntil,
+        attributedTo,
+        basis,
+        quote,
+        paraphrase,
+        originalTimes);
+  }
+
   /**
    * The same without what nothing is derived from: headline, language, paraphrase and original
    * times.

@@ -59,16 +59,12 @@ public record IncidentReport(
 
   @Override
   public IncidentReport withoutText() {
+    return withHeader(header.withoutText());
+  }
+
+  /** The same under another header. */
+  public IncidentReport withHeader(Header other) {
     return new IncidentReport(
-        header.withoutText(),
-        hazard,
-        outcome,
-        began,
-        ended,
-        places,
-        killed,
-        injured,
-        asOf,
-        perpetrators);
+        other, hazard, outcome, began, ended, places, killed, injured, asOf, perpetrators);
   }
 }

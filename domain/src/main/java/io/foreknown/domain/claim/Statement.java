@@ -55,15 +55,16 @@ public record Statement(
 
   @Override
   public Statement withoutText() {
+    return with(header.withoutText(), about);
+  }
+
+  /** The same about another event. */
+  public Statement about(String event) {
+    return with(header, event);
+  }
+
+  private Statement with(Header other, String event) {
     return new Statement(
-        header.withoutText(),
-        about,
-        predicate,
-        position,
-        polarity,
-        correction,
-        speaker,
-        said,
-        asOf);
+        other, event, predicate, position, polarity, correction, speaker, said, asOf);
   }
 }

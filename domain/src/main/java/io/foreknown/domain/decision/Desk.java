@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,22 @@ public record Desk(SortedMap<String, List<Decided>> pairs, @Nullable Mute mute) 
   /** What is decided about the pair with a warning, the newest first; empty: nothing. */
   public List<Decided> pair(String warning) {
     return pairs.isEmpty() ? List.of() : pairs.getOrDefault(warning, List.of());
+  }
+
+  /**
+   * What is decided about the pair with a warning, under whichever of its ids.
+   *
+   * @param merged its other ids
+   */
+  public List<Decided> pair(String warning, List<String> merged) {
+    if (pairs.isEmpty() || merged.isEmpty()) {
+      return pair(warning);
+    }
+    return Stream.concat(Stream.of(warning), merged.stream())
+        .flatMap(id -> pair(id).stream())
+        .sorted(Decided.NEWEST_FIRST)
+        .limit(Decisions.SHOWN)
+        .toList();
   }
 
   /** Whether any pair counts because the desk says so. */

@@ -43,4 +43,7 @@ public sealed interface Event permits WarningEvent, IncidentEvent {
 
   /** The claims that it rests on. */
   Evidence evidence();
+
+  /** Other ids under which its claims name it, because the desk says that all are the same. */
+  List<String> merged();
 }

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.decision.Decisions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,16 @@ public final class EventClaims {
 
   /** The event that the claims tell of; null when there are none. */
   public @Nullable Event event() {
-    Event warning = warnings == null ? null : warnings.event();
-    return warning == null && reports != null ? reports.event(decisions.desk()) : warning;
+    return event(List.of());
+  }
+
+  /**
+   * The event that the claims tell of; null when there are none.
+   *
+   * @param merged ids of other events that are the same and whose claims are among these
+   */
+  public @Nullable Event event(List<String> merged) {
+    Event warning = warnings == null ? null : warnings.event(merged);
+    return warning == null && reports != null ? reports.event(merged, decisions.desk()) : warning;
   }
 }

@@ -6,6 +6,7 @@ import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Subject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names an event: warning events and incident events are separate namespaces. What the desk decides
@@ -14,6 +15,9 @@ import java.util.List;
 public record EventKey(ClaimType type, String id) {
   /** Before the id of an event of which the desk does not say what it is. */
   private static final String EITHER = "event\n";
+
+  private static final String INCIDENTS = "incidents";
+  private static final String WARNINGS = "warnings";
 
   /** The event that a claim tells of; of a statement the one it is about, known or not. */
   public static EventKey of(Claim claim) {
@@ -34,7 +38,33 @@ public record EventKey(ClaimType type, String id) {
     if (subject instanceof Subject.OfQuestion of) {
       return ofQuestion(of.question().about(), of.question().predicate());
     }
+    if (subject instanceof Subject.Incidents) {
+      return merges(ClaimType.INCIDENT);
+    }
+    if (subject instanceof Subject.Warnings) {
+      return merges(ClaimType.WARNING);
+    }
     return new EventKey(ClaimType.DECISION, subject.key());
+  }
+
+  /**
+   * Where all decisions come together that say which events of one type are the same: what is one
+   * by a chain of them is seen nowhere else.
+   */
+  public static EventKey merges(ClaimType of) {
+    return new EventKey(ClaimType.DECISION, of == ClaimType.WARNING ? WARNINGS : INCIDENTS);
+  }
+
+  /** The type of the events whose sameness is decided here; null: something else is. */
+  public @Nullable ClaimType merging() {
+    if (type != ClaimType.DECISION) {
+      return null;
+    }
+    return switch (id) {
+      case WARNINGS -> ClaimType.WARNING;
+      case INCIDENTS -> ClaimType.INCIDENT;
+      default -> null;
+    };
   }
 
   /** The events that are told of what is told under this name. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive whether all reports that name perpetrators say that nobody else took part
  * @param outlets who reported, sorted; the first {@value Evidence#SHOWN}
  * @param outletCount all of them
+ * @param merged ids of other events that are told as this one, because the desk says that they are
+ *     the same; sorted
  * @param desk what the desk has decided about it
  */
 public record IncidentEvent(
@@ -41,6 +43,7 @@ public record IncidentEvent(
     Instant firstPublished,
     Instant lastPublished,
     Evidence evidence,
+    List<String> merged,
     Desk desk)
     implements Event {
 
@@ -58,6 +61,6 @@ public record IncidentEvent(
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
     IncidentFold fold = new IncidentFold();
     reports.forEach(fold::add);
-    return Objects.requireNonNull(fold.event(Desk.SILENT), "no reports");
+    return Objects.requireNonNull(fold.event(List.of(), Desk.SILENT), "no reports");
   }
 }

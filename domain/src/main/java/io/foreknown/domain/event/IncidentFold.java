@@ -50,11 +50,11 @@ final class IncidentFold {
   }
 
   /** Null when there are no reports. */
-  @Nullable IncidentEvent event(Desk desk) {
-    return common.isEmpty() ? null : folded(common.newest(), desk);
+  @Nullable IncidentEvent event(List<String> merged, Desk desk) {
+    return common.isEmpty() ? null : folded(common.newest(), merged, desk);
   }
 
-  private IncidentEvent folded(IncidentReport newest, Desk desk) {
+  private IncidentEvent folded(IncidentReport newest, List<String> merged, Desk desk) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
     SortedSet<String> named = outlets.all().distinct();
@@ -76,6 +76,7 @@ final class IncidentFold {
         common.firstPublished(),
         newest.header().publishedAt(),
         common.evidence(),
+        merged,
         desk);
   }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param updates what the issuer said anew, as far as a record may hold it, in the order in which
  *     it came to count; also that the warning was cancelled
  * @param updateCount all that was said anew
+ * @param merged ids of other events that are told as this one, because the desk says that they are
+ *     the same; sorted
  */
 public record WarningEvent(
     String id,
@@ -44,7 +46,8 @@ public record WarningEvent(
     long updateCount,
     Instant firstPublished,
     Instant lastPublished,
-    Evidence evidence)
+    Evidence evidence,
+    List<String> merged)
     implements Event {
 
   /**
@@ -99,6 +102,6 @@ public record WarningEvent(
   public static WarningEvent of(Collection<Reported<Warning>> claims) {
     WarningFold fold = new WarningFold();
     claims.forEach(fold::add);
-    return Objects.requireNonNull(fold.event(), "no claims");
+    return Objects.requireNonNull(fold.event(List.of()), "no claims");
   }
 }

@@ -35,11 +35,11 @@ final class WarningFold {
   }
 
   /** Null when there are no claims. */
-  @Nullable WarningEvent event() {
-    return common.isEmpty() ? null : folded(common.newest());
+  @Nullable WarningEvent event(List<String> merged) {
+    return common.isEmpty() ? null : folded(common.newest(), merged);
   }
 
-  private WarningEvent folded(Warning newest) {
+  private WarningEvent folded(Warning newest, List<String> merged) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
     United<Update> said = updates.united();
@@ -60,6 +60,7 @@ final class WarningFold {
         said.count(),
         common.firstPublished(),
         newest.header().publishedAt(),
-        common.evidence());
+        common.evidence(),
+        merged);
   }
 }

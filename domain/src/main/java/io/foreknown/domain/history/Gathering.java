@@ -5,6 +5,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.merge.ClaimsOfEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,27 +46,38 @@ final class Gathering {
     return claims;
   }
 
+  /** The claims of events as the world sees them. */
+  ClaimsOfEvents asTold() {
+    return new ClaimsOfEvents(event -> byEvent.getOrDefault(event, Map.of()).values());
+  }
+
   /** How many events there are. */
   long events() {
     return byEvent.size();
   }
 
-  /** The claims of one event, at least one. */
-  record Told(EventKey event, Collection<Reported<Claim>> claims) {}
+  /**
+   * The claims of one event, at least one.
+   *
+   * @param merged the ids of other events that are told as this one
+   */
+  record Told(EventKey event, Collection<Reported<Claim>> claims, List<String> merged) {}
 
   /** Hands on all events of one type, some at a time. */
   void forEach(ClaimType type, int atATime, Consumer<List<Told>> action) {
+    ClaimsOfEvents told = asTold();
     List<Told> some = new ArrayList<>(atATime);
-    byEvent.forEach(
-        (event, claims) -> {
-          if (event.type() == type) {
-            some.add(new Told(event, claims.values()));
-          }
-          if (some.size() == atATime) {
-            action.accept(List.copyOf(some));
-            some.clear();
-          }
-        });
+    told.told(byEvent.keySet())
+        .forEach(
+            event -> {
+              if (event.type() == type) {
+                some.add(new Told(event, told.claims(event), told.merged(event)));
+              }
+              if (some.size() == atATime) {
+                action.accept(List.copyOf(some));
+                some.clear();
+              }
+            });
     action.accept(some);
   }
 }

@@ -99,7 +99,7 @@ final class Judging {
     List<Contradiction> contradictions = new ArrayList<>();
     Collection<Question> questions = List.of();
     List<Alert> alerts = new ArrayList<>();
-    Event event = EventFold.of(told.claims());
+    Event event = EventFold.of(told.claims(), told.merged());
     if (told.claims().size() > 1) { // Nobody contradicts himself in one breath.
       Discussions discussions = new Discussions(told.event(), yardsticks.predicates());
       told.claims().forEach(of -> discussions.replace(null, of.claim()));

@@ -1,6 +1,8 @@
 package io.foreknown.domain.ledger;
 
+import io.foreknown.domain.merge.Naming;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the stage that keeps events is told. */
 public sealed interface News {
@@ -9,6 +11,28 @@ public sealed interface News {
 
   /** The clock of a replay has moved. */
   record OfClock(Instant now) implements News {}
+
+  /**
+   * An event is told under which id it is told from now on.
+   *
+   * @param naming null: it is not the same as any other
+   */
+  record OfName(@Nullable Naming naming) implements News {}
+
+  /**
+   * An event that is the same as others says when it was first published by its own claims.
+   *
+   * @param event its id
+   * @param first null: never
+   */
+  record OfBirth(String event, @Nullable Instant first) implements News {}
+
+  /**
+   * Something about a claim of another event that is told as this one.
+   *
+   * @param home id of the event that the claim names
+   */
+  record OfGuest(String home, ClaimChange change) implements News {}
 
   /** A sweep goes on, from the event of the record's key. */
   record OfSweep(Sweep sweep, Instant now) implements News {}

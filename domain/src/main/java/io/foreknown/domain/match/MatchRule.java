@@ -46,7 +46,7 @@ public record MatchRule(MatchRules rules) {
     if (!canMatch(warning) || !canMatch(incident)) {
       return null;
     }
-    Pair pair = new Pair(warning, incident, incident.desk().pair(warning.id()));
+    Pair pair = new Pair(warning, incident, incident.desk().pair(warning.id(), warning.merged()));
     List<Bearing> bearings = Bearing.of(warning, incident, rules);
     ActorRelation actor = Actors.relate(warning.actors(), incident.actors());
     Match match = match(bearings, actor, pair);

@@ -1,10 +1,13 @@
 package io.foreknown.domain.route;
 
+import io.foreknown.domain.merge.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an event was sent last.
+ * Where an event was sent last, and under which id it is told.
  *
- * @param routes null: nowhere, as there are only statements about it so far
+ * @param routes null: nowhere, as there are only statements about it so far, or it is told as
+ *     another one
+ * @param naming null: the desk does not say that it is the same as any other
  */
-public record Sent(@Nullable Routes routes) {}
+public record Sent(@Nullable Routes routes, @Nullable Naming naming) {}

@@ -152,6 +152,7 @@ final class NaiveFold<C extends Claim> {
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence(),
+        List.of(),
         Desk.SILENT);
   }
 
@@ -187,7 +188,8 @@ final class NaiveFold<C extends Claim> {
         updates(claims).size(),
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
-        fold.evidence());
+        fold.evidence(),
+        List.of());
   }
 
   /** Small ones, which need no bound. */

@@ -154,8 +154,19 @@ public final class Any {
                 new Subject.Asked("i1", "incident.began"))
             .map(Subject.OfQuestion::new);
     Arbitrary<Subject> event = incident.map(Subject.OfEvent::new);
-    return Arbitraries.frequencyOf(Tuple.of(4, pair), Tuple.of(3, question), Tuple.of(1, event))
+    Arbitrary<Subject> incidents = two(incident).map(Subject.Incidents::new);
+    Arbitrary<Subject> warnings = two(warning).map(Subject.Warnings::new);
+    return Arbitraries.frequencyOf(
+            Tuple.of(4, pair),
+            Tuple.of(3, question),
+            Tuple.of(1, event),
+            Tuple.of(2, incidents),
+            Tuple.of(2, warnings))
         .flatMap(subject -> decision(id, revision, subject));
+  }
+
+  private static Arbitrary<List<String>> two(Arbitrary<String> ids) {
+    return ids.list().ofSize(2).uniqueElements();
   }
 
   private static Arbitrary<Decision> decision(String id, long revision, Subject subject) {
@@ -164,7 +175,9 @@ public final class Any {
             ? Arbitraries.of(Verdict.CONFIRMED, Verdict.DISMISSED)
             : subject instanceof Subject.OfQuestion
                 ? Arbitraries.of(Verdict.DISMISSED, Verdict.DISMISSED, Verdict.MUTED)
-                : Arbitraries.just(Verdict.MUTED);
+                : subject instanceof Subject.OfEvent
+                    ? Arbitraries.just(Verdict.MUTED)
+                    : Arbitraries.of(Verdict.SAME, Verdict.SAME, Verdict.DIFFERENT);
     return Combinators.combine(verdict, publication(), party(), moment())
         .as(
             (decided, at, by, until) ->

@@ -61,6 +61,21 @@ public final class DecisionBuilder {
     return of(Verdict.MUTED, new Subject.OfEvent(event), until);
   }
 
+  /** Two incidents are one. */
+  public Decision same(String one, String other) {
+    return of(Verdict.SAME, new Subject.Incidents(List.of(one, other)), null);
+  }
+
+  /** Two incidents are two. */
+  public Decision different(String one, String other) {
+    return of(Verdict.DIFFERENT, new Subject.Incidents(List.of(one, other)), null);
+  }
+
+  /** Two warnings are one. */
+  public Decision sameWarnings(String one, String other) {
+    return of(Verdict.SAME, new Subject.Warnings(List.of(one, other)), null);
+  }
+
   public Decision of(Verdict verdict, Subject subject, @Nullable String until) {
     Header header = new Header(id, revision, at, null, null, null, List.of(), null, null, null);
     return new Decision(

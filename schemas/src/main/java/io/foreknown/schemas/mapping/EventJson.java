@@ -41,6 +41,8 @@ public final class EventJson {
     json.put("lastPublished", RecordJson.moment(event.lastPublished()));
     json.set("evidence", list(event.evidence().first(), OutputToAvro::evidence));
     json.put("evidenceCount", event.evidence().count());
+    ArrayNode merged = json.putArray("merged");
+    event.merged().forEach(merged::add);
     return json;
   }
 

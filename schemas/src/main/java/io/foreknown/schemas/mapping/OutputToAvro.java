@@ -131,7 +131,9 @@ public final class OutputToAvro {
         dossier.firstPublicWarning(),
         dossier.mostSpecific(),
         event.placeCount(),
-        event.outletCount());
+        event.outletCount(),
+        event.merged(),
+        version.mergedInto());
   }
 
   private static State state(Versioned<?> version) {
@@ -163,7 +165,9 @@ public final class OutputToAvro {
         PartsToAvro.span(event.issued().span()),
         orNull(event.validity(), validity -> PartsToAvro.span(validity.span())),
         record.incidents(),
-        record.incidentCount());
+        record.incidentCount(),
+        event.merged(),
+        version.mergedInto());
   }
 
   /** A record that was not admitted. */

@@ -85,6 +85,9 @@ public final class Registrar implements AutoCloseable {
         return false;
       }
       throw e;
+    } catch (NullPointerException e) {
+      // Confluent's client takes it for granted that an answer has an id.
+      throw new IOException("what answers there is no Schema Registry: its answer has no id", e);
     }
   }
 

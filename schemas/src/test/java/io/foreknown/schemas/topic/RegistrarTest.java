@@ -1,12 +1,19 @@
 package io.foreknown.schemas.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.foreknown.schemas.given.Registry;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +58,28 @@ class RegistrarTest {
   @Test
   void schemaIsToldWithoutWhatOnlyJavaUnderstands() {
     assertThat(Registrar.schema(Topic.WARNINGS).canonicalString()).doesNotContain("avro.java");
+  }
+
+  @Test
+  void whatAnswersWithoutAnIdIsNoRegistry() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", RegistrarTest::answerNothing);
+    server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    try (Registrar asking = new Registrar(url, Map.of())) {
+      assertThatIOException()
+          .isThrownBy(() -> asking.isRegistered(Topic.MATCHES, "desk.matches.v1"))
+          .withMessage("what answers there is no Schema Registry: its answer has no id");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answerNothing(HttpExchange exchange) throws IOException {
+    byte[] body = "{}".getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 }

@@ -109,7 +109,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
       deadlines.replace(key, before, now, now());
       JudgedEvent judged = events.get(key, before);
       judged.event(now);
-      judge(key, judged, List.of(), record.timestamp());
+      judge(key, judged, List.of(), record.timestamp(), changed.mergedInto());
     }
   }
 
@@ -197,14 +197,23 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
-  /** Tells what is new since the event was judged last. */
   private void judge(String key, JudgedEvent judged, List<String> heard, long timestamp) {
+    judge(key, judged, heard, timestamp, null);
+  }
+
+  /** Tells what is new since the event was judged last. */
+  private void judge(
+      String key,
+      JudgedEvent judged,
+      List<String> heard,
+      long timestamp,
+      @Nullable String mergedInto) {
     long version = judged.last().version();
     Assessment before = judged.judgement();
     events.judge(key, judged, heard, now());
     Assessment after = judged.judgement();
     if (judged.last().version() > version) {
-      tellJudgement(before, after, judged.last().version(), timestamp);
+      tellJudgement(before, after, judged.last().version(), mergedInto, timestamp);
       if (mode == ClockMode.LIVE) {
         raiseFresh(before.dossier(), judged);
       }
@@ -228,16 +237,22 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     context.forward(new Record<>(alert.subject(), new Told.OfAlert(alert), published, headers));
   }
 
-  private void tellJudgement(Assessment before, Assessment after, long version, long timestamp) {
+  private void tellJudgement(
+      Assessment before,
+      Assessment after,
+      long version,
+      @Nullable String mergedInto,
+      long timestamp) {
     Assessment shown = after.isEmpty() ? before : after;
+    boolean isGone = after.isEmpty();
     if (shown.dossier() != null) {
       String id = shown.dossier().event().id();
-      Told told = new Told.OfDossier(new Versioned<>(shown.dossier(), version, after.isEmpty()));
+      Told told = new Told.OfDossier(new Versioned<>(shown.dossier(), version, isGone, mergedInto));
       context.forward(new Record<>(id, told, timestamp));
     }
     if (shown.record() != null) {
       String id = shown.record().event().id();
-      Told told = new Told.OfOutcome(new Versioned<>(shown.record(), version, after.isEmpty()));
+      Told told = new Told.OfOutcome(new Versioned<>(shown.record(), version, isGone, mergedInto));
       context.forward(new Record<>(id, told, timestamp));
     }
   }

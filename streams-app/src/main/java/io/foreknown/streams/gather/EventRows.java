@@ -4,9 +4,12 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.Sent;
+import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,24 +27,43 @@ public final class EventRows {
             context.getStateStore(GatherStage.EVENTS), context.getStateStore(GatherStage.CLAIMS));
   }
 
-  /** The event of a key, folded from its claims; null when there is none. */
+  /** The event of a key, folded from its claims; null when none is told under it. */
   public @Nullable Event event(String key) {
     Group<Sent, Reported<Claim>> group = rows.load(key);
-    return group == null ? null : EventFold.of(group.members().values());
+    if (group == null) {
+      return null;
+    }
+    Naming naming = naming(group);
+    return EventFold.of(shown(key, group).values(), naming == null ? List.of() : naming.merged());
   }
 
-  /** The claims of a key by id; empty when there are none. */
+  /** The claims that are told under a key, by id; empty when there are none. */
   public SortedMap<String, Reported<Claim>> claims(String key) {
     Group<Sent, Reported<Claim>> group = rows.load(key);
-    return group == null ? new TreeMap<>() : group.members();
+    return group == null ? new TreeMap<>() : shown(key, group);
   }
 
-  GatheredEvent load(String key) {
+  private static SortedMap<String, Reported<Claim>> shown(
+      String key, Group<Sent, Reported<Claim>> group) {
+    Naming naming = naming(group);
+    return naming != null && naming.isAway(EventKeys.of(key).id())
+        ? new TreeMap<>()
+        : Members.shown(group.members());
+  }
+
+  private static @Nullable Naming naming(Group<Sent, Reported<Claim>> group) {
+    Sent sent = group.head();
+    return sent == null ? null : sent.naming();
+  }
+
+  /** The members of a group, with their head; empty when there is none. */
+  Group<Sent, Reported<Claim>> load(String key) {
     Group<Sent, Reported<Claim>> group = rows.load(key);
-    return new GatheredEvent(group == null ? new Group<>() : group);
+    return group == null ? new Group<>() : group;
   }
 
-  void save(String key, GatheredEvent event, String claim) {
-    rows.save(key, event.group(), List.of(claim));
+  /** Writes a group of which only these members, and perhaps the head, have changed. */
+  void save(String key, Group<Sent, Reported<Claim>> group, Collection<String> changed) {
+    rows.save(key, group, changed);
   }
 }

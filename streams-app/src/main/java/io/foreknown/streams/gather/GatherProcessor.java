@@ -3,25 +3,45 @@ package io.foreknown.streams.gather;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventClaims;
+import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
+import io.foreknown.domain.ledger.ClaimChange.Leaves;
+import io.foreknown.domain.ledger.ClaimChange.Stands;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.merge.Merges;
+import io.foreknown.domain.merge.Merges.Notice;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The shell around {@link EventClaims}: a change to one claim in, the changed event out. */
+/**
+ * The shell around {@link EventClaims} and {@link Merges}: a change to one claim in, the changed
+ * event out.
+ */
 final class GatherProcessor implements Processor<String, News, String, Gathered> {
   private final Router router;
   private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofProcess());
+  private final Map<String, Merging> mergings = new HashMap<>();
   private ProcessorContext<String, Gathered> context;
   private EventRows rows;
+  private KeyValueStore<String, Long> births;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   GatherProcessor(Router router) {
@@ -32,46 +52,159 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
   public void init(ProcessorContext<String, Gathered> context) {
     this.context = context;
     this.rows = new EventRows(context);
+    this.births = context.getStateStore(GatherStage.BIRTHS);
+    forget();
+  }
+
+  private void forget() {
     events.clear();
+    mergings.clear();
   }
 
   @Override
   public void close() {
-    events.clear();
+    forget();
   }
 
   @Override
   public void process(Record<String, News> record) {
-    if (record.value() instanceof News.OfClock clock) {
+    News news = record.value();
+    if (news instanceof News.OfClock clock) {
       context.forward(record.withValue(new Gathered.Clock(clock.now())));
-    } else if (record.value() instanceof News.OfSweep on) {
+    } else if (news instanceof News.OfSweep on) {
       context.forward(record.withValue(new Gathered.Sweep(on.sweep(), on.now())));
-    } else if (record.value() instanceof News.OfClaim claim) {
-      process(record, claim.change());
+    } else if (news instanceof News.OfClaim claim) {
+      ClaimChange change = claim.change();
+      if (change.event().merging() == null) {
+        gather(record, change.claimId(), change);
+      } else {
+        merge(record, merging -> merging.decide(change));
+      }
+    } else if (news instanceof News.OfGuest guest) {
+      gather(record, Members.guest(guest.change().claimId(), guest.home()), guest.change());
+    } else if (news instanceof News.OfBirth birth) {
+      merge(record, merging -> merging.born(birth.event(), birth.first()));
+    } else if (news instanceof News.OfName name) {
+      name(record, name.naming());
     }
   }
 
-  private void process(Record<String, News> record, ClaimChange change) {
-    String key = record.key();
-    GatheredEvent held = events.take(key);
-    GatheredEvent event = held == null ? rows.load(key) : held;
+  private void gather(Record<String, News> record, String member, ClaimChange change) {
+    GatheredEvent event = take(record.key());
     RoutedEvent before = event.told();
-    Reported<Claim> claimBefore = event.group().member(change.claimId());
-    event.apply(change, router);
-    rows.save(key, event, change.claimId());
-    events.hold(key, event, event.group(), event.bytes());
-    if (!Objects.equals(before, event.told())) {
-      context.forward(record.withValue(new Gathered.Changed(change.event(), before, event.told())));
+    Claim claimBefore = claim(event.shown().get(change.claimId()));
+    Instant born = event.naming() == null ? null : event.birth();
+    event.apply(member, change, router);
+    save(record, event, List.of(member));
+    tellChanged(record, event, before);
+    if (!event.isAway()) {
+      context.forward(
+          record.withValue(
+              new Gathered.Heard(
+                  event.key(),
+                  change.claimId(),
+                  claimBefore,
+                  folded(before),
+                  folded(event.told()),
+                  event.shown())));
     }
-    context.forward(
-        record.withValue(
-            new Gathered.Heard(
-                change.event(),
-                change.claimId(),
-                claim(claimBefore),
-                folded(before),
-                folded(event.told()),
-                event.group().members())));
+    if (event.naming() != null && !Members.isGuest(member)) {
+      relay(record, event, List.of(change));
+      if (!Objects.equals(born, event.birth())) {
+        tellBirth(record, event);
+      }
+    }
+  }
+
+  private GatheredEvent take(String key) {
+    GatheredEvent held = events.take(key);
+    return held == null ? new GatheredEvent(EventKeys.of(key), rows.load(key)) : held;
+  }
+
+  private void save(Record<String, News> record, GatheredEvent event, Collection<String> changed) {
+    rows.save(record.key(), event.group(), changed);
+    events.hold(record.key(), event, event.group(), event.bytes());
+  }
+
+  private void tellChanged(
+      Record<String, News> record, GatheredEvent event, @Nullable RoutedEvent before) {
+    if (!Objects.equals(before, event.told())) {
+      Naming naming = event.naming();
+      String into = naming != null && event.isAway() ? naming.name() : null;
+      context.forward(
+          record.withValue(new Gathered.Changed(event.key(), before, event.told(), into)));
+    }
+  }
+
+  /** The event is told under another id, or by itself again. */
+  private void name(Record<String, News> record, @Nullable Naming naming) {
+    GatheredEvent event = take(record.key());
+    Naming named = event.naming();
+    if (Objects.equals(named, naming)) {
+      events.hold(record.key(), event, event.group(), event.bytes());
+      return;
+    }
+    RoutedEvent before = event.told();
+    List<Reported<Claim>> own = event.own();
+    relay(
+        record,
+        event,
+        own.stream()
+            .map(of -> (ClaimChange) new Leaves(event.key(), of.claim().header().id()))
+            .toList());
+    event.name(naming, router, heard -> context.forward(record.withValue(heard)));
+    save(record, event, List.of());
+    tellChanged(record, event, before);
+    relay(
+        record,
+        event,
+        own.stream()
+            .map(of -> (ClaimChange) new Stands(event.key(), of.claim(), of.firstPublished()))
+            .toList());
+    if (naming != null && named == null) {
+      tellBirth(record, event);
+    }
+  }
+
+  /** What becomes of claims here, for the event as which this one is told; nothing if by itself. */
+  private void relay(Record<String, News> record, GatheredEvent event, List<ClaimChange> changes) {
+    Naming naming = event.naming();
+    if (naming != null && event.isAway()) {
+      EventKey to = new EventKey(event.key().type(), naming.name());
+      for (ClaimChange change : changes) {
+        News guest = new News.OfGuest(event.key().id(), rewritten(change, to, naming));
+        send(record, EventKeys.text(to), guest);
+      }
+    }
+  }
+
+  private static ClaimChange rewritten(ClaimChange change, EventKey to, Naming naming) {
+    if (change instanceof Stands stands) {
+      return new Stands(to, naming.rewritten(stands.claim()), stands.firstPublished());
+    }
+    return change instanceof FirstPublished first
+        ? new FirstPublished(to, first.claimId(), first.firstPublished())
+        : new Leaves(to, change.claimId());
+  }
+
+  private void tellBirth(Record<String, News> record, GatheredEvent event) {
+    String to = EventKeys.text(EventKey.merges(event.key().type()));
+    send(record, to, new News.OfBirth(event.key().id(), event.birth()));
+  }
+
+  /** What is held is held again once all went well. */
+  private void merge(Record<String, News> record, Function<Merging, List<Notice>> change) {
+    Merging held = mergings.remove(record.key());
+    Merging merging = held == null ? new Merging(record.key(), rows, births) : held;
+    for (Notice notice : change.apply(merging)) {
+      String event = EventKeys.text(new EventKey(merging.type(), notice.event()));
+      send(record, event, new News.OfName(notice.naming()));
+    }
+    mergings.put(record.key(), merging);
+  }
+
+  private void send(Record<String, News> record, String event, News news) {
+    context.forward(record.withKey(event).withValue(new Gathered.ForEvent(news)));
   }
 
   private static @Nullable Event folded(@Nullable RoutedEvent told) {

@@ -5,6 +5,7 @@ import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.Router;
 import io.foreknown.streams.route.MeetingPartitioner;
 import io.foreknown.streams.route.NewsPartitioner;
+import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
@@ -22,6 +23,11 @@ import org.apache.kafka.streams.state.Stores;
  * claims (without their text) while they are few, and {@code gather.claims}, a row per claim of an
  * event that has many. A change reads one row, and none while its event is held in memory, and
  * writes one.
+ *
+ * <p>What the desk says to be the same comes together in one partition for incidents and in one for
+ * warnings ({@code gather.births} has what the events answered); from there each event is told its
+ * name. An event that is told as another one sends its claims on to it. All of that goes by the
+ * internal topic by which claims come, so that it counts as not yet worked off until it is.
  */
 public final class GatherStage {
   /** The internal topic on which claims come together by event. */
@@ -35,6 +41,9 @@ public final class GatherStage {
 
   /** The store of the claims of events that have many. */
   public static final String CLAIMS = "gather.claims";
+
+  /** When events were first published that are the same as others, by their keys. */
+  static final String BIRTHS = "gather.births";
 
   private final Router router;
   private final int partitions;
@@ -50,8 +59,12 @@ public final class GatherStage {
    *
    * @param events in the partition of each event
    * @param meetings changed events in the partitions where they meet others
+   * @param news from one event to another, by its key
    */
-  public record Streams(KStream<String, Gathered> events, KStream<String, EventChange> meetings) {}
+  public record Streams(
+      KStream<String, Gathered> events,
+      KStream<String, EventChange> meetings,
+      KStream<String, News> news) {}
 
   /** Adds the stage. */
   public Streams addTo(KStream<String, News> news) {
@@ -63,9 +76,16 @@ public final class GatherStage {
                     .withNumberOfPartitions(partitions)
                     .withStreamPartitioner(new NewsPartitioner()))
             .process(
-                new StoreOwner<>(() -> new GatherProcessor(router), claims(), events()),
+                new StoreOwner<>(
+                    () -> new GatherProcessor(router),
+                    claims(),
+                    events(),
+                    CachedRows.inMemory(BIRTHS, Serdes.Long())),
                 Named.as("gather.claims-of-an-event-become-one"));
-    return new Streams(events, meetings(events));
+    return new Streams(
+        events,
+        meetings(events),
+        events.flatMapValues(GatherStage::forEvents, Named.as("gather.news")));
   }
 
   private KStream<String, EventChange> meetings(KStream<String, Gathered> events) {
@@ -83,6 +103,10 @@ public final class GatherStage {
     return gathered instanceof Gathered.Changed changed
         ? List.of(changed.forMeetingPoints())
         : List.of();
+  }
+
+  private static List<News> forEvents(Gathered gathered) {
+    return gathered instanceof Gathered.ForEvent of ? List.of(of.news()) : List.of();
   }
 
   private static StoreBuilder<?> claims() {

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes out of gathering: changed events, and the clock and its sweeps passed on. Never leaves
- * the task.
+ * What comes out of gathering: changed events, news from one event to another, and the clock and
+ * its sweeps passed on. Never leaves the task.
  */
 public sealed interface Gathered {
   /**
@@ -21,8 +21,13 @@ public sealed interface Gathered {
    *
    * @param before null: there was none
    * @param now null: none any more
+   * @param mergedInto as which event it is told from now on; null: not as another one
    */
-  record Changed(EventKey key, @Nullable RoutedEvent before, @Nullable RoutedEvent now)
+  record Changed(
+      EventKey key,
+      @Nullable RoutedEvent before,
+      @Nullable RoutedEvent now,
+      @Nullable String mergedInto)
       implements Gathered {
     EventChange forMeetingPoints() {
       return new EventChange(key, now, before == null ? null : before.routes());
@@ -51,6 +56,9 @@ public sealed interface Gathered {
       return reported == null ? null : reported.claim();
     }
   }
+
+  /** News for the event of the record's key, wherever it is. */
+  record ForEvent(News news) implements Gathered {}
 
   /** The clock of a replay has moved. */
   record Clock(Instant now) implements Gathered {}

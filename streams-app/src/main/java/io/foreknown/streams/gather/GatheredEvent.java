@@ -3,16 +3,30 @@ package io.foreknown.streams.gather;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventClaims;
+import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
+import io.foreknown.domain.merge.Merges;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
 import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.store.Group;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of one event as they are worked with, and the event as it was told last. */
+/**
+ * The claims of one event as they are worked with, and the event as it was told last. An event that
+ * is told as another one keeps its claims, and shows none.
+ */
 final class GatheredEvent {
   /** What a claim takes in a working set beside its lists and texts, about. */
   private static final long BYTES_OF_CLAIM = 1_000;
@@ -20,16 +34,27 @@ final class GatheredEvent {
   /** An object with its references takes so many times what it takes in a record, about. */
   private static final long TIMES_IN_MEMORY = 3;
 
+  private final EventKey key;
   private final EventClaims claims = new EventClaims();
   private final Group<Sent, Reported<Claim>> group;
+
+  /** What is shown, by the ids of claims: the members themselves while there are no guests. */
+  private SortedMap<String, Reported<Claim>> shown;
+
+  private boolean isApart;
+  private @Nullable Naming naming;
   private @Nullable RoutedEvent told;
   private long bytes;
 
-  GatheredEvent(Group<Sent, Reported<Claim>> group) {
+  GatheredEvent(EventKey key, Group<Sent, Reported<Claim>> group) {
+    this.key = key;
     this.group = group;
-    group.members().values().forEach(claim -> replace(null, claim));
-    Event event = claims.event();
     Sent sent = group.head();
+    this.naming = sent == null ? null : sent.naming();
+    this.isApart = isAway() || group.members().keySet().stream().anyMatch(Members::isGuest);
+    this.shown = isAway() ? new TreeMap<>() : Members.shown(group.members());
+    shown.values().forEach(claim -> replace(null, claim));
+    Event event = folded();
     Routes routes = sent == null ? null : sent.routes();
     this.told = event == null || routes == null ? null : new RoutedEvent(event, routes);
   }
@@ -38,20 +63,126 @@ final class GatheredEvent {
     return group;
   }
 
-  /** Null when no claim stands. */
+  EventKey key() {
+    return key;
+  }
+
+  /** Null: the desk does not say that it is the same as any other. */
+  @Nullable Naming naming() {
+    return naming;
+  }
+
+  /** Whether it is told as another event. */
+  boolean isAway() {
+    return naming != null && naming.isAway(key.id());
+  }
+
+  /** Null when no claim stands, or it is told as another event. */
   @Nullable RoutedEvent told() {
     return told;
   }
 
-  void apply(ClaimChange change, Router router) {
-    String id = change.claimId();
-    Reported<Claim> before = group.member(id);
-    Reported<Claim> now = change.after(before);
-    group.put(id, now);
-    replace(before, now);
-    Event event = claims.event();
+  /** The claims that are shown, by id. */
+  SortedMap<String, Reported<Claim>> shown() {
+    return Collections.unmodifiableSortedMap(shown);
+  }
+
+  /** The claims that name this event and no other. */
+  List<Reported<Claim>> own() {
+    List<Reported<Claim>> own = new ArrayList<>();
+    group
+        .members()
+        .forEach(
+            (member, reported) -> {
+              if (!Members.isGuest(member)) {
+                own.add(reported);
+              }
+            });
+    return own;
+  }
+
+  /** When it was first published by its own claims; null: never. Costs their number. */
+  @Nullable Instant birth() {
+    return Merges.birth(own());
+  }
+
+  void apply(String member, ClaimChange change, Router router) {
+    Reported<Claim> before = shown.get(change.claimId());
+    group.put(member, change.after(group.member(member)));
+    if (!isAway()) {
+      show(change.claimId(), member);
+      replace(before, shown.get(change.claimId()));
+    }
+    route(router);
+  }
+
+  private void show(String claim, String member) {
+    if (isApart) {
+      Reported<Claim> now = Members.shown(group.members(), claim);
+      if (now == null) {
+        shown.remove(claim);
+      } else {
+        shown.put(claim, now);
+      }
+    } else if (Members.isGuest(member)) {
+      shown = new TreeMap<>(Members.shown(group.members()));
+      isApart = true;
+    }
+  }
+
+  /**
+   * Is told under another id from now on.
+   *
+   * @param heard of each claim that is not shown any more, or is again
+   */
+  void name(@Nullable Naming now, Router router, Consumer<Gathered.Heard> heard) {
+    boolean wasAway = isAway();
+    naming = now;
+    if (wasAway != isAway()) {
+      turn(heard);
+    }
+    route(router);
+  }
+
+  /** One claim after the other, so that each step is what a single change would be. */
+  private void turn(Consumer<Gathered.Heard> heard) {
+    boolean isAway = isAway();
+    SortedMap<String, Reported<Claim>> all =
+        isAway ? new TreeMap<>(shown) : Members.shown(group.members());
+    SortedMap<String, Reported<Claim>> now = isAway ? new TreeMap<>(shown) : new TreeMap<>();
+    Event before = folded();
+    for (Map.Entry<String, Reported<Claim>> of : all.entrySet()) {
+      if (isAway) {
+        now.remove(of.getKey());
+        replace(of.getValue(), null);
+      } else {
+        now.put(of.getKey(), of.getValue());
+        replace(null, of.getValue());
+      }
+      Event after = folded();
+      Claim said = isAway ? of.getValue().claim() : null;
+      heard.accept(new Gathered.Heard(key, of.getKey(), said, before, after, now));
+      before = after;
+    }
+    shown = now;
+    isApart = true;
+  }
+
+  private @Nullable Event folded() {
+    return claims.event(naming == null ? List.of() : naming.merged());
+  }
+
+  private void route(Router router) {
+    Event event = folded();
     told = event == null ? null : routed(event, router);
-    group.head(group.members().isEmpty() ? null : new Sent(told == null ? null : told.routes()));
+    boolean isNothing = group.members().isEmpty() && naming == null;
+    group.head(isNothing ? null : new Sent(told == null ? null : told.routes(), naming));
+  }
+
+  private RoutedEvent routed(Event event, Router router) {
+    return told != null && told.event().equals(event)
+        ? told
+        : new RoutedEvent(event, router.routes(event));
   }
 
   private void replace(@Nullable Reported<Claim> before, @Nullable Reported<Claim> now) {
@@ -66,11 +197,5 @@ final class GatheredEvent {
   /** What it takes in memory, about. */
   long bytes() {
     return bytes;
-  }
-
-  private RoutedEvent routed(Event event, Router router) {
-    return told != null && told.event().equals(event)
-        ? told
-        : new RoutedEvent(event, router.routes(event));
   }
 }

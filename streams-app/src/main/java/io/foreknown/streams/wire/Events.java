@@ -84,6 +84,7 @@ final class Events {
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
+    writeAll(TEXT, event.merged(), out);
   }
 
   private static WarningEvent readWarning(DataInput in) throws IOException {
@@ -104,7 +105,8 @@ final class Events {
         in.readLong(),
         MOMENT.read(in),
         MOMENT.read(in),
-        EVIDENCE.read(in));
+        EVIDENCE.read(in),
+        readAll(TEXT, in));
   }
 
   private static void writeIncident(IncidentEvent event, DataOutput out) throws IOException {
@@ -125,6 +127,7 @@ final class Events {
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
+    writeAll(TEXT, event.merged(), out);
     Desks.DESK.write(event.desk(), out);
   }
 
@@ -147,6 +150,7 @@ final class Events {
         MOMENT.read(in),
         MOMENT.read(in),
         EVIDENCE.read(in),
+        readAll(TEXT, in),
         Desks.DESK.read(in));
   }
 }

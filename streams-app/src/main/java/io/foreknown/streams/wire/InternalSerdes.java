@@ -27,6 +27,7 @@ import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
@@ -38,6 +39,7 @@ import io.foreknown.streams.store.GroupRow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.SortedMap;
@@ -123,10 +125,24 @@ public final class InternalSerdes {
   private static final Codec<@Nullable RoutedEvent> MAYBE_ROUTED = nullable(ROUTED);
   private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(Events.ROUTES);
 
+  private static final Codec<@Nullable Instant> MAYBE_MOMENT = nullable(MOMENT);
+
+  private static final Codec<@Nullable Naming> MAYBE_NAMING =
+      nullable(
+          Codec.of(
+              (naming, out) -> {
+                TEXT.write(naming.name(), out);
+                writeAll(TEXT, naming.merged(), out);
+              },
+              in -> new Naming(TEXT.read(in), readAll(TEXT, in))));
+
   private static final Codec<Sent> SENT =
       Codec.of(
-          (sent, out) -> MAYBE_ROUTES.write(sent.routes(), out),
-          in -> new Sent(MAYBE_ROUTES.read(in)));
+          (sent, out) -> {
+            MAYBE_ROUTES.write(sent.routes(), out);
+            MAYBE_NAMING.write(sent.naming(), out);
+          },
+          in -> new Sent(MAYBE_ROUTES.read(in), MAYBE_NAMING.read(in)));
 
   private static final Codec<News.Sweep> SWEEP = word(News.Sweep.class);
 
@@ -169,6 +185,17 @@ public final class InternalSerdes {
       out.writeByte(2);
       SWEEP.write(on.sweep(), out);
       MOMENT.write(on.now(), out);
+    } else if (news instanceof News.OfName of) {
+      out.writeByte(3);
+      MAYBE_NAMING.write(of.naming(), out);
+    } else if (news instanceof News.OfBirth of) {
+      out.writeByte(4);
+      TEXT.write(of.event(), out);
+      MAYBE_MOMENT.write(of.first(), out);
+    } else if (news instanceof News.OfGuest of) {
+      out.writeByte(5);
+      TEXT.write(of.home(), out);
+      writeChange(of.change(), out);
     }
   }
 
@@ -178,6 +205,9 @@ public final class InternalSerdes {
       case 0 -> new News.OfClaim(readChange(in));
       case 1 -> new News.OfClock(MOMENT.read(in));
       case 2 -> new News.OfSweep(SWEEP.read(in), MOMENT.read(in));
+      case 3 -> new News.OfName(MAYBE_NAMING.read(in));
+      case 4 -> new News.OfBirth(TEXT.read(in), MAYBE_MOMENT.read(in));
+      case 5 -> new News.OfGuest(TEXT.read(in), readChange(in));
       default -> throw new IOException("news of an unknown kind: " + kind);
     };
   }

@@ -101,10 +101,11 @@ class AssessProcessorLawsTest {
       if (report != null) {
         IncidentEvent event = report.ofEvent(EVENT).event();
         told = new RoutedEvent(event, ROUTES);
-        events.put(KEY, new GroupRow<>(new Sent(ROUTES), new TreeMap<>(Map.of("i1", any(report)))));
+        events.put(
+            KEY, new GroupRow<>(new Sent(ROUTES, null), new TreeMap<>(Map.of("i1", any(report)))));
       }
       Gathered changed =
-          new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, told);
+          new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, told, null);
       processor.process(new Record<>(KEY, new Input.OfEvent(changed), 0));
     }
 

@@ -9,7 +9,9 @@ import io.foreknown.domain.given.Any;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.GivenStores;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
@@ -20,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -28,18 +31,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Rows are the truth: what is held in memory besides changes nothing but the cost. */
 class GatherProcessorLawsTest {
   private static final String EVENT = "an event";
+  private static final String OTHER = "another event";
+  private static final int IDS = 9;
   private static final EventKey KEY = new EventKey(ClaimType.INCIDENT, EVENT);
 
   /** Kafka Streams initializes the same processor again after a transaction was aborted. */
   @Property(tries = 60)
-  void processorThatStartsAnewBeforeEveryRecordTellsTheSame(
-      @ForAll("changes") List<ClaimChange> changes) {
+  void processorThatStartsAnewBeforeEveryRecordTellsTheSame(@ForAll("news") List<News> news) {
     Gathering lasting = new Gathering();
     Gathering forgetful = new Gathering();
-    for (ClaimChange change : changes) {
-      lasting.take(change);
+    for (News one : news) {
+      lasting.take(one);
       forgetful.processor.init(forgetful.context);
-      forgetful.take(change);
+      forgetful.take(one);
 
       // At once, since what is heard is a view of the claims as they stand now.
       assertThat(forgetful.context.forwarded()).isEqualTo(lasting.context.forwarded());
@@ -49,10 +53,15 @@ class GatherProcessorLawsTest {
   }
 
   @Property(tries = 60)
-  void nothingIsLeftOnceAllClaimsHaveLeft(@ForAll("changes") List<ClaimChange> changes) {
+  void nothingIsLeftOnceAllClaimsHaveLeft(@ForAll("news") List<News> news) {
     Gathering gathering = new Gathering();
-    changes.forEach(gathering::take);
-    changes.forEach(change -> gathering.take(new ClaimChange.Leaves(KEY, change.claimId())));
+    news.forEach(gathering::take);
+    for (int number = 1; number <= IDS; number++) {
+      ClaimChange leaves = new ClaimChange.Leaves(KEY, "i" + number);
+      gathering.take(new News.OfClaim(leaves));
+      gathering.take(new News.OfGuest(OTHER, leaves));
+    }
+    gathering.take(new News.OfName(null));
 
     assertThat(isEmpty(gathering.events)).isTrue();
     assertThat(isEmpty(gathering.claims)).isTrue();
@@ -73,17 +82,33 @@ class GatherProcessorLawsTest {
     final GatherProcessor processor = new GatherProcessor(new Router(MatchRules.shipped()));
 
     Gathering() {
+      GivenStores.store(context, GatherStage.BIRTHS, Serdes.Long());
       processor.init(context);
     }
 
-    void take(ClaimChange change) {
-      processor.process(new Record<>(EVENT, new News.OfClaim(change), 0));
+    void take(News news) {
+      processor.process(new Record<>(EventKeys.text(KEY), news, 0));
     }
   }
 
-  /** Of more claims than fit into one row, most of which come. */
+  /** Of more claims than fit into one row, most of which come, own and others; and of names. */
   @Provide
-  Arbitrary<List<ClaimChange>> changes() {
+  Arbitrary<List<News>> news() {
+    Arbitrary<News> own = change().map(News.OfClaim::new);
+    Arbitrary<News> guest = change().map(of -> new News.OfGuest(OTHER, of));
+    Arbitrary<News> name =
+        Arbitraries.of(
+                Naming.alone(EVENT),
+                new Naming(EVENT, List.of(OTHER)),
+                new Naming("older", List.of()))
+            .injectNull(0.2)
+            .map(News.OfName::new);
+    return Arbitraries.frequencyOf(Tuple.of(6, own), Tuple.of(2, guest), Tuple.of(2, name))
+        .list()
+        .ofMaxSize(20);
+  }
+
+  private static Arbitrary<ClaimChange> change() {
     Arbitrary<ClaimChange> stands =
         Combinators.combine(Any.report(), ids(), Any.moment())
             .as(
@@ -96,12 +121,10 @@ class GatherProcessorLawsTest {
     Arbitrary<ClaimChange> first =
         Combinators.combine(ids(), Any.moment())
             .as((id, moment) -> new ClaimChange.FirstPublished(KEY, id, moment));
-    return Arbitraries.frequencyOf(Tuple.of(6, stands), Tuple.of(1, leaves), Tuple.of(1, first))
-        .list()
-        .ofMaxSize(20);
+    return Arbitraries.frequencyOf(Tuple.of(6, stands), Tuple.of(1, leaves), Tuple.of(1, first));
   }
 
   private static Arbitrary<String> ids() {
-    return Arbitraries.integers().between(1, 9).map(number -> "i" + number);
+    return Arbitraries.integers().between(1, IDS).map(number -> "i" + number);
   }
 }

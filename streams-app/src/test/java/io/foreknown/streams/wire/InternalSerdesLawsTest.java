@@ -81,8 +81,8 @@ class InternalSerdesLawsTest {
       @ForAll("reportedByName") Map<String, Reported<Claim>> of) {
     assertComesBack(
         InternalSerdes.claimsOfEvent(),
-        new GroupRow<>(new Sent(event.routes()), new TreeMap<>(of)));
-    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null), null));
+        new GroupRow<>(new Sent(event.routes(), null), new TreeMap<>(of)));
+    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null, null), null));
   }
 
   @Property

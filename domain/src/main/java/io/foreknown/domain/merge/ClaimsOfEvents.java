@@ -1,0 +1,104 @@
+package io.foreknown.domain.merge;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventFold;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of events as the world sees them, where all claims are at hand by the event that they
+ * name: those of events that the desk says are the same, together under one name.
+ */
+public final class ClaimsOfEvents {
+  private final Function<EventKey, Collection<Reported<Claim>>> named;
+  private final Map<EventKey, Naming> namings = new HashMap<>();
+  private final Map<EventKey, List<EventKey>> others = new HashMap<>();
+
+  /** Looks at the decisions among them now; claims are looked up when they are asked for. */
+  public ClaimsOfEvents(Function<EventKey, Collection<Reported<Claim>>> named) {
+    this.named = named;
+    for (ClaimType type : List.of(ClaimType.WARNING, ClaimType.INCIDENT)) {
+      List<Decision> decisions =
+          named.apply(EventKey.merges(type)).stream().map(of -> (Decision) of.claim()).toList();
+      Merges.of(decisions, id -> Merges.birth(named.apply(new EventKey(type, id))))
+          .forEach((id, naming) -> add(new EventKey(type, id), naming));
+    }
+  }
+
+  private void add(EventKey event, Naming naming) {
+    namings.put(event, naming);
+    if (naming.isAway(event.id())) {
+      others
+          .computeIfAbsent(new EventKey(event.type(), naming.name()), none -> new ArrayList<>())
+          .add(event);
+    }
+  }
+
+  /** Whether the desk says of no event that it is another. */
+  public boolean isPlain() {
+    return namings.isEmpty();
+  }
+
+  /** Events that are told together with others, under whichever name. */
+  public Set<EventKey> merged() {
+    return namings.keySet();
+  }
+
+  /** The event under which one is told: itself, if the desk does not say otherwise. */
+  public EventKey name(EventKey event) {
+    Naming naming = namings.get(event);
+    return naming == null ? event : new EventKey(event.type(), naming.name());
+  }
+
+  /** All that is told under this id; empty for an event that is told under another one. */
+  public Collection<Reported<Claim>> claims(EventKey event) {
+    Naming naming = namings.get(event);
+    if (naming == null) {
+      return named.apply(event);
+    }
+    if (naming.isAway(event.id())) {
+      return List.of();
+    }
+    List<Reported<Claim>> all = new ArrayList<>(named.apply(event));
+    for (EventKey other : others.getOrDefault(event, List.of())) {
+      named
+          .apply(other)
+          .forEach(
+              of -> all.add(new Reported<>(naming.rewritten(of.claim()), of.firstPublished())));
+    }
+    return all;
+  }
+
+  /** The ids of the others that are told as this event; empty for most. */
+  public List<String> merged(EventKey event) {
+    Naming naming = namings.get(event);
+    return naming == null ? List.of() : naming.merged();
+  }
+
+  /** The event that is told under this id; null when there is none. */
+  public @Nullable Event event(EventKey event) {
+    return EventFold.of(claims(event), merged(event));
+  }
+
+  /** Of events that claims name, those that are told of: each under its name, once. */
+  public Set<EventKey> told(Set<EventKey> events) {
+    if (isPlain()) {
+      return events;
+    }
+    Set<EventKey> told = new HashSet<>();
+    events.forEach(event -> told.add(name(event)));
+    return told;
+  }
+}

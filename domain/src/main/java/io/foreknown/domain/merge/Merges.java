@@ -1,0 +1,223 @@
+package io.foreknown.domain.merge;
+
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Subject;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.event.Reported;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk has decided about which incidents, or which warnings, are the same. Of several
+ * decisions on one pair the newest stands.
+ *
+ * <p>A name depends on when members were first published, which their own partitions know: members
+ * are asked, and those that hang together are named once all have answered.
+ */
+public final class Merges {
+  /** The newest decision last: by publication, then id. */
+  private static final Comparator<Decision> OLDEST_FIRST =
+      Comparator.comparing((Decision decision) -> decision.header().publishedAt())
+          .thenComparing(decision -> decision.header().id());
+
+  /**
+   * What an event must be told.
+   *
+   * @param event its id
+   * @param naming null: that it is alone again
+   */
+  public record Notice(String event, @Nullable Naming naming) {}
+
+  private final Map<List<String>, SortedSet<Decision>> byPair = new HashMap<>();
+  private final Map<String, SortedSet<String>> same = new HashMap<>();
+
+  /** When members were first published; empty: never. Members that have not answered are absent. */
+  private final Map<String, Optional<Instant>> births = new HashMap<>();
+
+  /** What members have been told; of those that were asked and not named yet, their own id. */
+  private final Map<String, Naming> told = new HashMap<>();
+
+  /** When an event was first published, by its own claims; null: never. */
+  public static @Nullable Instant birth(Collection<Reported<Claim>> claims) {
+    return claims.stream()
+        .filter(of -> of.claim() instanceof Warning || of.claim() instanceof IncidentReport)
+        .map(Reported::firstPublished)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The names of all events that are the same as another, where all is known at once. */
+  public static SortedMap<String, Naming> of(
+      Collection<Decision> decisions, Function<String, @Nullable Instant> birth) {
+    Merges merges = new Merges();
+    decisions.forEach(decision -> merges.replace(null, decision));
+    merges.same.keySet().forEach(id -> merges.births.put(id, Optional.ofNullable(birth.apply(id))));
+    SortedMap<String, Naming> names = new TreeMap<>();
+    for (String id : merges.same.keySet()) {
+      if (!names.containsKey(id)) {
+        names.putAll(merges.named(merges.hangingTogether(id)));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Replaces a decision ({@code before} null: none) by another ({@code now} null: none).
+   *
+   * @return what events must be told, each at most once
+   */
+  public List<Notice> replace(@Nullable Decision before, @Nullable Decision now) {
+    SortedSet<String> touched = new TreeSet<>();
+    if (before != null) {
+      touched.addAll(remove(before));
+    }
+    if (now != null) {
+      touched.addAll(add(now));
+    }
+    return settled(touched);
+  }
+
+  private List<String> remove(Decision decision) {
+    List<String> pair = pair(decision);
+    SortedSet<Decision> of = byPair.get(pair);
+    if (of != null) {
+      of.remove(decision);
+      if (of.isEmpty()) {
+        byPair.remove(pair);
+      }
+    }
+    return joined(pair);
+  }
+
+  private List<String> add(Decision decision) {
+    List<String> pair = pair(decision);
+    byPair.computeIfAbsent(pair, none -> new TreeSet<>(OLDEST_FIRST)).add(decision);
+    return joined(pair);
+  }
+
+  private static List<String> pair(Decision decision) {
+    return decision.subject() instanceof Subject.Incidents of
+        ? of.incidents()
+        : ((Subject.Warnings) decision.subject()).warnings();
+  }
+
+  /** Joins or parts a pair, by the decision on it that stands. */
+  private List<String> joined(List<String> pair) {
+    SortedSet<Decision> of = byPair.get(pair);
+    boolean isOne = of != null && of.last().verdict() == Verdict.SAME;
+    link(pair.get(0), pair.get(1), isOne);
+    link(pair.get(1), pair.get(0), isOne);
+    return pair;
+  }
+
+  private void link(String one, String other, boolean isOne) {
+    if (isOne) {
+      same.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
+    } else {
+      same.computeIfPresent(
+          one,
+          (id, others) -> {
+            others.remove(other);
+            return others.isEmpty() ? null : others;
+          });
+    }
+  }
+
+  /**
+   * A member says when it was first published; null: never.
+   *
+   * @return what events must be told, as by {@link #replace}
+   */
+  public List<Notice> born(String event, @Nullable Instant first) {
+    if (!isMember(event)) {
+      return List.of();
+    }
+    births.put(event, Optional.ofNullable(first));
+    return settled(List.of(event));
+  }
+
+  /** Whether any decision says that it is the same as another. */
+  public boolean isMember(String event) {
+    return same.containsKey(event);
+  }
+
+  /** What is to be told that has not been; who is no member any more is forgotten. */
+  private List<Notice> settled(Collection<String> touched) {
+    List<Notice> news = new ArrayList<>();
+    for (String event : touched) {
+      if (isMember(event)) {
+        SortedSet<String> together = hangingTogether(event);
+        if (births.keySet().containsAll(together)) {
+          named(together).forEach((id, naming) -> tell(id, naming, news));
+        } else {
+          together.stream()
+              .filter(id -> !births.containsKey(id) && !told.containsKey(id))
+              .forEach(id -> tell(id, Naming.alone(id), news));
+        }
+      } else {
+        births.remove(event);
+        told.remove(event);
+        news.add(new Notice(event, null));
+      }
+    }
+    return news;
+  }
+
+  private void tell(String event, Naming naming, List<Notice> news) {
+    if (!naming.equals(told.put(event, naming))) {
+      news.add(new Notice(event, naming));
+    }
+  }
+
+  private SortedSet<String> hangingTogether(String event) {
+    SortedSet<String> found = new TreeSet<>(List.of(event));
+    Deque<String> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      for (String other : Objects.requireNonNull(same.get(open.pop()))) {
+        if (found.add(other)) {
+          open.push(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** By the one that was published first, then by id; who never was published comes last. */
+  private SortedMap<String, Naming> named(SortedSet<String> together) {
+    String name =
+        together.stream()
+            .min(Comparator.comparing(this::published).thenComparing(Comparator.naturalOrder()))
+            .orElseThrow();
+    SortedMap<String, Naming> names = new TreeMap<>();
+    for (String event : together) {
+      names.put(event, new Naming(name, event.equals(name) ? others(together, name) : List.of()));
+    }
+    return names;
+  }
+
+  private Instant published(String event) {
+    return births.getOrDefault(event, Optional.empty()).orElse(Instant.MAX);
+  }
+
+  private static List<String> others(SortedSet<String> together, String name) {
+    return together.stream().filter(id -> !id.equals(name)).toList();
+  }
+}

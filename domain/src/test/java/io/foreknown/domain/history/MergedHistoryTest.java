@@ -1,0 +1,137 @@
+package io.foreknown.domain.history;
+
+import static io.foreknown.domain.given.Given.aDecision;
+import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aStatement;
+import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.moment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.given.Outlook;
+import io.foreknown.domain.given.ReportBuilder;
+import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.match.Match;
+import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Two outlets tell one event and share no id, until the desk says that they do. */
+class MergedHistoryTest {
+  private final History history = new History(Yardsticks.shipped(), refused -> {});
+
+  private void tell(Claim... claims) {
+    for (Claim claim : claims) {
+      history.tell(
+          claim, new ContentHash(claim.hashCode(), claim.hashCode()), Origin.of("claims", 1));
+    }
+  }
+
+  private void takeBack(String claim, ClaimType type) {
+    tell(Retraction.of(claim, type, 2, moment("2024-05-01"), null));
+  }
+
+  private Outlook now() {
+    return Outlook.of(history, moment("2024-06-01"));
+  }
+
+  private static ReportBuilder flood(String id, int killed, String published) {
+    return aReport(id).killed(Count.exactly(killed)).published(published);
+  }
+
+  private void told() {
+    tell(
+        aWarning("w1").claim(),
+        flood("a", 30, "2024-03-22T14:00:00Z").claim(),
+        flood("b", 10, "2024-03-22T16:00:00Z").claim());
+  }
+
+  private static Decision same(String id, String one, String other) {
+    return aDecision(id).same(one, other);
+  }
+
+  @Test
+  void whatIsTheSameIsOneDossierOneMatchAndOneDispute() {
+    told();
+    Outlook before = now();
+    assertThat(before.dossiers()).hasSize(2);
+    assertThat(before.matches()).hasSize(2);
+    assertThat(before.questions()).isEmpty();
+
+    tell(same("d1", "a", "b"));
+
+    assertThat(now().matches()).extracting(Match::incident).containsExactly("a");
+    assertThat(now().dossiers())
+        .singleElement()
+        .returns("a", of -> of.event().id())
+        .returns(Verdict.WARNED, Dossier::verdict);
+    assertThat(now().dossiers().get(0).event().merged()).containsExactly("b");
+    assertThat(now().dossiers().get(0).event().evidence().count()).isEqualTo(2);
+    assertThat(now().questions())
+        .singleElement()
+        .returns("a", of -> of.key().event().id())
+        .satisfies(of -> assertThat(of.disputed()).isNotNull());
+    takeBack("d1", ClaimType.DECISION);
+    assertThat(now()).isEqualTo(before);
+  }
+
+  @Test
+  void chainIsOneEventNamedByTheOldest() {
+    told();
+    tell(flood("c", 30, "2024-03-22T13:00:00Z").claim());
+
+    tell(same("d1", "a", "b"), same("d2", "b", "c"));
+
+    assertThat(now().dossiers()).extracting(of -> of.event().id()).containsExactly("c");
+    takeBack("c", ClaimType.INCIDENT);
+    assertThat(now().dossiers()).extracting(of -> of.event().id()).containsExactly("a");
+    takeBack("d2", ClaimType.DECISION);
+    assertThat(now().dossiers()).extracting(of -> of.event().id()).containsExactly("a");
+  }
+
+  @Test
+  void statementsAndDecisionsOnEitherCount() {
+    told();
+    tell(same("d1", "a", "b"));
+    tell(
+        aStatement("s1").on("b", "incident.injured").holding(Count.exactly(5)).claim(),
+        aStatement("s2").on("a", "incident.injured").by("x").holding(Count.exactly(9)).claim(),
+        aDecision("d2").dismissing("w1", "b"));
+
+    assertThat(now().questions())
+        .extracting(of -> of.key().predicate())
+        .containsExactlyInAnyOrder("incident.killed", "incident.injured");
+    assertThat(now().matches()).singleElement().returns(true, Match::isDismissed);
+  }
+
+  @Test
+  void decisionOnAPairCountsUnderWhicheverIdOfTheWarning() {
+    told();
+    tell(
+        aWarning("w0").published("2024-02-01").claim(),
+        aDecision("d1").sameWarnings("w1", "w0"),
+        aDecision("d2").dismissing("w1", "a"));
+
+    assertThat(now().outcomes()).extracting(of -> of.event().id()).containsExactly("w0");
+    assertThat(now().matches())
+        .filteredOn(Match::isDismissed)
+        .extracting(Match::warning, Match::incident)
+        .containsExactly(tuple("w0", "a"));
+  }
+
+  @Test
+  void whatIsSaidToBeDifferentLaterIsTwoAgain() {
+    told();
+    Outlook before = now();
+    tell(same("d1", "a", "b"), aDecision("d2").at("2024-04-06").different("a", "b"));
+
+    assertThat(now()).isEqualTo(before);
+  }
+}
