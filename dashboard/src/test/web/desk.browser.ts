@@ -121,6 +121,20 @@ for (const [what, path, row] of [
   });
 }
 
+test("two events are said to be one, are told as one by either address, and that is undone", async () => {
+  await open(ATTACK);
+  const desk = page.getByRole("group", { name: "Desk: the same event" });
+  await press(desk.getByRole("button", { name: "Say which events are the same" }));
+  await picture("same-offered");
+  await desk.getByLabel("By its id").fill("moscow-synagogue-plot");
+  await press(desk.getByRole("button", { name: "The same: moscow-synagogue-plot" }));
+  await desk.getByText(/: Same by /).waitFor();
+  await page.getByText("crocus-attack, says the desk").waitFor();
+  await picture("same");
+  await undo(desk, /: Same by /);
+  await page.getByText(/, says the desk/).waitFor({ state: "detached" });
+});
+
 test("in the past nobody decides", async () => {
   await open(`${ATTACK}&as-of=2024-04-03`);
   assert.equal(await page.locator(".desk button").count(), 0);

@@ -76,7 +76,12 @@ public final class Newsroom {
     json.put("type", claim.type().name().toLowerCase(Locale.ROOT));
     json.setAll(RecordJson.of(content));
     Entry entry =
-        Entry.of(Kind.CLAIMS, claim.header().id(), claim.header().publishedAt(), At.NOWHERE, json);
+        Entry.of(
+            Kind.of(claim.type()),
+            claim.header().id(),
+            claim.header().publishedAt(),
+            At.NOWHERE,
+            json);
     Origin nowhere = Origin.of("test", 1);
     return new Published(claim.withoutText(), ContentHashes.of(content), nowhere, entry);
   }

@@ -52,6 +52,25 @@ public final class Discussions {
    */
   private record Overruled(boolean isOver, SortedMap<String, Contradiction> shown) {}
 
+  /**
+   * All of a claim that questions turn on; both null: nothing.
+   *
+   * @param decision what the desk decided; null: the claim is no decision
+   */
+  public record Said(@Nullable Decision decision, @Nullable Testimony testimony) {
+    private static final Said NOTHING = new Said(null, null);
+
+    /** What a claim says; null: there is none. */
+    public static Said of(@Nullable Claim claim, Predicates predicates) {
+      if (claim == null) {
+        return NOTHING;
+      }
+      return claim instanceof Decision decision
+          ? new Said(decision, null)
+          : new Said(null, Testimony.of(claim, predicates));
+    }
+  }
+
   /** What has changed on one question, at least one contradiction. */
   public record Change(QuestionKey question, List<ContradictionChange> changes) {}
 
@@ -59,14 +78,18 @@ public final class Discussions {
    * Replaces what a claim said ({@code before} null: nothing) by what it says ({@code now} null).
    */
   public List<Change> replace(@Nullable Claim before, @Nullable Claim now) {
-    decisions.replace(before, now);
-    Testimony held = testimony(before);
-    Testimony holds = testimony(now);
-    bytes += bytes(holds) - bytes(held);
+    return follow(Said.of(before, predicates), Said.of(now, predicates));
+  }
+
+  /** Replaces what a claim said by what it says. */
+  public List<Change> follow(Said before, Said now) {
+    decisions.replace(before.decision, now.decision);
+    bytes += bytes(now.testimony) - bytes(before.testimony);
     List<Change> changes = new ArrayList<>();
-    for (String predicate : touched(before, now, held, holds)) {
+    for (String predicate : touched(before, now)) {
       known.remove(predicate);
-      List<ContradictionChange> here = overrule(predicate, replace(predicate, held, holds));
+      List<ContradictionChange> here =
+          overrule(predicate, replace(predicate, before.testimony, now.testimony));
       if (!here.isEmpty()) {
         changes.add(new Change(new QuestionKey(event, predicate), here));
       }
@@ -80,11 +103,8 @@ public final class Discussions {
    * @param eventBefore as all claims told it before; null: there was none
    */
   public Set<String> touched(
-      @Nullable Claim before,
-      @Nullable Claim now,
-      @Nullable Event eventBefore,
-      @Nullable Event eventNow) {
-    Set<String> touched = touched(before, now, testimony(before), testimony(now));
+      Said before, Said now, @Nullable Event eventBefore, @Nullable Event eventNow) {
+    Set<String> touched = touched(before, now);
     if (!Objects.equals(eventBefore, eventNow)) {
       byPredicate.keySet().stream()
           .filter(name -> !Objects.equals(fold(name, eventBefore), fold(name, eventNow)))
@@ -93,14 +113,10 @@ public final class Discussions {
     return touched;
   }
 
-  private SortedSet<String> touched(
-      @Nullable Claim before,
-      @Nullable Claim now,
-      @Nullable Testimony held,
-      @Nullable Testimony holds) {
-    SortedSet<String> touched = answered(held, holds);
-    addDecided(before, touched);
-    addDecided(now, touched);
+  private SortedSet<String> touched(Said before, Said now) {
+    SortedSet<String> touched = answered(before.testimony, now.testimony);
+    addDecided(before.decision, touched);
+    addDecided(now.decision, touched);
     return touched;
   }
 
@@ -108,13 +124,9 @@ public final class Discussions {
     return EventAnswer.of(told, declared(predicate));
   }
 
-  private @Nullable Testimony testimony(@Nullable Claim claim) {
-    return claim == null ? null : Testimony.of(claim, predicates);
-  }
-
   /** What is not declared is asked by nobody. */
-  private void addDecided(@Nullable Claim claim, Set<String> touched) {
-    if (claim instanceof Decision decision
+  private void addDecided(@Nullable Decision decision, Set<String> touched) {
+    if (decision != null
         && decision.subject() instanceof Subject.OfQuestion of
         && predicates.named(of.question().predicate()) != null) {
       touched.add(of.question().predicate());

@@ -12,6 +12,7 @@ import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Subject;
+import io.foreknown.domain.contradiction.Discussions.Said;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
@@ -188,7 +189,9 @@ class QuestionsTest {
         });
     Claim gone = claims.remove(3);
 
-    assertThat(followed.touched(gone, null, null, null)).containsExactly(TOLL);
+    Said said = Said.of(gone, Predicates.shipped());
+    Said nothing = Said.of(null, Predicates.shipped());
+    assertThat(followed.touched(said, nothing, null, null)).containsExactly(TOLL);
     followed.replace(gone, null);
     assertThat(followed.questions(null)).isEqualTo(questions());
   }

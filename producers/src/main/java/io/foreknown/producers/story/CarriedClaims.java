@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * story tells.
  */
 public final class CarriedClaims {
+  /** Claims in one version of a story: more than any text makes, and read within a second. */
+  public static final int MOST = 1_000;
+
   private final Edition edition;
   private final Background background;
   private final Problems problems;
@@ -44,6 +47,10 @@ public final class CarriedClaims {
 
   /** Reads all of them; those with problems, which are noted, are left out. */
   List<Claim> read(List<JsonNode> told, String path) {
+    if (told.size() > MOST) {
+      problems.add(path, "has %d claims, at most %d are allowed".formatted(told.size(), MOST));
+      return List.of();
+    }
     ClaimDefaults defaults = ClaimDefaults.of(edition, background, told);
     Set<String> ids = new HashSet<>();
     List<Claim> claims = new ArrayList<>(told.size());

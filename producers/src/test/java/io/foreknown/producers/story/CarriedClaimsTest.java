@@ -10,6 +10,7 @@ import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,16 @@ class CarriedClaimsTest {
     assertThat(read(of(List.of("e", "f"), List.of(DELTA)), report("i")))
         .extracting(claim -> claim.header().event())
         .containsExactly((String) null);
+  }
+
+  @Test
+  void storyThatCarriesTooManyClaimsIsRefusedAtOnce() throws JsonProcessingException {
+    String[] many = new String[CarriedClaims.MOST + 1];
+    Arrays.setAll(many, number -> report("i" + number));
+
+    assertThat(read(of(List.of("e"), List.of(DELTA)), many)).isEmpty();
+    assertThat(problems.found())
+        .containsExactly(new Problem("claims", "has 1001 claims, at most 1000 are allowed"));
   }
 
   @Test

@@ -5,13 +5,12 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.ContradictionAlerts;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.Discussions;
+import io.foreknown.domain.contradiction.Discussions.Said;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionKey;
-import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
@@ -98,17 +97,16 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     if (isAlone) {
       return; // Nobody contradicts himself in one breath.
     }
-    Claim before = heard.before();
-    Claim now = heard.now();
-    if (Objects.equals(heard.eventBefore(), heard.event())
-        && Objects.equals(said(before), said(now))) {
+    Said before = said(heard.before());
+    Said now = said(heard.now());
+    if (Objects.equals(heard.eventBefore(), heard.event()) && before.equals(now)) {
       return;
     }
     Turn cause = new Turn(Instant.ofEpochMilli(record.timestamp()), heard.claim());
     Discussions discussions = discussions(record.key(), heard, before);
     Set<String> touched = discussions.touched(before, now, heard.eventBefore(), heard.event());
     Map<String, Question> asked = discussions.questions(touched, heard.eventBefore());
-    for (Discussions.Change change : discussions.replace(before, now)) {
+    for (Discussions.Change change : discussions.follow(before, now)) {
       change.changes().forEach(one -> tell(record, one));
       if (mode == ClockMode.LIVE) {
         raiseFresh(
@@ -125,12 +123,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     }
   }
 
-  /** All of it that questions turn on; null: nothing. */
-  private @Nullable Object said(@Nullable Claim claim) {
-    if (claim == null || claim instanceof Decision) {
-      return claim;
-    }
-    return Testimony.of(claim, yardsticks.predicates());
+  private Said said(@Nullable Claim claim) {
+    return Said.of(claim, yardsticks.predicates());
   }
 
   private static Collection<Alert> unmuted(
@@ -141,7 +135,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   /** As they were before the claim came, changed or went. */
-  private Discussions discussions(String key, Gathered.Heard heard, @Nullable Claim before) {
+  private Discussions discussions(String key, Gathered.Heard heard, Said before) {
     Discussions known = held.take(key);
     if (known != null) {
       return known;
@@ -155,7 +149,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
                 made.replace(null, reported.claim());
               }
             });
-    made.replace(null, before);
+    made.follow(said(null), before);
     return made;
   }
 
