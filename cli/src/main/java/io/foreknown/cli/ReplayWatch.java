@@ -137,7 +137,7 @@ final class ReplayWatch implements Watch, AutoCloseable {
   private void tellSameEvents(long incidents) {
     if (incidents > 0) {
       screen.line(
-          "%d incidents share place, hazard and hour with another and may be the same event: reports of one event need the same 'event' id",
+          "%d incidents share place, hazard and hour with another and may be the same event: reports of one event need the same 'event' id, or a decision that they are the same",
           incidents);
     }
   }
