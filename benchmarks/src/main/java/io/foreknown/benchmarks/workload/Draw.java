@@ -24,7 +24,8 @@ final class Draw {
     CONTENT(1),
     EVENT(2),
     STOCK(3),
-    STATEMENT(4);
+    STATEMENT(4),
+    DESK(5);
 
     private final long salt;
 

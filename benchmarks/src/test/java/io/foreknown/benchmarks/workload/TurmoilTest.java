@@ -61,6 +61,21 @@ class TurmoilTest {
                     .anyMatch(same -> new HashSet<>(same).size() > 1));
   }
 
+  @Test
+  void theDeskDecidesAndTakesBack() {
+    List<JsonNode> decisions =
+        records(5).stream()
+            .map(TurmoilTest::json)
+            .filter(record -> record.path("type").asText().equals("decision"))
+            .toList();
+
+    assertThat(decisions)
+        .anyMatch(of -> of.path("verdict").asText().equals("same"))
+        .anyMatch(of -> of.path("verdict").asText().equals("different"))
+        .anyMatch(of -> of.at("/subject/pair").isObject())
+        .anyMatch(of -> of.path("status").asText().equals("retracted"));
+  }
+
   private static boolean differ(List<JsonNode> records, String field) {
     return records.stream().map(record -> record.path(field)).distinct().count() > 1;
   }
