@@ -43,8 +43,8 @@ final class AclsCommand implements Runnable {
       required = true,
       paramLabel = "ROLE",
       description =
-          "topics-create, topics-check, publish, publish-watch, intake, decide, serve, dashboard,"
-              + " dashboard-desk, tail, export, replay, replay-from-topics or purge")
+          "topics-create, topics-check, publish, publish-watch, intake, decide, propose, serve,"
+              + " dashboard, dashboard-desk, tail, export, replay, replay-from-topics or purge")
   private String role = "";
 
   @Option(

@@ -68,7 +68,7 @@ final class DashboardCommand implements Runnable {
     List<Token> people = desk.people();
     HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts, people);
     try (Cluster cluster = OpenCluster.ready(options, role(), screen);
-        DeskDoor door = desk.door(cluster)) {
+        DeskDoor door = desk.door(cluster, settings.yardsticks().predicates())) {
       HttpSettings where = http.isPortGiven() ? wanted : DashboardPorts.free(wanted, screen);
       DashboardSettings with =
           new DashboardSettings(

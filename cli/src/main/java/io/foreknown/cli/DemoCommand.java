@@ -128,7 +128,7 @@ final class DemoCommand implements Runnable {
   private void stay(
       Cluster cluster, Pipeline pipeline, StateClaim claim, Screen screen, Stop stop) {
     DemoDesk desk = DemoDesk.ofThisUser();
-    try (DeskDoor door = DeskDoor.open(cluster);
+    try (DeskDoor door = DeskDoor.open(cluster, Yardsticks.shipped().predicates());
         Dashboard dashboard = DashboardCommand.start(settings(cluster, desk.of(door), screen));
         InstanceWatch watch =
             InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {

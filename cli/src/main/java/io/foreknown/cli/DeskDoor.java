@@ -7,11 +7,13 @@ import io.foreknown.dashboard.desk.DecisionDoor;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.decide.DecisionPublisher;
 import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.decide.DeskPerson;
+import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.publish.Outlet;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
@@ -19,23 +21,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Publishes what is decided on the page, as the intake does with what is decided elsewhere. */
+/**
+ * Publishes what is decided and accepted on the page, as the intake does with what is decided
+ * elsewhere.
+ */
 final class DeskDoor implements DecisionDoor, AutoCloseable {
   private static final String ORIGIN = "desk";
 
   private final DecisionPublisher publisher;
+  private final Predicates predicates;
   private final InstantSource clock;
 
-  private DeskDoor(DecisionPublisher publisher, InstantSource clock) {
+  private DeskDoor(DecisionPublisher publisher, Predicates predicates, InstantSource clock) {
     this.publisher = publisher;
+    this.predicates = predicates;
     this.clock = clock;
   }
 
-  /** Into the topics of a cluster. */
-  static DeskDoor open(Cluster cluster) {
+  /** Into the topics of a cluster, whose statements answer these questions. */
+  static DeskDoor open(Cluster cluster, Predicates predicates) {
     InstantSource clock = InstantSource.system();
     return new DeskDoor(
-        new DecisionPublisher(Outlet.open(cluster.topics(), cluster.client()), clock), clock);
+        new DecisionPublisher(Outlet.open(cluster.topics(), cluster.client()), clock),
+        predicates,
+        clock);
   }
 
   @Override
@@ -53,15 +62,33 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
     return decisions.stream().map(decision -> decision.header().id()).toList();
   }
 
+  @Override
+  public void publishClaim(String line) {
+    List<Claim> claims = new ArrayList<>();
+    try (Stream<Item> items =
+        new NdjsonSource().read(new ByteArrayInputStream(line.getBytes(UTF_8)), ORIGIN)) {
+      items.forEach(item -> claims.add(accepted(item)));
+    }
+    for (Claim claim : claims) {
+      for (Problem problem : predicates.problems(claim)) {
+        throw new InvalidValueException(words(problem));
+      }
+    }
+    publisher.publish(claims, Origin.of(ORIGIN, 1));
+  }
+
   private static Claim accepted(Item item) {
     if (item instanceof Item.Accepted accepted) {
       return accepted.claim();
     }
     if (item instanceof Item.Refused refused) {
-      Problem first = refused.rejection().problems().get(0);
-      throw new InvalidValueException((first.field() + " " + first.message()).strip());
+      throw new InvalidValueException(words(refused.rejection().problems().get(0)));
     }
-    throw new InvalidValueException("a decision is expected");
+    throw new InvalidValueException("a decision or a claim is expected");
+  }
+
+  private static String words(Problem problem) {
+    return (problem.field() + " " + problem.message()).strip();
   }
 
   @Override

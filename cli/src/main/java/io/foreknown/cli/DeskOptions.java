@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.desk.OneTimeCodes;
+import io.foreknown.domain.position.Predicates;
 import io.foreknown.monitor.http.Token;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +33,8 @@ final class DeskOptions {
   }
 
   /** The door through which they decide; null: the page is read-only. */
-  @Nullable DeskDoor door(Cluster cluster) {
-    return isWanted() ? DeskDoor.open(cluster) : null;
+  @Nullable DeskDoor door(Cluster cluster, Predicates predicates) {
+    return isWanted() ? DeskDoor.open(cluster, predicates) : null;
   }
 
   /** Who decides, and how. */

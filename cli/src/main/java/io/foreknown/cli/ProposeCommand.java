@@ -1,13 +1,17 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.StandardInput;
 import io.foreknown.cli.propose.ProposalJson;
 import io.foreknown.cli.propose.RegisterNames;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.body.Body;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.intake.Intake;
+import io.foreknown.producers.publish.ReadingOutlet;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Proposals;
 import io.foreknown.stories.Rank;
@@ -31,14 +35,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes the claims of stories; publishes nothing. */
+/** Proposes the claims of stories; publishes none of them. */
 @Command(
     name = "propose",
     description = {
       "Reads stories and proposes the claims that they make, one JSON object per line on standard",
       "output; on standard error, how many there were of each story.",
-      "Nothing is published, and a proposal counts for nothing: a person decides. What a story does",
-      "not say stays open. English is read, other languages are not yet."
+      "A proposal counts for nothing until a person accepts it. What a story does not say stays",
+      "open. English is read, other languages are not yet. With --publish stories and proposals go",
+      "onto topics of their own instead, where the desk's page finds them."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -47,7 +52,8 @@ import picocli.CommandLine.Spec;
       "  ./foreknown propose --published 2024-04-02 --outlet 'The Example' story.txt",
       "  ./foreknown propose --format html page.html | jq .claim",
       "  ./foreknown propose --format ninjs --gazetteer cities500.txt --all stories.json",
-      "  ./foreknown propose --format rss --cues our-cues.tsv feed.xml"
+      "  ./foreknown propose --format rss --cues our-cues.tsv feed.xml",
+      "  ./foreknown propose --publish --published 2024-04-02 story.txt"
     })
 final class ProposeCommand implements Runnable {
   @Option(
@@ -94,6 +100,13 @@ final class ProposeCommand implements Runnable {
   @Option(names = "--all", description = "all proposals of a story, not only the first fifteen")
   private boolean all;
 
+  @Option(
+      names = "--publish",
+      description =
+          "onto the topics of stories and proposals, for the desk; not those under embargo")
+  private boolean publish;
+
+  @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final RegisterOptions registers = new RegisterOptions();
   @Mixin private final RejectionOptions rejections = new RejectionOptions();
 
@@ -117,13 +130,24 @@ final class ProposeCommand implements Runnable {
     Cues words = words();
     Stop.around(
         stop -> {
-          ToLines lines =
-              new ToLines(
-                  Proposals.byRules(words, new RegisterNames(registers.files(null).registers())));
-          Intake.files(files, (file, why) -> lines.screen.note("%s: %s; passed over", file, why))
-              .forEach(file -> read(file, stop, lines));
-          lines.end();
+          Proposals proposals =
+              Proposals.byRules(words, new RegisterNames(registers.files(null).registers()));
+          if (publish) {
+            Screen screen = new Screen(spec);
+            try (Cluster cluster = OpenCluster.ready(options, Role.PROPOSE, screen);
+                ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
+              read(stop, new Reader(proposals, new ToTopics(outlet)));
+            }
+          } else {
+            read(stop, new Reader(proposals, new ToLines()));
+          }
         });
+  }
+
+  private void read(Stop stop, Reader reader) {
+    Intake.files(files, (file, why) -> reader.screen.note("%s: %s; passed over", file, why))
+        .forEach(file -> read(file, stop, reader));
+    reader.end();
   }
 
   private Cues words() {
@@ -138,24 +162,73 @@ final class ProposeCommand implements Runnable {
     }
   }
 
-  private void read(Path file, Stop stop, ToLines lines) {
+  private void read(Path file, Stop stop, Reader reader) {
     try (InputStream in = StandardInput.open(file)) {
-      format.open().read(stop.gate(in), file.toString()).forEach(lines::take);
+      format.open().read(stop.gate(in), file.toString()).forEach(reader::take);
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 
-  /** Proposals for one stream, a summary of each story for the other. */
-  private final class ToLines {
-    private final Proposals proposals;
-    private final Screen screen = new Screen(spec);
+  /** Where what a story may claim goes. */
+  private interface Target {
+    /** Takes a story; whether it was taken. */
+    boolean take(Story story, List<Proposal> proposals, boolean isEmbargoed);
+
+    /** Nothing more comes. */
+    void end();
+  }
+
+  /** One proposal a line. */
+  private static final class ToLines implements Target {
     private final WholeLines out = new WholeLines(System.out);
+
+    @Override
+    public boolean take(Story story, List<Proposal> proposals, boolean isEmbargoed) {
+      proposals.forEach(proposal -> out.add(ProposalJson.line(proposal).toString()));
+      out.flush();
+      return true;
+    }
+
+    @Override
+    public void end() {
+      out.flush();
+      if (out.areRefused()) {
+        throw new CommandException(
+            "standard output takes no more lines: its disk is full, or its reader has ended");
+      }
+    }
+  }
+
+  /** Stories and proposals; what is under embargo goes nowhere. */
+  private record ToTopics(ReadingOutlet outlet) implements Target {
+    @Override
+    public boolean take(Story story, List<Proposal> proposals, boolean isEmbargoed) {
+      if (!isEmbargoed) {
+        Instant at = story.publishedAt() == null ? Instant.now() : story.publishedAt();
+        outlet.publish(
+            ProposalJson.told(story), proposals.stream().map(ProposalJson::line).toList(), at);
+      }
+      return !isEmbargoed;
+    }
+
+    @Override
+    public void end() {
+      // The brokers have everything already.
+    }
+  }
+
+  /** Reads stories, and says of each what it came to. */
+  private final class Reader {
+    private final Proposals proposals;
+    private final Target target;
+    private final Screen screen = new Screen(spec);
     private long received;
     private long rejected;
 
-    ToLines(Proposals proposals) {
+    Reader(Proposals proposals, Target target) {
       this.proposals = proposals;
+      this.target = target;
     }
 
     void take(BodyItem item) {
@@ -178,21 +251,23 @@ final class ProposeCommand implements Runnable {
     }
 
     private void propose(Body body, String place) {
-      StoryProposals found = proposals.of(story(body));
+      Story story = story(body);
+      StoryProposals found = proposals.of(story);
       if (!found.read()) {
         screen.note("%s: this language is not read yet; English is", place);
         return;
       }
-      found.proposals().stream()
-          .limit(all ? Long.MAX_VALUE : Proposals.SHOWN)
-          .map(ProposalJson::write)
-          .forEach(out::add);
-      out.flush();
+      List<Proposal> some =
+          found.proposals().stream().limit(all ? Long.MAX_VALUE : Proposals.SHOWN).toList();
+      Instant embargo = body.embargoedUntil();
+      boolean isEmbargoed = embargo != null && embargo.isAfter(Instant.now());
+      boolean isTaken = target.take(story, some, isEmbargoed);
       summarize(found, place);
-      if (body.embargoedUntil() != null) {
+      if (!isTaken) {
+        screen.note("%s: the story is embargoed until %s: not published", place, embargo);
+      } else if (embargo != null) {
         screen.note(
-            "%s: the story is embargoed until %s: publish none of it before",
-            place, body.embargoedUntil());
+            "%s: the story is embargoed until %s: publish none of it before", place, embargo);
       }
     }
 
@@ -217,11 +292,7 @@ final class ProposeCommand implements Runnable {
     }
 
     void end() {
-      out.flush();
-      if (out.areRefused()) {
-        throw new CommandException(
-            "standard output takes no more lines: its disk is full, or its reader has ended");
-      }
+      target.end();
       rejections.require(rejected, received);
     }
   }

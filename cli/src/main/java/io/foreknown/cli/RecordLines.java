@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.producers.ndjson.ClaimJson;
-import io.foreknown.schemas.json.RecordJson;
+import io.foreknown.schemas.mapping.ReadingMapping;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.serde.RecordReader.UnreadableException;
@@ -59,8 +59,8 @@ interface RecordLines extends AutoCloseable {
     @Override
     public Line line(String topic, byte[] value) {
       try {
-        return new Line(RecordJson.of(reader.read(topic, value)).toString(), true);
-      } catch (UnreadableException e) {
+        return new Line(ReadingMapping.json(reader.read(topic, value)).toString(), true);
+      } catch (UnreadableException | IllegalArgumentException e) {
         return new Line(String.valueOf(e.getMessage()), false);
       }
     }

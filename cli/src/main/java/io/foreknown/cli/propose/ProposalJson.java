@@ -40,8 +40,15 @@ public final class ProposalJson {
 
   private ProposalJson() {}
 
-  /** One line without its end. */
-  public static String write(Proposal proposal) {
+  /** A story that was read, as its record has it: {@code story} and {@code text}. */
+  public static ObjectNode told(Story story) {
+    ObjectNode told = JSON.objectNode();
+    told.set("story", story(story));
+    return told.put("text", story.text());
+  }
+
+  /** One line, as a tree. */
+  public static ObjectNode line(Proposal proposal) {
     ObjectNode line = JSON.objectNode().put("id", proposal.id());
     line.set("story", story(proposal.story()));
     line.putObject("proposer")
@@ -60,8 +67,7 @@ public final class ProposalJson {
         list(
             proposal.events(),
             each -> JSON.objectNode().put("event", each.event()).put("why", each.why())));
-    line.put("state", "PROPOSED");
-    return line.toString();
+    return line.put("state", "PROPOSED");
   }
 
   private static ObjectNode story(Story story) {

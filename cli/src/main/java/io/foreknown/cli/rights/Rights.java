@@ -76,6 +76,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
       case PUBLISH, INTAKE -> on(settings, doors(), Access.READ, each(WRITE, DESCRIBE_CONFIGS));
       case PUBLISH_WATCH -> on(settings, doors(), Access.READ, each(READ, WRITE, DESCRIBE_CONFIGS));
       case DECIDE -> on(settings, decisions(), Access.READ, each(READ, WRITE, DESCRIBE_CONFIGS));
+      case PROPOSE -> on(settings, Topic.readings(), Access.READ, each(WRITE, DESCRIBE_CONFIGS));
       case SERVE -> serve(settings);
       case DASHBOARD -> on(settings, shown(), Access.READ, each(READ, DESCRIBE_CONFIGS));
       case DASHBOARD_DESK ->
@@ -84,7 +85,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
               shown(),
               Access.READ,
               topic ->
-                  topic == Topic.DECISIONS
+                  topic.holdsClaims()
                       ? List.of(READ, WRITE, DESCRIBE_CONFIGS)
                       : List.of(READ, DESCRIBE_CONFIGS));
       case TAIL -> on(settings, all(), Access.READ, each(READ));
@@ -109,7 +110,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
     String application = settings.applicationId();
     return on(
             settings,
-            shown(),
+            piped(),
             Access.READ,
             topic -> List.of(topic.holdsClaims() ? READ : WRITE, DESCRIBE_CONFIGS))
         .and(
@@ -121,7 +122,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
 
   private static Rights export(TopicSettings settings) {
     String application = settings.applicationId();
-    return on(settings, shown(), Access.READ, each(READ))
+    return on(settings, piped(), Access.READ, each(READ))
         .and(
             PipelineTopology.internalTopics(application)
                 .map(name -> Right.topic(name, READ))
@@ -204,6 +205,11 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
   /** All but the audit, which only a purge writes. */
   private static List<Topic> shown() {
     return all().stream().filter(topic -> topic != Topic.AUDIT).toList();
+  }
+
+  /** What goes into the pipeline and comes out of it. */
+  private static List<Topic> piped() {
+    return shown().stream().filter(topic -> !Topic.readings().contains(topic)).toList();
   }
 
   /** What the internal topics of the pipeline and its transactional ids begin with. */

@@ -19,11 +19,15 @@ public enum Role {
   INTAKE("intake"),
   /** {@code decide}, which looks for what it takes back. */
   DECIDE("decide"),
+  /** {@code propose --publish}. */
+  PROPOSE("propose --publish"),
   /** {@code serve}. */
   SERVE("serve"),
   /** {@code dashboard}. */
   DASHBOARD("dashboard"),
-  /** {@code dashboard --desk-token-file}, which also publishes what the desk decides. */
+  /**
+   * {@code dashboard --desk-token-file}, which also publishes what the desk decides and accepts.
+   */
   DASHBOARD_DESK("dashboard --desk-token-file"),
   /** {@code tail} of any topic. */
   TAIL("tail"),

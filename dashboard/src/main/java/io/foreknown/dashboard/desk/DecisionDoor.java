@@ -4,8 +4,7 @@ import io.foreknown.domain.InvalidValueException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
-/** Publishes what somebody of the desk decides; used by several threads. */
-@FunctionalInterface
+/** Publishes what somebody of the desk decides and accepts; used by several threads. */
 public interface DecisionDoor {
   /**
    * Publishes, and waits until the brokers have it.
@@ -17,4 +16,13 @@ public interface DecisionDoor {
    * @throws KafkaException if they could not be published
    */
   List<String> publish(String lines, String by);
+
+  /**
+   * Publishes a claim that was accepted, or what takes it back, and waits likewise.
+   *
+   * @param line the claim as JSON
+   * @throws InvalidValueException if it is none; nothing is published then
+   * @throws KafkaException if it could not be published
+   */
+  void publishClaim(String line);
 }

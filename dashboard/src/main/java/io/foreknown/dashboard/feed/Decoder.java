@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.reading.ReadRecord;
 import io.foreknown.dashboard.stream.Output;
 import io.foreknown.dashboard.view.At;
 import io.foreknown.dashboard.view.Entry;
@@ -16,6 +17,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.schemas.json.RecordJson;
+import io.foreknown.schemas.mapping.ReadingMapping;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.RecordReader;
@@ -98,6 +100,22 @@ final class Decoder implements AutoCloseable {
     return json(topic, record)
         .map(json -> Entry.written(kind, written, at, json))
         .map(entry -> new Output(kind, entry.id(), at, written, entry));
+  }
+
+  /** A story or a proposal; bytes that cannot be read are nothing. */
+  Optional<ReadRecord> reading(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    ReadRecord.Of of = topic == Topic.STORIES ? ReadRecord.Of.STORY : ReadRecord.Of.PROPOSAL;
+    String key = String.valueOf(key(record));
+    if (record.value() == null) {
+      return Optional.of(new ReadRecord(of, key, null));
+    }
+    try {
+      ObjectNode json =
+          ReadingMapping.json(of(records, topic).read(record.topic(), record.value()));
+      return Optional.of(new ReadRecord(of, key, WebLinks.only(json)));
+    } catch (UnreadableException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The record as JSON; empty when its bytes cannot be read. */

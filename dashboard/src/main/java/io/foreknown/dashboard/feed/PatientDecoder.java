@@ -1,6 +1,7 @@
 package io.foreknown.dashboard.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.reading.ReadRecord;
 import io.foreknown.dashboard.stream.Output;
 import io.foreknown.dashboard.view.Published;
 import io.foreknown.schemas.topic.Topic;
@@ -21,6 +22,10 @@ record PatientDecoder(Decoder decoder, Logbook logbook, Closing closing) impleme
 
   Optional<Output> output(Topic topic, ConsumerRecord<byte[], byte[]> record) {
     return patiently(() -> decoder.output(topic, record));
+  }
+
+  Optional<ReadRecord> reading(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    return patiently(() -> decoder.reading(topic, record));
   }
 
   Optional<ObjectNode> json(Topic topic, ConsumerRecord<byte[], byte[]> record) {

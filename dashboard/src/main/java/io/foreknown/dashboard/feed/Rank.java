@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Topics that may be read in any order among themselves, causes before what they caused. */
 enum Rank {
+  READINGS(Topic.readings()),
   REJECTIONS(List.of(Topic.REJECTED)),
   CLAIMS(Topic.claims()),
   FINDINGS(

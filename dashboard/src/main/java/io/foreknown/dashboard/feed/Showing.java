@@ -39,6 +39,11 @@ final class Showing implements AutoCloseable {
 
   void show(Stage stage, List<ConsumerRecord<byte[], byte[]>> records) {
     switch (stage.rank()) {
+      case READINGS ->
+          live.readings(
+              records.stream()
+                  .flatMap(record -> decoder.reading(stage.topic(record.topic()), record).stream())
+                  .toList());
       case REJECTIONS -> records.forEach(this::refuse);
       case CLAIMS ->
           live.claims(records.stream().flatMap(record -> claim(stage, record).stream()).toList());

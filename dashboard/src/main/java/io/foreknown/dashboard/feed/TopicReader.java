@@ -28,9 +28,9 @@ import org.apache.kafka.common.errors.WakeupException;
 /**
  * Reads all topics, causes before what they caused.
  *
- * <p>Topics are read in stages: rejections, claims, what the pipeline makes of them, alerts. Before
- * a record of a stage is shown, the stages before it are read to where they ended after the record
- * had come; so no match is shown before the claims that it rests on.
+ * <p>Topics are read in stages: stories and proposals, rejections, claims, what the pipeline makes
+ * of them, alerts. Before a record of a stage is shown, the stages before it are read to where they
+ * ended after the record had come; so no match is shown before the claims that it rests on.
  */
 public final class TopicReader implements Runnable, AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(50);

@@ -3,18 +3,23 @@ package io.foreknown.dashboard.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.desk.DecisionDoor;
 import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.reading.Desktop;
+import io.foreknown.dashboard.reading.ReadingDesk;
+import io.foreknown.dashboard.reading.RefusedException;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.Limits;
 import io.foreknown.monitor.http.Token;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -42,11 +47,18 @@ final class DeskHandler extends Handler.Wrapper {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Desk desk;
+  /** As much as a claim may have on the wire. */
+  private static final int MOST_OF_CLAIM = Limits.CLAIM_BYTES;
 
-  DeskHandler(Desk desk, Handler inner) {
+  private final Desk desk;
+  private final ReadingDesk readings;
+  private final ReadingPages pages;
+
+  DeskHandler(Desk desk, Desktop desktop, Handler inner) {
     super(inner);
     this.desk = desk;
+    this.readings = desktop.desk();
+    this.pages = new ReadingPages(desktop);
   }
 
   @Override
@@ -70,7 +82,7 @@ final class DeskHandler extends Handler.Wrapper {
         case "DELETE " + DESK ->
             noContent().with(HttpHeader.SET_COOKIE.asString(), DeskSession.closed(request));
         case "POST " + DECISIONS -> decided(request);
-        default -> null;
+        default -> reading(request);
       };
     } catch (ProblemException e) {
       return e.answer();
@@ -93,7 +105,7 @@ final class DeskHandler extends Handler.Wrapper {
   private Answer signedIn(Request request) {
     requireOpen();
     Token person =
-        desk.signIn(secret(body(request)))
+        desk.signIn(secret(body(request, MOST_BYTES)))
             .orElseThrow(
                 () -> new ProblemException(403, "this is no token of the desk, or a used code"));
     return Answer.of(200, who(Optional.of(person)))
@@ -110,21 +122,87 @@ final class DeskHandler extends Handler.Wrapper {
 
   private Answer decided(Request request) {
     DecisionDoor door = requireOpen();
-    Token person =
-        DeskSession.of(request, desk)
-            .orElseThrow(
-                () -> new ProblemException(401, "only the desk decides; a desk token is expected"));
-    String lines = body(request);
+    String person = person(request);
+    String lines = body(request, MOST_BYTES);
+    return published(
+        () -> {
+          ObjectNode json = JsonNodeFactory.instance.objectNode();
+          door.publish(lines, person).forEach(json.putArray("ids")::add);
+          return Answer.of(200, json);
+        });
+  }
+
+  private String person(Request request) {
+    return DeskSession.of(request, desk)
+        .map(Token::name)
+        .orElseThrow(
+            () -> new ProblemException(401, "only the desk decides; a desk token is expected"));
+  }
+
+  private static Answer published(Supplier<Answer> publishing) {
     try {
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      door.publish(lines, Objects.requireNonNull(person.name())).forEach(json.putArray("ids")::add);
-      return Answer.of(200, json);
+      return publishing.get();
     } catch (InvalidValueException e) {
       throw new ProblemException(400, String.valueOf(e.getMessage()));
+    } catch (RefusedException e) {
+      throw new ProblemException(409, String.valueOf(e.getMessage()));
     } catch (KafkaException e) {
       LOG.warn("a decision could not be published", e);
       throw new ProblemException(503, "the decision could not be published; decide again");
     }
+  }
+
+  /** Null: that has nothing to do with stories. */
+  private @Nullable Answer reading(Request request) {
+    if (!request.getHttpURI().getPath().startsWith("/api/")) {
+      return null;
+    }
+    Ask ask = AnswerHandler.ask(request);
+    if (!ReadingPages.isFor(ask)) {
+      return null;
+    }
+    DecisionDoor door = requireOpen();
+    String person = person(request);
+    if (request.getMethod().equals("GET")) {
+      return pages.answer(ask);
+    }
+    String act = ask.segment(3);
+    boolean isAct = ask.path().size() == 4 && ask.segment(1).equals("proposals");
+    if (!request.getMethod().equals("POST") || !isAct || !ReadingPages.ACTS.contains(act)) {
+      throw new ProblemException(405, "a proposal is accepted, rejected or undone by POST");
+    }
+    JsonNode proposal = pages.proposal(ask);
+    ObjectNode told = object(body(request, MOST_OF_CLAIM));
+    return published(
+        () -> {
+          act(act, proposal, told, door, person);
+          return pages.one(proposal);
+        });
+  }
+
+  private void act(
+      String act, JsonNode proposal, ObjectNode told, DecisionDoor door, String person) {
+    switch (act) {
+      case "accept" ->
+          readings.accept(
+              proposal,
+              told.get("claim") instanceof ObjectNode edited ? edited : null,
+              door,
+              person);
+      case "reject" -> readings.reject(proposal, told.path("reason").textValue(), door, person);
+      default -> readings.undo(proposal, door, person);
+    }
+  }
+
+  private static ObjectNode object(String body) {
+    try {
+      if (JSON.readTree(body) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw new ProblemException(400, "the body is no JSON");
+    }
+    throw new ProblemException(400, "an object is expected");
   }
 
   private DecisionDoor requireOpen() {
@@ -136,15 +214,15 @@ final class DeskHandler extends Handler.Wrapper {
   }
 
   /** No form of HTML sends this type, so a page of another origin would have to ask first. */
-  private static String body(Request request) {
+  private static String body(Request request, int most) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type == null || !JSON_TYPES.contains(type.split(";", 2)[0].strip())) {
       throw new ProblemException(415, "application/json or application/x-ndjson is expected");
     }
     try (InputStream in = Content.Source.asInputStream(request)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new ProblemException(413, "the body has more than %d bytes".formatted(MOST_BYTES));
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new ProblemException(413, "the body has more than %d bytes".formatted(most));
       }
       return new String(bytes, UTF_8);
     } catch (IOException e) {

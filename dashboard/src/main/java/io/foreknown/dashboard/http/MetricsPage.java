@@ -1,6 +1,8 @@
 package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.feed.Progress;
+import io.foreknown.dashboard.reading.Desktop;
+import io.foreknown.dashboard.reading.State;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
@@ -54,6 +56,27 @@ public final class MetricsPage implements AutoCloseable {
 
   private static boolean isOpen(Entry contradiction) {
     return contradiction.facts().states().contains("OPEN");
+  }
+
+  /** Measures what lies on the desk. */
+  void bind(Desktop desktop) {
+    for (State state : State.values()) {
+      Gauge.builder("foreknown.desk.proposals", () -> count(desktop, state))
+          .description("Proposals of the stories that were read last, by how they stand")
+          .tag("state", state.name())
+          .register(meters.registry());
+    }
+  }
+
+  private static long count(Desktop desktop, State state) {
+    return desktop.readings().stream()
+        .mapToLong(reading -> desktop.counts(reading).getOrDefault(state, 0L))
+        .sum();
+  }
+
+  /** Counts what the desk does. */
+  DeskMeters desk() {
+    return new DeskMeters(meters.registry());
   }
 
   /** Measures how far behind the topics the views are. */

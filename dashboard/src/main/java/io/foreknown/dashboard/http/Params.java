@@ -106,6 +106,14 @@ final class Params {
         : Token.parse(id).orElseThrow(() -> badRequest("Last-Event-ID is not the id of a message"));
   }
 
+  @Nullable String story() {
+    return text("story");
+  }
+
+  @Nullable String proposalState() {
+    return oneOf("state", "PROPOSED", "ACCEPTED", "REJECTED", "STALE");
+  }
+
   private @Nullable String oneOf(String name, String... words) {
     String value = query.get(name);
     if (value != null && !List.of(words).contains(value)) {

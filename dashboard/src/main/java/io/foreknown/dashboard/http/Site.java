@@ -2,6 +2,8 @@ package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.past.Past;
+import io.foreknown.dashboard.reading.Desktop;
+import io.foreknown.dashboard.reading.ReadingDesk;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.webhook.Webhooks;
 import java.time.InstantSource;
@@ -14,6 +16,7 @@ public final class Site {
   private final Supplier<Progress> progress;
   private final MetricsPage metrics;
   private final Api api;
+  private final Desktop desktop;
 
   /** Shows what is live and what was; the prefix of the topics tells a replay. */
   public Site(Live live, Past past, MetricsPage metrics, Origin origin) {
@@ -23,7 +26,12 @@ public final class Site {
     Knowledge knowledge = new Knowledge(live.views(), past);
     StatusPages status = new StatusPages(knowledge, origin);
     this.api = new Api(knowledge, status, metrics, origin);
+    this.desktop =
+        new Desktop(
+            live.readings(),
+            new ReadingDesk(live.readings(), live.views(), origin.clock(), metrics.desk()));
     metrics.bind(live);
+    metrics.bind(desktop);
   }
 
   /**
@@ -49,6 +57,10 @@ public final class Site {
 
   MetricsPage metrics() {
     return metrics;
+  }
+
+  Desktop desktop() {
+    return desktop;
   }
 
   Api api() {

@@ -1,6 +1,8 @@
 package io.foreknown.dashboard.stream;
 
 import io.foreknown.dashboard.past.Archive;
+import io.foreknown.dashboard.reading.ReadRecord;
+import io.foreknown.dashboard.reading.Readings;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Board;
 import io.foreknown.dashboard.view.Entry;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Live {
   private final Board board;
   private final Archive archive;
+  private final Readings readings = new Readings();
   private final Frame.Source source;
   private final Map<Kind, Token> positions = new EnumMap<>(Kind.class);
   private final Map<Kind, Set<Subscriber>> subscribers = new EnumMap<>(Kind.class);
@@ -80,6 +83,21 @@ public final class Live {
     }
     told.forEach(Subscriber::wake);
     outputs.stream().map(Output::kind).distinct().forEach(this::ring);
+  }
+
+  /** The stories that were read, and what they may claim. */
+  public Readings readings() {
+    return readings;
+  }
+
+  /** Takes in stories and proposals. */
+  public void readings(List<ReadRecord> records) {
+    records.forEach(readings::put);
+    Set<Subscriber> told;
+    synchronized (this) {
+      told = records.isEmpty() ? Set.of() : toldOfChange();
+    }
+    told.forEach(Subscriber::wake);
   }
 
   private void ring(Kind kind) {

@@ -148,6 +148,7 @@ final class FactsReader {
     subject.path("incidents").forEach(id -> add(ClaimType.INCIDENT, id, events));
     add(ClaimType.WARNING, subject.path("event"), events);
     add(ClaimType.INCIDENT, subject.path("event"), events);
+    add(ClaimType.DECISION, subject.path("proposal"), events);
     if (subject.has("question")) {
       events.addAll(asked(subject.path("question")));
     }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.desk.OneTimeCodes;
-import io.foreknown.domain.InvalidValueException;
+import io.foreknown.dashboard.given.RecordedDoor;
 import io.foreknown.monitor.http.Token;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,31 +21,20 @@ class DeskTest {
   private static final Token ANNA = new Token("anna", "s3cret-of-anna");
   private static final Token BERT = new Token("bert", "s3cret-of-bert");
 
-  private final List<String> published = new ArrayList<>();
+  private final RecordedDoor door = new RecordedDoor();
+  private final List<String> published = door.published;
 
   @SuppressWarnings("NullAway.Init") // Started before each test.
   private Running running;
 
   @BeforeEach
   void start() throws IOException {
-    running =
-        new Running(new Desk(List.of(ANNA, BERT), OneTimeCodes.of("c0de", "bert"), this::publish));
+    running = new Running(new Desk(List.of(ANNA, BERT), OneTimeCodes.of("c0de", "bert"), door));
   }
 
   @AfterEach
   void stop() {
     running.close();
-  }
-
-  private List<String> publish(String lines, String by) {
-    if (lines.contains("nonsense")) {
-      throw new InvalidValueException("verdict is missing");
-    }
-    if (lines.contains("silence")) {
-      throw new KafkaException("no broker");
-    }
-    published.add(by + ": " + lines);
-    return List.of("d1");
   }
 
   private HttpResponse<String> decide(String body, String... headers)
@@ -174,10 +162,7 @@ class DeskTest {
 
   @Test
   void aDeskTokenHasAName() {
-    assertThatThrownBy(
-            () ->
-                new Desk(
-                    List.of(new Token(null, "x")), OneTimeCodes.none(), (lines, by) -> List.of()))
+    assertThatThrownBy(() -> new Desk(List.of(new Token(null, "x")), OneTimeCodes.none(), door))
         .hasMessageContaining("'anna: TOKEN'");
   }
 }

@@ -50,7 +50,12 @@ final class Running implements AutoCloseable {
 
   /** With the case that most tests look at. */
   static Running withCrocus() throws IOException, InterruptedException {
-    Running running = new Running();
+    return withCrocus(Desk.CLOSED);
+  }
+
+  /** The same with people who may decide. */
+  static Running withCrocus(Desk desk) throws IOException, InterruptedException {
+    Running running = new Running(desk);
     running.newsroom.published(CrocusLike.all().toArray(Claim[]::new));
     running.newsroom.published(CrocusLike.denialAndCorrection().toArray(Claim[]::new));
     running.newsroom.published(CrocusLike.muted());

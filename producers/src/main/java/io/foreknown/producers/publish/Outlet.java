@@ -61,7 +61,7 @@ public final class Outlet implements AutoCloseable {
         new KafkaProducer<>(settings(client), new StringSerializer(), new ByteArraySerializer()));
   }
 
-  private static Map<String, Object> settings(Map<String, String> client) {
+  static Map<String, Object> settings(Map<String, String> client) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);

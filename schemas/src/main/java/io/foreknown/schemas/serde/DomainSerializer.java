@@ -1,5 +1,6 @@
 package io.foreknown.schemas.serde;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
@@ -17,6 +18,7 @@ import io.foreknown.schemas.mapping.ContradictionToAvro;
 import io.foreknown.schemas.mapping.ErasureMapping;
 import io.foreknown.schemas.mapping.OutputToAvro;
 import io.foreknown.schemas.mapping.QuestionToAvro;
+import io.foreknown.schemas.mapping.ReadingMapping;
 import io.foreknown.schemas.mapping.ScorecardToAvro;
 import java.util.Map;
 import java.util.function.Function;
@@ -78,6 +80,16 @@ public final class DomainSerializer<T> implements Serializer<T> {
   /** Records that were not admitted. */
   public static DomainSerializer<Rejection> rejections(Map<String, ?> client) {
     return new DomainSerializer<>(client, OutputToAvro::rejected);
+  }
+
+  /** Proposals, as the JSON of {@link ReadingMapping}. */
+  public static DomainSerializer<ObjectNode> proposals(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ReadingMapping::proposal);
+  }
+
+  /** Stories that were read, likewise. */
+  public static DomainSerializer<ObjectNode> stories(Map<String, ?> client) {
+    return new DomainSerializer<>(client, ReadingMapping::story);
   }
 
   /** Audit lines. */

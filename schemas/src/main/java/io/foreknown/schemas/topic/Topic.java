@@ -8,10 +8,12 @@ import io.foreknown.avro.Erasure;
 import io.foreknown.avro.Incident;
 import io.foreknown.avro.Match;
 import io.foreknown.avro.Outcome;
+import io.foreknown.avro.Proposal;
 import io.foreknown.avro.Question;
 import io.foreknown.avro.Rejected;
 import io.foreknown.avro.Scorecard;
 import io.foreknown.avro.Statement;
+import io.foreknown.avro.StoryText;
 import io.foreknown.avro.Warning;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.ClaimType;
@@ -51,7 +53,11 @@ public enum Topic {
   /** Which claims were purged, by whom and why. */
   AUDIT("claim id", Erasure::new, Cleanup.KEEP),
   /** What the desk decided about what was found. */
-  DECISIONS("decision id", Decision::new, Cleanup.KEEP);
+  DECISIONS("decision id", Decision::new, Cleanup.KEEP),
+  /** Claims that stories may make, for the desk to accept. */
+  PROPOSALS("proposal id", Proposal::new, Cleanup.COMPACT),
+  /** The texts that they were read in. */
+  STORIES("story id", StoryText::new, Cleanup.COMPACT);
 
   /** The setting of a topic that says how large its records may be. */
   static final String WIDTH = "max.message.bytes";
@@ -107,6 +113,11 @@ public enum Topic {
   /** Whether newsroom systems write it. */
   public boolean holdsClaims() {
     return claims().contains(this);
+  }
+
+  /** What stories are read into for the desk; the pipeline knows nothing of it. */
+  public static List<Topic> readings() {
+    return List.of(STORIES, PROPOSALS);
   }
 
   /** The topic of a kind of claim. */

@@ -61,6 +61,7 @@ class SymbolWordsTest {
       case RECORD -> schema.getFields().forEach(field -> collect(field.schema(), seen));
       case UNION -> schema.getTypes().forEach(type -> collect(type, seen));
       case ARRAY -> collect(schema.getElementType(), seen);
+      case MAP -> collect(schema.getValueType(), seen);
       case ENUM -> {
         if (!WORDED_ELSEWHERE.contains(schema.getName())) {
           enums.put(schema.getName(), schema);

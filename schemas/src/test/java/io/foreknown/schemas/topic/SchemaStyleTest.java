@@ -64,6 +64,7 @@ class SchemaStyleTest {
       }
       case ENUM -> named.put(schema.getFullName(), schema);
       case ARRAY -> collect(schema.getElementType(), named);
+      case MAP -> collect(schema.getValueType(), named);
       case UNION -> schema.getTypes().forEach(type -> collect(type, named));
       default -> {}
     }

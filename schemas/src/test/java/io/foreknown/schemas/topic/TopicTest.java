@@ -27,7 +27,9 @@ class TopicTest {
             "foreknown.alerts.v1",
             "foreknown.rejected.v1",
             "foreknown.audit.v1",
-            "foreknown.decisions.v1");
+            "foreknown.decisions.v1",
+            "foreknown.proposals.v1",
+            "foreknown.stories.v1");
   }
 
   @ParameterizedTest
@@ -46,7 +48,16 @@ class TopicTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"MATCHES", "DOSSIERS", "OUTCOMES", "SCORECARDS", "CONTRADICTIONS", "QUESTIONS"})
+      names = {
+        "MATCHES",
+        "DOSSIERS",
+        "OUTCOMES",
+        "SCORECARDS",
+        "CONTRADICTIONS",
+        "QUESTIONS",
+        "PROPOSALS",
+        "STORIES"
+      })
   void ofStatesTheLastIsKept(Topic topic) {
     assertThat(topic.settings())
         .isEqualTo(Map.of("cleanup.policy", "compact", "max.message.bytes", "8388608"));

@@ -1,0 +1,24 @@
+package io.foreknown.dashboard.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Is told what the desk does with proposals, for those who count it. */
+public interface Heard {
+  /**
+   * One was accepted.
+   *
+   * @param changed fields of it that the editor has changed
+   */
+  void accepted(Set<String> changed);
+
+  /**
+   * One was rejected.
+   *
+   * @param reason in the desk's words; null: none was given
+   */
+  void rejected(@Nullable String reason);
+
+  /** One was given back. */
+  void undone();
+}

@@ -1,0 +1,95 @@
+package io.foreknown.dashboard.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.event.EventKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of a proposal so far.
+ *
+ * @param revision the highest of its claim; 0: there is none
+ * @param stands whether the claim is published and not withdrawn
+ * @param decisions those about it that stand, the newest first
+ */
+public record Known(long revision, boolean stands, List<Decided> decisions) {
+  private static final Comparator<Decided> NEWEST_FIRST =
+      Comparator.comparing(Decided::at).thenComparing(Decided::id).reversed();
+
+  /** Copies and sorts the list. */
+  public Known {
+    decisions = decisions.stream().sorted(NEWEST_FIRST).toList();
+  }
+
+  /**
+   * A decision that stands.
+   *
+   * @param at RFC 3339 in UTC
+   * @param by the name of who decided
+   * @param reason null: none was given
+   */
+  public record Decided(
+      String id,
+      long revision,
+      boolean isAccepting,
+      String at,
+      String by,
+      @Nullable String reason) {
+    private static @Nullable Decided of(Entry entry) {
+      ObjectNode json = entry.json().parse();
+      return entry.stands()
+          ? new Decided(
+              entry.id(),
+              json.path("revision").asLong(),
+              json.path("verdict").asText().equals("CONFIRMED"),
+              json.path("at").asText(),
+              json.path("by").path("name").asText(),
+              json.path("reason").textValue())
+          : null;
+    }
+  }
+
+  /** By what was read from the topics. */
+  static Known of(JsonNode proposal, Views views) {
+    String id = proposal.path("id").asText();
+    Entry claim = views.of(Kind.CLAIMS).get(Acceptance.claimId(proposal));
+    return new Known(
+        claim == null ? 0 : claim.json().parse().path("revision").asLong(),
+        claim != null && !isWithdrawn(claim),
+        views.of(Kind.DECISIONS).about(new EventKey(ClaimType.DECISION, id)).stream()
+            .map(Decided::of)
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  private static boolean isWithdrawn(Entry claim) {
+    return claim.json().parse().path("status").asText().equals("RETRACTED");
+  }
+
+  /** The decision that counts; null: there is none. */
+  public @Nullable Decided newest() {
+    return decisions.isEmpty() ? null : decisions.get(0);
+  }
+
+  /**
+   * How the proposal stands. A claim without a decision was accepted too: what tells of it was lost
+   * on the way.
+   */
+  public State state(boolean hasWords) {
+    Decided newest = newest();
+    if (newest != null) {
+      return newest.isAccepting() ? State.ACCEPTED : State.REJECTED;
+    }
+    if (stands) {
+      return State.ACCEPTED;
+    }
+    return hasWords ? State.PROPOSED : State.STALE;
+  }
+}

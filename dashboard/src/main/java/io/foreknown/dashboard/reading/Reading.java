@@ -1,0 +1,76 @@
+package io.foreknown.dashboard.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One story and what it may claim; a value.
+ *
+ * @param story with its {@code text}, as its record has it; null: only proposals have come
+ * @param proposals by id, as their records have them
+ */
+public record Reading(@Nullable ObjectNode story, Map<String, ObjectNode> proposals) {
+  /** So many proposals of one story are kept; rules make some dozens of a long one. */
+  static final int PROPOSALS = 1_000;
+
+  static final Reading NONE = new Reading(null, Map.of());
+
+  /** Copies the map. */
+  public Reading {
+    proposals = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(proposals));
+  }
+
+  /** The text in the version that was read last; empty as long as there is none. */
+  public String text() {
+    return story == null ? "" : story.path("text").asText();
+  }
+
+  /** The story without its text. */
+  public JsonNode head() {
+    if (story != null) {
+      return story.path("story");
+    }
+    return proposals.isEmpty()
+        ? JsonNodeFactory.instance.objectNode()
+        : proposals.values().iterator().next().path("story");
+  }
+
+  /** With a version of the story, unless a later one is there. */
+  Reading withStory(ObjectNode told) {
+    return story != null && version(story) > version(told) ? this : new Reading(told, proposals);
+  }
+
+  /** With a proposal, unless it is there from a later version. */
+  Reading withProposal(String id, ObjectNode told) {
+    ObjectNode known = proposals.get(id);
+    boolean isLate = known != null && version(known) > version(told);
+    if (isLate || (known == null && proposals.size() >= PROPOSALS)) {
+      return this;
+    }
+    Map<String, ObjectNode> more = new LinkedHashMap<>(proposals);
+    more.put(id, told);
+    return new Reading(story, more);
+  }
+
+  Reading withoutStory() {
+    return new Reading(null, proposals);
+  }
+
+  Reading withoutProposal(String id) {
+    Map<String, ObjectNode> fewer = new LinkedHashMap<>(proposals);
+    fewer.remove(id);
+    return new Reading(story, fewer);
+  }
+
+  boolean isEmpty() {
+    return story == null && proposals.isEmpty();
+  }
+
+  private static long version(JsonNode told) {
+    return told.path("story").path("version").asLong();
+  }
+}

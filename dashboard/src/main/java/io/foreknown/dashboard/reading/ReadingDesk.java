@@ -1,0 +1,198 @@
+package io.foreknown.dashboard.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.desk.DecisionDoor;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.View;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.InvalidValueException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts, rejects and gives back proposals, one act after the other; safe for several threads.
+ *
+ * <p>First the claim, then the decision: a decision without its claim would hide a proposal that
+ * nothing came of, while a claim without its decision is seen, and accepting it again sends what is
+ * missing. What was sent and is not read back yet is remembered, so that the next act goes on from
+ * it. Why: docs/decisions/0030.
+ */
+public final class ReadingDesk {
+  /** Acts that are remembered until they are read; more are on their way only if reading fails. */
+  private static final int REMEMBERED = 1_000;
+
+  private final Readings readings;
+  private final Views views;
+  private final InstantSource clock;
+  private final Heard heard;
+
+  private final Map<String, Sent> sent =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Sent> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** A desk over what is read and what is known now. */
+  public ReadingDesk(Readings readings, Views views, InstantSource clock, Heard heard) {
+    this.readings = readings;
+    this.views = views;
+    this.clock = clock;
+    this.heard = heard;
+  }
+
+  /**
+   * What was sent of a proposal.
+   *
+   * @param after how it stands with all of that
+   * @param decisions that were sent, by id, with their revisions
+   */
+  private record Sent(Known after, Map<String, Long> decisions) {
+    boolean isRead(String claim, Views views) {
+      return has(views.of(Kind.CLAIMS), claim, after.revision())
+          && decisions.entrySet().stream()
+              .allMatch(each -> has(views.of(Kind.DECISIONS), each.getKey(), each.getValue()));
+    }
+
+    private static boolean has(View view, String id, long revision) {
+      Entry entry = view.get(id);
+      return revision == 0
+          || (entry != null && entry.json().parse().path("revision").asLong() >= revision);
+    }
+  }
+
+  /** How a proposal stands, with what was sent from here a moment ago. */
+  public Known known(JsonNode proposal) {
+    synchronized (sent) {
+      String id = proposal.path("id").asText();
+      Sent last = sent.get(id);
+      if (last != null && !last.isRead(Acceptance.claimId(proposal), views)) {
+        return last.after();
+      }
+      sent.remove(id);
+      return Known.of(proposal, views);
+    }
+  }
+
+  /**
+   * Publishes the claim of a proposal, and that it was accepted. Of one that is accepted, publishes
+   * what is lacking of both, and a claim that was edited as a correction.
+   *
+   * @param edited the fields of the claim as the editor wants them; null: as proposed
+   * @throws RefusedException if it is rejected or stale
+   * @throws InvalidValueException if that is no claim; nothing is published then
+   * @throws org.apache.kafka.common.KafkaException if something could not be published; accepting
+   *     again is safe
+   */
+  public synchronized void accept(
+      JsonNode proposal, @Nullable ObjectNode edited, DecisionDoor door, String by) {
+    Known known = known(proposal);
+    State state = known.state(hasWords(proposal));
+    refuse(state == State.REJECTED, "it is rejected; undo that first");
+    refuse(state == State.STALE, "its words are gone from the story");
+    Known after = known;
+    if (edited != null || !known.stands()) {
+      long revision = known.revision() + 1;
+      door.publishClaim(Acceptance.claim(proposal, edited, revision).toString());
+      after = new Known(revision, true, known.decisions());
+      remember(proposal, new Sent(after, Map.of()));
+    }
+    if (known.newest() == null) {
+      decide(proposal, after, Acceptance.confirmed(proposal), door, by);
+      heard.accepted(edited == null ? Set.of() : Acceptance.changed(proposal, edited));
+    }
+  }
+
+  /**
+   * Publishes that a proposal was rejected; of one that is, nothing.
+   *
+   * @param reason null: none is given
+   * @throws RefusedException if it is accepted
+   * @throws InvalidValueException if the reason is too long
+   * @throws org.apache.kafka.common.KafkaException if it could not be published
+   */
+  public synchronized void reject(
+      JsonNode proposal, @Nullable String reason, DecisionDoor door, String by) {
+    Known known = known(proposal);
+    State state = known.state(hasWords(proposal));
+    refuse(state == State.ACCEPTED, "it is accepted; undo that first");
+    if (state != State.REJECTED) {
+      decide(proposal, known, Acceptance.dismissed(proposal, reason), door, by);
+      heard.rejected(reason);
+    }
+  }
+
+  /**
+   * Withdraws the claim of a proposal and what was decided about it, as far as there is either.
+   *
+   * @throws org.apache.kafka.common.KafkaException if something could not be published; giving it
+   *     back again is safe
+   */
+  public synchronized void undo(JsonNode proposal, DecisionDoor door, String by) {
+    Known known = known(proposal);
+    if (!known.stands() && known.decisions().isEmpty()) {
+      return;
+    }
+    long revision = known.stands() ? known.revision() + 1 : known.revision();
+    if (known.stands()) {
+      door.publishClaim(Acceptance.withdrawal(proposal, revision, clock.instant()).toString());
+      remember(proposal, new Sent(new Known(revision, false, known.decisions()), Map.of()));
+    }
+    List<String> lines = new ArrayList<>();
+    Map<String, Long> undone = new LinkedHashMap<>();
+    for (Known.Decided decision : known.decisions()) {
+      lines.add(Acceptance.undone(decision).toString());
+      undone.put(decision.id(), decision.revision() + 1);
+    }
+    if (!lines.isEmpty()) {
+      var unused = door.publish(String.join("\n", lines), by);
+    }
+    remember(proposal, new Sent(new Known(revision, false, List.of()), undone));
+    heard.undone();
+  }
+
+  private void decide(
+      JsonNode proposal, Known known, ObjectNode decision, DecisionDoor door, String by) {
+    String id = door.publish(decision.toString(), by).get(0);
+    List<Known.Decided> decisions = new ArrayList<>(known.decisions());
+    decisions.add(
+        new Known.Decided(
+            id,
+            1,
+            decision.path("verdict").asText().equals("confirmed"),
+            clock.instant().toString(),
+            by,
+            decision.path("reason").textValue()));
+    remember(
+        proposal, new Sent(new Known(known.revision(), known.stands(), decisions), Map.of(id, 1L)));
+  }
+
+  private void remember(JsonNode proposal, Sent acts) {
+    synchronized (sent) {
+      sent.put(proposal.path("id").asText(), acts);
+    }
+  }
+
+  /** Whether all words of a proposal are in the version of the story that was read last. */
+  private boolean hasWords(JsonNode proposal) {
+    Reading reading = readings.of(proposal.path("story").path("id").asText());
+    return Proposed.hasWords(proposal, Objects.requireNonNullElse(reading, Reading.NONE));
+  }
+
+  private static void refuse(boolean isSo, String why) {
+    if (isSo) {
+      throw new RefusedException("the proposal cannot be changed so: " + why);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.foreknown.dashboard.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.reading.ReadRecord;
+
+/** A story of a ferry, and what it may claim, as their topics have them. */
+public final class Ferry {
+  public static final String STORY = "ferry.txt";
+  public static final String SANK = "p-sank";
+  public static final String SAID = "p-said";
+
+  public static final String TEXT =
+      "A ferry sank off Delta on Friday, killing 17 people.\n\nThe harbour was warned, she said.";
+
+  private Ferry() {}
+
+  /** The story in a version. */
+  public static ReadRecord story(int version, String text) {
+    ObjectNode told = new ObjectMapper().createObjectNode();
+    told.set("story", head(version));
+    return new ReadRecord(ReadRecord.Of.STORY, STORY, told.put("text", text));
+  }
+
+  private static ObjectNode head(int version) {
+    return json(
+        """
+        {"id":"ferry.txt","url":"https://news.example/ferry","headline":"Ferry sinks",
+        "outlet":"The Example","language":"en","publishedAt":"2025-03-15T09:00:00.000Z",
+        "version":%d,"textHash":"0a"}"""
+            .formatted(version));
+  }
+
+  /** That it sank: a whole claim. */
+  public static ReadRecord sank(int version) {
+    return proposal(
+        SANK,
+        version,
+        "HIGH",
+        """
+        {"type":"incident","id":"story:ferry.txt#p-sank","publishedAt":"2025-03-15T09:00:00.000Z",
+        "story":{"url":"https://news.example/ferry","outlet":"The Example"},"hazard":"transport",
+        "outcome":"occurred","began":{"from":"2025-03-14T00:00:00.000Z",
+        "to":"2025-03-14T23:59:59.999Z"},"places":[{"id":"name:delta","name":"Delta"}],
+        "killed":{"atLeast":17,"atMost":17}}""",
+        "A ferry sank off Delta on Friday, killing 17 people.");
+  }
+
+  /** That the harbour was warned, of which it is open what about. */
+  public static ReadRecord said(int version) {
+    return proposal(
+        SAID,
+        version,
+        "MEDIUM",
+        """
+        {"type":"statement","id":"story:ferry.txt#p-said",
+        "publishedAt":"2025-03-15T09:00:00.000Z","predicate":"warning.received",
+        "position":{"truth":true},"speaker":{"id":"name:she","name":"She"}}""",
+        "The harbour was warned, she said.");
+  }
+
+  private static ReadRecord proposal(
+      String id, int version, String rank, String claim, String exact) {
+    ObjectNode told = new ObjectMapper().createObjectNode().put("id", id);
+    told.set("story", head(version));
+    told.putObject("proposer").put("id", "rules").put("version", "1");
+    told.set("claim", json(claim));
+    told.putArray("missing");
+    int from = TEXT.indexOf(exact);
+    told.putArray("evidence")
+        .addObject()
+        .put("from", from)
+        .put("to", from + exact.length())
+        .put("exact", exact)
+        .put("prefix", "")
+        .put("suffix", "");
+    told.putObject("fields")
+        .putObject("killed")
+        .put("from", 0)
+        .put("to", 1)
+        .put("how", "TEXT")
+        .putNull("note");
+    told.putArray("checks").add("EVIDENCE");
+    told.put("rank", rank);
+    told.putArray("events");
+    return new ReadRecord(ReadRecord.Of.PROPOSAL, id, told);
+  }
+
+  private static ObjectNode json(String text) {
+    try {
+      return (ObjectNode) new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

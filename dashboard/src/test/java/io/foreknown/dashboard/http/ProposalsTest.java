@@ -1,0 +1,249 @@
+package io.foreknown.dashboard.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.OneTimeCodes;
+import io.foreknown.dashboard.given.Ferry;
+import io.foreknown.dashboard.given.RecordedDoor;
+import io.foreknown.dashboard.reading.ReadRecord;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.claim.Subject;
+import io.foreknown.monitor.http.Token;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the desk makes of proposals, over HTTP. */
+class ProposalsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] ANNA = {
+    "Authorization", "Bearer s3cret", "Content-Type", "application/json"
+  };
+  private static final String CLAIM = "story:ferry.txt#p-sank";
+
+  private final RecordedDoor door = new RecordedDoor();
+
+  @SuppressWarnings("NullAway.Init") // Started before each test.
+  private Running running;
+
+  @BeforeEach
+  void start() throws IOException {
+    Token anna = new Token("anna", "s3cret");
+    running = new Running(new Desk(List.of(anna), OneTimeCodes.none(), door));
+    read(Ferry.said(1), Ferry.sank(1), Ferry.story(1, Ferry.TEXT));
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private void read(ReadRecord... records) {
+    running.newsroom.live().readings(List.of(records));
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    return JSON.readTree(running.get(path, ANNA).body());
+  }
+
+  private HttpResponse<String> post(String id, String act, String body)
+      throws IOException, InterruptedException {
+    return running.send("POST", "/api/proposals/" + id + "/" + act, body, List.of(ANNA));
+  }
+
+  private JsonNode done(String id, String act, String body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = post(id, act, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  private String state(String id) throws IOException, InterruptedException {
+    for (JsonNode item : get("/api/proposals?story=ferry.txt").path("items")) {
+      if (item.path("proposal").path("id").asText().equals(id)) {
+        return item.path("state").asText();
+      }
+    }
+    return "none";
+  }
+
+  private JsonNode claim(int at) throws IOException {
+    return JSON.readTree(door.published.get(at).replaceFirst("^claim: ", ""));
+  }
+
+  @Test
+  void theDeskSeesStoriesAndProposalsAndNobodyElseDoes() throws IOException, InterruptedException {
+    assertThat(running.get("/api/stories").statusCode()).isEqualTo(401);
+    assertThat(running.get("/api/proposals").statusCode()).isEqualTo(401);
+    assertThat(running.get("/api/stories/ferry.txt").statusCode()).isEqualTo(401);
+
+    assertThat(get("/api/stories").at("/items/0/counts"))
+        .hasToString("{\"PROPOSED\":2,\"ACCEPTED\":0,\"REJECTED\":0,\"STALE\":0}");
+    assertThat(get("/api/stories/ferry.txt").path("text").asText()).isEqualTo(Ferry.TEXT);
+    JsonNode items = get("/api/proposals?story=ferry.txt").path("items");
+    assertThat(items).hasSize(2);
+    assertThat(items.at("/0/proposal/id").asText()).isEqualTo(Ferry.SANK);
+    assertThat(items.at("/0/words")).hasToString("[{\"from\":0,\"to\":52}]");
+    assertThat(get("/api/proposals?state=ACCEPTED").path("items")).isEmpty();
+    assertThat(running.get("/api/stories/none", ANNA).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void acceptingPublishesTheClaimAndThenTheDecision() throws IOException, InterruptedException {
+    JsonNode accepted = done(Ferry.SANK, "accept", "{}");
+
+    assertThat(accepted.path("state").asText()).isEqualTo("ACCEPTED");
+    assertThat(accepted.at("/decided/by").asText()).isEqualTo("anna");
+    assertThat(door.published).hasSize(2);
+    assertThat(claim(0).path("id").asText()).isEqualTo(CLAIM);
+    assertThat(claim(0).path("publishedAt").asText()).isEqualTo("2025-03-15T09:00:00.000Z");
+    assertThat(door.published.get(1))
+        .isEqualTo("anna: {\"verdict\":\"confirmed\",\"subject\":{\"proposal\":\"p-sank\"}}");
+    assertThat(state(Ferry.SANK)).isEqualTo("ACCEPTED");
+
+    done(Ferry.SANK, "accept", "{}");
+    assertThat(door.published).as("again changes nothing").hasSize(2);
+    assertThat(post(Ferry.SANK, "reject", "{}").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void anEditedClaimKeepsItsIdItsTypeAndItsStory() throws IOException, InterruptedException {
+    done(
+        Ferry.SANK,
+        "accept",
+        """
+        {"claim":{"type":"warning","id":"mine","story":{"url":"https://evil.example"},
+        "publishedAt":"2020-01-01","hazard":"transport.ship","outcome":null}}""");
+
+    assertThat(claim(0))
+        .hasToString(
+            """
+            {"type":"incident","id":"story:ferry.txt#p-sank","revision":1,\
+            "story":{"url":"https://news.example/ferry","outlet":"The Example"},\
+            "publishedAt":"2025-03-15T09:00:00.000Z","hazard":"transport.ship"}""");
+    String metrics = running.get("/metrics").body();
+    assertThat(metrics)
+        .contains("foreknown_desk_edits_total{field=\"hazard\"} 1.0")
+        .contains("foreknown_desk_edits_total{field=\"killed\"} 1.0")
+        .contains("foreknown_desk_proposals{state=\"ACCEPTED\"} 1.0");
+  }
+
+  @Test
+  void aClaimThatIsNoneIsRefusedAndNothingIsPublished() throws IOException, InterruptedException {
+    HttpResponse<String> refused =
+        post(Ferry.SAID, "accept", "{\"claim\":{\"quote\":\"nonsense\"}}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("about is missing");
+    assertThat(door.published).isEmpty();
+    assertThat(post(Ferry.SAID, "accept", "[]").statusCode()).isEqualTo(400);
+    assertThat(post("none", "accept", "{}").statusCode()).isEqualTo(404);
+    assertThat(post(Ferry.SAID, "praise", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void whenTheDecisionIsNotSentAcceptingAgainSendsItAlone()
+      throws IOException, InterruptedException {
+    door.silence = "confirmed";
+    assertThat(post(Ferry.SANK, "accept", "{}").statusCode()).isEqualTo(503);
+    assertThat(state(Ferry.SANK)).isEqualTo("ACCEPTED");
+    door.silence = "silence";
+    done(Ferry.SANK, "accept", "{}");
+
+    assertThat(door.published).hasSize(2);
+    assertThat(door.published.get(1)).startsWith("anna: ");
+  }
+
+  @Test
+  void undoWithdrawsTheClaimAndTheDecisionAndItCanBeAcceptedAnew()
+      throws IOException, InterruptedException {
+    done(Ferry.SANK, "accept", "{}");
+    JsonNode undone = done(Ferry.SANK, "undo", "{}");
+
+    assertThat(undone.path("state").asText()).isEqualTo("PROPOSED");
+    assertThat(claim(2))
+        .hasToString(
+            """
+            {"type":"incident","id":"story:ferry.txt#p-sank","revision":2,"status":"retracted",\
+            "publishedAt":"2024-05-01T00:00:00Z"}""");
+    assertThat(door.published.get(3))
+        .isEqualTo("anna: {\"id\":\"d2\",\"revision\":2,\"status\":\"retracted\"}");
+    done(Ferry.SANK, "accept", "{}");
+    assertThat(claim(4).path("revision").asLong()).isEqualTo(3);
+    done(Ferry.SAID, "undo", "{}");
+    assertThat(door.published).as("nothing to undo").hasSize(6);
+  }
+
+  @Test
+  void rejectingPublishesADecisionWithItsReason() throws IOException, InterruptedException {
+    done(Ferry.SAID, "reject", "{\"reason\":\"wrong speaker\"}");
+
+    assertThat(door.published)
+        .containsExactly(
+            "anna: {\"verdict\":\"dismissed\",\"subject\":{\"proposal\":\"p-said\"},\"reason\":\"wrong speaker\"}");
+    assertThat(state(Ferry.SAID)).isEqualTo("REJECTED");
+    assertThat(post(Ferry.SAID, "accept", "{}").statusCode()).isEqualTo(409);
+    assertThat(running.get("/metrics").body())
+        .contains("foreknown_desk_acts_total{act=\"rejected\",reason=\"wrong speaker\"} 1.0");
+  }
+
+  @Test
+  void stateFollowsFromWhatIsOnTheTopics() throws IOException, InterruptedException {
+    running.newsroom.published(decision(1, Decision.Verdict.DISMISSED));
+    assertThat(state(Ferry.SANK)).isEqualTo("REJECTED");
+    running.newsroom.published(
+        Retraction.of("d-9", ClaimType.DECISION, 2, Instant.parse("2025-03-16T09:00:00Z"), null));
+    assertThat(state(Ferry.SANK)).isEqualTo("PROPOSED");
+  }
+
+  private static Claim decision(long revision, Decision.Verdict verdict) {
+    Instant at = Instant.parse("2025-03-16T08:00:00Z");
+    return new Decision(
+        new Header("d-9", revision, at, null, null, null, List.of(), null, null, null),
+        new Party("desk:bert", "bert", List.of()),
+        verdict,
+        new Subject.OfProposal(Ferry.SANK),
+        null,
+        null);
+  }
+
+  @Test
+  void aNewVersionWithoutTheWordsMakesAProposalStale() throws IOException, InterruptedException {
+    done(Ferry.SANK, "accept", "{}");
+    String corrected = "Update. " + Ferry.TEXT.replace("17", "19").replace("she", "he");
+    read(Ferry.story(2, corrected));
+
+    assertThat(state(Ferry.SAID)).isEqualTo("STALE");
+    assertThat(state(Ferry.SANK)).as("nothing is taken back by itself").isEqualTo("ACCEPTED");
+    assertThat(post(Ferry.SAID, "accept", "{}").statusCode()).isEqualTo(409);
+    read(Ferry.story(1, Ferry.TEXT));
+    assertThat(state(Ferry.SAID)).as("an older version comes late").isEqualTo("STALE");
+    read(Ferry.story(3, "Update. " + Ferry.TEXT));
+    assertThat(state(Ferry.SAID)).isEqualTo("PROPOSED");
+    assertThat(get("/api/proposals").at("/items/0/words/0/from").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsErasedIsForgotten() throws IOException, InterruptedException {
+    read(
+        new ReadRecord(ReadRecord.Of.PROPOSAL, Ferry.SANK, null),
+        new ReadRecord(ReadRecord.Of.STORY, Ferry.STORY, null));
+
+    assertThat(state(Ferry.SANK)).isEqualTo("none");
+    assertThat(running.get("/api/stories/ferry.txt", ANNA).statusCode()).isEqualTo(404);
+    read(new ReadRecord(ReadRecord.Of.PROPOSAL, Ferry.SAID, null));
+    assertThat(get("/api/stories").path("items")).isEmpty();
+  }
+}

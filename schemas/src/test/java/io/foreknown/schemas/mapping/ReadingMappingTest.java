@@ -1,0 +1,57 @@
+package io.foreknown.schemas.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+class ReadingMappingTest {
+  private static final String STORY =
+      """
+      {"id":"s-1","url":"https://news.example/1","headline":null,"outlet":"The Example",\
+      "language":null,"publishedAt":"2025-03-14T09:00:00.000Z","version":2,"textHash":"0a"}""";
+
+  private static final String PROPOSAL =
+      """
+      {"id":"p-1","story":%s,"proposer":{"id":"rules","version":"1"},\
+      "claim":{"type":"incident","id":"story:s-1#p-1","killed":{"atLeast":17,"atMost":17}},\
+      "missing":["began"],\
+      "evidence":[{"from":3,"to":9,"exact":"a ferry","prefix":"","suffix":" \\"sank\\""}],\
+      "fields":{"killed":{"from":4,"to":6,"how":"TEXT","note":null},\
+      "places":{"from":4,"to":6,"how":"ANCHOR","note":"the country of the story"}},\
+      "checks":["EVIDENCE"],"rank":"MEDIUM",\
+      "events":[{"event":"story:s-1#p-2","why":"the words nearest to it"}]}"""
+          .formatted(STORY);
+
+  private static ObjectNode json(String text) throws JsonProcessingException {
+    return (ObjectNode) new ObjectMapper().readTree(text);
+  }
+
+  @Test
+  void aProposalIsTheSameThereAndBack() throws JsonProcessingException {
+    assertThat(ReadingMapping.json(ReadingMapping.proposal(json(PROPOSAL)))).hasToString(PROPOSAL);
+  }
+
+  @Test
+  void aStoryIsTheSameThereAndBack() throws JsonProcessingException {
+    String told = "{\"story\":%s,\"text\":\"A ferry sank.\"}".formatted(STORY);
+
+    assertThat(ReadingMapping.json(ReadingMapping.story(json(told)))).hasToString(told);
+  }
+
+  @Test
+  void whatIsUnknownMayBeLeftOutAndNothingElse() throws JsonProcessingException {
+    ObjectNode told = json("{\"story\":%s,\"text\":\"A ferry sank.\"}".formatted(STORY));
+    told.withObject("story").remove("headline");
+    assertThat(ReadingMapping.json(ReadingMapping.story(told)).path("story").path("headline"))
+        .hasToString("null");
+    told.remove("text");
+
+    assertThatThrownBy(() -> ReadingMapping.story(told))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("StoryText.text is missing");
+  }
+}
