@@ -4,6 +4,8 @@ export type Route =
   | { view: "events"; text: string; hazard: string; place: string; party: string; state: string }
   | { view: "event"; type: "warning" | "incident" | null; id: string }
   | { view: "contradiction"; id: string }
+  | { view: "desk" }
+  | { view: "story"; id: string }
   | { view: "issuers" }
   | { view: "issuer"; id: string }
   | { view: "nothing" };
@@ -68,6 +70,8 @@ function route(path: string, params: URLSearchParams): Route {
       return id === "" ? { view: "nothing" } : { view: "event", type: typeOf(params), id };
     case "/contradiction":
       return id === "" ? { view: "nothing" } : { view: "contradiction", id };
+    case "/desk":
+      return id === "" ? { view: "desk" } : { view: "story", id };
     case "/issuers":
       return id === "" ? { view: "issuers" } : { view: "issuer", id };
     default:
@@ -110,6 +114,8 @@ function path(route: Route): string {
       return "/";
     case "issuer":
       return "/issuers";
+    case "story":
+      return "/desk";
     default:
       return `/${route.view}`;
   }

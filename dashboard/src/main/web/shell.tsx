@@ -5,7 +5,7 @@ import { useIsOutdated } from "./api/use.js";
 import { AppContext, useApp } from "./app.js";
 import { Bands } from "./bands.js";
 import { useArrival, useNavigation } from "./navigation.js";
-import { DeskContext, useDeskSession } from "./desk/session.js";
+import { DeskContext, useDesk, useDeskSession } from "./desk/session.js";
 import { SignIn } from "./desk/sign-in.js";
 import { Link } from "./parts/link.js";
 import { Theme } from "./parts/theme.js";
@@ -55,6 +55,7 @@ function Main(props: { of: RefObject<HTMLElement | null>; children: ComponentChi
 }
 
 function Top({ route, health }: { route: Route; health: Health }) {
+  const desk = useDesk();
   return (
     <div class="top">
       <p class="brand">Foreknown</p>
@@ -71,6 +72,11 @@ function Top({ route, health }: { route: Route; health: Health }) {
         <Tab to={{ view: "issuers" }} isCurrent={route.view === "issuers"}>
           Issuers
         </Tab>
+        {desk.open && (
+          <Tab to={{ view: "desk" }} isCurrent={route.view === "desk" || route.view === "story"}>
+            Desk
+          </Tab>
+        )}
       </nav>
       <StatusLine health={health} />
       <CopyLink />

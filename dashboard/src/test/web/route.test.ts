@@ -22,6 +22,8 @@ const LOCATIONS: Location[] = [
   { route: { view: "event", type: null, id: "x" }, asOf: "2024-03-08T12:00:00.000Z" },
   { route: { view: "contradiction", id: STRANGE }, asOf: null },
   { route: { view: "issuers" }, asOf: null },
+  { route: { view: "desk" }, asOf: null },
+  { route: { view: "story", id: STRANGE }, asOf: null },
   {
     route: { view: "events", text: "a", hazard: "", place: "", party: "", state: "" },
     asOf: null,

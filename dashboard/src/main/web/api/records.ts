@@ -2,6 +2,10 @@ import type { components } from "api-types";
 
 type Schemas = components["schemas"];
 
+export type ProposalOnDesk = Schemas["ProposalOnDesk"];
+export type ReadStory = Schemas["ReadStory"];
+export type StoryOnDesk = Schemas["StoryOnDesk"];
+export type StoryText = Schemas["StoryText"];
 export type Alert = Schemas["Alert"];
 export type Claim = Schemas["Claim"];
 export type Contradiction = Schemas["Contradiction"];

@@ -16,6 +16,9 @@ export function TimeBar({ route }: { route: Route }) {
       return <OfEvent type={route.type} id={route.id} />;
     case "contradiction":
       return <OfContradiction id={route.id} />;
+    case "desk":
+    case "story":
+      return null;
     case "issuer":
       return <OfIssuer id={route.id} />;
     default:

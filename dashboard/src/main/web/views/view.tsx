@@ -3,6 +3,7 @@ import { Empty } from "../parts/parts.js";
 import type { Route } from "../route.js";
 import { Contradiction } from "./contradiction.js";
 import { Event } from "./event/event.js";
+import { Desk } from "./desk/desk.js";
 import { Events } from "./events.js";
 import { Issuer } from "./issuer/issuer.js";
 import { Issuers } from "./issuers.js";
@@ -29,6 +30,10 @@ export function View({ route }: { route: Route }) {
       return <Event type={route.type} id={route.id} />;
     case "contradiction":
       return <Contradiction id={route.id} />;
+    case "desk":
+      return <Desk story={null} />;
+    case "story":
+      return <Desk story={route.id} />;
     case "issuers":
       return (
         <>

@@ -136,6 +136,8 @@ final class DemoCommand implements Runnable {
       screen.line("");
       screen.line("Dashboard        %s", dashboard.address());
       screen.line("To decide there  %s (once; signs a browser in)", desk.address(dashboard));
+      DemoDeskWork.publish(cluster);
+      screen.line("Two stories wait there under Desk: accept their claims, and see what follows.");
       screen.line(
           "Up until Ctrl-C. In a second terminal: ./foreknown tail matches --from-beginning");
       List<CompletableFuture<? extends Throwable>> failures =

@@ -24,7 +24,7 @@ final class PageFiles {
 
   /** The paths of the page's views, as its router knows them. */
   private static final Set<String> VIEWS =
-      Set.of("", "events", "event", "contradiction", "issuers");
+      Set.of("", "events", "event", "contradiction", "issuers", "desk");
 
   /** What is no such name is no file: nothing leads out of the folder. */
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");

@@ -1,0 +1,176 @@
+import type { ProposalOnDesk } from "../../api/records.js";
+import { useApp } from "../../app.js";
+import { plain } from "../../words/words.js";
+import { type Draft, known, label, open, shown } from "./fields.js";
+import { Editor } from "./editor.js";
+import { accept, choose } from "./keys.js";
+import { sentence } from "./sentence.js";
+import { REASONS, type Work } from "./work.js";
+
+/** One proposal, and what can be done with it. */
+export function Card({ work, item }: { work: Work; item: ProposalOnDesk }) {
+  const { moments } = useApp();
+  const at = work.items.indexOf(item) + 1;
+  return (
+    <article class="card" aria-labelledby="card-title">
+      <p class="small">
+        {at} of {work.items.length} · {String(work.claim.type)} ·{" "}
+        <span class={`standing ${item.state.toLowerCase()}`}>{stands(item)}</span>
+      </p>
+      <h2 id="card-title">{sentence(work.claim, moments)}</h2>
+      <Missing claim={work.claim} />
+      {work.mode === "editing" ? (
+        <Editor key={item.proposal.id} work={work} />
+      ) : (
+        <>
+          <Fields work={work} item={item} />
+          <Events work={work} item={item} />
+          {work.mode === "rejecting" ? <Why work={work} /> : <Acts work={work} item={item} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function stands({ state, decided, hasWords, claimStands }: ProposalOnDesk): string {
+  const gone = hasWords ? "" : "; its words are gone from the story";
+  switch (state) {
+    case "ACCEPTED":
+      return `accepted${by(decided)}${claimStands ? "" : ", but its claim was withdrawn"}${gone}`;
+    case "REJECTED":
+      return `rejected${by(decided)}${decided?.reason == null ? "" : `: ${decided.reason}`}`;
+    case "STALE":
+      return "stale: its words are gone from the story";
+    default:
+      return "proposed";
+  }
+}
+
+function by(decided: ProposalOnDesk["decided"]): string {
+  return decided === null ? "" : ` by ${decided.by}`;
+}
+
+function Missing({ claim }: { claim: Draft }) {
+  const fields = open(claim).map((field) => label(field).toLowerCase());
+  return fields.length === 0 ? null : <p class="missing">Open: {fields.join(", ")}</p>;
+}
+
+/** Each field with what it rests on; what the editor has changed rests on the editor. */
+function Fields({ work, item }: { work: Work; item: ProposalOnDesk }) {
+  const { moments } = useApp();
+  const proposed = item.proposal.claim as Draft;
+  return (
+    <dl class="rests">
+      {known(work.claim).map((field) => {
+        const rests = item.proposal.fields[field];
+        const isOwn = work.claim[field] !== proposed[field];
+        const note = rests?.note == null ? "" : `: ${rests.note}`;
+        return (
+          <div key={field}>
+            <dt>{label(field)}</dt>
+            <dd>
+              {field === "about" ? (
+                <About work={work} event={String(work.claim[field])} />
+              ) : (
+                shown(field, work.claim[field], moments)
+              )}{" "}
+              <span class="small how">
+                {isOwn ? "yours" : rests === undefined ? "" : plain(rests.how) + note}
+              </span>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** An event of the story by what is proposed of it, any other by its id. */
+function About({ work, event }: { work: Work; event: string }) {
+  const { moments } = useApp();
+  const of = work.items.find(({ claimId }) => claimId === event);
+  return <>{of === undefined ? event : sentence(of.proposal.claim as Draft, moments)}</>;
+}
+
+function Events({ work, item }: { work: Work; item: ProposalOnDesk }) {
+  if (item.proposal.events.length === 0 || item.state !== "PROPOSED") {
+    return null;
+  }
+  return (
+    <div class="suggested" role="group" aria-label="What it may be about">
+      <p class="small">It may be about:</p>
+      {item.proposal.events.map(({ event, why }, at) => (
+        <button
+          key={event}
+          type="button"
+          title={why}
+          aria-pressed={work.claim.about === event}
+          onClick={() => choose(work, at)}
+        >
+          <kbd>{at + 1}</kbd> <About work={work} event={event} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Acts({ work, item }: { work: Work; item: ProposalOnDesk }) {
+  const isOpen = item.state === "PROPOSED";
+  const isStale = item.state === "STALE";
+  const isEdited = item.state === "ACCEPTED" && work.isEdited;
+  return (
+    <p class="acts">
+      <button
+        type="button"
+        disabled={work.isBusy || !(isOpen || isEdited)}
+        onClick={() => accept(work)}
+      >
+        <kbd>a</kbd> {isEdited ? "Correct" : "Accept"}
+      </button>
+      <button type="button" disabled={work.isBusy} onClick={() => work.turn("editing")}>
+        <kbd>e</kbd> Edit
+      </button>
+      <button
+        type="button"
+        disabled={work.isBusy || !(isOpen || isStale)}
+        onClick={() => work.turn("rejecting")}
+      >
+        <kbd>x</kbd> Reject …
+      </button>
+      <button type="button" disabled={work.isBusy} onClick={() => work.undo()}>
+        <kbd>u</kbd> Undo
+      </button>
+      <button type="button" onClick={() => work.move(-1)}>
+        <kbd>k</kbd> Previous
+      </button>
+      <button type="button" onClick={() => work.move(1)}>
+        <kbd>j</kbd> Next
+      </button>
+    </p>
+  );
+}
+
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function Why({ work }: { work: Work }) {
+  return (
+    <div class="acts" role="group" aria-label="Why it is rejected">
+      {REASONS.map((reason, at) => (
+        <button
+          key={reason}
+          type="button"
+          disabled={work.isBusy}
+          ref={at === 0 ? focus : null}
+          onClick={() => work.reject(reason)}
+        >
+          <kbd>{at + 1}</kbd> {reason}
+        </button>
+      ))}
+      <button type="button" onClick={() => work.turn("reading")}>
+        Leave (Esc)
+      </button>
+    </div>
+  );
+}

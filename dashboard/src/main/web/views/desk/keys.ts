@@ -1,0 +1,108 @@
+import { useEffect } from "preact/hooks";
+import { REASONS, type Work } from "./work.js";
+import { open } from "./fields.js";
+
+/** One key each, and what it does. */
+export const KEYS: readonly (readonly [string, string])[] = [
+  ["a", "accept"],
+  ["e", "edit"],
+  ["x", "reject, then a reason from 1 to 5"],
+  ["1 2 3", "choose the event that a statement is about"],
+  ["j k", "next, previous"],
+  ["u", "undo the last one"],
+  ["Esc", "leave what is open"],
+];
+
+/** Accepts, unless something is open, which then can be filled in. */
+export function accept(work: Work): void {
+  const missing = open(work.claim);
+  const events = work.item?.proposal.events.length ?? 0;
+  if (missing.length === 0) {
+    work.accept();
+  } else if (missing.join() === "about" && events > 0) {
+    work.say(`Choose what it is about first: 1${events > 1 ? ` to ${events}` : ""}.`);
+  } else {
+    work.turn("editing");
+    work.say("Something is open that a claim cannot do without.");
+  }
+}
+
+/** Chooses the event that a statement is about. */
+export function choose(work: Work, at: number): void {
+  const event = work.item?.proposal.events[at]?.event;
+  if (event !== undefined) {
+    work.edit({ ...work.claim, about: event });
+  }
+}
+
+/** What a key does; whether it does anything. */
+export function press(key: string, work: Work): boolean {
+  const digit = /^[1-5]$/.test(key) ? Number(key) - 1 : -1;
+  if (key === "Escape") {
+    work.turn("reading");
+  } else if (work.mode === "editing") {
+    return false;
+  } else if (work.mode === "rejecting") {
+    const reason = REASONS[digit];
+    if (reason === undefined) {
+      return false;
+    }
+    work.reject(reason);
+  } else if (digit >= 0) {
+    choose(work, digit);
+  } else {
+    return letter(key, work);
+  }
+  return true;
+}
+
+function letter(key: string, work: Work): boolean {
+  switch (key) {
+    case "a":
+      accept(work);
+      return true;
+    case "e":
+      work.turn("editing");
+      return true;
+    case "x":
+      work.turn("rejecting");
+      return true;
+    case "j":
+    case "n":
+      work.move(1);
+      return true;
+    case "k":
+      work.move(-1);
+      return true;
+    case "u":
+      work.undo();
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Listens to keys as long as they are wanted; never while something is written. */
+export function useKeys(work: Work, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) {
+      return;
+    }
+    const listen = (event: KeyboardEvent) => {
+      const isForUs = !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
+      if (isForUs && !work.isBusy && !event.repeat && press(event.key, work)) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== "checkbox")
+  );
+}

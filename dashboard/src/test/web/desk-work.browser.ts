@@ -1,0 +1,138 @@
+/**
+ * That an editor works through the stories of the demo by keyboard alone, and sees what follows:
+ * `node desk-work.browser.mjs 'http://127.0.0.1:PORT/#desk=CODE'`, of a demo. Leaves no decision
+ * behind.
+ */
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { address, errors, open, page } from "./session.js";
+
+const PICTURES = process.env.DESK_PICTURES;
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const RIVER = "/desk?id=demo-river.txt";
+
+async function picture(name: string): Promise<void> {
+  if (PICTURES === undefined) {
+    return;
+  }
+  mkdirSync(PICTURES, { recursive: true });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png` });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function violations(): Promise<string[]> {
+  await page.evaluate(await (await import("node:fs/promises")).readFile(AXE, "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = (await axe.run()).violations;
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+const card = page.locator(".card");
+
+/** Presses a key, and waits for what is said then. */
+async function press(key: string, said: RegExp): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(".said").getByText(said).waitFor();
+}
+
+test("who has not signed in sees no story", async () => {
+  await open("/desk");
+  await page.getByText("Sign in at the foot of the page").waitFor();
+  assert.equal(await page.locator(".story, .card").count(), 0);
+});
+
+test("the story and the first proposal stand side by side, with its words lit", async () => {
+  await page.goto(address);
+  await page.getByText("You decide as").waitFor();
+  await open(RIVER);
+  await page.getByText("4 of 4 left").waitFor();
+  await card.getByRole("heading", { name: /River Authority warned publicly/ }).waitFor();
+  assert.match(await page.locator("mark").innerText(), /^The River Authority publicly warned/);
+  await picture("desk-work");
+  assert.deepEqual(await violations(), []);
+});
+
+test("an editor accepts four claims by keyboard", async () => {
+  const began = Date.now();
+  await press("a", /^Accepted\. 3 of 4 left/);
+  await press("a", /^Accepted\. 2 of 4 left/);
+  await press("a", /^Choose what it is about first: 1/);
+  await page.keyboard.press("1");
+  await card.getByText("About", { exact: true }).waitFor();
+  await press("a", /^Accepted\. 1 of 4 left/);
+  await page.keyboard.press("1");
+  await card.getByText("About", { exact: true }).waitFor();
+  await press("a", /^Accepted\. 0 of 4 left/);
+  assert.ok(Date.now() - began < 60_000);
+});
+
+test("the lead time appears, and so does the contradiction", async () => {
+  await open("/events?text=riverside");
+  const incident = page.getByRole("link", { name: "Riverside", exact: true }).first();
+  await incident.click();
+  await page.locator(".lead-time").first().waitFor();
+  await page.locator("#contradictions").waitFor();
+  await picture("desk-lead-time");
+});
+
+test("all four are taken back, the last one first", async () => {
+  await open(RIVER);
+  await page.getByText("0 of 4 left").waitFor();
+  for (const [at, left] of [1, 2, 3, 4].entries()) {
+    await press("u", new RegExp(`^Undone\\. ${left} of 4 left`));
+    if (at < 3) {
+      await page.keyboard.press("j");
+    }
+  }
+});
+
+test("a proposal is rejected with a reason, and that is undone", async () => {
+  await open(RIVER);
+  await page.getByText("4 of 4 left").waitFor();
+  await page.keyboard.press("x");
+  await card.getByRole("button", { name: "wrong time" }).waitFor();
+  await picture("desk-reject");
+  await press("3", /^Rejected\. 3 of 4 left/);
+  await press("u", /^Undone\. 4 of 4 left/);
+});
+
+test("fields are edited by keyboard, and what is wrong is said", async () => {
+  await open(RIVER);
+  await page.keyboard.press("j");
+  await card.getByRole("heading", { name: /^Flood in Riverside/ }).waitFor();
+  await page.keyboard.press("e");
+  const killed = card.getByLabel("Killed");
+  await killed.fill("many");
+  await killed.press("Enter");
+  await card.getByText(/a number is expected/).waitFor();
+  await picture("desk-edit");
+  assert.deepEqual(await violations(), []);
+  await killed.fill("at least 4");
+  await killed.press("Enter");
+  await card.getByText("at least 4").waitFor();
+  await press("a", /^Accepted\. 3 of 4 left/);
+  await press("u", /^Undone\. 4 of 4 left/);
+});
+
+test("on a narrow screen the card stands below the text", async () => {
+  await page.setViewportSize({ width: 420, height: 800 });
+  await open(RIVER);
+  await card.waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 420, String(width));
+  await picture("desk-narrow");
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test("the browser has nothing to complain about", () => {
+  assert.deepEqual(errors, []);
+});
