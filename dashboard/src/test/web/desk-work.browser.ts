@@ -1,7 +1,7 @@
 /**
  * That an editor works through the stories of the demo by keyboard alone, and sees what follows:
  * `node desk-work.browser.mjs 'http://127.0.0.1:PORT/#desk=CODE'`, of a demo. Leaves no decision
- * behind.
+ * behind. A story that was published as ferry.txt holds HTML, which must stay text.
  */
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -121,6 +121,13 @@ test("fields are edited by keyboard, and what is wrong is said", async () => {
   await card.getByText("at least 4").waitFor();
   await press("a", /^Accepted\. 3 of 4 left/);
   await press("u", /^Undone\. 4 of 4 left/);
+});
+
+test("what stands in a story as HTML is shown as text", async () => {
+  await open("/desk?id=ferry.txt");
+  await page.locator(".story-text").getByText('<img src=x onerror="document.title=1">').waitFor();
+  assert.equal(await page.locator("main img, main b, main script").count(), 0);
+  assert.match(await page.title(), /Foreknown/);
 });
 
 test("on a narrow screen the card stands below the text", async () => {

@@ -18,10 +18,7 @@ final class DecisionWords {
 
   /** What follows from it, where that is not what was decided; else empty. */
   static String effect(Decision decision) {
-    Subject subject = decision.subject();
-    boolean isKeptOnly =
-        subject instanceof Subject.OfIssuer || subject instanceof Subject.OfProposal;
-    return isKeptOnly ? KEPT_ONLY + " " : "";
+    return decision.subject() instanceof Subject.OfIssuer ? KEPT_ONLY + " " : "";
   }
 
   /** What was decided, as a sentence. */

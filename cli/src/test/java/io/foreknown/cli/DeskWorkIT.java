@@ -18,24 +18,28 @@ class DeskWorkIT {
   private static final Pattern DESK = Pattern.compile("To decide there +(\\S+)");
 
   private static final String FERRY =
-      "A ferry capsized off Moscow on Friday, killing 17 people, the coastguard said.\n";
+      """
+      A ferry capsized off Moscow on Friday, killing 17 people, the coastguard said.
+
+      <img src=x onerror="document.title=1"> <b>It</b> sank.
+      """;
 
   @TempDir private Path data;
 
   @Test
   void acceptsWhatTheStoriesOfTheDemoClaimByKeyboard() throws Exception {
     try (Program demo = Program.start(data, "demo", "--no-live").awaitLine("Up until Ctrl-C")) {
-      Matcher address = DESK.matcher(demo.out());
-      assertThat(address.find()).isTrue();
-      try (Program browser = Program.start(List.of("node", BROWSER.toString(), address.group(1)))) {
-        assertThat(browser.exitCode()).as(browser.all()).isZero();
-      }
       Path story = Files.writeString(data.resolve("ferry.txt"), FERRY);
       Program read =
           Program.run(data, "propose", "--publish", "--published", "2025-03-14", story.toString());
       assertThat(read.exitCode()).as(read.all()).isZero();
       assertThat(read.out()).isEmpty();
       assertThat(read.err()).contains("1 proposals (1 high, 0 medium, 0 low)");
+      Matcher address = DESK.matcher(demo.out());
+      assertThat(address.find()).isTrue();
+      try (Program browser = Program.start(List.of("node", BROWSER.toString(), address.group(1)))) {
+        assertThat(browser.exitCode()).as(browser.all()).isZero();
+      }
       Program proposals =
           Program.run(data, "tail", "proposals", "--from-beginning", "--limit", "9");
       assertThat(proposals.out().lines().filter(line -> line.contains("ferry.txt")))

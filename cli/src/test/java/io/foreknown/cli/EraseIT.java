@@ -47,6 +47,10 @@ class EraseIT {
     Path hidden = Files.write(work.resolve("hidden.ndjson"), Hidden.lines());
     desk.done("publish", Program.crocus(work).toString());
     desk.done("publish", hidden.toString());
+    Path story = Files.writeString(work.resolve("hidden.txt"), Hidden.story());
+    desk.done("propose", "--publish", "--published", "2024-03-14", story.toString());
+    assertThat(Traces.inTopics("desk", Hidden.WORD))
+        .contains("desk.stories.v1", "desk.proposals.v1");
     desk.settle(Yardsticks.shipped());
     desk.done("export", "--out", work.resolve("with").toString());
     assertThat(work.resolve("with").resolve("contradictions.ndjson"))
@@ -71,7 +75,7 @@ class EraseIT {
     assertThat(Traces.inFiles("desk", Hidden.WORD)).as("files that brokers keep").isEmpty();
     assertThat(desk.done("topics", "check")).contains("as they should be");
     assertSameAsPlain(desk, "purged");
-    assertThat(desk.done("tail", "audit", "--from-beginning", "--limit", "2"))
+    assertThat(desk.done("tail", "audit", "--from-beginning", "--limit", "3"))
         .contains("\"claim\":\"hidden-warning\"", "\"claim\":\"hidden-statement\"")
         .contains("\"why\":\"court order\"")
         .contains("\"topic\":\"desk.warnings.v1\"");

@@ -8,11 +8,16 @@ import java.util.List;
 /** Claims like those of the demo, which must go, and the word by which they are found. */
 final class Hidden {
   static final String WORD = "Quixalot";
-  static final List<String> IDS = List.of("hidden-warning", "hidden-statement");
+  static final List<String> IDS = List.of("hidden-warning", "hidden-statement", "story:hidden.txt");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Hidden() {}
+
+  /** A story that says so, of which something is proposed. */
+  static String story() {
+    return "A ferry capsized off Moscow on Friday, killing 17 people, %s said.\n".formatted(WORD);
+  }
 
   /** The warning in two revisions, one of them in conflict, the statement, and a broken line. */
   static List<String> lines() throws IOException {

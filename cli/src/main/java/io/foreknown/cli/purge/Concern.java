@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Which records have to do with the claims that are to be erased. */
 final class Concern {
+  /** What the id of a claim begins with that was accepted from a story, or that of a story. */
+  private static final String STORY = "story:";
+
   private final Map<String, Known> claims;
   private final Set<EventKey> events;
 
@@ -19,12 +22,18 @@ final class Concern {
 
   private final Set<String> incidents;
   private final Set<String> scorecards;
+  private final Set<String> texts;
   private final Ids ids;
 
   /** Of these claims, by id; what is told of one event may lie under another one's id. */
   Concern(Map<String, Known> claims, Merged merged) {
     this.claims = claims;
     this.ids = new Ids(claims.keySet());
+    this.texts =
+        claims.keySet().stream()
+            .filter(id -> id.startsWith(STORY))
+            .map(Concern::textOf)
+            .collect(Collectors.toSet());
     this.events =
         claims.values().stream()
             .flatMap(known -> known.events().stream())
@@ -50,6 +59,12 @@ final class Concern {
             .collect(Collectors.toSet());
   }
 
+  /** The story of {@code story:ID#PROPOSAL}, or of {@code story:ID}. */
+  private static String textOf(String id) {
+    int end = id.lastIndexOf('#');
+    return id.substring(STORY.length(), end < 0 ? id.length() : end);
+  }
+
   Ids ids() {
     return ids;
   }
@@ -64,6 +79,13 @@ final class Concern {
 
   boolean isOfStory(String address) {
     return claims.values().stream().anyMatch(known -> known.stories().contains(address));
+  }
+
+  /** A story in which one of the claims stands, or what it may claim. */
+  boolean isReading(JsonNode reading) {
+    JsonNode story = reading.path("story");
+    return texts.contains(story.path("id").asText())
+        || (story.path("url").isTextual() && isOfStory(story.path("url").asText()));
   }
 
   /** An incident that was held against one of the warnings: alerts on it tell of the warning. */

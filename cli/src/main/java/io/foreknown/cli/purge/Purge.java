@@ -76,15 +76,16 @@ public final class Purge implements AutoCloseable {
     tighten();
   }
 
-  /** What there is to be erased; fails for an id that nothing bears. */
+  /** What there is to be erased; fails for an id that nothing bears, or has borne. */
   public Survey survey() {
     Survey survey = Survey.of(cluster, brokers, request.claims());
+    AuditLines audit = AuditLines.read(cluster, brokers);
     survey
         .concern()
         .claims()
         .forEach(
             (id, known) -> {
-              if (known.type() == null && survey.rejections() == 0) {
+              if (known.type() == null && survey.traces() == 0 && audit.of(id).isEmpty()) {
                 throw new CommandException(
                     "%s: no claim of this id under %s; './foreknown tail warnings --from-beginning' lists warnings"
                         .formatted(id, pipeline.topics().claimsPrefix()));

@@ -13,8 +13,10 @@ import io.foreknown.schemas.topic.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,8 +50,9 @@ final class Rewriting {
     List<String> topics = new ArrayList<>(names.stateNames());
     topics.addAll(names.changelogs());
     topics.addAll(names.repartitions());
-    List<TopicPartition> partitions = new ArrayList<>(brokers.partitions(topics));
-    partitions.addAll(survey.places());
+    Set<TopicPartition> all = new HashSet<>(brokers.partitions(topics));
+    all.addAll(survey.places());
+    List<TopicPartition> partitions = new ArrayList<>(all);
     Map<TopicPartition, Long> starts = brokers.starts(partitions);
     Map<TopicPartition, Long> ends = brokers.ends(partitions);
     partitions.removeIf(of -> starts.getOrDefault(of, 0L).equals(ends.get(of)));
@@ -113,6 +116,7 @@ final class Rewriting {
     return switch (topic) {
       case ALERTS -> sieves.alerts();
       case REJECTED -> sieves.rejections();
+      case STORIES, PROPOSALS -> sieves.readings(topic, latest(records, of, end));
       default -> sieves.states(topic, latest(records, of, end));
     };
   }

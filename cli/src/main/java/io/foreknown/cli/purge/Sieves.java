@@ -67,6 +67,15 @@ final class Sieves implements AutoCloseable {
     return record -> latest.is(record) ? sieve.of(record) : Fate.GOES;
   }
 
+  /** Stories and proposals: the last of each; of those of the claims only the key. */
+  Sieve readings(Topic topic, Latest latest) {
+    Sieve sieve =
+        fields(
+            topic,
+            fields -> concern.isReading(RecordJson.of(fields)) ? Fate.IS_EMPTIED : Fate.STAYS);
+    return record -> latest.is(record) ? sieve.of(record) : Fate.GOES;
+  }
+
   /** State: the last of each key; a key that has no value hides nothing any more. */
   static Sieve changelog(Latest latest) {
     return record -> latest.is(record) && record.value() != null ? Fate.STAYS : Fate.GOES;

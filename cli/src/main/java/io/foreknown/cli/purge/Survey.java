@@ -39,6 +39,7 @@ public final class Survey {
   private final Set<String> related = new TreeSet<>();
   private long alerts;
   private long rejections;
+  private long readings;
 
   private Survey(Cluster cluster, Brokers brokers, Records records, Set<String> ids) {
     this.cluster = cluster;
@@ -69,6 +70,7 @@ public final class Survey {
       survey.forEach(Topic.MATCHES, (record, fields) -> survey.concern.match(json(fields)));
       survey.forEach(Topic.ALERTS, survey::alert);
       survey.forEach(Topic.REJECTED, survey::rejection);
+      Topic.readings().forEach(topic -> survey.forEach(topic, survey::reading));
       survey.concern.claims().values().forEach(known -> survey.places.addAll(known.places()));
       return survey;
     }
@@ -130,6 +132,13 @@ public final class Survey {
   private void rejection(ConsumerRecord<byte[], byte[]> record, SpecificRecordBase fields) {
     if (concern.isRejection(json(fields), original(fields))) {
       rejections++;
+      places.add(partition(record));
+    }
+  }
+
+  private void reading(ConsumerRecord<byte[], byte[]> record, SpecificRecordBase fields) {
+    if (concern.isReading(json(fields))) {
+      readings++;
       places.add(partition(record));
     }
   }
@@ -209,8 +218,11 @@ public final class Survey {
                             known.events().stream().map(EventKey::id).sorted().toList(),
                             known.stories())));
     words.add(
-        "of them speak: %s, %s"
-            .formatted(CountWords.of(alerts, "alert"), CountWords.of(rejections, "rejection")));
+        "of them speak: %s, %s, %s of stories and proposals"
+            .formatted(
+                CountWords.of(alerts, "alert"),
+                CountWords.of(rejections, "rejection"),
+                CountWords.of(readings, "record")));
     if (!related.isEmpty()) {
       words.add(
           "Other claims on the same events or stories, which stay unless they are named too: "
@@ -224,12 +236,15 @@ public final class Survey {
     return concern;
   }
 
-  /** The partitions of claims, alerts and rejections that hold something of it. */
+  /**
+   * The partitions of claims, alerts, rejections, stories and proposals that hold something of it.
+   */
   Set<TopicPartition> places() {
     return places;
   }
 
-  long rejections() {
-    return rejections;
+  /** Records that tell of the claims though they are none. */
+  long traces() {
+    return rejections + readings;
   }
 }

@@ -45,6 +45,29 @@ class ConcernTest {
 
   @ParameterizedTest
   @CsvSource({
+    "s-1, true",
+    "a#b, true",
+    "whole, true",
+    "other, false",
+    "s-1#p-1, false",
+    "story:s-1, false"
+  })
+  void storiesAreThoseThatTheClaimsWereAcceptedFrom(String story, boolean goes) {
+    Concern accepted =
+        new Concern(
+            Map.of(
+                "story:s-1#p-1", new Known(),
+                "story:a#b#p-2", new Known(),
+                "story:whole", new Known(),
+                "other", new Known()));
+    ObjectNode reading = object();
+    reading.putObject("story").put("id", story).putNull("url");
+
+    assertThat(accepted.isReading(reading)).isEqualTo(goes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "attack, i-9, true",
     "attack incident.killed, i-9, true",
     "plot warning.issued, s-9, true",

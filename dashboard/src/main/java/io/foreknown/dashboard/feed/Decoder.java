@@ -102,12 +102,15 @@ final class Decoder implements AutoCloseable {
         .map(entry -> new Output(kind, entry.id(), at, written, entry));
   }
 
-  /** A story or a proposal; bytes that cannot be read are nothing. */
+  /** A story or a proposal; bytes that cannot be read, or are too many for either, are nothing. */
   Optional<ReadRecord> reading(Topic topic, ConsumerRecord<byte[], byte[]> record) {
     ReadRecord.Of of = topic == Topic.STORIES ? ReadRecord.Of.STORY : ReadRecord.Of.PROPOSAL;
     String key = String.valueOf(key(record));
     if (record.value() == null) {
       return Optional.of(new ReadRecord(of, key, null));
+    }
+    if (record.value().length > Limits.CLAIM_BYTES) {
+      return Optional.empty();
     }
     try {
       ObjectNode json =
