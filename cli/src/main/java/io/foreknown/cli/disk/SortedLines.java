@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -69,22 +70,28 @@ public final class SortedLines implements AutoCloseable {
 
   /** All lines in their order; as often as asked. */
   public void forEach(Consumer<byte[]> action) {
+    forEach((key, line) -> action.accept(line));
+  }
+
+  /** The same with their keys. */
+  public void forEach(BiConsumer<String, byte[]> action) {
     memory.sort(Row.BY_KEY);
     if (runs.isEmpty()) {
-      memory.forEach(row -> action.accept(row.line));
+      memory.forEach(row -> action.accept(row.key, row.line));
     } else {
       merge(action);
     }
   }
 
-  private void merge(Consumer<byte[]> action) {
+  private void merge(BiConsumer<String, byte[]> action) {
     PriorityQueue<SortedRun.Reading> heads = new PriorityQueue<>();
     try {
       heads.add(new SortedRun.Reading(memory.iterator()));
       runs.forEach(run -> heads.add(run.read()));
       SortedRun.Reading head = heads.remove();
       while (head.hasRow()) {
-        action.accept(head.next().line);
+        Row row = head.next();
+        action.accept(row.key, row.line);
         heads.add(head);
         head = heads.remove();
       }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One source of claims; reads item by item and holds one of them at a time. */
 public interface Input {
@@ -35,6 +36,19 @@ public interface Input {
   void read(
       UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes)
       throws IOException;
+
+  /**
+   * The same, with rows for plain claims where it can.
+   *
+   * @return what the rows were read from, to be closed when none of them is read again; null: there
+   *     are no rows
+   */
+  default @Nullable RowFile readRows(
+      UnaryOperator<InputStream> counting, RowSink sink, BiConsumer<Origin, String> notes)
+      throws IOException {
+    read(counting, sink, notes);
+    return null;
+  }
 
   /**
    * The inputs that paths stand for: a file that ends in {@code .avro} for a container file, any

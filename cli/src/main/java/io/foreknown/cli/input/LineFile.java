@@ -10,6 +10,7 @@ import io.foreknown.producers.ndjson.Line;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of claims, a line each, or standard input. Each line tells for itself what it is, so that
@@ -42,6 +44,26 @@ record LineFile(Path path, Supplier<Completion> completion) implements Input {
     Consumer<Item> filled = item -> items.accept(filling.apply(item));
     try (InputStream in = counting.apply(StandardInput.open(path))) {
       read(PlainStream.of(in), filled);
+    }
+  }
+
+  /** What is filled in from elsewhere is no row. */
+  @Override
+  public @Nullable RowFile readRows(
+      UnaryOperator<InputStream> counting, RowSink sink, BiConsumer<Origin, String> notes)
+      throws IOException {
+    RowFile file =
+        sink.wantsRows() && completion.get().equals(Completion.NONE) ? RowFile.open(path) : null;
+    if (file == null) {
+      read(counting, sink, notes);
+      return null;
+    }
+    try (InputStream in = counting.apply(Files.newInputStream(path))) {
+      file.read(in, sink);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
   }
 

@@ -1,16 +1,20 @@
 package io.foreknown.cli.replay;
 
 import io.foreknown.cli.disk.DiskMap;
+import io.foreknown.cli.input.RowFile;
 import io.foreknown.cli.work.InOrder;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.plain.PlainClaim;
+import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.story.Standing;
 import io.foreknown.schemas.mapping.OutputJson;
 import io.foreknown.schemas.serde.WireForm;
 import java.time.Instant;
@@ -23,8 +27,11 @@ final class DirectEngine implements Engine {
   private final InstantSource wall;
   private final Watch watch;
   private final History history;
+  private final RowPlaces places = new RowPlaces();
+  private final Instant latestKnown;
   private final InOrder<Item, Seen> looking = new InOrder<>(Seen::of, this::tell);
   private final DiskMap rejections = DiskMap.temporary();
+  private final boolean wantsRows;
   private @Nullable DirectState standing;
   private long rejectedAtTheDoor;
   private long rejected;
@@ -32,9 +39,35 @@ final class DirectEngine implements Engine {
 
   /** Judges by these yardsticks; the wall clock decides what may be known at all. */
   DirectEngine(Yardsticks yardsticks, InstantSource wall, Watch watch) {
+    this(yardsticks, wall, watch, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param wantsRows false: all claims come as items, which makes no difference but in time
+   */
+  DirectEngine(Yardsticks yardsticks, InstantSource wall, Watch watch, boolean wantsRows) {
     this.wall = wall;
     this.watch = watch;
-    this.history = new History(yardsticks, this::keep);
+    this.wantsRows = wantsRows;
+    this.history = new History(yardsticks, this::keep, places);
+    this.latestKnown = ClockRule.latest(wall.instant());
+  }
+
+  @Override
+  public boolean takesRows() {
+    return wantsRows && !history.isWhole();
+  }
+
+  /** What comes from the future by the clock of now is left to those who tell what is wrong. */
+  @Override
+  public void take(PlainClaim row, RowFile file, long offset, int length, long line) {
+    if (row.head().publishedAt() > latestKnown.toEpochMilli() || line > Integer.MAX_VALUE) {
+      take(file.again(offset, length, line));
+    } else {
+      history.tell(row, places.add(file, offset, length, (int) line));
+    }
   }
 
   @Override

@@ -4,12 +4,16 @@ import io.foreknown.cli.disk.DiskMap;
 import io.foreknown.cli.disk.SortedLines;
 import io.foreknown.cli.work.InOrder;
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.history.Onlooker;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.PlainDossier;
+import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.schemas.mapping.OutputLine;
 import io.foreknown.schemas.topic.Topic;
@@ -27,6 +31,8 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   private final DiskMap rejections;
   private final Watch watch;
   private final Map<Topic, SortedLines> states = new EnumMap<>(Topic.class);
+  private final PlainState plain = new PlainState();
+  private final Sightings sightings = new Sightings();
   private final InOrder<Supplier<Runnable>, Runnable> writing =
       new InOrder<>(Supplier::get, Runnable::run);
 
@@ -38,6 +44,26 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
     this.watch = watch;
     Path sorting = Path.of(System.getProperty("java.io.tmpdir", "."));
     Output.STATES.forEach(topic -> states.put(topic, SortedLines.under(sorting)));
+  }
+
+  @Override
+  public void match(PlainMatch match) {
+    plain.add(match);
+  }
+
+  @Override
+  public void dossier(PlainDossier dossier) {
+    plain.add(dossier);
+  }
+
+  @Override
+  public void outcome(PlainOutcome outcome) {
+    plain.add(outcome);
+  }
+
+  @Override
+  public void alert(PlainAlert alert) {
+    plain.add(alert);
   }
 
   /** A line that is there, to be sorted in where no other thread is at work. */
@@ -70,6 +96,7 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
 
   @Override
   public void dossier(Dossier dossier) {
+    sightings.add(dossier.event());
     writing.add(() -> sorting(Topic.DOSSIERS, dossier.event().id(), OutputLine.of(dossier)));
   }
 
@@ -111,11 +138,21 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
 
   @Override
   public void lines(Topic topic, Consumer<byte[]> lines) {
+    rejections.forEach((order, line) -> lines.accept(line));
+  }
+
+  @Override
+  public void chunks(Topic topic, Consumer<Chunk> chunks) {
     if (topic == Topic.REJECTED) {
-      rejections.forEach((order, line) -> lines.accept(line));
+      rejections.forEach((order, line) -> chunks.accept(Chunk.of(line)));
     } else {
-      lines(topic).forEach(lines);
+      plain.of(topic).write(lines(topic), chunks);
     }
+  }
+
+  @Override
+  public Long possiblySame() {
+    return sightings.count(plain.dossiers());
   }
 
   @Override

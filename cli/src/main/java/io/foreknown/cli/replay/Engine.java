@@ -1,5 +1,8 @@
 package io.foreknown.cli.replay;
 
+import io.foreknown.cli.input.RowFile;
+import io.foreknown.cli.input.RowSink;
+import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Instant;
@@ -10,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 interface Engine extends AutoCloseable {
   /** Takes one item of the input. */
   void take(Item item);
+
+  /** Whether it takes rows for plain claims, now. */
+  default boolean takesRows() {
+    return false;
+  }
+
+  /** Takes a row; see {@link RowSink#row}. The file stays open until the engine is closed. */
+  default void take(PlainClaim row, RowFile file, long offset, int length, long line) {
+    take(file.again(offset, length, line));
+  }
 
   /**
    * Works off all that was taken so far.
@@ -34,5 +47,18 @@ interface Engine extends AutoCloseable {
      * id, without its version.
      */
     void lines(Topic topic, Consumer<byte[]> lines);
+
+    /** The same, several lines at a time where it can. */
+    default void chunks(Topic topic, Consumer<Chunk> chunks) {
+      lines(topic, line -> chunks.accept(Chunk.of(line)));
+    }
+
+    /**
+     * How many incidents may be the same event as another; null: that must be counted from the
+     * lines of the dossiers.
+     */
+    default @Nullable Long possiblySame() {
+      return null;
+    }
   }
 }

@@ -32,14 +32,21 @@ record Horizon(@Nullable Instant since, @Nullable Instant until, Instant now) {
 
   /** What becomes of a claim with this header. */
   Fate fate(Header header) {
-    Instant published = header.publishedAt();
+    return fate(header.publishedAt(), header.embargoedUntil());
+  }
+
+  /**
+   * The same of one that was published at this moment.
+   *
+   * @param embargo null: there is none
+   */
+  Fate fate(Instant published, @Nullable Instant embargo) {
     if (since != null && published.isBefore(since)) {
       return Fate.EARLIER;
     }
     if (until != null && published.isAfter(until)) {
       return Fate.LATER;
     }
-    Instant embargo = header.embargoedUntil();
     return embargo != null && embargo.isAfter(clock()) ? Fate.HELD : Fate.KNOWN;
   }
 

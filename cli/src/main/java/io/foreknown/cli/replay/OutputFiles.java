@@ -36,15 +36,20 @@ public record OutputFiles(StagedFiles staged) {
    * @return the number of lines
    */
   public long lines(String name, Consumer<Consumer<byte[]>> source) {
+    return chunks(name, chunks -> source.accept(line -> chunks.accept(Chunk.of(line))));
+  }
+
+  /** The same, some lines at a time. */
+  long chunks(String name, Consumer<Consumer<Chunk>> source) {
     AtomicLong count = new AtomicLong();
     file(
         name,
         file -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             source.accept(
-                line -> {
-                  count.incrementAndGet();
-                  append(out, line, name);
+                chunk -> {
+                  count.addAndGet(chunk.lines());
+                  append(out, chunk, name);
                 });
           }
         });
@@ -65,10 +70,12 @@ public record OutputFiles(StagedFiles staged) {
     return new UncheckedIOException("%s cannot be written".formatted(staged.target(name)), cause);
   }
 
-  private void append(OutputStream out, byte[] line, String name) {
+  private void append(OutputStream out, Chunk chunk, String name) {
     try {
-      out.write(line);
-      out.write('\n');
+      out.write(chunk.bytes());
+      if (!chunk.isEnded()) {
+        out.write('\n');
+      }
     } catch (IOException e) {
       throw refused(name, e);
     }

@@ -56,14 +56,16 @@ final class Playing {
   }
 
   private void write(OutputFiles files, Moment moment, Standing standing, ObjectNode summary) {
+    Long known = standing.possiblySame();
     try (SameEvents sameEvents = new SameEvents(sorting)) {
       for (Topic topic : Output.STATES) {
-        Consumer<byte[]> also = topic == Topic.DOSSIERS ? sameEvents::add : line -> {};
-        summary.put(topic.word(), files.lines(Output.file(topic), watched(topic, standing, also)));
+        boolean isCounted = topic == Topic.DOSSIERS && known == null;
+        Consumer<Chunk> also = isCounted ? chunk -> sameEvents.add(chunk.bytes()) : chunk -> {};
+        summary.put(topic.word(), files.chunks(Output.file(topic), watched(topic, standing, also)));
       }
-      summary.put(Output.POSSIBLY_SAME, sameEvents.count());
+      summary.put(Output.POSSIBLY_SAME, known == null ? sameEvents.count() : known.longValue());
     }
-    files.lines(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing, line -> {}));
+    files.chunks(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing, chunk -> {}));
     files.object(
         Output.SETTINGS,
         SettingsJson.of(plan.since(), moment.until(), standing.clock(), plan.settings()));
@@ -73,15 +75,14 @@ final class Playing {
     files.object(Output.SUMMARY, summary);
   }
 
-  private Consumer<Consumer<byte[]>> watched(
-      Topic topic, Standing standing, Consumer<byte[]> also) {
-    return lines ->
-        standing.lines(
+  private Consumer<Consumer<Chunk>> watched(Topic topic, Standing standing, Consumer<Chunk> also) {
+    return chunks ->
+        standing.chunks(
             topic,
-            line -> {
+            chunk -> {
               watch.check();
-              also.accept(line);
-              lines.accept(line);
+              also.accept(chunk);
+              chunks.accept(chunk);
             });
   }
 }

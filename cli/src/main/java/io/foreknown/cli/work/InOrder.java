@@ -21,19 +21,30 @@ public final class InOrder<T, R> {
 
   private final Function<T, R> work;
   private final Consumer<R> sink;
+  private final int atATime;
   private final Deque<ForkJoinTask<List<R>>> begun = new ArrayDeque<>();
-  private List<T> batch = new ArrayList<>(BATCH);
+  private List<T> batch = new ArrayList<>();
 
   /** Hands on to the sink; the work must be safe for several threads. */
   public InOrder(Function<T, R> work, Consumer<R> sink) {
+    this(work, sink, BATCH);
+  }
+
+  private InOrder(Function<T, R> work, Consumer<R> sink, int atATime) {
     this.work = work;
     this.sink = sink;
+    this.atATime = atATime;
+  }
+
+  /** The same for things so large that each is worth a task. */
+  public static <T, R> InOrder<T, R> oneByOne(Function<T, R> work, Consumer<R> sink) {
+    return new InOrder<>(work, sink, 1);
   }
 
   /** Adds a thing, and may hand on what came of earlier ones. */
   public void add(T thing) {
     batch.add(thing);
-    if (batch.size() == BATCH) {
+    if (batch.size() == atATime) {
       begin();
     }
     if (begun.size() > BATCHES) {
@@ -53,7 +64,7 @@ public final class InOrder<T, R> {
 
   private void begin() {
     List<T> things = batch;
-    batch = new ArrayList<>(BATCH);
+    batch = new ArrayList<>();
     begun.add(ForkJoinPool.commonPool().submit(() -> things.stream().map(work).toList()));
   }
 

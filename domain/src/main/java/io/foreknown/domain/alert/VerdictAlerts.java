@@ -2,15 +2,24 @@ package io.foreknown.domain.alert;
 
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.match.Window;
+import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.plain.PlainReport;
+import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.words.HazardWords;
 import io.foreknown.domain.words.LeadTimeWords;
 import io.foreknown.domain.words.NameWords;
@@ -20,11 +29,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of one incident: that it turns out to have been warned of. */
 public final class VerdictAlerts {
   private static final int LINKS = 10;
+  private static final Audience[] AUDIENCES = Audience.values();
 
   private VerdictAlerts() {}
 
@@ -74,32 +85,112 @@ public final class VerdictAlerts {
   }
 
   private static Severity severity(Finding finding) {
-    return finding.isInWindow() && finding.outcome() == Outcome.OCCURRED
-        ? Severity.HIGH
-        : Severity.MEDIUM;
+    return severity(finding.isInWindow(), finding.outcome());
+  }
+
+  private static Severity severity(boolean isInWindow, Outcome outcome) {
+    return isInWindow && outcome == Outcome.OCCURRED ? Severity.HIGH : Severity.MEDIUM;
   }
 
   private static String headline(IncidentEvent incident, Finding finding) {
     Match match = finding.match();
     String lead =
         LeadTimeWords.of(match.leadSeconds(), match.warnedSince(), incident.began().span());
-    return "%s at %s: a %s warning by %s%s%s%s"
-        .formatted(
-            what(incident),
-            where(incident),
-            SymbolWords.of(match.audience()),
-            finding.issuer().name(),
-            LeadTimeWords.isOrderUnknown(match.leadSeconds()) ? ", " + lead : " came " + lead,
-            outOfTime(match),
-            match.hindsight() ? ", " + hindsight(incident, match) : "");
+    return what(incident.hazard(), incident.outcome())
+        + " at "
+        + where(incident)
+        + by(match.audience(), finding.issuer())
+        + came(match.leadSeconds(), lead)
+        + outOfTime(match)
+        + (match.hindsight() ? ", " + hindsight(incident, match) : "");
+  }
+
+  private static String by(Audience audience, Party issuer) {
+    return ": a " + SymbolWords.of(audience) + " warning by " + issuer.name();
+  }
+
+  private static String came(Seconds lead, String words) {
+    return (LeadTimeWords.isOrderUnknown(lead) ? ", " : " came ") + words;
+  }
+
+  /** The same of an incident that is told plainly. */
+  public static List<PlainAlert> of(PlainDossier now) {
+    List<PlainAlert> alerts = new ArrayList<>(2);
+    for (Audience audience : AUDIENCES) {
+      PlainMatch first = now.first(audience);
+      if (first != null) {
+        alerts.add(PlainAlert.of(first));
+      }
+    }
+    return alerts;
+  }
+
+  /** How grave it is. */
+  public static Severity severity(PlainAlert alert) {
+    return severity(alert.match().isInWindow(), alert.match().report().outcome());
+  }
+
+  /** In plain words. */
+  public static String headline(PlainAlert alert) {
+    PlainMatch match = alert.match();
+    PlainReport report = match.report();
+    Seconds lead = match.leadSeconds();
+    return what(report.hazard(), report.outcome())
+        + " at "
+        + report.place().name()
+        + by(match.warning().audience(), match.warning().issuer())
+        + came(lead, lead(match, lead))
+        + outOfTime(match)
+        + (match.hindsight() ? ", " + hindsight(match) : "");
+  }
+
+  private static String lead(PlainMatch match, Seconds lead) {
+    return LeadTimeWords.isOrderUnknown(lead)
+        ? LeadTimeWords.of(
+            lead,
+            span(match.warning().issuedFrom(), match.warning().issuedTo()),
+            span(match.report().beganFrom(), match.report().beganTo()))
+        : LeadTimeWords.of(lead);
+  }
+
+  private static Span span(long from, long to) {
+    return new Span(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
+  }
+
+  private static String outOfTime(PlainMatch match) {
+    Window window = match.window();
+    return window.bySeconds() == null ? "" : outOfTime(window.relation(), LeadTimeWords.of(window));
+  }
+
+  private static String outOfTime(WindowRelation relation, String words) {
+    return switch (relation) {
+      case AFTER_WINDOW -> ", but " + words;
+      case BEFORE_WINDOW -> ", but it happened " + words;
+      case IN_WINDOW, PARTLY_IN_WINDOW, NO_WINDOW -> "";
+    };
+  }
+
+  private static String hindsight(PlainMatch match) {
+    Instant latest =
+        Instant.ofEpochMilli(match.report().head().firstPublished())
+            .minusSeconds(match.publicationLeadSeconds());
+    Instant known =
+        Stream.of(match.earlier(), match.later())
+            .map(head -> Instant.ofEpochMilli(head.publishedAt()))
+            .filter(at -> isWarningKnown(at, latest))
+            .findFirst()
+            .orElse(latest);
+    return LeadTimeWords.hindsight(match.warning().audience(), known);
+  }
+
+  private static boolean isWarningKnown(Instant at, Instant latest) {
+    return at.isAfter(latest.minusSeconds(1)) && !at.isAfter(latest);
   }
 
   /** Such as "Terrorism", or "Terrorism (foiled)" of a plot. */
-  private static String what(IncidentEvent incident) {
-    String hazard = HazardWords.of(incident.hazard());
-    return incident.outcome() == Outcome.OCCURRED
-        ? hazard
-        : hazard + " (" + SymbolWords.of(incident.outcome()) + ")";
+  private static String what(Hazard hazard, Outcome outcome) {
+    String words = HazardWords.of(hazard);
+    return outcome == Outcome.OCCURRED ? words : words + " (" + SymbolWords.of(outcome) + ")";
   }
 
   private static String where(IncidentEvent incident) {
@@ -110,11 +201,8 @@ public final class VerdictAlerts {
   /** That the warning was not in force when it happened. */
   private static String outOfTime(Match match) {
     String words = LeadTimeWords.ofWindow(match);
-    return switch (match.window().relation()) {
-      case AFTER_WINDOW -> ", but " + words;
-      case BEFORE_WINDOW -> ", but it happened " + words;
-      case IN_WINDOW, PARTLY_IN_WINDOW, NO_WINDOW -> match.isLifted() ? ", but " + words : "";
-    };
+    String late = outOfTime(match.window().relation(), words);
+    return late.isEmpty() && match.isLifted() ? ", but " + words : late;
   }
 
   private static String hindsight(IncidentEvent incident, Match match) {
@@ -122,7 +210,7 @@ public final class VerdictAlerts {
     Instant known =
         match.evidence().first().stream()
             .map(Evidence.Source::publishedAt)
-            .filter(at -> at.isAfter(latest.minusSeconds(1)) && !at.isAfter(latest))
+            .filter(at -> isWarningKnown(at, latest))
             .findFirst()
             .orElse(latest);
     return LeadTimeWords.hindsight(match.audience(), known);

@@ -51,6 +51,11 @@ final class Gathering {
     return new ClaimsOfEvents(event -> byEvent.getOrDefault(event, Map.of()).values());
   }
 
+  /** Hands on the keys of all events. */
+  void forEachKey(Consumer<EventKey> action) {
+    byEvent.keySet().forEach(action);
+  }
+
   /** How many events there are. */
   long events() {
     return byEvent.size();

@@ -2,6 +2,7 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
@@ -9,11 +10,13 @@ import io.foreknown.domain.ledger.Ledger.Entry;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +31,31 @@ import java.util.function.Consumer;
  * which others help.
  */
 public final class History {
+  private static final Recall NOTHING =
+      new Recall() {
+        @Override
+        public Whole claim(int place) {
+          throw new IllegalArgumentException("no row has a place " + place);
+        }
+
+        @Override
+        public boolean areSame(int place, int other) {
+          throw new IllegalArgumentException("no row has a place " + place);
+        }
+      };
+
   private final Yardsticks yardsticks;
   private final Consumer<Rejection> refused;
   private final Ledgers ledgers = new Ledgers();
   private final Gathering gathering = new Gathering();
   private final Sharing sharing = new Sharing();
+  private final Rows rows = new Rows();
+  private final Recall recall;
   private final Map<Counted, Long> tally = new EnumMap<>(Counted.class);
   private Instant latest = Instant.EPOCH;
+  private long received;
+  private long duplicate;
+  private boolean isWhole;
 
   /**
    * Nothing has been told.
@@ -42,12 +63,90 @@ public final class History {
    * @param refused hears of every content that is not admitted, be it that of an earlier claim
    */
   public History(Yardsticks yardsticks, Consumer<Rejection> refused) {
+    this(yardsticks, refused, NOTHING);
+  }
+
+  /**
+   * The same of an input that can be read again.
+   *
+   * @param recall tells of the places of rows
+   */
+  public History(Yardsticks yardsticks, Consumer<Rejection> refused, Recall recall) {
     this.yardsticks = yardsticks;
     this.refused = refused;
+    this.recall = recall;
+    this.isWhole = !yardsticks.scorecards().declared().isEmpty();
+  }
+
+  /**
+   * Whether all claims are to be told as a whole from now on: what is declared or was told concerns
+   * events that are told plainly too.
+   */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  /**
+   * Takes the row of a claim that the clock allows to be known. It is as good as the whole claim,
+   * and costs a fraction, as long as nothing else is told under its id and of its event; then the
+   * whole claim is read again.
+   *
+   * @param place where it stands in the input
+   */
+  public void tell(PlainClaim row, int place) {
+    String id = row.head().id();
+    if (isWhole || ledgers.knows(id)) {
+      tell(recall.claim(place));
+      return;
+    }
+    PlainClaim known = rows.get(id);
+    if (known == null) {
+      rows.add(row, place);
+    } else if (known.getClass() != row.getClass()) {
+      tellAsWhole(id, place);
+      return;
+    } else {
+      Integer same = rows.place(id, row.head().revision());
+      if (same == null) {
+        rows.revise(row, place);
+      } else if (recall.areSame(same, place)) {
+        duplicate++;
+      } else {
+        tellAsWhole(id, place);
+        return;
+      }
+    }
+    received++;
+    published(Instant.ofEpochMilli(row.head().publishedAt()));
+  }
+
+  private void tellAsWhole(String id, int place) {
+    makeWhole(id);
+    tell(recall.claim(place));
+  }
+
+  private void makeWhole(String id) {
+    for (int place : rows.remove(id)) {
+      received--;
+      tell(recall.claim(place));
+    }
+  }
+
+  private void tell(Recall.Whole whole) {
+    tell(whole.claim(), whole.hash(), whole.origin());
+  }
+
+  private void published(Instant at) {
+    latest = at.isAfter(latest) ? at : latest;
   }
 
   /** Takes a claim that the clock allows to be known. */
   public void tell(Claim claim, ContentHash hash, Origin origin) {
+    if (claim.type() == ClaimType.DECISION) {
+      makeAllWhole();
+    } else if (rows.get(claim.header().id()) != null) {
+      makeWhole(claim.header().id());
+    }
     count(Counted.RECEIVED);
     List<Problem> problems = yardsticks.predicates().problems(claim);
     if (problems.isEmpty()) {
@@ -70,8 +169,7 @@ public final class History {
     if (entry.refused() != null) {
       refused.accept(Rejection.ofConflict(id, entry.refused(), ByteBuffer.allocate(0)));
     }
-    Instant published = claim.header().publishedAt();
-    latest = published.isAfter(latest) ? published : latest;
+    published(claim.header().publishedAt());
     ClaimChange.of(entry, sharing.of(claim)).forEach(gathering::apply);
   }
 
@@ -81,7 +179,13 @@ public final class History {
 
   /** How many claims became what. */
   public Map<Counted, Long> tally() {
-    return Map.copyOf(tally);
+    Map<Counted, Long> all = new EnumMap<>(tally);
+    if (received > 0) {
+      all.merge(Counted.RECEIVED, received, Long::sum);
+      all.merge(Counted.DUPLICATE, duplicate, Long::sum);
+      all.merge(Counted.ADMITTED, (long) rows.size(), Long::sum);
+    }
+    return Map.copyOf(all);
   }
 
   /** The greatest publication time admitted; the epoch when there is none. */
@@ -95,6 +199,28 @@ public final class History {
    * @param clock the moment by which warnings run out
    */
   public void at(Instant clock, Onlooker onlooker) {
-    new Judging(yardsticks, clock, onlooker).of(gathering);
+    makeSharedWhole();
+    new Judging(yardsticks, clock, onlooker).of(gathering, rows);
+  }
+
+  /** An event of several claims is none that is told plainly. */
+  private void makeSharedWhole() {
+    List<String> shared = new ArrayList<>();
+    gathering.forEachKey(
+        event -> {
+          PlainClaim row = rows.get(event.id());
+          if (row != null && row.type() == event.type()) {
+            shared.add(event.id());
+          }
+        });
+    shared.forEach(this::makeWhole);
+  }
+
+  /** What the desk decides may concern any event, and which claims are about it. */
+  private void makeAllWhole() {
+    isWhole = true;
+    List<String> all = new ArrayList<>(rows.size());
+    rows.forEach(row -> all.add(row.head().id()));
+    all.forEach(this::makeWhole);
   }
 }

@@ -2,6 +2,7 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.ContradictionAlerts;
+import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
@@ -16,8 +17,16 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.history.Gathering.Told;
 import io.foreknown.domain.history.Pairing.Found;
+import io.foreknown.domain.history.Pairing.PlainFound;
 import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.plain.PlainReport;
+import io.foreknown.domain.plain.PlainWarning;
+import io.foreknown.domain.score.Score;
+import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.PlainDossier;
+import io.foreknown.domain.verdict.PlainOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +51,7 @@ final class Judging {
   private final Onlooker onlooker;
   private final List<WarningEvent> warnings = new ArrayList<>();
   private final Map<String, List<Finding>> ofWarnings = new HashMap<>();
+  private final Map<String, List<PlainMatch>> ofPlain = new HashMap<>();
   private final ScoreSums scores = new ScoreSums();
   private long events;
   private long done;
@@ -52,11 +62,21 @@ final class Judging {
     this.onlooker = onlooker;
   }
 
-  void of(Gathering gathering) {
-    events = gathering.events();
+  void of(Gathering gathering, Rows rows) {
+    events = gathering.events() + rows.size();
     gathering.forEach(
         ClaimType.WARNING, SLICE, some -> warnings.addAll(events(WarningEvent.class, some)));
-    Pairing pairing = new Pairing(yardsticks.rules(), warnings);
+    List<PlainWarning> plain = new ArrayList<>();
+    List<PlainReport> reports = new ArrayList<>();
+    rows.forEach(
+        row -> {
+          if (row instanceof PlainWarning warning) {
+            plain.add(warning);
+          } else if (row instanceof PlainReport report) {
+            reports.add(report);
+          }
+        });
+    Pairing pairing = new Pairing(yardsticks.rules(), plain, warnings);
     gathering.forEach(
         ClaimType.INCIDENT,
         SLICE,
@@ -65,10 +85,9 @@ final class Judging {
           pairing.find(events(IncidentEvent.class, some), found::add);
           atOnce(found, this::judged).forEach(this::tell);
         });
-    for (int from = 0; from < warnings.size(); from += SLICE) {
-      List<WarningEvent> some = warnings.subList(from, Math.min(warnings.size(), from + SLICE));
-      atOnce(some, this::assessed).forEach(this::tell);
-    }
+    Pairing.inSlices(reports, report -> judged(pairing.found(report)), Runnable::run);
+    Pairing.inSlices(warnings, this::assessed, this::tell);
+    Pairing.inSlices(plain, warning -> assessed(warning, pairing), Runnable::run);
     scores.scorecards(yardsticks.scorecards()).forEach(onlooker::scorecard);
   }
 
@@ -121,14 +140,69 @@ final class Judging {
   private record Judged(List<Finding> findings, Assessment assessment, List<Alert> alerts) {}
 
   private Judged judged(Found found) {
-    Findings findings = Findings.of(found.findings());
-    Assessment assessment = yardsticks.assess(found.incident(), findings, clock);
+    return judged(found.incident(), found.findings());
+  }
+
+  private Judged judged(IncidentEvent incident, List<Finding> found) {
+    Findings findings = Findings.of(found);
+    Assessment assessment = yardsticks.assess(incident, findings, clock);
     return new Judged(
-        found.findings(),
+        found,
         assessment,
         assessment.dossier() == null
             ? List.of()
             : VerdictAlerts.of(null, assessment.dossier(), findings));
+  }
+
+  /** The same of an incident that is told plainly; what is to be told of it. */
+  private Runnable judged(PlainFound found) {
+    if (!found.findings().isEmpty()) {
+      Judged judged = judged(found.report().event(), found.findings());
+      return () -> tellPlain(() -> tell(judged));
+    }
+    PlainDossier dossier = PlainDossier.of(found.report(), found.matches());
+    List<PlainAlert> alerts = VerdictAlerts.of(dossier);
+    return () -> tellPlain(() -> tell(dossier, alerts));
+  }
+
+  private void tellPlain(Runnable telling) {
+    done++;
+    if (done % SLICE == 0) {
+      onlooker.judged(done, events);
+    }
+    telling.run();
+  }
+
+  private void tell(PlainDossier dossier, List<PlainAlert> alerts) {
+    for (PlainMatch match : dossier.matches()) {
+      onlooker.match(match);
+      ofPlain.computeIfAbsent(match.warning().head().id(), none -> new ArrayList<>(1)).add(match);
+    }
+    onlooker.dossier(dossier);
+    alerts.forEach(onlooker::alert);
+  }
+
+  /** The outcome of a warning that is told plainly; what is to be told of it. */
+  private Runnable assessed(PlainWarning warning, Pairing pairing) {
+    String id = warning.head().id();
+    List<PlainMatch> matches = ofPlain.getOrDefault(id, List.of());
+    if (ofWarnings.containsKey(id)) {
+      List<Finding> findings = new ArrayList<>(ofWarnings.get(id));
+      matches.forEach(match -> findings.add(pairing.finding(match).withoutEvidence()));
+      Assessment assessment = yardsticks.assess(warning.event(), Findings.of(findings), clock);
+      return () -> tellPlain(() -> tell(assessment));
+    }
+    PlainOutcome outcome =
+        PlainOutcome.of(warning, matches, pairing.horizon(warning), clock.toEpochMilli());
+    Score score = Score.of(outcome, matches);
+    return () -> tellPlain(() -> tell(outcome, score));
+  }
+
+  private void tell(PlainOutcome outcome, @Nullable Score score) {
+    onlooker.outcome(outcome);
+    if (score != null) {
+      scores.add(ScoreSpec.ofIssuer(outcome.warning().issuer().id()).id(), score);
+    }
   }
 
   private void tell(Judged judged) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Ledgers {
   private final Map<String, Ledger.Revisions> byClaim = new HashMap<>();
 
+  /** Whether any revision of a claim was entered. */
+  boolean knows(String claim) {
+    return byClaim.containsKey(claim);
+  }
+
   /** Enters a revision of a claim. */
   Entry enter(String claim, Revision arriving) {
     Ledger.Revisions known = byClaim.get(claim);

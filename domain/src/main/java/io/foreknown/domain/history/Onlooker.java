@@ -1,11 +1,15 @@
 package io.foreknown.domain.history;
 
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.PlainDossier;
+import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 
 /** Hears of all that stands at a moment, in no order that means anything, and in one thread. */
@@ -16,11 +20,20 @@ public interface Onlooker {
   /** A match stands. */
   void match(Match match);
 
+  /** A match of events that are told plainly stands. */
+  void match(PlainMatch match);
+
   /** A dossier stands. */
   void dossier(Dossier dossier);
 
+  /** The dossier of an incident that is told plainly stands. */
+  void dossier(PlainDossier dossier);
+
   /** The outcome of a warning stands. */
   void outcome(WarningRecord outcome);
+
+  /** The outcome of a warning that is told plainly stands. */
+  void outcome(PlainOutcome outcome);
 
   /** A contradiction stands. */
   void contradiction(Contradiction contradiction);
@@ -33,4 +46,7 @@ public interface Onlooker {
 
   /** An alert would have been raised on the way here. */
   void alert(Alert alert);
+
+  /** The same of an incident that is told plainly. */
+  void alert(PlainAlert alert);
 }

@@ -2,42 +2,57 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.index.Entry;
-import io.foreknown.domain.index.MeetingIndex;
-import io.foreknown.domain.index.Probe;
+import io.foreknown.domain.index.FixedIndex;
 import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.match.PlainRule;
+import io.foreknown.domain.plain.PlainReport;
+import io.foreknown.domain.plain.PlainWarning;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Finds the matches of incidents with warnings that are all known before. An incident costs what
- * {@link MeetingIndex#find} costs, and its candidates; areas and candidates are looked at by all
- * processors, the index by one.
+ * {@link FixedIndex#find} costs, and its candidates; all processors work.
  */
 public final class Pairing {
-  /** Incidents whose candidates are held at a time. */
-  private static final int SLICE = 1_024;
+  /** Incidents whose findings are held at a time. */
+  private static final int SLICE = 4_096;
 
   private final MatchRule rule;
+  private final PlainRule plainRule;
   private final Surveyor surveyor;
-  private final MeetingIndex index = new MeetingIndex();
-  private final Map<String, WarningEvent> warnings = new HashMap<>();
+  private final List<PlainWarning> plain;
+  private final List<WarningEvent> whole;
+
+  /** First those that are told plainly, then the others. */
+  private final FixedIndex index;
 
   /** Among all these warnings, of each event at most one. */
   public Pairing(MatchRules rules, Collection<WarningEvent> all) {
+    this(rules, List.of(), all);
+  }
+
+  Pairing(MatchRules rules, List<PlainWarning> plain, Collection<WarningEvent> others) {
     this.rule = new MatchRule(rules);
+    this.plainRule = new PlainRule(rules);
     this.surveyor = new Surveyor(rules);
-    all.parallelStream().filter(MatchRule::canMatch).map(this::entry).toList().forEach(index::add);
-    all.forEach(warning -> warnings.put(warning.id(), warning));
+    this.plain = plain.stream().filter(PlainRule::canMatch).toList();
+    this.whole = others.stream().filter(MatchRule::canMatch).toList();
+    this.index =
+        new FixedIndex(
+            Stream.concat(
+                    this.plain.parallelStream().map(surveyor::entry),
+                    whole.parallelStream().map(of -> surveyor.footprint(of).entry()))
+                .toList());
   }
 
   /** What an incident matches. */
@@ -48,44 +63,85 @@ public final class Pairing {
     }
   }
 
-  private record Candidates(IncidentEvent incident, List<WarningEvent> warnings) {}
+  /**
+   * What an incident matches that is told plainly.
+   *
+   * @param matches if all are with warnings that are told plainly too; else none
+   * @param findings else all of them
+   */
+  record PlainFound(PlainReport report, List<PlainMatch> matches, List<Finding> findings) {}
 
   /** Tells of each incident, in their order. */
   public void find(List<IncidentEvent> incidents, Consumer<Found> told) {
-    for (int from = 0; from < incidents.size(); from += SLICE) {
-      List<IncidentEvent> slice = incidents.subList(from, Math.min(incidents.size(), from + SLICE));
-      List<Probe> probes = slice.parallelStream().map(this::probe).toList();
-      List<Candidates> candidates = new ArrayList<>();
-      for (int i = 0; i < slice.size(); i++) {
-        candidates.add(new Candidates(slice.get(i), candidates(slice.get(i), probes.get(i))));
-      }
-      candidates.parallelStream().map(this::found).toList().forEach(told);
+    inSlices(incidents, this::found, told);
+  }
+
+  /** Works on all of these, and hands on what comes of each, in their order. */
+  static <T, R> void inSlices(List<T> all, Function<T, R> work, Consumer<? super R> told) {
+    for (int from = 0; from < all.size(); from += SLICE) {
+      all.subList(from, Math.min(all.size(), from + SLICE)).parallelStream()
+          .map(work)
+          .toList()
+          .forEach(told);
     }
   }
 
-  private Entry entry(WarningEvent warning) {
-    return surveyor.footprint(warning).entry();
-  }
-
-  private Probe probe(IncidentEvent incident) {
-    return surveyor.footprint(incident).probe();
-  }
-
-  private List<WarningEvent> candidates(IncidentEvent incident, Probe probe) {
-    List<WarningEvent> candidates = new ArrayList<>();
+  private Found found(IncidentEvent incident) {
+    List<Finding> findings = new ArrayList<>();
     if (MatchRule.canMatch(incident)) {
-      index.find(probe, entry -> candidates.add(Objects.requireNonNull(warnings.get(entry.id()))));
+      index.find(
+          surveyor.footprint(incident).probe(),
+          place -> {
+            Finding finding = rule.finding(warning(place), incident);
+            if (finding != null) {
+              findings.add(finding);
+            }
+          });
     }
-    return candidates;
+    return new Found(incident, findings);
   }
 
-  private Found found(Candidates of) {
-    return new Found(
-        of.incident,
-        of.warnings.stream().flatMap(warning -> finding(warning, of.incident)).toList());
+  private WarningEvent warning(int place) {
+    return place < plain.size() ? plain.get(place).event() : whole.get(place - plain.size());
   }
 
-  private Stream<Finding> finding(WarningEvent warning, IncidentEvent incident) {
-    return Stream.ofNullable(rule.finding(warning, incident));
+  /** What one incident matches that is told plainly; safe for several threads. */
+  PlainFound found(PlainReport report) {
+    List<PlainMatch> matches = new ArrayList<>(2);
+    List<Finding> findings = new ArrayList<>(0);
+    if (PlainRule.canMatch(report)) {
+      index.find(surveyor.probe(report), place -> meet(report, place, matches, findings));
+    }
+    if (findings.isEmpty()) {
+      return new PlainFound(report, matches, List.of());
+    }
+    matches.forEach(match -> findings.add(finding(match)));
+    return new PlainFound(report, List.of(), findings);
+  }
+
+  private void meet(
+      PlainReport report, int place, List<PlainMatch> matches, List<Finding> findings) {
+    if (place < plain.size()) {
+      PlainMatch match = plainRule.match(plain.get(place), report);
+      if (match != null) {
+        matches.add(match);
+      }
+    } else {
+      Finding finding = rule.finding(warning(place), report.event());
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  /** The same match as a whole. */
+  Finding finding(PlainMatch match) {
+    return Objects.requireNonNull(
+        rule.finding(match.warning().event(), match.report().event()), "it was found before");
+  }
+
+  /** See {@link PlainRule#horizon}. */
+  long horizon(PlainWarning warning) {
+    return plainRule.horizon(warning.hazard());
   }
 }

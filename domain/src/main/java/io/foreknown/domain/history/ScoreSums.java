@@ -19,7 +19,8 @@ public final class ScoreSums {
     scores.forEach(this::add);
   }
 
-  private void add(String spec, Score score) {
+  /** What one event contributes to one scorecard. */
+  void add(String spec, Score score) {
     tallies.put(spec, tallies.getOrDefault(spec, Tallies.NONE).plus(score));
     if (score instanceof Score.OfIncident incident && incident.leadSeconds() != null) {
       leads

@@ -32,6 +32,10 @@ public final class Probe {
   }
 
   boolean isComparable(Entry entry) {
-    return Hazard.areComparable(hazard, entry.hazard());
+    return isComparable(entry.hazard());
+  }
+
+  boolean isComparable(String other) {
+    return Hazard.areComparable(hazard, other);
   }
 }

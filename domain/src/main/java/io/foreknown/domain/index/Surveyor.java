@@ -7,19 +7,29 @@ import io.foreknown.domain.event.Phase;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Coverings;
+import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.plain.PlainReport;
+import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.domain.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the footprints of events: two that can match under the rules have footprints that meet.
  * Only warnings are widened, in time and space; that suffices for both sides.
  */
 public final class Surveyor {
+  /** There are few hazards; of more than this, what is asked is looked up again. */
+  private static final int MOST_EXTENTS = 4_096;
+
   private final MatchRules rules;
   private final Coverings coverings = new Coverings();
+  private final Map<Hazard, Extent> extents = new ConcurrentHashMap<>();
 
   /** Uses the rules only for how far apart in time and space events can still be related. */
   public Surveyor(MatchRules rules) {
@@ -55,6 +65,52 @@ public final class Surveyor {
     return new Footprint(
         new Entry(event.id(), hazard, reach, terms.filed()),
         new Probe(hazard, reach, terms.sought()));
+  }
+
+  /** How a warning that is told plainly is filed. */
+  public Entry entry(PlainWarning warning) {
+    Extent extent = extent(warning.hazard());
+    Terms terms = new Terms(List.of(warning.place()), cells(warning.place(), extent.reachKm));
+    return new Entry(
+        warning.head().id(),
+        warning.hazard().name(),
+        Reach.of(
+            Instant.ofEpochMilli(warning.issuedFrom()).minus(extent.tooLate),
+            later(
+                Instant.ofEpochMilli(warning.issuedTo()).plus(extent.horizon), warning.validTo())),
+        terms.filed());
+  }
+
+  private static Instant later(Instant one, long other) {
+    return one.toEpochMilli() < other ? Instant.ofEpochMilli(other) : one;
+  }
+
+  /** What an incident that is told plainly looks for. */
+  public Probe probe(PlainReport report) {
+    Terms terms = new Terms(List.of(report.place()), cells(report.place(), 0));
+    return new Probe(
+        report.hazard().name(), new Reach(report.beganFrom(), report.beganTo()), terms.sought());
+  }
+
+  private List<Long> cells(Place place, double marginKm) {
+    Geometry area = place.geometry();
+    return area == null ? List.of() : coverings.nested(area, marginKm);
+  }
+
+  /** How far the warnings of a hazard reach. */
+  private record Extent(double reachKm, Duration horizon, Duration tooLate) {}
+
+  private Extent extent(Hazard hazard) {
+    Extent known = extents.get(hazard);
+    if (known == null) {
+      known =
+          new Extent(
+              rules.reachKm(hazard), rules.longestHorizon(hazard), rules.longestTooLate(hazard));
+      if (extents.size() < MOST_EXTENTS) {
+        extents.put(hazard, known);
+      }
+    }
+    return known;
   }
 
   /** What the desk confirms may lie after all that its warning could speak for. */

@@ -3,8 +3,8 @@ package io.foreknown.domain.index;
 import io.foreknown.domain.place.Cells;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Place;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.LongStream;
 
 /**
  * The terms of places: under which of them an event is filed, and under which of them others are
@@ -31,8 +31,8 @@ final class Terms {
 
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private final LongStream.Builder filed = LongStream.builder();
-  private final LongStream.Builder sought = LongStream.builder();
+  private final Numbers filed = new Numbers();
+  private final Numbers sought = new Numbers();
 
   /** Of places and the nested cells of their areas. */
   Terms(Collection<Place> places, Collection<Long> cells) {
@@ -45,18 +45,19 @@ final class Terms {
 
   /** Sorted, each once. */
   long[] filed() {
-    return filed.build().sorted().distinct().toArray();
+    return filed.distinct();
   }
 
   /** Sorted, each once. */
   long[] sought() {
-    return sought.build().sorted().distinct().toArray();
+    return sought.distinct();
   }
 
   private void addName(String id) {
     if (IsoCode.isCode(id)) {
       filed.add(term(IS, id));
-      sought.add(term(IS, id)).add(term(WITHIN, id));
+      sought.add(term(IS, id));
+      sought.add(term(WITHIN, id));
     } else {
       filed.add(term(NARROW, id));
       sought.add(term(NARROW, id));
@@ -75,9 +76,11 @@ final class Terms {
     if (!Cells.isFinest(cell)) {
       filed.add(cell | COVERS);
     }
-    for (long broader : Cells.broader(cell)) {
+    long broader = Cells.next(cell);
+    while (broader != Cells.NONE) {
       filed.add(broader);
       sought.add(broader | COVERS);
+      broader = Cells.next(broader);
     }
   }
 
@@ -88,5 +91,32 @@ final class Terms {
       hash = (hash ^ id.charAt(i)) * FNV_PRIME;
     }
     return hash;
+  }
+
+  /** Numbers that are collected; a stream of them would cost more than all else here. */
+  private static final class Numbers {
+    private static final int FEW = 32;
+
+    private long[] all = new long[FEW];
+    private int size;
+
+    void add(long number) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = number;
+    }
+
+    long[] distinct() {
+      Arrays.sort(all, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || all[i] != all[i - 1]) {
+          all[kept++] = all[i];
+        }
+      }
+      size = kept;
+      return Arrays.copyOf(all, size);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Relates suspects to perpetrators; costs the number of their ids, not of their pairs. */
 final class Actors {
@@ -22,6 +23,24 @@ final class Actors {
     return Collections.disjoint(ancestors(suspects), ancestors(perpetrators))
         ? ActorRelation.DIFFERENT
         : ActorRelation.RELATED;
+  }
+
+  /** The same of one party on each side; null: it names nobody. */
+  static ActorRelation relate(@Nullable Party suspect, @Nullable Party perpetrator) {
+    if (suspect == null || perpetrator == null) {
+      return ActorRelation.UNKNOWN;
+    }
+    if (suspect.id().equals(perpetrator.id())) {
+      return ActorRelation.SAME;
+    }
+    return isWithin(suspect.id(), perpetrator)
+            || suspect.lineage().stream().anyMatch(broader -> isWithin(broader, perpetrator))
+        ? ActorRelation.RELATED
+        : ActorRelation.DIFFERENT;
+  }
+
+  private static boolean isWithin(String id, Party party) {
+    return party.id().equals(id) || party.lineage().contains(id);
   }
 
   private static Set<String> ids(List<Party> parties) {

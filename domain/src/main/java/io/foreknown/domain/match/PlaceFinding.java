@@ -43,8 +43,8 @@ record PlaceFinding(PlaceRelation relation, boolean kindsAgree) {
     return (isSame() ? 0 : 1) + (kindsAgree ? 0 : 1);
   }
 
-  private static @Nullable PlaceFinding of(
-      Place target, Place place, MatchRow row, SiteKinds kinds) {
+  /** Of one pair; null where they are neither the same nor near. */
+  static @Nullable PlaceFinding of(Place target, Place place, MatchRow row, SiteKinds kinds) {
     PlaceRelation relation = relation(target, place, row, kinds);
     return relation == null
         ? null

@@ -1,8 +1,11 @@
 package io.foreknown.domain.place;
 
 import com.google.common.geometry.S1Angle;
+import com.google.common.geometry.S2Cap;
 import com.google.common.geometry.S2CellId;
 import com.google.common.geometry.S2CellUnion;
+import com.google.common.geometry.S2Point;
+import com.google.common.geometry.S2Projections;
 import com.google.common.geometry.S2RegionCoverer;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.Polygon;
@@ -33,6 +36,15 @@ public final class Cells {
 
   /** As many nested cells S2 may take, unless the broadest do not suffice. */
   private static final int FEW = 8;
+
+  /** Radians, some 15 km: of a disc so narrow the cells around its centre are few and fine. */
+  private static final double WIDEST_BLOCK = 15 / Sphere.RADIUS_KM;
+
+  /** Radians by which the angle of a cap may be wrong, and more; on the ground some metres. */
+  private static final double ROUNDING = 1e-6;
+
+  /** No cell has this id. */
+  public static final long NONE = 0;
 
   private static final S2RegionCoverer NESTED =
       S2RegionCoverer.builder()
@@ -88,7 +100,46 @@ public final class Cells {
       return List.of(cellOf((Circle) area, FINEST).id());
     }
     List<Long> cells = new ArrayList<>();
-    nestedCovering(area, marginKm).forEach(cell -> cells.add(cell.id()));
+    S2Cap disc = disc(area, marginKm);
+    int level = levelOfBlock(disc);
+    (level < BROADEST ? nestedCovering(area, marginKm) : block(disc.axis(), level))
+        .forEach(cell -> cells.add(cell.id()));
+    return cells;
+  }
+
+  /** Whether its nested cells are told at once, so that they need not be remembered. */
+  static boolean isBlock(Geometry area, double marginKm) {
+    return levelOfBlock(disc(area, marginKm)) >= BROADEST;
+  }
+
+  /** A disc that contains the area. */
+  private static S2Cap disc(Geometry area, double marginKm) {
+    if (area instanceof Circle circle) {
+      return Sphere.cap(circle, marginKm);
+    }
+    S2Cap bound = ((Polygon) area).outline().bound();
+    return S2Cap.fromAxisAngle(
+        bound.axis(),
+        S1Angle.radians(Math.min(Math.PI, bound.angle().radians() + marginKm / Sphere.RADIUS_KM)));
+  }
+
+  /**
+   * The finest nested level on which the disc reaches no further than the cells next to that of its
+   * centre; below {@link #BROADEST} where it is too wide, so that the coverer finds fewer cells.
+   */
+  private static int levelOfBlock(S2Cap disc) {
+    double radians = disc.angle().radians() + ROUNDING;
+    return radians > WIDEST_BLOCK
+        ? 0
+        : Math.min(FINEST, S2Projections.PROJ.minWidth.getMaxLevel(radians)) / STEP * STEP;
+  }
+
+  /** The cell of the centre, and those around it. */
+  private static List<S2CellId> block(S2Point centre, int level) {
+    S2CellId cell = S2CellId.fromPoint(centre).parent(level);
+    List<S2CellId> cells = new ArrayList<>();
+    cells.add(cell);
+    cell.getAllNeighbors(level, cells);
     return cells;
   }
 
@@ -107,12 +158,17 @@ public final class Cells {
 
   /** The nested cells that contain this one, nearest first, itself left out. */
   public static List<Long> broader(long nested) {
-    S2CellId cell = new S2CellId(nested);
     List<Long> broader = new ArrayList<>();
-    for (int level = cell.level() - STEP; level >= BROADEST; level -= STEP) {
-      broader.add(cell.parent(level).id());
+    for (long next = next(nested); next != NONE; next = next(next)) {
+      broader.add(next);
     }
     return broader;
+  }
+
+  /** The nearest nested cell that contains this one; {@link #NONE} for one of the broadest. */
+  public static long next(long nested) {
+    S2CellId cell = new S2CellId(nested);
+    return cell.level() == BROADEST ? NONE : cell.parent(cell.level() - STEP).id();
   }
 
   /** Whether a nested cell contains no other. */

@@ -47,8 +47,8 @@ public final class Coverings {
   }
 
   private static boolean isWorthIt(Geometry geometry, double marginKm) {
-    return geometry instanceof Polygon polygon
-        ? polygon.rings().stream().mapToInt(List::size).sum() <= MOST_POSITIONS
-        : !Cells.isPoint(geometry, marginKm);
+    return !Cells.isBlock(geometry, marginKm)
+        && (!(geometry instanceof Polygon polygon)
+            || polygon.rings().stream().mapToInt(List::size).sum() <= MOST_POSITIONS);
   }
 }

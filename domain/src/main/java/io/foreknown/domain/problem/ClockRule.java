@@ -20,11 +20,16 @@ public final class ClockRule {
       return new Refusal(
           Reason.EMBARGOED, new Problem("embargoedUntil", "the embargo ends at " + embargo));
     }
-    return header.publishedAt().isAfter(now.plus(AHEAD))
+    return header.publishedAt().isAfter(latest(now))
         ? new Refusal(
             Reason.FUTURE,
             new Problem(
                 "publishedAt", header.publishedAt() + " is more than an hour ahead of the clock"))
         : null;
+  }
+
+  /** The latest publication that may be known now. */
+  public static Instant latest(Instant now) {
+    return now.plus(AHEAD);
   }
 }

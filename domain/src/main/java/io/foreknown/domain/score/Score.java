@@ -1,11 +1,16 @@
 package io.foreknown.domain.score;
 
+import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.domain.verdict.Range;
 import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,25 @@ public sealed interface Score {
                 .min(Comparator.naturalOrder())
                 .orElse(null))
         : null;
+  }
+
+  /**
+   * What a warning that is told plainly contributes to the scorecard of its issuer.
+   *
+   * @param matches all that it has
+   * @return null where the scorecard does not count it
+   */
+  static @Nullable Score of(PlainOutcome of, List<PlainMatch> matches) {
+    if (of.warning().exercise()) {
+      return null;
+    }
+    Long lead = null;
+    for (PlainMatch match : matches) {
+      if (match.kind() == MatchKind.MATCH && match.report().outcome() == Outcome.OCCURRED) {
+        lead = lead == null ? match.leastLead() : Math.min(lead, match.leastLead());
+      }
+    }
+    return new OfWarning(!of.incidents().isEmpty(), of.outcome() == WarningOutcome.PENDING, lead);
   }
 
   /** The contribution of an incident; null where the scorecard does not count it. */

@@ -1,0 +1,78 @@
+package io.foreknown.cli.replay;
+
+import io.foreknown.domain.StableId.Bits;
+import io.foreknown.domain.alert.PlainAlert;
+import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.verdict.PlainDossier;
+import io.foreknown.domain.verdict.PlainOutcome;
+import io.foreknown.schemas.mapping.PlainLines;
+import io.foreknown.schemas.topic.Topic;
+import java.util.List;
+
+/** What stands of events that are told plainly, each kind in its own list. */
+final class PlainState {
+  private final PlainList<PlainMatch> matches =
+      new PlainList<>(
+          PlainLines::match,
+          (one, other) -> compare(one.high(), one.low(), other.high(), other.low()),
+          PlainMatch::id);
+
+  private final PlainList<PlainDossier> dossiers =
+      new PlainList<>(
+          PlainLines::dossier,
+          (one, other) -> one.report().head().id().compareTo(other.report().head().id()),
+          dossier -> dossier.report().head().id());
+
+  private final PlainList<PlainOutcome> outcomes =
+      new PlainList<>(
+          PlainLines::outcome,
+          (one, other) -> one.warning().head().id().compareTo(other.warning().head().id()),
+          outcome -> outcome.warning().head().id());
+
+  private final PlainList<PlainAlert> alerts =
+      new PlainList<>(
+          PlainLines::alert,
+          (one, other) -> compare(one.high(), one.low(), other.high(), other.low()),
+          alert -> new Bits(alert.high(), alert.low()).toString());
+
+  private final PlainList<Void> none =
+      new PlainList<>((lines, nothing) -> {}, (one, other) -> 0, nothing -> "");
+
+  /** In the order of their texts. */
+  private static int compare(long high, long low, long otherHigh, long otherLow) {
+    int first = Long.compareUnsigned(high, otherHigh);
+    return first == 0 ? Long.compareUnsigned(low, otherLow) : first;
+  }
+
+  void add(PlainMatch match) {
+    matches.add(match);
+  }
+
+  void add(PlainDossier dossier) {
+    dossiers.add(dossier);
+  }
+
+  void add(PlainOutcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  void add(PlainAlert alert) {
+    alerts.add(alert);
+  }
+
+  /** The list of a topic; an empty one where nothing can be told plainly. */
+  PlainList<?> of(Topic topic) {
+    return switch (topic) {
+      case MATCHES -> matches;
+      case DOSSIERS -> dossiers;
+      case OUTCOMES -> outcomes;
+      case ALERTS -> alerts;
+      default -> none;
+    };
+  }
+
+  /** The incidents. */
+  List<PlainDossier> dossiers() {
+    return dossiers.all();
+  }
+}

@@ -1,0 +1,62 @@
+package io.foreknown.domain.plain;
+
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.event.Evidence;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every plain claim carries. Its event is its own, so that the id is that of both.
+ *
+ * @param publishedAt of the revision that stands, in milliseconds of the epoch
+ * @param firstPublished the least publication time of all its revisions, the same way
+ * @param url of the story; null: unknown
+ * @param outlet of the story; null: unknown
+ */
+public record PlainHead(
+    String id,
+    long revision,
+    long publishedAt,
+    long firstPublished,
+    @Nullable String url,
+    @Nullable String outlet) {
+
+  /** Null where the header says more. */
+  static @Nullable PlainHead of(Header header) {
+    Story story = header.story();
+    long published = header.publishedAt().toEpochMilli();
+    return isPlain(header)
+        ? new PlainHead(
+            header.id(),
+            header.revision(),
+            published,
+            published,
+            story == null ? null : story.url(),
+            story == null ? null : story.outlet())
+        : null;
+  }
+
+  /** Texts that nothing is derived from may be there; they are not kept. */
+  private static boolean isPlain(Header header) {
+    return header.event() == null
+        && header.embargoedUntil() == null
+        && header.attributedTo().isEmpty()
+        && header.basis() == null
+        && header.quote() == null;
+  }
+
+  /** The same, first published at this moment, if it is earlier. */
+  PlainHead since(long published) {
+    return published < firstPublished
+        ? new PlainHead(id, revision, publishedAt, published, url, outlet)
+        : this;
+  }
+
+  /** It alone. */
+  Evidence evidence() {
+    return new Evidence(
+        List.of(new Evidence.Source(id, revision, url, Instant.ofEpochMilli(publishedAt))), 1);
+  }
+}

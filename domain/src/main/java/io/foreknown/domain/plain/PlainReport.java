@@ -1,0 +1,115 @@
+package io.foreknown.domain.plain;
+
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Perpetrators;
+import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Tally;
+import io.foreknown.domain.place.Place;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only report of an incident. Moments are in milliseconds of the epoch.
+ *
+ * @param perpetrator null: nobody is named
+ * @param exclusive whether nobody else took part; false where nobody is named
+ * @param killed null: not told
+ * @param injured null: not told
+ */
+public record PlainReport(
+    PlainHead head,
+    Hazard hazard,
+    Outcome outcome,
+    Place place,
+    @Nullable Party perpetrator,
+    boolean exclusive,
+    @Nullable Count killed,
+    @Nullable Count injured,
+    long beganFrom,
+    long beganTo)
+    implements PlainClaim {
+
+  static @Nullable PlainReport of(IncidentReport report) {
+    PlainHead head = PlainHead.of(report.header());
+    Perpetrators named = report.perpetrators();
+    return head != null && isPlain(report, named)
+        ? new PlainReport(
+            head,
+            report.hazard(),
+            report.outcome(),
+            report.places().get(0),
+            named == null ? null : named.parties().get(0),
+            named != null && named.exclusive(),
+            report.killed(),
+            report.injured(),
+            report.began().from().toEpochMilli(),
+            report.began().to().toEpochMilli())
+        : null;
+  }
+
+  private static boolean isPlain(IncidentReport report, @Nullable Perpetrators named) {
+    return report.places().size() == 1
+        && report.ended() == null
+        && (named == null || named.parties().size() == 1);
+  }
+
+  @Override
+  public ClaimType type() {
+    return ClaimType.INCIDENT;
+  }
+
+  @Override
+  public PlainReport since(long published) {
+    PlainHead earlier = head.since(published);
+    return earlier == head
+        ? this
+        : new PlainReport(
+            earlier,
+            hazard,
+            outcome,
+            place,
+            perpetrator,
+            exclusive,
+            killed,
+            injured,
+            beganFrom,
+            beganTo);
+  }
+
+  @Override
+  public IncidentEvent event() {
+    List<Party> perpetrators = PlainClaim.list(perpetrator);
+    List<String> outlets = PlainClaim.list(head.outlet());
+    return new IncidentEvent(
+        head.id(),
+        hazard,
+        outcome,
+        PlainWarning.told(beganFrom, beganTo),
+        null,
+        List.of(place),
+        1,
+        tally(killed),
+        tally(injured),
+        perpetrators,
+        perpetrators.size(),
+        exclusive,
+        outlets,
+        outlets.size(),
+        Instant.ofEpochMilli(head.firstPublished()),
+        Instant.ofEpochMilli(head.publishedAt()),
+        head.evidence(),
+        List.of(),
+        Desk.SILENT);
+  }
+
+  private static @Nullable Tally tally(@Nullable Count count) {
+    return count == null ? null : new Tally(count, count);
+  }
+}

@@ -1,0 +1,97 @@
+package io.foreknown.domain.verdict;
+
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.match.MatchKind;
+import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.place.Specificity;
+import io.foreknown.domain.plain.PlainReport;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Dossier} says of an incident that is told plainly, and of which all matches are with
+ * warnings that are; a law holds the two equal.
+ *
+ * @param matches all, by id
+ */
+public record PlainDossier(PlainReport report, List<PlainMatch> matches) {
+  private static final Comparator<PlainMatch> BY_ID =
+      (one, other) -> {
+        int high = Long.compareUnsigned(one.high(), other.high());
+        return high == 0 ? Long.compareUnsigned(one.low(), other.low()) : high;
+      };
+
+  /** Of these matches in any order. */
+  public static PlainDossier of(PlainReport report, List<PlainMatch> matches) {
+    return new PlainDossier(report, matches.stream().sorted(BY_ID).toList());
+  }
+
+  /** See {@link Dossier#verdict}. */
+  public Verdict verdict() {
+    Verdict best = Verdict.UNWARNED;
+    for (PlainMatch match : matches) {
+      Verdict carried = carried(match);
+      best = carried.compareTo(best) < 0 ? carried : best;
+    }
+    return best;
+  }
+
+  /** The best verdict that a match speaks for. */
+  private static Verdict carried(PlainMatch match) {
+    return switch (match.kind()) {
+      case MATCH -> match.isInWindow() ? Verdict.WARNED : Verdict.WARNED_OUTSIDE_WINDOW;
+      case NEAR_MISS -> Verdict.NEAR_MISS;
+      case TOO_LATE -> Verdict.UNWARNED;
+    };
+  }
+
+  /** See {@link Dossier#hindsightOnly}. */
+  public boolean hindsightOnly() {
+    Verdict verdict = verdict();
+    if (verdict == Verdict.UNWARNED) {
+      return false;
+    }
+    for (PlainMatch match : matches) {
+      if (carried(match) == verdict && !match.hindsight()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The match of the earliest warning to this audience; null when there is none. */
+  public @Nullable PlainMatch first(Audience audience) {
+    PlainMatch first = null;
+    for (PlainMatch match : matches) {
+      if (match.kind() == MatchKind.MATCH
+          && match.warning().audience() == audience
+          && (first == null || isEarlier(match, first))) {
+        first = match;
+      }
+    }
+    return first;
+  }
+
+  /** By id, of those issued at the same time: the earlier ones come first in the list. */
+  private static boolean isEarlier(PlainMatch one, PlainMatch other) {
+    return one.warning().issuedTo() < other.warning().issuedTo();
+  }
+
+  /** See {@link Dossier#mostSpecific}; null when there is none. */
+  public @Nullable PlainMatch mostSpecific() {
+    PlainMatch first = null;
+    for (PlainMatch match : matches) {
+      if (match.kind() == MatchKind.MATCH && (first == null || isBetter(match, first))) {
+        first = match;
+      }
+    }
+    return first;
+  }
+
+  private static boolean isBetter(PlainMatch one, PlainMatch other) {
+    int specificity =
+        Specificity.of(one.warning().place()).compareTo(Specificity.of(other.warning().place()));
+    return specificity > 0 || (specificity == 0 && isEarlier(one, other));
+  }
+}

@@ -1,0 +1,159 @@
+package io.foreknown.schemas.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as bytes that grow, in the spelling of {@link RecordLine}; whoever writes sees to it that it
+ * is well-formed.
+ */
+public final class JsonBytes {
+  private static final JsonStringEncoder ESCAPING = JsonStringEncoder.getInstance();
+  private static final byte[] NULL = "null".getBytes(US_ASCII);
+  private static final byte[] TRUE = "true".getBytes(US_ASCII);
+  private static final byte[] FALSE = "false".getBytes(US_ASCII);
+  private static final byte[] MINIMUM = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
+  private static final int MOST_DIGITS = 20;
+  private static final int DEL = 0x7f;
+  private static final long DAY = 86_400_000;
+
+  /** Of a moment, with its quotation marks. */
+  private static final int MOMENT = 26;
+
+  private byte[] bytes;
+  private int length;
+
+  /** The day of the moment that was written last, which is often that of the next. */
+  private long day = Long.MIN_VALUE;
+
+  private byte[] date = {};
+
+  /** Nothing yet; grows beyond this. */
+  public JsonBytes(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  /** How many bytes there are. */
+  public int length() {
+    return length;
+  }
+
+  /** All that was written. */
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+
+  /** Writes bytes as they are. */
+  public JsonBytes raw(byte[] more) {
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
+    return this;
+  }
+
+  /** Writes one character of ASCII. */
+  public JsonBytes raw(char character) {
+    reserve(1);
+    bytes[length++] = (byte) character;
+    return this;
+  }
+
+  /** Writes a text; null as such. */
+  public JsonBytes text(@Nullable String text) {
+    if (text == null) {
+      return raw(NULL);
+    }
+    raw('"');
+    int start = length;
+    reserve(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit > DEL || unit == '"' || unit == '\\') {
+        length = start;
+        return raw(ESCAPING.quoteAsUTF8(text)).raw('"');
+      }
+      bytes[length++] = (byte) unit;
+    }
+    return raw('"');
+  }
+
+  /** Writes a number. */
+  public JsonBytes number(long number) {
+    if (number == Long.MIN_VALUE) {
+      return raw(MINIMUM);
+    }
+    reserve(MOST_DIGITS);
+    if (number < 0) {
+      bytes[length++] = '-';
+    }
+    long rest = Math.abs(number);
+    int digits = digits(rest);
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+    return this;
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  /** Writes a number; null as such. */
+  public JsonBytes number(@Nullable Long number) {
+    return number == null ? raw(NULL) : number(number.longValue());
+  }
+
+  /** Writes a number with its fraction. */
+  public JsonBytes number(double number) {
+    return raw(Double.toString(number).getBytes(ISO_8859_1));
+  }
+
+  /** Writes true or false. */
+  public JsonBytes truth(boolean truth) {
+    return raw(truth ? TRUE : FALSE);
+  }
+
+  /** Writes a moment, in milliseconds of the epoch, of the years 1 to 9999. */
+  public JsonBytes moment(long millis) {
+    long ofEpoch = Math.floorDiv(millis, DAY);
+    if (ofEpoch != day) {
+      date =
+          RecordJson.moment(java.time.Instant.ofEpochMilli(millis))
+              .substring(0, 11)
+              .getBytes(US_ASCII);
+      day = ofEpoch;
+    }
+    reserve(MOMENT);
+    int ofDay = (int) (millis - ofEpoch * DAY);
+    int second = ofDay / 1_000;
+    raw('"').raw(date);
+    two(second / 3_600, ':');
+    two(second / 60 % 60, ':');
+    two(second % 60, '.');
+    bytes[length++] = (byte) ('0' + ofDay % 1_000 / 100);
+    two(ofDay % 100, 'Z');
+    return raw('"');
+  }
+
+  private void two(int number, char after) {
+    bytes[length++] = (byte) ('0' + number / 10);
+    bytes[length++] = (byte) ('0' + number % 10);
+    bytes[length++] = (byte) after;
+  }
+}
