@@ -53,12 +53,10 @@ public final class RowFile implements AutoCloseable {
   }
 
   private void handOn(Read read, RowSink sink) {
-    Block block = read.block();
     for (int i = 0; i < read.size(); i++) {
-      Object told = read.told()[i];
+      Object told = read.told(i);
       if (told instanceof PlainClaim row) {
-        long offset = block.offset() + read.starts()[i];
-        sink.row(row, this, offset, read.lengths()[i], block.line() + i);
+        sink.row(row, this, read.offset(i), read.length(i), read.line(i));
       } else if (told instanceof Item item) {
         sink.accept(item);
       }

@@ -37,13 +37,8 @@ final class DirectEngine implements Engine {
   private long rejected;
   private long held;
 
-  /** Judges by these yardsticks; the wall clock decides what may be known at all. */
-  DirectEngine(Yardsticks yardsticks, InstantSource wall, Watch watch) {
-    this(yardsticks, wall, watch, true);
-  }
-
   /**
-   * The same.
+   * Judges by these yardsticks; the wall clock decides what may be known at all.
    *
    * @param wantsRows false: all claims come as items, which makes no difference but in time
    */

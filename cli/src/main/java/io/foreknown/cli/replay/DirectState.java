@@ -137,12 +137,7 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   }
 
   @Override
-  public void lines(Topic topic, Consumer<byte[]> lines) {
-    rejections.forEach((order, line) -> lines.accept(line));
-  }
-
-  @Override
-  public void chunks(Topic topic, Consumer<Chunk> chunks) {
+  public void lines(Topic topic, Consumer<Chunk> chunks) {
     if (topic == Topic.REJECTED) {
       rejections.forEach((order, line) -> chunks.accept(Chunk.of(line)));
     } else {

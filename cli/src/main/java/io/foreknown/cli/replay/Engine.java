@@ -46,12 +46,7 @@ interface Engine extends AutoCloseable {
      * The lines of a topic's file: of rejections all, by where they came from; else what stands, by
      * id, without its version.
      */
-    void lines(Topic topic, Consumer<byte[]> lines);
-
-    /** The same, several lines at a time where it can. */
-    default void chunks(Topic topic, Consumer<Chunk> chunks) {
-      lines(topic, line -> chunks.accept(Chunk.of(line)));
-    }
+    void lines(Topic topic, Consumer<Chunk> chunks);
 
     /**
      * How many incidents may be the same event as another; null: that must be counted from the

@@ -58,8 +58,8 @@ final class KafkaEngine implements Engine {
 
   private record OnTopics(Instant clock, Taken taken, FinalState state) implements Standing {
     @Override
-    public void lines(Topic topic, Consumer<byte[]> lines) {
-      state.lines(topic, lines);
+    public void lines(Topic topic, Consumer<Chunk> chunks) {
+      state.lines(topic, line -> chunks.accept(Chunk.of(line)));
     }
   }
 

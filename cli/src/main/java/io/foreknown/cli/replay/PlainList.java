@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What is told plainly, and made into lines when they are written: ids are sorted, not lines, and
@@ -48,61 +49,54 @@ final class PlainList<T> {
 
   /** Writes all lines in their order, with others sorted in among them. */
   void write(SortedLines others, Consumer<Chunk> chunks) {
-    @SuppressWarnings("unchecked") // Only these are in the list.
-    T[] sorted = (T[]) all.toArray();
-    java.util.Arrays.parallelSort(sorted, order);
-    InOrder<Slice<T>, Chunk> writing = InOrder.oneByOne(this::chunk, chunks);
-    Slicing slicing = new Slicing(sorted, writing);
-    others.forEach((id, line) -> slicing.between(id, line));
-    slicing.to(sorted.length);
+    if (all.isEmpty()) {
+      others.forEach(line -> chunks.accept(Chunk.of(line)));
+      return;
+    }
+    InOrder<Supplier<Chunk>, Chunk> writing = InOrder.oneByOne(Supplier::get, chunks);
+    Slicing slicing = new Slicing(all.parallelStream().sorted(order).toList(), writing);
+    others.forEach(slicing::addOther);
+    slicing.addAll();
     writing.finish();
   }
 
+  /** Hands on what is to be written, in order. */
   private final class Slicing {
-    private final T[] sorted;
-    private final InOrder<Slice<T>, Chunk> writing;
+    private final List<T> sorted;
+    private final InOrder<Supplier<Chunk>, Chunk> writing;
     private int done;
 
-    Slicing(T[] sorted, InOrder<Slice<T>, Chunk> writing) {
+    Slicing(List<T> sorted, InOrder<Supplier<Chunk>, Chunk> writing) {
       this.sorted = sorted;
       this.writing = writing;
     }
 
-    void between(String id, byte[] line) {
+    void addOther(String id, byte[] line) {
       int end = done;
-      while (end < sorted.length && key.apply(sorted[end]).compareTo(id) < 0) {
+      while (end < sorted.size() && key.apply(sorted.get(end)).compareTo(id) < 0) {
         end++;
       }
-      to(end);
-      writing.add(new Slice<>(sorted, end, end, Chunk.of(line)));
+      addTo(end);
+      writing.add(() -> Chunk.of(line));
     }
 
-    void to(int end) {
+    void addAll() {
+      addTo(sorted.size());
+    }
+
+    private void addTo(int end) {
       while (done < end) {
-        int next = Math.min(end, done + CHUNK);
-        writing.add(new Slice<>(sorted, done, next, null));
-        done = next;
+        List<T> next = sorted.subList(done, Math.min(end, done + CHUNK));
+        writing.add(() -> chunk(next));
+        done += next.size();
       }
     }
   }
 
-  /**
-   * Lines that are still to be made, or one that is there.
-   *
-   * @param whole null: those from one place to another are
-   */
-  private record Slice<T>(
-      T[] sorted, int from, int to, @org.jspecify.annotations.Nullable Chunk whole) {}
-
-  private Chunk chunk(Slice<T> slice) {
-    if (slice.whole != null) {
-      return slice.whole;
-    }
+  private Chunk chunk(List<T> some) {
     JsonBytes bytes = new JsonBytes(USUAL_BYTES);
     PlainLines lines = new PlainLines(bytes);
-    for (int i = slice.from; i < slice.to; i++) {
-      written.accept(lines, slice.sorted[i]);
-    }
-    return new Chunk(bytes.toBytes(), slice.to - slice.from);
+    some.forEach(one -> written.accept(lines, one));
+    return new Chunk(bytes.toBytes(), some.size());
   }
 }

@@ -77,7 +77,7 @@ final class Playing {
 
   private Consumer<Consumer<Chunk>> watched(Topic topic, Standing standing, Consumer<Chunk> also) {
     return chunks ->
-        standing.chunks(
+        standing.lines(
             topic,
             chunk -> {
               watch.check();

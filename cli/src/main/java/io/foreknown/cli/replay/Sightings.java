@@ -11,17 +11,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Counts the incidents that may be the same event, in memory; else as {@link SameEvents} does. */
 final class Sightings {
   private static final Comparator<Sighting> ORDER =
-      Comparator.comparingInt(Sighting::hash)
-          .thenComparing(Sighting::place)
+      Comparator.comparing(Sighting::place)
           .thenComparing(Sighting::hazard)
           .thenComparingLong(Sighting::from);
 
   private final List<Sighting> whole = new ArrayList<>();
+
+  /** An incident in one of its places; it reaches from one moment to another. */
+  private record Sighting(String place, String hazard, long from, long to, String event) {
+    static Sighting of(String place, String hazard, Span began, String event) {
+      Span reach = Coincidences.reach(began);
+      return new Sighting(
+          place, hazard, reach.from().toEpochMilli(), reach.to().toEpochMilli(), event);
+    }
+
+    static Sighting of(PlainReport report) {
+      Span began =
+          new Span(
+              Instant.ofEpochMilli(report.beganFrom()), Instant.ofEpochMilli(report.beganTo()));
+      return of(report.place().id(), report.hazard().name(), began, report.head().id());
+    }
+
+    Span reach() {
+      return new Span(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
+    }
+  }
 
   /** Takes an incident that is told as a whole; of it nothing else is kept. */
   void add(IncidentEvent event) {
@@ -30,38 +48,54 @@ final class Sightings {
     }
   }
 
-  /** An incident in one of its places. */
-  private record Sighting(int hash, String place, String hazard, long from, long to, String event) {
-    static Sighting of(String place, String hazard, Span began, String event) {
-      Span reach = Coincidences.reach(began);
-      return new Sighting(
-          place.hashCode() * 31 + hazard.hashCode(),
-          place,
-          hazard,
-          reach.from().toEpochMilli(),
-          reach.to().toEpochMilli(),
-          event);
-    }
-  }
-
   /** How many there are, together with those that are told plainly. */
-  long count(List<PlainDossier> dossiers) {
-    Sighting[] all =
-        Stream.concat(
-                dossiers.stream().map(PlainDossier::report).map(Sightings::of), whole.stream())
-            .toArray(Sighting[]::new);
-    Arrays.parallelSort(all, ORDER);
+  long count(List<PlainDossier> plain) {
+    long[] byGroup = new long[plain.size() + whole.size()];
+    for (int i = 0; i < byGroup.length; i++) {
+      byGroup[i] = ((long) group(plain, i) << Integer.SIZE) | i;
+    }
+    Arrays.parallelSort(byGroup);
     Coincidences coincidences = new Coincidences();
-    for (Sighting one : all) {
-      Span reach = new Span(Instant.ofEpochMilli(one.from), Instant.ofEpochMilli(one.to));
-      coincidences.add(one.place + "\0" + one.hazard, one.event, reach);
+    int from = 0;
+    for (int to = 1; to <= byGroup.length; to++) {
+      if (to == byGroup.length || group(byGroup[to]) != group(byGroup[from])) {
+        if (to - from > 1) {
+          add(plain, Arrays.copyOfRange(byGroup, from, to), coincidences);
+        }
+        from = to;
+      }
     }
     return coincidences.count();
   }
 
-  private static Sighting of(PlainReport report) {
-    Span began =
-        new Span(Instant.ofEpochMilli(report.beganFrom()), Instant.ofEpochMilli(report.beganTo()));
-    return Sighting.of(report.place().id(), report.hazard().name(), began, report.head().id());
+  /** A hash of place and hazard. */
+  private int group(List<PlainDossier> plain, int number) {
+    if (number < plain.size()) {
+      PlainReport report = plain.get(number).report();
+      return hash(report.place().id(), report.hazard().name());
+    }
+    Sighting other = whole.get(number - plain.size());
+    return hash(other.place, other.hazard);
+  }
+
+  private static int hash(String place, String hazard) {
+    return place.hashCode() * 31 + hazard.hashCode();
+  }
+
+  private static int group(long entry) {
+    return (int) (entry >> Integer.SIZE);
+  }
+
+  /** Those of one hash, nearly always of one place and hazard. */
+  private void add(List<PlainDossier> plain, long[] together, Coincidences coincidences) {
+    Arrays.stream(together)
+        .mapToInt(entry -> (int) entry)
+        .mapToObj(
+            number ->
+                number < plain.size()
+                    ? Sighting.of(plain.get(number).report())
+                    : whole.get(number - plain.size()))
+        .sorted(ORDER)
+        .forEach(of -> coincidences.add(of.place + "\0" + of.hazard, of.event, of.reach()));
   }
 }

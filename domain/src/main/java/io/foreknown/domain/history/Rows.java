@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
   private static final int FEWEST = 16;
-  private static final int FREE = 0;
+  private static final long FREE = 0;
+  private static final long HASH = -1L << Integer.SIZE;
 
   /** In the table, where a row was taken out. */
-  private static final int GONE = -1;
+  private static final long GONE = HASH;
 
   /** Of no other run, so that nobody can choose ids that meet in one slot; odd. */
   private final long key = new SecureRandom().nextLong() | 1;
@@ -33,8 +35,8 @@ final class Rows {
   /** Those that do not stand, by the number of their row. */
   private final Map<Integer, List<Older>> older = new HashMap<>();
 
-  /** One more than the number of a row. */
-  private int[] table = new int[2 * FEWEST];
+  /** The upper half of an id's hash, then one more than the number of its row. */
+  private long[] table = new long[2 * FEWEST];
 
   private int size;
   private int gone;
@@ -49,8 +51,8 @@ final class Rows {
 
   /** The row of this id; null when there is none. */
   @Nullable PlainClaim get(String id) {
-    int entry = table[slotOf(id)];
-    return entry == FREE ? null : rows[entry - 1];
+    int number = numberOf(id);
+    return number < 0 ? null : rows[number];
   }
 
   /** Adds the row of an id of which there is none. */
@@ -64,12 +66,13 @@ final class Rows {
     }
     rows[size] = row;
     places[size] = place;
-    table[slotOf(row.head().id())] = ++size;
+    enter(row.head().id(), size);
+    size++;
   }
 
   /** Where the revision of this number stands in the input; null: there is none. */
   @Nullable Integer place(String id, long revision) {
-    int number = table[slotOf(id)] - 1;
+    int number = numberOf(id);
     if (at(number).head().revision() == revision) {
       return places[number];
     }
@@ -82,7 +85,7 @@ final class Rows {
 
   /** Adds a revision of which the number is new to the row of its id. */
   void revise(PlainClaim arriving, int place) {
-    int number = table[slotOf(arriving.head().id())] - 1;
+    int number = numberOf(arriving.head().id());
     PlainClaim known = at(number);
     List<Older> others = older.computeIfAbsent(number, any -> new ArrayList<>(1));
     if (arriving.head().revision() > known.head().revision()) {
@@ -97,8 +100,8 @@ final class Rows {
 
   /** Takes out the row of this id; where its revisions stand in the input, in order. */
   List<Integer> remove(String id) {
-    int slot = slotOf(id);
-    int number = table[slot] - 1;
+    int slot = slotOf(hash(id), id);
+    int number = (int) table[slot] - 1;
     List<Integer> all = new ArrayList<>();
     all.add(places[number]);
     List<Older> others = older.remove(number);
@@ -122,37 +125,49 @@ final class Rows {
   }
 
   private PlainClaim at(int number) {
-    PlainClaim row = rows[number];
-    if (row == null) {
-      throw new IllegalArgumentException("row %d was taken out".formatted(number));
-    }
-    return row;
+    return Objects.requireNonNull(rows[number], "a row that was taken out");
   }
 
   private void grow() {
-    table = new int[2 * table.length];
+    table = new long[2 * table.length];
     for (int number = 0; number < size; number++) {
       PlainClaim row = rows[number];
       if (row != null) {
-        table[slotOf(row.head().id())] = number + 1;
+        enter(row.head().id(), number);
       }
     }
   }
 
-  /** Where the row of an id is, or could be put. */
-  private int slotOf(String id) {
+  private void enter(String id, int number) {
+    long hash = hash(id);
+    table[slotOf(hash, id)] = (hash & HASH) | (number + 1);
+  }
+
+  /** Less than 0 where there is none. */
+  private int numberOf(String id) {
+    return (int) table[slotOf(hash(id), id)] - 1;
+  }
+
+  private long hash(String id) {
     long hash = id.length();
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * key;
     }
+    return (hash ^ hash >>> Integer.SIZE) * key;
+  }
+
+  /** Where the row of an id is, or could be put. */
+  private int slotOf(long hash, String id) {
     int slot = (int) (hash >>> (Long.numberOfLeadingZeros(table.length) + 1));
-    while (table[slot] != FREE && (table[slot] == GONE || !isOf(table[slot] - 1, id))) {
+    while (table[slot] != FREE && !isOf(table[slot], hash, id)) {
       slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }
 
-  private boolean isOf(int number, String id) {
-    return at(number).head().id().equals(id);
+  private boolean isOf(long entry, long hash, String id) {
+    return entry != GONE
+        && (entry & HASH) == (hash & HASH)
+        && at((int) entry - 1).head().id().equals(id);
   }
 }

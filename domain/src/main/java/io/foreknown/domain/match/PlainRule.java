@@ -4,8 +4,6 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +14,25 @@ import org.jspecify.annotations.Nullable;
  * <p>For any number of threads.
  */
 public final class PlainRule {
-  /** There are few hazards; of more pairs than this, the row is looked up again. */
-  private static final int MOST = 4_096;
+  /** Rows that are remembered; of two pairs that meet in one place, the one asked for last. */
+  private static final int REMEMBERED = 256;
 
   private final MatchRules rules;
-  private final Map<String, TimedRow> known = new ConcurrentHashMap<>();
+  private final @Nullable TimedRow[] known = new @Nullable TimedRow[REMEMBERED];
 
   /** By these rows and kinds of site. */
   public PlainRule(MatchRules rules) {
     this.rules = rules;
   }
 
-  /** A row with its durations in milliseconds. */
-  private record TimedRow(MatchRow row, long horizon, long tooLate) {
-    static TimedRow of(MatchRow row) {
-      return new TimedRow(row, row.horizon().toMillis(), row.tooLate().toMillis());
+  /** The row of two hazards, or of one, with its durations in milliseconds. */
+  private record TimedRow(Hazard one, Hazard other, MatchRow row, long horizon, long tooLate) {
+    static TimedRow of(Hazard one, Hazard other, MatchRow row) {
+      return new TimedRow(one, other, row, row.horizon().toMillis(), row.tooLate().toMillis());
+    }
+
+    boolean isOf(Hazard a, Hazard b) {
+      return one.name().equals(a.name()) && other.name().equals(b.name());
     }
   }
 
@@ -70,15 +72,14 @@ public final class PlainRule {
     return row(hazard, hazard).horizon;
   }
 
-  /** Comparable hazards have the row of the narrower one. */
+  /** Two threads may look up the same at once, to the same effect. */
   private TimedRow row(Hazard one, Hazard other) {
-    String narrower = one.name().length() > other.name().length() ? one.name() : other.name();
-    TimedRow timed = known.get(narrower);
-    if (timed == null) {
-      timed = TimedRow.of(rules.rowOf(one, other));
-      if (known.size() < MOST) {
-        known.put(narrower, timed);
-      }
+    int hash = one.name().hashCode() * 31 + other.name().hashCode();
+    int place = (hash ^ hash >>> Short.SIZE) & REMEMBERED - 1;
+    TimedRow timed = known[place];
+    if (timed == null || !timed.isOf(one, other)) {
+      timed = TimedRow.of(one, other, rules.rowOf(one, other));
+      known[place] = timed;
     }
     return timed;
   }

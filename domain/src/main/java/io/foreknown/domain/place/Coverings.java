@@ -47,8 +47,9 @@ public final class Coverings {
   }
 
   private static boolean isWorthIt(Geometry geometry, double marginKm) {
-    return !Cells.isBlock(geometry, marginKm)
-        && (!(geometry instanceof Polygon polygon)
-            || polygon.rings().stream().mapToInt(List::size).sum() <= MOST_POSITIONS);
+    return geometry instanceof Polygon polygon
+        ? polygon.rings().stream().mapToInt(List::size).sum() <= MOST_POSITIONS
+            && !Cells.isBlock(geometry, marginKm)
+        : !Cells.isPoint(geometry, marginKm) && !Cells.isBlock(geometry, marginKm);
   }
 }

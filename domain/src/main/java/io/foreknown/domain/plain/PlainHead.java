@@ -47,11 +47,9 @@ public record PlainHead(
         && header.quote() == null;
   }
 
-  /** The same, first published at this moment, if it is earlier. */
+  /** The same, first published at this moment. */
   PlainHead since(long published) {
-    return published < firstPublished
-        ? new PlainHead(id, revision, publishedAt, published, url, outlet)
-        : this;
+    return new PlainHead(id, revision, publishedAt, published, url, outlet);
   }
 
   /** It alone. */

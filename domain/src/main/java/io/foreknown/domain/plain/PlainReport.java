@@ -67,11 +67,10 @@ public record PlainReport(
 
   @Override
   public PlainReport since(long published) {
-    PlainHead earlier = head.since(published);
-    return earlier == head
+    return published >= head.firstPublished()
         ? this
         : new PlainReport(
-            earlier,
+            head.since(published),
             hazard,
             outcome,
             place,

@@ -76,11 +76,10 @@ public record PlainWarning(
 
   @Override
   public PlainWarning since(long published) {
-    PlainHead earlier = head.since(published);
-    return earlier == head
+    return published >= head.firstPublished()
         ? this
         : new PlainWarning(
-            earlier,
+            head.since(published),
             issuer,
             audience,
             hazard,

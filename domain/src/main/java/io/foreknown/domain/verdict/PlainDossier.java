@@ -5,6 +5,7 @@ import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.plain.PlainReport;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ public record PlainDossier(PlainReport report, List<PlainMatch> matches) {
 
   /** Of these matches in any order. */
   public static PlainDossier of(PlainReport report, List<PlainMatch> matches) {
-    return new PlainDossier(report, matches.stream().sorted(BY_ID).toList());
+    PlainMatch[] byId = matches.toArray(new PlainMatch[0]);
+    Arrays.sort(byId, BY_ID);
+    return new PlainDossier(report, List.of(byId));
   }
 
   /** See {@link Dossier#verdict}. */

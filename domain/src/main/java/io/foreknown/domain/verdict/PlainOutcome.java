@@ -4,6 +4,8 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.plain.PlainWarning;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -30,11 +32,18 @@ public record PlainOutcome(
         warning,
         outcome(warning, matches, clock > pendingUntil),
         clock > Math.max(pendingUntil, end),
-        matches.stream()
-            .filter(match -> match.kind() == MatchKind.MATCH)
-            .map(match -> match.report().head().id())
-            .sorted()
-            .toList());
+        incidents(matches));
+  }
+
+  private static List<String> incidents(List<PlainMatch> matches) {
+    List<String> ids = new ArrayList<>(matches.size());
+    for (PlainMatch match : matches) {
+      if (match.kind() == MatchKind.MATCH) {
+        ids.add(match.report().head().id());
+      }
+    }
+    Collections.sort(ids);
+    return List.copyOf(ids);
   }
 
   private static WarningOutcome outcome(

@@ -1,18 +1,29 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.alert.PlainAlert;
+import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.history.Onlooker;
+import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.PlainDossier;
+import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** All that stands at a moment, each list sorted by id. */
@@ -27,7 +38,12 @@ public record Outlook(
 
   /** What a history comes to. */
   public static Outlook of(History history, Instant clock) {
-    Collecting all = new Collecting();
+    return of(history, clock, MatchRules.shipped());
+  }
+
+  /** The same by other rules. */
+  public static Outlook of(History history, Instant clock, MatchRules rules) {
+    Collecting all = new Collecting(new MatchRule(rules));
     history.at(clock, all);
     return all.sorted();
   }
@@ -40,7 +56,12 @@ public record Outlook(
     private final List<Question> questions = new ArrayList<>();
     private final List<Scorecard> scorecards = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
+    private final MatchRule rule;
     private long done;
+
+    Collecting(MatchRule rule) {
+      this.rule = rule;
+    }
 
     Outlook sorted() {
       return new Outlook(
@@ -68,6 +89,40 @@ public record Outlook(
     @Override
     public void match(Match match) {
       matches.add(match);
+    }
+
+    @Override
+    public void match(PlainMatch match) {
+      matches.add(finding(match).match());
+    }
+
+    private Finding finding(PlainMatch match) {
+      return Objects.requireNonNull(
+          rule.finding(match.warning().event(), match.report().event()), "a match of rows");
+    }
+
+    @Override
+    public void dossier(PlainDossier dossier) {
+      List<Finding> found = dossier.matches().stream().map(this::finding).toList();
+      dossiers.add(Dossier.of(dossier.report().event(), Findings.of(found)));
+    }
+
+    @Override
+    public void outcome(PlainOutcome of) {
+      outcomes.add(
+          new WarningRecord(
+              of.warning().event(),
+              of.outcome(),
+              of.isFinal(),
+              of.incidents(),
+              of.incidents().size()));
+    }
+
+    @Override
+    public void alert(PlainAlert alert) {
+      IncidentEvent event = alert.match().report().event();
+      Findings only = Findings.of(List.of(finding(alert.match())));
+      alerts.addAll(VerdictAlerts.of(null, Dossier.of(event, only), only));
     }
 
     @Override

@@ -2,15 +2,19 @@ package io.foreknown.domain.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.geometry.S2CellId;
+import com.google.common.geometry.S2Point;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.place.Geometry.LonLat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** Shortcuts lead to where the long way leads, also across the date line and at the poles. */
@@ -64,6 +68,39 @@ class SphereLawsTest {
     assertThat(coverings.nested(area, km)).isEqualTo(Cells.nested(area, km));
     assertThat(coverings.nested(area, 0)).isEqualTo(Cells.nested(area, 0));
     assertThat(coverings.nested(area, km)).isEqualTo(Cells.nested(area, km));
+  }
+
+  /** Points at random on a small disc, its edge included. */
+  @Property(tries = 2_000)
+  void nestedCellsCoverASmallDisc(
+      @ForAll("centres") LonLat centre,
+      @ForAll @DoubleRange(min = 0.01, max = 20) double km,
+      @ForAll @DoubleRange(min = 0, max = 360) double bearing,
+      @ForAll @DoubleRange(min = 0, max = 1) double share) {
+    Geometry disc = new Geometry.Circle(centre, km / 2);
+    List<Long> cells = Cells.nested(disc, km / 2);
+
+    S2Point at = Sphere.point(centre);
+    S2Point east = S2Point.crossProd(new S2Point(0.1, 0.2, 1), at).normalize();
+    S2Point north = S2Point.crossProd(at, east).normalize();
+    double radians = share * km / Sphere.RADIUS_KM;
+    S2Point aside =
+        S2Point.add(
+            S2Point.mul(east, Math.cos(Math.toRadians(bearing))),
+            S2Point.mul(north, Math.sin(Math.toRadians(bearing))));
+    S2Point there =
+        S2Point.add(S2Point.mul(at, Math.cos(radians)), S2Point.mul(aside, Math.sin(radians)));
+
+    Statistics.label("cells").collect(cells.size());
+    assertThat(cells.stream().map(S2CellId::new))
+        .anyMatch(cell -> cell.contains(S2CellId.fromPoint(there)));
+  }
+
+  @Provide
+  Arbitrary<LonLat> centres() {
+    return Combinators.combine(
+            Arbitraries.doubles().between(-180, 180), Arbitraries.doubles().between(-90, 90))
+        .as(LonLat::new);
   }
 
   private static boolean areNested(long one, long other) {

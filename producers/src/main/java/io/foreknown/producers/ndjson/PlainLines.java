@@ -47,35 +47,8 @@ public final class PlainLines {
     return false;
   }
 
-  /**
-   * What the lines of a block told, each a row or an item; null: nothing, it is blank.
-   *
-   * @param starts where each begins in the input
-   * @param lengths of each
-   */
-  public record Read(Block block, @Nullable Object[] told, int[] starts, int[] lengths, int size) {}
-
-  /**
-   * Reads a block.
-   *
-   * @param wantsRows whether plain claims come as rows; else all come as items
-   */
-  public Read read(Block block, boolean wantsRows) {
-    boolean isPlain = wantsRows && !block.isCut();
-    PlainReader reader = new PlainReader(parts);
-    Reading reading = new Reading(block);
-    int at = block.start();
-    while (at < block.end()) {
-      int end = BlockCutter.newline(block.bytes(), at, block.end());
-      PlainClaim row = isPlain ? reader.read(block.bytes(), at, end) : null;
-      reading.add(row == null ? item(block, at, end, reading.size) : row, at, end);
-      at = end + 1;
-    }
-    return reading.done();
-  }
-
-  /** Collects what is read. */
-  private static final class Reading {
+  /** What the lines of a block told. */
+  public static final class Read {
     private static final int USUAL = 512;
 
     private final Block block;
@@ -84,11 +57,11 @@ public final class PlainLines {
     private int[] lengths = new int[USUAL];
     private int size;
 
-    Reading(Block block) {
+    private Read(Block block) {
       this.block = block;
     }
 
-    void add(@Nullable Object one, int from, int to) {
+    private void add(@Nullable Object one, int from, int to) {
       if (size == told.length) {
         told = Arrays.copyOf(told, 2 * size);
         starts = Arrays.copyOf(starts, 2 * size);
@@ -99,9 +72,49 @@ public final class PlainLines {
       lengths[size++] = to - from;
     }
 
-    Read done() {
-      return new Read(block, told, starts, lengths, size);
+    /** How many lines there are, blank ones too. */
+    public int size() {
+      return size;
     }
+
+    /** The row of a line, or its item; null where it is blank. */
+    public @Nullable Object told(int number) {
+      return told[number];
+    }
+
+    /** The number of a line in the file. */
+    public long line(int number) {
+      return block.line() + number;
+    }
+
+    /** Where a line begins in the file. */
+    public long offset(int number) {
+      return block.offset() + starts[number];
+    }
+
+    /** Bytes of a line. */
+    public int length(int number) {
+      return lengths[number];
+    }
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param wantsRows whether plain claims come as rows; else all come as items
+   */
+  public Read read(Block block, boolean wantsRows) {
+    boolean isPlain = wantsRows && !block.isCut();
+    PlainReader reader = new PlainReader(parts);
+    Read read = new Read(block);
+    int at = block.start();
+    while (at < block.end()) {
+      int end = BlockCutter.newline(block.bytes(), at, block.end());
+      PlainClaim row = isPlain ? reader.read(block.bytes(), at, end) : null;
+      read.add(row == null ? item(block, at, end, read.size) : row, at, end);
+      at = end + 1;
+    }
+    return read;
   }
 
   /** Null where the line is blank. */

@@ -15,7 +15,6 @@ import io.foreknown.domain.problem.Problems;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class PlainParts {
     try {
       return made.get();
     } catch (InvalidValueException e) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
   }
 
@@ -87,19 +86,24 @@ final class PlainParts {
     return name.means(read);
   }
 
+  /** Null when there is a problem. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    @Nullable T read(JsonNode tree, Problems problems);
+  }
+
   /** As the ordinary reader reads it. */
-  private static <T> T whole(
-      byte[] bytes, int from, int to, BiFunction<JsonNode, Problems, @Nullable T> reader) {
+  private static <T> T whole(byte[] bytes, int from, int to, Reader<T> reader) {
     try {
       ByteBuffer text = ByteBuffer.wrap(bytes, from, to - from);
-      T read = reader.apply(StrictJson.object(StrictText.decode(text)), new Problems());
+      T read = reader.read(StrictJson.object(StrictText.decode(text)), new Problems());
       if (read != null) {
         return read;
       }
     } catch (MalformedException e) {
       // Told by who reads the whole line.
     }
-    throw UnusualException.ONLY;
+    throw new UnusualException();
   }
 
   /** A place with a point, or without geometry; null when it is another, or has problems. */
@@ -154,14 +158,14 @@ final class PlainParts {
         scanner.name();
         int field = scanner.word(PlainWords.PLACE);
         if ((seen >>> field & 1) != 0) {
-          throw UnusualException.ONLY;
+          throw new UnusualException();
         }
         seen |= 1 << field;
         readField(field);
       } while (scanner.goesOn('}'));
       boolean hasRadius = (seen & 64) != 0;
       if (id == null || (hasRadius && point == null)) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
       Geometry area = point == null ? null : new Circle(point, radiusKm);
       return new Place(
@@ -214,7 +218,7 @@ final class PlainParts {
 
     private void requireWord(byte[] word) {
       if (!scanner.is(word)) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
     }
   }
@@ -224,7 +228,7 @@ final class PlainParts {
     String text = scanner.ascii(Limits.URL);
     int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
     if (host >= text.length() || "/?#".indexOf(text.charAt(host)) >= 0 || text.indexOf(' ') >= 0) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return text;
   }

@@ -106,7 +106,7 @@ final class PlainReader {
       scanner.name();
       int field = scanner.word(PlainWords.FIELDS);
       if ((seen >>> field & 1) != 0) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
       seen |= 1 << field;
       readField(field);
@@ -167,7 +167,7 @@ final class PlainReader {
   private long revision() {
     long number = scanner.integer();
     if (number < 1 || number > Header.MOST_REVISION) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return number;
   }
@@ -179,7 +179,7 @@ final class PlainReader {
       scanner.name();
       int field = scanner.word(PlainWords.STORY);
       if ((told >>> field & 1) != 0) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
       told |= 1 << field;
       switch (field) {
@@ -215,7 +215,7 @@ final class PlainReader {
     spanTo = scanner.moment();
     scanner.expect('}');
     if (spanTo < spanFrom) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
   }
 
@@ -236,7 +236,7 @@ final class PlainReader {
     scanner.require(PlainWords.PARTIES);
     actor = parties();
     if (actor == null) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     if (scanner.goesOn('}')) {
       scanner.name();
@@ -264,7 +264,7 @@ final class PlainReader {
     long second = scanner.integer();
     scanner.expect('}');
     if (isLeast ? second < first : first < second) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return isLeast ? new Count(first, second) : new Count(second, first);
   }

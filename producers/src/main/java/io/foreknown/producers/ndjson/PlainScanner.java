@@ -68,7 +68,7 @@ final class PlainScanner {
   void expect(char character) {
     skipBlanks();
     if (bytes[at++] != character) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
   }
 
@@ -87,7 +87,7 @@ final class PlainScanner {
     skipBlanks();
     byte next = bytes[at++];
     if (next != ',' && next != end) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return next == ',';
   }
@@ -106,7 +106,7 @@ final class PlainScanner {
     byte next = bytes[at];
     while (next != '"') {
       if ((next >= 0 && next < ' ') || next == '\\' || next == 0x7f) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
       all |= next;
       next = bytes[++at];
@@ -123,7 +123,7 @@ final class PlainScanner {
   /** Refuses the name or text read last if it is another one. */
   void require(byte[] word) {
     if (!is(word)) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
   }
 
@@ -132,7 +132,7 @@ final class PlainScanner {
     if (!isAscii) {
       string(most);
     } else if (to - from > most) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
   }
 
@@ -147,14 +147,14 @@ final class PlainScanner {
   /** The text read last; in UTF-8, each byte more than a character of it. */
   String string(int most) {
     if (to - from > most) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     if (isAscii) {
       return new String(bytes, from, to - from, ISO_8859_1);
     }
     String text = new String(bytes, from, to - from, UTF_8);
     if (text.indexOf('\ufffd') >= 0) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return text;
   }
@@ -162,7 +162,7 @@ final class PlainScanner {
   /** The text read last, of ASCII alone. */
   String ascii(int most) {
     if (!isAscii) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return string(most);
   }
@@ -175,11 +175,11 @@ final class PlainScanner {
       char unit = id.charAt(i);
       isBlank &= unit == ' ';
       if (unit >= 0x7f && unit < 0xa0) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
     }
     if (isBlank || (!isAscii && id.isBlank())) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return id;
   }
@@ -191,7 +191,7 @@ final class PlainScanner {
         return i;
       }
     }
-    throw UnusualException.ONLY;
+    throw new UnusualException();
   }
 
   boolean truth() {
@@ -199,7 +199,7 @@ final class PlainScanner {
     boolean truth = bytes[at] == 't';
     for (byte letter : truth ? PlainWords.TRUE : PlainWords.FALSE) {
       if (bytes[at++] != letter) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
     }
     return truth;
@@ -212,10 +212,10 @@ final class PlainScanner {
     long number = digits();
     int next = bytes[at];
     if (at == start || at - start > MOST_DIGITS || isLedByZero(start)) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     if (next == '.' || next == 'e' || next == 'E') {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return number;
   }
@@ -243,7 +243,7 @@ final class PlainScanner {
     long whole = digits();
     int wholeDigits = at - first;
     if (wholeDigits == 0 || isLedByZero(first)) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     int fractionDigits = 0;
     long number = whole;
@@ -252,7 +252,7 @@ final class PlainScanner {
       long fraction = digits();
       fractionDigits = at - point - 1;
       if (fractionDigits == 0) {
-        throw UnusualException.ONLY;
+        throw new UnusualException();
       }
       number =
           wholeDigits + fractionDigits > MOST_DIGITS
@@ -260,7 +260,7 @@ final class PlainScanner {
               : shifted(whole, fractionDigits) + fraction;
     }
     if (bytes[at] == 'e' || bytes[at] == 'E' || at - start > Limits.ID) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     if (wholeDigits + fractionDigits > MOST_DIGITS) {
       return Double.parseDouble(new String(bytes, start, at - start, ISO_8859_1));
@@ -278,14 +278,14 @@ final class PlainScanner {
     text();
     int length = to - from;
     if ((length != MILLIS_LENGTH && length != SECONDS_LENGTH) || bytes[to - 1] != 'Z') {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     if (bytes[from + 4] != '-'
         || bytes[from + 7] != '-'
         || bytes[from + 10] != 'T'
         || bytes[from + 13] != ':'
         || bytes[from + 16] != ':') {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     long day = day(two(from) * 100 + two(from + 2), two(from + 5), two(from + 8));
     int second = second(two(from + 11), two(from + 14), two(from + 17));
@@ -295,7 +295,7 @@ final class PlainScanner {
   private int millis() {
     int last = bytes[from + 22] - '0';
     if (bytes[from + 19] != '.' || last < 0 || last > 9) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return two(from + 20) * 10 + last;
   }
@@ -304,14 +304,14 @@ final class PlainScanner {
     int tens = bytes[place] - '0';
     int ones = bytes[place + 1] - '0';
     if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return tens * 10 + ones;
   }
 
   private static int second(int hour, int minute, int second) {
     if (hour > 23 || minute > 59 || second > 59) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     return (hour * 60 + minute) * 60 + second;
   }
@@ -319,11 +319,11 @@ final class PlainScanner {
   /** Days since 1970, in the years from then on; others are unusual. */
   private static long day(int year, int month, int day) {
     if (year < 1970 || month < 1 || month > 12 || day < 1) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     boolean isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     if (day > DAYS[month - 1] + (isLeap && month == 2 ? 1 : 0)) {
-      throw UnusualException.ONLY;
+      throw new UnusualException();
     }
     // Counted from March on, so that the day that is put in comes last; see
     // https://howardhinnant.github.io/date_algorithms.html#days_from_civil
@@ -343,8 +343,8 @@ final class PlainScanner {
       } else {
         depth += next == open ? 1 : next == close ? -1 : 0;
         at++;
-        if (next == 0 || depth == 0 && next != close) {
-          throw UnusualException.ONLY;
+        if (next == 0 || (depth == 0 && next != close)) {
+          throw new UnusualException();
         }
       }
     } while (depth > 0);

@@ -1,13 +1,13 @@
 package io.foreknown.producers.ndjson;
 
-/** What is read is none of the few things that the reader of plain lines knows. */
+/**
+ * What is read is none of the few things that the reader of plain lines knows. It tells nothing,
+ * not even where: the line is read again by who tells all that is wrong.
+ */
 final class UnusualException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** The only one: it tells nothing, for the line is read again by who tells all that is wrong. */
-  static final UnusualException ONLY = new UnusualException();
-
-  private UnusualException() {
+  UnusualException() {
     super("unusual", null, false, false);
   }
 }

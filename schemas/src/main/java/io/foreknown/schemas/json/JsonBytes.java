@@ -20,17 +20,16 @@ public final class JsonBytes {
   private static final int MOST_DIGITS = 20;
   private static final int DEL = 0x7f;
   private static final long DAY = 86_400_000;
+  private static final int DAYS_OF_400_YEARS = 146_097;
+
+  /** Days from 1 March of the year 0 to 1970. */
+  private static final int TO_MARCH_OF_YEAR_0 = 719_468;
 
   /** Of a moment, with its quotation marks. */
   private static final int MOMENT = 26;
 
   private byte[] bytes;
   private int length;
-
-  /** The day of the moment that was written last, which is often that of the next. */
-  private long day = Long.MIN_VALUE;
-
-  private byte[] date = {};
 
   /** Nothing yet; grows beyond this. */
   public JsonBytes(int capacity) {
@@ -131,24 +130,42 @@ public final class JsonBytes {
 
   /** Writes a moment, in milliseconds of the epoch, of the years 1 to 9999. */
   public JsonBytes moment(long millis) {
-    long ofEpoch = Math.floorDiv(millis, DAY);
-    if (ofEpoch != day) {
-      date =
-          RecordJson.moment(java.time.Instant.ofEpochMilli(millis))
-              .substring(0, 11)
-              .getBytes(US_ASCII);
-      day = ofEpoch;
-    }
     reserve(MOMENT);
-    int ofDay = (int) (millis - ofEpoch * DAY);
+    long day = Math.floorDiv(millis, DAY);
+    int ofDay = (int) (millis - day * DAY);
     int second = ofDay / 1_000;
-    raw('"').raw(date);
+    bytes[length++] = '"';
+    date((int) day);
     two(second / 3_600, ':');
     two(second / 60 % 60, ':');
     two(second % 60, '.');
     bytes[length++] = (byte) ('0' + ofDay % 1_000 / 100);
     two(ofDay % 100, 'Z');
-    return raw('"');
+    bytes[length++] = '"';
+    return this;
+  }
+
+  /**
+   * Writes the date of a day since 1970, counted from March on, so that the day that is put in
+   * comes last.
+   *
+   * @see <a href="https://howardhinnant.github.io/date_algorithms.html#civil_from_days">the same
+   *     with its proof</a>
+   */
+  private void date(int day) {
+    int shifted = day + TO_MARCH_OF_YEAR_0;
+    int era = shifted / DAYS_OF_400_YEARS;
+    int ofEra = shifted % DAYS_OF_400_YEARS;
+    int yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+    int ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    int fromMarch = (5 * ofYear + 2) / 153;
+    int month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+    int year = yearOfEra + 400 * era + (month <= 2 ? 1 : 0);
+    bytes[length++] = (byte) ('0' + year / 1_000);
+    bytes[length++] = (byte) ('0' + year / 100 % 10);
+    two(year % 100, '-');
+    two(month, '-');
+    two(ofYear - (153 * fromMarch + 2) / 5 + 1, 'T');
   }
 
   private void two(int number, char after) {

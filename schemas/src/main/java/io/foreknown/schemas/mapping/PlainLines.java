@@ -24,7 +24,7 @@ import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.schemas.json.JsonBytes;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class PlainLines {
   private static final byte[] NULL = bytes("null");
 
   private final JsonBytes out;
-  private final Map<MatchRow, byte[]> rows = new IdentityHashMap<>();
+  private final Map<MatchRow, byte[]> rows = new HashMap<>();
 
   /** Writes to the end of these bytes. */
   public PlainLines(JsonBytes out) {
