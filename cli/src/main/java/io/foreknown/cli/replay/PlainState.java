@@ -35,8 +35,8 @@ final class PlainState {
           (one, other) -> compare(one.high(), one.low(), other.high(), other.low()),
           alert -> new Bits(alert.high(), alert.low()).toString());
 
-  private final PlainList<Void> none =
-      new PlainList<>((lines, nothing) -> {}, (one, other) -> 0, nothing -> "");
+  private final PlainList<String> none =
+      new PlainList<String>((lines, text) -> {}, String::compareTo, text -> text);
 
   /** In the order of their texts. */
   private static int compare(long high, long low, long otherHigh, long otherLow) {
