@@ -59,7 +59,8 @@ class ConcernTest {
                 "story:s-1#p-1", new Known(),
                 "story:a#b#p-2", new Known(),
                 "story:whole", new Known(),
-                "other", new Known()));
+                "other", new Known()),
+            new Merged());
     ObjectNode reading = object();
     reading.putObject("story").put("id", story).putNull("url");
 
