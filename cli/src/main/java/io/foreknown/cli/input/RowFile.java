@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A file of claims of which any line can be read again. */
@@ -26,7 +27,7 @@ public final class RowFile implements AutoCloseable {
   private RowFile(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
-    this.lines = new PlainLines(path.toString());
+    this.lines = new PlainLines(path.toString(), new SecureRandom()::nextLong);
   }
 
   /** Null where it is no plain file, or is told otherwise than a line each. */

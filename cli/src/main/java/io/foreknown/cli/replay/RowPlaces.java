@@ -4,6 +4,7 @@ import io.foreknown.cli.input.RowFile;
 import io.foreknown.domain.history.Recall;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.serde.WireForm;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ final class RowPlaces implements Recall {
   private long[] offsets = new long[FEWEST];
   private int[] lengths = new int[FEWEST];
   private int[] lines = new int[FEWEST];
+  private final long key = new SecureRandom().nextLong();
   private int size;
 
   /** The places from one on are in a file, up to those of the next. */
@@ -35,6 +37,11 @@ final class RowPlaces implements Recall {
     lengths[size] = length;
     lines[size] = line;
     return size++;
+  }
+
+  @Override
+  public long key() {
+    return key;
   }
 
   @Override

@@ -39,6 +39,11 @@ public final class History {
         }
 
         @Override
+        public long key() {
+          return 0; // There will be no rows.
+        }
+
+        @Override
         public boolean areSame(int place, int other) {
           throw new IllegalArgumentException("no row has a place " + place);
         }
@@ -49,7 +54,7 @@ public final class History {
   private final Ledgers ledgers = new Ledgers();
   private final Gathering gathering = new Gathering();
   private final Sharing sharing = new Sharing();
-  private final Rows rows = new Rows();
+  private final Rows rows;
   private final Recall recall;
   private final Map<Counted, Long> tally = new EnumMap<>(Counted.class);
   private Instant latest = Instant.EPOCH;
@@ -75,6 +80,7 @@ public final class History {
     this.yardsticks = yardsticks;
     this.refused = refused;
     this.recall = recall;
+    this.rows = new Rows(recall.key());
     this.isWhole = !yardsticks.scorecards().declared().isEmpty();
   }
 

@@ -12,6 +12,9 @@ public interface Recall {
   /** The claim of which a row was made. */
   Whole claim(int place);
 
+  /** A number that nobody can foresee who writes the input. */
+  long key();
+
   /** Whether two rows were made of the same bytes. */
   boolean areSame(int place, int other);
 }

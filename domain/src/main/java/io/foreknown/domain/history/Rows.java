@@ -1,7 +1,6 @@
 package io.foreknown.domain.history;
 
 import io.foreknown.domain.plain.PlainClaim;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,8 +22,8 @@ final class Rows {
   /** In the table, where a row was taken out. */
   private static final long GONE = HASH;
 
-  /** Of no other run, so that nobody can choose ids that meet in one slot; odd. */
-  private final long key = new SecureRandom().nextLong() | 1;
+  /** Odd. */
+  private final long key;
 
   /** Null where a row was taken out. */
   private @Nullable PlainClaim[] rows = new @Nullable PlainClaim[FEWEST];
@@ -40,6 +39,15 @@ final class Rows {
 
   private int size;
   private int gone;
+
+  /**
+   * No rows.
+   *
+   * @param key of no other run, so that nobody can choose ids that meet in one slot
+   */
+  Rows(long key) {
+    this.key = key | 1;
+  }
 
   /** A revision that does not stand. */
   private record Older(long revision, int place) {}

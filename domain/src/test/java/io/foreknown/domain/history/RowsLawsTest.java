@@ -69,6 +69,11 @@ class RowsLawsTest {
       return told;
     }
 
+    @Override
+    public long key() {
+      return 16;
+    }
+
     private void tell(int place) {
       Whole whole = claim(place);
       history.tell(whole.claim(), whole.hash(), whole.origin());
@@ -137,7 +142,7 @@ class RowsLawsTest {
   /** More than fit into a slice, with every fourth taken out again. */
   @Example
   void manyRowsAreFoundAgain() {
-    Rows rows = new Rows();
+    Rows rows = new Rows(16);
     PlainWarning any = AnyPlain.warningRow().sample();
     for (int i = 0; i < 1_000; i++) {
       rows.add(named(any, "w" + i), i);

@@ -5,6 +5,7 @@ import io.foreknown.producers.Item;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,16 @@ public final class PlainLines {
   /** Bytes that tell how a file begins. */
   public static final int BEGINNING = 1 << 16;
 
-  private final PlainParts parts = new PlainParts();
+  private final PlainParts parts;
   private final Function<Line, Item> items;
 
-  /** Of one file, by its name. */
-  public PlainLines(String file) {
+  /**
+   * Of one file, by its name.
+   *
+   * @param keys tells numbers that nobody can foresee who writes the file
+   */
+  public PlainLines(String file, LongSupplier keys) {
+    parts = new PlainParts(keys);
     items = new NdjsonSource().items(file);
   }
 

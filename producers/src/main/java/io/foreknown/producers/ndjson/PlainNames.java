@@ -3,8 +3,8 @@ package io.foreknown.producers.ndjson;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,14 @@ final class PlainNames<T> {
   private final long secondKey;
   private final List<Shard> shards;
 
-  PlainNames() {
-    SecureRandom random = new SecureRandom();
-    firstKey = random.nextLong() | 1;
-    secondKey = random.nextLong() | 1;
+  /**
+   * Nothing is named.
+   *
+   * @param keys of no other run, so that nobody can choose names that are taken for each other
+   */
+  PlainNames(LongSupplier keys) {
+    firstKey = keys.getAsLong() | 1;
+    secondKey = keys.getAsLong() | 1;
     shards = Stream.generate(Shard::new).limit(SHARDS).toList();
   }
 

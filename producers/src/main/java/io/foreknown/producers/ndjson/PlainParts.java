@@ -15,6 +15,7 @@ import io.foreknown.domain.problem.Problems;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,24 @@ final class PlainParts {
     Level.COUNTRY, Level.REGION, Level.CITY, Level.DISTRICT, Level.SITE
   };
 
-  private final PlainNames<String> texts = new PlainNames<>();
-  private final PlainNames<Hazard> hazards = new PlainNames<>();
-  private final PlainNames<Party> parties = new PlainNames<>();
-  private final PlainNames<List<String>> lineages = new PlainNames<>();
-  private final PlainNames<Place> places = new PlainNames<>();
+  private final PlainNames<String> texts;
+  private final PlainNames<Hazard> hazards;
+  private final PlainNames<Party> parties;
+  private final PlainNames<List<String>> lineages;
+  private final PlainNames<Place> places;
+
+  /**
+   * Nothing is known.
+   *
+   * @param keys tells numbers that nobody can foresee who writes the lines
+   */
+  PlainParts(LongSupplier keys) {
+    this.texts = new PlainNames<>(keys);
+    this.hazards = new PlainNames<>(keys);
+    this.parties = new PlainNames<>(keys);
+    this.lineages = new PlainNames<>(keys);
+    this.places = new PlainNames<>(keys);
+  }
 
   /** The next text, of which there are few. */
   String text(PlainScanner scanner) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,7 +45,7 @@ class PlainReaderLawsTest {
 
   private static final String SPOILING = "\"\\{}[]:, 0179-.eEnZT/ü\u0085\0";
 
-  private final PlainParts parts = new PlainParts();
+  private final PlainParts parts = new PlainParts(new SplittableRandom(16)::nextLong);
 
   private @Nullable PlainClaim plain(String line) {
     byte[] bytes = line.getBytes(UTF_8);
@@ -207,7 +208,7 @@ class PlainReaderLawsTest {
   /** What is remembered of many names is what was said of each. */
   @Test
   void namesMeanWhatTheyMeant() {
-    PlainNames<Integer> names = new PlainNames<>();
+    PlainNames<Integer> names = new PlainNames<>(new SplittableRandom(16)::nextLong);
     List<byte[]> all = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       all.add(("name " + i).getBytes(UTF_8));
