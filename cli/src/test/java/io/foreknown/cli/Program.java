@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, as a user runs it. */
 final class Program implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 300;
+  private static final long PATIENCE_SECONDS = 600;
 
   private final Process process;
   private final List<String> out = Collections.synchronizedList(new ArrayList<>());

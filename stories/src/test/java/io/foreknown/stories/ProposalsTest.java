@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.Position;
 import io.foreknown.stories.cue.Cues;
 import io.foreknown.stories.draft.Path;
+import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.name.Names;
 import java.time.Instant;
 import java.util.List;
@@ -120,5 +122,19 @@ class ProposalsTest {
     assertThat(found.proposals().get(found.proposals().size() - 1).events())
         .extracting(Suggestion::event)
         .containsExactly(warning.claimId());
+  }
+
+  @Test
+  void whoReceivedNoWarningSaysThatNoneCame() {
+    String text =
+        FERRY
+            + "\n\nThe port authority issued a gale warning for Tamoa on Thursday."
+            + "\n\nCaptain Josua Naikelo said: \"We received no warning.\"";
+
+    assertThat(PROPOSALS.of(story("s", text)).proposals())
+        .filteredOn(each -> each.draft().word(Path.PREDICATE).equals("warning.received"))
+        .singleElement()
+        .extracting(each -> each.draft().value(Path.POSITION, Value.OfPosition.class))
+        .isEqualTo(new Value.OfPosition(new Position.OfTruth(false)));
   }
 }

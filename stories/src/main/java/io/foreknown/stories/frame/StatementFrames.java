@@ -84,7 +84,7 @@ final class StatementFrames {
       return found;
     }
     for (CueHit cue : marked.of(CueKind.POSITION)) {
-      Mention mention = isHeld(cue) ? mention(cue) : null;
+      Mention mention = isHeld(cue) && !isTurnedRound(cue) ? mention(cue) : null;
       if (mention != null
           && found.stream().noneMatch(other -> isSame(other.draft(), mention.draft()))) {
         found.add(mention);
@@ -116,6 +116,19 @@ final class StatementFrames {
                     maybe.from() >= start
                         && maybe.to() <= cue.from()
                         && !sentence.word(cue.from()).equals("should"));
+  }
+
+  /** "Received no warning": the same words, and one more of which they say the opposite. */
+  private boolean isTurnedRound(CueHit cue) {
+    int equals = cue.value().indexOf('=');
+    String opposite = cue.value().substring(0, equals) + "=false";
+    return cue.value().endsWith("=true")
+        && marked.of(CueKind.POSITION).stream()
+            .anyMatch(
+                other ->
+                    other.value().equals(opposite)
+                        && other.from() < cue.to()
+                        && cue.from() < other.to());
   }
 
   /** "Denied involvement in earlier attacks": what the story is not about. */
