@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { REASONS, type Work } from "./work.js";
 import { open } from "./fields.js";
 
@@ -82,9 +82,12 @@ function letter(key: string, work: Work): boolean {
   }
 }
 
-/** Listens to keys as long as they are wanted; never while something is written. */
+/**
+ * Listens to keys as long as they are wanted; never while something is written. What is shown and
+ * what a key acts on change together: after the next frame a quick hand would meet the work of before.
+ */
 export function useKeys(work: Work, isOn: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) {
       return;
     }
