@@ -23,10 +23,11 @@ export function useNavigation(): App {
       window.removeEventListener("pagehide", leave);
     };
   }, []);
+  const moments = useMemo(() => new Moments(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   return useMemo(
     () => ({
       location,
-      moments: new Moments(Intl.DateTimeFormat().resolvedOptions().timeZone),
+      moments,
       go: (to: Location) => {
         keep({ scroll: window.scrollY });
         history.pushState(null, "", address(to));
@@ -37,7 +38,7 @@ export function useNavigation(): App {
         setLocation(to);
       },
     }),
-    [location],
+    [location, moments],
   );
 }
 

@@ -8,8 +8,23 @@ export class Problem extends Error {
   }
 }
 
+/** What is asked for at this moment: parts of a page that ask for the same share the answer. */
+const asking = new Map<string, Promise<unknown>>();
+
 /** Asks the API; the browser's cache sends ETags back by itself. */
-export async function ask<T>(path: string): Promise<T> {
+export function ask<T>(path: string): Promise<T> {
+  const same = asking.get(path);
+  if (same !== undefined) {
+    return same as Promise<T>;
+  }
+  const answer = answerOf<T>(path);
+  asking.set(path, answer);
+  // Whoever asks later may ask because something has changed since.
+  queueMicrotask(() => asking.delete(path));
+  return answer;
+}
+
+async function answerOf<T>(path: string): Promise<T> {
   const response = await fetch(path, { headers: { Accept: "application/json" } }).catch(() => {
     throw new Problem(0, "The server does not answer. What is shown may be out of date.");
   });

@@ -1,5 +1,6 @@
 import { geoGraticule10, geoPath } from "d3-geo";
-import { useEffect, useState } from "preact/hooks";
+import type { Feature, FeatureCollection, MultiLineString } from "geojson";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import worldAddress from "world-atlas/countries-50m.json";
@@ -14,26 +15,43 @@ type World = Topology<{
 /** Square units of the drawing that a country needs to be named. */
 const LEAST_AREA = 1_800;
 
-let loading: Promise<World> | null = null;
+interface Outlines {
+  land: Feature | FeatureCollection;
+  borders: MultiLineString;
+  countries: readonly Feature[];
+}
+
+let loading: Promise<Outlines> | null = null;
 
 /** The outlines, once for the whole page. */
-function world(): Promise<World> {
-  loading ??= fetch(worldAddress).then((answer) => answer.json() as Promise<World>);
+function world(): Promise<Outlines> {
+  loading ??= fetch(worldAddress)
+    .then((answer) => answer.json() as Promise<World>)
+    .then((of) => ({
+      land: feature(of, of.objects.land),
+      borders: mesh(of, of.objects.countries, (a, b) => a !== b),
+      countries: feature(of, of.objects.countries).features,
+    }));
   return loading;
 }
 
 /** Places on outlines in the public domain; no tiles from elsewhere. */
 export function PlaceMap({ places }: { places: readonly Place[] }) {
   const all = spots(places);
-  const [outlines, setOutlines] = useState<World | null>(null);
+  const [outlines, setOutlines] = useState<Outlines | null>(null);
   useEffect(() => {
     void world().then(setOutlines);
   }, []);
+  // The outlines of the world take a second to draw; what comes with every claim is the same places.
+  const drawing = useMemo(
+    () => <Drawing all={all} outlines={outlines} />,
+    [JSON.stringify(all), outlines],
+  );
   return all.length === 0 ? (
     <p class="empty">No place here has a position.</p>
   ) : (
     <figure class="map">
-      <Drawing all={all} outlines={outlines} />
+      {drawing}
       <figcaption>
         <ol>
           {all.map(({ place }) => (
@@ -48,7 +66,7 @@ export function PlaceMap({ places }: { places: readonly Place[] }) {
   );
 }
 
-function Drawing({ all, outlines }: { all: Spot[]; outlines: World | null }) {
+function Drawing({ all, outlines }: { all: Spot[]; outlines: Outlines | null }) {
   const projection = frame(all);
   const path = geoPath(projection);
   const label = `Map: ${all.map(({ place }) => place.name).join(", ")}`;
@@ -57,14 +75,11 @@ function Drawing({ all, outlines }: { all: Spot[]; outlines: World | null }) {
       <path class="graticule" d={path(geoGraticule10()) ?? ""} />
       {outlines !== null && (
         <>
-          <path class="land" d={path(feature(outlines, outlines.objects.land)) ?? ""} />
-          <path
-            class="border"
-            d={path(mesh(outlines, outlines.objects.countries, (a, b) => a !== b)) ?? ""}
-          />
+          <path class="land" d={path(outlines.land) ?? ""} />
+          <path class="border" d={path(outlines.borders) ?? ""} />
+          <Names of={outlines.countries} projection={projection} />
         </>
       )}
-      {outlines !== null && <Names outlines={outlines} projection={projection} />}
       {all.map((spot, index) => (
         <Marker key={spot.place.id} spot={spot} number={index + 1} projection={projection} />
       ))}
@@ -73,17 +88,15 @@ function Drawing({ all, outlines }: { all: Spot[]; outlines: World | null }) {
 }
 
 /** The names of countries whose middle is in sight and that have room for it. */
-function Names(props: { outlines: World; projection: ReturnType<typeof frame> }) {
+function Names(props: { of: readonly Feature[]; projection: ReturnType<typeof frame> }) {
   const path = geoPath(props.projection);
-  const inSight = feature(props.outlines, props.outlines.objects.countries).features.flatMap(
-    (country) => {
-      const [x, y] = path.centroid(country);
-      const hasRoom = path.area(country) > LEAST_AREA;
-      return hasRoom && x > 0 && x < WIDTH && y > 0 && y < HEIGHT
-        ? [{ x, y, name: String(country.properties.name) }]
-        : [];
-    },
-  );
+  const inSight = props.of.flatMap((country) => {
+    const [x, y] = path.centroid(country);
+    const isInSight = x > 0 && x < WIDTH && y > 0 && y < HEIGHT;
+    return isInSight && path.area(country) > LEAST_AREA
+      ? [{ x, y, name: String(country.properties?.["name"]) }]
+      : [];
+  });
   return (
     <>
       {inSight.map(({ x, y, name }) => (

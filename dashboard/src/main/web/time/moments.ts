@@ -121,12 +121,20 @@ export class Moments {
   }
 }
 
-function utc(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(new Date(iso));
-}
+// Made once: to make a format costs a thousand times what it costs to use it.
+const UTC_DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const UTC_MONTH = new Intl.DateTimeFormat("en-GB", {
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 function utcDay(iso: string): string {
-  return utc(iso, { dateStyle: "long" });
+  return UTC_DAY.format(new Date(iso));
+}
+
+function utcMonth(iso: string): string {
+  return UTC_MONTH.format(new Date(iso));
 }
 
 /** "3 January 2024 (UTC+03:30)": a day of another zone, where one zone alone has that day. */
@@ -168,11 +176,9 @@ function wholeDays(span: Span): string {
   if (first === last) {
     return first;
   }
-  const month = utc(span.from, { month: "long", year: "numeric" });
+  const month = utcMonth(span.from);
   const isMonth = span.from.slice(8, 10) === "01" && isLastOfMonth(span.to);
-  return isMonth && month === utc(span.to, { month: "long", year: "numeric" })
-    ? month
-    : `between ${first} and ${last}`;
+  return isMonth && month === utcMonth(span.to) ? month : `between ${first} and ${last}`;
 }
 
 function isLastOfMonth(iso: string): boolean {
