@@ -2,7 +2,7 @@ import { after } from "node:test";
 import type { Page } from "playwright-core";
 import { launch } from "./chromium.js";
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Where the dashboard is that is looked at. */
 export const address = process.argv[2] ?? "";

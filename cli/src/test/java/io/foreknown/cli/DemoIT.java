@@ -61,7 +61,7 @@ class DemoIT {
 
   @BeforeAll
   static void runOnce() {
-    demo = Program.run(data, "demo", "--once");
+    demo = Program.runFirst(data, "demo", "--once");
   }
 
   @Test
