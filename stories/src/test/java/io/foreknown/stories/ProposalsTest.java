@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.time.Span;
 import io.foreknown.stories.cue.Cues;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
@@ -136,5 +137,41 @@ class ProposalsTest {
         .singleElement()
         .extracting(each -> each.draft().value(Path.POSITION, Value.OfPosition.class))
         .isEqualTo(new Value.OfPosition(new Position.OfTruth(false)));
+  }
+
+  @Test
+  void aDayInAQuotationIsNotTheDayOfTheWord() {
+    String text =
+        FERRY
+            + "\n\nThe port authority issued a gale warning for Tamoa on Thursday."
+            + "\n\n\"On Tuesday we received no warning,\" Captain Josua Naikelo said.";
+
+    assertThat(PROPOSALS.of(story("s", text)).proposals())
+        .filteredOn(each -> each.draft().word(Path.PREDICATE).equals("warning.received"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.draft().fields()).doesNotContainKey(Path.SAID));
+  }
+
+  @Test
+  void aWarningOfMondayThatSpeaksOfWednesdayIsInForceForThreeDays() {
+    Story late =
+        new Story(
+            "s",
+            null,
+            null,
+            null,
+            null,
+            Instant.parse("2025-03-14T12:00:00Z"),
+            1,
+            "The River Authority publicly warned on Monday of floods in Leeds until Wednesday evening.");
+
+    assertThat(PROPOSALS.of(late).proposals())
+        .singleElement()
+        .extracting(each -> each.draft().value(Path.VALIDITY, Value.OfSpan.class))
+        .isEqualTo(
+            new Value.OfSpan(
+                new Span(
+                    Instant.parse("2025-03-10T00:00:00Z"),
+                    Instant.parse("2025-03-12T23:59:59.999Z"))));
   }
 }

@@ -352,6 +352,9 @@ final class StatementFrames {
     TimeHit pending = null;
     Draft dated = draft;
     for (TimeHit time : owners.times(words)) {
+      if (context.text().isQuoted(time.range())) {
+        continue; // A day of which is spoken, not that on which it was.
+      }
       if (time.span() != null && !dated.fields().containsKey(Path.SAID)) {
         dated = dated.with(Path.SAID, Times.field(time));
       } else if (time.kind() == TimeHit.Kind.RELATIVE && pending == null) {

@@ -85,6 +85,11 @@ record Calendar(@Nullable LocalDate published) {
                     : TemporalAdjusters.previousOrSame(day)));
   }
 
+  /** The first such weekday from a day on. */
+  static Span weekdayFrom(LocalDate from, DayOfWeek day) {
+    return Span.ofDay(from.with(TemporalAdjusters.nextOrSame(day)));
+  }
+
   /** So many days after the publication. */
   @Nullable Span offset(long days) {
     return published == null ? null : Span.ofDay(published.plusDays(days));

@@ -5,8 +5,10 @@ import io.foreknown.stories.mention.NumberWords;
 import io.foreknown.stories.text.Range;
 import io.foreknown.stories.text.Sentence;
 import io.foreknown.stories.time.TimeHit.Kind;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -163,12 +165,7 @@ public final class TimeFinder {
       }
       case WEEKDAY -> {
         if (Character.isUpperCase(matcher.group(2).charAt(0))) {
-          String which = lower(matcher.group(1));
-          boolean next =
-              ahead || which.equals("next") || which.equals("coming") || isForecast(before);
-          found.add(
-              hit.deictic(
-                  calendar.weekday(Months.weekday(matcher.group(2)), next, which.equals("last"))));
+          found.add(hit.deictic(weekday(sentence.text(), matcher, ahead, before(found, range))));
         }
       }
       case YESTERDAY -> found.add(hit.deictic(near(matcher.group().toLowerCase(Locale.ROOT))));
@@ -178,6 +175,51 @@ public final class TimeFinder {
       case RELATIVE_NAMED -> found.add(relative(hit, matcher));
       case NEXT_DAY, VAGUE -> found.add(hit.vague());
     }
+  }
+
+  /**
+   * One that lies ahead lies ahead of the day on which it was said so: what was warned on Monday to
+   * come by Wednesday came this week, whenever it is told.
+   */
+  private @Nullable Span weekday(
+      String text, Matcher matcher, boolean ahead, @Nullable LocalDate said) {
+    DayOfWeek day = Months.weekday(matcher.group(2));
+    String which = lower(matcher.group(1));
+    if (which.equals("last") || which.equals("next") || which.equals("coming")) {
+      return calendar.weekday(day, !which.equals("last"), which.equals("last"));
+    }
+    boolean isAhead =
+        (ahead || isForecast(text.substring(0, matcher.start())))
+            && !isOver(text, matcher.start(), matcher.end());
+    return said == null || !isAhead
+        ? calendar.weekday(day, isAhead, false)
+        : Calendar.weekdayFrom(said, day);
+  }
+
+  /** The last day that is named before, if it was over when the story was published. */
+  private @Nullable LocalDate before(List<TimeHit> found, Range range) {
+    LocalDate today = calendar.published();
+    TimeHit last =
+        found.stream()
+            .filter(hit -> hit.isDay() && !hit.until() && hit.range().to() <= range.from())
+            .max(Comparator.comparingInt((TimeHit hit) -> hit.range().from()))
+            .orElse(null);
+    if (today == null || last == null || last.span() == null) {
+      return null;
+    }
+    LocalDate date = LocalDate.ofInstant(last.span().from(), ZoneOffset.UTC);
+    return date.isBefore(today) ? date : null;
+  }
+
+  private static final Pattern BY =
+      Pattern.compile("\\bby (?:late |early )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OVER =
+      Pattern.compile("^,?(?:\\s+[\\w’'-]+){1,4}?\\s+(?:had|were|was)\\b");
+
+  /** "By Wednesday evening the water had gone." */
+  private static boolean isOver(String text, int from, int to) {
+    return BY.matcher(text.substring(0, from)).find() && OVER.matcher(text.substring(to)).find();
   }
 
   private static final Pattern FORECAST =

@@ -51,6 +51,25 @@ class TimeFinderTest {
     assertThat(hits(sentence)).extracting(TimeFinderTest::day).containsExactly(from + " " + to);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "They warned on Monday that the river would rise by Tuesday evening., 2025-03-11",
+    "They warned on Sunday that the river would rise until Wednesday., 2025-03-12",
+    "They warned on 3 March that it would rise by Friday., 2025-03-07",
+    "They warned on Monday that it would rise by next Tuesday., 2025-03-18",
+    "They warned on Wednesday that it would rise by Friday., 2025-03-14"
+  })
+  void whatLiesAheadLiesAheadOfTheDayThatWasNamed(String sentence, String day) {
+    assertThat(hits(sentence)).last().asString().contains("from=" + day);
+  }
+
+  @Test
+  void whatHadHappenedByADayIsOver() {
+    assertThat(hits("By Tuesday evening the water had gone."))
+        .extracting(TimeFinderTest::day)
+        .containsExactly("2025-03-11 2025-03-11");
+  }
+
   @Test
   void whatHangsOnAnotherEventIsLeftToTheStory() {
     assertThat(hits("It came the day before the public warning."))
