@@ -8,6 +8,7 @@ import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
+import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Token;
 import java.net.BindException;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Shows what is known on a web page and through its API. */
 @Command(
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  ./foreknown dashboard --host 0.0.0.0 --token-file token --tls-keystore key.p12"
           + " --tls-password-file password",
       "  ./foreknown dashboard --desk-token-file desk                 who may decide",
+      "  ./foreknown dashboard --allowed-origin https://board.example  a page that may read it",
       "  ./foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
     })
 final class DashboardCommand implements Runnable {
@@ -48,6 +52,15 @@ final class DashboardCommand implements Runnable {
   @Mixin private final WebhookOptions webhooks = new WebhookOptions();
 
   @Mixin private final LogOptions log = new LogOptions();
+
+  @Option(
+      names = "--allowed-origin",
+      paramLabel = "ORIGIN",
+      converter = Origin.class,
+      description =
+          "an origin such as https://board.example whose pages may read the API and the streams in"
+              + " a browser; they change nothing, and get no cookies; repeatable")
+  private List<String> origins = List.of();
 
   @Option(
       names = "--keep",
@@ -66,7 +79,7 @@ final class DashboardCommand implements Runnable {
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
     List<Token> people = desk.people();
-    HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts, people);
+    HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts, people).readBy(origins);
     try (Cluster cluster = OpenCluster.ready(options, role(), screen);
         DeskDoor door = desk.door(cluster, settings.yardsticks().predicates())) {
       HttpSettings where = http.isPortGiven() ? wanted : DashboardPorts.free(wanted, screen);
@@ -120,6 +133,18 @@ final class DashboardCommand implements Runnable {
           "port %d at %s cannot be used: %s; choose another with --port"
               .formatted(settings.http().port(), settings.http().host(), e.getMessage()),
           e);
+    }
+  }
+
+  /** Refuses what is no origin before anything is started. */
+  static final class Origin implements ITypeConverter<String> {
+    @Override
+    public String convert(String told) {
+      try {
+        return Access.OPEN.readBy(List.of(told)).allowedOrigins().get(0);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,19 +50,21 @@ class DashboardIT {
   @TempDir private Path work;
   private final HttpClient client = HttpClient.newHttpClient();
 
+  /** Where a page of another origin is. */
+  private final int elsewhere = freePort();
+
   @Test
   void showsTheCrocusCaseAndThePastAsThePipelineWouldHaveToldItAndNewsAsItComes()
       throws IOException, InterruptedException {
     try (Hook hook = new Hook();
         Program demo = Program.start(data, "demo", "--no-live").awaitLine("Up until Ctrl-C");
-        Program dashboard =
-            Program.start(data, "dashboard", "--port", "0", "--webhooks", hook.file(work))
-                .awaitLine("Ctrl-C stops it.")) {
+        Program dashboard = dashboard(hook.file(work)).awaitLine("Ctrl-C stops it.")) {
       URI page = address(dashboard);
       try (Stream<String> news = lines(page.resolve("/stream/matches?text=news-desk"))) {
         assertShown(page);
         assertPasses("moments.browser.mjs", page);
         assertPasses("shape.browser.mjs", page);
+        assertPasses("elsewhere.browser.mjs", page, Integer.toString(elsewhere));
         assertSeen(page);
         assertThat(news.anyMatch(line -> line.contains("\"warning\":\"w-of-news-desk\""))).isTrue();
       }
@@ -74,6 +78,26 @@ class DashboardIT {
       assertThat(dashboard.signal("TERM").exitCode()).isEqualTo(143);
       assertThat(demo.signal("TERM").exitCode()).isEqualTo(143);
     }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Program dashboard(String webhooks) {
+    return Program.start(
+        data,
+        "dashboard",
+        "--port",
+        "0",
+        "--webhooks",
+        webhooks,
+        "--allowed-origin",
+        "http://localhost:" + elsewhere);
   }
 
   /** Somebody to whom news is posted. */
@@ -136,14 +160,15 @@ class DashboardIT {
     return items;
   }
 
-  private static void assertPasses(String name, URI page) {
-    try (Program browser = browser(name, page)) {
+  private static void assertPasses(String name, URI page, String... more) {
+    try (Program browser = browser(name, page, more)) {
       assertThat(browser.exitCode()).as(browser.all()).isZero();
     }
   }
 
-  private static Program browser(String name, URI page) {
-    return Program.start(List.of("node", PAGES.resolve(name).toString(), page.toString()));
+  private static Program browser(String name, URI page, String... more) {
+    Stream<String> command = Stream.of("node", PAGES.resolve(name).toString(), page.toString());
+    return Program.start(Stream.concat(command, Stream.of(more)).toList());
   }
 
   private void assertSeen(URI page) throws IOException {

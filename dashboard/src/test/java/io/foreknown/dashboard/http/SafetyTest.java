@@ -177,6 +177,27 @@ class SafetyTest {
   }
 
   @Test
+  void pagesOfAnOriginThatIsAllowedReadApiStreamsAndFeeds()
+      throws IOException, InterruptedException {
+    HttpSettings settings =
+        new HttpSettings(
+            "127.0.0.1", 0, Access.OPEN.readBy(List.of("https://board.example")), null);
+    Progress ready = new Progress(new TreeMap<>(), Running.NOW, null);
+    try (Running open = new Running(settings, ready)) {
+      for (String path : List.of("/api/events", "/feeds/alerts.atom", "/api/openapi.yaml")) {
+        HttpResponse<String> answer = open.get(path, "Origin", "https://board.example");
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(Running.header(answer, "Access-Control-Allow-Origin"))
+            .isEqualTo("https://board.example");
+        assertThat(answer.headers().allValues("Vary")).as(path).contains("Origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+      }
+      assertThat(open.get("/api/events", "Origin", "https://evil.example").statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void withATokenOnlyWhoKnowsItIsAnswered() throws IOException, InterruptedException {
     HttpSettings settings = new HttpSettings("127.0.0.1", 0, new Access("s3cret", List.of()), null);
     Progress ready = new Progress(new TreeMap<>(), Running.NOW, null);

@@ -9,19 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param tokens what requests must tell, one of them; none: nothing
  * @param allowedHosts names by which the server may be asked for, beside its own address; one with
  *     a port only at that port
+ * @param allowedOrigins whose pages may read in a browser, such as "https://board.example"; beside
+ *     them only the server's own
  */
-public record Access(List<Token> tokens, List<String> allowedHosts) {
+public record Access(List<Token> tokens, List<String> allowedHosts, List<String> allowedOrigins) {
   /** Whoever reaches the address. */
   public static final Access OPEN = new Access(List.of(), List.of());
 
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if a name is none, such as a whole URL
+   * @throws IllegalArgumentException if a name is none, such as a whole URL, or an origin is none
    */
   public Access {
     tokens = List.copyOf(tokens);
     allowedHosts = allowedHosts.stream().map(HostNames::normal).toList();
+    allowedOrigins = allowedOrigins.stream().map(Origins::normal).toList();
+  }
+
+  /** For pages of the server alone. */
+  public Access(List<Token> tokens, List<String> allowedHosts) {
+    this(tokens, allowedHosts, List.of());
   }
 
   /**
@@ -31,5 +39,14 @@ public record Access(List<Token> tokens, List<String> allowedHosts) {
    */
   public Access(@Nullable String token, List<String> allowedHosts) {
     this(token == null ? List.of() : List.of(new Token(null, token)), allowedHosts);
+  }
+
+  /**
+   * The same, and pages of other origins may read.
+   *
+   * @throws IllegalArgumentException if an origin is none
+   */
+  public Access readBy(List<String> origins) {
+    return new Access(tokens, allowedHosts, origins);
   }
 }

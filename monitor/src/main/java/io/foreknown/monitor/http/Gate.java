@@ -43,6 +43,7 @@ public final class Gate extends Handler.Wrapper {
       new Refusal(401, "the token is expected, as Bearer or as a Basic password");
 
   private final HostNames names;
+  private final Origins origins;
   private final List<Token> tokens;
   private final Watcher watcher;
 
@@ -53,9 +54,10 @@ public final class Gate extends Handler.Wrapper {
     void refused(Request request, int status);
   }
 
-  Gate(HttpSettings settings, Watcher watcher, Handler inner) {
+  Gate(HttpSettings settings, Origins origins, Watcher watcher, Handler inner) {
     super(inner);
     this.names = new HostNames(settings);
+    this.origins = origins;
     this.tokens = settings.access().tokens();
     this.watcher = watcher;
   }
@@ -87,7 +89,7 @@ public final class Gate extends Handler.Wrapper {
         request.getConnectionMetaData().getLocalSocketAddress())) {
       return MISDIRECTED;
     }
-    if (Browsing.isForeign(request)) {
+    if (Browsing.isForeign(request) && !origins.mayRead(request)) {
       return FOREIGN;
     }
     return isKnown(request) ? null : UNKNOWN;

@@ -60,7 +60,9 @@ public final class HttpListener implements AutoCloseable {
 
   /** The same, and says who was refused. */
   public void answer(Handler handler, Gate.Watcher watcher) {
-    server.setHandler(new Gate(settings, watcher, handler));
+    Origins origins = new Origins(settings.access().allowedOrigins());
+    // Outside of the gate: of a refusal, too, a page is to see more than that there was one.
+    server.setHandler(origins.tell(new Gate(settings, origins, watcher, handler)));
   }
 
   /** What requests may look like. */

@@ -1,6 +1,7 @@
 package io.foreknown.monitor.http;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ public record HttpSettings(String host, int port, Access access, @Nullable Tls t
   /** Whether others than this machine reach it and need not tell anything. */
   public boolean isOpenToAll() {
     return access.tokens().isEmpty() && !isLoopback();
+  }
+
+  /**
+   * The same, and pages of other origins may read.
+   *
+   * @throws IllegalArgumentException if an origin is none
+   */
+  public HttpSettings readBy(List<String> origins) {
+    return new HttpSettings(host, port, access.readBy(origins), tls);
   }
 
   /** Looks a name up, as listening does. */

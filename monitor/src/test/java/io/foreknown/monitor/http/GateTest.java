@@ -76,6 +76,51 @@ class GateTest {
   }
 
   @Test
+  void pagesOfAnOriginThatIsAllowedReadAndChangeNothing() throws IOException {
+    Access access = new Access(List.of(), List.of(), List.of("https://Board.example:443"));
+    try (Asked server = new Asked(new HttpSettings("127.0.0.1", 0, access, null))) {
+      String own = "localhost:" + server.port();
+      String[] board = {"Origin: https://board.example", "Sec-Fetch-Site: cross-site"};
+      assertThat(server.answer("GET", "/metrics", own, board))
+          .startsWith("HTTP/1.1 200")
+          .contains("Access-Control-Allow-Origin: https://board.example", "Vary: Origin")
+          .doesNotContain("Allow-Credentials: true");
+      assertThat(
+              server.answer(
+                  "OPTIONS",
+                  "/metrics",
+                  own,
+                  "Origin: https://board.example",
+                  "Access-Control-Request-Method: GET",
+                  "Access-Control-Request-Headers: authorization"))
+          .startsWith("HTTP/1.1 200")
+          .containsPattern("Access-Control-Allow-Headers: .*Authorization");
+      assertThat(server.answer("POST", "/metrics", own, board)).startsWith("HTTP/1.1 403");
+      for (String other :
+          List.of("https://board.example.evil.example", "http://board.example", "null")) {
+        assertThat(server.answer("GET", "/metrics", own, "Origin: " + other))
+            .as(other)
+            .startsWith("HTTP/1.1 403")
+            .doesNotContain("Access-Control-Allow-Origin");
+      }
+      assertThat(server.get(own)).as("without a browser").isEqualTo(200);
+      assertThat(server.get(own, "Origin: http://" + own)).as("its own page").isEqualTo(200);
+      assertThat(server.answer("GET", "/metrics", "evil.example", board))
+          .startsWith("HTTP/1.1 421");
+    }
+  }
+
+  @Test
+  void whatIsNoOriginCannotBeAllowed() {
+    for (String told : List.of("board.example", "https://board.example/", "*", "null", "file://")) {
+      assertThatThrownBy(() -> new Access(List.of(), List.of(), List.of(told)))
+          .as(told)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is not an origin");
+    }
+  }
+
+  @Test
   void noAnswerMayBeShownOrRunByAnotherPage() throws IOException {
     try (Asked server = new Asked(HttpSettings.ON_THIS_MACHINE)) {
       for (String host : List.of("localhost", "evil.example")) {
