@@ -46,8 +46,14 @@ for (const view of ["event", "contradiction", "issuer"]) {
     await hurry();
     await watchUpdates();
     await page.getByRole("button", { name: "Play" }).click();
-    await page.locator(".as-of", { hasText: /^As of/ }).waitFor();
-    await page.getByRole("button", { name: "Play" }).waitFor({ timeout: 120_000 });
+    await page.waitForFunction(
+      (many) =>
+        Object.keys((window as unknown as { updates: Record<string, string> }).updates).length >=
+        many,
+      Number(all),
+      { timeout: 120_000 },
+    );
+    await page.getByRole("button", { name: "Play" }).waitFor();
     await page.locator(".as-of", { hasText: /^Now/ }).waitFor();
     const updates = await page.evaluate(
       () => (window as unknown as { updates: Record<string, string> }).updates,
