@@ -198,7 +198,7 @@ async function check() {
   rmSync(join(work, "tests"), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: files(tests).filter((file) => /\.(test|browser)\.tsx?$/.test(file)),
+    entryPoints: files(tests).filter((file) => /\.(test|browser|lint)\.tsx?$/.test(file)),
     outdir: join(work, "tests"),
     outbase: tests,
     outExtension: { ".js": ".mjs" },

@@ -82,18 +82,18 @@ final class DashboardCommand implements Runnable {
     HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts, people).readBy(origins);
     try (Cluster cluster = OpenCluster.ready(options, role(), screen);
         DeskDoor door = desk.door(cluster, settings.yardsticks().predicates())) {
-      HttpSettings where = http.isPortGiven() ? wanted : DashboardPorts.free(wanted, screen);
       DashboardSettings with =
           new DashboardSettings(
               cluster.topics(),
               settings.yardsticks(),
               cluster.client(),
-              where,
+              wanted,
               webhooks.settings(cluster),
               DeskOptions.desk(people, door),
               most);
       try (StateClaim claim = claim(with.webhooks());
-          Dashboard dashboard = start(with)) {
+          Dashboard dashboard =
+              http.isPortGiven() ? start(with) : DashboardPorts.start(with, screen)) {
         if (claim != null) {
           claim.answersAt(dashboard.address());
         }
@@ -129,11 +129,15 @@ final class DashboardCommand implements Runnable {
     try {
       return Dashboard.start(settings, InstantSource.system());
     } catch (BindException e) {
-      throw new CommandException(
-          "port %d at %s cannot be used: %s; choose another with --port"
-              .formatted(settings.http().port(), settings.http().host(), e.getMessage()),
-          e);
+      throw unusable(settings.http(), e);
     }
+  }
+
+  static CommandException unusable(HttpSettings where, BindException e) {
+    return new CommandException(
+        "port %d at %s cannot be used: %s; choose another with --port"
+            .formatted(where.port(), where.host(), e.getMessage()),
+        e);
   }
 
   /** Refuses what is no origin before anything is started. */

@@ -1,10 +1,14 @@
 package io.foreknown.cli;
 
+import io.foreknown.dashboard.Dashboard;
+import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpSettings;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.stream.IntStream;
 
 /** Where the dashboard answers when nobody has chosen a port: at the usual one, or near it. */
@@ -19,6 +23,46 @@ final class DashboardPorts {
       new HttpSettings(HttpSettings.ON_THIS_MACHINE.host(), USUAL, Access.OPEN, null);
 
   private DashboardPorts() {}
+
+  /**
+   * A running dashboard at the first port that is free.
+   *
+   * @param settings with the first port that is tried
+   */
+  static Dashboard start(DashboardSettings settings, Screen screen) {
+    try {
+      return started(
+          settings.http(),
+          screen,
+          where -> Dashboard.start(settings.at(where), InstantSource.system()));
+    } catch (BindException e) {
+      throw DashboardCommand.unusable(settings.http(), e);
+    }
+  }
+
+  /** Starts a server somewhere. */
+  @FunctionalInterface
+  interface Start<T> {
+    /**
+     * Tries to.
+     *
+     * @throws BindException if the address cannot be used
+     */
+    T at(HttpSettings where) throws BindException;
+  }
+
+  /** Somebody may take a port after it was looked at, such as a second demo: then the next one. */
+  static <T> T started(HttpSettings wanted, Screen screen, Start<T> start) throws BindException {
+    for (int tried = 1; ; tried++) {
+      try {
+        return start.at(free(wanted, screen));
+      } catch (BindException e) {
+        if (tried == TRIED) {
+          throw e;
+        }
+      }
+    }
+  }
 
   /** The settings with the first port that is free, and a line about it if it is another. */
   static HttpSettings free(HttpSettings wanted, Screen screen) {

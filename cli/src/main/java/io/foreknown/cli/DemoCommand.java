@@ -129,7 +129,7 @@ final class DemoCommand implements Runnable {
       Cluster cluster, Pipeline pipeline, StateClaim claim, Screen screen, Stop stop) {
     DemoDesk desk = DemoDesk.ofThisUser();
     try (DeskDoor door = DeskDoor.open(cluster, Yardsticks.shipped().predicates());
-        Dashboard dashboard = DashboardCommand.start(settings(cluster, desk.of(door), screen));
+        Dashboard dashboard = DashboardPorts.start(settings(cluster, desk.of(door)), screen);
         InstanceWatch watch =
             InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {
       claim.answersAt(dashboard.address());
@@ -149,12 +149,12 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  private static DashboardSettings settings(Cluster cluster, Desk desk, Screen screen) {
+  private static DashboardSettings settings(Cluster cluster, Desk desk) {
     return new DashboardSettings(
         cluster.topics(),
         Yardsticks.shipped(),
         cluster.client(),
-        DashboardPorts.free(DashboardPorts.ON_THIS_MACHINE, screen),
+        DashboardPorts.ON_THIS_MACHINE,
         WebhookSettings.none(),
         desk,
         DashboardSettings.DEFAULT_MOST);

@@ -16,12 +16,25 @@ import picocli.CommandLine.Spec;
 /** Creates and checks topics and schemas. */
 @Command(
     name = "topics",
-    description = "Creates and checks topics and schemas, and says who needs which rights there.",
+    description = {
+      "Creates and checks topics and schemas, and says who needs which rights there and what can be",
+      "subscribed to."
+    },
     mixinStandardHelpOptions = true,
-    subcommands = {TopicsCommand.Create.class, TopicsCommand.Check.class, AclsCommand.class},
-    synopsisSubcommandLabel = "(create | check | acls)",
+    subcommands = {
+      TopicsCommand.Create.class,
+      TopicsCommand.Check.class,
+      AclsCommand.class,
+      AsyncApiCommand.class
+    },
+    synopsisSubcommandLabel = "(create | check | acls | asyncapi)",
     footerHeading = TopicsCommand.EXAMPLES,
-    footer = {TopicsCommand.CREATE, TopicsCommand.CHECK, AclsCommand.ACLS})
+    footer = {
+      TopicsCommand.CREATE,
+      TopicsCommand.CHECK,
+      AclsCommand.ACLS,
+      AsyncApiCommand.ASYNCAPI
+    })
 final class TopicsCommand implements Runnable {
   static final String EXAMPLES = "%nExamples:%n";
   static final String CREATE =
@@ -33,7 +46,8 @@ final class TopicsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "'create', 'check' or 'acls' is expected");
+    throw new ParameterException(
+        spec.commandLine(), "'create', 'check', 'acls' or 'asyncapi' is expected");
   }
 
   /** Creates what is missing and registers all schemas. */

@@ -7,8 +7,11 @@ import io.foreknown.monitor.http.HttpSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DashboardPortsTest {
@@ -32,6 +35,46 @@ class DashboardPortsTest {
       assertThat(taken).isGreaterThan(port);
       assertThat(err.toString().strip())
           .isEqualTo("Port %d is in use: the dashboard takes %d.".formatted(port, taken));
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenAfterItWasLookedAtIsPassedOverToo() throws IOException {
+    HttpSettings wanted = new HttpSettings("127.0.0.1", freePort(), Access.OPEN, null);
+    List<Integer> tried = new ArrayList<>();
+    List<ServerSocket> others = new ArrayList<>();
+
+    int taken =
+        DashboardPorts.started(
+            wanted,
+            screen,
+            where -> {
+              tried.add(where.port());
+              if (tried.size() < 3) {
+                others.add(other(where.port()));
+                throw new BindException("Address already in use");
+              }
+              return where.port();
+            });
+
+    assertThat(tried).hasSize(3).doesNotHaveDuplicates().first().isEqualTo(wanted.port());
+    assertThat(taken).isEqualTo(tried.get(2));
+    for (ServerSocket other : others) {
+      other.close();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static ServerSocket other(int port) throws BindException {
+    try {
+      return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new BindException(e.getMessage());
     }
   }
 }

@@ -140,14 +140,27 @@ final class Program implements AutoCloseable {
       }
       expected.add(waiting);
     }
+    var unused = process.onExit().thenRun(() -> over(waiting));
     try {
-      if (!waiting.seen().await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!waiting.seen().await(PATIENCE_SECONDS, TimeUnit.SECONDS) || !all().contains(text)) {
         throw new AssertionError("'%s' was not printed, but:%n%s".formatted(text, all()));
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
     return this;
+  }
+
+  /** Nothing is printed any more. */
+  private void over(Expected waiting) {
+    try {
+      for (Thread reader : readers) {
+        reader.join();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    waiting.seen().countDown();
   }
 
   /** Sends a signal by its name, such as INT or KILL. */

@@ -61,8 +61,14 @@ public final class Dashboard implements AutoCloseable {
             reader::progress,
             webhooks::seen);
     Site site = new Site(live, past, metrics, origin);
-    return new Dashboard(
-        reader, webhooks, metrics, HttpServer.start(settings.http(), site, settings.desk()));
+    try {
+      return new Dashboard(
+          reader, webhooks, metrics, HttpServer.start(settings.http(), site, settings.desk()));
+    } catch (BindException e) {
+      webhooks.close();
+      metrics.close();
+      throw e;
+    }
   }
 
   private static Source source(DashboardSettings settings) {

@@ -58,6 +58,11 @@ public record DashboardSettings(
     this(topics, yardsticks, client, http, webhooks, Desk.CLOSED, most);
   }
 
+  /** The same at another address. */
+  public DashboardSettings at(HttpSettings other) {
+    return new DashboardSettings(topics, yardsticks, client, other, webhooks, desk, most);
+  }
+
   /** Whether the topics are those of a replay, which never pages anyone. */
   boolean isReplay() {
     return isReplay(topics);

@@ -33,7 +33,7 @@ final class AnswerHandler extends Handler.Abstract {
     boolean isTagged = answer.status() == 200 && !"no-store".equals(cacheControl(answer));
     if (isTagged) {
       String tag = tag(answer.body());
-      answer = answer.with("ETag", tag).with("Vary", "Accept, Accept-Encoding");
+      answer = answer.with("ETag", tag).with("Vary", "Accept, Accept-Encoding, Origin");
       if (isKnown(tag, request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
         answer = new Answer(304, answer.type(), Answer.utf8(""), answer.headers());
       }

@@ -189,7 +189,7 @@ class SafetyTest {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(Running.header(answer, "Access-Control-Allow-Origin"))
             .isEqualTo("https://board.example");
-        assertThat(answer.headers().allValues("Vary")).as(path).contains("Origin");
+        assertThat(Running.header(answer, "Vary")).as(path).contains("Origin");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
       }
       assertThat(open.get("/api/events", "Origin", "https://evil.example").statusCode())
