@@ -137,7 +137,7 @@ final class DecideCommand implements Runnable {
       name = "different",
       description = {
         "Says that two incidents, or two warnings, are not the same event.",
-        "It outweighs what was decided about the two before."
+        "It outweighs what was decided before, and they are not suggested as one."
       },
       mixinStandardHelpOptions = true,
       sortOptions = false,

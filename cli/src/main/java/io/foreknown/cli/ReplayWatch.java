@@ -7,6 +7,7 @@ import io.foreknown.cli.replay.Watch;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.schemas.topic.Topic;
 import io.foreknown.stack.StackException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -126,7 +127,7 @@ final class ReplayWatch implements Watch, AutoCloseable {
         summary.path("rejected").asLong(),
         summary.path("held").asLong(),
         summary.path("earlier").asLong() + summary.path("later").asLong());
-    tellSameEvents(summary.path(Output.POSSIBLY_SAME).asLong());
+    tellLinks(summary.path(Topic.LINKS.word()).asLong(), output);
     screen.line(
         "%s, in %.1f s; see %s",
         CountWords.of(summary.path("matches").asLong(), "match", "matches"),
@@ -134,11 +135,11 @@ final class ReplayWatch implements Watch, AutoCloseable {
         output.directory());
   }
 
-  private void tellSameEvents(long incidents) {
-    if (incidents > 0) {
+  private void tellLinks(long links, Output output) {
+    if (links > 0) {
       screen.line(
-          "%d incidents share place, hazard and hour with another and may be the same event: reports of one event need the same 'event' id, or a decision that they are the same",
-          incidents);
+          "%s of events that may be one, see %s: claims on one event need the same 'event' id, or a decision that they are the same",
+          CountWords.of(links, "link"), output.directory().resolve(Output.file(Topic.LINKS)));
     }
   }
 

@@ -35,6 +35,7 @@ class OrdersOnTheTopologyTest {
           Topic.OUTCOMES,
           Topic.CONTRADICTIONS,
           Topic.QUESTIONS,
+          Topic.LINKS,
           Topic.SCORECARDS);
 
   @TempDir private Path work;

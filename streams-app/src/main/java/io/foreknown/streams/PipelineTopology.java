@@ -1,7 +1,6 @@
 package io.foreknown.streams;
 
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
@@ -82,12 +81,11 @@ public final class PipelineTopology {
         new AdmitStage(topics, claimPartitions, yardsticks.predicates(), clock, client)
             .addTo(builder);
     var gathered =
-        new GatherStage(new Router(yardsticks.rules()), partitions).addTo(admitted.news());
-    var findings =
-        new PairStage(new MatchRule(yardsticks.rules()), partitions).addTo(gathered.meetings());
+        new GatherStage(new Router(yardsticks.rules(), yardsticks.links()), partitions)
+            .addTo(admitted.news());
+    var found = new PairStage(yardsticks, partitions).addTo(gathered.meetings());
     var assessed =
-        new AssessStage(yardsticks, clock, commitInterval(config))
-            .addTo(gathered.events(), findings);
+        new AssessStage(yardsticks, clock, commitInterval(config)).addTo(gathered.events(), found);
     var asked = new QuestionStage(yardsticks, clock).addTo(gathered.events());
     var scorecards =
         new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
@@ -107,6 +105,7 @@ public final class PipelineTopology {
     write(assessed.outcomes(), Topic.OUTCOMES, DomainSerializer.outcomes(client));
     write(scorecards, Topic.SCORECARDS, DomainSerializer.scorecards(client));
     write(asked.contradictions(), Topic.CONTRADICTIONS, DomainSerializer.contradictions(client));
+    write(assessed.links(), Topic.LINKS, DomainSerializer.links(client));
     write(asked.questions(), Topic.QUESTIONS, DomainSerializer.questions(client));
     write(
         assessed.alerts().merge(asked.alerts(), Named.as("alert.all-in")),
@@ -132,6 +131,7 @@ public final class PipelineTopology {
             GatherStage.BY_EVENT,
             GatherStage.BY_MEETING_POINT,
             PairStage.OF_EVENT,
+            PairStage.LINKS_OF_EVENT,
             ScoreStage.BY_SPEC)
         .map(name -> internalTopic(applicationId, name));
   }

@@ -4,6 +4,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
@@ -68,6 +69,9 @@ final class Told {
     }
     if (value instanceof Question question) {
       return question.state().name();
+    }
+    if (value instanceof Link) {
+      return "SUGGESTED";
     }
     return "ACTIVE";
   }

@@ -16,8 +16,11 @@ import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.NaiveLinks;
 import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
@@ -81,6 +84,11 @@ record AllTold(Set<Claim> contents) {
           .forEach(match -> matches.put(match.id(), match));
     }
     return matches;
+  }
+
+  /** The links among all events, by a look at all pairs. */
+  List<Link> links(Yardsticks yardsticks) {
+    return NaiveLinks.of(yardsticks.linkRule(), events());
   }
 
   /** What is judged of every event at a moment, by its key. */
@@ -151,22 +159,38 @@ record AllTold(Set<Claim> contents) {
 
   private List<Event> events() {
     List<Event> events = new ArrayList<>();
-    Map<EventKey, EventKey> names = names(byNamedEvent());
+    Map<EventKey, List<Reported<Claim>>> named = byNamedEvent();
     byEvent()
         .forEach(
             (event, claims) -> {
-              List<String> merged =
-                  names.entrySet().stream()
-                      .filter(of -> of.getValue().equals(event) && !of.getKey().equals(event))
-                      .map(of -> of.getKey().id())
-                      .sorted()
-                      .toList();
-              Event folded = EventFold.of(claims, merged);
+              Event folded = EventFold.of(claims, sameness(event, named));
               if (folded != null) {
                 events.add(folded);
               }
             });
     return events;
+  }
+
+  private static Sameness sameness(EventKey event, Map<EventKey, List<Reported<Claim>>> named) {
+    Set<EventKey> together = new HashSet<>(Set.of(event));
+    names(named)
+        .forEach(
+            (member, name) -> {
+              if (name.equals(event)) {
+                together.add(member);
+              }
+            });
+    Set<EventKey> others = new HashSet<>();
+    decided(Decision.Verdict.DIFFERENT, named).stream()
+        .filter(pair -> !Collections.disjoint(pair, together))
+        .forEach(others::addAll);
+    others.removeAll(together);
+    together.remove(event);
+    return new Sameness(ids(together), ids(others));
+  }
+
+  private static List<String> ids(Set<EventKey> events) {
+    return events.stream().map(EventKey::id).sorted().toList();
   }
 
   /** What stands, by the events that it names. */
@@ -206,7 +230,7 @@ record AllTold(Set<Claim> contents) {
   /** Of all events that are the same as another, the one that was published first. */
   private static Map<EventKey, EventKey> names(Map<EventKey, List<Reported<Claim>>> named) {
     List<Set<EventKey>> together = new ArrayList<>();
-    for (Set<EventKey> pair : same(named)) {
+    for (Set<EventKey> pair : decided(Decision.Verdict.SAME, named)) {
       Set<EventKey> united = new HashSet<>(pair);
       together.stream().filter(of -> !Collections.disjoint(of, pair)).forEach(united::addAll);
       together.removeIf(of -> !Collections.disjoint(of, pair));
@@ -238,8 +262,9 @@ record AllTold(Set<Claim> contents) {
             .orElse(Instant.MAX);
   }
 
-  /** The pairs of which the newest decision says that they are one. */
-  private static List<Set<EventKey>> same(Map<EventKey, List<Reported<Claim>>> named) {
+  /** The pairs of which the newest decision says that they are one, or are not. */
+  private static List<Set<EventKey>> decided(
+      Decision.Verdict verdict, Map<EventKey, List<Reported<Claim>>> named) {
     Map<Subject, List<Decision>> decided =
         named.values().stream()
             .flatMap(List::stream)
@@ -256,7 +281,7 @@ record AllTold(Set<Claim> contents) {
                       Comparator.comparing((Decision of) -> of.header().publishedAt())
                           .thenComparing(of -> of.header().id()))
                   .orElseThrow();
-          if (newest.verdict() == Decision.Verdict.SAME) {
+          if (newest.verdict() == verdict) {
             same.add(events(subject));
           }
         });

@@ -9,6 +9,7 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.Predicates;
@@ -65,6 +66,7 @@ public final class PipelineDriver implements AutoCloseable {
   static final Yardsticks YARDSTICKS =
       new Yardsticks(
           MatchRules.shipped(),
+          LinkRules.shipped(),
           new ScoreSpecs(
               List.of(spec("all", Policy.WITHIN_HORIZON), spec("in-window", Policy.IN_WINDOW))),
           Predicates.shipped(),

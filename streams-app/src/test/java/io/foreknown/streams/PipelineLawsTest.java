@@ -15,6 +15,7 @@ import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.schemas.mapping.OutputJson;
@@ -65,6 +66,7 @@ class PipelineLawsTest {
           "admit.latest-publication",
           "assess.findings",
           "assess.events",
+          "assess.links",
           "assess.contributions-told",
           "score.contributions-heard",
           "score.tallies",
@@ -93,6 +95,9 @@ class PipelineLawsTest {
           .isEqualTo(byId(expected.contradictions(), Contradiction::id, OutputJson::contradiction));
       assertThat(driver.standing(Topic.QUESTIONS))
           .isEqualTo(byId(expected.questions(), Question::id, OutputJson::question));
+      assertThat(driver.standing(Topic.LINKS))
+          .isEqualTo(byId(expected.links(), Link::id, OutputJson::link));
+      Statistics.label("links").collect(Math.min(expected.links().size(), 5));
       Statistics.label("matches").collect(Math.min(expected.matches().size(), 5));
       Statistics.label("contradictions").collect(Math.min(expected.contradictions().size(), 5));
       Statistics.label("questions").collect(Math.min(expected.questions().size(), 5));
@@ -125,6 +130,8 @@ class PipelineLawsTest {
     assertThat(outlook.contradictions())
         .containsExactlyElementsOf(
             told.contradictions(PipelineDriver.YARDSTICKS.predicates()).values());
+    assertThat(outlook.links())
+        .containsExactlyInAnyOrderElementsOf(told.links(PipelineDriver.YARDSTICKS));
     assertThat(outlook.questions())
         .containsExactlyElementsOf(told.questions(PipelineDriver.YARDSTICKS.predicates()).values());
   }
@@ -203,6 +210,7 @@ class PipelineLawsTest {
       assertThat(driver.standing(Topic.OUTCOMES)).isEmpty();
       assertThat(driver.standing(Topic.SCORECARDS)).isEmpty();
       assertThat(driver.standing(Topic.CONTRADICTIONS)).isEmpty();
+      assertThat(driver.standing(Topic.LINKS)).isEmpty();
       for (String store : driver.stores()) {
         if (!NEVER_EMPTY.contains(store)) {
           assertThat(driver.rows(store)).as(store).isEmpty();
@@ -251,7 +259,7 @@ class PipelineLawsTest {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return Arbitraries.oneOf(warning(), report(), statement(), decision())
+    return Arbitraries.oneOf(warning(), report(), alike(), alike(), statement(), decision())
         .list()
         .ofMinSize(2)
         .ofMaxSize(18);
@@ -270,6 +278,17 @@ class PipelineLawsTest {
         .as(
             (report, number, event, revision) ->
                 (Claim) report.named("i" + number).ofEvent(event).revision(revision).claim())
+        .flatMap(PipelineLawsTest::sometimesRetracted);
+  }
+
+  /** Reports and warnings that are often linked. */
+  private static Arbitrary<Claim> alike() {
+    return Combinators.combine(Any.alike(), Any.alikeWarning(), number(), event(), revision())
+        .as(
+            (report, warning, number, event, revision) ->
+                number < 6
+                    ? (Claim) report.named("i" + number).ofEvent(event).revision(revision).claim()
+                    : warning.named("w" + number).ofEvent(event).revision(revision).claim())
         .flatMap(PipelineLawsTest::sometimesRetracted);
   }
 

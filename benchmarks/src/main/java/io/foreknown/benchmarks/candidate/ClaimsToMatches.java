@@ -3,7 +3,6 @@ package io.foreknown.benchmarks.candidate;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
@@ -48,11 +47,11 @@ final class ClaimsToMatches {
                 client)
             .addTo(builder);
     var gathered =
-        new GatherStage(new Router(YARDSTICKS.rules()), partitions).addTo(admitted.news());
-    var findings =
-        new PairStage(new MatchRule(YARDSTICKS.rules()), partitions).addTo(gathered.meetings());
+        new GatherStage(new Router(YARDSTICKS.rules(), YARDSTICKS.links()), partitions)
+            .addTo(admitted.news());
+    var found = new PairStage(YARDSTICKS, partitions).addTo(gathered.meetings());
     new AssessStage(YARDSTICKS, ClockMode.LIVE, job.commitInterval())
-        .addTo(gathered.events(), findings)
+        .addTo(gathered.events(), found)
         .matches()
         .to(
             job.topics().settings().name(Topic.MATCHES),

@@ -5,6 +5,7 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.index.CoveredEvent;
 import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -35,7 +36,8 @@ public class CodecBenchmark {
   private CoveredEvent covered(Event event) {
     MatchRules rules = MatchRules.shipped();
     return new CoveredEvent(
-        new RoutedEvent(event, new Router(rules).routes(event)), new Surveyor(rules).cells(event));
+        new RoutedEvent(event, new Router(rules, LinkRules.shipped()).routes(event)),
+        new Surveyor(rules, LinkRules.shipped()).cells(event));
   }
 
   /** A claim as its event keeps it. */

@@ -14,6 +14,7 @@ import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.LonLat;
@@ -40,7 +41,7 @@ record OpenWarnings(int sites) {
   private static final double APART = 0.4;
 
   private static final int CITIES_IN_A_ROW = 800;
-  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped());
+  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped(), LinkRules.shipped());
 
   /** Of a warning, given within ten days before and valid for ten days after now. */
   Footprint warning(int number) {

@@ -1,6 +1,7 @@
 package io.foreknown.benchmarks.core;
 
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RouterBenchmark {
-  private final Router router = new Router(MatchRules.shipped());
+  private final Router router = new Router(MatchRules.shipped(), LinkRules.shipped());
   private final List<Event> events = Samples.events();
   private int next;
 

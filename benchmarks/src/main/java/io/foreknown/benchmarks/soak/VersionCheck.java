@@ -20,6 +20,7 @@ final class VersionCheck {
           Topic.OUTCOMES,
           Topic.CONTRADICTIONS,
           Topic.QUESTIONS,
+          Topic.LINKS,
           Topic.SCORECARDS);
 
   private final List<String> differences = new ArrayList<>();

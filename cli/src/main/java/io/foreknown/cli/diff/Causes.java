@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Causes implements AutoCloseable {
   private static final List<Topic> NAMING =
-      List.of(Topic.MATCHES, Topic.CONTRADICTIONS, Topic.QUESTIONS, Topic.ALERTS);
+      List.of(Topic.MATCHES, Topic.CONTRADICTIONS, Topic.QUESTIONS, Topic.LINKS, Topic.ALERTS);
   private static final int MOST = 50;
   private static final char END = '\1';
 

@@ -6,6 +6,7 @@ import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.domain.words.SymbolWords;
 import io.foreknown.schemas.topic.Topic;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Words {
           Topic.OUTCOMES, List.of("outcome", "final", "incidentCount"),
           Topic.CONTRADICTIONS, List.of("state", "resolution", "resolvedBy", "kind"),
           Topic.QUESTIONS, List.of("state", "positionCount", "headline"),
+          Topic.LINKS, List.of("score", "reasons"),
           Topic.SCORECARDS, List.of("warnings", "warningsVerified", "pending", "pod", "far"));
 
   private Words() {}
@@ -60,6 +62,9 @@ final class Words {
       case QUESTIONS ->
           "question %s of %s"
               .formatted(shown.path("predicate").asText(), shown.path("about").asText());
+      case LINKS ->
+          "link of %s and %s"
+              .formatted(shown.path("older").asText(), shown.path("younger").asText());
       case SCORECARDS -> "scorecard " + change.id();
       case ALERTS -> "alert on " + shown.path("subject").asText();
       default -> "rejected " + shown.path("claim").asText("what is no claim");
@@ -101,11 +106,18 @@ final class Words {
                   SymbolWords.of(shown.path("kind").asText()),
                   SymbolWords.of(shown.path("state").asText()));
       case QUESTIONS -> shown.path("headline").asText();
+      case LINKS -> reasons(shown);
       case SCORECARDS -> CountWords.of(shown.path("warnings").asLong(), "warning");
       case ALERTS -> shown.path("headline").asText();
       default ->
           "%s %s".formatted(shown.path("reason").asText(), shown.path("detail").path(0).asText());
     };
+  }
+
+  private static String reasons(JsonNode link) {
+    List<String> reasons = new ArrayList<>();
+    link.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+    return String.join("; ", reasons);
   }
 
   private static String match(JsonNode match) {

@@ -111,7 +111,7 @@ final class Concern {
 
   /** Any other output on an event of the claims, or on what an issuer of theirs was worth. */
   boolean isOutput(JsonNode output) {
-    return Stream.of("warning", "incident", "event", "about")
+    return Stream.of("warning", "incident", "event", "about", "older", "younger")
             .map(field -> output.path(field).asText())
             .anyMatch(this::isEventId)
         || scorecards.contains(output.path("id").asText());

@@ -8,6 +8,7 @@ import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.history.Onlooker;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
@@ -32,7 +33,6 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   private final Watch watch;
   private final Map<Topic, SortedLines> states = new EnumMap<>(Topic.class);
   private final PlainState plain = new PlainState();
-  private final Sightings sightings = new Sightings();
   private final InOrder<Supplier<Runnable>, Runnable> writing =
       new InOrder<>(Supplier::get, Runnable::run);
 
@@ -96,7 +96,6 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
 
   @Override
   public void dossier(Dossier dossier) {
-    sightings.add(dossier.event());
     writing.add(() -> sorting(Topic.DOSSIERS, dossier.event().id(), OutputLine.of(dossier)));
   }
 
@@ -114,6 +113,11 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   @Override
   public void question(Question question) {
     writing.add(() -> sorting(Topic.QUESTIONS, question.id(), OutputLine.of(question)));
+  }
+
+  @Override
+  public void link(Link link) {
+    writing.add(() -> sorting(Topic.LINKS, link.id(), OutputLine.of(link)));
   }
 
   @Override
@@ -143,11 +147,6 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
     } else {
       plain.of(topic).write(lines(topic), chunks);
     }
-  }
-
-  @Override
-  public Long possiblySame() {
-    return sightings.count(plain.dossiers());
   }
 
   @Override

@@ -47,13 +47,5 @@ interface Engine extends AutoCloseable {
      * id, without its version.
      */
     void lines(Topic topic, Consumer<Chunk> chunks);
-
-    /**
-     * How many incidents may be the same event as another; null: that must be counted from the
-     * lines of the dossiers.
-     */
-    default @Nullable Long possiblySame() {
-      return null;
-    }
   }
 }

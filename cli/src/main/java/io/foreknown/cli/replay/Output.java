@@ -20,14 +20,12 @@ public record Output(Path directory) {
           Topic.OUTCOMES,
           Topic.CONTRADICTIONS,
           Topic.QUESTIONS,
+          Topic.LINKS,
           Topic.SCORECARDS,
           Topic.ALERTS);
 
   /** What became of the claims, and how long it took. */
   public static final String SUMMARY = "summary.json";
-
-  /** In the summary: how many incidents may be the same event as another. */
-  public static final String POSSIBLY_SAME = "possiblySameEvent";
 
   /** By what rules and moments the run judged; the same for the same arguments. */
   public static final String SETTINGS = "settings.json";

@@ -5,7 +5,6 @@ import io.foreknown.cli.work.InOrder;
 import io.foreknown.schemas.json.JsonBytes;
 import io.foreknown.schemas.mapping.PlainLines;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -41,10 +40,6 @@ final class PlainList<T> {
 
   void add(T one) {
     all.add(one);
-  }
-
-  List<T> all() {
-    return Collections.unmodifiableList(all);
   }
 
   /** Writes all lines in their order, with others sorted in among them. */

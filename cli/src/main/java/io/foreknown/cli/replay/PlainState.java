@@ -7,7 +7,6 @@ import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.schemas.mapping.PlainLines;
 import io.foreknown.schemas.topic.Topic;
-import java.util.List;
 
 /** What stands of events that are told plainly, each kind in its own list. */
 final class PlainState {
@@ -69,10 +68,5 @@ final class PlainState {
       case ALERTS -> alerts;
       default -> none;
     };
-  }
-
-  /** The incidents. */
-  List<PlainDossier> dossiers() {
-    return dossiers.all();
   }
 }

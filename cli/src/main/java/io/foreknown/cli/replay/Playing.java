@@ -56,16 +56,10 @@ final class Playing {
   }
 
   private void write(OutputFiles files, Moment moment, Standing standing, ObjectNode summary) {
-    Long known = standing.possiblySame();
-    try (SameEvents sameEvents = new SameEvents(sorting)) {
-      for (Topic topic : Output.STATES) {
-        boolean isCounted = topic == Topic.DOSSIERS && known == null;
-        Consumer<Chunk> also = isCounted ? chunk -> sameEvents.add(chunk.bytes()) : chunk -> {};
-        summary.put(topic.word(), files.chunks(Output.file(topic), watched(topic, standing, also)));
-      }
-      summary.put(Output.POSSIBLY_SAME, known == null ? sameEvents.count() : known.longValue());
+    for (Topic topic : Output.STATES) {
+      summary.put(topic.word(), files.chunks(Output.file(topic), watched(topic, standing)));
     }
-    files.chunks(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing, chunk -> {}));
+    files.chunks(Output.file(Topic.REJECTED), watched(Topic.REJECTED, standing));
     files.object(
         Output.SETTINGS,
         SettingsJson.of(plan.since(), moment.until(), standing.clock(), plan.settings()));
@@ -75,13 +69,12 @@ final class Playing {
     files.object(Output.SUMMARY, summary);
   }
 
-  private Consumer<Consumer<Chunk>> watched(Topic topic, Standing standing, Consumer<Chunk> also) {
+  private Consumer<Consumer<Chunk>> watched(Topic topic, Standing standing) {
     return chunks ->
         standing.lines(
             topic,
             chunk -> {
               watch.check();
-              also.accept(chunk);
               chunks.accept(chunk);
             });
   }

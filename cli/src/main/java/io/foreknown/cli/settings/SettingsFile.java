@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Problem;
@@ -32,6 +33,7 @@ public final class SettingsFile {
     Problems problems = new Problems();
     Row root = new Row("", parse(file), problems);
     MatchRules rules = MatchRows.read(root, MatchRules.shipped());
+    LinkRules links = LinkRows.read(root, LinkRules.shipped());
     ScoreSpecs scorecards = ScoreRows.read(root);
     Predicates predicates = PredicateRows.read(root, Predicates.shipped());
     AlertRules alerts = alerts(root.row("alerts"));
@@ -45,7 +47,7 @@ public final class SettingsFile {
                       .map(Problem::toString)
                       .collect(Collectors.joining("; "))));
     }
-    return new Yardsticks(rules, scorecards, predicates, alerts);
+    return new Yardsticks(rules, links, scorecards, predicates, alerts);
   }
 
   private static AlertRules alerts(Row told) {

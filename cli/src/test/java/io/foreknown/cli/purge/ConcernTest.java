@@ -115,6 +115,7 @@ class ConcernTest {
   void outputsAreThoseOfItsEvents() {
     assertThat(concern.isOutput(object().put("warning", "plot").put("incident", "raid"))).isTrue();
     assertThat(concern.isOutput(object().put("event", "attack"))).isTrue();
+    assertThat(concern.isOutput(object().put("older", "raid").put("younger", "attack"))).isTrue();
     assertThat(concern.isOutput(object().put("about", "raid"))).isFalse();
     assertThat(concern.isOf(new EventKey(ClaimType.INCIDENT, "plot"))).isFalse();
   }

@@ -61,6 +61,7 @@ class RowsLawsTest {
       Map<String, String> without = replayed(work.resolve("without"), files, until, by, false);
 
       Statistics.label("matches").collect(Math.min(5, count(without, "matches.ndjson")));
+      Statistics.label("links").collect(Math.min(5, count(without, "links.ndjson")));
       Statistics.label("rejected").collect(Math.min(5, count(without, "rejected.ndjson")));
       Statistics.label("alerts").collect(Math.min(5, count(without, "alerts.ndjson")));
       assertThat(with).isEqualTo(without);
@@ -197,6 +198,10 @@ class RowsLawsTest {
 
   private static Arbitrary<Claim> plain() {
     return Arbitraries.oneOf(
+        Combinators.combine(Any.alike(), number(), number())
+            .as((of, id, fate) -> fate(of.named("i" + id).claim(), fate)),
+        Combinators.combine(Any.alikeWarning(), number(), number())
+            .as((of, id, fate) -> fate(of.named("w" + id).claim(), fate)),
         Combinators.combine(AnyPlain.warning(), number(), number())
             .as((of, id, fate) -> fate(of.withHeader(named(of.header(), "w" + id)), fate)),
         Combinators.combine(AnyPlain.report(), number(), number())
@@ -279,6 +284,7 @@ class RowsLawsTest {
             1,
             new Yardsticks(
                 shipped.rules(),
+                shipped.links(),
                 new ScoreSpecs(List.of(all)),
                 shipped.predicates(),
                 shipped.alerts())));

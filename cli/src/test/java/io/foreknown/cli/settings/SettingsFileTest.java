@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.link.LinkRow;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.PositionKind;
 import io.foreknown.domain.position.Predicate;
@@ -46,6 +47,9 @@ class SettingsFileTest {
         .isEqualTo(MatchRules.shipped().rowOf(new Hazard("security.terrorism")));
     assertThat(read.rules().kinds().agree("circus", "concert-hall")).isFalse();
     assertThat(read.rules().kinds().agree("circus", "large-gathering")).isTrue();
+    assertThat(read.links().rows())
+        .containsExactly(
+            new LinkRow("", Duration.ofHours(12), 0), new LinkRow("met", Duration.ofHours(6), 1));
     assertThat(read.scorecards().declared())
         .singleElement()
         .satisfies(
@@ -73,6 +77,16 @@ class SettingsFileTest {
                 Duration.ofMinutes(10)))
         .containsAll(Predicates.shipped().rows());
     assertThat(read.alerts().fresh()).isEqualTo(Duration.ofHours(6));
+  }
+
+  @Test
+  void linksThatMergeByThemselvesAreRefused() throws IOException {
+    Path file = file("links: [{hazard: met, merge: suggest}, {hazard: security, merge: auto}]");
+
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> SettingsFile.read(file))
+        .withMessageEndingWith(
+            "links[1]: merge is 'auto', only 'suggest' is possible: nothing is merged but by a decision");
   }
 
   @Test

@@ -15,7 +15,8 @@ enum Rank {
           Topic.OUTCOMES,
           Topic.SCORECARDS,
           Topic.CONTRADICTIONS,
-          Topic.QUESTIONS)),
+          Topic.QUESTIONS,
+          Topic.LINKS)),
   ALERTS(List.of(Topic.ALERTS));
 
   private final List<Topic> topics;

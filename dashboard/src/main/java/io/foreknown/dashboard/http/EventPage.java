@@ -8,6 +8,7 @@ import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class EventPage {
       throw ProblemException.notFound("no claim tells of this event, as far as is known");
     }
     List<Entry> matches = about(Kind.MATCHES, List.of(key), views);
+    List<Entry> links = about(Kind.LINKS, List.of(key), views);
     List<EventKey> all = matches.stream().flatMap(m -> m.facts().subjects().stream()).toList();
     Collection<EventKey> concerned = all.isEmpty() ? List.of(key) : all;
     JsonBody body = new JsonBody().one("event", event);
@@ -45,7 +47,8 @@ final class EventPage {
     body.entries("claims", about(Kind.CLAIMS, views.names(key), views));
     body.entries("decisions", about(Kind.DECISIONS, views.names(key), views));
     body.entries("matches", matches);
-    body.entries("related", related(key, concerned, views));
+    body.entries("links", links);
+    body.entries("related", related(key, withLinked(concerned, links), views));
     body.entries("contradictions", about(Kind.CONTRADICTIONS, concerned, views));
     body.entries("questions", about(Kind.QUESTIONS, concerned, views));
     body.entries("alerts", about(Kind.ALERTS, List.of(key), views));
@@ -71,6 +74,12 @@ final class EventPage {
           .forEach(entry -> found.put(entry.id(), entry));
     }
     return found.values().stream().limit(MOST).toList();
+  }
+
+  private static Collection<EventKey> withLinked(Collection<EventKey> events, List<Entry> links) {
+    Set<EventKey> all = new LinkedHashSet<>(events);
+    links.forEach(link -> all.addAll(link.facts().subjects()));
+    return all;
   }
 
   private static List<Entry> related(EventKey key, Collection<EventKey> events, Views views) {

@@ -18,7 +18,7 @@ final class Evidence {
   static Stream<String> ids(Kind kind, Entry entry, Views views) {
     ObjectNode json = entry.json().parse();
     return switch (kind) {
-      case MATCHES -> listed(json);
+      case MATCHES, LINKS -> listed(json);
       case DOSSIERS, OUTCOMES ->
           entry.facts().subjects().stream()
               .map(views::event)

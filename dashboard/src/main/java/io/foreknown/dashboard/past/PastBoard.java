@@ -15,8 +15,10 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.history.Linking;
 import io.foreknown.domain.history.Pairing;
 import io.foreknown.domain.history.ScoreSums;
+import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.schemas.mapping.OutputJson;
@@ -31,12 +33,14 @@ import java.util.Map;
 final class PastBoard {
   private final Yardsticks yardsticks;
   private final Instant moment;
+  private final Surveyor surveyor;
   private final Board board = new Board(Integer.MAX_VALUE);
   private final ScoreSums scores = new ScoreSums();
 
   PastBoard(Yardsticks yardsticks, Instant moment) {
     this.yardsticks = yardsticks;
     this.moment = moment;
+    this.surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
   }
 
   /** The views of what follows from these claims, none of them published later. */
@@ -47,6 +51,12 @@ final class PastBoard {
     Map<EventKey, List<Finding>> findings = findings(events);
     events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));
     tellDisputes();
+    new Linking(yardsticks.linkRule(), surveyor, only(WarningEvent.class, events))
+        .all()
+        .forEach(link -> put(Kind.LINKS, OutputJson.link(link)));
+    new Linking(yardsticks.linkRule(), surveyor, only(IncidentEvent.class, events))
+        .all()
+        .forEach(link -> put(Kind.LINKS, OutputJson.link(link)));
     events.forEach(board::show);
     scores
         .scorecards(yardsticks.scorecards())
@@ -57,7 +67,7 @@ final class PastBoard {
   /** The findings of every event that has one, each under both of its events. */
   private Map<EventKey, List<Finding>> findings(Collection<Event> events) {
     Map<EventKey, List<Finding>> findings = new HashMap<>();
-    new Pairing(yardsticks.rules(), only(WarningEvent.class, events))
+    new Pairing(yardsticks.rules(), surveyor, only(WarningEvent.class, events))
         .find(
             only(IncidentEvent.class, events),
             of -> of.findings().forEach(finding -> add(finding, findings)));

@@ -36,7 +36,9 @@ final class FactsReader {
           "about",
           "subject",
           "warning",
-          "incident");
+          "incident",
+          "older",
+          "younger");
 
   private static final List<String> STATES =
       List.of("state", "kind", "verdict", "outcome", "status", "judgement");
@@ -127,6 +129,10 @@ final class FactsReader {
               new EventKey(ClaimType.WARNING, json.path("warning").asText()),
               new EventKey(ClaimType.INCIDENT, json.path("incident").asText()));
       case CONTRADICTIONS, QUESTIONS -> asked(json);
+      case LINKS ->
+          Stream.of("older", "younger")
+              .map(role -> new EventKey(type(json), json.path(role).asText()))
+              .toList();
       case ALERTS -> ofAlert(json);
       case EVENTS, SCORECARDS -> List.of();
     };

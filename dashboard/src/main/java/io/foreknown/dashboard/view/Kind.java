@@ -16,6 +16,7 @@ public enum Kind {
   OUTCOMES,
   CONTRADICTIONS,
   QUESTIONS,
+  LINKS,
   SCORECARDS,
   ALERTS;
 

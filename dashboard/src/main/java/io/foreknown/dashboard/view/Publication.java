@@ -18,7 +18,7 @@ final class Publication {
    */
   static Instant of(Kind kind, JsonNode json, Instant written) {
     return switch (kind) {
-      case MATCHES, ALERTS -> moment(json.path("publishedAt"));
+      case MATCHES, LINKS, ALERTS -> moment(json.path("publishedAt"));
       case CONTRADICTIONS -> lastOf(json);
       case QUESTIONS -> lastOfQuestion(json);
       case SCORECARDS -> Instant.EPOCH;

@@ -75,6 +75,17 @@ public final class CrocusLike {
         .claim();
   }
 
+  /** By another outlet, which names no event. */
+  public static Claim attackToldAgain() {
+    return aReport("i9")
+        .published("2024-03-22T19:00:00Z")
+        .toldBy("The Courier")
+        .of("security.terrorism")
+        .began("2024-03-22T17:00:00Z")
+        .on(HALL)
+        .claim();
+  }
+
   public static Claim privateWarning() {
     return aWarning("w2")
         .published("2024-04-02T12:00:00Z")

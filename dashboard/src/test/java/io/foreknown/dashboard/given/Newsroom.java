@@ -96,7 +96,8 @@ public final class Newsroom {
             Kind.OUTCOMES,
             Kind.SCORECARDS,
             Kind.CONTRADICTIONS,
-            Kind.QUESTIONS)) {
+            Kind.QUESTIONS,
+            Kind.LINKS)) {
       for (Entry entry : then.of(kind).all()) {
         ObjectNode json = entry.json().parse();
         json.put("version", 1);

@@ -89,4 +89,15 @@ class MergedEventTest {
     assertThat(get("/api/events/incident/a").at("/event/merged")).isEmpty();
     assertThat(get("/api/events?type=incident").path("items")).hasSize(2);
   }
+
+  @Test
+  void whatMayBeOneIsSuggestedUntilTheDeskDecides() throws IOException, InterruptedException {
+    JsonNode then = get("/api/events/incident/b?as-of=2024-04-04");
+
+    assertThat(then.path("links")).hasSize(1);
+    assertThat(then.at("/links/0/older").asText()).isEqualTo("a");
+    assertThat(then.path("related").findValuesAsText("id")).contains("a");
+    assertThat(ids("/api/links?event=a&as-of=2024-04-04")).hasSize(1);
+    assertThat(ids("/api/links?event=a")).isEmpty();
+  }
 }

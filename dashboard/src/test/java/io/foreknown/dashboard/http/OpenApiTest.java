@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.desk.OneTimeCodes;
+import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Ferry;
 import io.foreknown.dashboard.given.RecordedDoor;
 import io.foreknown.monitor.http.Token;
@@ -42,6 +43,7 @@ class OpenApiTest {
   void start() throws IOException, InterruptedException {
     Desk desk = new Desk(List.of(new Token("anna", "s3cret")), OneTimeCodes.none(), door);
     running = Running.withCrocus(desk);
+    running.newsroom.published(CrocusLike.attackToldAgain()).judged("2024-05-01");
     running
         .newsroom
         .live()
@@ -64,17 +66,18 @@ class OpenApiTest {
   }
 
   private Map<String, String> ids() throws IOException, InterruptedException {
-    return Map.of(
-        "claims", "w1",
-        "decisions", "d1",
-        "dossiers", "i1",
-        "matches", first("matches"),
-        "outcomes", "w2",
-        "contradictions", first("contradictions"),
-        "questions", first("questions"),
-        "stories", Ferry.STORY,
-        "scorecards", "issuer:embassy",
-        "alerts", "a1");
+    return Map.ofEntries(
+        Map.entry("claims", "w1"),
+        Map.entry("decisions", "d1"),
+        Map.entry("dossiers", "i1"),
+        Map.entry("matches", first("matches")),
+        Map.entry("outcomes", "w2"),
+        Map.entry("contradictions", first("contradictions")),
+        Map.entry("questions", first("questions")),
+        Map.entry("links", first("links")),
+        Map.entry("stories", Ferry.STORY),
+        Map.entry("scorecards", "issuer:embassy"),
+        Map.entry("alerts", "a1"));
   }
 
   private String first(String view) throws IOException, InterruptedException {

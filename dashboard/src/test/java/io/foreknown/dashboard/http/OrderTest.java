@@ -39,7 +39,8 @@ class OrderTest {
           Kind.OUTCOMES,
           Kind.SCORECARDS,
           Kind.CONTRADICTIONS,
-          Kind.QUESTIONS);
+          Kind.QUESTIONS,
+          Kind.LINKS);
 
   private record Finding(Kind kind, ObjectNode json) {}
 

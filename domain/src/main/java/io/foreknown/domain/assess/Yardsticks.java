@@ -2,6 +2,8 @@ package io.foreknown.domain.assess;
 
 import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.link.LinkRule;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.score.ScoreSpecs;
@@ -11,12 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** By what events are judged. */
 public record Yardsticks(
-    MatchRules rules, ScoreSpecs scorecards, Predicates predicates, AlertRules alerts) {
+    MatchRules rules,
+    LinkRules links,
+    ScoreSpecs scorecards,
+    Predicates predicates,
+    AlertRules alerts) {
 
   /** The yardsticks that the product brings along. */
   public static Yardsticks shipped() {
     return new Yardsticks(
-        MatchRules.shipped(), ScoreSpecs.NONE, Predicates.shipped(), AlertRules.shipped());
+        MatchRules.shipped(),
+        LinkRules.shipped(),
+        ScoreSpecs.NONE,
+        Predicates.shipped(),
+        AlertRules.shipped());
+  }
+
+  /** By what two events are suggested as one. */
+  public LinkRule linkRule() {
+    return new LinkRule(links, rules.kinds());
   }
 
   /** The assessment of an event with these findings at a moment of the clock; null: no event. */

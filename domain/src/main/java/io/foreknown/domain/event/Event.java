@@ -45,5 +45,10 @@ public sealed interface Event permits WarningEvent, IncidentEvent {
   Evidence evidence();
 
   /** Other ids under which its claims name it, because the desk says that all are the same. */
-  List<String> merged();
+  default List<String> merged() {
+    return sameness().merged();
+  }
+
+  /** What the desk says of it and others of its kind. */
+  Sameness sameness();
 }

@@ -4,7 +4,6 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.decision.Decisions;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,16 +58,17 @@ public final class EventClaims {
 
   /** The event that the claims tell of; null when there are none. */
   public @Nullable Event event() {
-    return event(List.of());
+    return event(Sameness.NONE);
   }
 
   /**
    * The event that the claims tell of; null when there are none.
    *
-   * @param merged ids of other events that are the same and whose claims are among these
+   * @param sameness what the desk says of it and others; the claims of those that are the same are
+   *     among these
    */
-  public @Nullable Event event(List<String> merged) {
-    Event warning = warnings == null ? null : warnings.event(merged);
-    return warning == null && reports != null ? reports.event(merged, decisions.desk()) : warning;
+  public @Nullable Event event(Sameness sameness) {
+    Event warning = warnings == null ? null : warnings.event(sameness);
+    return warning == null && reports != null ? reports.event(sameness, decisions.desk()) : warning;
   }
 }

@@ -2,7 +2,6 @@ package io.foreknown.domain.event;
 
 import io.foreknown.domain.claim.Claim;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the claims of one event, whichever kind it is. */
@@ -11,17 +10,18 @@ public final class EventFold {
 
   /** The event that these claims, all of one type, tell of; null when there are none. */
   public static @Nullable Event of(Collection<Reported<Claim>> claims) {
-    return of(claims, List.of());
+    return of(claims, Sameness.NONE);
   }
 
   /**
    * The event that these claims, all of one type, tell of; null when there are none.
    *
-   * @param merged ids of other events that are the same and whose claims are among these
+   * @param sameness what the desk says of it and others; the claims of those that are the same are
+   *     among these
    */
-  public static @Nullable Event of(Collection<Reported<Claim>> claims, List<String> merged) {
+  public static @Nullable Event of(Collection<Reported<Claim>> claims, Sameness sameness) {
     EventClaims all = new EventClaims();
     claims.forEach(claim -> all.replace(null, claim));
-    return all.event(merged);
+    return all.event(sameness);
   }
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive whether all reports that name perpetrators say that nobody else took part
  * @param outlets who reported, sorted; the first {@value Evidence#SHOWN}
  * @param outletCount all of them
- * @param merged ids of other events that are told as this one, because the desk says that they are
- *     the same; sorted
+ * @param sameness which other events it is, or is not, because the desk says so
  * @param desk what the desk has decided about it
  */
 public record IncidentEvent(
@@ -43,7 +42,7 @@ public record IncidentEvent(
     Instant firstPublished,
     Instant lastPublished,
     Evidence evidence,
-    List<String> merged,
+    Sameness sameness,
     Desk desk)
     implements Event {
 
@@ -61,6 +60,6 @@ public record IncidentEvent(
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
     IncidentFold fold = new IncidentFold();
     reports.forEach(fold::add);
-    return Objects.requireNonNull(fold.event(List.of(), Desk.SILENT), "no reports");
+    return Objects.requireNonNull(fold.event(Sameness.NONE, Desk.SILENT), "no reports");
   }
 }

@@ -50,11 +50,11 @@ final class IncidentFold {
   }
 
   /** Null when there are no reports. */
-  @Nullable IncidentEvent event(List<String> merged, Desk desk) {
-    return common.isEmpty() ? null : folded(common.newest(), merged, desk);
+  @Nullable IncidentEvent event(Sameness sameness, Desk desk) {
+    return common.isEmpty() ? null : folded(common.newest(), sameness, desk);
   }
 
-  private IncidentEvent folded(IncidentReport newest, List<String> merged, Desk desk) {
+  private IncidentEvent folded(IncidentReport newest, Sameness sameness, Desk desk) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
     SortedSet<String> named = outlets.all().distinct();
@@ -76,7 +76,7 @@ final class IncidentFold {
         common.firstPublished(),
         newest.header().publishedAt(),
         common.evidence(),
-        merged,
+        sameness,
         desk);
   }
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates what the issuer said anew, as far as a record may hold it, in the order in which
  *     it came to count; also that the warning was cancelled
  * @param updateCount all that was said anew
- * @param merged ids of other events that are told as this one, because the desk says that they are
- *     the same; sorted
+ * @param sameness which other events it is, or is not, because the desk says so
  */
 public record WarningEvent(
     String id,
@@ -47,7 +46,7 @@ public record WarningEvent(
     Instant firstPublished,
     Instant lastPublished,
     Evidence evidence,
-    List<String> merged)
+    Sameness sameness)
     implements Event {
 
   /**
@@ -102,6 +101,6 @@ public record WarningEvent(
   public static WarningEvent of(Collection<Reported<Warning>> claims) {
     WarningFold fold = new WarningFold();
     claims.forEach(fold::add);
-    return Objects.requireNonNull(fold.event(List.of()), "no claims");
+    return Objects.requireNonNull(fold.event(Sameness.NONE), "no claims");
   }
 }

@@ -35,11 +35,11 @@ final class WarningFold {
   }
 
   /** Null when there are no claims. */
-  @Nullable WarningEvent event(List<String> merged) {
-    return common.isEmpty() ? null : folded(common.newest(), merged);
+  @Nullable WarningEvent event(Sameness sameness) {
+    return common.isEmpty() ? null : folded(common.newest(), sameness);
   }
 
-  private WarningEvent folded(Warning newest, List<String> merged) {
+  private WarningEvent folded(Warning newest, Sameness sameness) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
     United<Update> said = updates.united();
@@ -61,6 +61,6 @@ final class WarningFold {
         common.firstPublished(),
         newest.header().publishedAt(),
         common.evidence(),
-        merged);
+        sameness);
   }
 }

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.merge.ClaimsOfEvents;
 import java.util.ArrayList;
@@ -64,9 +65,9 @@ final class Gathering {
   /**
    * The claims of one event, at least one.
    *
-   * @param merged the ids of other events that are told as this one
+   * @param sameness which others are told as this one, and which it is not
    */
-  record Told(EventKey event, Collection<Reported<Claim>> claims, List<String> merged) {}
+  record Told(EventKey event, Collection<Reported<Claim>> claims, Sameness sameness) {}
 
   /** Hands on all events of one type, some at a time. */
   void forEach(ClaimType type, int atATime, Consumer<List<Told>> action) {
@@ -76,7 +77,7 @@ final class Gathering {
         .forEach(
             event -> {
               if (event.type() == type) {
-                some.add(new Told(event, told.claims(event), told.merged(event)));
+                some.add(new Told(event, told.claims(event), told.sameness(event)));
               }
               if (some.size() == atATime) {
                 action.accept(List.copyOf(some));

@@ -18,8 +18,11 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.history.Gathering.Told;
 import io.foreknown.domain.history.Pairing.Found;
 import io.foreknown.domain.history.Pairing.PlainFound;
+import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.LinkRule;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.domain.score.Score;
@@ -49,7 +52,9 @@ final class Judging {
   private final Yardsticks yardsticks;
   private final Instant clock;
   private final Onlooker onlooker;
+  private final Surveyor surveyor;
   private final List<WarningEvent> warnings = new ArrayList<>();
+  private final List<IncidentEvent> incidents = new ArrayList<>();
   private final Map<String, List<Finding>> ofWarnings = new HashMap<>();
   private final Map<String, List<PlainMatch>> ofPlain = new HashMap<>();
   private final ScoreSums scores = new ScoreSums();
@@ -60,6 +65,7 @@ final class Judging {
     this.yardsticks = yardsticks;
     this.clock = clock;
     this.onlooker = onlooker;
+    this.surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
   }
 
   void of(Gathering gathering, Rows rows) {
@@ -76,19 +82,28 @@ final class Judging {
             reports.add(report);
           }
         });
-    Pairing pairing = new Pairing(yardsticks.rules(), plain, warnings);
+    Pairing pairing = new Pairing(yardsticks.rules(), surveyor, plain, warnings);
     gathering.forEach(
         ClaimType.INCIDENT,
         SLICE,
         some -> {
           List<Found> found = new ArrayList<>();
-          pairing.find(events(IncidentEvent.class, some), found::add);
+          List<IncidentEvent> folded = events(IncidentEvent.class, some);
+          pairing.find(folded, found::add);
+          folded.stream().filter(LinkRule::canLink).forEach(incidents::add);
           atOnce(found, this::judged).forEach(this::tell);
         });
     Pairing.inSlices(reports, report -> judged(pairing.found(report)), Runnable::run);
     Pairing.inSlices(warnings, this::assessed, this::tell);
     Pairing.inSlices(plain, warning -> assessed(warning, pairing), Runnable::run);
+    link(plain, warnings);
+    link(reports, incidents);
     scores.scorecards(yardsticks.scorecards()).forEach(onlooker::scorecard);
+  }
+
+  private void link(Collection<? extends PlainClaim> plain, Collection<? extends Event> others) {
+    Linking linking = new Linking(yardsticks.linkRule(), surveyor, plain, others);
+    Pairing.inSlices(linking.places(), linking::links, links -> links.forEach(onlooker::link));
   }
 
   private static <T, R> List<R> atOnce(List<T> all, Function<T, R> work) {
@@ -118,7 +133,7 @@ final class Judging {
     List<Contradiction> contradictions = new ArrayList<>();
     Collection<Question> questions = List.of();
     List<Alert> alerts = new ArrayList<>();
-    Event event = EventFold.of(told.claims(), told.merged());
+    Event event = EventFold.of(told.claims(), told.sameness());
     if (told.claims().size() > 1) { // Nobody contradicts himself in one breath.
       Discussions discussions = new Discussions(told.event(), yardsticks.predicates());
       told.claims().forEach(of -> discussions.replace(null, of.claim()));

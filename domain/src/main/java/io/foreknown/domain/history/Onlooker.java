@@ -4,6 +4,7 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
@@ -40,6 +41,9 @@ public interface Onlooker {
 
   /** A question stands. */
   void question(Question question);
+
+  /** A link is suggested. */
+  void link(Link link);
 
   /** A scorecard stands. */
   void scorecard(Scorecard scorecard);

@@ -37,14 +37,18 @@ public final class Pairing {
   private final FixedIndex index;
 
   /** Among all these warnings, of each event at most one. */
-  public Pairing(MatchRules rules, Collection<WarningEvent> all) {
-    this(rules, List.of(), all);
+  public Pairing(MatchRules rules, Surveyor surveyor, Collection<WarningEvent> all) {
+    this(rules, surveyor, List.of(), all);
   }
 
-  Pairing(MatchRules rules, List<PlainWarning> plain, Collection<WarningEvent> others) {
+  Pairing(
+      MatchRules rules,
+      Surveyor surveyor,
+      List<PlainWarning> plain,
+      Collection<WarningEvent> others) {
     this.rule = new MatchRule(rules);
     this.plainRule = new PlainRule(rules);
-    this.surveyor = new Surveyor(rules);
+    this.surveyor = surveyor;
     this.plain = plain.stream().filter(PlainRule::canMatch).toList();
     this.whole = others.stream().filter(MatchRule::canMatch).toList();
     this.index =

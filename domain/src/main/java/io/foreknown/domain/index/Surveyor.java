@@ -5,10 +5,12 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Phase;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Coverings;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.domain.time.Span;
@@ -21,19 +23,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the footprints of events: two that can match under the rules have footprints that meet.
- * Only warnings are widened, in time and space; that suffices for both sides.
+ * Only warnings are widened for it, in time and space; that suffices for both sides. Two events of
+ * one side that can be linked have footprints among links that meet.
  */
 public final class Surveyor {
   /** There are few hazards; of more than this, what is asked is looked up again. */
   private static final int MOST_EXTENTS = 4_096;
 
   private final MatchRules rules;
+  private final LinkRules links;
   private final Coverings coverings = new Coverings();
   private final Map<Hazard, Extent> extents = new ConcurrentHashMap<>();
 
   /** Uses the rules only for how far apart in time and space events can still be related. */
-  public Surveyor(MatchRules rules) {
+  public Surveyor(MatchRules rules, LinkRules links) {
     this.rules = rules;
+    this.links = links;
   }
 
   /** The footprint of an event as it is told now. */
@@ -52,7 +57,8 @@ public final class Surveyor {
   }
 
   private double marginKm(Event event) {
-    return event instanceof WarningEvent warning ? rules.reachKm(warning) : 0;
+    double apart = links.reachKm(event);
+    return event instanceof WarningEvent warning ? Math.max(apart, rules.reachKm(warning)) : apart;
   }
 
   /** The footprint of an event of which the cells are known. */
@@ -70,7 +76,10 @@ public final class Surveyor {
   /** How a warning that is told plainly is filed. */
   public Entry entry(PlainWarning warning) {
     Extent extent = extent(warning.hazard());
-    Terms terms = new Terms(List.of(warning.place()), cells(warning.place(), extent.reachKm));
+    Terms terms =
+        new Terms(
+            List.of(warning.place()),
+            cells(warning.place(), Math.max(extent.apartKm, extent.reachKm)));
     return new Entry(
         warning.head().id(),
         warning.hazard().name(),
@@ -81,13 +90,66 @@ public final class Surveyor {
         terms.filed());
   }
 
+  /**
+   * The footprint of an event among those of its own side that may be the same.
+   *
+   * @param cells of its areas
+   */
+  public Footprint ofLinks(Event event, List<Long> cells) {
+    return event instanceof WarningEvent warning
+        ? footprint(
+            warning.id(),
+            warning.hazard(),
+            Reach.of(warning.issued().span()),
+            Duration.ZERO,
+            Terms.ofLinks(warning.places(), cells, warning.issuer().id()))
+        : footprint(
+            event.id(),
+            event.hazard(),
+            Reach.of(((IncidentEvent) event).began().span()),
+            extent(event.hazard()).within,
+            Terms.ofLinks(event.places(), cells, ""));
+  }
+
+  /** The same of a claim that is told plainly. */
+  public Footprint ofLinks(PlainClaim claim) {
+    if (claim instanceof PlainWarning warning) {
+      return footprint(
+          warning.head().id(),
+          warning.hazard(),
+          new Reach(warning.issuedFrom(), warning.issuedTo()),
+          Duration.ZERO,
+          Terms.ofLinks(
+              List.of(warning.place()),
+              cells(warning.place(), extent(warning.hazard()).apartKm),
+              warning.issuer().id()));
+    }
+    PlainReport report = (PlainReport) claim;
+    Extent extent = extent(report.hazard());
+    return footprint(
+        report.head().id(),
+        report.hazard(),
+        new Reach(report.beganFrom(), report.beganTo()),
+        extent.within,
+        Terms.ofLinks(List.of(report.place()), cells(report.place(), extent.apartKm), ""));
+  }
+
+  /** Only who looks for others is widened in time. */
+  private static Footprint footprint(
+      String id, Hazard hazard, Reach reach, Duration within, Terms terms) {
+    return new Footprint(
+        new Entry(id, hazard.name(), reach, terms.filed()),
+        new Probe(hazard.name(), reach.widened(within), terms.sought()));
+  }
+
   private static Instant later(Instant one, long other) {
     return one.toEpochMilli() < other ? Instant.ofEpochMilli(other) : one;
   }
 
   /** What an incident that is told plainly looks for. */
   public Probe probe(PlainReport report) {
-    Terms terms = new Terms(List.of(report.place()), cells(report.place(), 0));
+    Terms terms =
+        new Terms(List.of(report.place()), cells(report.place(), extent(report.hazard()).apartKm));
     return new Probe(
         report.hazard().name(), new Reach(report.beganFrom(), report.beganTo()), terms.sought());
   }
@@ -97,15 +159,20 @@ public final class Surveyor {
     return area == null ? List.of() : coverings.nested(area, marginKm);
   }
 
-  /** How far the warnings of a hazard reach. */
-  private record Extent(double reachKm, Duration horizon, Duration tooLate) {}
+  /** How far the warnings of a hazard reach, and how far apart what may be one can lie. */
+  private record Extent(
+      double reachKm, Duration horizon, Duration tooLate, double apartKm, Duration within) {}
 
   private Extent extent(Hazard hazard) {
     Extent known = extents.get(hazard);
     if (known == null) {
       known =
           new Extent(
-              rules.reachKm(hazard), rules.longestHorizon(hazard), rules.longestTooLate(hazard));
+              rules.reachKm(hazard),
+              rules.longestHorizon(hazard),
+              rules.longestTooLate(hazard),
+              links.reachKm(hazard),
+              links.longestWithin(hazard));
       if (extents.size() < MOST_EXTENTS) {
         extents.put(hazard, known);
       }

@@ -43,6 +43,40 @@ final class Terms {
     cells.forEach(this::addCell);
   }
 
+  private Terms() {}
+
+  /**
+   * Of what is narrower than a first-level subdivision: such a place meets itself, what lies in it
+   * and what it lies in, and areas that touch.
+   *
+   * @param key of those among whom events meet
+   */
+  static Terms ofLinks(Collection<Place> places, Collection<Long> cells, String key) {
+    Terms terms = new Terms();
+    for (Place place : places) {
+      if (!place.isBroad()) {
+        terms.addNarrow(place);
+      }
+    }
+    cells.forEach(terms::addCell);
+    long mask = key.isEmpty() ? 0 : term(WITHIN, key);
+    terms.filed.mask(mask);
+    terms.sought.mask(mask);
+    return terms;
+  }
+
+  private void addNarrow(Place place) {
+    filed.add(term(IS, place.id()));
+    sought.add(term(IS, place.id()));
+    sought.add(term(WITHIN, place.id()));
+    for (String broader : place.lineage()) {
+      if (!IsoCode.isCode(broader)) {
+        filed.add(term(WITHIN, broader));
+        sought.add(term(IS, broader));
+      }
+    }
+  }
+
   /** Sorted, each once. */
   long[] filed() {
     return filed.distinct();
@@ -105,6 +139,12 @@ final class Terms {
         all = Arrays.copyOf(all, 2 * size);
       }
       all[size++] = number;
+    }
+
+    void mask(long mask) {
+      for (int i = 0; i < size; i++) {
+        all[i] ^= mask;
+      }
     }
 
     long[] distinct() {

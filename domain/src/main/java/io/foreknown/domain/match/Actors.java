@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Relates suspects to perpetrators; costs the number of their ids, not of their pairs. */
-final class Actors {
+/** Relates the parties that two events name; costs the number of their ids, not of their pairs. */
+public final class Actors {
   private Actors() {}
 
   /** The strongest relation of any two; unknown where either side names nobody. */
-  static ActorRelation relate(List<Party> suspects, List<Party> perpetrators) {
+  public static ActorRelation relate(List<Party> suspects, List<Party> perpetrators) {
     if (suspects.isEmpty() || perpetrators.isEmpty()) {
       return ActorRelation.UNKNOWN;
     }

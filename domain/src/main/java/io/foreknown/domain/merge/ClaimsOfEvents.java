@@ -7,6 +7,7 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,12 +47,12 @@ public final class ClaimsOfEvents {
     }
   }
 
-  /** Whether the desk says of no event that it is another. */
+  /** Whether the desk says of no event that it is another, or is not. */
   public boolean isPlain() {
     return namings.isEmpty();
   }
 
-  /** Events that are told together with others, under whichever name. */
+  /** Events of which the desk says that they are the same as others, or are not. */
   public Set<EventKey> merged() {
     return namings.keySet();
   }
@@ -81,15 +82,15 @@ public final class ClaimsOfEvents {
     return all;
   }
 
-  /** The ids of the others that are told as this event; empty for most. */
-  public List<String> merged(EventKey event) {
+  /** Which others are told as this event, and which it is not; nothing for most. */
+  public Sameness sameness(EventKey event) {
     Naming naming = namings.get(event);
-    return naming == null ? List.of() : naming.merged();
+    return naming == null ? Sameness.NONE : naming.sameness();
   }
 
   /** The event that is told under this id; null when there is none. */
   public @Nullable Event event(EventKey event) {
-    return EventFold.of(claims(event), merged(event));
+    return EventFold.of(claims(event), sameness(event));
   }
 
   /** Of events that claims name, those that are told of: each under its name, once. */

@@ -7,16 +7,17 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,13 +27,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desk has decided about which incidents, or which warnings, are the same. Of several
- * decisions on one pair the newest stands.
+ * What the desk has decided about which incidents, or which warnings, are the same, and which are
+ * not. Of several decisions on one pair the newest stands.
  *
  * <p>A name depends on when members were first published, which their own partitions know: members
  * are asked, and those that hang together are named once all have answered.
  */
 public final class Merges {
+  private static final SortedSet<String> NO_OTHERS = Collections.emptySortedSet();
+
   /** The newest decision last: by publication, then id. */
   private static final Comparator<Decision> OLDEST_FIRST =
       Comparator.comparing((Decision decision) -> decision.header().publishedAt())
@@ -48,6 +51,7 @@ public final class Merges {
 
   private final Map<List<String>, SortedSet<Decision>> byPair = new HashMap<>();
   private final Map<String, SortedSet<String>> same = new HashMap<>();
+  private final Map<String, SortedSet<String>> different = new HashMap<>();
 
   /** When members were first published; empty: never. Members that have not answered are absent. */
   private final Map<String, Optional<Instant>> births = new HashMap<>();
@@ -64,14 +68,16 @@ public final class Merges {
         .orElse(null);
   }
 
-  /** The names of all events that are the same as another, where all is known at once. */
+  /** The names of all events that are decided on, where all is known at once. */
   public static SortedMap<String, Naming> of(
       Collection<Decision> decisions, Function<String, @Nullable Instant> birth) {
     Merges merges = new Merges();
     decisions.forEach(decision -> merges.replace(null, decision));
-    merges.same.keySet().forEach(id -> merges.births.put(id, Optional.ofNullable(birth.apply(id))));
+    SortedSet<String> members = new TreeSet<>(merges.same.keySet());
+    members.addAll(merges.different.keySet());
+    members.forEach(id -> merges.births.put(id, Optional.ofNullable(birth.apply(id))));
     SortedMap<String, Naming> names = new TreeMap<>();
-    for (String id : merges.same.keySet()) {
+    for (String id : members) {
       if (!names.containsKey(id)) {
         names.putAll(merges.named(merges.hangingTogether(id)));
       }
@@ -122,17 +128,24 @@ public final class Merges {
   /** Joins or parts a pair, by the decision on it that stands. */
   private List<String> joined(List<String> pair) {
     SortedSet<Decision> of = byPair.get(pair);
-    boolean isOne = of != null && of.last().verdict() == Verdict.SAME;
-    link(pair.get(0), pair.get(1), isOne);
-    link(pair.get(1), pair.get(0), isOne);
+    Verdict stands = of == null ? null : of.last().verdict();
+    put(same, pair, stands == Verdict.SAME);
+    put(different, pair, stands == Verdict.DIFFERENT);
     return pair;
   }
 
-  private void link(String one, String other, boolean isOne) {
-    if (isOne) {
-      same.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
+  private static void put(
+      Map<String, SortedSet<String>> others, List<String> pair, boolean isThere) {
+    put(others, pair.get(0), pair.get(1), isThere);
+    put(others, pair.get(1), pair.get(0), isThere);
+  }
+
+  private static void put(
+      Map<String, SortedSet<String>> all, String one, String other, boolean isThere) {
+    if (isThere) {
+      all.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
     } else {
-      same.computeIfPresent(
+      all.computeIfPresent(
           one,
           (id, others) -> {
             others.remove(other);
@@ -154,9 +167,9 @@ public final class Merges {
     return settled(List.of(event));
   }
 
-  /** Whether any decision says that it is the same as another. */
+  /** Whether any decision says that it is the same as another, or is not. */
   public boolean isMember(String event) {
-    return same.containsKey(event);
+    return same.containsKey(event) || different.containsKey(event);
   }
 
   /** What is to be told that has not been; who is no member any more is forgotten. */
@@ -191,7 +204,7 @@ public final class Merges {
     SortedSet<String> found = new TreeSet<>(List.of(event));
     Deque<String> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
-      for (String other : Objects.requireNonNull(same.get(open.pop()))) {
+      for (String other : same.getOrDefault(open.pop(), NO_OTHERS)) {
         if (found.add(other)) {
           open.push(other);
         }
@@ -208,7 +221,8 @@ public final class Merges {
             .orElseThrow();
     SortedMap<String, Naming> names = new TreeMap<>();
     for (String event : together) {
-      names.put(event, new Naming(name, event.equals(name) ? others(together, name) : List.of()));
+      names.put(
+          event, new Naming(name, event.equals(name) ? sameness(together, name) : Sameness.NONE));
     }
     return names;
   }
@@ -217,7 +231,12 @@ public final class Merges {
     return births.getOrDefault(event, Optional.empty()).orElse(Instant.MAX);
   }
 
-  private static List<String> others(SortedSet<String> together, String name) {
-    return together.stream().filter(id -> !id.equals(name)).toList();
+  /** What a chain joins is one event, though two of it are said to differ. */
+  private Sameness sameness(SortedSet<String> together, String name) {
+    SortedSet<String> others = new TreeSet<>();
+    together.forEach(id -> others.addAll(different.getOrDefault(id, NO_OTHERS)));
+    others.removeAll(together);
+    return new Sameness(
+        together.stream().filter(id -> !id.equals(name)).toList(), List.copyOf(others));
   }
 }

@@ -1,28 +1,22 @@
 package io.foreknown.domain.merge;
 
-import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
-import java.util.List;
+import io.foreknown.domain.event.Sameness;
 
 /**
  * Under which id an event is told of which the desk says that it is the same as others.
  *
  * @param name the event's own id, or that of the one that it is told with
- * @param merged the others, sorted, as far as a record may hold them, if it is this one that they
- *     are told with; else empty
+ * @param sameness the others, if it is this one that they are told with, and those that any of them
+ *     is not; else nothing
  */
-public record Naming(String name, List<String> merged) {
-  /** Cuts the list where a record would not hold it. */
-  public Naming {
-    merged = List.copyOf(Limits.beginning(merged, Limits.UNITED_BYTES, Limits::bytes));
-  }
-
+public record Naming(String name, Sameness sameness) {
   /** An event that is told by itself. */
   public static Naming alone(String event) {
-    return new Naming(event, List.of());
+    return new Naming(event, Sameness.NONE);
   }
 
   /** Whether an event of this id is told under another one. */

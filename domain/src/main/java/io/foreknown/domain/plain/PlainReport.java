@@ -9,6 +9,7 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.place.Place;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public record PlainReport(
         Instant.ofEpochMilli(head.firstPublished()),
         Instant.ofEpochMilli(head.publishedAt()),
         head.evidence(),
-        List.of(),
+        Sameness.NONE,
         Desk.SILENT);
   }
 

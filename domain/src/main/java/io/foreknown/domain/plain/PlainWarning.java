@@ -6,6 +6,7 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Place;
@@ -113,7 +114,7 @@ public record PlainWarning(
         Instant.ofEpochMilli(head.firstPublished()),
         Instant.ofEpochMilli(head.publishedAt()),
         head.evidence(),
-        List.of());
+        Sameness.NONE);
   }
 
   static Told told(long from, long to) {

@@ -2,6 +2,7 @@ package io.foreknown.domain.route;
 
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Cells;
 import io.foreknown.domain.place.Geometry;
@@ -24,10 +25,12 @@ public final class Router {
   private static final int MOST_CELLS = 16;
 
   private final MatchRules rules;
+  private final LinkRules links;
 
   /** Uses the rules only for the distances at which areas can still be related. */
-  public Router(MatchRules rules) {
+  public Router(MatchRules rules, LinkRules links) {
     this.rules = rules;
+    this.links = links;
   }
 
   /** The meeting points of an event as it is told now. */
@@ -42,9 +45,13 @@ public final class Router {
     return Routes.of(keys, everywhere, event.id());
   }
 
-  /** Only one side is widened: the areas of both then share a cell if they are within reach. */
+  /**
+   * For matches only one side is widened: the areas of both then share a cell if they are within
+   * reach.
+   */
   private double marginKm(Event event) {
-    return event instanceof WarningEvent warning ? rules.reachKm(warning) : 0;
+    double apart = links.reachKm(event);
+    return event instanceof WarningEvent warning ? Math.max(apart, rules.reachKm(warning)) : apart;
   }
 
   private static boolean isTooBroad(Place place) {

@@ -11,6 +11,7 @@ import io.foreknown.domain.alert.AlertRules;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.score.Score;
@@ -36,6 +37,7 @@ class AssessmentTest {
   private final Yardsticks yardsticks =
       new Yardsticks(
           MatchRules.shipped(),
+          LinkRules.shipped(),
           new ScoreSpecs(List.of(aSpec("all").spec(), aSpec("weather").of("met").spec())),
           Predicates.shipped(),
           AlertRules.shipped());
@@ -90,7 +92,11 @@ class AssessmentTest {
     assertThat(Yardsticks.shipped())
         .isEqualTo(
             new Yardsticks(
-                MatchRules.shipped(), ScoreSpecs.NONE, Predicates.shipped(), AlertRules.shipped()));
+                MatchRules.shipped(),
+                LinkRules.shipped(),
+                ScoreSpecs.NONE,
+                Predicates.shipped(),
+                AlertRules.shipped()));
   }
 
   @Test

@@ -152,7 +152,7 @@ final class NaiveFold<C extends Claim> {
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence(),
-        List.of(),
+        Sameness.NONE,
         Desk.SILENT);
   }
 
@@ -189,7 +189,7 @@ final class NaiveFold<C extends Claim> {
         fold.firstPublished(),
         fold.newest().header().publishedAt(),
         fold.evidence(),
-        List.of());
+        Sameness.NONE);
   }
 
   /** Small ones, which need no bound. */

@@ -91,6 +91,58 @@ public final class Any {
         .build();
   }
 
+  /** At a few places and hours, so that two of them are often suggested as one. */
+  public static Arbitrary<ReportBuilder> alike() {
+    return Builders.withBuilder(() -> Given.aReport("i"))
+        .use(publication())
+        .in((builder, published) -> builder.published(published))
+        .use(fewMoments())
+        .in((builder, began) -> builder.began(began))
+        .use(Arbitraries.of("security", "security.terrorism"))
+        .in(ReportBuilder::of)
+        .use(fewPlaces())
+        .in(ReportBuilder::on)
+        .use(Arbitraries.longs().between(0, 60).map(Count::exactly).injectNull(0.5))
+        .in(ReportBuilder::killed)
+        .use(perpetrators().injectNull(0.7))
+        .in(ReportBuilder::perpetratedBy)
+        .build();
+  }
+
+  /** The same of warnings. */
+  public static Arbitrary<WarningBuilder> alikeWarning() {
+    return Builders.withBuilder(() -> Given.aWarning("w"))
+        .use(publication())
+        .in((builder, published) -> builder.published(published))
+        .use(fewMoments())
+        .in((builder, issued) -> builder.issued(issued))
+        .use(Arbitraries.of("security", "security.terrorism"))
+        .in(WarningBuilder::of)
+        .use(fewPlaces())
+        .in(WarningBuilder::on)
+        .use(Arbitraries.of(Given.party("embassy"), Given.party("ministry")))
+        .in(WarningBuilder::by)
+        .build();
+  }
+
+  private static Arbitrary<Span> fewMoments() {
+    return Arbitraries.of(0, 1, 10, 30)
+        .map(hour -> Span.at(START.plusMillis(hour * HOUR)))
+        .injectDuplicates(0.1);
+  }
+
+  private static Arbitrary<Place[]> fewPlaces() {
+    return Arbitraries.of(
+            Given.aPlace("delta").level(Level.CITY).within("RU").place(),
+            Given.site("dam", "delta", "RU"),
+            Given.site("hall", "delta", "RU"),
+            Given.aPlace("bridge").covering(Given.point(30, 50)).place(),
+            Given.aPlace("bank").covering(Given.circle(30.01, 50, 1)).place())
+        .array(Place[].class)
+        .ofMinSize(1)
+        .ofMaxSize(2);
+  }
+
   /** At an exact moment or in some hours; mostly a change, now and then an end. */
   public static Arbitrary<Update> update() {
     Arbitrary<Span> at = Arbitraries.oneOf(moment().map(Span::at), span());

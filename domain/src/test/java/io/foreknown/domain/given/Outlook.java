@@ -8,6 +8,7 @@ import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.history.Onlooker;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
@@ -33,6 +34,7 @@ public record Outlook(
     List<WarningRecord> outcomes,
     List<Contradiction> contradictions,
     List<Question> questions,
+    List<Link> links,
     List<Scorecard> scorecards,
     List<Alert> alerts) {
 
@@ -54,6 +56,7 @@ public record Outlook(
     private final List<WarningRecord> outcomes = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private final List<Scorecard> scorecards = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final MatchRule rule;
@@ -70,6 +73,7 @@ public record Outlook(
           sorted(outcomes, outcome -> outcome.event().id()),
           sorted(contradictions, Contradiction::id),
           sorted(questions, Question::id),
+          sorted(links, Link::id),
           sorted(scorecards, scorecard -> scorecard.spec().id()),
           sorted(alerts, Alert::id));
     }
@@ -143,6 +147,11 @@ public record Outlook(
     @Override
     public void question(Question question) {
       questions.add(question);
+    }
+
+    @Override
+    public void link(Link link) {
+      links.add(link);
     }
 
     @Override

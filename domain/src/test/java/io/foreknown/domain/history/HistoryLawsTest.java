@@ -8,15 +8,19 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
+import io.foreknown.domain.given.NaiveLinks;
 import io.foreknown.domain.given.Outlook;
+import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.problem.Rejection;
@@ -43,6 +47,7 @@ import net.jqwik.api.statistics.Statistics;
 class HistoryLawsTest {
   private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
   private static final Yardsticks YARDSTICKS = Yardsticks.shipped();
+  private static final Surveyor SURVEYOR = new Surveyor(YARDSTICKS.rules(), YARDSTICKS.links());
 
   private static final class Told {
     private final List<Rejection> refused = new ArrayList<>();
@@ -129,7 +134,8 @@ class HistoryLawsTest {
     assertThat(told.now())
         .isEqualTo(
             new Outlook(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of()));
   }
 
   @Property(tries = 40)
@@ -159,10 +165,27 @@ class HistoryLawsTest {
             .collect(Collectors.toSet());
 
     List<Finding> found = new ArrayList<>();
-    new Pairing(YARDSTICKS.rules(), warnings).find(incidents, of -> found.addAll(of.findings()));
+    new Pairing(YARDSTICKS.rules(), SURVEYOR, warnings)
+        .find(incidents, of -> found.addAll(of.findings()));
 
     assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
     Statistics.label("pairs").collect(Math.min(expected.size(), 5));
+  }
+
+  @Property(tries = 60)
+  void linksAreTheBestThatALookAtAllPairsFinds(@ForAll("likeness") List<Claim> claims) {
+    List<Claim> alone =
+        claims.stream().filter(claim -> !(claim instanceof Retraction)).distinct().toList();
+    List<Link> found = new ArrayList<>();
+    List<Link> expected = new ArrayList<>();
+    for (Class<? extends Event> type : List.of(WarningEvent.class, IncidentEvent.class)) {
+      List<Event> events = new ArrayList<>(events(type, alone));
+      found.addAll(new Linking(YARDSTICKS.linkRule(), SURVEYOR, events).all());
+      expected.addAll(NaiveLinks.of(YARDSTICKS.linkRule(), events));
+    }
+
+    assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+    Statistics.label("links").collect(Math.min(expected.size(), 5));
   }
 
   /** An event of each claim, by an id of its own. */
@@ -180,10 +203,25 @@ class HistoryLawsTest {
 
   @Provide
   Arbitrary<List<Claim>> claims() {
-    return Arbitraries.oneOf(warning(), report(), statement(), decision())
+    return Arbitraries.oneOf(warning(), report(), alike(), alike(), statement(), decision())
         .list()
         .ofMinSize(2)
         .ofMaxSize(25);
+  }
+
+  @Provide
+  Arbitrary<List<Claim>> likeness() {
+    return Arbitraries.oneOf(
+            Combinators.combine(Any.alike(), many()).as((of, id) -> (Claim) of.named(id).claim()),
+            Combinators.combine(Any.alikeWarning(), many())
+                .as((of, id) -> (Claim) of.named(id).claim()),
+            report())
+        .list()
+        .ofMaxSize(40);
+  }
+
+  private static Arbitrary<String> many() {
+    return Arbitraries.integers().between(1, 60).map(number -> "e" + number);
   }
 
   private static Arbitrary<Claim> warning() {
@@ -194,6 +232,16 @@ class HistoryLawsTest {
   private static Arbitrary<Claim> report() {
     return Combinators.combine(Any.report(), number(), event(), number())
         .as((of, id, event, fate) -> fate(of.named("i" + id).ofEvent(event).claim(), fate));
+  }
+
+  /** Reports and warnings that are often linked. */
+  private static Arbitrary<Claim> alike() {
+    return Combinators.combine(Any.alike(), Any.alikeWarning(), number(), event(), number())
+        .as(
+            (report, warning, id, event, fate) ->
+                id < 6
+                    ? fate(report.named("i" + id).ofEvent(event).claim(), fate)
+                    : fate(warning.named("w" + id).ofEvent(event).claim(), fate));
   }
 
   private static Arbitrary<Claim> decision() {

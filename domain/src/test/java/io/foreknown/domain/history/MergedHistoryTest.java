@@ -18,6 +18,7 @@ import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Verdict;
@@ -132,6 +133,43 @@ class MergedHistoryTest {
     Outlook before = now();
     tell(same("d1", "a", "b"), aDecision("d2").at("2024-04-06").different("a", "b"));
 
-    assertThat(now()).isEqualTo(before);
+    assertThat(now().matches()).isEqualTo(before.matches());
+    assertThat(now().dossiers()).extracting(of -> of.event().id()).containsExactly("a", "b");
+  }
+
+  @Test
+  void whatMayBeOneIsSuggestedUntilTheDeskDecides() {
+    told();
+
+    assertThat(now().links()).singleElement().returns("a", Link::older).returns("b", Link::younger);
+    tell(same("d1", "a", "b"));
+    assertThat(now().links()).isEmpty();
+    takeBack("d1", ClaimType.DECISION);
+    assertThat(now().links()).hasSize(1);
+    tell(aDecision("d2").different("a", "b"));
+    assertThat(now().links()).isEmpty();
+  }
+
+  @Test
+  void whatDiffersFromOneOfAChainDiffersFromTheEvent() {
+    told();
+    tell(
+        flood("c", 30, "2024-03-22T13:00:00Z").claim(),
+        same("d1", "a", "c"),
+        aDecision("d2").different("a", "b"));
+
+    assertThat(now().dossiers()).extracting(of -> of.event().id()).containsExactly("b", "c");
+    assertThat(now().links()).isEmpty();
+    takeBack("d2", ClaimType.DECISION);
+    assertThat(now().links()).singleElement().returns("c", Link::older);
+  }
+
+  @Test
+  void hundredOutletsOnOneFloodAreFewLinks() {
+    for (int i = 0; i < 100; i++) {
+      tell(flood("i" + i, 30, "2024-03-22T%02d:%02d:00Z".formatted(17 + i / 60, i % 60)).claim());
+    }
+
+    assertThat(now().links()).hasSize(1 + 2 + 3 * 97);
   }
 }

@@ -8,6 +8,7 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
@@ -48,7 +49,7 @@ class SurveyorLawsTest {
   }
 
   private static boolean isFound(MatchRules rules, Event filed, Event seeking) {
-    Surveyor surveyor = new Surveyor(rules);
+    Surveyor surveyor = new Surveyor(rules, LinkRules.shipped());
     MeetingIndex index = new MeetingIndex();
     index.add(surveyor.footprint(filed).entry());
     boolean[] found = {false};

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Geometry;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class SurveyorTest {
   private static final Place CROCUS = site("crocus", "krasnogorsk", "RU-MOS", "RU");
 
-  private final Surveyor surveyor = new Surveyor(MatchRules.shipped());
+  private final Surveyor surveyor = new Surveyor(MatchRules.shipped(), LinkRules.shipped());
 
   @Test
   void warnedCountryMeetsWhatHappensInItAndNothingElse() {
@@ -118,7 +119,8 @@ class SurveyorTest {
                 List.of(
                     new MatchRow("", 0, Duration.ZERO, 0, Duration.ZERO),
                     new MatchRow("met.tornado", 0, Duration.ofDays(2), 0, Duration.ofDays(9))),
-                SiteKinds.shipped()));
+                SiteKinds.shipped()),
+            LinkRules.shipped());
     Event warning = aWarning("w1").of("met").issued("2024-03-06T00:00:00Z").on(CROCUS).event();
     Entry entry = patient.footprint(warning).entry();
 

@@ -5,6 +5,7 @@ import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.merge.Merges.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,15 @@ class MergesTest {
   }
 
   private static Notice away(String event, String name) {
-    return new Notice(event, new Naming(name, List.of()));
+    return new Notice(event, new Naming(name, Sameness.NONE));
   }
 
   private static Notice with(String event, String... others) {
-    return new Notice(event, new Naming(event, List.of(others)));
+    return new Notice(event, new Naming(event, new Sameness(List.of(others), List.of())));
+  }
+
+  private static Notice differing(String event, String... others) {
+    return new Notice(event, new Naming(event, new Sameness(List.of(), List.of(others))));
   }
 
   @Test
@@ -102,13 +107,38 @@ class MergesTest {
     chain();
 
     assertThat(decide(aDecision("d2").at("2024-04-06").different("a", "b")))
-        .containsExactly(new Notice("a", null), new Notice("b", null));
+        .containsExactly(differing("a", "b"), differing("b", "a"));
     assertThat(decide(aDecision("d0").at("2024-04-04").same("a", "b")))
         .as("older than what stands")
-        .containsExactly(new Notice("a", null), new Notice("b", null));
+        .isEmpty();
     assertThat(decide(aDecision("d3").at("2024-04-07").same("a", "b")))
-        .as("who joins again is asked again")
-        .containsExactly(alone("a"), alone("b"));
+        .containsExactly(with("a", "b"), away("b", "a"));
+  }
+
+  @Test
+  void whoLeavesIsForgottenAndAskedAgain() {
+    Decision first = aDecision("d1").same("a", "b");
+    decide(first);
+    born("a", "2024-03-02");
+    born("b", "2024-03-03");
+
+    assertThat(takeBack(first)).containsExactly(new Notice("a", null), new Notice("b", null));
+    assertThat(decide(first)).containsExactly(alone("a"), alone("b"));
+  }
+
+  @Test
+  void whatOneOfAChainIsNotTheEventIsNot() {
+    chain();
+    Sameness both = new Sameness(List.of("b"), List.of("c"));
+
+    assertThat(decide(aDecision("d2").different("b", "c")))
+        .containsExactly(new Notice("a", new Naming("a", both)), alone("c"));
+    assertThat(born("c", "2024-03-04")).containsExactly(differing("c", "b"));
+    decide(aDecision("d3").same("b", "d"));
+    born("d", "2024-03-05");
+    assertThat(decide(aDecision("d4").different("a", "d")))
+        .as("what a chain joins is one")
+        .isEmpty();
   }
 
   @Test

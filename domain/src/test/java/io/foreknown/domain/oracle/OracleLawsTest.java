@@ -10,6 +10,7 @@ import io.foreknown.domain.given.Outlook;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
@@ -74,7 +75,12 @@ class OracleLawsTest {
 
   private static void assertAgreement(List<Claim> claims, MatchRules rules) {
     Yardsticks yardsticks =
-        new Yardsticks(rules, ScoreSpecs.NONE, Predicates.shipped(), AlertRules.shipped());
+        new Yardsticks(
+            rules,
+            LinkRules.shipped(),
+            ScoreSpecs.NONE,
+            Predicates.shipped(),
+            AlertRules.shipped());
     History history = new History(yardsticks, refused -> {});
     claims.forEach(claim -> history.tell(claim, hash(claim), Origin.of("claims.ndjson", 1)));
     List<Match> matches = Outlook.of(history, NOW).matches();

@@ -7,6 +7,7 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRule;
@@ -38,7 +39,7 @@ class RouterLawsTest {
               new MatchRow("security.terrorism", 0, YEARS, 120, YEARS)),
           SiteKinds.shipped());
   private final MatchRule rule = new MatchRule(rules);
-  private final Router router = new Router(rules);
+  private final Router router = new Router(rules, LinkRules.shipped());
 
   @Property(tries = 3_000)
   void bothSidesOfAMatchArePresentAtItsHome(

@@ -8,13 +8,14 @@ import static io.foreknown.domain.given.Given.point;
 import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
-  private final Router router = new Router(MatchRules.shipped());
+  private final Router router = new Router(MatchRules.shipped(), LinkRules.shipped());
 
   @Test
   void placeIsMetAtEveryIdBelowTheSubdivision() {

@@ -5,6 +5,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
@@ -45,6 +46,11 @@ public final class OutputJson {
   /** A question, be it disputed or not. */
   public static ObjectNode question(Question question) {
     return unversioned(QuestionToAvro.question(standing(question)));
+  }
+
+  /** A link that is suggested. */
+  public static ObjectNode link(Link link) {
+    return unversioned(LinkToAvro.link(standing(link)));
   }
 
   /** An alert. */

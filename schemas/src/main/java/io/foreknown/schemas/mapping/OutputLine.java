@@ -4,6 +4,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
@@ -42,6 +43,11 @@ public final class OutputLine {
   /** A question, be it disputed or not. */
   public static byte[] of(Question question) {
     return RecordLine.unversioned(QuestionToAvro.question(standing(question)));
+  }
+
+  /** A link that is suggested. */
+  public static byte[] of(Link link) {
+    return RecordLine.unversioned(LinkToAvro.link(standing(link)));
   }
 
   /** An alert. */

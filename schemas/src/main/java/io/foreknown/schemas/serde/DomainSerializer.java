@@ -7,6 +7,7 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
@@ -16,6 +17,7 @@ import io.foreknown.schemas.audit.Erasure;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContradictionToAvro;
 import io.foreknown.schemas.mapping.ErasureMapping;
+import io.foreknown.schemas.mapping.LinkToAvro;
 import io.foreknown.schemas.mapping.OutputToAvro;
 import io.foreknown.schemas.mapping.QuestionToAvro;
 import io.foreknown.schemas.mapping.ReadingMapping;
@@ -70,6 +72,11 @@ public final class DomainSerializer<T> implements Serializer<T> {
   /** Questions. */
   public static DomainSerializer<Versioned<Question>> questions(Map<String, ?> client) {
     return new DomainSerializer<>(client, QuestionToAvro::question);
+  }
+
+  /** Links. */
+  public static DomainSerializer<Versioned<Link>> links(Map<String, ?> client) {
+    return new DomainSerializer<>(client, LinkToAvro::link);
   }
 
   /** Alerts. */

@@ -6,6 +6,7 @@ import io.foreknown.avro.Decision;
 import io.foreknown.avro.Dossier;
 import io.foreknown.avro.Erasure;
 import io.foreknown.avro.Incident;
+import io.foreknown.avro.Link;
 import io.foreknown.avro.Match;
 import io.foreknown.avro.Outcome;
 import io.foreknown.avro.Proposal;
@@ -46,6 +47,8 @@ public enum Topic {
   CONTRADICTIONS("contradiction id", Contradiction::new, Cleanup.COMPACT),
   /** All that is held on one question, and who holds what. */
   QUESTIONS("question id", Question::new, Cleanup.COMPACT),
+  /** Which two events may be one. */
+  LINKS("link id", Link::new, Cleanup.COMPACT),
   /** What a person should be told now. */
   ALERTS("subject id", Alert::new, Cleanup.KEEP),
   /** Records that were not admitted. */

@@ -24,6 +24,7 @@ class TopicTest {
             "foreknown.scorecards.v1",
             "foreknown.contradictions.v1",
             "foreknown.questions.v1",
+            "foreknown.links.v1",
             "foreknown.alerts.v1",
             "foreknown.rejected.v1",
             "foreknown.audit.v1",
@@ -55,6 +56,7 @@ class TopicTest {
         "SCORECARDS",
         "CONTRADICTIONS",
         "QUESTIONS",
+        "LINKS",
         "PROPOSALS",
         "STORIES"
       })

@@ -9,6 +9,9 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkStanding;
+import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
@@ -48,6 +51,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private final WorkingSets<JudgedEvent> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private JudgedEvents events;
+  private KeyValueStore<String, LinkStanding> links;
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
   private UntoldScores scores;
@@ -64,6 +68,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     this.context = context;
     held.clear();
     this.events = new JudgedEvents(context, yardsticks, held);
+    this.links = context.getStateStore(AssessStage.LINKS);
     this.clocks = context.getStateStore(AssessStage.CLOCK);
     this.deadlines = new Deadlines(context.getStateStore(AssessStage.DEADLINES), yardsticks);
     this.scores =
@@ -87,8 +92,22 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   public void process(Record<String, Input> record) {
     if (record.value() instanceof Input.OfMatches of) {
       process(record.key(), of.findings(), record.timestamp());
+    } else if (record.value() instanceof Input.OfLinks of) {
+      tellLinks(record.key(), of.links(), record.timestamp());
     } else if (record.value() instanceof Input.OfEvent of) {
       process(record, of.gathered());
+    }
+  }
+
+  /** Each link once, by the side of the younger event. */
+  private void tellLinks(String key, PointLinks of, long timestamp) {
+    LinkStanding known = links.get(key);
+    LinkStanding before = known == null ? LinkStanding.NONE : known;
+    LinkStanding now = before.after(of.partition(), of.links());
+    links.put(key, now);
+    for (Versioned<Link> told : now.told(before)) {
+      long knownSince = told.retracted() ? timestamp : told.value().publishedAt().toEpochMilli();
+      context.forward(new Record<>(told.value().id(), new Told.OfLink(told), knownSince));
     }
   }
 

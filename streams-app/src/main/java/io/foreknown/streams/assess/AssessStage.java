@@ -4,14 +4,15 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
@@ -32,12 +33,14 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>Stores: {@code assess.events}, a row per event, with its findings while they are few, and
  * {@code assess.findings}, a row per finding of an event that has many; both keep only versions
- * once all is retracted. {@code assess.deadlines}, a row per warning whose time has not run out,
- * and {@code assess.clock}, the clock of a replay.
+ * once all is retracted. {@code assess.links}, a row per event that was ever linked with an older
+ * one. {@code assess.deadlines}, a row per warning whose time has not run out, and {@code
+ * assess.clock}, the clock of a replay.
  */
 public final class AssessStage {
   static final String FINDINGS = "assess.findings";
   static final String ASSESSED = "assess.events";
+  static final String LINKS = "assess.links";
   static final String DEADLINES = "assess.deadlines";
   static final String CLOCK = "assess.clock";
 
@@ -63,25 +66,30 @@ public final class AssessStage {
   /** What the stage leads to, by the keys of the output topics; sweeps by those of events. */
   public record Streams(
       KStream<String, Versioned<Match>> matches,
+      KStream<String, Versioned<Link>> links,
       KStream<String, Versioned<Dossier>> dossiers,
       KStream<String, Versioned<WarningRecord>> outcomes,
       KStream<String, Contribution> scores,
       KStream<String, Alert> alerts,
       KStream<String, News> sweeps) {}
 
-  /** Adds the stage; the findings must be spread over partitions as the events are. */
-  public Streams addTo(KStream<String, Gathered> events, KStream<String, PointFindings> findings) {
+  /** Adds the stage; what was found must be spread over partitions as the events are. */
+  public Streams addTo(KStream<String, Gathered> events, PairStage.Streams found) {
     KStream<String, Told> told =
         events
             .<Input>mapValues(Input.OfEvent::new, Named.as("assess.events-in"))
             .merge(
-                findings.mapValues(Input.OfMatches::new, Named.as("assess.findings-in")),
+                found.findings().mapValues(Input.OfMatches::new, Named.as("assess.findings-in")),
+                Named.as("assess.events-and-findings"))
+            .merge(
+                found.links().mapValues(Input.OfLinks::new, Named.as("assess.links-in")),
                 Named.as("assess.all-in"))
             .process(
                 new StoreOwner<>(
                     () -> new AssessProcessor(yardsticks, clock, interval),
                     row(FINDINGS, InternalSerdes.standing()),
                     row(ASSESSED, InternalSerdes.assessedEvent()),
+                    row(LINKS, InternalSerdes.linkStanding()),
                     row(DEADLINES, Serdes.ByteArray()),
                     CachedRows.inMemory(CLOCK, Serdes.Long()),
                     CachedRows.inMemory(UNTOLD_SCORES, InternalSerdes.untold()),
@@ -92,6 +100,7 @@ public final class AssessStage {
                 GatherStage.CLAIMS);
     return new Streams(
         only(told, "matches", t -> t instanceof Told.OfMatch m ? List.of(m.match()) : List.of()),
+        only(told, "links", t -> t instanceof Told.OfLink l ? List.of(l.link()) : List.of()),
         only(
             told,
             "dossiers",

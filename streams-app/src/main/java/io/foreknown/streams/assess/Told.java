@@ -3,6 +3,7 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
@@ -12,6 +13,9 @@ import io.foreknown.domain.verdict.WarningRecord;
 sealed interface Told {
   /** For subscribers of matches. */
   record OfMatch(Versioned<Match> match) implements Told {}
+
+  /** For subscribers of links. */
+  record OfLink(Versioned<Link> link) implements Told {}
 
   /** For subscribers of dossiers. */
   record OfDossier(Versioned<Dossier> dossier) implements Told {}

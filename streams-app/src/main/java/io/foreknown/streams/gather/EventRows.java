@@ -4,13 +4,13 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -34,7 +34,8 @@ public final class EventRows {
       return null;
     }
     Naming naming = naming(group);
-    return EventFold.of(shown(key, group).values(), naming == null ? List.of() : naming.merged());
+    return EventFold.of(
+        shown(key, group).values(), naming == null ? Sameness.NONE : naming.sameness());
   }
 
   /** The claims that are told under a key, by id; empty when there are none. */

@@ -5,6 +5,7 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventClaims;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Naming;
@@ -169,7 +170,7 @@ final class GatheredEvent {
   }
 
   private @Nullable Event folded() {
-    return claims.event(naming == null ? List.of() : naming.merged());
+    return claims.event(naming == null ? Sameness.NONE : naming.sameness());
   }
 
   private void route(Router router) {

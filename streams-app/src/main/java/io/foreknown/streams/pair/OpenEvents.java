@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one side in this partition. The store is the truth and holds them as bytes; the
- * index is made from it whenever a task begins, and says which of them to look at.
+ * indexes are made from it whenever a task begins, and say which of them to look at: one for events
+ * of the other side, one for those of this side that may be the same.
  */
 final class OpenEvents {
   private static final Serde<CoveredEvent> SERDE = InternalSerdes.coveredEvent();
@@ -26,6 +27,7 @@ final class OpenEvents {
   private final KeyValueStore<String, byte[]> store;
   private final Surveyor surveyor;
   private final MeetingIndex index = new MeetingIndex();
+  private final MeetingIndex alike = new MeetingIndex();
   private final RecentEvents recent = new RecentEvents(MOST_RECENT_BYTES);
 
   /** Reads the whole store, once. */
@@ -33,8 +35,13 @@ final class OpenEvents {
     this.store = store;
     this.surveyor = surveyor;
     try (KeyValueIterator<String, byte[]> all = store.all()) {
-      all.forEachRemaining(row -> index.add(decoded(row.value).footprint().entry()));
+      all.forEachRemaining(row -> file(decoded(row.value)));
     }
+  }
+
+  private void file(PlacedEvent event) {
+    index.add(event.footprint().entry());
+    alike.add(event.ofLinks().entry());
   }
 
   /** Null: it does not stand here. */
@@ -61,11 +68,12 @@ final class OpenEvents {
   void replace(String id, @Nullable PlacedEvent before, @Nullable PlacedEvent now) {
     if (before != null) {
       index.remove(before.footprint().entry());
+      alike.remove(before.ofLinks().entry());
       recent.remove(id);
     }
     byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now.covered());
     if (now != null && bytes != null) {
-      index.add(now.footprint().entry());
+      file(now);
       recent.put(id, now, bytes.length);
     }
     store.put(id, bytes);
@@ -77,6 +85,17 @@ final class OpenEvents {
     index.findEither(
         probe(before),
         probe(now),
+        entry -> told.accept(Objects.requireNonNull(get(entry.id())).told()));
+  }
+
+  /**
+   * Tells all events of this side that one of them met or meets, by place and time, each at least
+   * once.
+   */
+  void alike(@Nullable PlacedEvent before, @Nullable PlacedEvent now, Consumer<RoutedEvent> told) {
+    alike.findEither(
+        before == null ? null : before.ofLinks().probe(),
+        now == null ? null : now.ofLinks().probe(),
         entry -> told.accept(Objects.requireNonNull(get(entry.id())).told()));
   }
 

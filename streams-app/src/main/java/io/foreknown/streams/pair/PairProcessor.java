@@ -1,10 +1,14 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkRule;
+import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.MatchRule;
@@ -18,6 +22,7 @@ import io.foreknown.streams.route.MeetingPoints;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,24 +35,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The shell around {@link MatchRule}: a changed event in, the changes of its matches out. */
-final class PairProcessor implements Processor<String, EventChange, String, PointFindings> {
+/**
+ * The shell around {@link MatchRule} and {@link LinkRule}: a changed event in, the changes of its
+ * matches and of links out.
+ */
+final class PairProcessor implements Processor<String, EventChange, String, Found> {
   private static final Logger LOG = LoggerFactory.getLogger(PairProcessor.class);
 
+  private final Yardsticks yardsticks;
   private final MatchRule rule;
   private final MeetingPoints points;
   private final Map<Side, OpenEvents> sides = new EnumMap<>(Side.class);
-  private ProcessorContext<String, PointFindings> context;
+  private final Map<Side, OpenLinks> links = new EnumMap<>(Side.class);
+  private ProcessorContext<String, Found> context;
   private Sensor manyCandidates;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  PairProcessor(MatchRule rule, MeetingPoints points) {
-    this.rule = rule;
+  PairProcessor(Yardsticks yardsticks, MeetingPoints points) {
+    this.yardsticks = yardsticks;
+    this.rule = new MatchRule(yardsticks.rules());
     this.points = points;
   }
 
   @Override
-  public void init(ProcessorContext<String, PointFindings> context) {
+  public void init(ProcessorContext<String, Found> context) {
     this.context = context;
     this.manyCandidates =
         context
@@ -57,9 +68,19 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
                 context.taskId().toString(),
                 PairStage.MANY_CANDIDATES,
                 RecordingLevel.INFO);
-    Surveyor surveyor = new Surveyor(rule.rules());
+    Surveyor surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
     for (Side side : Side.values()) {
-      sides.put(side, new OpenEvents(context.getStateStore(side.events()), surveyor));
+      OpenEvents events = new OpenEvents(context.getStateStore(side.events()), surveyor);
+      sides.put(side, events);
+      links.put(
+          side,
+          new OpenLinks(
+              side,
+              events,
+              context.getStateStore(PairStage.LINKS),
+              yardsticks.linkRule(),
+              points,
+              partition()));
     }
   }
 
@@ -90,7 +111,18 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
                             FindingChange.between(
                                 finding(told(before), other), finding(here, other)))));
     report(record.key(), slices.end());
+    links(side)
+        .replace(change.key().id(), before, now, faults, (key, told) -> forward(record, key, told));
     faults.rethrow();
+  }
+
+  private OpenLinks links(Side side) {
+    return Objects.requireNonNull(links.get(side), "init has not been called");
+  }
+
+  private void forward(Record<String, EventChange> record, String event, List<Link> told) {
+    context.forward(
+        record.withKey(event).withValue(new Found.OfLinks(new PointLinks(partition(), told))));
   }
 
   private static @Nullable RoutedEvent told(@Nullable PlacedEvent event) {
@@ -154,7 +186,10 @@ final class PairProcessor implements Processor<String, EventChange, String, Poin
                 change -> EventKeys.text(side.apply(change)), TreeMap::new, Collectors.toList()))
         .forEach(
             (key, of) ->
-                context.forward(record.withKey(key).withValue(new PointFindings(partition(), of))));
+                context.forward(
+                    record
+                        .withKey(key)
+                        .withValue(new Found.OfFindings(new PointFindings(partition(), of)))));
   }
 
   private void report(String event, long candidates) {

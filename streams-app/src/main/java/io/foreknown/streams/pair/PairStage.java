@@ -1,13 +1,16 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.index.MeetingIndex;
-import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.streams.route.MeetingPoints;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -16,12 +19,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Finds what matches among the events that meet in a partition; symmetrical, so that it does not
- * matter which side comes first.
+ * Finds what matches among the events that meet in a partition, and which of one side may be the
+ * same; symmetrical, so that it does not matter which side comes first.
  *
  * <p>As a formula: {@code pair = warnings ⋈ incidents on (a shared meeting point, MatchRule)}, told
  * by the pair's home point alone, as the difference between what the old and the new version of the
  * changed event matches.
+ *
+ * <p>Likewise {@code link = side ⋈ side on (a shared meeting point, LinkRule)}, of which each event
+ * is told with its best few older ones.
  *
  * <p>For each side a store of events, in memory and emptied by retraction, whose working form is a
  * {@link MeetingIndex}. What a change costs is told there, and in {@code docs/cost.md}; candidates
@@ -31,31 +37,65 @@ public final class PairStage {
   /** The internal topic on which findings come together by event, on both sides. */
   public static final String OF_EVENT = "findings-by-event";
 
+  /** The internal topic on which links come together by their younger event. */
+  public static final String LINKS_OF_EVENT = "links-by-event";
+
+  /** The store of links by their younger event. */
+  static final String LINKS = "pair.links";
+
   /** The operation that is counted when a change had so many candidates that it took slices. */
   static final String MANY_CANDIDATES = "many-candidates";
 
-  private final MatchRule rule;
+  private final Yardsticks yardsticks;
   private final int partitions;
 
   /** The partitions must be those by which events were sent here. */
-  public PairStage(MatchRule rule, int partitions) {
-    this.rule = rule;
+  public PairStage(Yardsticks yardsticks, int partitions) {
+    this.yardsticks = yardsticks;
     this.partitions = partitions;
   }
 
+  /** What the stage leads to, in the partitions of the events. */
+  public record Streams(
+      KStream<String, PointFindings> findings, KStream<String, PointLinks> links) {}
+
   /** Adds the stage, up to the partitions of the events. */
-  public KStream<String, PointFindings> addTo(KStream<String, EventChange> events) {
+  public Streams addTo(KStream<String, EventChange> events) {
     StoreBuilder<?>[] stores =
-        Stream.of(Side.values()).map(PairStage::events).toArray(StoreBuilder<?>[]::new);
-    return events
-        .process(
-            new StoreOwner<>(() -> new PairProcessor(rule, new MeetingPoints(partitions)), stores),
-            Named.as("pair.events-that-meet-may-match"))
-        .repartition(
-            Repartitioned.<String, PointFindings>as(OF_EVENT)
-                .withKeySerde(Serdes.String())
-                .withValueSerde(InternalSerdes.findings())
-                .withNumberOfPartitions(partitions));
+        Stream.concat(Stream.of(Side.values()).map(PairStage::events), Stream.of(links()))
+            .toArray(StoreBuilder<?>[]::new);
+    KStream<String, Found> found =
+        events.process(
+            new StoreOwner<>(
+                () -> new PairProcessor(yardsticks, new MeetingPoints(partitions)), stores),
+            Named.as("pair.events-that-meet-may-match"));
+    return new Streams(
+        repartitioned(
+            found.flatMapValues(
+                of -> of instanceof Found.OfFindings f ? List.of(f.findings()) : List.of(),
+                Named.as("pair.findings")),
+            OF_EVENT,
+            InternalSerdes.findings()),
+        repartitioned(
+            found.flatMapValues(
+                of -> of instanceof Found.OfLinks l ? List.of(l.links()) : List.of(),
+                Named.as("pair.links-found")),
+            LINKS_OF_EVENT,
+            InternalSerdes.pointLinks()));
+  }
+
+  private <T> KStream<String, T> repartitioned(
+      KStream<String, T> found, String name, Serde<T> serde) {
+    return found.repartition(
+        Repartitioned.<String, T>as(name)
+            .withKeySerde(Serdes.String())
+            .withValueSerde(serde)
+            .withNumberOfPartitions(partitions));
+  }
+
+  private static StoreBuilder<?> links() {
+    return Stores.keyValueStoreBuilder(
+        Stores.inMemoryKeyValueStore(LINKS), Serdes.String(), InternalSerdes.links());
   }
 
   private static StoreBuilder<?> events(Side side) {

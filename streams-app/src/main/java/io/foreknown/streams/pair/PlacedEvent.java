@@ -13,6 +13,7 @@ final class PlacedEvent {
   private final Surveyor surveyor;
   private @Nullable List<Long> cells;
   private @Nullable Footprint footprint;
+  private @Nullable Footprint ofLinks;
 
   PlacedEvent(RoutedEvent told, Surveyor surveyor) {
     this.told = told;
@@ -38,6 +39,14 @@ final class PlacedEvent {
       cells = surveyor.cells(told.event());
     }
     return cells;
+  }
+
+  /** Among the events of its own side. */
+  Footprint ofLinks() {
+    if (ofLinks == null) {
+      ofLinks = surveyor.ofLinks(told.event(), cells());
+    }
+    return ofLinks;
   }
 
   Footprint footprint() {

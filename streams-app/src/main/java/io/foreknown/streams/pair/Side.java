@@ -22,6 +22,11 @@ enum Side {
     return this == WARNINGS ? INCIDENTS : WARNINGS;
   }
 
+  /** The type of its events. */
+  ClaimType type() {
+    return this == WARNINGS ? ClaimType.WARNING : ClaimType.INCIDENT;
+  }
+
   /** The store of events by id. */
   String events() {
     return events;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Serdes of the private form. */
 final class CodecSerde {
   /** Changes with the form; a store or topic of another version asks for a rebuild. */
-  private static final int VERSION = 9;
+  private static final int VERSION = 10;
 
   private static final int TYPICAL_BYTES = 512;
 

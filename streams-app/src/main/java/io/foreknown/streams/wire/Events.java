@@ -19,6 +19,7 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.route.Routes;
@@ -46,6 +47,14 @@ final class Events {
             TEXT.write(routes.anchor(), out);
           },
           in -> new Routes(new TreeSet<>(readAll(TEXT, in)), in.readBoolean(), TEXT.read(in)));
+
+  static final Codec<Sameness> SAMENESS =
+      Codec.of(
+          (sameness, out) -> {
+            writeAll(TEXT, sameness.merged(), out);
+            writeAll(TEXT, sameness.different(), out);
+          },
+          in -> new Sameness(readAll(TEXT, in), readAll(TEXT, in)));
 
   private static final Codec<@Nullable Tally> MAYBE_TALLY = nullable(Parts.TALLY);
 
@@ -84,7 +93,7 @@ final class Events {
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
-    writeAll(TEXT, event.merged(), out);
+    SAMENESS.write(event.sameness(), out);
   }
 
   private static WarningEvent readWarning(DataInput in) throws IOException {
@@ -106,7 +115,7 @@ final class Events {
         MOMENT.read(in),
         MOMENT.read(in),
         EVIDENCE.read(in),
-        readAll(TEXT, in));
+        SAMENESS.read(in));
   }
 
   private static void writeIncident(IncidentEvent event, DataOutput out) throws IOException {
@@ -127,7 +136,7 @@ final class Events {
     MOMENT.write(event.firstPublished(), out);
     MOMENT.write(event.lastPublished(), out);
     EVIDENCE.write(event.evidence(), out);
-    writeAll(TEXT, event.merged(), out);
+    SAMENESS.write(event.sameness(), out);
     Desks.DESK.write(event.desk(), out);
   }
 
@@ -150,7 +159,7 @@ final class Events {
         MOMENT.read(in),
         MOMENT.read(in),
         EVIDENCE.read(in),
-        readAll(TEXT, in),
+        SAMENESS.read(in),
         Desks.DESK.read(in));
   }
 }

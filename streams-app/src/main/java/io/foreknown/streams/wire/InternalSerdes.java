@@ -8,10 +8,12 @@ import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.readAll;
 import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Basics.writeAll;
+import static io.foreknown.streams.wire.Parts.EVIDENCE;
 import static io.foreknown.streams.wire.Parts.MAYBE_TEXT;
 
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.index.CoveredEvent;
@@ -24,6 +26,9 @@ import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkStanding;
+import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.PointFindings;
@@ -41,6 +46,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,9 +138,9 @@ public final class InternalSerdes {
           Codec.of(
               (naming, out) -> {
                 TEXT.write(naming.name(), out);
-                writeAll(TEXT, naming.merged(), out);
+                Events.SAMENESS.write(naming.sameness(), out);
               },
-              in -> new Naming(TEXT.read(in), readAll(TEXT, in))));
+              in -> new Naming(TEXT.read(in), Events.SAMENESS.read(in))));
 
   private static final Codec<Sent> SENT =
       Codec.of(
@@ -156,6 +162,31 @@ public final class InternalSerdes {
             MOMENT.write(assessed.clock(), out);
           },
           in -> new Assessed(in.readLong(), MOMENT.read(in)));
+
+  private static final Codec<Link> LINK =
+      Codec.of(
+          (link, out) -> {
+            TEXT.write(link.id(), out);
+            word(ClaimType.class).write(link.type(), out);
+            TEXT.write(link.older(), out);
+            TEXT.write(link.younger(), out);
+            out.writeDouble(link.score());
+            writeAll(TEXT, link.reasons(), out);
+            MOMENT.write(link.olderPublished(), out);
+            MOMENT.write(link.publishedAt(), out);
+            EVIDENCE.write(link.evidence(), out);
+          },
+          in ->
+              new Link(
+                  TEXT.read(in),
+                  word(ClaimType.class).read(in),
+                  TEXT.read(in),
+                  TEXT.read(in),
+                  in.readDouble(),
+                  readAll(TEXT, in),
+                  MOMENT.read(in),
+                  MOMENT.read(in),
+                  EVIDENCE.read(in)));
 
   private InternalSerdes() {}
 
@@ -275,6 +306,47 @@ public final class InternalSerdes {
               writeAll(Matches.CHANGE, findings.changes(), out);
             },
             in -> new PointFindings(in.readInt(), readAll(Matches.CHANGE, in))));
+  }
+
+  /** What one partition says of the links of one event with older ones. */
+  public static Serde<PointLinks> pointLinks() {
+    return CodecSerde.of(
+        Codec.of(
+            (told, out) -> {
+              out.writeInt(told.partition());
+              writeAll(LINK, told.links(), out);
+            },
+            in -> new PointLinks(in.readInt(), readAll(LINK, in))));
+  }
+
+  /** The best links of one event with older ones. */
+  public static Serde<List<Link>> links() {
+    return CodecSerde.of(
+        Codec.of((links, out) -> writeAll(LINK, links, out), in -> readAll(LINK, in)));
+  }
+
+  /** The links of one event as its own partition keeps them. */
+  public static Serde<LinkStanding> linkStanding() {
+    return CodecSerde.of(Codec.of(InternalSerdes::writeLinks, InternalSerdes::readLinks));
+  }
+
+  private static void writeLinks(LinkStanding standing, DataOutput out) throws IOException {
+    out.writeLong(standing.version());
+    INTEGER.write(standing.byPoint().size(), out);
+    for (Map.Entry<Integer, List<Link>> told : standing.byPoint().entrySet()) {
+      INTEGER.write(told.getKey(), out);
+      writeAll(LINK, told.getValue(), out);
+    }
+  }
+
+  private static LinkStanding readLinks(DataInput in) throws IOException {
+    long version = in.readLong();
+    int size = INTEGER.read(in);
+    SortedMap<Integer, List<Link>> byPoint = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      byPoint.put(INTEGER.read(in), readAll(LINK, in));
+    }
+    return new LinkStanding(version, byPoint);
   }
 
   /** A match as the assessment keeps it. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.Router;
@@ -79,7 +81,8 @@ class GatherProcessorLawsTest {
         GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
     final KeyValueStore<String, ?> claims =
         GivenStores.store(context, GatherStage.CLAIMS, InternalSerdes.reported());
-    final GatherProcessor processor = new GatherProcessor(new Router(MatchRules.shipped()));
+    final GatherProcessor processor =
+        new GatherProcessor(new Router(MatchRules.shipped(), LinkRules.shipped()));
 
     Gathering() {
       GivenStores.store(context, GatherStage.BIRTHS, Serdes.Long());
@@ -99,8 +102,8 @@ class GatherProcessorLawsTest {
     Arbitrary<News> name =
         Arbitraries.of(
                 Naming.alone(EVENT),
-                new Naming(EVENT, List.of(OTHER)),
-                new Naming("older", List.of()))
+                new Naming(EVENT, new Sameness(List.of(OTHER), List.of())),
+                new Naming("older", Sameness.NONE))
             .injectNull(0.2)
             .map(News.OfName::new);
     return Arbitraries.frequencyOf(Tuple.of(6, own), Tuple.of(2, guest), Tuple.of(2, name))

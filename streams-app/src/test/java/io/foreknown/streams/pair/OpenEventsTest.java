@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -72,7 +73,7 @@ class OpenEventsTest {
   }
 
   private OpenEvents open() {
-    return new OpenEvents(store, new Surveyor(RULES));
+    return new OpenEvents(store, new Surveyor(RULES, LinkRules.shipped()));
   }
 
   private static List<RoutedEvent> meeting(
@@ -97,6 +98,6 @@ class OpenEventsTest {
   }
 
   private static RoutedEvent routed(Event event) {
-    return new RoutedEvent(event, new Router(RULES).routes(event));
+    return new RoutedEvent(event, new Router(RULES, LinkRules.shipped()).routes(event));
   }
 }

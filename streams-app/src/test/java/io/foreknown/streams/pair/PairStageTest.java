@@ -2,14 +2,19 @@ package io.foreknown.streams.pair;
 
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
+import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkRules;
+import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.FindingChange;
-import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
@@ -40,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class PairStageTest {
   private static final MatchRules RULES = MatchRules.shipped();
 
-  private final Router router = new Router(RULES);
+  private final Router router = new Router(RULES, LinkRules.shipped());
   private final Map<EventKey, Routes> told = new HashMap<>();
   private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
   private final TestInputTopic<String, EventChange> events =
@@ -50,14 +55,24 @@ class PairStageTest {
       driver.createOutputTopic(
           "findings", Serdes.String().deserializer(), InternalSerdes.findings().deserializer());
 
+  private final TestOutputTopic<String, PointLinks> links =
+      driver.createOutputTopic(
+          "links", Serdes.String().deserializer(), InternalSerdes.pointLinks().deserializer());
+
   private static Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    new PairStage(new MatchRule(RULES), 1)
-        .addTo(
-            builder.stream(
-                "events",
-                Consumed.with(Serdes.String(), InternalSerdes.eventChange()).withName("in")))
+    PairStage.Streams found =
+        new PairStage(Yardsticks.shipped(), 1)
+            .addTo(
+                builder.stream(
+                    "events",
+                    Consumed.with(Serdes.String(), InternalSerdes.eventChange()).withName("in")));
+    found
+        .findings()
         .to("findings", Produced.with(Serdes.String(), InternalSerdes.findings()).withName("out"));
+    found
+        .links()
+        .to("links", Produced.with(Serdes.String(), InternalSerdes.pointLinks()).withName("links"));
     return builder.build();
   }
 
@@ -125,6 +140,27 @@ class PairStageTest {
         .flatExtracting(record -> record.value().changes())
         .extracting(FindingChange::finding)
         .containsExactly(null, null);
+  }
+
+  @Test
+  void linksAreToldToTheYoungerAndWithdrawnWithTheOlder() {
+    tell(aReport("i2").on(site("hall")).published("2024-03-23").event());
+    assertThat(links.readRecordsToList()).isEmpty();
+
+    tell(aReport("i1").on(site("hall")).event());
+    assertThat(links.readRecordsToList())
+        .singleElement()
+        .returns("i:i2", TestRecord::key)
+        .extracting(record -> record.value().links(), list(Link.class))
+        .extracting(Link::older)
+        .containsExactly("i1");
+
+    tell(aReport("i1").on(site("hall")).began("2024-05-22").event());
+    assertThat(links.readRecordsToList())
+        .singleElement()
+        .returns("i:i2", TestRecord::key)
+        .returns(List.of(), record -> record.value().links());
+    assertThat(driver.getKeyValueStore("pair.links").approximateNumEntries()).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -61,7 +62,10 @@ class RecentEventsTest {
   }
 
   private void put(String id, int bytes) {
-    recent.put(id, new PlacedEvent(event(id), new Surveyor(MatchRules.shipped())), bytes);
+    recent.put(
+        id,
+        new PlacedEvent(event(id), new Surveyor(MatchRules.shipped(), LinkRules.shipped())),
+        bytes);
   }
 
   private @Nullable RoutedEvent told(String id) {
@@ -71,6 +75,7 @@ class RecentEventsTest {
 
   private static RoutedEvent event(String id) {
     IncidentEvent event = aReport(id).event();
-    return new RoutedEvent(event, new Router(MatchRules.shipped()).routes(event));
+    return new RoutedEvent(
+        event, new Router(MatchRules.shipped(), LinkRules.shipped()).routes(event));
   }
 }

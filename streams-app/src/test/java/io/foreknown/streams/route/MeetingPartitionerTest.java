@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.route.EventChange;
@@ -25,7 +26,7 @@ class MeetingPartitionerTest {
   private static final Place HALL = site("hall", "krasnogorsk", "RU-MOS", "RU");
   private static final Place METRO = site("metro", "moscow", "RU-MOW", "RU");
 
-  private final Router router = new Router(MatchRules.shipped());
+  private final Router router = new Router(MatchRules.shipped(), LinkRules.shipped());
   private final MeetingPoints points = new MeetingPoints(PARTITIONS);
 
   @Test

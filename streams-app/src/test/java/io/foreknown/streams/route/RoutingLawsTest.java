@@ -10,6 +10,7 @@ import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
 import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.Router;
@@ -31,8 +32,8 @@ import net.jqwik.api.statistics.Statistics;
  */
 class RoutingLawsTest {
   private static final MatchRule RULE = new MatchRule(MatchRules.shipped());
-  private static final Router ROUTER = new Router(MatchRules.shipped());
-  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped());
+  private static final Router ROUTER = new Router(MatchRules.shipped(), LinkRules.shipped());
+  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped(), LinkRules.shipped());
 
   private record Pair(String warning, String incident) {}
 

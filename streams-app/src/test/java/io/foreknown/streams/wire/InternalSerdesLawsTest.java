@@ -11,6 +11,7 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.AnyClaim;
 import io.foreknown.domain.given.AnyMatch;
@@ -21,11 +22,16 @@ import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkRules;
+import io.foreknown.domain.link.LinkStanding;
+import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -53,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that goes through internal topics and stores comes back as it went. */
 class InternalSerdesLawsTest {
-  private static final Router ROUTER = new Router(MatchRules.shipped());
+  private static final Router ROUTER = new Router(MatchRules.shipped(), LinkRules.shipped());
 
   @Property
   void claims(@ForAll("reported") Reported<Claim> reported) {
@@ -83,6 +89,23 @@ class InternalSerdesLawsTest {
         InternalSerdes.claimsOfEvent(),
         new GroupRow<>(new Sent(event.routes(), null), new TreeMap<>(of)));
     assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null, null), null));
+  }
+
+  @Property
+  void links(@ForAll("linkLists") List<Link> links, @ForAll int point, @ForAll long version) {
+    assertComesBack(InternalSerdes.links(), links);
+    assertComesBack(InternalSerdes.pointLinks(), new PointLinks(point, links));
+    TreeMap<Integer, List<Link>> byPoint = new TreeMap<>(Map.of(point, links));
+    assertComesBack(InternalSerdes.linkStanding(), new LinkStanding(version, byPoint));
+  }
+
+  @Property
+  void names(
+      @ForAll("textLists") List<String> merged, @ForAll("textLists") List<String> different) {
+    Naming naming = new Naming("a", new Sameness(merged, different));
+
+    assertComesBack(InternalSerdes.news(), new News.OfName(naming));
+    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null, naming), null));
   }
 
   @Property
@@ -238,6 +261,27 @@ class InternalSerdesLawsTest {
   Arbitrary<List<FindingChange>> findingChanges() {
     return Combinators.combine(text(), text(), text(), AnyMatch.finding().injectNull(0.3))
         .as(FindingChange::new)
+        .list()
+        .ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<List<String>> textLists() {
+    return text().list().ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<List<Link>> linkLists() {
+    return Combinators.combine(
+            text(),
+            Arbitraries.of(ClaimType.class),
+            Arbitraries.integers().between(0, 100).map(score -> score / 100.0),
+            textLists(),
+            moment(),
+            routed().map(of -> of.event().evidence()))
+        .as(
+            (id, type, score, reasons, at, evidence) ->
+                new Link(id, type, id + "a", id + "b", score, reasons, at, at, evidence))
         .list()
         .ofMaxSize(3);
   }

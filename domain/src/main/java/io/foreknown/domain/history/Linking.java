@@ -1,0 +1,121 @@
+package io.foreknown.domain.history;
+
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.index.FixedIndex;
+import io.foreknown.domain.index.Footprint;
+import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.link.Candidates;
+import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkRule;
+import io.foreknown.domain.plain.PlainClaim;
+import io.foreknown.domain.plain.PlainReport;
+import io.foreknown.domain.plain.PlainWarning;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the links among events of one type that are all known before, each with its best older
+ * ones. Most share no place and hour with any other, and cost what {@link FixedIndex#find} costs;
+ * rows are made whole only where they share both. For any number of threads.
+ */
+public final class Linking {
+  private final LinkRule rule;
+  private final Surveyor surveyor;
+
+  /** First those that are told plainly, then the others. */
+  private final List<PlainClaim> plain;
+
+  private final List<Event> whole;
+  private final FixedIndex index;
+
+  /** Among these events, each at most once. */
+  public Linking(LinkRule rule, Surveyor surveyor, Collection<? extends Event> events) {
+    this(rule, surveyor, List.of(), events);
+  }
+
+  Linking(
+      LinkRule rule,
+      Surveyor surveyor,
+      Collection<? extends PlainClaim> plain,
+      Collection<? extends Event> others) {
+    this.rule = rule;
+    this.plain = plain.stream().<PlainClaim>map(row -> row).filter(Linking::canLink).toList();
+    this.whole = others.stream().<Event>map(of -> of).filter(LinkRule::canLink).toList();
+    this.surveyor = surveyor;
+    this.index =
+        new FixedIndex(places().parallelStream().map(place -> footprint(place).entry()).toList());
+  }
+
+  private static boolean canLink(PlainClaim claim) {
+    return claim instanceof PlainWarning warning
+        ? !warning.exercise() && !warning.place().isBroad()
+        : ((PlainReport) claim).outcome() != Outcome.DISPROVED
+            && !((PlainReport) claim).place().isBroad();
+  }
+
+  /** The places of all events among which links are found. */
+  List<Integer> places() {
+    return IntStream.range(0, plain.size() + whole.size()).boxed().toList();
+  }
+
+  /** All links. */
+  public List<Link> all() {
+    return places().parallelStream().flatMap(place -> links(place).stream()).toList();
+  }
+
+  /** The links of one event with older ones. */
+  List<Link> links(int place) {
+    Search search = new Search(place);
+    index.find(footprint(place).probe(), search::look);
+    return search.candidates == null ? List.of() : search.candidates.links();
+  }
+
+  /** Made anew when it is asked for: kept, they would take a third of the memory of the rows. */
+  private Footprint footprint(int place) {
+    if (place < plain.size()) {
+      return surveyor.ofLinks(plain.get(place));
+    }
+    Event event = whole.get(place - plain.size());
+    return surveyor.ofLinks(event, surveyor.cells(event));
+  }
+
+  private final class Search {
+    private final int place;
+
+    /** Null: none has been found that may be linked. */
+    private @Nullable Candidates candidates;
+
+    Search(int place) {
+      this.place = place;
+    }
+
+    void look(int other) {
+      if (other != place && mayBeLinked(other)) {
+        if (candidates == null) {
+          candidates = new Candidates(rule, event(place));
+        }
+        candidates.add(event(other));
+      }
+    }
+
+    /** What is told plainly is looked at before it is made whole. */
+    private boolean mayBeLinked(int other) {
+      return place >= plain.size()
+          || other >= plain.size()
+          || isBefore(plain.get(other), plain.get(place));
+    }
+  }
+
+  private static boolean isBefore(PlainClaim one, PlainClaim other) {
+    long first = one.head().firstPublished();
+    long second = other.head().firstPublished();
+    return first < second || (first == second && one.head().id().compareTo(other.head().id()) < 0);
+  }
+
+  private Event event(int place) {
+    return place < plain.size() ? plain.get(place).event() : whole.get(place - plain.size());
+  }
+}
