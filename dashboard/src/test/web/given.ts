@@ -25,6 +25,7 @@ export const given = {
       claims: [],
       matches: [],
       related: [],
+      links: [],
       contradictions: [],
       ...fields,
     }) as unknown as EventDetail,

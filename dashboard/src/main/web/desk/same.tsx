@@ -5,6 +5,7 @@ import { useAsk } from "../api/use.js";
 import { useApp } from "../app.js";
 import { title } from "../words/words.js";
 import { type Acts, ActButton, DeskRow, useActs } from "./acts.js";
+import { linked } from "./may-be-one.js";
 import { asOf, key, standing } from "./mute.js";
 import { decisionWords } from "./words.js";
 
@@ -19,7 +20,8 @@ const OFFERED = 8;
 const APART_MILLIS = 2 * 24 * 3_600_000;
 
 /** With which others the desk says that an event is one, or is not, and can say so. */
-export function SameDesk({ of }: { of: Event }) {
+export function SameDesk({ detail }: { detail: EventDetail }) {
+  const of = detail.event;
   const { moments, location } = useApp();
   const path = asOf(query("/api/decisions", { event: of.id, limit: MOST }), location.asOf);
   const all = useAsk<Page<Decision>>(path).answer?.items ?? [];
@@ -33,7 +35,14 @@ export function SameDesk({ of }: { of: Event }) {
   return (
     <DeskRow name="the same event" shown={shown} acts={acts}>
       {isOpen ? (
-        <Others of={of} acts={acts} close={() => setOpen(false)} />
+        <Others
+          detail={detail}
+          decided={own
+            .filter(({ verdict }) => verdict === "DIFFERENT")
+            .flatMap((each) => pair(each) ?? [])}
+          acts={acts}
+          close={() => setOpen(false)}
+        />
       ) : (
         <ActButton
           label="Is it told twice? …"
@@ -58,12 +67,26 @@ function pair({ subject }: Decision): readonly string[] | null {
       : null;
 }
 
-/** Other events of the same place and time, and any other by its id. */
-function Others({ of, acts, close }: { of: Event; acts: Acts; close: () => void }) {
+/**
+ * First the events that are suggested, then others of the same place and time, and any other by its
+ * id.
+ *
+ * @param decided the ids of those of which it is decided that they are different
+ */
+function Others(props: {
+  detail: EventDetail;
+  decided: readonly string[];
+  acts: Acts;
+  close: () => void;
+}) {
+  const { detail, decided, acts, close } = props;
+  const of = detail.event;
+  const suggested = linked(detail).slice(0, OFFERED);
   const [id, setId] = useState("");
   const { moments } = useApp();
   const others = useAsk<Page<Event>>(query("/api/events", nearby(of))).answer?.items ?? [];
-  const shown = others.filter((each) => each.id !== of.id).slice(0, OFFERED);
+  const named = [of.id, ...decided, ...suggested.map(({ other }) => other)];
+  const shown = others.filter((each) => !named.includes(each.id)).slice(0, OFFERED);
   const decide = (other: string, verdict: "same" | "different") => {
     close();
     const ids = [of.id, other];
@@ -90,7 +113,17 @@ function Others({ of, acts, close }: { of: Event; acts: Acts; close: () => void 
   );
   return (
     <div class="others">
-      {shown.length === 0 ? (
+      {suggested.length > 0 && (
+        <ul>
+          {suggested.map(({ link, other, name }) => (
+            <li key={link.id}>
+              {name}: {link.reasons.join("; ")} <span class="small">({other})</span>{" "}
+              {buttons(other, name)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length + suggested.length === 0 ? (
         <p class="small">No other {of.type} of this place and time is known.</p>
       ) : (
         <ul>

@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { query } from "../../api/ask.js";
 import type { Contradiction, EventDetail } from "../../api/records.js";
 import { useApp, useTitle } from "../../app.js";
+import { MayBeOne } from "../../desk/may-be-one.js";
 import { MuteDesk } from "../../desk/mute.js";
 import { QuestionDesk } from "../../desk/question.js";
 import { SameDesk } from "../../desk/same.js";
@@ -49,7 +50,8 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
           of={{ event: event.id }}
           path={query("/api/decisions", { event: event.id, state: "MUTED", limit: 200 })}
         />
-        <SameDesk of={event} />
+        <MayBeOne detail={detail} />
+        <SameDesk detail={detail} />
       </header>
       <Section id="timeline" title="Timeline">
         <Timeline detail={detail} whole={whole} />
