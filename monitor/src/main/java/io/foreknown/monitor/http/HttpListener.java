@@ -62,7 +62,8 @@ public final class HttpListener implements AutoCloseable {
   public void answer(Handler handler, Gate.Watcher watcher) {
     Origins origins = new Origins(settings.access().allowedOrigins());
     // Outside of the gate: of a refusal, too, a page is to see more than that there was one.
-    server.setHandler(origins.tell(new Gate(settings, origins, watcher, handler)));
+    Gate gate = new Gate(settings, origins, watcher, handler);
+    server.setHandler(new UnreadBody(origins.tell(gate)));
   }
 
   /** What requests may look like. */

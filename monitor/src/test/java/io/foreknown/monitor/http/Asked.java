@@ -36,6 +36,14 @@ final class Asked implements AutoCloseable {
     }
   }
 
+  /** What is answered to bytes that may be no whole request, until the connection ends. */
+  String answer(String bytes) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.getOutputStream().write(bytes.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+
   @Override
   public void close() {
     server.close();

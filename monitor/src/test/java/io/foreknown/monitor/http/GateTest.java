@@ -111,6 +111,17 @@ class GateTest {
   }
 
   @Test
+  void whoIsRefusedBeforeHisBodyCameIsToldThatTheConnectionEnds() throws IOException {
+    try (Asked server = new Asked(HttpSettings.ON_THIS_MACHINE)) {
+      assertThat(
+              server.answer(
+                  "POST /metrics HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 9\r\n\r\n"))
+          .startsWith("HTTP/1.1 421")
+          .contains("Connection: close");
+    }
+  }
+
+  @Test
   void whatIsNoOriginCannotBeAllowed() {
     for (String told : List.of("board.example", "https://board.example/", "*", "null", "file://")) {
       assertThatThrownBy(() -> new Access(List.of(), List.of(), List.of(told)))
