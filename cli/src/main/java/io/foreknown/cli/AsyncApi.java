@@ -26,6 +26,8 @@ final class AsyncApi {
   /** Of Kafka's bindings in AsyncAPI. */
   private static final String BINDING = "0.5.0";
 
+  private static final String PHASE = "phase";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The streams of the dashboard, with what their messages are called there. */
@@ -39,6 +41,7 @@ final class AsyncApi {
   private final ObjectNode channels = JSON.createObjectNode();
   private final ObjectNode operations = JSON.createObjectNode();
   private final ObjectNode messages = JSON.createObjectNode();
+  private final JsonNode schemas = schemas();
 
   private AsyncApi() {}
 
@@ -64,7 +67,7 @@ final class AsyncApi {
     document.set("operations", api.operations);
     ObjectNode components = document.putObject("components");
     components.set("messages", api.messages);
-    components.set("schemas", schemas());
+    components.set("schemas", api.schemas);
     return document;
   }
 
@@ -131,7 +134,15 @@ final class AsyncApi {
     ObjectNode fields = payload.putObject("properties");
     fields.putObject("type").put("type", "string");
     fields.putObject("timestamp").put("type", "string").put("format", "date-time");
-    fields.putObject("data").put("$ref", "#/components/schemas/" + type);
+    fields.set("data", withoutPhase(type));
+  }
+
+  /** Only a stream begins with what stands; all that is posted is news. */
+  private ObjectNode withoutPhase(String type) {
+    ObjectNode schema = schemas.path(type).deepCopy();
+    ((ObjectNode) schema.path("properties")).remove(PHASE);
+    schema.withArray("required").removeIf(name -> name.asText().equals(PHASE));
+    return schema;
   }
 
   private ObjectNode json(String name) {

@@ -46,6 +46,18 @@ class AsyncApiTest {
   }
 
   @Test
+  void whatIsPostedHasTheFieldsOfAStreamButForThePhase() throws IOException {
+    JsonNode document = document();
+    JsonNode stream = document.at("/components/schemas/MatchMessage/required");
+    JsonNode posted =
+        document.at("/components/messages/MatchWebhook/payload/properties/data/required");
+    assertThat(stream).extracting(JsonNode::asText).contains("phase");
+    assertThat(posted)
+        .extracting(JsonNode::asText)
+        .containsExactly("replay", "eventTime", "publishedAt", "record");
+  }
+
+  @Test
   void aLinterOfOthersFindsNothingWrong() throws IOException {
     assertThat(lint(document())).isEmpty();
   }

@@ -2,6 +2,7 @@ package io.foreknown.domain.match;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
+import io.foreknown.domain.claim.HazardRow;
 import java.time.Duration;
 
 /**
@@ -15,17 +16,14 @@ import java.time.Duration;
  * @param tooLate how long after the incident a warning may come to be kept as too late
  */
 public record MatchRow(
-    String hazard, double toleranceKm, Duration horizon, double nearKm, Duration tooLate) {
+    String hazard, double toleranceKm, Duration horizon, double nearKm, Duration tooLate)
+    implements HazardRow {
   /** Refuses negative distances and durations. */
   public MatchRow {
     require(toleranceKm >= 0, "toleranceKm is %s, 0 or more is expected", toleranceKm);
     require(nearKm >= 0, "nearKm is %s, 0 or more is expected", nearKm);
     require(!horizon.isNegative(), "horizon is %s, PT0S or more is expected", horizon);
     require(!tooLate.isNegative(), "tooLate is %s, PT0S or more is expected", tooLate);
-  }
-
-  boolean covers(String name) {
-    return hazard.isEmpty() || name.equals(hazard) || name.startsWith(hazard + ".");
   }
 
   double reachKm() {

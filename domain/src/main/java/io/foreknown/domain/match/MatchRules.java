@@ -1,14 +1,11 @@
 package io.foreknown.domain.match;
 
-import static io.foreknown.domain.InvalidValueException.require;
-
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.HazardRow;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.SiteKinds;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The table of match rows, one per hazard, and the site kinds.
@@ -28,10 +25,7 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
 
   /** Refuses a table without a row for all hazards. */
   public MatchRules {
-    rows = List.copyOf(rows);
-    require(
-        rows.stream().anyMatch(row -> row.hazard().isEmpty()),
-        "a row for the hazard \"\" is expected, which covers all others");
+    rows = HazardRow.table(rows);
   }
 
   /** The table that the product brings along. */
@@ -41,11 +35,7 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
 
   /** The row of a pair: the longest prefix of the longer of two comparable hazards. */
   MatchRow rowOf(Hazard one, Hazard other) {
-    String longer = one.isWithin(other) ? one.name() : other.name();
-    return rows.stream()
-        .filter(row -> row.covers(longer))
-        .max(Comparator.comparingInt(row -> row.hazard().length()))
-        .orElseThrow();
+    return HazardRow.of(rows, one, other);
   }
 
   /** The row of a hazard by itself. */
@@ -55,7 +45,7 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
 
   /** The greatest distance at which any row can relate this hazard to a comparable one. */
   public double reachKm(Hazard hazard) {
-    return greatest(hazard, MatchRow::reachKm);
+    return HazardRow.greatest(rows, hazard, MatchRow::reachKm);
   }
 
   /** The greatest of them for any hazard that a warning ever named. */
@@ -65,20 +55,11 @@ public record MatchRules(List<MatchRow> rows, SiteKinds kinds) {
 
   /** The longest horizon that any row can give a warning of this hazard. */
   public Duration longestHorizon(Hazard hazard) {
-    return greatest(hazard, MatchRow::horizon);
+    return HazardRow.greatest(rows, hazard, MatchRow::horizon);
   }
 
   /** How late a warning of this hazard may come, at most, to be kept as too late. */
   public Duration longestTooLate(Hazard hazard) {
-    return greatest(hazard, MatchRow::tooLate);
-  }
-
-  /** Over all rows that can decide about this hazard and a comparable one. */
-  private <T extends Comparable<T>> T greatest(Hazard hazard, Function<MatchRow, T> parameter) {
-    return rows.stream()
-        .filter(row -> row.covers(hazard.name()) || row.hazard().startsWith(hazard.name() + "."))
-        .map(parameter)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return HazardRow.greatest(rows, hazard, MatchRow::tooLate);
   }
 }
