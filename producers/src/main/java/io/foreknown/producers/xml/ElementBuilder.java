@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds one element as its events come; beyond a limit it forgets what it has and only counts. */
 final class ElementBuilder {
-  /** Characters of text and attributes in one item. */
+  /** Characters of text, attributes and names in one item. */
   static final int TEXT = 1 << 21;
 
   /** Elements in one item. */
@@ -35,7 +35,11 @@ final class ElementBuilder {
 
   void start(String namespace, String name, Map<String, String> attributes, long at) {
     elements++;
-    if (room(attributes.values().stream().mapToInt(String::length).sum())) {
+    int letters = name.length();
+    for (Map.Entry<String, String> each : attributes.entrySet()) {
+      letters += each.getKey().length() + each.getValue().length();
+    }
+    if (room(letters)) {
       open.push(new Open(namespace, name, attributes, new StringBuilder(), new ArrayList<>(), at));
     }
   }
@@ -67,7 +71,8 @@ final class ElementBuilder {
     }
   }
 
-  private boolean fits() {
+  /** Whether what has come is within the limits. */
+  boolean fits() {
     boolean fits = characters <= TEXT && elements <= ELEMENTS;
     if (!fits) {
       open.clear();

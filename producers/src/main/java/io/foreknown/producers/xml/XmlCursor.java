@@ -419,7 +419,12 @@ final class XmlCursor {
     }
   }
 
+  /** Attributes of an item that is too large are not even looked at. */
   private void start(ElementBuilder builder) {
+    builder.start(namespace(), name(), builder.fits() ? attributes() : Map.of(), line());
+  }
+
+  private Map<String, String> attributes() {
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; reader != null && i < reader.getAttributeCount(); i++) {
       String attributeNamespace = reader.getAttributeNamespace(i);
@@ -431,6 +436,6 @@ final class XmlCursor {
     if (base != null && !base.isEmpty()) {
       attributes.put(BaseAddress.ATTRIBUTE, base);
     }
-    builder.start(namespace(), name(), attributes, line());
+    return attributes;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,16 @@ class UnitsTest {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
     return "%d %s".formatted(element.line(), inner);
+  }
+
+  /** Attributes cost by their number, whatever their values: names count too. */
+  @Test
+  void namesOfAttributesCount() {
+    String attributes =
+        IntStream.range(0, 600).mapToObj(" a%d=''"::formatted).collect(Collectors.joining());
+    String links = ("<a" + attributes + "/>").repeat(2_000);
+    assertThat(read("<rss><item>%s</item><item>next</item></rss>".formatted(links)))
+        .containsExactly("1! item: " + XmlCursor.LIMITS, "1 next");
   }
 
   /** What is wrong with one entry, in many ways. */
