@@ -1,14 +1,17 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.WatchLoop.Listener;
+import io.foreknown.cli.WatchedFeed.Content;
 import io.foreknown.cli.WatchedFeed.Document;
-import io.foreknown.cli.WatchedFeed.Listener;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.domain.Limits;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.body.BodyItem;
+import io.foreknown.producers.body.BodySource;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.FetchLimits;
 import io.foreknown.producers.poll.Fetched;
-import io.foreknown.producers.poll.Fetched.Content;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.poll.Fetcher;
 import io.foreknown.producers.poll.Fetcher.Manners;
@@ -67,9 +70,8 @@ final class AddressWatch implements Watch {
             FetchLimits.SHIPPED,
             InstantSource.system(),
             reach,
-            new Manners(source.format().format().accepted(), web.headers()));
-    this.feed =
-        new WatchedFeed(around, source.format(), listener, address.uri().toString(), this::isOurs);
+            new Manners(source.format().accepted(), web.headers()));
+    this.feed = around.feeds().open(source, listener, address.uri().toString(), this::isOurs);
   }
 
   /** Whether an origin is of this feed: on one of the servers to which it may lead. */
@@ -89,7 +91,7 @@ final class AddressWatch implements Watch {
     if (fetched instanceof Failed failed) {
       return failed;
     }
-    if (fetched instanceof Content content) {
+    if (fetched instanceof Fetched.Content content) {
       feed.begin();
       take(content);
       feed.end();
@@ -119,7 +121,7 @@ final class AddressWatch implements Watch {
         : Validators.NONE;
   }
 
-  private void take(Content content) {
+  private void take(Fetched.Content content) {
     Set<String> links = new LinkedHashSet<>();
     deliver(address, content, item -> linked(item, links));
     Set<String> gone = new HashSet<>(feed.journal().taken().keySet());
@@ -132,17 +134,34 @@ final class AddressWatch implements Watch {
     }
   }
 
-  private void deliver(Address from, Content content, Function<Item, Stream<Item>> links) {
+  private void deliver(Address from, Fetched.Content content, Function<Item, Stream<Item>> links) {
     Path file = content.file();
     Document document =
         new Document(from.uri().toString(), content.validators().written(), from.toString());
-    try (InputStream in = stop.gate(Files.newInputStream(file));
-        Stream<Item> items = feed.format().source().read(in, from.toString())) {
-      feed.deliver("fetched", document, items.flatMap(links));
+    try (InputStream in = stop.gate(Files.newInputStream(file))) {
+      feed.deliver("fetched", document, new Answer(in, from.toString(), links));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       delete(file);
+    }
+  }
+
+  /**
+   * What a server answered.
+   *
+   * @param links takes those out that claims lead to
+   */
+  private record Answer(InputStream in, String from, Function<Item, Stream<Item>> links)
+      implements Content {
+    @Override
+    public Stream<Item> items(Source source) {
+      return source.read(in, from).flatMap(links);
+    }
+
+    @Override
+    public Stream<BodyItem> stories(BodySource source) {
+      return source.read(in, from);
     }
   }
 
@@ -177,7 +196,7 @@ final class AddressWatch implements Watch {
       return true;
     }
     Fetched fetched = fetch(target);
-    if (fetched instanceof Content content) {
+    if (fetched instanceof Fetched.Content content) {
       deliver(target, content, AddressWatch::unfollowed);
     } else if (fetched instanceof Failed failed) {
       screen.note("%s; asked again with the feed", failed.why());

@@ -1,10 +1,15 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.WatchLoop.Listener;
+import io.foreknown.cli.WatchedFeed.Content;
 import io.foreknown.cli.WatchedFeed.Document;
-import io.foreknown.cli.WatchedFeed.Listener;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.Source;
+import io.foreknown.producers.body.BodyItem;
+import io.foreknown.producers.body.BodySource;
 import io.foreknown.producers.intake.Intake;
+import io.foreknown.producers.intake.Intake.Opener;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Look;
@@ -60,12 +65,9 @@ final class DirectoryWatch implements Watch {
     this.before = isOnce ? Look.at(directory) : Look.NONE;
     String beginning = directory + "/";
     this.feed =
-        new WatchedFeed(
-            around,
-            source.format(),
-            listener,
-            directory.toString(),
-            origin -> origin.startsWith(beginning));
+        around
+            .feeds()
+            .open(source, listener, directory.toString(), origin -> origin.startsWith(beginning));
   }
 
   @Override
@@ -140,10 +142,21 @@ final class DirectoryWatch implements Watch {
   }
 
   private void deliver(String fate, Document document, Path file) {
-    try (Progress progress = progress(file);
-        Stream<Item> items =
-            new Intake(feed.format().source(), each -> open(each, progress)).read(file)) {
-      feed.deliver(fate, document, items);
+    try (Progress progress = progress(file)) {
+      feed.deliver(fate, document, new OnDisk(file, each -> open(each, progress)));
+    }
+  }
+
+  /** What a file holds, and of claims the files beside it that it links to. */
+  private record OnDisk(Path file, Opener opener) implements Content {
+    @Override
+    public Stream<Item> items(Source source) {
+      return new Intake(source, opener).read(file);
+    }
+
+    @Override
+    public Stream<BodyItem> stories(BodySource source) {
+      return Intake.stories(source, opener, file);
     }
   }
 

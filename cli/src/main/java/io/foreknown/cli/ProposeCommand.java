@@ -3,29 +3,27 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.StandardInput;
+import io.foreknown.cli.input.StoryFeed;
+import io.foreknown.cli.input.StoryFormat;
+import io.foreknown.cli.propose.CueFiles;
 import io.foreknown.cli.propose.ProposalJson;
 import io.foreknown.cli.propose.RegisterNames;
+import io.foreknown.cli.propose.StoryDefaults;
 import io.foreknown.cli.rights.Role;
-import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.body.Body;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.intake.Intake;
 import io.foreknown.producers.publish.ReadingOutlet;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Proposals;
-import io.foreknown.stories.Rank;
 import io.foreknown.stories.RuleProposer;
 import io.foreknown.stories.Story;
-import io.foreknown.stories.StoryProposals;
 import io.foreknown.stories.cue.Cues;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +41,8 @@ import picocli.CommandLine.Spec;
       "output; on standard error, how many there were of each story.",
       "A proposal counts for nothing until a person accepts it. What a story does not say stays",
       "open. English is read, other languages are not yet. With --publish stories and proposals go",
-      "onto topics of their own instead, where the desk's page finds them."
+      "onto topics of their own instead, where the desk's page finds them; with --watch it goes on",
+      "until Ctrl-C, and begins where it ended when it is started again."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -53,7 +52,9 @@ import picocli.CommandLine.Spec;
       "  ./foreknown propose --format html page.html | jq .claim",
       "  ./foreknown propose --format ninjs --gazetteer cities500.txt --all stories.json",
       "  ./foreknown propose --format rss --cues our-cues.tsv feed.xml",
-      "  ./foreknown propose --publish --published 2024-04-02 story.txt"
+      "  ./foreknown propose --publish --published 2024-04-02 story.txt",
+      "  ./foreknown propose --publish --format ninjs --watch incoming/",
+      "  ./foreknown propose --publish --format rss --watch https://example.org/news.rss"
     })
 final class ProposeCommand implements Runnable {
   @Option(
@@ -109,9 +110,14 @@ final class ProposeCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final RegisterOptions registers = new RegisterOptions();
   @Mixin private final RejectionOptions rejections = new RejectionOptions();
+  @Mixin private final WatchOptions watch = new WatchOptions();
+  @Mixin private final MonitorOptions monitoring = new MonitorOptions();
+  @Mixin private final HostOptions hosts = new HostOptions();
+
+  @Mixin private final LogOptions log = new LogOptions();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "files, or directories with all files in them; - is standard input")
   private List<Path> files = List.of();
@@ -120,67 +126,86 @@ final class ProposeCommand implements Runnable {
 
   @Override
   public void run() {
+    log.apply();
     rejections.requireValid();
-    if (!proposer.equals(RuleProposer.ID)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--proposer is '%s', %s is expected".formatted(proposer, RuleProposer.ID));
+    requireSense();
+    Cues words = CueFiles.shippedAnd(cues);
+    if (watch.isWanted()) {
+      FeedSource source =
+          watch.single(new StoryFeed(format, null, defaults(), () -> proposals(words)));
+      Stop.around(stop -> look(source, stop));
+    } else {
+      watch.refuseBeside("FILE", List.of("--follow-host", "--header", "--interval"));
+      Reading.requireReadable(files);
+      Stop.around(stop -> read(proposals(words), stop));
     }
-    Reading.requireReadable(files);
-    Cues words = words();
-    Stop.around(
-        stop -> {
-          Proposals proposals =
-              Proposals.byRules(words, new RegisterNames(registers.files(null).registers()));
-          if (publish) {
-            Screen screen = new Screen(spec);
-            try (Cluster cluster = OpenCluster.ready(options, Role.PROPOSE, screen);
-                ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
-              read(stop, new Reader(proposals, new ToTopics(outlet)));
-            }
-          } else {
-            read(stop, new Reader(proposals, new ToLines()));
-          }
-        });
   }
 
-  private void read(Stop stop, Reader reader) {
-    Intake.files(files, (file, why) -> reader.screen.note("%s: %s; passed over", file, why))
+  private void requireSense() {
+    require(
+        proposer.equals(RuleProposer.ID),
+        "--proposer is '%s', %s is expected".formatted(proposer, RuleProposer.ID));
+    require(files.isEmpty() == watch.isWanted(), "either FILE or --watch is expected");
+    require(publish || !watch.isWanted(), "--watch goes with --publish");
+    require(!all || !watch.isWanted(), "--all goes with FILE");
+    require(!rejections.isTold() || !watch.isWanted(), "--max-rejected goes with FILE");
+    require(watch.isWanted() || !monitoring.isWanted(), "--metrics-port goes with --watch");
+  }
+
+  private void require(boolean holds, String message) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  private Proposals proposals(Cues words) {
+    return Proposals.byRules(words, new RegisterNames(registers.files(null).registers()));
+  }
+
+  private StoryDefaults defaults() {
+    return new StoryDefaults(published == null ? null : published.end(), outlet, language);
+  }
+
+  private void look(FeedSource source, Stop stop) {
+    Screen screen = new Screen(spec);
+    try (Cluster cluster = OpenCluster.of(options, screen)) {
+      new FeedWatch(monitoring, hosts, true, (each, kept) -> each.keptIn(kept.feedDirectory()))
+          .look(cluster, List.of(source), screen, stop);
+    }
+  }
+
+  private void read(Proposals proposals, Stop stop) {
+    if (publish) {
+      try (Cluster cluster = OpenCluster.ready(options, Role.PROPOSE, new Screen(spec));
+          ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
+        read(proposals, new StoryTopics(outlet, InstantSource.system()), stop);
+      }
+    } else {
+      Lines lines = new Lines();
+      read(proposals, lines, stop);
+      lines.end();
+    }
+  }
+
+  /** How much may be rejected is asked when all was handed on. */
+  private void read(Proposals proposals, StoryTarget target, Stop stop) {
+    Screen screen = new Screen(spec);
+    StoryReader reader =
+        new StoryReader(proposals, defaults(), all, target, screen, InstantSource.system());
+    Intake.files(files, (file, why) -> screen.note("%s: %s; passed over", file, why))
         .forEach(file -> read(file, stop, reader));
-    reader.end();
+    rejections.require(reader.rejected(), reader.received());
   }
 
-  private Cues words() {
-    Path file = cues;
-    if (file == null) {
-      return Cues.shipped();
+  private void read(Path file, Stop stop, StoryReader reader) {
+    Intake.Opener opener = each -> stop.gate(StandardInput.open(each));
+    try (Stream<BodyItem> stories = Intake.stories(format.open(), opener, file)) {
+      stories.forEach(reader::take);
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Cues.shippedAnd(in, file.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private void read(Path file, Stop stop, Reader reader) {
-    try (InputStream in = StandardInput.open(file)) {
-      format.open().read(stop.gate(in), file.toString()).forEach(reader::take);
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  /** Where what a story may claim goes. */
-  private interface Target {
-    /** Takes a story; whether it was taken. */
-    boolean take(Story story, List<Proposal> proposals, boolean isEmbargoed);
-
-    /** Nothing more comes. */
-    void end();
   }
 
   /** One proposal a line. */
-  private static final class ToLines implements Target {
+  private static final class Lines implements StoryTarget {
     private final WholeLines out = new WholeLines(System.out);
 
     @Override
@@ -190,124 +215,12 @@ final class ProposeCommand implements Runnable {
       return true;
     }
 
-    @Override
-    public void end() {
+    void end() {
       out.flush();
       if (out.areRefused()) {
         throw new CommandException(
             "standard output takes no more lines: its disk is full, or its reader has ended");
       }
     }
-  }
-
-  /** Stories and proposals; what is under embargo goes nowhere. */
-  private record ToTopics(ReadingOutlet outlet) implements Target {
-    @Override
-    public boolean take(Story story, List<Proposal> proposals, boolean isEmbargoed) {
-      if (!isEmbargoed) {
-        Instant at = story.publishedAt() == null ? Instant.now() : story.publishedAt();
-        outlet.publish(
-            ProposalJson.told(story), proposals.stream().map(ProposalJson::line).toList(), at);
-      }
-      return !isEmbargoed;
-    }
-
-    @Override
-    public void end() {
-      // The brokers have everything already.
-    }
-  }
-
-  /** Reads stories, and says of each what it came to. */
-  private final class Reader {
-    private final Proposals proposals;
-    private final Target target;
-    private final Screen screen = new Screen(spec);
-    private long received;
-    private long rejected;
-
-    Reader(Proposals proposals, Target target) {
-      this.proposals = proposals;
-      this.target = target;
-    }
-
-    void take(BodyItem item) {
-      received++;
-      String place = Refusals.place(item.origin());
-      if (item instanceof BodyItem.Found found) {
-        try {
-          propose(found.body(), place);
-        } catch (InvalidValueException e) {
-          reject(place, String.valueOf(e.getMessage()));
-        }
-      } else if (item instanceof BodyItem.Refused refused) {
-        reject(place, refused.why());
-      }
-    }
-
-    private void reject(String place, String why) {
-      rejected++;
-      screen.note("%s: rejected: %s", place, why);
-    }
-
-    private void propose(Body body, String place) {
-      Story story = story(body);
-      StoryProposals found = proposals.of(story);
-      if (!found.read()) {
-        screen.note("%s: this language is not read yet; English is", place);
-        return;
-      }
-      List<Proposal> some =
-          found.proposals().stream().limit(all ? Long.MAX_VALUE : Proposals.SHOWN).toList();
-      Instant embargo = body.embargoedUntil();
-      boolean isEmbargoed = embargo != null && embargo.isAfter(Instant.now());
-      boolean isTaken = target.take(story, some, isEmbargoed);
-      summarize(found, place);
-      if (!isTaken) {
-        screen.note("%s: the story is embargoed until %s: not published", place, embargo);
-      } else if (embargo != null) {
-        screen.note(
-            "%s: the story is embargoed until %s: publish none of it before", place, embargo);
-      }
-    }
-
-    private void summarize(StoryProposals found, String place) {
-      int count = found.proposals().size();
-      int more = all ? 0 : Math.max(0, count - Proposals.SHOWN);
-      screen.note(
-          "%s: %d proposals (%d high, %d medium, %d low)%s%s",
-          place,
-          count,
-          count(found.proposals(), Rank.HIGH),
-          count(found.proposals(), Rank.MEDIUM),
-          count(found.proposals(), Rank.LOW),
-          more == 0 ? "" : "; %d more with --all".formatted(more),
-          found.dropped().isEmpty()
-              ? ""
-              : "; %d dropped by the verifier".formatted(found.dropped().size()));
-    }
-
-    private long count(List<Proposal> among, Rank rank) {
-      return among.stream().filter(each -> each.rank() == rank).count();
-    }
-
-    void end() {
-      target.end();
-      rejections.require(rejected, received);
-    }
-  }
-
-  private Story story(Body body) {
-    When given = published;
-    Instant at = body.publishedAt() == null && given != null ? given.end() : body.publishedAt();
-    return new Story(
-        body.id(),
-        body.url(),
-        body.headline(),
-        body.outlet() == null ? outlet : body.outlet(),
-        body.language() == null ? language : body.language(),
-        at,
-        body.version(),
-        body.text());
   }
 }

@@ -5,14 +5,10 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.rights.Role;
-import io.foreknown.monitor.Meters;
-import io.foreknown.monitor.http.MonitorServer;
-import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +34,8 @@ import picocli.CommandLine.Spec;
       "  ./foreknown publish --format cap --watch incoming/       what is put there, as it comes",
       "  ./foreknown publish --format cap --watch https://example.org/alerts.atom --interval PT2M",
       "  ./foreknown publish --watch incoming/ --metrics-port 9465      has metrics for Prometheus",
-      "  ./foreknown publish --sources sources.yaml --watch        many directories and addresses"
+      "  ./foreknown publish --sources sources.yaml --watch        many directories and addresses,",
+      "                                                    also of stories that are read for proposals"
     })
 final class PublishCommand implements Runnable {
   /** Directory within the state of feeds, with one for each source of a file. */
@@ -47,7 +44,7 @@ final class PublishCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final RejectionOptions rejections = new RejectionOptions();
-  @Mixin private final WatchOptions watch = new WatchOptions();
+  @Mixin private final SourcesOptions watch = new SourcesOptions();
   @Mixin private final MonitorOptions monitoring = new MonitorOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
 
@@ -95,19 +92,9 @@ final class PublishCommand implements Runnable {
 
   private void look(List<FeedSource> sources, Stop stop) {
     Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.ready(options, Role.PUBLISH_WATCH, screen);
-        Meters meters = new Meters()) {
-      List<FeedSource> kept = sources.stream().map(source -> kept(source, cluster)).toList();
-      FeedHealth health = new FeedHealth(meters.registry(), InstantSource.system());
-      Instant began = Instant.now();
-      try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client());
-          MonitorServer monitor = monitoring.start(hosts, meters, health)) {
-        MonitorOptions.tell(monitor, screen);
-        var around = new WatchLoop.Surroundings(cluster, outlet, screen, stop, health);
-        Summary summary =
-            watch.goesOn() ? WatchLoop.run(kept, around) : WatchLoop.once(kept, around);
-        screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
-      }
+    try (Cluster cluster = OpenCluster.of(options, screen)) {
+      new FeedWatch(monitoring, hosts, watch.goesOn(), this::kept)
+          .look(cluster, sources, screen, stop);
     }
   }
 

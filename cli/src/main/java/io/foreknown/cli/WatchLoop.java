@@ -1,14 +1,11 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.WatchedFeed.Listener;
-import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.FeedSource.Place;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.poll.Backoff;
 import io.foreknown.producers.poll.Fetched.Failed;
-import io.foreknown.producers.publish.Outlet;
 import io.foreknown.producers.publish.Summary;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -34,10 +31,16 @@ final class WatchLoop {
   /**
    * Where feeds are seen and what they need.
    *
-   * @param outlet shared by all of them
+   * @param feeds opens each of them
    */
-  record Surroundings(
-      Cluster cluster, Outlet outlet, Screen screen, Stop stop, FeedHealth health) {}
+  record Surroundings(OpenFeeds feeds, Screen screen, Stop stop, FeedHealth health) {}
+
+  /**
+   * Who hears of a feed.
+   *
+   * @param health hears how it is
+   */
+  record Listener(Screen screen, FeedHealth.OfSource health) {}
 
   /** A feed with the watch over it, as long as that is open. */
   private record Watched(FeedSource source, Watch watch, Listener listener) {
@@ -111,8 +114,7 @@ final class WatchLoop {
 
   private Watched opened(FeedSource source, boolean isOneOfMany) {
     Screen screen = isOneOfMany ? around.screen().of(source.name()) : around.screen();
-    FeedHealth.OfSource health =
-        around.health().add(source.name(), source.format().format().label());
+    FeedHealth.OfSource health = around.health().add(source.name(), source.format().label());
     Listener listener = new Listener(screen, health);
     try {
       return new Watched(source, watch(source, listener), listener);

@@ -1,11 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.EnvironmentText;
-import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.FeedSource.Place;
-import io.foreknown.cli.settings.SourcesFile;
+import io.foreknown.cli.input.SourceFormat;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.AllowedHost;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,23 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What is looked at again and again, and how often. */
-final class WatchOptions {
+class WatchOptions {
   private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
-
-  /** Options that a file of sources says for each of them. */
-  private static final List<String> OF_ONE_FEED =
-      List.of(
-          "--follow-host",
-          "--format",
-          "--gazetteer",
-          "--geocodes",
-          "--hazards",
-          "--header",
-          "--interval",
-          "--mapping",
-          "--parties",
-          "--strict",
-          "--validity");
 
   @Option(
       names = "--watch",
@@ -48,16 +30,8 @@ final class WatchOptions {
       fallbackValue = "",
       description =
           "goes on until Ctrl-C: reads the files of a directory as they are ready, or asks an address"
-              + " for what is new; with --sources without a value")
+              + " for what is new")
   private @Nullable String target;
-
-  @Option(
-      names = "--sources",
-      paramLabel = "FILE",
-      description =
-          "looks at all directories and addresses that a file lists (YAML, docs/intake.md), once, or"
-              + " with --watch until Ctrl-C")
-  private @Nullable Path sources;
 
   @Option(
       names = "--interval",
@@ -89,39 +63,25 @@ final class WatchOptions {
 
   /** Whether something is looked at that is no FILE. */
   boolean isWanted() {
-    return target != null || sources != null;
-  }
-
-  /** Whether a file says what is looked at. */
-  boolean isOfFile() {
-    return sources != null;
-  }
-
-  /** Whether it is looked at again and again. */
-  boolean goesOn() {
     return target != null;
   }
 
-  /**
-   * What is looked at.
-   *
-   * @param format of a feed that is watched by itself
-   * @throws ParameterException if the options say nothing that can be done
-   * @throws CommandException with all that is wrong with a file of sources
-   */
-  List<FeedSource> sources(Supplier<FeedFormat> format) {
-    Path file = sources;
-    if (file == null) {
-      return List.of(single(format.get()));
-    }
-    require(
-        target == null || target.isEmpty(),
-        "--sources goes with --watch without a directory or URL");
-    refuseBeside("--sources", OF_ONE_FEED);
-    return SourcesFile.read(file, EnvironmentText.OF_PROCESS);
+  /** Whether it is looked at again and again. */
+  final boolean goesOn() {
+    return target != null;
   }
 
-  private FeedSource single(FeedFormat format) {
+  /** Whether it was said what is watched. */
+  final boolean isPlaceTold() {
+    return target != null && !target.isEmpty();
+  }
+
+  /**
+   * What is watched by itself.
+   *
+   * @throws ParameterException if the options say nothing that can be done
+   */
+  final FeedSource single(SourceFormat format) {
     String place = String.valueOf(target);
     require(interval == null || interval.toMillis() > 0, "--interval: more than zero is expected");
     if (ADDRESS.matcher(place).matches()) {
@@ -165,7 +125,7 @@ final class WatchOptions {
   }
 
   /** Fails if options are used that say nothing here. */
-  void refuseBeside(String other, List<String> names) {
+  final void refuseBeside(String other, List<String> names) {
     for (String name : names) {
       require(
           !spec.commandLine().getParseResult().hasMatchedOption(name),
@@ -173,7 +133,7 @@ final class WatchOptions {
     }
   }
 
-  private void require(boolean holds, String message) {
+  final void require(boolean holds, String message) {
     if (!holds) {
       throw new ParameterException(spec.commandLine(), message);
     }

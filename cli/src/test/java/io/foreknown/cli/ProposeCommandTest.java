@@ -146,5 +146,17 @@ class ProposeCommandTest {
     assertThat(model.code()).isEqualTo(2);
     assertThat(model.err()).startsWith("foreknown: --proposer is 'model', rules is expected\n");
     assertThat(propose(directory.resolve("none.txt").toString()).err()).contains("no such file");
+    String place = directory.toString();
+    assertThat(propose().err()).startsWith("foreknown: either FILE or --watch is expected\n");
+    assertThat(propose("--watch", place).err())
+        .startsWith("foreknown: --watch goes with --publish\n");
+    assertThat(propose("--publish", "--all", "--watch", place).err())
+        .startsWith("foreknown: --all goes with FILE\n");
+    assertThat(propose("--metrics-port", "0", file("s.txt", FERRY)).err())
+        .startsWith("foreknown: --metrics-port goes with --watch\n");
+    assertThat(propose("--interval", "PT1S", file("s.txt", FERRY)).err())
+        .startsWith("foreknown: --interval does not go with FILE\n");
+    assertThat(propose("--publish", "--watch", "nowhere").err())
+        .startsWith("foreknown: --watch nowhere: a directory, or an address");
   }
 }

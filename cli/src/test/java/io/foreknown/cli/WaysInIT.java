@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -154,6 +155,48 @@ class WaysInIT {
       other.stop(0);
     }
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void storiesAreReadAsTheyComeAndAgainWhenTheyChange() throws IOException, InterruptedException {
+    Path incoming = Files.createDirectory(work.resolve("stories"));
+    String ferry = "A ferry capsized off Moscow on Friday, killing %d people, the coastguard said.";
+    put(incoming, "one.txt", List.of(ferry.formatted(17)));
+    put(incoming, "bad.json", List.of("{"));
+    Path sources =
+        Files.writeString(
+            work.resolve("sources.yaml"),
+            """
+            sources:
+              - {name: wire, stories: text, directory: stories, outlet: The Example}
+              - {name: claims, format: ndjson, directory: claims}
+            """);
+    Files.createDirectory(work.resolve("claims"));
+    String[] command = {"publish", "--prefix", "read", "--sources", sources.toString(), "--watch"};
+    try (Program watch = Program.start(data, command)) {
+      watch.awaitLine("one.txt: 1 published, 1 proposal");
+      put(incoming, "one.txt", List.of(ferry.formatted(19)));
+      watch.awaitLine("changed  one.txt: 1 published, 1 proposal");
+      put(work.resolve("claims"), "one.ndjson", List.of(incident("one")));
+      watch.awaitLine("claims: new      one.ndjson: 1 published");
+      assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(watch.all())
+          .contains("wire: stories: 3 published")
+          .contains("1 received: 1 published");
+    }
+    try (Program watch = Program.start(data, command)) {
+      watch.awaitLine("wire: Watching");
+      put(incoming, "two.txt", List.of(ferry.formatted(5)));
+      watch.awaitLine("two.txt: 1 published, 1 proposal");
+      assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(watch.all()).doesNotContain("one.txt");
+    }
+    try (Published stories = new Published(data, Topic.STORIES, "read");
+        Published proposals = new Published(data, Topic.PROPOSALS, "read")) {
+      assertThat(stories.keys())
+          .containsExactlyInAnyOrder("one.txt", "bad.json", "one.txt", "two.txt");
+      assertThat(proposals.keys()).hasSize(3);
+    }
   }
 
   private static void answer(
@@ -302,7 +345,7 @@ class WaysInIT {
   private static void put(Path directory, String name, List<String> lines) throws IOException {
     Path unready = directory.resolve(name + ".tmp");
     Files.write(unready, lines);
-    Files.move(unready, directory.resolve(name));
+    Files.move(unready, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<String> many() {

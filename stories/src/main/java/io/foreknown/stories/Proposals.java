@@ -44,6 +44,11 @@ public final class Proposals {
     return new Proposals(new RuleProposer(cues), cues, names);
   }
 
+  /** Who proposes, in which version. */
+  public String proposer() {
+    return proposer.id() + " " + proposer.version();
+  }
+
   /** What a story may say; nothing of one in a language that is not read. */
   public StoryProposals of(Story story) {
     if (!isRead(story)) {

@@ -26,7 +26,8 @@ public record FeedFormat(
     @Nullable Path state,
     Supplier<Mapping> mapping,
     Supplier<Completion> completion,
-    Policy policy) {
+    Policy policy)
+    implements SourceFormat {
   /** One that mends what can be mended. */
   public FeedFormat(
       Format format,
@@ -52,7 +53,17 @@ public record FeedFormat(
         () -> Completion.NONE);
   }
 
-  /** With a directory for what it remembers. */
+  @Override
+  public String label() {
+    return format.label();
+  }
+
+  @Override
+  public String accepted() {
+    return format.accepted();
+  }
+
+  @Override
   public FeedFormat keptIn(Path directory) {
     return new FeedFormat(format, directory, mapping, completion, policy);
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param format how it is read
  * @param interval between two looks
  */
-public record FeedSource(String name, FeedFormat format, Place place, Duration interval) {
+public record FeedSource(String name, SourceFormat format, Place place, Duration interval) {
   /** How often a directory is looked at unless somebody says otherwise. */
   public static final Duration DIRECTORY_EVERY = Duration.ofSeconds(1);
 

@@ -8,6 +8,12 @@ import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.FeedSource.Place;
 import io.foreknown.cli.input.FormatFiles;
+import io.foreknown.cli.input.SourceFormat;
+import io.foreknown.cli.input.StoryFeed;
+import io.foreknown.cli.input.StoryFormat;
+import io.foreknown.cli.propose.CueFiles;
+import io.foreknown.cli.propose.RegisterNames;
+import io.foreknown.cli.propose.StoryDefaults;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
@@ -20,6 +26,8 @@ import io.foreknown.producers.format.Format;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.AllowedHost;
 import io.foreknown.producers.poll.RequestHeaders;
+import io.foreknown.stories.Proposals;
+import io.foreknown.stories.cue.Cues;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -106,12 +114,14 @@ public final class SourcesFile {
 
   private @Nullable FeedSource source(Row row) {
     String name = row.required("name", SourcesFile::name);
-    Format format = row.required("format", SourcesFile::format);
+    if (row.has("format") == row.has("stories")) {
+      row.refuse("either format, for claims, or stories, for proposals, is expected");
+    }
     Place place = place(row);
     Duration usual =
         place instanceof Place.Web ? FeedSource.ADDRESS_EVERY : FeedSource.DIRECTORY_EVERY;
     Duration interval = row.value("interval", usual, SourcesFile::interval);
-    FeedFormat read = format(row, format);
+    SourceFormat read = row.has("stories") ? stories(row) : claims(row);
     row.refuseOthers();
     return name == null || place == null || read == null
         ? null
@@ -126,17 +136,15 @@ public final class SourcesFile {
     return text;
   }
 
-  private static Format format(String text) {
-    return Arrays.stream(Format.values())
-        .filter(format -> format.label().equals(text.toLowerCase(Locale.ROOT)))
+  private static <T> T named(String text, T[] all, Function<T, String> label) {
+    return Arrays.stream(all)
+        .filter(each -> label.apply(each).equals(text.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
             () ->
                 new InvalidValueException(
                     "one of "
-                        + Arrays.stream(Format.values())
-                            .map(Format::label)
-                            .collect(Collectors.joining(", "))
+                        + Arrays.stream(all).map(label).collect(Collectors.joining(", "))
                         + " is expected"));
   }
 
@@ -224,13 +232,37 @@ public final class SourcesFile {
     return environment.filled(text);
   }
 
-  private @Nullable FeedFormat format(Row row, @Nullable Format format) {
+  /** Stories need no more than who tells them, and where names are looked up. */
+  private @Nullable SourceFormat stories(Row row) {
+    StoryFormat format =
+        row.required("stories", text -> named(text, StoryFormat.values(), StoryFormat::label));
+    FormatFiles files = registers(row, null);
+    Path own = row.<@Nullable Path>value("cues", null, this::beside);
+    Cues cues = row.build(readable(() -> CueFiles.shippedAnd(own)));
+    String outlet = row.<@Nullable String>value("outlet", null, text -> text);
+    String language = row.<@Nullable String>value("language", null, text -> text);
+    var unused = row.build(readable(files::registers));
+    return format == null || cues == null
+        ? null
+        : new StoryFeed(
+            format,
+            null,
+            new StoryDefaults(null, outlet, language),
+            () -> Proposals.byRules(cues, new RegisterNames(files.registers())));
+  }
+
+  private FormatFiles registers(Row row, @Nullable Path mapping) {
+    return new FormatFiles(
+        mapping, row.values("gazetteer", this::register), row.values("parties", this::register));
+  }
+
+  private @Nullable SourceFormat claims(Row row) {
+    Format format =
+        row.has("format")
+            ? row.required("format", text -> named(text, Format.values(), Format::label))
+            : null;
     Path mapping = row.<@Nullable Path>value("mapping", null, this::beside);
-    FormatFiles files =
-        new FormatFiles(
-            mapping,
-            row.values("gazetteer", this::register),
-            row.values("parties", this::register));
+    FormatFiles files = registers(row, mapping);
     Care care = row.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
     Row lengths = row.row("validities");
     Validities validities = lengths.build(() -> Validities.SHIPPED.with(texts(lengths)));

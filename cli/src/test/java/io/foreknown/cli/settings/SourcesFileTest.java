@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.EnvironmentText;
+import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.FeedSource.Place;
+import io.foreknown.cli.input.StoryFeed;
+import io.foreknown.cli.input.StoryFormat;
+import io.foreknown.cli.propose.StoryDefaults;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.format.Format;
 import java.io.IOException;
@@ -47,23 +51,51 @@ class SourcesFileTest {
 
     assertThat(sources)
         .extracting(FeedSource::name)
-        .containsExactly("met-office", "fact-checks", "storm-reports", "desk");
+        .containsExactly("met-office", "fact-checks", "storm-reports", "desk", "wire");
     FeedSource met = sources.get(0);
     assertThat(met.interval()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(met.format().policy().validities().lengths())
+    assertThat(claims(met).policy().validities().lengths())
         .containsEntry("met.wind", Duration.ofHours(12));
     assertThat(((Place.Web) met.place()).hosts()).hasSize(1);
     FeedSource checks = sources.get(1);
     assertThat(checks.interval()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(checks.format().format()).isEqualTo(Format.RSS);
+    assertThat(claims(checks).format()).isEqualTo(Format.RSS);
     Place.Web web = (Place.Web) checks.place();
     assertThat(web.address().credentials()).isEqualTo("desk:p@ss/w:rd");
     assertThat(web.headers().values())
         .containsEntry("x-api-key", "k7")
         .containsEntry("Accept-Language", "en");
     assertThat(sources.get(2).interval()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(sources.get(3).format().policy().care()).isEqualTo(Care.STRICT);
+    assertThat(claims(sources.get(3)).policy().care()).isEqualTo(Care.STRICT);
     assertThat(sources.toString()).doesNotContain("k7");
+    StoryFeed wire = (StoryFeed) sources.get(4).format();
+    assertThat(wire.format()).isEqualTo(StoryFormat.NINJS);
+    assertThat(wire.defaults()).isEqualTo(new StoryDefaults(null, "The Example", "en"));
+    assertThat(wire.proposals().get().proposer()).startsWith("rules ");
+  }
+
+  private static FeedFormat claims(FeedSource source) {
+    return (FeedFormat) source.format();
+  }
+
+  @Test
+  void whatOnlyClaimsHaveIsRefusedOfStories() {
+    assertThat(
+            problems(
+                """
+                sources:
+                  - {name: one, stories: cap, directory: .}
+                  - {name: two, stories: rss, format: rss, directory: .}
+                  - {name: three, stories: text, directory: ., mapping: m.yaml, cues: gone.tsv, strict: true}
+                  - {name: four, directory: .}
+                """))
+        .contains(
+            "sources[0].stories: one of text, html, ninjs, rss, newsml is expected",
+            "sources[1]: either format, for claims, or stories, for proposals, is expected",
+            "sources[2].mapping: unknown field",
+            "sources[2].strict: unknown field",
+            "gone.tsv cannot be read",
+            "sources[3]: either format, for claims, or stories, for proposals, is expected");
   }
 
   @Test

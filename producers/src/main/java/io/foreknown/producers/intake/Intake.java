@@ -2,6 +2,8 @@ package io.foreknown.producers.intake;
 
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.body.BodyItem;
+import io.foreknown.producers.body.BodySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,6 +78,24 @@ public final class Intake {
     return items(file, link -> follow(link, file));
   }
 
+  /**
+   * All stories of one file, to be closed.
+   *
+   * @throws UncheckedIOException also from the stream, when the file cannot be read
+   */
+  public static Stream<BodyItem> stories(BodySource source, Opener opener, Path file) {
+    try {
+      InputStream in = opener.open(file);
+      return source.read(in, file.toString()).onClose(() -> close(in));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static UncheckedIOException unreadable(Path file, IOException e) {
+    return new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+  }
+
   private Stream<Item> items(Path file, Function<Item.Linked, Stream<Item>> follow) {
     try {
       InputStream in = opener.open(file);
@@ -84,7 +104,7 @@ public final class Intake {
           .flatMap(item -> item instanceof Item.Linked link ? follow.apply(link) : Stream.of(item))
           .onClose(() -> close(in));
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+      throw unreadable(file, e);
     }
   }
 

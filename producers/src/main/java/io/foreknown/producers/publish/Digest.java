@@ -41,6 +41,16 @@ public record Digest(String text) {
     return ended(hash);
   }
 
+  /** Of a story: who reads it, and all that he reads of it. */
+  public static Digest ofStory(String by, @Nullable Object... told) {
+    MessageDigest hash = begun("story", by);
+    for (Object each : told) {
+      hash.update(String.valueOf(each).getBytes(UTF_8));
+      hash.update((byte) 0);
+    }
+    return ended(hash);
+  }
+
   /** As a header, for records whose bytes tell the place too. */
   void write(Headers headers) {
     headers.add(HEADER, text.getBytes(UTF_8));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends stories that were read, and the claims that they may make, into their topics. The same
- * story sent again replaces itself. For one thread.
+ * story sent again replaces itself. For many threads, one after the other.
  */
 public final class ReadingOutlet implements AutoCloseable {
   private final TopicSettings topics;
@@ -56,7 +56,7 @@ public final class ReadingOutlet implements AutoCloseable {
    * @param at the time of the records
    * @throws KafkaException if any of it could not be sent; sending it again is safe
    */
-  public void publish(ObjectNode story, List<ObjectNode> proposed, Instant at) {
+  public synchronized void publish(ObjectNode story, List<ObjectNode> proposed, Instant at) {
     send(Topic.STORIES, story.path("story").path("id").asText(), stories, story, at);
     for (ObjectNode proposal : proposed) {
       send(Topic.PROPOSALS, proposal.path("id").asText(), proposals, proposal, at);

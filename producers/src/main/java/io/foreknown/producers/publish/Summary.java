@@ -34,7 +34,7 @@ public record Summary(
   }
 
   /** One more, with its fate. */
-  Summary plus(Fate fate) {
+  public Summary plus(Fate fate) {
     return new Summary(
         received + 1,
         published + (fate == Fate.PUBLISHED ? 1 : 0),

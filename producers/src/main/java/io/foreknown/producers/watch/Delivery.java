@@ -81,23 +81,15 @@ public final class Delivery {
   private void deliver(Item item) {
     publisher.publish(item);
     if (item instanceof Item.Accepted accepted) {
-      again = earlier(again, accepted.claim().header().embargoedUntil());
+      again = Taken.earlier(again, accepted.claim().header().embargoedUntil(), clock.instant());
     } else if (item instanceof Item.Held held) {
-      again = earlier(again, held.until());
+      again = Taken.earlier(again, held.until(), clock.instant());
     }
     taken++;
     if (taken % SETTLED == 0) {
       publisher.finish();
       memory.commit();
     }
-  }
-
-  /** Of those embargoes that last. */
-  private @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    if (other == null || !other.isAfter(clock.instant())) {
-      return one;
-    }
-    return one == null || other.isBefore(one) ? other : one;
   }
 
   /** Waits until the brokers have all, keeps what the format remembers, then what was noted. */

@@ -15,6 +15,14 @@ public record Taken(String stamp, @Nullable Instant again) {
     return stamp.equals(now) && (again == null || moment.isBefore(again));
   }
 
+  /** The first end of two embargoes, of those that last. */
+  static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other, Instant moment) {
+    if (other == null || !other.isAfter(moment)) {
+      return one;
+    }
+    return one == null || other.isBefore(one) ? other : one;
+  }
+
   String written() {
     return (again == null ? "" : again) + "\n" + stamp;
   }

@@ -1,0 +1,130 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.propose.StoryDefaults;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.producers.FaultBarrier;
+import io.foreknown.producers.body.Body;
+import io.foreknown.producers.body.BodyItem;
+import io.foreknown.producers.publish.Fate;
+import io.foreknown.stories.Proposal;
+import io.foreknown.stories.Proposals;
+import io.foreknown.stories.Rank;
+import io.foreknown.stories.Story;
+import io.foreknown.stories.StoryProposals;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Reads stories for what they may claim, hands it on, and says of each what it came to. */
+final class StoryReader {
+  private final Proposals proposals;
+  private final StoryDefaults defaults;
+  private final long most;
+  private final StoryTarget target;
+  private final Screen screen;
+  private final InstantSource clock;
+  private long received;
+  private long rejected;
+  private long proposed;
+
+  /**
+   * Read nothing yet.
+   *
+   * @param all whether more than the first proposals of a story are handed on
+   * @param clock decides whether an embargo has ended
+   */
+  StoryReader(
+      Proposals proposals,
+      StoryDefaults defaults,
+      boolean all,
+      StoryTarget target,
+      Screen screen,
+      InstantSource clock) {
+    this.proposals = proposals;
+    this.defaults = defaults;
+    this.most = all ? Long.MAX_VALUE : Proposals.SHOWN;
+    this.target = target;
+    this.screen = screen;
+    this.clock = clock;
+  }
+
+  /** Proposals that were handed on so far. */
+  long proposed() {
+    return proposed;
+  }
+
+  /** Stories, and what is none, so far. */
+  long received() {
+    return received;
+  }
+
+  /** Those of them that could not be read. */
+  long rejected() {
+    return rejected;
+  }
+
+  /** Reads a story, and says what became of it; a fault of ours costs this one alone. */
+  Fate take(BodyItem item) {
+    received++;
+    String place = Refusals.place(item.origin());
+    return item instanceof BodyItem.Found found
+        ? FaultBarrier.around(
+            item.origin(),
+            () -> propose(found.body(), place),
+            fault -> reject(place, fault.problems().get(0).toString()))
+        : reject(place, ((BodyItem.Refused) item).why());
+  }
+
+  private Fate reject(String place, String why) {
+    rejected++;
+    screen.note("%s: rejected: %s", place, why);
+    return Fate.REJECTED;
+  }
+
+  private Fate propose(Body body, String place) {
+    Story story;
+    try {
+      story = defaults.story(body);
+    } catch (InvalidValueException e) {
+      return reject(place, String.valueOf(e.getMessage()));
+    }
+    StoryProposals found = proposals.of(story);
+    if (!found.read()) {
+      screen.note("%s: this language is not read yet; English is", place);
+      return Fate.WITHOUT_CLAIM;
+    }
+    List<Proposal> some = found.proposals().stream().limit(most).toList();
+    Instant embargo = body.embargoedUntil();
+    boolean isEmbargoed = embargo != null && embargo.isAfter(clock.instant());
+    boolean isTaken = target.take(story, some, isEmbargoed);
+    summarize(found, some.size(), place);
+    if (!isTaken) {
+      screen.note("%s: the story is embargoed until %s: not published", place, embargo);
+      return Fate.HELD;
+    }
+    if (isEmbargoed) {
+      screen.note("%s: the story is embargoed until %s: publish none of it before", place, embargo);
+    }
+    proposed += some.size();
+    return Fate.PUBLISHED;
+  }
+
+  private void summarize(StoryProposals found, int shown, String place) {
+    int more = found.proposals().size() - shown;
+    screen.note(
+        "%s: %d proposals (%d high, %d medium, %d low)%s%s",
+        place,
+        found.proposals().size(),
+        count(found.proposals(), Rank.HIGH),
+        count(found.proposals(), Rank.MEDIUM),
+        count(found.proposals(), Rank.LOW),
+        more == 0 ? "" : "; %d more with --all".formatted(more),
+        found.dropped().isEmpty()
+            ? ""
+            : "; %d dropped by the verifier".formatted(found.dropped().size()));
+  }
+
+  private static long count(List<Proposal> among, Rank rank) {
+    return among.stream().filter(each -> each.rank() == rank).count();
+  }
+}

@@ -1,0 +1,99 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.WatchLoop.Listener;
+import io.foreknown.cli.input.StoryFeed;
+import io.foreknown.domain.words.CountWords;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.body.BodyItem;
+import io.foreknown.producers.body.BodySource;
+import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.producers.publish.Fate;
+import io.foreknown.producers.publish.Hearer;
+import io.foreknown.producers.publish.Summary;
+import io.foreknown.producers.watch.Journal;
+import io.foreknown.producers.watch.StoryDelivery;
+import io.foreknown.stories.Proposals;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+
+/** Stories that are read for proposals as they come; each again when it has changed. */
+final class WatchedStories implements WatchedFeed {
+  private final BodySource source;
+  private final Memory notes;
+  private final Journal journal;
+  private final StoryReader reader;
+  private final StoryDelivery delivery;
+  private final Hearer hearer;
+  private final Screen screen;
+
+  /**
+   * Opens what it remembers.
+   *
+   * @param state directory of it
+   * @param name of the file in it
+   */
+  WatchedStories(StoryFeed feed, StoryTarget target, Listener listener, Path state, String name) {
+    this.screen = listener.screen();
+    this.hearer = listener.health().meters().before(rejection -> {});
+    this.source = feed.format().open();
+    Proposals proposals = feed.proposals().get();
+    this.reader =
+        new StoryReader(proposals, feed.defaults(), false, target, screen, InstantSource.system());
+    this.notes = MemoryFile.in(state, name);
+    this.journal = new Journal(notes);
+    this.delivery =
+        new StoryDelivery(journal, InstantSource.system(), proposals.proposer(), this::take);
+  }
+
+  private Fate take(BodyItem item) {
+    Fate fate = reader.take(item);
+    hearer.became(fate);
+    return fate;
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  /** What a killed process had sent is sent again, and replaces itself. */
+  @Override
+  public void begin() {
+    // There is nothing to note.
+  }
+
+  @Override
+  public void deliver(String fate, Document document, Content content) {
+    long before = reader.proposed();
+    try (Stream<BodyItem> items = content.stories(source)) {
+      Summary summary = delivery.deliver(document.name(), document.stamp(), items);
+      screen.line(
+          "%-8s %s: %s, %s",
+          fate,
+          document.shown(),
+          PublishedLine.of(summary),
+          CountWords.of(reader.proposed() - before, "proposal"));
+    }
+  }
+
+  @Override
+  public void end() {
+    delivery.settle();
+  }
+
+  /** Stories are no claims: what became of them is said here. */
+  @Override
+  public Summary stop() {
+    delivery.settle();
+    screen.line(
+        "stories: %s; %s",
+        PublishedLine.of(delivery.summary()), CountWords.of(reader.proposed(), "proposal"));
+    return Summary.NONE;
+  }
+
+  @Override
+  public void close() {
+    notes.close();
+  }
+}

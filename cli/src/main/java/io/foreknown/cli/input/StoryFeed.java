@@ -1,0 +1,33 @@
+package io.foreknown.cli.input;
+
+import io.foreknown.cli.propose.StoryDefaults;
+import io.foreknown.stories.Proposals;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stories that are read for proposals.
+ *
+ * @param state directory of what is remembered of them; null: nothing is
+ * @param defaults what is taken for what a story does not say itself
+ * @param proposals read them; asked for once the source is opened
+ */
+public record StoryFeed(
+    StoryFormat format, @Nullable Path state, StoryDefaults defaults, Supplier<Proposals> proposals)
+    implements SourceFormat {
+  @Override
+  public String label() {
+    return "stories-" + format.label();
+  }
+
+  @Override
+  public String accepted() {
+    return format.accepted();
+  }
+
+  @Override
+  public StoryFeed keptIn(Path directory) {
+    return new StoryFeed(format, directory, defaults, proposals);
+  }
+}
