@@ -30,7 +30,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +122,7 @@ final class AddressWatch implements Watch {
 
   private void take(Fetched.Content content) {
     Set<String> links = new LinkedHashSet<>();
-    deliver(address, content, item -> linked(item, links));
+    deliver(address, content, link -> follow(link, links));
     Set<String> gone = new HashSet<>(feed.journal().taken().keySet());
     gone.remove(address.uri().toString());
     gone.removeAll(links);
@@ -134,12 +133,12 @@ final class AddressWatch implements Watch {
     }
   }
 
-  private void deliver(Address from, Fetched.Content content, Function<Item, Stream<Item>> links) {
+  private void deliver(Address from, Fetched.Content content, Links links) {
     Path file = content.file();
     Document document =
         new Document(from.uri().toString(), content.validators().written(), from.toString());
     try (InputStream in = stop.gate(Files.newInputStream(file))) {
-      feed.deliver("fetched", document, new Answer(in, from.toString(), links));
+      feed.deliver("fetched", document, new Answer(in, from, from.equals(address), links));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -147,44 +146,62 @@ final class AddressWatch implements Watch {
     }
   }
 
+  /** What becomes of the links of a document. */
+  private interface Links {
+    /** Why one is not followed, in words that go on after it; null: it will be. */
+    @Nullable String follow(String link);
+  }
+
   /**
-   * What a server answered.
-   *
-   * @param links takes those out that claims lead to
+   * What a server answered. The query of a watched address may be secret, that of a link is not,
+   * and may be all that tells one story from another.
    */
-  private record Answer(InputStream in, String from, Function<Item, Stream<Item>> links)
+  private record Answer(InputStream in, Address from, boolean isWatched, Links links)
       implements Content {
     @Override
     public Stream<Item> items(Source source) {
-      return source.read(in, from).flatMap(links);
+      return source.read(in, from.toString()).flatMap(this::followed);
+    }
+
+    private Stream<Item> followed(Item item) {
+      if (!(item instanceof Item.Linked link)) {
+        return Stream.of(item);
+      }
+      String why = links.follow(link.address());
+      return why == null ? Stream.empty() : Stream.of(link.refused(why));
     }
 
     @Override
     public Stream<BodyItem> stories(BodySource source) {
-      return source.read(in, from);
+      return source
+          .read(in, isWatched ? from.toString() : from.uri().toString())
+          .flatMap(this::followed);
+    }
+
+    private Stream<BodyItem> followed(BodyItem item) {
+      if (!(item instanceof BodyItem.Linked link)) {
+        return Stream.of(item);
+      }
+      return links.follow(link.address()) == null ? Stream.empty() : Stream.of(link.alone());
     }
   }
 
-  private Stream<Item> linked(Item item, Set<String> links) {
-    if (!(item instanceof Item.Linked link)) {
-      return Stream.of(item);
+  private @Nullable String follow(String link, Set<String> links) {
+    if (link.length() > Limits.URL) {
+      return "is longer than addresses may be";
     }
-    if (link.address().length() > Limits.URL) {
-      return Stream.of(link.refused("is longer than addresses may be"));
-    }
-    Address target = address.resolve(link.address());
+    Address target = address.resolve(link);
     if (target == null || !reach.holds(target)) {
-      return Stream.of(
-          link.refused("is no address on the feed's own server or an allowed one; not followed"));
+      return "is no address on the feed's own server or an allowed one; not followed";
     }
     if (target.uri().equals(address.uri())) {
-      return Stream.of(link.refused("is the feed itself"));
+      return "is the feed itself";
     }
     if (links.size() == MOST_LINKS) {
-      return Stream.of(link.refused("is one too many; %d are followed".formatted(MOST_LINKS)));
+      return "is one too many; %d are followed".formatted(MOST_LINKS);
     }
     links.add(target.uri().toString());
-    return Stream.empty();
+    return null;
   }
 
   /** Whether nothing is missing of what it leads to. */
@@ -197,7 +214,7 @@ final class AddressWatch implements Watch {
     }
     Fetched fetched = fetch(target);
     if (fetched instanceof Fetched.Content content) {
-      deliver(target, content, AddressWatch::unfollowed);
+      deliver(target, content, other -> "is in a document that is itself linked");
     } else if (fetched instanceof Failed failed) {
       screen.note("%s; asked again with the feed", failed.why());
     }
@@ -207,13 +224,6 @@ final class AddressWatch implements Watch {
   private static boolean isFetchedOnce(Taken taken) {
     return taken.stamp().equals(Validators.NONE.written())
         && taken.covers(taken.stamp(), Instant.now());
-  }
-
-  private static Stream<Item> unfollowed(Item item) {
-    return Stream.of(
-        item instanceof Item.Linked link
-            ? link.refused("is in a document that is itself linked")
-            : item);
   }
 
   private static void delete(Path file) {

@@ -67,12 +67,13 @@ final class StoryReader {
   Fate take(BodyItem item) {
     received++;
     String place = Refusals.place(item.origin());
-    return item instanceof BodyItem.Found found
+    BodyItem story = item instanceof BodyItem.Linked linked ? linked.alone() : item;
+    return story instanceof BodyItem.Found found
         ? FaultBarrier.around(
             item.origin(),
             () -> propose(found.body(), place),
             fault -> reject(place, fault.problems().get(0).toString()))
-        : reject(place, ((BodyItem.Refused) item).why());
+        : reject(place, ((BodyItem.Refused) story).why());
   }
 
   private Fate reject(String place, String why) {

@@ -199,6 +199,44 @@ class WaysInIT {
     }
   }
 
+  @Test
+  void theStoriesOfAFeedAreReadOnTheirPages() throws IOException, InterruptedException {
+    String text = "A ferry capsized off Moscow on Friday, killing 17 people, the coastguard said.";
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String here = "http://127.0.0.1:%d".formatted(server.getAddress().getPort());
+    String entry = "<item><link>%s</link><guid>%s</guid><description>%s</description></item>";
+    answer(
+        server,
+        "/news",
+        200,
+        "<rss version='2.0'><channel>%s%s</channel></rss>"
+            .formatted(
+                entry.formatted(here + "/story?id=1", "one", "In short."),
+                entry.formatted("http://elsewhere.example/2", "two", text)),
+        "");
+    answer(
+        server,
+        "/story",
+        200,
+        "<html><body><article><p>" + text + "</p></article></body></html>",
+        "");
+    server.start();
+    String[] command = {
+      "propose", "--publish", "--prefix", "paged", "--format", "rss", "--watch", here + "/news"
+    };
+    try (Program watch = Program.start(data, command)) {
+      watch.awaitLine("/story: 1 published, 1 proposal");
+      assertThat(watch.signal("TERM").exitCode()).isEqualTo(143);
+      assertThat(watch.all()).contains("stories: 2 published; 2 proposals");
+    } finally {
+      server.stop(0);
+    }
+    try (Published stories = new Published(data, Topic.STORIES, "paged")) {
+      assertThat(stories.keys()).containsExactlyInAnyOrder("two", here + "/story?id=1");
+    }
+  }
+
   private static void answer(
       HttpServer server, String path, int status, String body, String location) {
     server.createContext(

@@ -1,6 +1,7 @@
 package io.foreknown.producers.body;
 
 import io.foreknown.domain.ledger.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** What a file of stories holds at one place. */
 public sealed interface BodyItem {
@@ -9,6 +10,21 @@ public sealed interface BodyItem {
 
   /** A story. */
   record Found(Body body, Origin origin) implements BodyItem {}
+
+  /**
+   * A story that stands in full on a page.
+   *
+   * @param address as it is written, perhaps relative
+   * @param summary the story as far as it is told here; null: it is not
+   */
+  record Linked(String address, @Nullable Body summary, Origin origin) implements BodyItem {
+    /** What is left of it where the page is not read. */
+    public BodyItem alone() {
+      return summary == null
+          ? new Refused(origin, "holds no text of a story; its page is not read")
+          : new Found(summary, origin);
+    }
+  }
 
   /**
    * What is none.

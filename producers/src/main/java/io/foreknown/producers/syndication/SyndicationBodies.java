@@ -8,10 +8,13 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.body.Body;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.body.BodySource;
+import io.foreknown.producers.body.HtmlBodies;
 import io.foreknown.producers.body.PlainText;
+import io.foreknown.producers.jsonld.Look;
 import io.foreknown.producers.xml.Element;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,11 +23,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The stories of a feed whose entries hold them in full, or at least in short. */
+/**
+ * The stories of a feed: those that its entries hold, and links to the pages of those that they
+ * hold in short; of a page the story on it.
+ */
 public final class SyndicationBodies implements BodySource {
+  /** Characters from which on a description is the story in full. */
+  private static final int FULL = 1_000;
+
+  private final HtmlBodies pages = new HtmlBodies();
+
   @Override
   public Stream<BodyItem> read(InputStream in, String file) {
-    return Units.in(in, SyndicationSource.WANTED).pieces(file).map(unit -> item(unit, file));
+    BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
+    return Look.at(marking) == Look.PAGE
+        ? pages.read(marking, file)
+        : Units.in(marking, SyndicationSource.WANTED).pieces(file).map(unit -> item(unit, file));
   }
 
   private static BodyItem item(Unit unit, String file) {
@@ -46,14 +60,26 @@ public final class SyndicationBodies implements BodySource {
     String url = link != null && WebAddress.isOne(link) ? link : null;
     String id = blankToNull(entry.getUri());
     String known = id == null ? url : id;
-    if (text.isBlank() || known == null) {
-      return new BodyItem.Refused(
-          origin, text.isBlank() ? "holds no text of a story" : "has neither id nor link");
+    Body body =
+        text.isBlank() || known == null
+            ? null
+            : new Body(
+                known,
+                1,
+                url,
+                blankToNull(entry.getTitle()),
+                null,
+                null,
+                published(entry),
+                null,
+                text);
+    if (url != null && entry.getContents().isEmpty() && text.length() < FULL) {
+      return new BodyItem.Linked(url, body, origin);
     }
-    return new BodyItem.Found(
-        new Body(
-            known, 1, url, blankToNull(entry.getTitle()), null, null, published(entry), null, text),
-        origin);
+    return body == null
+        ? new BodyItem.Refused(
+            origin, text.isBlank() ? "holds no text of a story" : "has neither id nor link")
+        : new BodyItem.Found(body, origin);
   }
 
   /** The longest of its contents, else its description. */

@@ -94,8 +94,9 @@ public final class StoryDelivery {
           body.publishedAt(),
           body.text());
     }
-    BodyItem.Refused refused = (BodyItem.Refused) item;
-    return Digest.ofStory(by, refused.why());
+    return item instanceof BodyItem.Linked linked
+        ? digest(linked.alone())
+        : Digest.ofStory(by, ((BodyItem.Refused) item).why());
   }
 
   /** Keeps what was noted. */

@@ -198,6 +198,48 @@ class BodiesTest {
     assertThat(body.text()).isEqualTo(LONG + "\n\nIt fell.");
     assertThat(body.url()).isEqualTo("https://example.org/flood");
     assertThat(body.publishedAt()).isEqualTo("2025-03-14T09:00:00Z");
-    assertThat(why(new SyndicationBodies(), "<html/>")).contains("is no feed of RSS or Atom");
+    assertThat(why(new SyndicationBodies(), "<other/>")).contains("is no feed of RSS or Atom");
+  }
+
+  private static String entry(String description) {
+    return """
+    <rss version="2.0"><channel><item><link>https://example.org/flood</link><guid>g1</guid>
+    <description>%s</description></item></channel></rss>
+    """
+        .formatted(description);
+  }
+
+  @Test
+  void anEntryThatHoldsItsStoryInShortLeadsToItsPage() {
+    assertThat(read(new SyndicationBodies(), entry("Short.")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BodyItem.Linked.class,
+            linked -> {
+              assertThat(linked.address()).isEqualTo("https://example.org/flood");
+              assertThat(((BodyItem.Found) linked.alone()).body().text()).isEqualTo("Short.");
+            });
+    assertThat(read(new SyndicationBodies(), entry("")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BodyItem.Linked.class,
+            linked ->
+                assertThat(((BodyItem.Refused) linked.alone()).why())
+                    .isEqualTo("holds no text of a story; its page is not read"));
+    assertThat(body(new SyndicationBodies(), entry("Long. ".repeat(200))).id()).isEqualTo("g1");
+  }
+
+  @Test
+  void whatAFeedLeadsToIsReadAsAPage() {
+    String page = "<html><body><article><p>%s</p><p>%s</p></article></body></html>";
+    List<BodyItem> items =
+        new SyndicationBodies()
+            .read(
+                new ByteArrayInputStream(page.formatted(LONG, LONG).getBytes(UTF_8)),
+                "https://example.org/flood?id=1")
+            .toList();
+    Body body = ((BodyItem.Found) items.get(0)).body();
+    assertThat(body.id()).isEqualTo("https://example.org/flood?id=1");
+    assertThat(body.url()).isEqualTo(body.id());
   }
 }
