@@ -84,6 +84,38 @@ class GeometryTest {
     assertThatRefused(List.of(ring)).withMessage("has 10001 positions, at most 10000 are allowed");
   }
 
+  /** Each of them would be compared with each other one. */
+  @Test
+  void moreEdgesInOnePlaceThanCanBeComparedAreRefused() {
+    assertThatRefused(List.of(round(9_999, 1e-9)))
+        .withMessage("has too many positions in one place");
+    assertThatRefused(List.of(comb(9_999))).withMessage("has too many positions in one place");
+    assertThat(new Polygon(List.of(round(9_999, 1))).rings().get(0)).hasSize(10_000);
+    assertThat(new Polygon(List.of(round(9_999, 1e-3))).rings().get(0)).hasSize(10_000);
+  }
+
+  private static List<LonLat> round(int corners, double radius) {
+    List<LonLat> ring = new ArrayList<>();
+    for (int i = 0; i < corners; i++) {
+      double angle = 2 * Math.PI * i / corners;
+      ring.add(new LonLat(radius * Math.cos(angle), radius * Math.sin(angle)));
+    }
+    ring.add(ring.get(0));
+    return ring;
+  }
+
+  /** Long teeth, which all lie in the same few cells. */
+  private static List<LonLat> comb(int corners) {
+    List<LonLat> ring = new ArrayList<>();
+    ring.add(new LonLat(0, -1));
+    for (int i = 1; i < corners - 1; i++) {
+      ring.add(new LonLat(i * 1e-10, i % 2));
+    }
+    ring.add(new LonLat(corners * 1e-10, -1));
+    ring.add(ring.get(0));
+    return ring;
+  }
+
   @Test
   void ringThatCrossesItselfIsRefused() {
     assertThatRefused(List.of(ring(0, 0, 1, 1, 1, 0, 0, 1)))
