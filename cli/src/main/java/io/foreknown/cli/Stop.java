@@ -122,7 +122,7 @@ final class Stop {
         CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new));
     try {
       if (CompletableFuture.anyOf(asked, first).get() instanceof Throwable failure) {
-        throw new CommandException(String.valueOf(failure.getMessage()), failure);
+        throw new CommandException(ErrorLine.of(failure), failure);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** README.md and all that is in docs. */
+/** The pages at the top, and all that are in docs. */
 final class Pages {
   static final Path README = Path.of("..", "README.md");
 
   private Pages() {}
 
   static List<Path> all() {
-    try (Stream<Path> docs = Files.walk(Path.of("..", "docs"))) {
-      return Stream.concat(Stream.of(README), docs.filter(page -> page.toString().endsWith(".md")))
+    try (Stream<Path> top = Files.list(Path.of(".."));
+        Stream<Path> docs = Files.walk(Path.of("..", "docs"))) {
+      return Stream.concat(top, docs)
+          .filter(page -> page.toString().endsWith(".md"))
           .sorted()
           .toList();
     } catch (IOException e) {

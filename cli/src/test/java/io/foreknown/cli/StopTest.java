@@ -1,8 +1,11 @@
 package io.foreknown.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.format.Format;
@@ -15,12 +18,22 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StopTest {
   private static final int CUTS = 25;
+
+  @Test
+  void aCommandFailsWithAllThatIsBehindTheFailure() {
+    Throwable failure =
+        new IllegalStateException("while it punctuated", new IOException("no answer"));
+    assertThatThrownBy(() -> Stop.around(stop -> stop.await(List.of(completedFuture(failure)))))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("while it punctuated: no answer");
+  }
 
   static Stream<Arguments> documents() {
     String claim =

@@ -1,5 +1,6 @@
 package io.foreknown.cli.cluster;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.cli.rights.Rights;
 import io.foreknown.cli.rights.Role;
@@ -233,6 +234,9 @@ public final class Cluster implements AutoCloseable {
     if (error instanceof RestClientException rest
         && String.valueOf(rest.getMessage()).startsWith("null;")) {
       return "answers with HTTP status %d and no reason".formatted(rest.getStatus());
+    }
+    if (error instanceof JsonProcessingException) {
+      return "answers what no registry answers: it is no JSON";
     }
     // Some of Kafka's errors say no more than their names.
     String message = error.getMessage();
