@@ -54,15 +54,23 @@ public final class Proposals {
     if (!isRead(story)) {
       return StoryProposals.unread();
     }
+    Proposed proposed = proposer.propose(story, names);
+    if (proposed instanceof Proposed.Failed failed) {
+      return StoryProposals.failed(failed.why());
+    }
+    return of(story, (Proposed.Drafts) proposed);
+  }
+
+  private StoryProposals of(Story story, Proposed.Drafts proposed) {
     LocalDate published =
         story.publishedAt() == null
             ? null
             : LocalDate.ofInstant(story.publishedAt(), ZoneOffset.UTC);
     Verifier verifier =
         new Verifier(StoryText.of(story.text()), cues, names, story.outlet(), published);
-    List<Dropped> dropped = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>(proposed.dropped());
     Map<String, Proposal> byId = new LinkedHashMap<>();
-    for (Draft draft : proposer.propose(story, names)) {
+    for (Draft draft : proposed.drafts()) {
       Verified verified = verifier.verify(draft);
       dropped.addAll(verified.dropped());
       if (verified.draft() != null) {
@@ -72,7 +80,7 @@ public final class Proposals {
     }
     List<Proposal> ranked = new ArrayList<>(byId.values());
     ranked.sort(Comparator.comparing(Proposal::rank).thenComparingInt(each -> each.draft().from()));
-    return new StoryProposals(true, Events.suggested(ranked), dropped);
+    return new StoryProposals(true, Events.suggested(ranked), dropped, null);
   }
 
   /** By the language that it is said to be in, and by its words. */

@@ -1,8 +1,6 @@
 package io.foreknown.stories;
 
-import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.name.Names;
-import java.util.List;
 
 /** Reads a story and proposes claims; whatever it is, the verifier decides what is shown. */
 public interface Proposer {
@@ -12,6 +10,6 @@ public interface Proposer {
   /** Goes up when it proposes otherwise than before. */
   String version();
 
-  /** What the story may say, in any order. */
-  List<Draft> propose(Story story, Names names);
+  /** What the story may say. */
+  Proposed propose(Story story, Names names);
 }

@@ -1,7 +1,6 @@
 package io.foreknown.stories;
 
 import io.foreknown.stories.cue.Cues;
-import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.fold.Fold;
 import io.foreknown.stories.frame.StoryFrames;
 import io.foreknown.stories.name.Names;
@@ -33,8 +32,10 @@ public final class RuleProposer implements Proposer {
   }
 
   @Override
-  public List<Draft> propose(Story story, Names names) {
-    return Fold.of(
-        new StoryFrames(cues, names).mentions(StoryText.of(story.text()), story.publishedAt()));
+  public Proposed propose(Story story, Names names) {
+    return new Proposed.Drafts(
+        Fold.of(
+            new StoryFrames(cues, names).mentions(StoryText.of(story.text()), story.publishedAt())),
+        List.of());
   }
 }
