@@ -41,6 +41,7 @@ public final class Verifier {
     this.story = StoryFacts.of(text, names, outlet, published);
     this.checks =
         List.of(
+            new KindCheck(),
             new QuoteCheck(),
             new NumberCheck(),
             new DateCheck(),

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Position;
 import io.foreknown.stories.cue.CueHit;
 import io.foreknown.stories.cue.CueKind;
 import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.cue.Negation;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.Path;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * are; what is turned round did not occur.
  */
 final class WordingCheck implements Check {
-  /** Tokens before a phrase within which "not" or "denied" turns it round. */
-  private static final int REACH = 4;
-
   private static final String PERPETRATOR = "incident.perpetrator";
 
   private final Cues cues;
@@ -57,7 +55,7 @@ final class WordingCheck implements Check {
 
   private static boolean isSame(CueHit hit, Sentence sentence, List<CueHit> hits, Draft draft) {
     String predicate = draft.word(Path.PREDICATE);
-    boolean turned = isTurned(hit, sentence, hits);
+    boolean turned = Negation.isTurned(hit.from(), sentence, hits);
     boolean denies = draft.word(Path.POLARITY).equals("denies");
     String answer = hit.value().substring(hit.value().indexOf('=') + 1);
     boolean polarity = denies == (turned != answer.equals("deny"));
@@ -81,40 +79,5 @@ final class WordingCheck implements Check {
         : position instanceof Position.OfScale scale
             && scale.from().equals(answer)
             && scale.to().equals(answer);
-  }
-
-  /** Close before it, and in its clause. */
-  private static boolean isTurned(CueHit hit, Sentence sentence, List<CueHit> hits) {
-    int start = hit.from();
-    while (start > 0 && hit.from() - start < REACH && !isBoundary(sentence.word(start))) {
-      start--;
-    }
-    int from = start;
-    return hits.stream()
-        .anyMatch(cue -> cue.is(CueKind.NOT) && cue.from() >= from && cue.to() <= hit.from());
-  }
-
-  private static boolean isBoundary(String word) {
-    return java.util.Set.of(
-            "while",
-            "but",
-            "although",
-            "though",
-            "whereas",
-            "where",
-            "who",
-            "which",
-            "when",
-            "because",
-            "as",
-            "after",
-            "before",
-            "that",
-            ";",
-            ":",
-            "—",
-            "–",
-            "--")
-        .contains(word);
   }
 }

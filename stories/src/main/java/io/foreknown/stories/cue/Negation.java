@@ -1,0 +1,69 @@
+package io.foreknown.stories.cue;
+
+import io.foreknown.stories.text.Sentence;
+import java.util.List;
+import java.util.Set;
+
+/** Whether words of a sentence are turned round, or only possible, by what stands before them. */
+public final class Negation {
+  /** Tokens before a phrase within which "not" or "denied" turns it round. */
+  private static final int REACH = 4;
+
+  /** Tokens that "may" or "planned" reach forward over. */
+  private static final int FAR = 7;
+
+  private static final Set<String> BOUNDARIES =
+      Set.of(
+          "while",
+          "but",
+          "although",
+          "though",
+          "whereas",
+          "where",
+          "who",
+          "which",
+          "when",
+          "because",
+          "as",
+          "after",
+          "before",
+          "that",
+          ";",
+          ":",
+          "—",
+          "–",
+          "--");
+
+  private Negation() {}
+
+  /**
+   * Whether "not" or its like stands close before a phrase, and in its clause.
+   *
+   * @param from the place of its first token
+   * @param hits all cues of the sentence
+   */
+  public static boolean isTurned(int from, Sentence sentence, List<CueHit> hits) {
+    return isReached(CueKind.NOT, from, start(from, REACH, sentence), hits);
+  }
+
+  /** The same for "may", "if", "planned" and their like; "May" within a sentence is a month. */
+  public static boolean isOnlyPossible(int from, Sentence sentence, List<CueHit> hits) {
+    List<CueHit> but =
+        hits.stream()
+            .filter(hit -> hit.from() == 0 || !sentence.at(hit.from()).text().equals("May"))
+            .toList();
+    return isReached(CueKind.MAYBE, from, start(from, FAR, sentence), but);
+  }
+
+  private static boolean isReached(CueKind kind, int to, int from, List<CueHit> hits) {
+    return hits.stream().anyMatch(cue -> cue.is(kind) && cue.from() >= from && cue.to() <= to);
+  }
+
+  private static int start(int from, int reach, Sentence sentence) {
+    int start = from;
+    while (start > 0 && from - start < reach && !BOUNDARIES.contains(sentence.word(start))) {
+      start--;
+    }
+    return start;
+  }
+}
