@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The dictionary of cues, and where they stand in a sentence. */
 public final class Cues {
@@ -59,6 +63,16 @@ public final class Cues {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All values of a kind, in the order of the alphabet. */
+  public SortedSet<String> values(CueKind kind) {
+    return Stream.of(byFirstWord, byStem)
+        .flatMap(map -> map.values().stream())
+        .flatMap(List::stream)
+        .filter(cue -> cue.kind() == kind && !cue.value().isEmpty())
+        .map(Cue::value)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All cues of a sentence, in their order; one within a longer one of its kind is left out. */

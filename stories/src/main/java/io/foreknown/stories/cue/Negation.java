@@ -46,7 +46,26 @@ public final class Negation {
     return isReached(CueKind.NOT, from, start(from, REACH, sentence), hits);
   }
 
-  /** The same for "may", "if", "planned" and their like; "May" within a sentence is a month. */
+  /**
+   * Whether such a word may turn it round: the same from further off, and beyond a "that", as in
+   * "denied reports that a bomb had gone off".
+   */
+  public static boolean mayBeTurned(int from, Sentence sentence, List<CueHit> hits) {
+    int start = from;
+    while (start > 0 && !isEnd(sentence.word(start))) {
+      start--;
+    }
+    return isReached(CueKind.NOT, from, start, hits);
+  }
+
+  private static boolean isEnd(String word) {
+    return BOUNDARIES.contains(word) && !word.equals("that");
+  }
+
+  /**
+   * Whether "may", "if", "planned" or their like reach a phrase; "May" within a sentence is a
+   * month.
+   */
   public static boolean isOnlyPossible(int from, Sentence sentence, List<CueHit> hits) {
     List<CueHit> but =
         hits.stream()

@@ -37,7 +37,7 @@ final class PlaceCheck implements Check {
   }
 
   /** "The capital" stands for the one of the country that it lies in. */
-  private static boolean isCapital(Place place, String words) {
+  static boolean isCapital(Place place, String words) {
     State state = States.shipped().ofCapital(place.name());
     return words.endsWith("capital") && state != null && place.lineage().contains(state.code());
   }

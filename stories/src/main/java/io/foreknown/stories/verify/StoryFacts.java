@@ -52,6 +52,12 @@ record StoryFacts(
     return !sought.isEmpty() && key.contains(" " + sought + " ");
   }
 
+  /** Whether the sought words stand in others, in their order, as names are compared. */
+  static boolean holds(String words, String sought) {
+    String key = key(sought);
+    return !key.isEmpty() && (" " + key(words) + " ").contains(" " + key + " ");
+  }
+
   /** Whether each of the words stands in the text. */
   boolean hasWords(String words) {
     String sought = key(words);

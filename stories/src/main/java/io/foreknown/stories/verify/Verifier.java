@@ -47,7 +47,8 @@ public final class Verifier {
             new DateCheck(),
             new PartyCheck(),
             new PlaceCheck(),
-            new WordingCheck(cues));
+            new WordingCheck(cues),
+            new ModelCheck(cues));
   }
 
   /** What of the draft may be shown. */
@@ -76,7 +77,11 @@ public final class Verifier {
     }
     List<String> passed = new ArrayList<>(List.of(EVIDENCE));
     checks.stream().map(Check::word).filter(word -> !failed.contains(word)).forEach(passed::add);
-    return new Verified(isWorthShowing(left) ? left : null, passed, dropped);
+    boolean shown = isWorthShowing(left);
+    if (!shown && dropped.isEmpty()) {
+      dropped.add(new Dropped(EVIDENCE, EVIDENCE, "is of nothing that a claim could be about"));
+    }
+    return new Verified(shown ? left : null, passed, dropped);
   }
 
   private boolean isVerbatim(Evidence evidence) {

@@ -45,12 +45,25 @@ final class WordingCheck implements Check {
       for (CueHit hit : hits) {
         if (hit.is(CueKind.POSITION)
             && hit.range().equals(field.range())
-            && isSame(hit, sentence, hits, draft)) {
+            && isSame(hit, sentence, hits, draft)
+            && !isOpposite(hit, hits)) {
           return null;
         }
       }
     }
     return "is not what the words say";
+  }
+
+  /** "Denied that he had received": the same words, and one more of which they say the opposite. */
+  private static boolean isOpposite(CueHit hit, List<CueHit> hits) {
+    String predicate = hit.value().substring(0, hit.value().indexOf('=') + 1);
+    return hit.value().equals(predicate + "true")
+        && hits.stream()
+            .anyMatch(
+                other ->
+                    other.is(CueKind.POSITION)
+                        && other.value().equals(predicate + "false")
+                        && other.range().overlaps(hit.range()));
   }
 
   private static boolean isSame(CueHit hit, Sentence sentence, List<CueHit> hits, Draft draft) {
