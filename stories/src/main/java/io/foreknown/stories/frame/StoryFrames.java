@@ -57,6 +57,15 @@ public final class StoryFrames {
     return new StoryMentions(found, home == null ? null : home.field(names));
   }
 
+  /**
+   * The sentences, with what stands in each.
+   *
+   * @param published null when it is not known
+   */
+  public List<Marked> sentences(StoryText text, @Nullable Instant published) {
+    return context(text, published, HomeCountry.of(text)).sentences();
+  }
+
   private Context context(StoryText text, @Nullable Instant published, @Nullable HomeCountry home) {
     Set<String> countries = countries(text);
     if (home != null) {
