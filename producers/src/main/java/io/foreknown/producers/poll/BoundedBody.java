@@ -11,13 +11,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a download that grows over its limit. */
-final class BoundedBody<T> implements BodySubscriber<T> {
+public final class BoundedBody<T> implements BodySubscriber<T> {
   private final BodySubscriber<T> inner;
   private final long limit;
   private final AtomicLong received = new AtomicLong();
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
 
-  BoundedBody(BodySubscriber<T> inner, long limit) {
+  /** More came than is taken. */
+  public static final class TooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(long limit) {
+      super("the answer has more than %d bytes".formatted(limit));
+    }
+  }
+
+  /** Around what takes the content, up to so many bytes. */
+  public BoundedBody(BodySubscriber<T> inner, long limit) {
     this.inner = inner;
     this.limit = limit;
   }
@@ -43,7 +53,7 @@ final class BoundedBody<T> implements BodySubscriber<T> {
     Subscription told = subscription.getAndSet(null);
     if (told != null) {
       told.cancel();
-      inner.onError(new IOException("the answer has more than %d bytes".formatted(limit)));
+      inner.onError(new TooLongException(limit));
     }
   }
 

@@ -14,23 +14,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on this machine that answers what a test tells it. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   /** Answers a request. */
-  interface Answer {
+  public interface Answer {
+    /** Writes the answer. */
     void to(HttpExchange exchange) throws IOException;
   }
 
-  Server() throws IOException {
+  /** Starts on a free port. */
+  public Server() throws IOException {
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.start();
   }
 
-  void at(String path, Answer answer) {
+  /** Answers there. */
+  public void at(String path, Answer answer) {
     server.createContext(
         path,
         exchange -> {
@@ -42,15 +45,17 @@ final class Server implements AutoCloseable {
   }
 
   /** Paths, in the order in which they were asked for. */
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 
-  Address address(String path) {
+  /** The address of a path. */
+  public Address address(String path) {
     return Address.of("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path));
   }
 
-  static void text(HttpExchange exchange, int status, String text) throws IOException {
+  /** A whole answer. */
+  public static void text(HttpExchange exchange, int status, String text) throws IOException {
     byte[] body = text.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
