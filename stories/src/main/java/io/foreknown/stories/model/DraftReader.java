@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class DraftReader {
   private final List<Marked> sentences;
   private final Names names;
+  private final RuleWitness witness;
   private final List<Dropped> dropped = new ArrayList<>();
 
   /** For one story. */
-  DraftReader(List<Marked> sentences, Names names) {
+  DraftReader(List<Marked> sentences, RuleWitness witness, Names names) {
     this.sentences = sentences;
+    this.witness = witness;
     this.names = names;
   }
 
@@ -36,7 +38,7 @@ final class DraftReader {
     for (SaidClaim claim : claims) {
       Draft draft = draft(claim);
       if (draft != null) {
-        drafts.add(draft);
+        drafts.add(witness.heard(draft, dropped));
       }
     }
     return new Proposed.Drafts(List.copyOf(drafts), dropped);

@@ -67,9 +67,12 @@ public final class ModelProposer implements Proposer {
     }
     AnswerText.Found found = AnswerText.claims(answered.json());
     JsonNode claims = found.claims();
-    return claims == null
-        ? new Proposed.Failed(found.problem())
-        : new DraftReader(new StoryFrames(cues, names).sentences(text, story.publishedAt()), names)
-            .read(SaidClaims.of(claims));
+    if (claims == null) {
+      return new Proposed.Failed(found.problem());
+    }
+    StoryFrames frames = new StoryFrames(cues, names);
+    RuleWitness rules = new RuleWitness(frames.mentions(text, story.publishedAt()).mentions());
+    return new DraftReader(frames.sentences(text, story.publishedAt()), rules, names)
+        .read(SaidClaims.of(claims));
   }
 }

@@ -148,6 +148,28 @@ class ModelProposerTest {
   }
 
   @Test
+  void whatTheRulesReadOtherwiseStaysOpen() {
+    String text =
+        "Mayor Ann Ode said on Monday that the council had received a warning on Sunday from Bo Lund.";
+    Story story = new Story("s", null, null, null, null, FerryStory.STORY.publishedAt(), 1, text);
+    String answer =
+        statement(
+            "{\"sentence\": 1, \"words\": \"had received a warning\"}",
+            "\"says\": \"warning.received=true\", \"speaker\": \"%s\", \"said\": \"%s\"");
+
+    assertThat(proposalsOf(story, answer.formatted("Mayor Ann Ode", "on Monday")).proposals())
+        .hasSize(1);
+    assertThat(proposalsOf(story, answer.formatted("Bo Lund", "on Monday")).proposals()).isEmpty();
+  }
+
+  private static StoryProposals proposalsOf(Story story, String answer) {
+    ScriptedModel model = ScriptedModel.saying(answer);
+    return new Proposals(
+            new ModelProposer("m", model, FerryStory.CUES), FerryStory.CUES, Names.NONE)
+        .of(story);
+  }
+
+  @Test
   void whatMayBeTurnedRoundFromFurtherOffIsNoFact() {
     String text =
         "Police denied rumours that a bomb had exploded in Leeds on Friday. Mayor Ann Ode denied"
@@ -162,12 +184,7 @@ class ModelProposerTest {
             "\"says\": \"warning.received=true\", \"speaker\": \"Mayor Ann Ode\"");
 
     for (String answer : List.of(bomb, received)) {
-      StoryProposals found =
-          new Proposals(
-                  new ModelProposer("m", ScriptedModel.saying(answer), FerryStory.CUES),
-                  FerryStory.CUES,
-                  Names.NONE)
-              .of(story);
+      StoryProposals found = proposalsOf(story, answer);
       assertThat(found.proposals()).isEmpty();
       assertThat(found.dropped()).isNotEmpty();
     }
