@@ -15,6 +15,7 @@ export function Card({ work, item }: { work: Work; item: ProposalOnDesk }) {
     <article class="card" aria-labelledby="card-title">
       <p class="small">
         {at} of {work.items.length} · {String(work.claim.type)} ·{" "}
+        {item.proposal.proposer.id === "model" && <>proposed by a model · </>}
         <span class={`standing ${item.state.toLowerCase()}`}>{stands(item)}</span>
       </p>
       <h2 id="card-title">{sentence(work.claim, moments)}</h2>

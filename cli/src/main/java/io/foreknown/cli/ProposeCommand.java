@@ -7,6 +7,7 @@ import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.StandardInput;
 import io.foreknown.cli.input.StoryFeed;
 import io.foreknown.cli.input.StoryFormat;
+import io.foreknown.cli.propose.AskedProposals;
 import io.foreknown.cli.propose.CueFiles;
 import io.foreknown.cli.propose.ProposalJson;
 import io.foreknown.cli.propose.RegisterNames;
@@ -16,8 +17,6 @@ import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.intake.Intake;
 import io.foreknown.producers.publish.ReadingOutlet;
 import io.foreknown.stories.Proposal;
-import io.foreknown.stories.Proposals;
-import io.foreknown.stories.RuleProposer;
 import io.foreknown.stories.Story;
 import io.foreknown.stories.cue.Cues;
 import java.nio.file.Path;
@@ -42,7 +41,9 @@ import picocli.CommandLine.Spec;
       "A proposal counts for nothing until a person accepts it. What a story does not say stays",
       "open. English is read, other languages are not yet. With --publish stories and proposals go",
       "onto topics of their own instead, where the desk's page finds them; with --watch it goes on",
-      "until Ctrl-C, and begins where it ended when it is started again."
+      "until Ctrl-C, and begins where it ended when it is started again.",
+      "No text leaves the house unless --proposer model asks a model about it; what a model",
+      "proposes is held against the text as all proposals are, and is marked."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -54,7 +55,11 @@ import picocli.CommandLine.Spec;
       "  ./foreknown propose --format rss --cues our-cues.tsv feed.xml",
       "  ./foreknown propose --publish --published 2024-04-02 story.txt",
       "  ./foreknown propose --publish --format ninjs --watch incoming/",
-      "  ./foreknown propose --publish --format rss --watch https://example.org/news.rss"
+      "  ./foreknown propose --publish --format rss --watch https://example.org/news.rss",
+      "  ./foreknown propose --proposer model --model-address http://127.0.0.1:11434"
+          + " --model llama3.1 story.txt",
+      "  ./foreknown propose --proposer model --model-address https://models.example.org/v1"
+          + " --model large-2 --model-key-file key story.txt"
     })
 final class ProposeCommand implements Runnable {
   @Option(
@@ -85,13 +90,6 @@ final class ProposeCommand implements Runnable {
   private @Nullable String language;
 
   @Option(
-      names = "--proposer",
-      paramLabel = "ID",
-      defaultValue = RuleProposer.ID,
-      description = "who proposes: rules (default: ${DEFAULT-VALUE})")
-  private String proposer = RuleProposer.ID;
-
-  @Option(
       names = "--cues",
       paramLabel = "FILE",
       description =
@@ -108,6 +106,7 @@ final class ProposeCommand implements Runnable {
   private boolean publish;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final ProposerOptions proposer = new ProposerOptions();
   @Mixin private final RegisterOptions registers = new RegisterOptions();
   @Mixin private final RejectionOptions rejections = new RejectionOptions();
   @Mixin private final WatchOptions watch = new WatchOptions();
@@ -131,20 +130,21 @@ final class ProposeCommand implements Runnable {
     requireSense();
     Cues words = CueFiles.shippedAnd(cues);
     if (watch.isWanted()) {
-      FeedSource source =
-          watch.single(new StoryFeed(format, null, defaults(), () -> proposals(words)));
-      Stop.around(stop -> look(source, stop));
+      Stop.around(
+          stop ->
+              look(
+                  watch.single(
+                      new StoryFeed(format, null, defaults(), () -> proposals(words, stop))),
+                  stop));
     } else {
       watch.refuseBeside("FILE", List.of("--follow-host", "--header", "--interval"));
       Reading.requireReadable(files);
-      Stop.around(stop -> read(proposals(words), stop));
+      Stop.around(stop -> read(proposals(words, stop), stop));
     }
   }
 
   private void requireSense() {
-    require(
-        proposer.equals(RuleProposer.ID),
-        "--proposer is '%s', %s is expected".formatted(proposer, RuleProposer.ID));
+    proposer.requireValid();
     require(files.isEmpty() == watch.isWanted(), "either FILE or --watch is expected");
     require(publish || !watch.isWanted(), "--watch goes with --publish");
     require(!all || !watch.isWanted(), "--all goes with FILE");
@@ -158,8 +158,9 @@ final class ProposeCommand implements Runnable {
     }
   }
 
-  private Proposals proposals(Cues words) {
-    return Proposals.byRules(words, new RegisterNames(registers.files(null).registers()));
+  private AskedProposals proposals(Cues words, Stop stop) {
+    return proposer.proposals(
+        words, new RegisterNames(registers.files(null).registers()), stop, new Screen(spec));
   }
 
   private StoryDefaults defaults() {
@@ -174,7 +175,7 @@ final class ProposeCommand implements Runnable {
     }
   }
 
-  private void read(Proposals proposals, Stop stop) {
+  private void read(AskedProposals proposals, Stop stop) {
     if (publish) {
       try (Cluster cluster = OpenCluster.ready(options, Role.PROPOSE, new Screen(spec));
           ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
@@ -188,7 +189,7 @@ final class ProposeCommand implements Runnable {
   }
 
   /** How much may be rejected is asked when all was handed on. */
-  private void read(Proposals proposals, StoryTarget target, Stop stop) {
+  private void read(AskedProposals proposals, StoryTarget target, Stop stop) {
     Screen screen = new Screen(spec);
     StoryReader reader =
         new StoryReader(proposals, defaults(), all, target, screen, InstantSource.system());

@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import io.foreknown.cli.propose.AskedProposals;
 import io.foreknown.cli.propose.StoryDefaults;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.FaultBarrier;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** Reads stories for what they may claim, hands it on, and says of each what it came to. */
 final class StoryReader {
-  private final Proposals proposals;
+  private final AskedProposals proposals;
   private final StoryDefaults defaults;
   private final long most;
   private final StoryTarget target;
@@ -34,7 +35,7 @@ final class StoryReader {
    * @param clock decides whether an embargo has ended
    */
   StoryReader(
-      Proposals proposals,
+      AskedProposals proposals,
       StoryDefaults defaults,
       boolean all,
       StoryTarget target,
@@ -89,14 +90,16 @@ final class StoryReader {
     } catch (InvalidValueException e) {
       return reject(place, String.valueOf(e.getMessage()));
     }
-    StoryProposals found = proposals.of(story);
+    Instant embargo = body.embargoedUntil();
+    boolean isEmbargoed = embargo != null && embargo.isAfter(clock.instant());
+    StoryProposals found =
+        proposals.of(
+            story, isEmbargoed ? embargo : null, note -> screen.note("%s: %s", place, note));
     if (!found.read()) {
       screen.note("%s: this language is not read yet; English is", place);
       return Fate.WITHOUT_CLAIM;
     }
     List<Proposal> some = found.proposals().stream().limit(most).toList();
-    Instant embargo = body.embargoedUntil();
-    boolean isEmbargoed = embargo != null && embargo.isAfter(clock.instant());
     boolean isTaken = target.take(story, some, isEmbargoed);
     summarize(found, some.size(), place);
     if (!isTaken) {

@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.WatchLoop.Listener;
 import io.foreknown.cli.input.StoryFeed;
+import io.foreknown.cli.propose.AskedProposals;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.body.BodyItem;
@@ -12,7 +13,6 @@ import io.foreknown.producers.publish.Hearer;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Journal;
 import io.foreknown.producers.watch.StoryDelivery;
-import io.foreknown.stories.Proposals;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class WatchedStories implements WatchedFeed {
     this.screen = listener.screen();
     this.hearer = listener.health().meters().before(rejection -> {});
     this.source = feed.format().open();
-    Proposals proposals = feed.proposals().get();
+    AskedProposals proposals = feed.proposals().get();
     this.reader =
         new StoryReader(proposals, feed.defaults(), false, target, screen, InstantSource.system());
     this.notes = MemoryFile.in(state, name);

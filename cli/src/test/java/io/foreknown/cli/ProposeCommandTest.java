@@ -23,19 +23,19 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ProposeCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String FERRY =
+  static final String FERRY =
       "A ferry capsized off Moscow on Friday, killing 17 people, the coastguard said.\n";
 
   @TempDir private Path directory;
 
   /** What a command left behind. */
-  private record Run(int code, String out, String err) {
+  record Run(int code, String out, String err) {
     JsonNode proposal() throws IOException {
       return JSON.readTree(out);
     }
   }
 
-  private static Run propose(String... arguments) {
+  static Run propose(String... arguments) {
     List<String> all = new ArrayList<>(List.of("propose"));
     all.addAll(List.of(arguments));
     PrintStream before = System.out;
@@ -85,6 +85,13 @@ class ProposeCommandTest {
     assertThat(proposal.path("fields").path("killed").path("how").asText()).isEqualTo("TEXT");
     assertThat(proposal.path("missing")).isEmpty();
     assertThat(run.err()).endsWith("s.txt:1: 1 proposals (1 high, 0 medium, 0 low)\n");
+  }
+
+  @Test
+  void nothingIsSaidOfModelsUnlessOneIsAsked() throws IOException {
+    Run run = propose("--published", "2025-03-14", file("s.txt", FERRY));
+    assertThat(run.proposal().path("proposer").path("id").asText()).isEqualTo("rules");
+    assertThat(run.err()).doesNotContain("sent");
   }
 
   @Test
@@ -142,9 +149,10 @@ class ProposeCommandTest {
   void wrongUseIsOneLine() throws IOException {
     String cues = file("c.tsv", "happend\tmet.flood\trose\n");
     assertThat(propose("--cues", cues, file("s.txt", FERRY)).code()).isEqualTo(2);
-    Run model = propose("--proposer", "model", file("s.txt", FERRY));
-    assertThat(model.code()).isEqualTo(2);
-    assertThat(model.err()).startsWith("foreknown: --proposer is 'model', rules is expected\n");
+    Run nobody = propose("--proposer", "nobody", file("s.txt", FERRY));
+    assertThat(nobody.code()).isEqualTo(2);
+    assertThat(nobody.err())
+        .startsWith("foreknown: --proposer is 'nobody', rules or model is expected\n");
     assertThat(propose(directory.resolve("none.txt").toString()).err()).contains("no such file");
     String place = directory.toString();
     assertThat(propose().err()).startsWith("foreknown: either FILE or --watch is expected\n");

@@ -1,7 +1,7 @@
 package io.foreknown.cli.input;
 
+import io.foreknown.cli.propose.AskedProposals;
 import io.foreknown.cli.propose.StoryDefaults;
-import io.foreknown.stories.Proposals;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param proposals read them; asked for once the source is opened
  */
 public record StoryFeed(
-    StoryFormat format, @Nullable Path state, StoryDefaults defaults, Supplier<Proposals> proposals)
+    StoryFormat format,
+    @Nullable Path state,
+    StoryDefaults defaults,
+    Supplier<AskedProposals> proposals)
     implements SourceFormat {
   @Override
   public String label() {

@@ -11,6 +11,7 @@ import io.foreknown.cli.input.FormatFiles;
 import io.foreknown.cli.input.SourceFormat;
 import io.foreknown.cli.input.StoryFeed;
 import io.foreknown.cli.input.StoryFormat;
+import io.foreknown.cli.propose.AskedProposals;
 import io.foreknown.cli.propose.CueFiles;
 import io.foreknown.cli.propose.RegisterNames;
 import io.foreknown.cli.propose.StoryDefaults;
@@ -248,7 +249,9 @@ public final class SourcesFile {
             format,
             null,
             new StoryDefaults(null, outlet, language),
-            () -> Proposals.byRules(cues, new RegisterNames(files.registers())));
+            () ->
+                AskedProposals.byRules(
+                    Proposals.byRules(cues, new RegisterNames(files.registers()))));
   }
 
   private FormatFiles registers(Row row, @Nullable Path mapping) {
