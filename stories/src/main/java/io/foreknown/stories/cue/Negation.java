@@ -74,6 +74,35 @@ public final class Negation {
     return isReached(CueKind.MAYBE, from, start(from, FAR, sentence), but);
   }
 
+  /**
+   * Whether what is said of a noun turns it round or makes it only possible, as in "a bomb did not
+   * explode" and "an attack may follow".
+   *
+   * @param to the place behind its last token
+   */
+  public static boolean isOpenBehind(int to, Sentence sentence, List<CueHit> hits) {
+    int end = to;
+    while (end < sentence.size()
+        && end - to < FAR
+        && !BOUNDARIES.contains(sentence.word(end))
+        && !isSettled(end, hits)) {
+      end++;
+    }
+    int until = end;
+    return hits.stream()
+        .filter(cue -> cue.is(CueKind.NOT) || cue.is(CueKind.MAYBE))
+        .filter(cue -> !sentence.at(cue.from()).text().equals("May"))
+        .anyMatch(cue -> cue.from() >= to && cue.from() < until);
+  }
+
+  /** A word that says that something happened. */
+  private static boolean isSettled(int at, List<CueHit> hits) {
+    return hits.stream()
+        .filter(cue -> cue.from() == at)
+        .anyMatch(
+            cue -> cue.is(CueKind.HAPPENED) || cue.is(CueKind.KILLED) || cue.is(CueKind.INJURED));
+  }
+
   private static boolean isReached(CueKind kind, int to, int from, List<CueHit> hits) {
     return hits.stream().anyMatch(cue -> cue.is(kind) && cue.from() >= from && cue.to() <= to);
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * @see <a href="https://platform.openai.com/docs/api-reference/chat/create">Chat completions</a>
  */
 final class ModelRequest {
+  /** White space and line ends of all scripts, and what controls a terminal. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
   private static final String PROMPT = prompt();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -68,7 +72,7 @@ final class ModelRequest {
   }
 
   private static String line(Sentence sentence) {
-    return sentence.text().replaceAll("\\s+", " ");
+    return BLANKS.matcher(sentence.text()).replaceAll(" ");
   }
 
   private static String prompt() {

@@ -53,7 +53,13 @@ final class FactCheck implements Check {
     if (path == Path.HAZARD && !isHazard(field, within)) {
       return "is not what the words say";
     }
-    Words words = new Words(sentence, hits, within, sentence.place(field.range().from()));
+    Words words =
+        new Words(
+            sentence,
+            hits,
+            within,
+            sentence.place(field.range().from()),
+            sentence.place(field.range().to()));
     return draft.type() == ClaimType.WARNING
         ? words.problem(WARNINGS)
         : outcome(words, draft.word(Path.OUTCOME));
@@ -88,15 +94,19 @@ final class FactCheck implements Check {
    * The words that a field rests on.
    *
    * @param from the place of the first one in the sentence
+   * @param to behind the last one
    */
-  private record Words(Sentence sentence, List<CueHit> all, List<CueHit> within, int from) {
+  private record Words(Sentence sentence, List<CueHit> all, List<CueHit> within, int from, int to) {
     /** At least one of the cues is a fact; where there is none, nothing may make the words open. */
     @Nullable String problem(Set<CueKind> kinds) {
       List<CueHit> said = within.stream().filter(hit -> kinds.contains(hit.kind())).toList();
       boolean fact =
           said.isEmpty()
-              ? !isOpen(from) && within.stream().noneMatch(hit -> OPEN.contains(hit.kind()))
-              : said.stream().anyMatch(hit -> !isOpen(hit.from()) && !isFeared(hit));
+              ? !isOpen(from)
+                  && !Negation.isOpenBehind(to, sentence, all)
+                  && within.stream().noneMatch(hit -> OPEN.contains(hit.kind()))
+              : said.stream()
+                  .anyMatch(hit -> !isOpen(hit.from()) && !isFeared(hit) && !isOpenNoun(hit));
       return fact ? null : "the words say that it was not so, or only may be";
     }
 
@@ -109,6 +119,10 @@ final class FactCheck implements Check {
 
     private boolean isOpen(int at) {
       return Negation.mayBeTurned(at, sentence, all) || Negation.isOnlyPossible(at, sentence, all);
+    }
+
+    private boolean isOpenNoun(CueHit hit) {
+      return hit.is(CueKind.EVENT) && Negation.isOpenBehind(hit.to(), sentence, all);
     }
 
     /** "Warned of a bombing", "bomb threat". */

@@ -18,6 +18,7 @@ import io.foreknown.stories.name.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelProposerTest {
@@ -167,6 +168,39 @@ class ModelProposerTest {
     return new Proposals(
             new ModelProposer("m", model, FerryStory.CUES), FerryStory.CUES, Names.NONE)
         .of(story);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A bomb did not explode in Leeds. | A bomb",
+        "A bomb may explode in Leeds. | A bomb",
+        "An explosive device in Leeds was never found. | explosive device",
+        "Police in Leeds ruled out a bomb. | a bomb",
+        "Police warned of a bomb in Leeds. | a bomb",
+        "A bomb plot in Leeds worried police. | A bomb",
+        "There was no bomb in Leeds. | in Leeds"
+      })
+  void aNounOfWhichItIsDeniedOrOnlyPossibleIsNoFact(String text, String words) {
+    Story story = new Story("s", null, null, null, null, null, 1, text);
+    String answer =
+        incident("{\"sentence\": 1, \"words\": \"%s\"}".formatted(words), "")
+            .replace("transport.water", "security.terrorism.bombing");
+
+    assertThat(proposalsOf(story, answer).proposals()).isEmpty();
+  }
+
+  @Test
+  void aNounOfWhatHappenedIsOne() {
+    Story story =
+        new Story(
+            "s", null, null, null, null, null, 1, "A bomb exploded in Leeds but killed nobody.");
+    String answer =
+        incident("{\"sentence\": 1, \"words\": \"A bomb\"}", "")
+            .replace("transport.water", "security.terrorism.bombing");
+
+    assertThat(proposalsOf(story, answer).proposals()).hasSize(1);
   }
 
   @Test
