@@ -4,6 +4,7 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.producers.lookup.Directory;
 import io.foreknown.producers.lookup.Known;
 import io.foreknown.producers.lookup.Lookup;
+import io.foreknown.producers.lookup.NameBeginnings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,10 @@ public final class Gazetteer {
       return new Lookup.Found<>(coded);
     }
     return Lookup.of(places.named(text).stream().filter(hints::allow).toList());
+  }
+
+  /** The same by how names begin, for who types them; costs a sort of all names. */
+  public NameBeginnings<Place> beginnings() {
+    return places.beginnings();
   }
 }

@@ -33,6 +33,11 @@ public final class Directory<T> {
     return byName.getOrDefault(NameKey.of(name), List.of());
   }
 
+  /** The same by how names begin; costs a sort of all names. */
+  public NameBeginnings<T> beginnings() {
+    return new NameBeginnings<>(byName);
+  }
+
   /** Gathers what a directory is to hold. */
   public static final class Builder<T> {
     private final Map<String, Known<T>> byId = new LinkedHashMap<>();

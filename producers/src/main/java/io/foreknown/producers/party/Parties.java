@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.producers.lookup.Directory;
 import io.foreknown.producers.lookup.Known;
 import io.foreknown.producers.lookup.Lookup;
+import io.foreknown.producers.lookup.NameBeginnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,5 +48,10 @@ public final class Parties {
   public Lookup<Party> find(String text) {
     Party coded = coded(text.strip());
     return coded == null ? Lookup.of(parties.named(text)) : new Lookup.Found<>(coded);
+  }
+
+  /** The same by how names begin, for who types them; costs a sort of all names. */
+  public NameBeginnings<Party> beginnings() {
+    return parties.beginnings();
   }
 }

@@ -58,13 +58,30 @@ public final class ReadingOutlet implements AutoCloseable {
    */
   public synchronized void publish(ObjectNode story, List<ObjectNode> proposed, Instant at) {
     send(Topic.STORIES, story.path("story").path("id").asText(), stories, story, at);
-    for (ObjectNode proposal : proposed) {
-      send(Topic.PROPOSALS, proposal.path("id").asText(), proposals, proposal, at);
-    }
+    proposed.forEach(proposal -> send(proposal, at));
+    flush("a story");
+  }
+
+  /**
+   * Sends one more proposal of a story that is there, and waits likewise.
+   *
+   * @param at the time of the record
+   * @throws KafkaException if it could not be sent; sending it again is safe
+   */
+  public void publish(ObjectNode proposal, Instant at) {
+    send(proposal, at);
+    flush("a proposal");
+  }
+
+  private void send(ObjectNode proposal, Instant at) {
+    send(Topic.PROPOSALS, proposal.path("id").asText(), proposals, proposal, at);
+  }
+
+  private void flush(String what) {
     producer.flush();
     Exception error = failure.getAndSet(null);
     if (error != null) {
-      throw new KafkaException("a story could not be sent: " + error.getMessage(), error);
+      throw new KafkaException(what + " could not be sent: " + error.getMessage(), error);
     }
   }
 
