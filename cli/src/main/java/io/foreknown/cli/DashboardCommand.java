@@ -49,6 +49,7 @@ final class DashboardCommand implements Runnable {
   @Mixin private final HttpOptions http = new HttpOptions();
   @Mixin private final HostOptions hosts = new HostOptions();
   @Mixin private final DeskOptions desk = new DeskOptions();
+  @Mixin private final RegisterOptions registers = new RegisterOptions();
   @Mixin private final WebhookOptions webhooks = new WebhookOptions();
 
   @Mixin private final LogOptions log = new LogOptions();
@@ -89,7 +90,7 @@ final class DashboardCommand implements Runnable {
               cluster.client(),
               wanted,
               webhooks.settings(cluster),
-              DeskOptions.desk(people, door),
+              DeskOptions.desk(people, door, registers),
               most);
       try (StateClaim claim = claim(with.webhooks());
           Dashboard dashboard =

@@ -12,6 +12,7 @@ import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
@@ -51,6 +52,7 @@ final class DemoCommand implements Runnable {
   private static final int THREADS = 2;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
+  @Mixin private final RegisterOptions registers = new RegisterOptions();
 
   @Option(names = "--once", description = "exits when the example has run")
   private boolean once;
@@ -128,15 +130,17 @@ final class DemoCommand implements Runnable {
   private void stay(
       Cluster cluster, Pipeline pipeline, StateClaim claim, Screen screen, Stop stop) {
     DemoDesk desk = DemoDesk.ofThisUser();
+    Registers known = registers.files(null).registers();
     try (DeskDoor door = DeskDoor.open(cluster, Yardsticks.shipped().predicates());
-        Dashboard dashboard = DashboardPorts.start(settings(cluster, desk.of(door)), screen);
+        Dashboard dashboard =
+            DashboardPorts.start(settings(cluster, desk.of(door, known)), screen);
         InstanceWatch watch =
             InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {
       claim.answersAt(dashboard.address());
       screen.line("");
       screen.line("Dashboard        %s", dashboard.address());
       screen.line("To decide there  %s (once; signs a browser in)", desk.address(dashboard));
-      DemoDeskWork.publish(cluster);
+      DemoDeskWork.publish(cluster, known);
       screen.line("Two stories wait there under Desk: accept their claims, and see what follows.");
       screen.line(
           "Up until Ctrl-C. In a second terminal: ./foreknown tail matches --from-beginning");

@@ -4,6 +4,7 @@ import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.monitor.http.Token;
+import io.foreknown.producers.mapping.Registers;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -29,9 +30,13 @@ record DemoDesk(Token person, String code) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The desk with its door. */
-  Desk of(DeskDoor door) {
-    return new Desk(List.of(person), OneTimeCodes.of(code, String.valueOf(person.name())), door);
+  /** The desk with its door, and what is looked up there. */
+  Desk of(DeskDoor door, Registers registers) {
+    return new Desk(
+        List.of(person),
+        OneTimeCodes.of(code, String.valueOf(person.name())),
+        door,
+        new DeskNames(registers));
   }
 
   /** Where a browser is signed in. */

@@ -4,6 +4,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.demo.DemoStories;
 import io.foreknown.cli.propose.ProposalJson;
 import io.foreknown.cli.propose.RegisterNames;
+import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.publish.ReadingOutlet;
 import io.foreknown.stories.Proposals;
 import io.foreknown.stories.Story;
@@ -15,10 +16,8 @@ final class DemoDeskWork {
   private DemoDeskWork() {}
 
   /** Reads and publishes them; again it changes nothing. */
-  static void publish(Cluster cluster) {
-    Proposals proposals =
-        Proposals.byRules(
-            Cues.shipped(), new RegisterNames(new RegisterOptions().files(null).registers()));
+  static void publish(Cluster cluster, Registers registers) {
+    Proposals proposals = Proposals.byRules(Cues.shipped(), new RegisterNames(registers));
     try (ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
       for (Story story : DemoStories.all()) {
         outlet.publish(

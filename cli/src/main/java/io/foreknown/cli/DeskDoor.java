@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.dashboard.desk.DecisionDoor;
 import io.foreknown.domain.InvalidValueException;
@@ -15,7 +16,9 @@ import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.decide.DeskPerson;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ReadingOutlet;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +32,17 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
   private static final String ORIGIN = "desk";
 
   private final DecisionPublisher publisher;
+  private final ReadingOutlet readings;
   private final Predicates predicates;
   private final InstantSource clock;
 
-  private DeskDoor(DecisionPublisher publisher, Predicates predicates, InstantSource clock) {
+  private DeskDoor(
+      DecisionPublisher publisher,
+      ReadingOutlet readings,
+      Predicates predicates,
+      InstantSource clock) {
     this.publisher = publisher;
+    this.readings = readings;
     this.predicates = predicates;
     this.clock = clock;
   }
@@ -43,6 +52,7 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
     InstantSource clock = InstantSource.system();
     return new DeskDoor(
         new DecisionPublisher(Outlet.open(cluster.topics(), cluster.client()), clock),
+        ReadingOutlet.open(cluster.topics(), cluster.client()),
         predicates,
         clock);
   }
@@ -64,17 +74,29 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
 
   @Override
   public void publishClaim(String line) {
+    publisher.publish(List.of(claim(line)), Origin.of(ORIGIN, 1));
+  }
+
+  @Override
+  public Claim claim(String line) {
     List<Claim> claims = new ArrayList<>();
     try (Stream<Item> items =
         new NdjsonSource().read(new ByteArrayInputStream(line.getBytes(UTF_8)), ORIGIN)) {
       items.forEach(item -> claims.add(accepted(item)));
     }
-    for (Claim claim : claims) {
-      for (Problem problem : predicates.problems(claim)) {
-        throw new InvalidValueException(words(problem));
-      }
+    if (claims.size() != 1) {
+      throw new InvalidValueException("one claim is expected");
     }
-    publisher.publish(claims, Origin.of(ORIGIN, 1));
+    Claim claim = claims.get(0);
+    for (Problem problem : predicates.problems(claim)) {
+      throw new InvalidValueException(words(problem));
+    }
+    return claim;
+  }
+
+  @Override
+  public synchronized void publishProposal(ObjectNode proposal, Instant at) {
+    readings.publish(proposal, at);
   }
 
   private static Claim accepted(Item item) {
@@ -94,5 +116,6 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
   @Override
   public void close() {
     publisher.close();
+    readings.close();
   }
 }

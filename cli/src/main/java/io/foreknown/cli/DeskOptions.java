@@ -37,8 +37,11 @@ final class DeskOptions {
     return isWanted() ? DeskDoor.open(cluster, predicates) : null;
   }
 
-  /** Who decides, and how. */
-  static Desk desk(List<Token> people, @Nullable DeskDoor door) {
-    return door == null ? Desk.CLOSED : new Desk(people, OneTimeCodes.none(), door);
+  /** Who decides, how, and what they look up; where nobody does, no register is read. */
+  static Desk desk(List<Token> people, @Nullable DeskDoor door, RegisterOptions registers) {
+    return door == null
+        ? Desk.CLOSED
+        : new Desk(
+            people, OneTimeCodes.none(), door, new DeskNames(registers.files(null).registers()));
   }
 }

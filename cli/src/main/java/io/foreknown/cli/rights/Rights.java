@@ -85,7 +85,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
               shown(),
               Access.READ,
               topic ->
-                  topic.holdsClaims()
+                  topic.holdsClaims() || topic == Topic.PROPOSALS
                       ? List.of(READ, WRITE, DESCRIBE_CONFIGS)
                       : List.of(READ, DESCRIBE_CONFIGS));
       case TAIL -> on(settings, all(), Access.READ, each(READ));

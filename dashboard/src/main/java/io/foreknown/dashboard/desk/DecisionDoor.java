@@ -1,6 +1,9 @@
 package io.foreknown.dashboard.desk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.Claim;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
@@ -25,4 +28,21 @@ public interface DecisionDoor {
    * @throws KafkaException if it could not be published
    */
   void publishClaim(String line);
+
+  /**
+   * Reads a claim as it would be published, and publishes nothing.
+   *
+   * @param line the claim as JSON
+   * @throws InvalidValueException if it is none
+   */
+  Claim claim(String line);
+
+  /**
+   * Publishes a proposal that somebody of the desk makes, and waits likewise.
+   *
+   * @param proposal as {@code propose} prints one
+   * @param at the time of the record
+   * @throws KafkaException if it could not be published
+   */
+  void publishProposal(ObjectNode proposal, Instant at);
 }

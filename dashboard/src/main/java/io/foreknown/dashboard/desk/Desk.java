@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param people by name, each with a token; none: the page is read-only
  * @param codes by each of which one browser may sign in, once
  * @param door null only where nobody may decide
+ * @param names what they look up while they write
  */
-public record Desk(List<Token> people, OneTimeCodes codes, @Nullable DecisionDoor door) {
+public record Desk(
+    List<Token> people, OneTimeCodes codes, @Nullable DecisionDoor door, NameSearch names) {
   /** Nobody decides. */
-  public static final Desk CLOSED = new Desk(List.of(), OneTimeCodes.none(), null);
+  public static final Desk CLOSED = new Desk(List.of(), OneTimeCodes.none(), null, NameSearch.NONE);
 
   /** Refuses a token without a name, and people without a door. */
   public Desk {

@@ -1,6 +1,7 @@
 /**
- * Who may decide on the page, and where what they decide goes. The dashboard knows no producers:
- * whoever starts it says how decisions are published.
+ * Who may decide on the page, where what they decide goes, and what they look names up in. The
+ * dashboard knows no producers: whoever starts it says how decisions are published and where names
+ * are known.
  *
  * <p>Start at {@code Desk}; {@code http.DeskHandler} answers for it.
  */

@@ -3,14 +3,12 @@ package io.foreknown.dashboard.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.desk.DecisionDoor;
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.reading.Desktop;
-import io.foreknown.dashboard.reading.ReadingDesk;
 import io.foreknown.dashboard.reading.RefusedException;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.Limits;
@@ -51,14 +49,16 @@ final class DeskHandler extends Handler.Wrapper {
   private static final int MOST_OF_CLAIM = Limits.CLAIM_BYTES;
 
   private final Desk desk;
-  private final ReadingDesk readings;
   private final ReadingPages pages;
+  private final ReadingActs acts;
+  private final NamePage names;
 
   DeskHandler(Desk desk, Desktop desktop, Handler inner) {
     super(inner);
     this.desk = desk;
-    this.readings = desktop.desk();
     this.pages = new ReadingPages(desktop);
+    this.acts = new ReadingActs(desktop, pages);
+    this.names = new NamePage(desk.names());
   }
 
   @Override
@@ -152,46 +152,27 @@ final class DeskHandler extends Handler.Wrapper {
     }
   }
 
-  /** Null: that has nothing to do with stories. */
+  /** Null: that is nothing for the desk alone. */
   private @Nullable Answer reading(Request request) {
     if (!request.getHttpURI().getPath().startsWith("/api/")) {
       return null;
     }
     Ask ask = AnswerHandler.ask(request);
-    if (!ReadingPages.isFor(ask)) {
+    boolean isName = NamePage.isFor(ask);
+    if (!isName && !ReadingPages.isFor(ask)) {
       return null;
     }
     DecisionDoor door = requireOpen();
     String person = person(request);
     if (request.getMethod().equals("GET")) {
-      return pages.answer(ask);
+      return isName ? names.answer(ask) : pages.answer(ask);
     }
-    String act = ask.segment(3);
-    boolean isAct = ask.path().size() == 4 && ask.segment(1).equals("proposals");
-    if (!request.getMethod().equals("POST") || !isAct || !ReadingPages.ACTS.contains(act)) {
-      throw new ProblemException(405, "a proposal is accepted, rejected or undone by POST");
+    if (!request.getMethod().equals("POST") || !ReadingActs.isFor(ask)) {
+      throw new ProblemException(
+          405, "a proposal is made, accepted, rejected or undone, each by POST");
     }
-    JsonNode proposal = pages.proposal(ask);
-    ObjectNode told = object(body(request, MOST_OF_CLAIM));
     return published(
-        () -> {
-          act(act, proposal, told, door, person);
-          return pages.one(proposal);
-        });
-  }
-
-  private void act(
-      String act, JsonNode proposal, ObjectNode told, DecisionDoor door, String person) {
-    switch (act) {
-      case "accept" ->
-          readings.accept(
-              proposal,
-              told.get("claim") instanceof ObjectNode edited ? edited : null,
-              door,
-              person);
-      case "reject" -> readings.reject(proposal, told.path("reason").textValue(), door, person);
-      default -> readings.undo(proposal, door, person);
-    }
+        () -> acts.answer(ask, () -> object(body(request, MOST_OF_CLAIM)), door, person));
   }
 
   private static ObjectNode object(String body) {

@@ -48,15 +48,21 @@ final class DeskMeters implements Heard {
   DeskMeters(MeterRegistry registry) {
     this.registry = registry;
     var unused = acts("accepted");
+    unused = acts("made");
     unused = acts("undone");
   }
 
   private Counter acts(String act) {
     return Counter.builder("foreknown.desk.acts")
-        .description("Proposals that were accepted, rejected and given back here")
+        .description("Proposals that were made by hand, accepted, rejected and given back here")
         .tag("act", act)
         .tag("reason", "")
         .register(registry);
+  }
+
+  @Override
+  public void made() {
+    acts("made").increment();
   }
 
   @Override

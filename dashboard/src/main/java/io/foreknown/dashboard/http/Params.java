@@ -2,6 +2,7 @@ package io.foreknown.dashboard.http;
 
 import static io.foreknown.dashboard.http.ProblemException.badRequest;
 
+import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.stream.Token;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Cursor;
@@ -112,6 +113,22 @@ final class Params {
 
   @Nullable String proposalState() {
     return oneOf("state", "PROPOSED", "ACCEPTED", "REJECTED", "STALE");
+  }
+
+  NameSearch.Of nameKind() {
+    String kind = oneOf("kind", "place", "party");
+    if (kind == null) {
+      throw badRequest("kind is missing, place or party is expected");
+    }
+    return NameSearch.Of.valueOf(kind.toUpperCase(Locale.ROOT));
+  }
+
+  String typed() {
+    String text = text("text");
+    if (text == null) {
+      throw badRequest("text is missing, the beginning of a name is expected");
+    }
+    return text;
   }
 
   private @Nullable String oneOf(String name, String... words) {

@@ -8,13 +8,15 @@ import io.foreknown.dashboard.reading.Desktop;
 import io.foreknown.dashboard.reading.Proposed;
 import io.foreknown.dashboard.reading.Reading;
 import io.foreknown.dashboard.reading.State;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stories and proposals, as only the desk may see them. */
 final class ReadingPages {
   private static final String STORIES = "stories";
   private static final String PROPOSALS = "proposals";
+
+  private static final String NO_TEXT = "there is no text of such a story here";
 
   private final Desktop desktop;
 
@@ -60,12 +62,7 @@ final class ReadingPages {
   }
 
   private Answer story(String id) {
-    Reading reading = desktop.reading(id);
-    ObjectNode story = reading == null ? null : reading.story();
-    if (story == null) {
-      throw ProblemException.notFound("there is no text of such a story here");
-    }
-    return Answer.of(200, story);
+    return Answer.of(200, Objects.requireNonNull(withText(id).story()));
   }
 
   private Answer proposals(Params params) {
@@ -91,6 +88,15 @@ final class ReadingPages {
     return Answer.of(200, body);
   }
 
+  /** The story that words are taken from. */
+  Reading withText(String id) {
+    Reading reading = desktop.reading(id);
+    if (reading == null || reading.story() == null) {
+      throw ProblemException.notFound(NO_TEXT);
+    }
+    return reading;
+  }
+
   /** The proposal that an act is about. */
   JsonNode proposal(Ask ask) {
     String id = ask.segment(2);
@@ -106,7 +112,4 @@ final class ReadingPages {
   Answer one(JsonNode proposal) {
     return Answer.of(200, desktop.proposed(proposal).json());
   }
-
-  /** The addresses at which something is done with a proposal. */
-  static final List<String> ACTS = List.of("accept", "reject", "undo");
 }

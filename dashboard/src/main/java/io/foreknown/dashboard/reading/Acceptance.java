@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +46,22 @@ public final class Acceptance {
     if (proposed.path(STORY).isObject()) {
       claim.set(STORY, proposed.path(STORY));
     }
-    JsonNode content = edited == null ? proposed : edited;
-    content
-        .properties()
-        .forEach(
-            field -> {
-              if (!GIVEN.contains(field.getKey()) && !field.getValue().isNull()) {
-                claim.set(field.getKey(), field.getValue());
-              }
-            });
+    claim.setAll(content(edited == null ? proposed : edited));
     if (proposed.hasNonNull(PUBLISHED)) {
       claim.set(PUBLISHED, proposed.path(PUBLISHED));
     }
     return claim;
+  }
+
+  /** The fields of a claim that its editor decides about, in their order. */
+  static Map<String, JsonNode> content(JsonNode claim) {
+    Map<String, JsonNode> content = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : claim.properties()) {
+      if (!GIVEN.contains(field.getKey()) && !field.getValue().isNull()) {
+        content.put(field.getKey(), field.getValue());
+      }
+    }
+    return content;
   }
 
   /** Withdraws it. */

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Is told what the desk does with proposals, for those who count it. */
 public interface Heard {
+  /** One was made by hand; that it was accepted is told beside it. */
+  void made();
+
   /**
    * One was accepted.
    *

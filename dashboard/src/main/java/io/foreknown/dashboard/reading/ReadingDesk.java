@@ -8,6 +8,7 @@ import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.View;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.Claim;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +84,36 @@ public final class ReadingDesk {
       sent.remove(id);
       return Known.of(proposal, views);
     }
+  }
+
+  /**
+   * Makes a proposal of words of a story and the claim that somebody reads in them, publishes it
+   * and accepts it. The same once more changes nothing, and does what is lacking.
+   *
+   * @param told {@code evidence} and {@code claim}, as {@link ByHand} has them
+   * @return the proposal
+   * @throws RefusedException if there are too many of one story, or this one was rejected
+   * @throws InvalidValueException if the words do not stand there, or that is no claim; nothing is
+   *     published then
+   * @throws org.apache.kafka.common.KafkaException if something could not be published; the same
+   *     again is safe
+   */
+  public synchronized JsonNode make(Reading story, JsonNode told, DecisionDoor door, String by) {
+    ObjectNode proposal = ByHand.proposal(story, told, by);
+    String id = proposal.path("id").asText();
+    JsonNode known = story.proposals().get(id);
+    if (known == null) {
+      refuse(
+          story.proposals().size() >= Reading.PROPOSALS,
+          "its story has as many as are kept of one");
+      Claim claim = door.claim(Acceptance.claim(proposal, null, 1).toString());
+      door.publishProposal(proposal, claim.header().publishedAt());
+      readings.put(new ReadRecord(ReadRecord.Of.PROPOSAL, id, proposal));
+      heard.made();
+    }
+    JsonNode made = known == null ? proposal : known;
+    accept(made, null, door, by);
+    return made;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.dashboard.given.RecordedDoor;
 import io.foreknown.monitor.http.Token;
@@ -29,7 +30,9 @@ class DeskTest {
 
   @BeforeEach
   void start() throws IOException {
-    running = new Running(new Desk(List.of(ANNA, BERT), OneTimeCodes.of("c0de", "bert"), door));
+    running =
+        new Running(
+            new Desk(List.of(ANNA, BERT), OneTimeCodes.of("c0de", "bert"), door, NameSearch.NONE));
   }
 
   @AfterEach
@@ -162,7 +165,9 @@ class DeskTest {
 
   @Test
   void aDeskTokenHasAName() {
-    assertThatThrownBy(() -> new Desk(List.of(new Token(null, "x")), OneTimeCodes.none(), door))
+    assertThatThrownBy(
+            () ->
+                new Desk(List.of(new Token(null, "x")), OneTimeCodes.none(), door, NameSearch.NONE))
         .hasMessageContaining("'anna: TOKEN'");
   }
 }

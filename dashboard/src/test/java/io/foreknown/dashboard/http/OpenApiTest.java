@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.FoundName;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Ferry;
@@ -41,7 +42,13 @@ class OpenApiTest {
 
   @BeforeEach
   void start() throws IOException, InterruptedException {
-    Desk desk = new Desk(List.of(new Token("anna", "s3cret")), OneTimeCodes.none(), door);
+    FoundName moscow = new FoundName(JSON.createObjectNode().put("id", "moscow"), List.of("RU"));
+    Desk desk =
+        new Desk(
+            List.of(new Token("anna", "s3cret")),
+            OneTimeCodes.none(),
+            door,
+            (of, text, most) -> List.of(moscow));
     running = Running.withCrocus(desk);
     running.newsroom.published(CrocusLike.attackToldAgain()).judged("2024-05-01");
     running
@@ -97,8 +104,9 @@ class OpenApiTest {
               String kind = address.split("/", -1)[2 % address.split("/", -1).length];
               String concrete =
                   address
-                      .replace("{type}/{id}", "incident/i1")
-                      .replace("{id}", encoded(ids.getOrDefault(kind, "")));
+                          .replace("{type}/{id}", "incident/i1")
+                          .replace("{id}", encoded(ids.getOrDefault(kind, "")))
+                      + examples(path.getValue().path("get"));
               JsonNode get = path.getValue().path("get");
               tests.add(DynamicTest.dynamicTest(concrete, () -> check(concrete, get)));
               if (hasParameter(get, "as-of")) {
@@ -111,6 +119,17 @@ class OpenApiTest {
               }
             });
     return tests.stream();
+  }
+
+  /** What has to be asked with, by its examples. */
+  private static String examples(JsonNode get) {
+    return get.path("parameters")
+        .valueStream()
+        .filter(p -> p.path("in").asText().equals("query") && p.path("required").asBoolean())
+        .map(p -> p.path("name").asText() + "=" + p.path("example").asText())
+        .reduce((one, other) -> one + "&" + other)
+        .map(query -> "?" + query)
+        .orElse("");
   }
 
   private static boolean hasParameter(JsonNode get, String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.FoundName;
+import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.dashboard.given.Ferry;
 import io.foreknown.dashboard.given.RecordedDoor;
@@ -31,6 +33,13 @@ class ProposalsTest {
   private static final String[] ANNA = {
     "Authorization", "Bearer s3cret", "Content-Type", "application/json"
   };
+  private static final String[] NOBODY = {"Content-Type", "application/json"};
+  private static final NameSearch NAMES =
+      (of, text, most) ->
+          List.of(
+              new FoundName(
+                  JSON.createObjectNode().put("id", "delta"),
+                  List.of("%s %s %d".formatted(of, text, most))));
   private static final String CLAIM = "story:ferry.txt#p-sank";
 
   private final RecordedDoor door = new RecordedDoor();
@@ -41,7 +50,7 @@ class ProposalsTest {
   @BeforeEach
   void start() throws IOException {
     Token anna = new Token("anna", "s3cret");
-    running = new Running(new Desk(List.of(anna), OneTimeCodes.none(), door));
+    running = new Running(new Desk(List.of(anna), OneTimeCodes.none(), door, NAMES));
     read(Ferry.said(1), Ferry.sank(1), Ferry.story(1, Ferry.TEXT));
   }
 
@@ -245,5 +254,139 @@ class ProposalsTest {
     assertThat(running.get("/api/stories/ferry.txt", ANNA).statusCode()).isEqualTo(404);
     read(new ReadRecord(ReadRecord.Of.PROPOSAL, Ferry.SAID, null));
     assertThat(get("/api/stories").path("items")).isEmpty();
+  }
+
+  private static final String BY_HAND =
+      """
+      {"story":"ferry.txt","evidence":{"from":2,"to":12,"exact":"ferry sank"},"claim":{
+      "type":"incident","id":"mine","story":{"url":"https://evil.example"},
+      "publishedAt":"2020-01-01","hazard":"transport","killed":{"atLeast":17}}}""";
+
+  private HttpResponse<String> make(String body) throws IOException, InterruptedException {
+    return running.send("POST", "/api/proposals", body, List.of(ANNA));
+  }
+
+  @Test
+  void wordsThatAreSelectedBecomeAProposalThatIsAccepted()
+      throws IOException, InterruptedException {
+    JsonNode made = JSON.readTree(make(BY_HAND).body());
+
+    assertThat(made.path("state").asText()).isEqualTo("ACCEPTED");
+    assertThat(made.path("words")).hasToString("[{\"from\":2,\"to\":12}]");
+    assertThat(made.at("/proposal/proposer/id").asText()).isEqualTo("desk:anna");
+    String id = made.at("/proposal/id").asText();
+    assertThat(door.published).hasSize(3);
+    assertThat(door.published.get(0))
+        .startsWith("proposal: {\"id\":\"" + id)
+        .contains(
+            """
+            "evidence":[{"from":2,"to":12,"exact":"ferry sank","prefix":"A ",\
+            "suffix":" off Delta on Friday, killing 17"}]""");
+    assertThat(claim(1))
+        .hasToString(
+            """
+            {"type":"incident","id":"story:ferry.txt#%s","revision":1,\
+            "story":{"url":"https://news.example/ferry","headline":"Ferry sinks",\
+            "outlet":"The Example","language":"en"},"publishedAt":"2025-03-15T09:00:00.000Z",\
+            "hazard":"transport","killed":{"atLeast":17}}"""
+                .formatted(id));
+    assertThat(door.published.get(2)).startsWith("anna: {\"verdict\":\"confirmed\"");
+    assertThat(running.get("/metrics").body())
+        .contains("foreknown_desk_acts_total{act=\"made\",reason=\"\"} 1.0")
+        .contains("foreknown_desk_acts_total{act=\"accepted\",reason=\"\"} 1.0");
+  }
+
+  @Test
+  void theSameClaimOfTheSameWordsIsMadeOnceAndAnotherIsAnother()
+      throws IOException, InterruptedException {
+    String id = JSON.readTree(make(BY_HAND).body()).at("/proposal/id").asText();
+    assertThat(JSON.readTree(make(BY_HAND).body()).at("/proposal/id").asText()).isEqualTo(id);
+    assertThat(door.published).hasSize(3);
+
+    make(BY_HAND.replace("17", "18"));
+    assertThat(get("/api/proposals?story=ferry.txt").path("items")).hasSize(4);
+  }
+
+  @Test
+  void whatIsMadeByHandIsUndoneBecomesStaleAndIsReadAgainLikeAnyOther()
+      throws IOException, InterruptedException {
+    String id = JSON.readTree(make(BY_HAND).body()).at("/proposal/id").asText();
+    assertThat(done(id, "undo", "{}").path("state").asText()).isEqualTo("PROPOSED");
+    read(Ferry.sank(2), Ferry.story(2, "Update. " + Ferry.TEXT));
+    assertThat(state(id)).as("reading the story anew loses nothing").isEqualTo("PROPOSED");
+    read(Ferry.story(3, Ferry.TEXT.replace("ferry sank", "ship sank")));
+    assertThat(state(id)).isEqualTo("STALE");
+    done(id, "reject", "{\"reason\":\"not ours\"}");
+
+    assertThat(make(BY_HAND).body()).contains("these words do not stand from 2 to 12");
+    read(Ferry.story(4, Ferry.TEXT));
+    assertThat(make(BY_HAND).statusCode()).as("it was rejected").isEqualTo(409);
+  }
+
+  @Test
+  void wordsThatDoNotStandThereAreRefusedAndNothingIsPublished()
+      throws IOException, InterruptedException {
+    for (String evidence :
+        List.of(
+            "{\"from\":2,\"to\":12,\"exact\":\"ferry sink\"}",
+            "{\"from\":3,\"to\":13,\"exact\":\"ferry sank\"}",
+            "{\"from\":12,\"to\":2,\"exact\":\"ferry sank\"}",
+            "{\"from\":-1,\"to\":12,\"exact\":\"ferry sank\"}",
+            "{\"from\":2,\"to\":99999,\"exact\":\"ferry sank\"}",
+            "{\"from\":7,\"to\":8,\"exact\":\" \"}",
+            "{\"from\":\"2\",\"to\":12,\"exact\":\"ferry sank\"}",
+            "{\"from\":2,\"to\":12}",
+            "\"ferry sank\"")) {
+      String body =
+          "{\"story\":\"ferry.txt\",\"evidence\":%s,\"claim\":{\"type\":\"incident\"}}"
+              .formatted(evidence);
+      assertThat(make(body).statusCode()).as(evidence).isEqualTo(400);
+    }
+    assertThat(make(BY_HAND.replace("ferry.txt", "none")).statusCode()).isEqualTo(404);
+    assertThat(make(BY_HAND.replace("incident", "decision")).body()).contains("claim.type is");
+    assertThat(make(BY_HAND.replace("transport", "nonsense")).body()).contains("about is missing");
+    assertThat(make("{}").statusCode()).isEqualTo(404);
+    assertThat(running.send("POST", "/api/proposals", BY_HAND, List.of(NOBODY)).statusCode())
+        .isEqualTo(401);
+    assertThat(door.published).isEmpty();
+    assertThat(get("/api/proposals?story=ferry.txt").path("items")).hasSize(2);
+  }
+
+  @Test
+  void halfACharacterIsNoWord() throws IOException, InterruptedException {
+    read(Ferry.story(2, "A \uD83D\uDEA2 sank."));
+    String body =
+        """
+        {"story":"ferry.txt","evidence":{"from":2,"to":%d,"exact":"\\uD83D%s"},
+        "claim":{"type":"incident"}}""";
+
+    assertThat(make(body.formatted(3, "")).statusCode()).isEqualTo(400);
+    assertThat(make(body.formatted(4, "\\uDEA2")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whenTheDecisionIsNotSentTheSameAgainSendsItAlone() throws IOException, InterruptedException {
+    door.silence = "confirmed";
+    assertThat(make(BY_HAND).statusCode()).isEqualTo(503);
+    door.silence = "silence";
+    assertThat(make(BY_HAND).statusCode()).isEqualTo(200);
+
+    assertThat(door.published).hasSize(3);
+    assertThat(door.published.get(2)).startsWith("anna: ");
+  }
+
+  @Test
+  void namesAreForTheDeskAlone() throws IOException, InterruptedException {
+    assertThat(running.get("/api/names?kind=place&text=delta").statusCode()).isEqualTo(401);
+    assertThat(get("/api/names?kind=place&text=delta"))
+        .hasToString(
+            "{\"items\":[{\"known\":{\"id\":\"delta\"},\"within\":[\"PLACE delta 50\"]}]}");
+    assertThat(get("/api/names?kind=party&text=a&limit=3").at("/items/0/within/0").asText())
+        .isEqualTo("PARTY a 3");
+    for (String asked : List.of("", "?kind=place", "?text=a", "?kind=river&text=a")) {
+      assertThat(running.get("/api/names" + asked, ANNA).statusCode()).as(asked).isEqualTo(400);
+    }
+    assertThat(running.get("/api/names?kind=place&text=" + "a".repeat(201), ANNA).statusCode())
+        .isEqualTo(400);
   }
 }

@@ -1,0 +1,35 @@
+package io.foreknown.dashboard.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.desk.FoundName;
+import io.foreknown.dashboard.desk.NameSearch;
+
+/** Places and parties whose names begin as somebody of the desk types. */
+final class NamePage {
+  private static final String NAMES = "names";
+
+  private final NameSearch search;
+
+  NamePage(NameSearch search) {
+    this.search = search;
+  }
+
+  /** Whether an address is this one. */
+  static boolean isFor(Ask ask) {
+    return ask.isFor("api", NAMES);
+  }
+
+  Answer answer(Ask ask) {
+    Params params = new Params(ask, "kind", "text", "limit");
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = body.putArray("items");
+    for (FoundName found : search.find(params.nameKind(), params.typed(), params.limit())) {
+      ObjectNode item = items.addObject();
+      item.set("known", found.known());
+      found.within().forEach(item.putArray("within")::add);
+    }
+    return Answer.of(200, body);
+  }
+}

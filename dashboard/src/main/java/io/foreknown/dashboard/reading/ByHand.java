@@ -1,0 +1,137 @@
+package io.foreknown.dashboard.reading;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.Limits;
+import io.foreknown.domain.StableId;
+import io.foreknown.domain.name.NameKey;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The proposal that somebody of the desk makes of words of a story; pure. It looks like any other
+ * proposal of that story, so that all that can be done with one can be done with it. Why:
+ * docs/decisions/0033.
+ */
+final class ByHand {
+  /** What the proposer of such a proposal is called, before the name of the person. */
+  private static final String DESK = "desk:";
+
+  private static final String VERSION = "1";
+
+  /** Characters kept before and behind the words, by which they are found in another version. */
+  private static final int AROUND = 32;
+
+  private static final String PUBLISHED = "publishedAt";
+  private static final String EXACT = "exact";
+  private static final List<String> TYPES = List.of("warning", "incident", "statement");
+
+  /** What a claim says of its story, as far as it is known. */
+  private static final List<String> STORY = List.of("url", "headline", "outlet", "language");
+
+  private static final String NOT_THERE =
+      "these words do not stand from %d to %d in the text as it is here; select them again";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ByHand() {}
+
+  /**
+   * The proposal; its id is the same for the same words and the same claim.
+   *
+   * @param told {@code evidence} with {@code from}, {@code to} and {@code exact}, and {@code claim}
+   * @param by the name of who makes it
+   * @throws InvalidValueException if the words do not stand there, or the claim has no such type
+   */
+  static ObjectNode proposal(Reading reading, JsonNode told, String by) {
+    JsonNode words = told.path("evidence");
+    String text = reading.text();
+    int from = offset(words, "from");
+    int to = offset(words, "to");
+    require(isWithin(from, to, text), NOT_THERE, from, to);
+    String exact = text.substring(from, to);
+    require(exact.equals(words.path(EXACT).textValue()), NOT_THERE, from, to);
+    require(!exact.isBlank(), "the words are blank");
+    Limits.text(exact, Limits.TEXT);
+    ObjectNode claim = claim(reading.head(), told.path("claim"));
+    String story = reading.head().path("id").asText();
+    ObjectNode proposal = JSON.objectNode().put("id", id(story, exact, claim));
+    proposal.set("story", reading.head());
+    proposal.putObject("proposer").put("id", DESK + by).put("version", VERSION);
+    proposal.set("claim", claim);
+    claim.put("id", Acceptance.claimId(proposal));
+    proposal.putArray("missing");
+    proposal
+        .putArray("evidence")
+        .addObject()
+        .put("from", from)
+        .put("to", to)
+        .put(EXACT, exact)
+        .put("prefix", text.substring(whole(text, Math.max(0, from - AROUND)), from))
+        .put("suffix", text.substring(to, whole(text, Math.min(text.length(), to + AROUND))));
+    proposal.putObject("fields");
+    proposal.putArray("checks").add("evidence");
+    proposal.put("rank", "HIGH").putArray("events");
+    return proposal;
+  }
+
+  private static int offset(JsonNode words, String name) {
+    JsonNode offset = words.path(name);
+    require(offset.isInt(), "evidence.%s: a whole number is expected", name);
+    return offset.asInt();
+  }
+
+  /** Whether they are places in the text, neither of them within a character. */
+  private static boolean isWithin(int from, int to, String text) {
+    return from >= 0
+        && from < to
+        && to <= text.length()
+        && whole(text, from) == from
+        && whole(text, to) == to;
+  }
+
+  /** Between no two halves of a character. */
+  private static int whole(String text, int at) {
+    boolean within =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return within ? at - 1 : at;
+  }
+
+  /** The claim with what the story gives it: its type aside, nothing of that is taken from afar. */
+  private static ObjectNode claim(JsonNode story, JsonNode told) {
+    String type = told.path("type").asText();
+    require(
+        TYPES.contains(type),
+        "claim.type is '%s', one of %s is expected",
+        type,
+        String.join(", ", TYPES));
+    ObjectNode claim = JSON.objectNode().put("type", type).put("id", "");
+    JsonNode published = story.hasNonNull(PUBLISHED) ? story : told;
+    if (published.hasNonNull(PUBLISHED)) {
+      claim.set(PUBLISHED, published.path(PUBLISHED));
+    }
+    ObjectNode provenance = JSON.objectNode();
+    STORY.stream()
+        .filter(story::hasNonNull)
+        .forEach(field -> provenance.set(field, story.path(field)));
+    if (!provenance.isEmpty()) {
+      claim.set("story", provenance);
+    }
+    Acceptance.content(told).forEach(claim::putIfAbsent);
+    return claim;
+  }
+
+  /** Apart from those of all other proposers, so that none takes the place of another. */
+  private static String id(String story, String exact, ObjectNode claim) {
+    TreeMap<String, JsonNode> content = new TreeMap<>(Acceptance.content(claim));
+    content.remove(PUBLISHED);
+    String type = claim.path("type").asText();
+    return StableId.of(story, "desk " + type, NameKey.of(exact), content.toString());
+  }
+}
