@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ProposalOnDesk } from "../../main/web/api/records.js";
+import type { ProposalOnDesk, StoryText } from "../../main/web/api/records.js";
 import { Moments } from "../../main/web/time/moments.js";
 import {
   type Draft,
   editable,
   everybody,
+  isList,
+  type Named,
+  namesOf,
   open,
-  read,
+  read as readBy,
   shown,
   written,
 } from "../../main/web/views/desk/fields.js";
+import { byHand, choices, made, maker, OWN } from "../../main/web/views/desk/by-hand.js";
 import { press } from "../../main/web/views/desk/keys.js";
+import { replaced, together, typed, where } from "../../main/web/views/desk/names.js";
+import { beside, isQuoted, sentences, trimmed } from "../../main/web/views/desk/picked.js";
 import { current, left, moved, nextOpen } from "../../main/web/views/desk/queue.js";
 import { sentence } from "../../main/web/views/desk/sentence.js";
 import { paragraphs } from "../../main/web/views/desk/text.js";
@@ -19,9 +25,15 @@ import type { Work } from "../../main/web/views/desk/work.js";
 
 const UTC = new Moments("UTC");
 
+/** What is read of a field of an incident. */
+function read(field: string, text: string, before: unknown, everybody: readonly Named[]): unknown {
+  return readBy(field, text, { before, claim: {}, chosen: [], everybody });
+}
+
 function item(id: string, state: ProposalOnDesk["state"], claim: Draft = {}): ProposalOnDesk {
   const events = [{ event: "story:s#i", why: "near" }];
-  return { proposal: { id, claim, events }, state } as unknown as ProposalOnDesk;
+  const proposer = { id: "rules", version: "1" };
+  return { proposal: { id, claim, events, proposer }, state } as unknown as ProposalOnDesk;
 }
 
 const ITEMS = [
@@ -181,13 +193,17 @@ function working(mode: Work["mode"], claim: Draft): [Work, string[]] {
     accept: note("accept"),
     reject: note("reject"),
     undo: note("undo"),
+    picked: null,
+    pick: note("pick"),
+    make: note("make"),
+    drop: note("drop"),
   };
   return [work, done];
 }
 
 test("one key each", () => {
   const [work, done] = working("reading", CLAIM);
-  for (const key of ["a", "e", "x", "j", "k", "u", "1", "2", "Escape"]) {
+  for (const key of ["a", "e", "x", "j", "k", "u", "1", "2", "t", "T", "w", "i", "s", "Escape"]) {
     assert.equal(press(key, work), true, key);
   }
   assert.equal(press("q", work), false);
@@ -199,6 +215,11 @@ test("one key each", () => {
     "move -1",
     "undo",
     `edit ${JSON.stringify({ ...CLAIM, about: "story:s#i" })}`,
+    "pick 1",
+    "pick -1",
+    'make "warning"',
+    'make "incident"',
+    'make "statement"',
     'turn "reading"',
   ]);
 });
@@ -219,4 +240,139 @@ test("while a reason is asked for, numbers are reasons and letters are nothing",
   assert.equal(press("a", work), false);
   assert.deepEqual(done, ['reject "wrong speaker"']);
   assert.equal(press("a", working("editing", CLAIM)[0]), false);
+});
+
+const TEXT = "The “old mill” burned. “We said so,” Ms Ö said.\n\nIt was “late.\n\nNobody” came.";
+
+function words(exact: string, text = TEXT): { from: number; to: number } {
+  const from = text.indexOf(exact);
+  return { from, to: from + exact.length };
+}
+
+test("what is selected loses the blanks around it", () => {
+  assert.deepEqual(trimmed(" a b ", { from: 0, to: 5 }), { from: 1, to: 4 });
+  assert.equal(trimmed("a  b", { from: 1, to: 3 }), null);
+});
+
+test("only what lies between quotation marks of one paragraph is quoted", () => {
+  assert.ok(isQuoted(TEXT, words("old mill")));
+  assert.ok(isQuoted(TEXT, words("We said so,")));
+  assert.ok(!isQuoted(TEXT, words("burned")));
+  assert.ok(!isQuoted(TEXT, words("“old mill”")));
+  assert.ok(!isQuoted(TEXT, words("mill” burned")));
+  assert.ok(!isQuoted(TEXT, words("late")), "it is never closed");
+  assert.ok(!isQuoted(TEXT, words("Nobody")), "it was opened elsewhere");
+  assert.ok(isQuoted('He said "no way" twice', words("no way", 'He said "no way" twice')));
+  assert.ok(!isQuoted('"a" b "c"', words("b", '"a" b "c"')));
+});
+
+test("sentences follow each other, whatever language a story names", () => {
+  const all = sentences(TEXT, "x-no language");
+  assert.equal(TEXT.slice(all[0]?.from, all[0]?.to), "The “old mill” burned.");
+  assert.equal(all.at(-1)?.to, TEXT.length);
+  assert.deepEqual(beside(all, null, 1), all[0]);
+  assert.deepEqual(beside(all, words("mill"), 1), all[1]);
+  assert.deepEqual(beside(all, all[1] ?? null, -1), all[0]);
+  assert.deepEqual(beside(all, all.at(-1) ?? null, 1), all.at(-1));
+  assert.equal(beside([], null, -1), null);
+});
+
+const STORY = {
+  story: { id: "mill.txt", publishedAt: "2025-03-15T09:00:00.000Z" },
+  text: TEXT,
+} as StoryText;
+
+test("a claim by hand begins with what is safe", () => {
+  const quoted = byHand("statement", words("We said so,"), STORY);
+  assert.deepEqual(quoted.proposal.claim, {
+    type: "statement",
+    publishedAt: "2025-03-15T09:00:00.000Z",
+    quote: "We said so,",
+  });
+  assert.equal(byHand("statement", words("burned"), STORY).proposal.claim.quote, undefined);
+  const incident = byHand("incident", words("old mill"), STORY);
+  assert.equal(incident.proposal.claim.quote, undefined);
+  assert.deepEqual(made(incident, CLAIM), {
+    story: "mill.txt",
+    evidence: { ...words("old mill"), exact: "old mill" },
+    claim: CLAIM,
+  });
+  const undated = { ...STORY, story: { ...STORY.story, publishedAt: null } };
+  assert.ok(
+    open(byHand("warning", words("burned"), undated).proposal.claim).includes("publishedAt"),
+  );
+});
+
+test("a statement by hand may be about what the story claims nearest to it", () => {
+  const at = (id: string, type: string, from: number): ProposalOnDesk => ({
+    ...item(id, "PROPOSED", { type }),
+    claimId: `#${id}`,
+    words: [{ from, to: from + 1 }],
+  });
+  const all = [at("w", "warning", 0), at("i", "incident", 90), at("j", "incident", 20)];
+  const own = byHand("statement", { from: 30, to: 35 }, STORY);
+  const about = (predicate?: string) =>
+    choices(own, { type: "statement", predicate }, [...all, own]).map(({ event }) => event);
+  assert.deepEqual(about("incident.killed"), ["#j", "#i"]);
+  assert.deepEqual(about("warning.received"), ["#w"]);
+  assert.deepEqual(about(), ["#j", "#w", "#i"]);
+  assert.deepEqual(choices(own, { type: "incident" }, all), []);
+  assert.equal(maker(own), "");
+  assert.equal(maker(item("a", "PROPOSED")), null);
+});
+
+test("what was never published is left out without a reason", () => {
+  const [work, done] = working("reading", CLAIM);
+  const own = { ...item(OWN, "PROPOSED"), words: [] };
+  press("x", { ...work, item: own });
+  assert.deepEqual(done, ["drop"]);
+});
+
+test("of a list the name at the caret is typed and replaced", () => {
+  assert.equal(typed("Moscow; kra; Tver", 11, true), "kra");
+  assert.equal(typed("Moscow; kra", 11, false), "Moscow; kra");
+  assert.equal(replaced("Moscow; kra", 11, true, "Krasnogorsk"), "Moscow; Krasnogorsk; ");
+  assert.equal(replaced("Moscow; kra; Tver", 9, true, "Krasnogorsk"), "Moscow; Krasnogorsk; Tver");
+  assert.equal(replaced("kra", 3, false, "Krasnogorsk"), "Krasnogorsk");
+});
+
+test("names of one spelling are told apart, and a chosen one brings all that is known", () => {
+  const idaho = { id: "g:1", name: "Moscow", level: "city", lineage: ["US-ID", "US"] };
+  const found = [{ known: idaho, within: ["Idaho", "United States"] }];
+  const story = [
+    { id: "moscow", name: "Moscow" },
+    { id: "g:1", name: "Moscow" },
+  ];
+  const all = together("mosc", story, found, 8);
+  assert.deepEqual(all.map(where), ["in this story · moscow", "Idaho · United States · g:1"]);
+  assert.equal(together("mosc", story, found, 1).length, 1);
+  const before = [{ id: "moscow", name: "Moscow" }];
+  const knowledge = { before, claim: {}, chosen: [idaho], everybody: story };
+  assert.deepEqual(readBy("places", "Moscow", knowledge), [idaho]);
+  assert.equal(readBy("places", "Moscow", { ...knowledge, chosen: [] }), before);
+});
+
+test("an answer is read as its question wants it", () => {
+  const answer = (predicate: string, text: string) =>
+    readBy("position", text, {
+      before: undefined,
+      claim: { predicate },
+      chosen: [],
+      everybody: [MET],
+    });
+  assert.deepEqual(answer("warning.received", "Yes"), { truth: true });
+  assert.deepEqual(answer("incident.killed", "at least 3"), { count: { atLeast: 3 } });
+  assert.deepEqual(answer("incident.perpetrator", "Met Office"), { parties: [MET] });
+  assert.deepEqual(answer("incident.place", "Delta"), {
+    where: [{ id: "name:delta", name: "Delta" }],
+  });
+  assert.deepEqual(answer("incident.outcome", "foiled"), {
+    scale: { from: "foiled", to: "foiled" },
+  });
+  assert.deepEqual(answer("incident.began", "2024-03-22"), { when: CLAIM.began });
+  assert.throws(() => answer("warning.received", "perhaps"), /yes or no is expected/);
+  assert.equal(namesOf("position", { predicate: "incident.place" }), "place");
+  assert.equal(namesOf("position", { predicate: "incident.killed" }), null);
+  assert.equal(namesOf("speaker", {}), "party");
+  assert.ok(isList("places") && !isList("speaker"));
 });

@@ -16,6 +16,13 @@ export function row(key: string, about = ""): string | undefined {
   return ROWS.get(key)?.replace("{0}", () => about);
 }
 
+/** What all rows are about whose keys begin so, in their order. */
+export function keys(prefix: string): string[] {
+  return [...ROWS.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+}
+
 /** The words of a row that there must be. */
 export function words(key: string, about = ""): string {
   const found = row(key, about);

@@ -3,7 +3,8 @@ import { useApp } from "../../app.js";
 import { plain } from "../../words/words.js";
 import { type Draft, known, label, open, shown } from "./fields.js";
 import { Editor } from "./editor.js";
-import { accept, choose } from "./keys.js";
+import { choices, maker, OWN } from "./by-hand.js";
+import { accept, choose, reject } from "./keys.js";
 import { sentence } from "./sentence.js";
 import { REASONS, type Work } from "./work.js";
 
@@ -14,7 +15,8 @@ export function Card({ work, item }: { work: Work; item: ProposalOnDesk }) {
   return (
     <article class="card" aria-labelledby="card-title">
       <p class="small">
-        {at} of {work.items.length} · {String(work.claim.type)} ·{" "}
+        {at} of {work.items.length} · {String(work.claim.type)}
+        {maker(item) === null ? "" : ", by hand"} ·{" "}
         {item.proposal.proposer.id === "model" && <>proposed by a model · </>}
         <span class={`standing ${item.state.toLowerCase()}`}>{stands(item)}</span>
       </p>
@@ -33,7 +35,8 @@ export function Card({ work, item }: { work: Work; item: ProposalOnDesk }) {
   );
 }
 
-function stands({ state, decided, hasWords, claimStands }: ProposalOnDesk): string {
+function stands(item: ProposalOnDesk): string {
+  const { state, decided, hasWords, claimStands } = item;
   const gone = hasWords ? "" : "; its words are gone from the story";
   switch (state) {
     case "ACCEPTED":
@@ -43,7 +46,7 @@ function stands({ state, decided, hasWords, claimStands }: ProposalOnDesk): stri
     case "STALE":
       return "stale: its words are gone from the story";
     default:
-      return "proposed";
+      return item.proposal.id === OWN ? "not published yet" : "proposed";
   }
 }
 
@@ -65,6 +68,7 @@ function Fields({ work, item }: { work: Work; item: ProposalOnDesk }) {
       {known(work.claim).map((field) => {
         const rests = item.proposal.fields[field];
         const isOwn = work.claim[field] !== proposed[field];
+        const by = maker(item);
         const note = rests?.note == null ? "" : `: ${rests.note}`;
         return (
           <div key={field}>
@@ -76,7 +80,7 @@ function Fields({ work, item }: { work: Work; item: ProposalOnDesk }) {
                 shown(field, work.claim[field], moments)
               )}{" "}
               <span class="small how">
-                {isOwn ? "yours" : rests === undefined ? "" : plain(rests.how) + note}
+                {isOwn ? "yours" : rests === undefined ? (by ?? "") : plain(rests.how) + note}
               </span>
             </dd>
           </div>
@@ -94,13 +98,14 @@ function About({ work, event }: { work: Work; event: string }) {
 }
 
 function Events({ work, item }: { work: Work; item: ProposalOnDesk }) {
-  if (item.proposal.events.length === 0 || item.state !== "PROPOSED") {
+  const all = choices(item, work.claim, work.items);
+  if (all.length === 0 || item.state !== "PROPOSED") {
     return null;
   }
   return (
     <div class="suggested" role="group" aria-label="What it may be about">
       <p class="small">It may be about:</p>
-      {item.proposal.events.map(({ event, why }, at) => (
+      {all.map(({ event, why }, at) => (
         <button
           key={event}
           type="button"
@@ -126,7 +131,7 @@ function Acts({ work, item }: { work: Work; item: ProposalOnDesk }) {
         disabled={work.isBusy || !(isOpen || isEdited)}
         onClick={() => accept(work)}
       >
-        <kbd>a</kbd> {isEdited ? "Correct" : "Accept"}
+        <kbd>a</kbd> {item.proposal.id === OWN ? "Publish" : isEdited ? "Correct" : "Accept"}
       </button>
       <button type="button" disabled={work.isBusy} onClick={() => work.turn("editing")}>
         <kbd>e</kbd> Edit
@@ -134,9 +139,9 @@ function Acts({ work, item }: { work: Work; item: ProposalOnDesk }) {
       <button
         type="button"
         disabled={work.isBusy || !(isOpen || isStale)}
-        onClick={() => work.turn("rejecting")}
+        onClick={() => reject(work)}
       >
-        <kbd>x</kbd> Reject …
+        <kbd>x</kbd> {item.proposal.id === OWN ? "Leave out" : "Reject …"}
       </button>
       <button type="button" disabled={work.isBusy} onClick={() => work.undo()}>
         <kbd>u</kbd> Undo

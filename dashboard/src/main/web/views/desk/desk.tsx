@@ -9,7 +9,8 @@ import { Answered, Empty } from "../../parts/parts.js";
 import { Card } from "./card.js";
 import { KEYS, useKeys } from "./keys.js";
 import { left } from "./queue.js";
-import { Story } from "./story.js";
+import { select, useSelection } from "./selection.js";
+import { Picking, Story } from "./story.js";
 import { useWork } from "./work.js";
 
 const MOST = 200;
@@ -98,7 +99,11 @@ function OfStory({ id }: { id: string }) {
 }
 
 function Working({ items, text }: { items: ProposalOnDesk[]; text: StoryText | null }) {
-  const work = useWork(items);
+  const { box, picked, hold, release } = useSelection(text?.text ?? "");
+  const work = useWork(items, text, {
+    picked,
+    select: (words) => box.current !== null && select(box.current, words),
+  });
   const [isByKey, setByKey] = useState(true);
   useKeys(work, isByKey);
   const { item } = work;
@@ -114,7 +119,16 @@ function Working({ items, text }: { items: ProposalOnDesk[]; text: StoryText | n
         {text === null ? (
           <Empty>The text of this story is not here.</Empty>
         ) : (
-          <Story of={text} lit={item?.words ?? []} shown={item?.proposal.id ?? ""} />
+          <Story
+            of={text}
+            lit={item?.words ?? []}
+            shown={item?.proposal.id ?? ""}
+            box={box}
+            picking={
+              picked !== null &&
+              work.mode === "reading" && <Picking make={work.make} hold={hold} release={release} />
+            }
+          />
         )}
         <div class="queue">
           {item === null ? <Empty>It proposes nothing.</Empty> : <Card work={work} item={item} />}

@@ -1,5 +1,6 @@
 import type { Span } from "../../api/records.js";
 import type { Moments } from "../../time/moments.js";
+import { keys } from "../../words/table.js";
 import { count, hazard, names } from "../../words/words.js";
 
 /** A claim as far as it is known, as JSON. */
@@ -8,7 +9,8 @@ export type Draft = Readonly<Record<string, unknown>>;
 /** What a field holds, which decides how it is shown and written. */
 type Kind = "word" | "party" | "names" | "perpetrators" | "span" | "count" | "position";
 
-interface Named {
+/** A place or party, with whatever else is known of it. */
+export interface Named {
   id: string;
   name?: string;
 }
@@ -73,11 +75,125 @@ const OFTEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Fields of which a few words are possible. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  predicate: keys("question."),
   audience: ["public", "private"],
   outcome: ["occurred", "foiled", "disproved"],
   polarity: ["affirms", "denies"],
   basis: ["named", "anonymous", "document", "observation"],
 };
+
+/** Hazards that stories tell of most; any other can be written. */
+export const HAZARDS: readonly string[] = [
+  "cbrne.chemical",
+  "fire.industrial",
+  "fire.wildfire",
+  "geo.avalanche",
+  "geo.earthquake",
+  "geo.landslide",
+  "geo.tsunami",
+  "geo.volcano",
+  "infra.collapse",
+  "met.flood",
+  "met.tornado",
+  "met.tropical-cyclone",
+  "met.wind",
+  "safety.crowd",
+  "security.arson",
+  "security.cyber-attack",
+  "security.robbery",
+  "security.terrorism",
+  "security.terrorism.armed-assault",
+  "security.terrorism.bombing",
+  "security.terrorism.kidnapping",
+  "transport.air",
+  "transport.rail",
+  "transport.road",
+  "transport.water",
+];
+
+/** How an answer to a question is written; of one that is not here, a yes or a no, or a number. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  "incident.began": "a day, such as 2024-03-22",
+  "incident.injured": "such as 17, at least 17 or 17 to 20",
+  "incident.killed": "such as 17, at least 17 or 17 to 20",
+  "incident.outcome": "occurred, foiled or disproved",
+  "incident.perpetrator": "names, with semicolons between them",
+  "incident.place": "names, with semicolons between them",
+  "warning.specificity": "none, general, country, region, city, district, site-kind or site",
+  "warning.target": "names, with semicolons between them",
+};
+
+const NAMES_OF: Readonly<Record<string, "place" | "party">> = {
+  issuer: "party",
+  speaker: "party",
+  recipients: "party",
+  suspects: "party",
+  attributedTo: "party",
+  perpetrators: "party",
+  targets: "place",
+  places: "place",
+};
+
+/** What is looked up while a field is written; null: nothing. */
+export function namesOf(field: string, claim: Draft): "place" | "party" | null {
+  if (field === "position") {
+    const answer = answerOf(claim.predicate, (claim.position ?? {}) as object);
+    return answer === "where" ? "place" : answer === "parties" ? "party" : null;
+  }
+  return NAMES_OF[field] ?? null;
+}
+
+/** The names that are written in a field, each with what is known of it. */
+export function namesIn(field: string, text: string, known: readonly Named[]): Named[] {
+  const told = text.trim();
+  return told === "" ? [] : isList(field) ? several(told, known) : [named(told, known)];
+}
+
+/** Whether several names can stand in a field. */
+export function isList(field: string): boolean {
+  return KINDS[field] !== "party";
+}
+
+/** How a field is written, where that is not plain; empty: it is. */
+export function hint(field: string, claim: Draft): string {
+  switch (KINDS[field] ?? "word") {
+    case "span":
+      return "2024-03-22, or 2024-03-22 to 2024-03-24";
+    case "count":
+      return "17, at least 17 or 17 to 20";
+    case "position":
+      return ANSWERS[String(claim.predicate)] ?? "yes or no";
+    case "names":
+    case "perpetrators":
+      return "names, with semicolons between them";
+    default:
+      return "";
+  }
+}
+
+/** In which form a question is answered. */
+function answerOf(predicate: unknown, before: object): string {
+  const known = ["truth", "count", "parties", "where", "scale", "when"].find(
+    (kind) => kind in before,
+  );
+  if (known !== undefined) {
+    return known;
+  }
+  switch (predicate) {
+    case "incident.began":
+      return "when";
+    case "incident.outcome":
+    case "warning.specificity":
+      return "scale";
+    case "incident.perpetrator":
+      return "parties";
+    case "incident.place":
+    case "warning.target":
+      return "where";
+    default:
+      return "count";
+  }
+}
 
 const NO_FIELDS = new Set(["type", "id", "revision", "status", "story", "publishedAt"]);
 
@@ -129,6 +245,9 @@ export function shown(field: string, value: unknown, moments: Moments): string {
 
 function position(value: unknown, moments: Moments): string {
   const held = value as Record<string, unknown>;
+  if ("parties" in held) {
+    return names(held.parties as { name: string }[]);
+  }
   if (typeof held.truth === "boolean") {
     return held.truth ? "yes" : "no";
   }
@@ -190,8 +309,9 @@ function writtenPosition(held: Record<string, unknown>): string {
   if ("count" in held) {
     return writtenCount(held.count);
   }
-  if ("parties" in held) {
-    return names(held.parties as { name: string }[]);
+  const named = (held.parties ?? held.where) as Named[] | undefined;
+  if (named !== undefined) {
+    return named.map(nameOf).join("; ");
   }
   const { scale } = held as { scale?: { from: string; to: string } };
   if (scale !== undefined) {
@@ -200,38 +320,46 @@ function writtenPosition(held: Record<string, unknown>): string {
   return "when" in held ? writtenSpan(held.when) : JSON.stringify(held);
 }
 
+/** What is known beside what is written. */
+export interface Knowledge {
+  /** What stood there. */
+  before: unknown;
+  /** The claim as it is otherwise written. */
+  claim: Draft;
+  /** Whom the editor chose for this field, by name. */
+  chosen: readonly Named[];
+  /** Whom the story knows. */
+  everybody: readonly Named[];
+}
+
 /**
  * What an editor has written; undefined: nothing. Names that are known keep what is known of them.
  *
- * @param before what stood there
  * @throws Error that says what is expected
  */
-export function read(
-  field: string,
-  text: string,
-  before: unknown,
-  everybody: readonly Named[],
-): unknown {
+export function read(field: string, text: string, knowledge: Knowledge): unknown {
+  const { before, claim, chosen, everybody } = knowledge;
   const told = text.trim();
   if (told === "") {
     return undefined;
   }
-  if (told === written(field, before)) {
+  if (told === written(field, before) && chosen.length === 0) {
     return before;
   }
+  const known = [...chosen, ...everybody];
   switch (KINDS[field] ?? "word") {
     case "party":
-      return named(told, everybody);
+      return named(told, known);
     case "names":
-      return several(told, everybody);
+      return several(told, known);
     case "perpetrators":
-      return { ...(before as object | undefined), parties: several(told, everybody) };
+      return { ...(before as object | undefined), parties: several(told, known) };
     case "span":
       return readSpan(told);
     case "count":
       return readCount(told);
     case "position":
-      return readPosition(told, (before ?? {}) as Record<string, unknown>, everybody);
+      return readPosition(told, (before ?? {}) as Record<string, unknown>, claim.predicate, known);
     default:
       return told;
   }
@@ -291,22 +419,29 @@ function readCount(told: string): { atLeast?: number; atMost?: number } {
 function readPosition(
   told: string,
   before: Record<string, unknown>,
-  everybody: readonly Named[],
+  predicate: unknown,
+  known: readonly Named[],
 ): object {
   if (/^(yes|no)$/i.test(told)) {
     return { truth: told.toLowerCase() === "yes" };
   }
-  if ("parties" in before) {
-    return { ...before, parties: several(told, everybody) };
+  switch (answerOf(predicate, "truth" in before ? {} : before)) {
+    case "parties":
+      return { ...before, parties: several(told, known) };
+    case "where":
+      return { where: several(told, known) };
+    case "scale": {
+      const [from = "", to = from] = told.split(/\s+to\s+/);
+      return { scale: { from, to } };
+    }
+    case "when":
+      return { when: readSpan(told) };
+    default:
+      if (ANSWERS[String(predicate)] === undefined && !/\d/.test(told)) {
+        throw new Error("yes or no is expected");
+      }
+      return { count: readCount(told) };
   }
-  if ("scale" in before) {
-    const [from = "", to = from] = told.split(/\s+to\s+/);
-    return { scale: { from, to } };
-  }
-  if ("when" in before) {
-    return { when: readSpan(told) };
-  }
-  return { count: readCount(told) };
 }
 
 /** Everybody and every place that some claims name, each once. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "preact/hooks";
-import { REASONS, type Work } from "./work.js";
+import { choices, OWN, TYPES } from "./by-hand.js";
 import { open } from "./fields.js";
+import { REASONS, type Work } from "./work.js";
 
 /** One key each, and what it does. */
 export const KEYS: readonly (readonly [string, string])[] = [
@@ -10,13 +11,15 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ["1 2 3", "choose the event that a statement is about"],
   ["j k", "next, previous"],
   ["u", "undo the last one"],
+  ["t T", "select the next sentence of the story, the one before"],
+  ["w i s", "make a warning, an incident or a statement of what is selected"],
   ["Esc", "leave what is open"],
 ];
 
 /** Accepts, unless something is open, which then can be filled in. */
 export function accept(work: Work): void {
   const missing = open(work.claim);
-  const events = work.item?.proposal.events.length ?? 0;
+  const events = work.item === null ? 0 : choices(work.item, work.claim, work.items).length;
   if (missing.length === 0) {
     work.accept();
   } else if (missing.join() === "about" && events > 0) {
@@ -29,9 +32,19 @@ export function accept(work: Work): void {
 
 /** Chooses the event that a statement is about. */
 export function choose(work: Work, at: number): void {
-  const event = work.item?.proposal.events[at]?.event;
+  const all = work.item === null ? [] : choices(work.item, work.claim, work.items);
+  const event = all[at]?.event;
   if (event !== undefined) {
     work.edit({ ...work.claim, about: event });
+  }
+}
+
+/** Asks why; what was never published is only left out. */
+export function reject(work: Work): void {
+  if (work.item?.proposal.id === OWN) {
+    work.drop();
+  } else {
+    work.turn("rejecting");
   }
 }
 
@@ -65,7 +78,7 @@ function letter(key: string, work: Work): boolean {
       work.turn("editing");
       return true;
     case "x":
-      work.turn("rejecting");
+      reject(work);
       return true;
     case "j":
     case "n":
@@ -76,6 +89,17 @@ function letter(key: string, work: Work): boolean {
       return true;
     case "u":
       work.undo();
+      return true;
+    case "t":
+      work.pick(1);
+      return true;
+    case "T":
+      work.pick(-1);
+      return true;
+    case "w":
+    case "i":
+    case "s":
+      work.make(TYPES[key]);
       return true;
     default:
       return false;

@@ -1,14 +1,24 @@
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { StoryText } from "../../api/records.js";
 import { useApp } from "../../app.js";
 import { Source } from "../../parts/link.js";
+import { type ClaimType, TYPES } from "./by-hand.js";
+import { FROM } from "./selection.js";
 import { paragraphs, type Words } from "./text.js";
 
 /** The text of a story, with the words lit that the card rests on. */
-export function Story({ of, lit, shown }: { of: StoryText; lit: readonly Words[]; shown: string }) {
+export function Story(props: {
+  of: StoryText;
+  lit: readonly Words[];
+  shown: string;
+  box: { current: HTMLDivElement | null };
+  /** What can be done with words of it. */
+  picking: ComponentChildren;
+}) {
   const { moments } = useApp();
-  const { story, text } = of;
-  const box = useRef<HTMLDivElement>(null);
+  const { box, lit, shown } = props;
+  const { story, text } = props.of;
   useEffect(() => {
     const first = box.current?.querySelector("mark");
     if (box.current !== null && first != null) {
@@ -33,11 +43,52 @@ export function Story({ of, lit, shown }: { of: StoryText; lit: readonly Words[]
         {paragraphs(text, lit).map((runs, at) => (
           <p key={at}>
             {runs.map((run, number) =>
-              run.isLit ? <mark key={number}>{run.text}</mark> : run.text,
+              run.isLit ? (
+                <mark key={number} {...{ [FROM]: run.from }}>
+                  {run.text}
+                </mark>
+              ) : (
+                <span key={number} {...{ [FROM]: run.from }}>
+                  {run.text}
+                </span>
+              ),
             )}
           </p>
         ))}
       </div>
+      {props.picking}
     </section>
+  );
+}
+
+/** What words that are selected can be made into; stands there as long as some are. */
+export function Picking(props: {
+  make: (type: ClaimType) => void;
+  hold: () => void;
+  release: () => void;
+}) {
+  return (
+    <div
+      class="picking"
+      role="toolbar"
+      aria-label="What is selected, as a claim"
+      onPointerDown={(event) => {
+        props.hold();
+        event.preventDefault();
+      }}
+    >
+      {Object.entries(TYPES).map(([key, type]) => (
+        <button
+          key={key}
+          type="button"
+          onClick={() => {
+            props.make(type);
+            props.release();
+          }}
+        >
+          <kbd>{key}</kbd> {type}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -4,8 +4,9 @@ export interface Words {
   to: number;
 }
 
-/** A piece of a paragraph. */
+/** A piece of a paragraph, and where it begins in the text. */
 export interface Run {
+  from: number;
   text: string;
   isLit: boolean;
 }
@@ -33,7 +34,7 @@ function runs(text: string, from: number, to: number, lit: readonly Words[]): Ru
     const end = cuts[at + 1] ?? begin;
     if (end > begin) {
       const isLit = lit.some((words) => words.from <= begin && words.to >= end);
-      all.push({ text: text.slice(begin, end), isLit });
+      all.push({ from: begin, text: text.slice(begin, end), isLit });
     }
   }
   return all;
