@@ -15,6 +15,7 @@ import {
   written,
 } from "../../main/web/views/desk/fields.js";
 import { byHand, choices, made, maker, OWN } from "../../main/web/views/desk/by-hand.js";
+import { asked, offered } from "../../main/web/views/desk/likely.js";
 import { press } from "../../main/web/views/desk/keys.js";
 import { replaced, together, typed, where } from "../../main/web/views/desk/names.js";
 import { beside, isQuoted, sentences, trimmed } from "../../main/web/views/desk/picked.js";
@@ -149,6 +150,10 @@ test("what a claim cannot do without is open until it is there", () => {
     everybody([CLAIM]).map(({ id }) => id),
     ["delta", "old", "met"],
   );
+  assert.deepEqual(
+    everybody([CLAIM], "party").map(({ id }) => id),
+    ["met"],
+  );
 });
 
 test("a proposal reads as a sentence", () => {
@@ -182,6 +187,7 @@ function working(mode: Work["mode"], claim: Draft): [Work, string[]] {
     item: ITEMS[1] ?? null,
     claim,
     isEdited: false,
+    choices: [{ event: "story:s#i", why: "near" }],
     mode,
     isBusy: false,
     said: "",
@@ -214,7 +220,7 @@ test("one key each", () => {
     "move 1",
     "move -1",
     "undo",
-    `edit ${JSON.stringify({ ...CLAIM, about: "story:s#i" })}`,
+    `edit ${JSON.stringify({ ...CLAIM, event: "story:s#i" })}`,
     "pick 1",
     "pick -1",
     'make "warning"',
@@ -222,6 +228,49 @@ test("one key each", () => {
     'make "statement"',
     'turn "reading"',
   ]);
+});
+
+test("an event is what a statement is about, or what something is the same as", () => {
+  const [statement, done] = working("reading", { type: "statement" });
+  press("1", statement);
+  const [same, undone] = working("reading", { type: "incident", event: "story:s#i" });
+  press("1", same);
+  assert.deepEqual(done, ['edit {"type":"statement","about":"story:s#i"}']);
+  assert.deepEqual(undone, ['edit {"type":"incident"}'], "the same key takes it back");
+});
+
+test("known events are looked for by the claim, or by those that a statement may be about", () => {
+  const incident = { ...item("i", "PROPOSED", { type: "incident", event: "e" }), claimId: "#i" };
+  const statement = { ...item("s", "PROPOSED", { type: "statement" }), claimId: "#s" };
+  const near = { ...statement.proposal, events: [{ event: "#i", why: "near" }] };
+  const all = [incident, { ...statement, proposal: near }];
+  assert.deepEqual(asked(incident, incident.proposal.claim, all), [{ type: "incident", id: "#i" }]);
+  assert.deepEqual(
+    asked({ ...statement, proposal: near }, { type: "statement" }, all).map(({ id }) => id),
+    ["#i"],
+  );
+  assert.deepEqual(asked({ ...incident, state: "ACCEPTED" }, CLAIM, all), []);
+  assert.deepEqual(asked(null, CLAIM, all), []);
+});
+
+test("a known event is offered by what it is, unless the story offers it", () => {
+  const found = {
+    event: "k",
+    type: "incident" as const,
+    hazard: "met.flood",
+    places: ["Delta"],
+    time: CLAIM.began as { from: string; to: string },
+    reasons: ["the same place: Delta", "the same day"],
+    score: 0.7,
+  };
+  assert.deepEqual(offered([found], [], UTC), [
+    {
+      event: "k",
+      name: "Flood in Delta, 22 March 2024",
+      why: "the same place: Delta; the same day",
+    },
+  ]);
+  assert.deepEqual(offered([found], [{ event: "k", why: "" }], UTC), []);
 });
 
 test("what is open is asked for before a claim is accepted", () => {
@@ -346,6 +395,15 @@ test("names of one spelling are told apart, and a chosen one brings all that is 
   const all = together("mosc", story, found, 8);
   assert.deepEqual(all.map(where), ["in this story · moscow", "Idaho · United States · g:1"]);
   assert.equal(together("mosc", story, found, 1).length, 1);
+  const old = [
+    { id: "o", name: "Old Moss" },
+    { id: "m", name: "Moss" },
+    { id: "x", name: "Amos" },
+  ];
+  assert.deepEqual(
+    together("mos", old, [], 8).map(({ known }) => known.id),
+    ["m", "o"],
+  );
   const before = [{ id: "moscow", name: "Moscow" }];
   const knowledge = { before, claim: {}, chosen: [idaho], everybody: story };
   assert.deepEqual(readBy("places", "Moscow", knowledge), [idaho]);

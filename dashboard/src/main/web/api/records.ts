@@ -21,6 +21,7 @@ export type Holder = Schemas["Holder"];
 export type IncidentClaim = Schemas["Incident"];
 export type IncidentEvent = Schemas["IncidentEvent"];
 export type Interval = Schemas["Interval"];
+export type LikelyEvent = Schemas["LikelyEvent"];
 export type Link = Schemas["Link"];
 export type Match = Schemas["Match"];
 export type Outcome = Schemas["Outcome"];

@@ -67,9 +67,12 @@ export function made(item: ProposalOnDesk, claim: Draft): object {
   };
 }
 
+/** An event that can be chosen. */
 export interface Choice {
   event: string;
   why: string;
+  /** What to call it; left out of what the story claims itself. */
+  name?: string;
 }
 
 const MOST = 3;

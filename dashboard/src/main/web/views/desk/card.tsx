@@ -3,8 +3,8 @@ import { useApp } from "../../app.js";
 import { plain } from "../../words/words.js";
 import { type Draft, known, label, open, shown } from "./fields.js";
 import { Editor } from "./editor.js";
-import { choices, maker, OWN } from "./by-hand.js";
-import { accept, choose, reject } from "./keys.js";
+import { maker, OWN } from "./by-hand.js";
+import { accept, choose, eventField, reject } from "./keys.js";
 import { sentence } from "./sentence.js";
 import { REASONS, type Work } from "./work.js";
 
@@ -74,7 +74,7 @@ function Fields({ work, item }: { work: Work; item: ProposalOnDesk }) {
           <div key={field}>
             <dt>{label(field)}</dt>
             <dd>
-              {field === "about" ? (
+              {field === "about" || field === "event" ? (
                 <About work={work} event={String(work.claim[field])} />
               ) : (
                 shown(field, work.claim[field], moments)
@@ -90,30 +90,33 @@ function Fields({ work, item }: { work: Work; item: ProposalOnDesk }) {
   );
 }
 
-/** An event of the story by what is proposed of it, any other by its id. */
+/** An event of the story by what is proposed of it, a known one by its name, any other by its id. */
 function About({ work, event }: { work: Work; event: string }) {
   const { moments } = useApp();
   const of = work.items.find(({ claimId }) => claimId === event);
-  return <>{of === undefined ? event : sentence(of.proposal.claim as Draft, moments)}</>;
+  const known = work.choices.find((choice) => choice.event === event)?.name;
+  return <>{of === undefined ? (known ?? event) : sentence(of.proposal.claim as Draft, moments)}</>;
 }
 
 function Events({ work, item }: { work: Work; item: ProposalOnDesk }) {
-  const all = choices(item, work.claim, work.items);
-  if (all.length === 0 || item.state !== "PROPOSED") {
+  if (work.choices.length === 0 || item.state !== "PROPOSED") {
     return null;
   }
+  const field = eventField(work.claim);
+  const title = field === "about" ? "It may be about" : "It may be the same event as";
   return (
-    <div class="suggested" role="group" aria-label="What it may be about">
-      <p class="small">It may be about:</p>
-      {all.map(({ event, why }, at) => (
+    <div class="suggested" role="group" aria-label={title}>
+      <p class="small">{title}:</p>
+      {work.choices.map(({ event, why, name }, at) => (
         <button
           key={event}
           type="button"
           title={why}
-          aria-pressed={work.claim.about === event}
+          aria-pressed={work.claim[field] === event}
           onClick={() => choose(work, at)}
         >
-          <kbd>{at + 1}</kbd> <About work={work} event={event} />
+          <kbd>{at + 1}</kbd> {name ?? <About work={work} event={event} />}
+          {name !== undefined && <span class="small"> known already: {why}</span>}
         </button>
       ))}
     </div>

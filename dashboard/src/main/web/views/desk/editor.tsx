@@ -26,13 +26,16 @@ type Chosen = Readonly<Record<string, readonly Named[]>>;
 export function Editor({ work }: { work: Work }) {
   const { claim } = work;
   const fields = editable(claim);
-  const all = everybody([...work.items.map(({ proposal }) => proposal.claim as Draft), claim]);
+  const told = [...work.items.map(({ proposal }) => proposal.claim as Draft), claim];
+  const all = everybody(told);
   const [texts, setTexts] = useState<Texts>(
     Object.fromEntries(fields.map((field) => [field, written(field, claim[field])])),
   );
   const [chosen, setChosen] = useState<Chosen>({});
   const [problem, setProblem] = useState("");
-  const first = open(claim)[0] ?? fields[0];
+  const missing = open(claim);
+  // What a statement is about is chosen outside, by a number.
+  const first = missing.find((field) => field !== "about") ?? missing[0] ?? fields[0];
   const now = { ...claim, predicate: texts.predicate };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -56,6 +59,7 @@ export function Editor({ work }: { work: Work }) {
           claim={now}
           text={texts[field] ?? ""}
           known={all}
+          offered={everybody(told, namesOf(field, now))}
           chosen={chosen[field] ?? []}
           isFirst={field === first}
           write={(text) => setTexts((before) => ({ ...before, [field]: text }))}
@@ -122,6 +126,7 @@ interface LineProps {
   claim: Draft;
   text: string;
   known: readonly Named[];
+  offered: readonly Named[];
   chosen: readonly Named[];
   isFirst: boolean;
   write: (text: string) => void;
@@ -171,7 +176,7 @@ function Input(props: LineProps & { id: string }) {
         of={names}
         isList={isList(field)}
         text={text}
-        ofStory={props.known}
+        ofStory={props.offered}
         hint={hint(field, claim)}
         write={write}
         choose={props.choose}

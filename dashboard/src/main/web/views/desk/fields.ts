@@ -1,7 +1,7 @@
 import type { Span } from "../../api/records.js";
 import type { Moments } from "../../time/moments.js";
 import { keys } from "../../words/table.js";
-import { count, hazard, names } from "../../words/words.js";
+import { count, hazard, names, question } from "../../words/words.js";
 
 /** A claim as far as it is known, as JSON. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -235,11 +235,22 @@ export function shown(field: string, value: unknown, moments: Moments): string {
     case "span":
       return isSpan(value) ? moments.span(value) : String(value);
     case "word":
-      return field === "hazard" ? hazard(String(value)) : String(value);
+      return word(field, String(value));
     case "position":
       return position(value, moments);
     default:
       return written(field, value);
+  }
+}
+
+function word(field: string, value: string): string {
+  switch (field) {
+    case "hazard":
+      return hazard(value);
+    case "predicate":
+      return question(value);
+    default:
+      return value;
   }
 }
 
@@ -444,8 +455,12 @@ function readPosition(
   }
 }
 
-/** Everybody and every place that some claims name, each once. */
-export function everybody(claims: readonly Draft[]): Named[] {
+/**
+ * Everybody or every place that some claims name, each once.
+ *
+ * @param of null: both
+ */
+export function everybody(claims: readonly Draft[], of: "place" | "party" | null = null): Named[] {
   const found = new Map<string, Named>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) {
@@ -456,6 +471,10 @@ export function everybody(claims: readonly Draft[]): Named[] {
     }
     Object.values(value).forEach(visit);
   };
-  claims.flatMap((claim) => Object.values(claim)).forEach(visit);
+  for (const claim of claims) {
+    Object.entries(claim)
+      .filter(([field]) => of === null || namesOf(field, claim) === of)
+      .forEach(([, value]) => visit(value));
+  }
   return [...found.values()];
 }

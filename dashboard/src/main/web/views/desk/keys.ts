@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
-import { choices, OWN, TYPES } from "./by-hand.js";
-import { open } from "./fields.js";
+import { OWN, TYPES } from "./by-hand.js";
+import { type Draft, open } from "./fields.js";
 import { REASONS, type Work } from "./work.js";
 
 /** One key each, and what it does. */
@@ -8,7 +8,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ["a", "accept"],
   ["e", "edit"],
   ["x", "reject, then a reason from 1 to 5"],
-  ["1 2 3", "choose the event that a statement is about"],
+  ["1 to 6", "choose the event that a statement is about, or that this is the same as"],
   ["j k", "next, previous"],
   ["u", "undo the last one"],
   ["t T", "select the next sentence of the story, the one before"],
@@ -19,7 +19,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
 /** Accepts, unless something is open, which then can be filled in. */
 export function accept(work: Work): void {
   const missing = open(work.claim);
-  const events = work.item === null ? 0 : choices(work.item, work.claim, work.items).length;
+  const events = work.choices.length;
   if (missing.length === 0) {
     work.accept();
   } else if (missing.join() === "about" && events > 0) {
@@ -30,12 +30,23 @@ export function accept(work: Work): void {
   }
 }
 
-/** Chooses the event that a statement is about. */
+/** The field in which a claim names an event. */
+export function eventField(claim: Draft): "about" | "event" {
+  return claim.type === "statement" ? "about" : "event";
+}
+
+/** Chooses an event; of what may be the same as another, the same key once more takes it back. */
 export function choose(work: Work, at: number): void {
-  const all = work.item === null ? [] : choices(work.item, work.claim, work.items);
-  const event = all[at]?.event;
-  if (event !== undefined) {
-    work.edit({ ...work.claim, about: event });
+  const event = work.choices[at]?.event;
+  const field = eventField(work.claim);
+  if (event === undefined) {
+    return;
+  }
+  if (field === "event" && work.claim.event === event) {
+    const { event: _, ...other } = work.claim;
+    work.edit(other);
+  } else {
+    work.edit({ ...work.claim, [field]: event });
   }
 }
 
@@ -50,7 +61,7 @@ export function reject(work: Work): void {
 
 /** What a key does; whether it does anything. */
 export function press(key: string, work: Work): boolean {
-  const digit = /^[1-5]$/.test(key) ? Number(key) - 1 : -1;
+  const digit = /^[1-6]$/.test(key) ? Number(key) - 1 : -1;
   if (key === "Escape") {
     work.turn("reading");
   } else if (work.mode === "editing") {

@@ -41,7 +41,7 @@ export function where({ known, within }: Suggestion): string {
   return [...within, known.id].join(" · ");
 }
 
-/** Those that a story knows already, then those of the registers, each id once. */
+/** Those that a story knows already, then those of the registers, each id once; by words, too. */
 export function together(
   text: string,
   ofStory: readonly Named[],
@@ -49,9 +49,11 @@ export function together(
   most: number,
 ): Suggestion[] {
   const wanted = text.toLowerCase();
+  const place = ({ id, name }: Named) => ` ${(name ?? id).toLowerCase()}`.indexOf(` ${wanted}`);
   const ids = new Set(found.map(({ known }) => known.id));
   const story = ofStory
-    .filter(({ id, name }) => (name ?? id).toLowerCase().includes(wanted) && !ids.has(id))
+    .filter((known) => place(known) >= 0 && !ids.has(known.id))
+    .sort((one, other) => place(one) - place(other))
     .map((known) => ({ known, within: ["in this story"] }));
   return [...story, ...found].slice(0, most);
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { send } from "../../api/ask.js";
 import type { ProposalOnDesk, StoryText } from "../../api/records.js";
-import { byHand, type ClaimType, made, OWN } from "./by-hand.js";
+import { useApp } from "../../app.js";
+import { byHand, type Choice, choices, type ClaimType, made, OWN } from "./by-hand.js";
 import type { Draft } from "./fields.js";
+import { asked, offered, useLikely } from "./likely.js";
 import { beside, sentences } from "./picked.js";
 import { current, left, moved, nextOpen } from "./queue.js";
 import type { Words } from "./text.js";
@@ -20,6 +22,8 @@ export interface Work {
   /** The claim of the current proposal, with what was changed here. */
   claim: Draft;
   isEdited: boolean;
+  /** Events that a statement may be about, or that something may be the same as. */
+  choices: readonly Choice[];
   mode: Mode;
   isBusy: boolean;
   /** What to say about the last act; empty: nothing. */
@@ -94,6 +98,9 @@ export function useWork(
   const shown = item?.proposal.id ?? "";
   const draft = drafts.get(shown);
   const claim = draft ?? ((item?.proposal.claim ?? {}) as Draft);
+  const { moments } = useApp();
+  const found = useLikely(asked(item, claim, items));
+  const ofStory = item === null ? [] : choices(item, claim, items);
   const show = (to: string) => {
     setId(to);
     setMode("reading");
@@ -136,6 +143,7 @@ export function useWork(
     item,
     claim,
     isEdited: draft !== undefined,
+    choices: [...ofStory, ...offered(found, ofStory, moments)],
     mode,
     isBusy,
     said,

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.desk.DecisionDoor;
 import io.foreknown.dashboard.desk.Desk;
-import io.foreknown.dashboard.reading.Desktop;
 import io.foreknown.dashboard.reading.RefusedException;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.Limits;
@@ -52,13 +51,15 @@ final class DeskHandler extends Handler.Wrapper {
   private final ReadingPages pages;
   private final ReadingActs acts;
   private final NamePage names;
+  private final LikelyPage likely;
 
-  DeskHandler(Desk desk, Desktop desktop, Handler inner) {
+  DeskHandler(Desk desk, Site site, Handler inner) {
     super(inner);
     this.desk = desk;
-    this.pages = new ReadingPages(desktop);
-    this.acts = new ReadingActs(desktop, pages);
+    this.pages = new ReadingPages(site.desktop());
+    this.acts = new ReadingActs(site.desktop(), pages);
     this.names = new NamePage(desk.names());
+    this.likely = new LikelyPage(site.likely());
   }
 
   @Override
@@ -159,17 +160,21 @@ final class DeskHandler extends Handler.Wrapper {
     }
     Ask ask = AnswerHandler.ask(request);
     boolean isName = NamePage.isFor(ask);
-    if (!isName && !ReadingPages.isFor(ask)) {
+    boolean isLikely = LikelyPage.isFor(ask);
+    if (!isName && !isLikely && !ReadingPages.isFor(ask)) {
       return null;
     }
     DecisionDoor door = requireOpen();
     String person = person(request);
-    if (request.getMethod().equals("GET")) {
+    if (request.getMethod().equals("GET") && !isLikely) {
       return isName ? names.answer(ask) : pages.answer(ask);
     }
-    if (!request.getMethod().equals("POST") || !ReadingActs.isFor(ask)) {
+    if (!request.getMethod().equals("POST") || !(isLikely || ReadingActs.isFor(ask))) {
       throw new ProblemException(
           405, "a proposal is made, accepted, rejected or undone, each by POST");
+    }
+    if (isLikely) {
+      return likely.answer(object(body(request, MOST_OF_CLAIM)), door);
     }
     return published(
         () -> acts.answer(ask, () -> object(body(request, MOST_OF_CLAIM)), door, person));

@@ -37,7 +37,7 @@ public final class HttpServer implements AutoCloseable {
             UriCompliance.DEFAULT.with(
                 "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     listener.connector().setIdleTimeout(IDLE_MILLIS);
-    listener.answer(new DeskHandler(desk, site.desktop(), handlers()));
+    listener.answer(new DeskHandler(desk, site, handlers()));
   }
 
   /**

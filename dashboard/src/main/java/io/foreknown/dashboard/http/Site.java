@@ -3,6 +3,7 @@ package io.foreknown.dashboard.http;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.reading.Desktop;
+import io.foreknown.dashboard.reading.LikelyEvents;
 import io.foreknown.dashboard.reading.ReadingDesk;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.webhook.Webhooks;
@@ -17,6 +18,7 @@ public final class Site {
   private final MetricsPage metrics;
   private final Api api;
   private final Desktop desktop;
+  private final LikelyEvents likely;
 
   /** Shows what is live and what was; the prefix of the topics tells a replay. */
   public Site(Live live, Past past, MetricsPage metrics, Origin origin) {
@@ -30,6 +32,7 @@ public final class Site {
         new Desktop(
             live.readings(),
             new ReadingDesk(live.readings(), live.views(), origin.clock(), metrics.desk()));
+    this.likely = new LikelyEvents(live.views(), live::event, past.yardsticks());
     metrics.bind(live);
     metrics.bind(desktop);
   }
@@ -61,6 +64,10 @@ public final class Site {
 
   Desktop desktop() {
     return desktop;
+  }
+
+  LikelyEvents likely() {
+    return likely;
   }
 
   Api api() {

@@ -50,6 +50,11 @@ public final class Past {
     this.now = now;
   }
 
+  /** By what past moments are judged, as the pipeline judges now. */
+  public Yardsticks yardsticks() {
+    return yardsticks;
+  }
+
   /** Whether the past can be computed: not from a part of the claims. */
   public boolean isAvailable() {
     return archive.isComplete();

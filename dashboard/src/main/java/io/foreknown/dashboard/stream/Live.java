@@ -9,6 +9,8 @@ import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
 import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventKey;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -58,6 +60,11 @@ public final class Live {
   /** What readers see. */
   public Views views() {
     return board.views();
+  }
+
+  /** An event as its claims tell it now; null: there is none of that name. */
+  public synchronized @Nullable Event event(EventKey event) {
+    return board.gathering().event(event);
   }
 
   /** Takes in claims. */

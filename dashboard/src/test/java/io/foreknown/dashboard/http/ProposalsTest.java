@@ -8,6 +8,7 @@ import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.desk.FoundName;
 import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.desk.OneTimeCodes;
+import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Ferry;
 import io.foreknown.dashboard.given.RecordedDoor;
 import io.foreknown.dashboard.reading.ReadRecord;
@@ -373,6 +374,32 @@ class ProposalsTest {
 
     assertThat(door.published).hasSize(3);
     assertThat(door.published.get(2)).startsWith("anna: ");
+  }
+
+  private HttpResponse<String> suggest(String body) throws IOException, InterruptedException {
+    return running.send("POST", "/api/suggestions", body, List.of(ANNA));
+  }
+
+  @Test
+  void eventsThatAreKnownAreSuggestedForWhatIsWritten() throws IOException, InterruptedException {
+    running.newsroom.published(CrocusLike.attack());
+    door.read = CrocusLike.attackToldAgain();
+    JsonNode likely = JSON.readTree(suggest("{\"claims\":[{}]}").body());
+
+    assertThat(likely.path("items")).hasSize(1);
+    assertThat(likely.at("/items/0/event").asText()).isEqualTo("i1");
+    assertThat(likely.at("/items/0/type").asText()).isEqualTo("incident");
+    assertThat(likely.at("/items/0/hazard").asText()).isEqualTo("security.terrorism");
+    assertThat(likely.at("/items/0/reasons/0").asText()).startsWith("the same site: ");
+    assertThat(suggest("{\"claims\":[{\"quote\":\"nonsense\"}]}").body())
+        .as("no claim yet")
+        .isEqualTo("{\"items\":[]}");
+    assertThat(suggest("{}").body()).isEqualTo("{\"items\":[]}");
+    assertThat(suggest("{\"claims\":[{},{},{},{}]}").statusCode()).isEqualTo(400);
+    assertThat(running.send("POST", "/api/suggestions", "{}", List.of(NOBODY)).statusCode())
+        .isEqualTo(401);
+    assertThat(running.get("/api/suggestions", ANNA).statusCode()).isEqualTo(405);
+    assertThat(door.published).isEmpty();
   }
 
   @Test

@@ -1,0 +1,81 @@
+package io.foreknown.dashboard.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.desk.DecisionDoor;
+import io.foreknown.dashboard.reading.LikelyEvents;
+import io.foreknown.dashboard.reading.LikelyEvents.Likely;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
+import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Events that are known already and may be those of claims that are being written. */
+final class LikelyPage {
+  private static final String SUGGESTIONS = "suggestions";
+
+  /** A statement may be about any of three. */
+  private static final int MOST_CLAIMS = 3;
+
+  private final LikelyEvents likely;
+
+  LikelyPage(LikelyEvents likely) {
+    this.likely = likely;
+  }
+
+  /** Whether an address is this one. */
+  static boolean isFor(Ask ask) {
+    return ask.isFor("api", SUGGESTIONS);
+  }
+
+  /** What is no whole claim yet has no likely event. */
+  Answer answer(ObjectNode told, DecisionDoor door) {
+    if (told.path("claims").size() > MOST_CLAIMS) {
+      throw ProblemException.badRequest(
+          "there are %d claims, at most %d are expected", told.path("claims").size(), MOST_CLAIMS);
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (JsonNode claim : told.path("claims")) {
+      read(claim, door).ifPresent(claims::add);
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = body.putArray("items");
+    likely.of(claims).forEach(each -> items.add(json(each)));
+    return Answer.of(200, body);
+  }
+
+  private static Optional<Claim> read(JsonNode claim, DecisionDoor door) {
+    try {
+      return Optional.of(door.claim(claim.toString()));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ObjectNode json(Likely likely) {
+    Event event = likely.event();
+    ObjectNode item =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("event", event.id())
+            .put("type", event instanceof WarningEvent ? "warning" : "incident")
+            .put("hazard", event.hazard().name());
+    ArrayNode places = item.putArray("places");
+    event.places().stream().map(Place::name).forEach(places::add);
+    Span time =
+        event instanceof IncidentEvent incident
+            ? incident.began().span()
+            : ((WarningEvent) event).issued().span();
+    item.putObject("time").put("from", time.from().toString()).put("to", time.to().toString());
+    likely.reasons().forEach(item.putArray("reasons")::add);
+    return item.put("score", likely.score());
+  }
+}
