@@ -240,7 +240,11 @@ test("an event is what a statement is about, or what something is the same as", 
 });
 
 test("known events are looked for by the claim, or by those that a statement may be about", () => {
-  const incident = { ...item("i", "PROPOSED", { type: "incident", event: "e" }), claimId: "#i" };
+  const incident = {
+    ...item("i", "PROPOSED", { type: "incident", event: "e" }),
+    claimId: "#i",
+    event: "#i",
+  };
   const statement = { ...item("s", "PROPOSED", { type: "statement" }), claimId: "#s" };
   const near = { ...statement.proposal, events: [{ event: "#i", why: "near" }] };
   const all = [incident, { ...statement, proposal: near }];
@@ -356,6 +360,7 @@ test("a statement by hand may be about what the story claims nearest to it", () 
   const at = (id: string, type: string, from: number): ProposalOnDesk => ({
     ...item(id, "PROPOSED", { type }),
     claimId: `#${id}`,
+    event: `#${id}`,
     words: [{ from, to: from + 1 }],
   });
   const all = [at("w", "warning", 0), at("i", "incident", 90), at("j", "incident", 20)];

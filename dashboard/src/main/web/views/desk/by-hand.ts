@@ -52,6 +52,7 @@ export function byHand(type: ClaimType, words: Words, { story, text }: StoryText
     words: [words],
     hasWords: true,
     claimId: OWN,
+    event: OWN,
     claimStands: false,
     decided: null,
   };
@@ -78,7 +79,7 @@ export interface Choice {
 const MOST = 3;
 
 /**
- * The events that a statement may be about: as proposed; of one that was made by hand, what the
+ * The events that a statement may be about: as proposed, or as what those were accepted; of one that was made by hand, what the
  * story claims nearest to its words, before them sooner than behind.
  */
 export function choices(
@@ -87,7 +88,10 @@ export function choices(
   all: readonly ProposalOnDesk[],
 ): Choice[] {
   if (claim.type !== "statement" || maker(item) === null) {
-    return item.proposal.events;
+    return item.proposal.events.map(({ event, why }) => ({
+      event: all.find(({ claimId }) => claimId === event)?.event ?? event,
+      why,
+    }));
   }
   const of = String(claim.predicate ?? "").startsWith("incident.")
     ? ["incident"]
@@ -105,7 +109,7 @@ export function choices(
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST)
     .map(({ each }) => ({
-      event: String((each.proposal.claim as Draft).event ?? each.claimId),
+      event: each.event,
       why: "the words nearest to it in this story",
     }));
 }

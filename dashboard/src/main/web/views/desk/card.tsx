@@ -93,7 +93,7 @@ function Fields({ work, item }: { work: Work; item: ProposalOnDesk }) {
 /** An event of the story by what is proposed of it, a known one by its name, any other by its id. */
 function About({ work, event }: { work: Work; event: string }) {
   const { moments } = useApp();
-  const of = work.items.find(({ claimId }) => claimId === event);
+  const of = work.items.find((each) => each.claimId === event || each.event === event);
   const known = work.choices.find((choice) => choice.event === event)?.name;
   return <>{of === undefined ? (known ?? event) : sentence(of.proposal.claim as Draft, moments)}</>;
 }

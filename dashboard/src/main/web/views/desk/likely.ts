@@ -24,7 +24,7 @@ export function asked(
   }
   const may = new Set(choices(item, claim, all).map(({ event }) => event));
   return all
-    .filter(({ claimId }) => may.has(claimId))
+    .filter(({ event }) => may.has(event))
     .map(({ proposal, claimId }) => ({ ...(proposal.claim as Draft), id: claimId }));
 }
 

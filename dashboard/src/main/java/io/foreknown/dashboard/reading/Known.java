@@ -1,6 +1,7 @@
 package io.foreknown.dashboard.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the highest of its claim; 0: there is none
  * @param stands whether the claim is published and not withdrawn
+ * @param event that the claim names as its own; null: none, or it does not stand
  * @param decisions those about it that stand, the newest first
  */
-public record Known(long revision, boolean stands, List<Decided> decisions) {
+public record Known(
+    long revision, boolean stands, @Nullable String event, List<Decided> decisions) {
   private static final Comparator<Decided> NEWEST_FIRST =
       Comparator.comparing(Decided::at).thenComparing(Decided::id).reversed();
 
@@ -59,18 +62,21 @@ public record Known(long revision, boolean stands, List<Decided> decisions) {
   /** By what was read from the topics. */
   static Known of(JsonNode proposal, Views views) {
     String id = proposal.path("id").asText();
-    Entry claim = views.of(Kind.CLAIMS).get(Acceptance.claimId(proposal));
+    Entry entry = views.of(Kind.CLAIMS).get(Acceptance.claimId(proposal));
+    JsonNode claim = entry == null ? MissingNode.getInstance() : entry.json().parse();
+    boolean stands = entry != null && !isWithdrawn(claim);
     return new Known(
-        claim == null ? 0 : claim.json().parse().path("revision").asLong(),
-        claim != null && !isWithdrawn(claim),
+        claim.path("revision").asLong(),
+        stands,
+        stands ? claim.path("event").textValue() : null,
         views.of(Kind.DECISIONS).about(new EventKey(ClaimType.DECISION, id)).stream()
             .map(Decided::of)
             .filter(Objects::nonNull)
             .toList());
   }
 
-  private static boolean isWithdrawn(Entry claim) {
-    return claim.json().parse().path("status").asText().equals("RETRACTED");
+  private static boolean isWithdrawn(JsonNode claim) {
+    return claim.path("status").asText().equals("RETRACTED");
   }
 
   /** The decision that counts; null: there is none. */

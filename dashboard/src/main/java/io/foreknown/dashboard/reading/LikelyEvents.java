@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,16 @@ public final class LikelyEvents {
   private static final int LOOKED_AT = 2_000;
 
   private final Views views;
-  private final Function<EventKey, @Nullable Event> events;
+  private final Function<EventKey, Optional<Event>> events;
   private final Yardsticks yardsticks;
 
   /**
    * Over what is known now.
    *
-   * @param events the event of a key; null: there is none any more
+   * @param events the event of a key; empty: there is none any more
    */
   public LikelyEvents(
-      Views views, Function<EventKey, @Nullable Event> events, Yardsticks yardsticks) {
+      Views views, Function<EventKey, Optional<Event>> events, Yardsticks yardsticks) {
     this.views = views;
     this.events = events;
     this.yardsticks = yardsticks;
@@ -128,7 +129,7 @@ public final class LikelyEvents {
         .limit(LOOKED_AT)
         .map(entry -> new EventKey(type, entry.id().substring(prefix.length())))
         .map(events)
-        .filter(Objects::nonNull)
+        .flatMap(Optional::stream)
         .toList();
   }
 

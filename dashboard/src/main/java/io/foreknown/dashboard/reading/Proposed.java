@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,9 @@ public record Proposed(
     ArrayNode places = json.putArray("words");
     words.forEach(each -> places.addObject().put("from", each.from()).put("to", each.to()));
     json.put("hasWords", hasWords);
-    json.put("claimId", Acceptance.claimId(proposal));
+    String claimId = Acceptance.claimId(proposal);
+    json.put("claimId", claimId);
+    json.put("event", Objects.requireNonNullElse(known.event(), claimId));
     json.put("claimStands", known.stands());
     json.set("decided", decided(known.newest()));
     return json;

@@ -135,8 +135,9 @@ public final class ReadingDesk {
     Known after = known;
     if (edited != null || !known.stands()) {
       long revision = known.revision() + 1;
-      door.publishClaim(Acceptance.claim(proposal, edited, revision).toString());
-      after = new Known(revision, true, known.decisions());
+      ObjectNode claim = Acceptance.claim(proposal, edited, revision);
+      door.publishClaim(claim.toString());
+      after = new Known(revision, true, claim.path("event").textValue(), known.decisions());
       remember(proposal, new Sent(after, Map.of()));
     }
     if (known.newest() == null) {
@@ -178,7 +179,7 @@ public final class ReadingDesk {
     long revision = known.stands() ? known.revision() + 1 : known.revision();
     if (known.stands()) {
       door.publishClaim(Acceptance.withdrawal(proposal, revision, clock.instant()).toString());
-      remember(proposal, new Sent(new Known(revision, false, known.decisions()), Map.of()));
+      remember(proposal, new Sent(new Known(revision, false, null, known.decisions()), Map.of()));
     }
     List<String> lines = new ArrayList<>();
     Map<String, Long> undone = new LinkedHashMap<>();
@@ -189,7 +190,7 @@ public final class ReadingDesk {
     if (!lines.isEmpty()) {
       var unused = door.publish(String.join("\n", lines), by);
     }
-    remember(proposal, new Sent(new Known(revision, false, List.of()), undone));
+    remember(proposal, new Sent(new Known(revision, false, null, List.of()), undone));
     heard.undone();
   }
 
@@ -206,7 +207,7 @@ public final class ReadingDesk {
             by,
             decision.path("reason").textValue()));
     remember(
-        proposal, new Sent(new Known(known.revision(), known.stands(), decisions), Map.of(id, 1L)));
+        proposal, new Sent(new Known(known.revision(), known.stands(), known.event(), decisions), Map.of(id, 1L)));
   }
 
   private void remember(JsonNode proposal, Sent acts) {

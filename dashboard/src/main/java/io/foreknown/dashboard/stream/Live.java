@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,9 +63,9 @@ public final class Live {
     return board.views();
   }
 
-  /** An event as its claims tell it now; null: there is none of that name. */
-  public synchronized @Nullable Event event(EventKey event) {
-    return board.gathering().event(event);
+  /** An event as its claims tell it now; empty: there is none of that name. */
+  public synchronized Optional<Event> event(EventKey event) {
+    return Optional.ofNullable(board.gathering().event(event));
   }
 
   /** Takes in claims. */

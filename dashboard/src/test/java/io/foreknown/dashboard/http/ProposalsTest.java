@@ -376,6 +376,14 @@ class ProposalsTest {
     assertThat(door.published.get(2)).startsWith("anna: ");
   }
 
+  @Test
+  void whatWasAcceptedAsAnotherEventIsThatEvent() throws IOException, InterruptedException {
+    JsonNode same = done(Ferry.SANK, "accept", "{\"claim\":{\"event\":\"the-ferry\"}}");
+    assertThat(same.path("event").asText()).isEqualTo("the-ferry");
+
+    assertThat(done(Ferry.SANK, "undo", "{}").path("event").asText()).isEqualTo(CLAIM);
+  }
+
   private HttpResponse<String> suggest(String body) throws IOException, InterruptedException {
     return running.send("POST", "/api/suggestions", body, List.of(ANNA));
   }
