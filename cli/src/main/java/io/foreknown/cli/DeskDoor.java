@@ -95,7 +95,7 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
   }
 
   @Override
-  public synchronized void publishProposal(ObjectNode proposal, Instant at) {
+  public void publishProposal(ObjectNode proposal, Instant at) {
     readings.publish(proposal, at);
   }
 

@@ -207,7 +207,9 @@ public final class ReadingDesk {
             by,
             decision.path("reason").textValue()));
     remember(
-        proposal, new Sent(new Known(known.revision(), known.stands(), known.event(), decisions), Map.of(id, 1L)));
+        proposal,
+        new Sent(
+            new Known(known.revision(), known.stands(), known.event(), decisions), Map.of(id, 1L)));
   }
 
   private void remember(JsonNode proposal, Sent acts) {

@@ -68,7 +68,7 @@ public final class ReadingOutlet implements AutoCloseable {
    * @param at the time of the record
    * @throws KafkaException if it could not be sent; sending it again is safe
    */
-  public void publish(ObjectNode proposal, Instant at) {
+  public synchronized void publish(ObjectNode proposal, Instant at) {
     send(proposal, at);
     flush("a proposal");
   }
