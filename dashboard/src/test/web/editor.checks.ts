@@ -167,6 +167,7 @@ test("a reload shows what was decided, and the claim by hand among the rest", as
   await page.getByText("0 of 14 left", { exact: true }).waitFor();
   await open("/events?text=halden");
   await page.getByRole("link", { name: "Port Halden", exact: true }).first().click();
-  await page.locator("#contradictions").getByText("Lena Brandt").first().waitFor();
-  await picture("editor-contradiction");
+  await page.locator(".lead-time").first().waitFor();
+  await page.locator("main").getByText("Lena Brandt").first().waitFor();
+  await picture("editor-lead-time");
 });

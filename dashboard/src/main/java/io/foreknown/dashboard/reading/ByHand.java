@@ -48,15 +48,8 @@ final class ByHand {
    * @throws InvalidValueException if the words do not stand there, or the claim has no such type
    */
   static ObjectNode proposal(Reading reading, JsonNode told, String by) {
-    JsonNode words = told.path("evidence");
-    String text = reading.text();
-    int from = offset(words, "from");
-    int to = offset(words, "to");
-    require(isWithin(from, to, text), NOT_THERE, from, to);
-    String exact = text.substring(from, to);
-    require(exact.equals(words.path(EXACT).textValue()), NOT_THERE, from, to);
-    require(!exact.isBlank(), "the words are blank");
-    Limits.text(exact, Limits.TEXT);
+    ObjectNode evidence = evidence(told.path("evidence"), reading.text());
+    String exact = evidence.path(EXACT).asText();
     ObjectNode claim = claim(reading.head(), told.path("claim"));
     String story = reading.head().path("id").asText();
     ObjectNode proposal = JSON.objectNode().put("id", id(story, exact, claim));
@@ -65,18 +58,27 @@ final class ByHand {
     proposal.set("claim", claim);
     claim.put("id", Acceptance.claimId(proposal));
     proposal.putArray("missing");
-    proposal
-        .putArray("evidence")
-        .addObject()
+    proposal.putArray("evidence").add(evidence);
+    proposal.putObject("fields");
+    proposal.putArray("checks").add("evidence");
+    proposal.put("rank", "HIGH").putArray("events");
+    return proposal;
+  }
+
+  private static ObjectNode evidence(JsonNode words, String text) {
+    int from = offset(words, "from");
+    int to = offset(words, "to");
+    require(isWithin(from, to, text), NOT_THERE, from, to);
+    String exact = text.substring(from, to);
+    require(exact.equals(words.path(EXACT).textValue()), NOT_THERE, from, to);
+    require(!exact.isBlank(), "the words are blank");
+    Limits.text(exact, Limits.TEXT);
+    return JSON.objectNode()
         .put("from", from)
         .put("to", to)
         .put(EXACT, exact)
         .put("prefix", text.substring(whole(text, Math.max(0, from - AROUND)), from))
         .put("suffix", text.substring(to, whole(text, Math.min(text.length(), to + AROUND))));
-    proposal.putObject("fields");
-    proposal.putArray("checks").add("evidence");
-    proposal.put("rank", "HIGH").putArray("events");
-    return proposal;
   }
 
   private static int offset(JsonNode words, String name) {
@@ -103,7 +105,7 @@ final class ByHand {
     return within ? at - 1 : at;
   }
 
-  /** The claim with what the story gives it: its type aside, nothing of that is taken from afar. */
+  /** The claim, with what the story gives it in the place of what was sent of that. */
   private static ObjectNode claim(JsonNode story, JsonNode told) {
     String type = told.path("type").asText();
     require(
