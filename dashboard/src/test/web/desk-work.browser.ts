@@ -98,6 +98,19 @@ test("fields are edited by keyboard, and what is wrong is said", async () => {
   await press("u", /^Undone\. 4 of 4 left/);
 });
 
+test("an event that is known already is offered, chosen, and left again by the same key", async () => {
+  await open("/desk?id=demo-crocus.txt");
+  const same = card.getByRole("group", { name: "It may be the same event as" });
+  await same.getByRole("button", { name: /known already: .*the same issuer/ }).waitFor();
+  await page.keyboard.press("1");
+  await card.locator("dt", { hasText: "Same event as" }).waitFor();
+  assert.equal(await same.getByRole("button").first().getAttribute("aria-pressed"), "true");
+  await picture("desk-known");
+  assert.deepEqual(await violations(), []);
+  await page.keyboard.press("1");
+  await card.locator("dt", { hasText: "Same event as" }).waitFor({ state: "detached" });
+});
+
 await import("./editor.checks.js");
 
 test("what stands in a story as HTML is shown as text", async () => {
