@@ -12,8 +12,8 @@ final class RegisterOptions {
       names = "--gazetteer",
       paramLabel = "FILE",
       description =
-          "fills in what claims leave out of their places: from a file of places (.ndjson, .yaml), a"
-              + " GeoNames dump (.txt), or 'shipped'; repeatable")
+          "fills in what claims leave out of their places, and is what the desk looks up: a file of"
+              + " places (.ndjson, .yaml), a GeoNames dump (.txt), or 'shipped'; repeatable")
   private List<Path> gazetteer = List.of();
 
   @Option(
