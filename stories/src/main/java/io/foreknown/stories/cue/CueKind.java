@@ -8,6 +8,10 @@ public enum CueKind {
   HAPPENED,
   /** A noun for something that may have happened, or be feared; its value is the hazard. */
   EVENT,
+  /** A verb for what an event does, by which a noun for it says that it happened. */
+  IMPACT,
+  /** A noun that says again what the story has told of, such as "the accident". */
+  AGAIN,
   /** A noun for a kind of site; its value is the kind. */
   SITE,
   /** A verb of warning; its value is the audience that it suits, or {@code any}. */

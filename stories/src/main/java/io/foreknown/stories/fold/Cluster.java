@@ -122,7 +122,10 @@ final class Cluster {
 
   /** Whether this one, disproved, is of what the other reports. */
   boolean denies(Cluster other) {
-    return places(Path.PLACES, other.draft, true) >= 0 && areOneHazard(other.draft, true);
+    String mine = draft.word(Path.HAZARD);
+    String theirs = other.draft.word(Path.HAZARD);
+    return places(Path.PLACES, other.draft, true) >= 0
+        && (mine.isEmpty() || new Hazard(mine).isWithin(new Hazard(theirs)));
   }
 
   /** Two different numbers of dead that exclude each other, and nothing else in common. */

@@ -23,7 +23,11 @@ public final class Fold {
   /** Sentences behind a mention from which on one without place and time is of something else. */
   private static final int FAR = 12;
 
+  /** Sentences between a toll and what it is of, told below. */
+  private static final int CLOSE = 6;
+
   private final List<Cluster> clusters = new ArrayList<>();
+  private final List<Mention> earlier = new ArrayList<>();
 
   private Fold() {}
 
@@ -32,6 +36,7 @@ public final class Fold {
     List<Mention> mentions = story.mentions();
     Fold fold = new Fold();
     Anchors.resolved(mentions).forEach(fold::take);
+    fold.takeEarlier();
     fold.clusters.forEach(fold::complete);
     fold.dropDisproved();
     fold.dropRecalled(mentions);
@@ -39,16 +44,42 @@ public final class Fold {
     return fold.clusters.stream().filter(Fold::isProposable).map(Cluster::draft).toList();
   }
 
+  /** A live report tells the toll above what it is of; it counts where the story has one event. */
+  private void takeEarlier() {
+    List<Cluster> incidents =
+        clusters.stream().filter(cluster -> cluster.is(ClaimType.INCIDENT)).toList();
+    for (Mention mention : earlier) {
+      if (incidents.size() == 1
+          && !isAnchored(mention)
+          && incidents.get(0).last() - mention.sentence() <= CLOSE
+          && incidents.get(0).fit(mention) >= 0) {
+        incidents.get(0).add(mention);
+      }
+    }
+  }
+
   private void take(Mention mention) {
     if (mention.standing() == Standing.RECALLED) {
       return;
     }
     Cluster best = best(mention);
+    if (best == null && mention.standing() == Standing.AGAIN) {
+      Mention placeless = mention.with(mention.draft().without(Path.PLACES));
+      best = best(placeless);
+      if (best != null) {
+        best.add(placeless);
+        return;
+      }
+    }
     if (best != null) {
       best.add(mention);
     } else if (mention.standing() == Standing.STRONG
+        || (mention.standing() == Standing.AGAIN && !mention.draft().word(Path.HAZARD).isEmpty())
         || (mention.standing() == Standing.WEAK && isAnchored(mention))) {
       clusters.add(new Cluster(mention));
+    } else if (mention.draft().type() == ClaimType.INCIDENT
+        && mention.standing() == Standing.ADDING) {
+      earlier.add(mention);
     }
   }
 
@@ -93,8 +124,11 @@ public final class Fold {
 
   /** A noun alone counts only with a place and a time. */
   private static boolean isAnchored(Mention mention) {
-    return mention.draft().fields().containsKey(Path.BEGAN)
-        || mention.draft().fields().containsKey(Path.PLACES);
+    boolean dated = mention.draft().fields().containsKey(Path.BEGAN);
+    boolean placed = mention.draft().fields().containsKey(Path.PLACES);
+    return mention.draft().word(Path.HAZARD).startsWith("security")
+        ? dated || placed
+        : dated && placed;
   }
 
   private @Nullable Cluster best(Mention mention) {

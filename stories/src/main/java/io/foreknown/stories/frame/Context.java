@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ record Context(
 
   private static final int BACK = 4;
 
+  /** What makes an explosion more than an accident. */
+  private static final Pattern BOMBS =
+      Pattern.compile(
+          "\\b(?:bomb|deton|grenade|dynamit|explosives|attack|assault|sabot|booby|blew (?:him|her|them)sel)",
+          Pattern.CASE_INSENSITIVE);
+
   /** What is older than this is told as colour, unless a story says who recalls it. */
   private static final Duration OLD = Duration.ofDays(300);
 
@@ -38,7 +45,19 @@ record Context(
     return sentences.stream().anyMatch(marked -> marked.has(CueKind.TERROR));
   }
 
-  /** The hazard of which the story last spoke, up to three sentences before; null for none. */
+  /** How its attacks and explosions are understood. */
+  Tone tone() {
+    boolean bombs =
+        sentences.stream()
+            .filter(marked -> !marked.has(CueKind.DISPROVED))
+            .anyMatch(marked -> BOMBS.matcher(marked.sentence().text()).find());
+    return new Tone(isOfTerror(), bombs);
+  }
+
+  /**
+   * The hazard of which the story last spoke, up to four sentences before, else the first that it
+   * says to have happened; null for none.
+   */
   @Nullable CueHit hazardBefore(Marked marked) {
     for (int i = marked.sentence().index() - 1;
         i >= Math.max(0, marked.sentence().index() - BACK);
@@ -49,7 +68,10 @@ record Context(
         }
       }
     }
-    return null;
+    return sentences.stream()
+        .flatMap(each -> each.of(CueKind.HAPPENED).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether the story is about a game. */

@@ -42,7 +42,7 @@ final class Factuality {
   }
 
   /** "Attack plans", "bomb threat", "storm warning". */
-  private boolean isThreat(CueHit hit) {
+  boolean isThreat(CueHit hit) {
     return Set.of(
             "threat",
             "threats",

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Hazards {
   private static final String ARMED = "security.terrorism.armed-assault";
   private static final String TERRORISM = "security.terrorism";
+  private static final String BOMBING = "security.terrorism.bombing";
+  private static final String INDUSTRIAL = "fire.industrial";
+  private static final String ARSON = "security.arson";
+  private static final String FIRE = "fire";
 
   /** Nouns that leave open how an attack was made. */
   private static final Set<String> GENERAL =
@@ -38,13 +42,13 @@ final class Hazards {
   /**
    * Null when no word names one.
    *
-   * @param terror whether attacks of this story are ones of terrorism
+   * @param tone of the story, by which an attack is one of terrorism and an explosion a bomb
    */
-  static @Nullable Field of(List<CueHit> cues, String story, boolean terror) {
+  static @Nullable Field of(List<CueHit> cues, String story, Tone tone) {
     Field best = null;
     for (CueHit cue : cues) {
       if (!cue.value().isEmpty()) {
-        Field field = Field.said(new Value.OfWord(hazard(cue, story, terror)), cue.range());
+        Field field = Field.said(new Value.OfWord(hazard(cue, story, tone)), cue.range());
         best = best == null || isNarrower(field, best) ? field : best;
       }
     }
@@ -56,7 +60,16 @@ final class Hazards {
     return GENERAL.contains(cue.range().of(story).toLowerCase(java.util.Locale.ROOT));
   }
 
-  private static String hazard(CueHit cue, String story, boolean terror) {
+  /** The hazard that a word names in a story of this tone. */
+  static String hazard(CueHit cue, String story, Tone tone) {
+    boolean terror = tone.terror();
+    String word = cue.range().of(story).toLowerCase(java.util.Locale.ROOT);
+    if (cue.value().equals(BOMBING) && !tone.bombs() && !terror) {
+      return INDUSTRIAL;
+    }
+    if (cue.value().equals(ARSON) && !terror && word.startsWith("burn")) {
+      return FIRE;
+    }
     boolean armed = cue.value().equals(ARMED);
     if (!armed) {
       return cue.value();

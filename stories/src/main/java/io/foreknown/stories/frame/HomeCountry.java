@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The country that a story is about: that of its dateline, else the only one that it names.
+ * The country that a story is about.
  *
  * @param code ISO 3166-1
  * @param range where it is named
@@ -33,6 +33,90 @@ record HomeCountry(String code, Range range) {
 
   /** Characters within which a dateline stands, a headline before it included. */
   private static final int HEAD = 600;
+
+  /** Words of a state's name. */
+  private static final int LONGEST = 4;
+
+  /** Mentions by an adjective that one by name is worth. */
+  private static final int NAMED = 3;
+
+  /** The same of a dateline. */
+  private static final int DATELINED = 6;
+
+  /** Behind the adjective of the state that a place lies in. */
+  private static final Set<String> HERE =
+      Set.of(
+          "city",
+          "town",
+          "village",
+          "island",
+          "province",
+          "region",
+          "coast",
+          "capital",
+          "state",
+          "district",
+          "department",
+          "port",
+          "resort");
+
+  /** Behind an adjective that is of somebody from abroad, or part of another name. */
+  private static final Set<String> ABROAD =
+      Set.of(
+          "columbia",
+          "virgin",
+          "guiana",
+          "polynesia",
+          "samoa",
+          "ocean",
+          "sea",
+          "airlines",
+          "airways",
+          "alert",
+          "alerts",
+          "warning",
+          "warnings",
+          "military",
+          "forces",
+          "jets",
+          "aid",
+          "embassy",
+          "consulate",
+          "nationals",
+          "citizens",
+          "tourists",
+          "tourist",
+          "travellers",
+          "ambassador",
+          "intelligence",
+          "foreign",
+          "government",
+          "officials",
+          "official",
+          "diplomat",
+          "diplomats",
+          "spies",
+          "woman",
+          "women",
+          "man",
+          "men",
+          "couple",
+          "journalist",
+          "company",
+          "firm",
+          "news",
+          "agency",
+          "newspaper",
+          "language",
+          "adviser",
+          "advisers",
+          "ship",
+          "border",
+          "leader",
+          "president",
+          "drone",
+          "missile",
+          "troops");
 
   private static final Pattern PART = Pattern.compile("\\p{Lu}[^,()\\n–—-]*");
 
@@ -56,10 +140,86 @@ record HomeCountry(String code, Range range) {
     return matcher.find() ? matcher.end() : 0;
   }
 
-  /** The country; null when there is no dateline and the story names none, or several. */
+  /**
+   * The country of which the story speaks most: by its name, its adjective or its capital, one of
+   * its dateline some more; null when it speaks of none, or of several as much.
+   */
   static @Nullable HomeCountry of(StoryText text) {
     HomeCountry dateline = dateline(text.text());
-    return dateline == null ? named(text) : dateline;
+    Map<String, Range> where = new LinkedHashMap<>();
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    if (dateline != null) {
+      where.put(dateline.code(), dateline.range());
+      votes.put(dateline.code(), DATELINED);
+    }
+    for (Sentence sentence : text.sentences()) {
+      if (!Headlines.isCapitalised(sentence)) {
+        count(sentence, where, votes);
+      }
+    }
+    String most = most(votes);
+    Range at = most == null ? null : where.get(most);
+    return most == null || at == null ? null : new HomeCountry(most, at);
+  }
+
+  private static void count(
+      Sentence sentence, Map<String, Range> where, Map<String, Integer> votes) {
+    int at = 0;
+    while (at < sentence.size()) {
+      int to = sentence.at(at).isCapital() ? end(sentence, at) : at;
+      if (to > at) {
+        Range range = sentence.range(at, to);
+        State state = state(range.of(sentence.story()));
+        int weight = weight(sentence, range, to);
+        if (state != null && weight > 0) {
+          where.putIfAbsent(state.code(), range);
+          votes.merge(state.code(), weight, Integer::sum);
+        }
+      }
+      at = Math.max(to, at + 1);
+    }
+  }
+
+  /** An adjective counts less than a name, and neither where it is of somebody from abroad. */
+  private static int weight(Sentence sentence, Range range, int to) {
+    if (ABROAD.contains(sentence.word(to))) {
+      return 0;
+    }
+    String words = range.of(sentence.story());
+    boolean name = States.shipped().named(words) != null;
+    boolean people = !name && words.endsWith("s") && !words.endsWith("ss");
+    return name || HERE.contains(sentence.word(to)) ? NAMED : people ? 0 : 1;
+  }
+
+  /** Behind the longest name of a state that begins here; the same place when none does. */
+  private static int end(Sentence sentence, int at) {
+    for (int to = Math.min(sentence.size(), at + LONGEST); to > at; to--) {
+      if (state(sentence.range(at, to).of(sentence.story())) != null) {
+        return to;
+      }
+    }
+    return at;
+  }
+
+  private static @Nullable State state(String words) {
+    State state = States.shipped().of(words);
+    return state == null ? States.shipped().ofCapital(words) : state;
+  }
+
+  private static @Nullable String most(Map<String, Integer> votes) {
+    String best = null;
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> each : votes.entrySet()) {
+      if (each.getValue() > most) {
+        second = most;
+        most = each.getValue();
+        best = each.getKey();
+      } else {
+        second = Math.max(second, each.getValue());
+      }
+    }
+    return most > second && most >= NAMED ? best : null;
   }
 
   private static @Nullable HomeCountry dateline(String text) {
@@ -77,24 +237,5 @@ record HomeCountry(String code, Range range) {
       }
     }
     return null;
-  }
-
-  private static @Nullable HomeCountry named(StoryText text) {
-    Map<String, Range> named = new LinkedHashMap<>();
-    for (Sentence sentence : text.sentences()) {
-      for (int at = 0; at < sentence.size(); at++) {
-        for (int to = at + 1;
-            sentence.at(at).isCapital() && to <= Math.min(sentence.size(), at + 3);
-            to++) {
-          State state = States.shipped().named(sentence.range(at, to).of(text.text()));
-          if (state != null) {
-            named.putIfAbsent(state.code(), sentence.range(at, to));
-          }
-        }
-      }
-    }
-    return named.size() == 1
-        ? new HomeCountry(named.keySet().iterator().next(), named.values().iterator().next())
-        : null;
   }
 }

@@ -24,6 +24,9 @@ final class IncidentFrames {
   private static final String FOILED = "foiled";
   private static final String OCCURRED = "occurred";
   private static final String DISPROVED = "disproved";
+  private static final String FIRE = "fire";
+  private static final String TRANSPORT = "transport";
+  private static final String SECURITY = "security";
 
   /** Tokens behind a noun within which its own place stands. */
   private static final int NEAR = 8;
@@ -32,12 +35,14 @@ final class IncidentFrames {
   private final Marked marked;
   private final TimeOwners owners;
   private final Factuality factuality;
+  private final Occurrences occurrences;
 
   IncidentFrames(Context context, Marked marked, TimeOwners owners) {
     this.context = context;
     this.marked = marked;
     this.owners = owners;
     this.factuality = new Factuality(marked);
+    this.occurrences = new Occurrences(marked, factuality);
   }
 
   List<Mention> mentions() {
@@ -56,10 +61,44 @@ final class IncidentFrames {
       if (found.isEmpty() && hasToll()) {
         List<CueHit> tolls = new ArrayList<>(marked.of(CueKind.KILLED));
         tolls.addAll(marked.of(CueKind.INJURED));
-        add(found, mention(tolls, OCCURRED, Standing.ADDING));
+        Mention adding = mention(tolls, OCCURRED, Standing.ADDING);
+        add(found, adding == null ? null : headed(adding));
+      }
+      List<CueHit> again = marked.of(CueKind.AGAIN).stream().filter(this::isDefinite).toList();
+      if (found.isEmpty() && !again.isEmpty()) {
+        add(found, mention(again, OCCURRED, Standing.AGAIN));
       }
     }
     return found;
+  }
+
+  /** The first sentence tells who died, and its headline of what. */
+  private Mention headed(Mention mention) {
+    Marked head = context.sentences().get(0);
+    List<CueHit> named =
+        head.cues().stream()
+            .filter(cue -> cue.is(CueKind.EVENT) || cue.is(CueKind.HAPPENED))
+            .toList();
+    boolean first = marked.sentence().index() == 1 && Headlines.isOne(head.sentence());
+    boolean open = head.has(CueKind.MAYBE) || head.has(CueKind.NOT) || head.has(CueKind.WARNING);
+    Field hazard =
+        first && !open && !marked.has(CueKind.RECALLED)
+            ? Hazards.of(named, context.text().text(), context.tone())
+            : null;
+    return hazard == null
+        ? mention
+        : new Mention(
+            mention
+                .draft()
+                .with(
+                    Path.HAZARD,
+                    new Field(
+                        hazard.value(), hazard.range(), How.ANCHOR, "what the headline says")),
+            mention.sentence(),
+            mention.pending(),
+            mention.reference(),
+            mention.length(),
+            Standing.STRONG);
   }
 
   private static void add(List<Mention> found, @Nullable Mention mention) {
@@ -88,9 +127,27 @@ final class IncidentFrames {
 
   /** "The attack", "the March 22 attack": of which the story has spoken. */
   private boolean isKnown(CueHit cue) {
-    if (!cue.is(CueKind.EVENT) || !Hazards.isGeneral(cue, context.text().text())) {
-      return false;
-    }
+    return cue.is(CueKind.EVENT)
+        && Hazards.isGeneral(cue, context.text().text())
+        && isDefinite(cue);
+  }
+
+  /** "The fire" of a story that has told of one before. */
+  private boolean isToldBefore(CueHit cue) {
+    String before = marked.sentence().word(cue.from() - 1);
+    return !cue.value().startsWith(SECURITY)
+        && (before.equals("the") || before.equals("this"))
+        && context.sentences().stream()
+            .filter(each -> each.sentence().index() < marked.sentence().index())
+            .filter(each -> !Headlines.isOne(each.sentence()))
+            .flatMap(each -> each.cues().stream())
+            .anyMatch(
+                each ->
+                    (each.is(CueKind.EVENT) || each.is(CueKind.HAPPENED))
+                        && Hazards.family(each.value()).equals(Hazards.family(cue.value())));
+  }
+
+  private boolean isDefinite(CueHit cue) {
     for (int at = cue.from() - 1; at >= Math.max(0, cue.from() - 4); at--) {
       if (Set.of("the", "this", "that").contains(marked.sentence().word(at))) {
         return true;
@@ -120,15 +177,66 @@ final class IncidentFrames {
   private Map<String, List<CueHit>> families() {
     Map<String, List<CueHit>> families = new LinkedHashMap<>();
     for (CueHit cue : events()) {
-      boolean feared = cue.is(CueKind.EVENT) && factuality.isFeared(cue);
-      boolean counted = cue.is(CueKind.EVENT) && isCounted(cue);
+      boolean feared = cue.is(CueKind.EVENT) && factuality.isFeared(cue) && !hasOwnToll(cue);
+      boolean counted = cue.is(CueKind.EVENT) && (isCounted(cue) || occurrences.says(cue));
       if (!feared
+          && !isOnlyPossible(cue)
+          && !isOnlyEffect(cue)
           && (counted || !factuality.isOpen(cue))
           && !context.text().isQuoted(cue.range())) {
-        families.computeIfAbsent(Hazards.family(cue.value()), key -> new ArrayList<>()).add(cue);
+        families.computeIfAbsent(family(cue), key -> new ArrayList<>()).add(cue);
       }
     }
     return families;
+  }
+
+  private String family(CueHit cue) {
+    return Hazards.family(Hazards.hazard(cue, context.text().text(), context.tone()));
+  }
+
+  /** "An attack could": what may follow has not happened. */
+  private boolean isOnlyPossible(CueHit noun) {
+    String next = marked.sentence().word(noun.to());
+    return noun.is(CueKind.EVENT) && Set.of("may", "might", "could", "would", "can").contains(next);
+  }
+
+  /** "Warned of the attack in which 12 people died": it was feared, and it happened. */
+  private boolean hasOwnToll(CueHit noun) {
+    for (int at = noun.to(); at + 1 < marked.sentence().size(); at++) {
+      if (marked.sentence().word(at).equals("in")
+          && marked.sentence().word(at + 1).equals("which")) {
+        return marked.has(CueKind.KILLED, at, marked.sentence().size()) && hasToll();
+      }
+    }
+    return false;
+  }
+
+  /** A verb that tells what another event did, and is no event of its own. */
+  private boolean isOnlyEffect(CueHit verb) {
+    return isFireOfOther(verb) || isOnlyDone(verb);
+  }
+
+  /** "Came off the rails, and three wagons caught fire". */
+  private boolean isFireOfOther(CueHit verb) {
+    return verb.is(CueKind.HAPPENED)
+        && verb.value().equals(FIRE)
+        && marked.of(CueKind.HAPPENED).stream()
+            .anyMatch(
+                each ->
+                    each.from() < verb.from()
+                        && each.value().startsWith(TRANSPORT)
+                        && !factuality.isOpen(each));
+  }
+
+  private boolean isOnlyDone(CueHit verb) {
+    return verb.is(CueKind.HAPPENED)
+        && marked.of(CueKind.EVENT).stream()
+            .filter(noun -> !noun.value().startsWith(SECURITY))
+            .filter(
+                noun ->
+                    !Hazards.family(noun.value()).equals(Hazards.family(verb.value()))
+                        || !noun.value().startsWith(verb.value()))
+            .anyMatch(noun -> occurrences.isDoneBy(verb, noun));
   }
 
   /** "Bombings that killed at least 95 people" were no plan. */
@@ -154,11 +262,13 @@ final class IncidentFrames {
     if (marked.has(CueKind.RECALLED)) {
       return Standing.RECALLED;
     }
-    boolean happened = cues.stream().anyMatch(cue -> cue.is(CueKind.HAPPENED));
-    boolean plain =
-        happened
-            && cues.stream()
-                .anyMatch(cue -> cue.is(CueKind.HAPPENED) && !cue.value().startsWith("security"));
+    List<CueHit> said =
+        cues.stream().filter(cue -> cue.is(CueKind.HAPPENED) || occurrences.says(cue)).toList();
+    if (isToldBefore(cues.get(0))) {
+      return Standing.AGAIN;
+    }
+    boolean happened = !said.isEmpty();
+    boolean plain = said.stream().anyMatch(cue -> !cue.value().startsWith(SECURITY));
     boolean armed =
         happened
             && (marked.has(CueKind.ATTACKER)
@@ -173,7 +283,7 @@ final class IncidentFrames {
     CueHit main = cues.get(0);
     Map<Path, Field> fields = new EnumMap<>(Path.class);
     boolean known = outcome.equals(OCCURRED) && cues.stream().allMatch(this::isKnown);
-    Field hazard = known ? null : Hazards.of(cues, context.text().text(), context.isOfTerror());
+    Field hazard = known ? null : Hazards.of(cues, context.text().text(), context.tone());
     if (known && standing == Standing.STRONG) {
       return mention(cues, outcome, Standing.ADDING);
     }
@@ -215,6 +325,8 @@ final class IncidentFrames {
             factuality.isNegated(main));
     List<CueHit> words = new ArrayList<>(cues);
     if (outcome.equals(OCCURRED)) {
+      words.addAll(marked.of(CueKind.IMPACT));
+      marked.of(CueKind.HAPPENED).stream().filter(this::isOnlyEffect).forEach(words::add);
       words.addAll(marked.of(CueKind.KILLED));
       words.addAll(marked.of(CueKind.INJURED));
     }
@@ -236,13 +348,14 @@ final class IncidentFrames {
   }
 
   private @Nullable Field place(List<CueHit> cues) {
-    return new PlaceChoice(marked).near(cues.get(0).to(), 0, marked.sentence().size());
+    return new PlaceChoice(marked)
+        .near(cues.get(0).from(), cues.get(0).to(), 0, marked.sentence().size());
   }
 
   private @Nullable Field perpetrators(List<CueHit> cues) {
     Culprits culprits = new Culprits(context, marked);
     for (CueHit cue : cues) {
-      Field field = cue.value().startsWith("security") ? culprits.of(cue) : null;
+      Field field = cue.value().startsWith(SECURITY) ? culprits.of(cue) : null;
       if (field != null) {
         return field;
       }

@@ -30,6 +30,8 @@ public record Mention(
     WEAK,
     /** It only adds to what was mentioned before. */
     ADDING,
+    /** It speaks again of what was told, which stays where that says that it was. */
+    AGAIN,
     /** It recalls something old. */
     RECALLED
   }

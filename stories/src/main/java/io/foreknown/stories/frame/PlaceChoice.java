@@ -20,6 +20,9 @@ final class PlaceChoice {
   /** Tokens that a clause between weighs. */
   private static final int CLAUSE = 12;
 
+  /** Tokens that a comma between weighs. */
+  private static final int COMMA = 3;
+
   private static final List<Level> BROAD_TO_NARROW =
       List.of(Level.COUNTRY, Level.REGION, Level.CITY, Level.DISTRICT, Level.SITE);
 
@@ -49,10 +52,20 @@ final class PlaceChoice {
    * @param to and before this one
    */
   @Nullable Field near(int at, int from, int to) {
+    return near(at, at, from, to);
+  }
+
+  /**
+   * The place of what happens by these words; null when none is said.
+   *
+   * @param first the first of the words
+   * @param at behind the last of them
+   */
+  @Nullable Field near(int first, int at, int from, int to) {
     List<PlaceHit> located = new ArrayList<>(marked.places());
     located.removeIf(
         hit -> hit.from() < from || hit.from() >= to || !hit.located() || isOfSpeaker(hit));
-    located.sort(Comparator.comparingInt(hit -> distance(hit, at)));
+    located.sort(Comparator.comparingInt(hit -> distance(hit, first, at)));
     if (located.isEmpty()) {
       return site(from, to);
     }
@@ -102,9 +115,14 @@ final class PlaceChoice {
     return AUDIENCE.contains(marked.sentence().word(hit.from() - 2));
   }
 
-  private int distance(PlaceHit hit, int at) {
-    int tokens = hit.from() >= at ? hit.from() - at : 2 * (at - hit.to());
-    return tokens + CLAUSE * marked.clauses().between(hit.from(), at);
+  private int distance(PlaceHit hit, int first, int behind) {
+    int at = hit.to() <= first ? first : behind;
+    int tokens = hit.from() >= at ? hit.from() - at : 2 * Math.max(0, at - hit.to());
+    int commas = 0;
+    for (int i = Math.min(at, hit.to()); i < Math.max(at, hit.from()); i++) {
+      commas += marked.sentence().word(i).equals(",") ? COMMA : 0;
+    }
+    return tokens + commas + CLAUSE * marked.clauses().between(hit.from(), at);
   }
 
   /** Only a kind of site, and nobody says where. */

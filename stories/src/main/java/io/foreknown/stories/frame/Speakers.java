@@ -89,6 +89,12 @@ final class Speakers {
         if (speaker == null && isInverted(sentence, verb)) {
           speaker = actors.beginningAt(sentence, verb.to());
         }
+        if (speaker == null && !found.isEmpty() && sentence.word(verb.from() - 1).equals("and")) {
+          speaker = found.get(found.size() - 1).speaker();
+        }
+        if (speaker == null) {
+          speaker = actors.withPhrase(sentence, verb.from());
+        }
         if (speaker != null) {
           found.add(new Attribution(speaker, verb, verb.from()));
         }

@@ -66,6 +66,9 @@ final class StatementFrames {
           "shift",
           "shifted");
 
+  private static final Set<String> DENYING =
+      Set.of("denied", "denies", "rejected", "rejects", "dismissed", "disputed", "disputes");
+
   private final Context context;
   private final Marked marked;
   private final TimeOwners owners;
@@ -131,6 +134,14 @@ final class StatementFrames {
                         && cue.from() < other.to());
   }
 
+  /** "Denied that it had come too late": the speaker holds something else. */
+  private boolean isDenied(CueHit cue, Speakers.@Nullable Attribution said) {
+    return said != null
+        && said.verb() != null
+        && said.verb().to() <= cue.from()
+        && DENYING.contains(sentence.word(said.verb().from()));
+  }
+
   /** "Denied involvement in earlier attacks": what the story is not about. */
   private boolean isOfOther(CueHit cue) {
     for (int at = cue.to(); at < Math.min(sentence.size(), cue.to() + 5); at++) {
@@ -150,7 +161,7 @@ final class StatementFrames {
     }
     Speakers.Attribution said = context.speakers().of(marked, cue.from());
     Actor speaker = speaker(cue, said);
-    if (speaker == null) {
+    if (speaker == null || isDenied(cue, said)) {
       return null;
     }
     boolean turned = isTurned(cue) != answer.equals("deny");
@@ -188,14 +199,11 @@ final class StatementFrames {
             : incident || marked.has(CueKind.TERROR);
   }
 
-  /** In this sentence or one of the two before it. */
+  /** In this sentence or one before it. */
   private boolean near(CueKind kind) {
-    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 3); i--) {
-      if (context.sentences().get(i).has(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return context.sentences().stream()
+        .limit(sentence.index() + 1L)
+        .anyMatch(each -> each.has(kind));
   }
 
   private @Nullable Actor speaker(CueHit cue, Speakers.@Nullable Attribution said) {

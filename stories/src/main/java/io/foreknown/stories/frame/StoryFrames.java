@@ -1,10 +1,14 @@
 package io.foreknown.stories.frame;
 
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.stories.cue.CueHit;
+import io.foreknown.stories.cue.CueKind;
 import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.draft.Draft;
+import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.mention.ActorFinder;
 import io.foreknown.stories.mention.CountFinder;
 import io.foreknown.stories.mention.PartyNamer;
@@ -16,6 +20,7 @@ import io.foreknown.stories.name.States;
 import io.foreknown.stories.text.Sentence;
 import io.foreknown.stories.text.StoryText;
 import io.foreknown.stories.time.TimeFinder;
+import io.foreknown.stories.time.TimeHit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,6 +59,7 @@ public final class StoryFrames {
       found.addAll(new IncidentFrames(context, marked, owners).mentions());
       found.addAll(new StatementFrames(context, marked, owners).mentions());
     }
+    found.replaceAll(mention -> dated(mention, context.sentences().get(0)));
     return new StoryMentions(found, home == null ? null : home.field(names));
   }
 
@@ -64,6 +70,24 @@ public final class StoryFrames {
    */
   public List<Marked> sentences(StoryText text, @Nullable Instant published) {
     return context(text, published, HomeCountry.of(text)).sentences();
+  }
+
+  /** A public warning without a day was given on the one that the head of its notice names. */
+  private static Mention dated(Mention mention, Marked head) {
+    Draft draft = mention.draft();
+    TimeHit day =
+        head.times().stream()
+            .filter(time -> time.isDay() && time.kind() == TimeHit.Kind.DATE)
+            .findFirst()
+            .orElse(null);
+    boolean open =
+        draft.type() == ClaimType.WARNING
+            && draft.word(Path.AUDIENCE).equals("public")
+            && !draft.fields().containsKey(Path.ISSUED)
+            && mention.pending() == null;
+    return day != null && open && Headlines.isOne(head.sentence()) && head.has(CueKind.WARNING)
+        ? mention.with(draft.with(Path.ISSUED, Times.field(day)))
+        : mention;
   }
 
   private Context context(StoryText text, @Nullable Instant published, @Nullable HomeCountry home) {

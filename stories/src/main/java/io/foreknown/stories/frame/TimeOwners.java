@@ -21,6 +21,7 @@ final class TimeOwners {
   private static final Set<CueKind> VERBS =
       Set.of(
           CueKind.HAPPENED,
+          CueKind.IMPACT,
           CueKind.WARN,
           CueKind.SAY,
           CueKind.FOILED,
@@ -29,6 +30,29 @@ final class TimeOwners {
 
   private static final Set<CueKind> NOUNS =
       Set.of(CueKind.EVENT, CueKind.WARNING, CueKind.KILLED, CueKind.INJURED);
+
+  /** What is done about an event later, and dates none. */
+  private static final Set<String> OTHER_VERBS =
+      Set.of(
+          "discovered",
+          "detected",
+          "noticed",
+          "identified",
+          "spotted",
+          "recovered",
+          "arrested",
+          "detained",
+          "charged",
+          "sentenced",
+          "searched",
+          "searching",
+          "buried",
+          "reopened",
+          "resumed",
+          "met",
+          "visited",
+          "arrived",
+          "appeared");
 
   /** Tokens that a clause between weighs; no clause is as long. */
   private static final int CLAUSE = 25;
@@ -103,6 +127,10 @@ final class TimeOwners {
         return noun;
       }
     }
+    CueHit around = around(time);
+    if (around != null) {
+      return around;
+    }
     int reference = referenceEnd(marked, time);
     List<CueHit> candidates = new ArrayList<>(marked.cues());
     candidates.removeIf(cue -> !VERBS.contains(cue.kind()) && !NOUNS.contains(cue.kind()));
@@ -111,6 +139,10 @@ final class TimeOwners {
     candidates.removeIf(
         cue -> reference > time.to() && cue.from() >= time.from() && cue.from() < reference);
     candidates.removeIf(cue -> cue.from() < time.to() && cue.to() > time.from());
+    if (isOfOtherVerb(time)) {
+      return null;
+    }
+    candidates.removeIf(cue -> isBehindAfter(time, cue));
     if (time.from() <= HEAD && isHead(time)) {
       CueHit main = main(candidates, reference);
       if (main != null) {
@@ -120,6 +152,34 @@ final class TimeOwners {
     return candidates.stream()
         .min(Comparator.comparingInt(cue -> distance(time, cue)))
         .orElse(null);
+  }
+
+  /** "Erupted early on Wednesday, hurling ash": the words of what happened stand around it. */
+  private @Nullable CueHit around(TimeHit time) {
+    return marked.cues().stream()
+        .filter(cue -> cue.is(CueKind.HAPPENED) || cue.is(CueKind.WARN))
+        .filter(cue -> cue.from() < time.from() && cue.to() > time.to())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Searched on Tuesday after a ferry sank": the ferry sank before. */
+  private boolean isBehindAfter(TimeHit time, CueHit cue) {
+    for (int at = time.to(); at < cue.from(); at++) {
+      if (Set.of("after", "following").contains(marked.sentence().word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "An intrusion that it discovered on 12 February": a verb that is no cue has the time. */
+  private boolean isOfOtherVerb(TimeHit time) {
+    int at = time.from() - 1;
+    while (Set.of("on", "in", "late", "early", "only", "at").contains(marked.sentence().word(at))) {
+      at--;
+    }
+    return OTHER_VERBS.contains(marked.sentence().word(at));
   }
 
   /** "The March 22 attack", "Friday's deadly attack". */
@@ -136,7 +196,7 @@ final class TimeOwners {
     for (int at = from; at < to; at++) {
       String word = marked.sentence().word(at);
       if ((!Character.isLetter(word.charAt(0)) && !word.equals("’s") && !word.equals("'s"))
-          || Set.of("a", "an", "the", "in", "of", "as", "after", "by").contains(word)) {
+          || Set.of("a", "an", "the", "in", "of", "as", "after", "by", "that").contains(word)) {
         return false;
       }
     }
@@ -172,6 +232,12 @@ final class TimeOwners {
     return commas;
   }
 
+  /** "Raised its alert last night and told": what follows is another thing. */
+  private boolean isJoined(int at) {
+    int next = marked.sentence().word(at).equals(",") ? at + 1 : at;
+    return Set.of("and", "but", "or").contains(marked.sentence().word(next));
+  }
+
   private int distance(TimeHit time, CueHit cue) {
     int tokens =
         cue.from() >= time.to() ? cue.from() - time.to() + 2 : Math.max(0, time.from() - cue.to());
@@ -182,6 +248,7 @@ final class TimeOwners {
             Math.min(near, time.from()),
             Math.max(near, time.from()),
             cue.from() >= time.to() ? BEHIND : COMMA)
+        + (cue.from() >= time.to() && isJoined(time.to()) ? BEHIND : 0)
         + CLAUSE * marked.clauses().between(near, time.from())
         + (NOUNS.contains(cue.kind()) ? NOUN : 0);
   }

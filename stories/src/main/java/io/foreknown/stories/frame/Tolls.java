@@ -15,6 +15,9 @@ final class Tolls {
   /** Tokens between "140 people" and "were killed". */
   private static final int BEFORE = 7;
 
+  /** The same where an aside stands between commas. */
+  private static final int ASIDE = 12;
+
   /** Tokens between "death toll" and its number, as in "toll has since risen to". */
   private static final int BEHIND = 6;
 
@@ -34,6 +37,23 @@ final class Tolls {
           "injured",
           "hurt");
 
+  /** Before "to" or "at" and what a number that grew has come to. */
+  private static final Set<String> RISING =
+      Set.of(
+          "rose",
+          "risen",
+          "rises",
+          "rising",
+          "climbed",
+          "climbs",
+          "increased",
+          "grew",
+          "grown",
+          "stands",
+          "stood",
+          "jumped",
+          "reached");
+
   private final Marked marked;
 
   Tolls(Marked marked) {
@@ -42,11 +62,29 @@ final class Tolls {
 
   /** Null when the sentence gives no number. */
   @Nullable Field toll(CueKind kind) {
+    CountHit risen = risen(kind);
+    if (risen != null) {
+      return Field.said(new Value.OfCount(risen.count()), risen.range());
+    }
     return marked.of(kind).stream()
         .flatMap(cue -> Stream.ofNullable(number(cue)))
         .findFirst()
         .map(hit -> Field.said(new Value.OfCount(hit.count()), hit.range()))
         .orElse(null);
+  }
+
+  /** "The number of people killed when a bus plunged into a ravine rose to 19". */
+  private @Nullable CountHit risen(CueKind kind) {
+    CueKind other = kind == CueKind.KILLED ? CueKind.INJURED : CueKind.KILLED;
+    for (int at = 0; at + 2 < marked.sentence().size(); at++) {
+      if (RISING.contains(marked.sentence().word(at))
+          && Set.of("to", "at").contains(marked.sentence().word(at + 1))
+          && marked.has(kind, 0, at)
+          && !marked.has(other, 0, at)) {
+        return nearest(at + 1, Math.min(marked.sentence().size(), at + BEHIND), true);
+      }
+    }
+    return null;
   }
 
   private @Nullable CountHit number(CueHit cue) {
@@ -55,7 +93,7 @@ final class Tolls {
     if (behind != null && behind.from() == cue.to()) {
       return isOfAttackers(behind.to(), behind.to() + 2) ? null : behind;
     }
-    CountHit before = nearest(Math.max(0, cue.from() - BEFORE), cue.from(), false);
+    CountHit before = nearest(Math.max(0, cue.from() - before(cue)), cue.from(), false);
     if (before != null && !isParted(before.to(), cue.from(), cue.kind())) {
       return isOfAttackers(before.to(), cue.from()) ? null : before;
     }
@@ -65,6 +103,15 @@ final class Tolls {
             && !isParted(cue.to(), behind.from(), cue.kind())
         ? behind
         : null;
+  }
+
+  /** "Six people, most of them teenagers, were": what stands between commas is passed over. */
+  private int before(CueHit cue) {
+    int commas = 0;
+    for (int at = Math.max(0, cue.from() - ASIDE); at < cue.from(); at++) {
+      commas += marked.sentence().word(at).equals(",") ? 1 : 0;
+    }
+    return commas == 2 ? ASIDE : BEFORE;
   }
 
   private @Nullable CountHit nearest(int from, int to, boolean first) {

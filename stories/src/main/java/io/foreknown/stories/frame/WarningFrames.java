@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence says to have been warned of: by whom, to whom, of what, where, when. */
@@ -33,11 +34,17 @@ final class WarningFrames {
           "to", "may", "might", "could", "would", "should", "will", "can", "must", "not", "never",
           "cannot", "’t");
 
+  /** Before what was not so, by whoever says it. */
+  private static final Set<String> DENYING = Set.of("denied", "denies", "denying", "rejected");
+
   private static final Set<String> BE = Set.of("was", "were", "been", "being", "be", "is", "are");
 
   /** Where what was warned of begins. */
   private static final Set<String> CONTENT =
       Set.of("that", "of", "about", "to", "against", "with", ":", "it", "for", "over");
+
+  /** Tokens behind a verb within which "in a letter" belongs to it. */
+  private static final int NEAR = 8;
 
   private static final String PUBLIC = "public";
   private static final String PRIVATE = "private";
@@ -80,6 +87,12 @@ final class WarningFrames {
   }
 
   private boolean isGiven(CueHit warn) {
+    for (int at = 0; at < warn.from(); at++) {
+      if (DENYING.contains(sentence.word(at))
+          && !context.text().isQuoted(sentence.at(at).range())) {
+        return false;
+      }
+    }
     String before = sentence.word(warn.from() - 1);
     boolean perfect = Set.of("had", "has", "have").contains(before);
     String earlier = perfect || before.equals("also") ? sentence.word(warn.from() - 2) : before;
@@ -100,7 +113,7 @@ final class WarningFrames {
                 warn.from(),
                 marked.clauses().start(warn.from()),
                 context.speakers().before(marked));
-    Actor issuer = passive ? by(warn.to()) : subject;
+    Actor issuer = passive ? by(warn.to()) : subject == null ? itself(warn) : subject;
     int object = warn.from() + 1;
     while (Set.of("was", "were", "been", "warned", "alerted").contains(sentence.word(object))
         && object < warn.to()) {
@@ -118,8 +131,25 @@ final class WarningFrames {
           Path.RECIPIENTS,
           Field.said(new Value.OfParties(List.of(recipient.party())), recipient.range()));
     }
-    audience(fields, warn, recipient != null && !people, people);
+    boolean document =
+        marked.of(CueKind.WARNING).stream()
+            .anyMatch(
+                noun ->
+                    noun.value().equals(PRIVATE)
+                        && noun.to() <= warn.from()
+                        && marked.clauses().between(noun.from(), warn.from()) == 0);
+    audience(fields, warn, (document || recipient != null) && !people, people);
     return filled(fields, warn, content, recipient);
+  }
+
+  /** "The inspectorate confirmed that it had warned": whoever says so of itself. */
+  private @Nullable Actor itself(CueHit warn) {
+    int at = warn.from() - 1;
+    while (Set.of("had", "has", "have", "also", "already").contains(sentence.word(at))) {
+      at--;
+    }
+    Speakers.Attribution said = context.speakers().of(marked, warn.from());
+    return Set.of("it", "they").contains(sentence.word(at)) && said != null ? said.speaker() : null;
   }
 
   /** Who is told, between the words of the verb or behind it. */
@@ -280,7 +310,7 @@ final class WarningFrames {
         feared.stream().filter(cue -> cue.from() >= Math.min(warn.from(), content)).toList();
     String story = context.text().text();
     Field named =
-        inside.isEmpty() ? null : Hazards.of(List.of(inside.get(0)), story, context.isOfTerror());
+        inside.isEmpty() ? null : Hazards.of(List.of(inside.get(0)), story, context.tone());
     if (named != null) {
       String word = ((Value.OfWord) named.value()).word();
       return word.startsWith(TERRORISM)
@@ -308,7 +338,7 @@ final class WarningFrames {
             .findFirst()
             .orElse(null);
     if (before != null) {
-      return Hazards.of(List.of(before), story, context.isOfTerror());
+      return Hazards.of(List.of(before), story, context.tone());
     }
     return isOfStory(warn, content) ? ofStory() : null;
   }
@@ -320,15 +350,20 @@ final class WarningFrames {
     boolean named =
         marked.has(CueKind.WARNING, warn.from(), Math.min(sentence.size(), warn.to() + 2))
             && warn.value().equals(PUBLIC);
-    return named || marked.has(CueKind.MAYBE, content, sentence.size());
+    return named || marked.has(CueKind.MAYBE, content, sentence.size()) || isPlain(warn);
+  }
+
+  /** A word that is one of warning, whatever it was of. */
+  private boolean isPlain(CueHit warn) {
+    String words = warn.range().of(context.text().text()).toLowerCase(java.util.Locale.ROOT);
+    return Stream.of("warn", "alert", "evacuat", "passed", "shared", "tipped")
+        .anyMatch(words::contains);
   }
 
   private @Nullable Field ofStory() {
     CueHit hazard = context.hazardBefore(marked);
     Field field =
-        hazard == null
-            ? null
-            : Hazards.of(List.of(hazard), context.text().text(), context.isOfTerror());
+        hazard == null ? null : Hazards.of(List.of(hazard), context.text().text(), context.tone());
     return field == null
         ? null
         : new Field(field.value(), field.range(), How.ANCHOR, "what the story is about");
@@ -467,7 +502,7 @@ final class WarningFrames {
         .filter(
             cue ->
                 cue.range().overlaps(warn.range())
-                    || (cue.from() <= warn.to() + 3 && cue.from() >= warn.from()))
+                    || (cue.from() <= warn.to() + NEAR && cue.from() >= warn.from()))
         .forEach(words::add);
     marked.of(CueKind.SAY).stream()
         .filter(cue -> Math.abs(cue.from() - warn.from()) <= 2)

@@ -75,6 +75,14 @@ public final class ActorFinder {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** Tokens of a phrase between a subject and its verb, and of the subject's last word. */
+  private static final int PHRASE = 7;
+
+  private static final Set<String> PHRASES = Set.of("on", "in", "near", "along", "at", "from");
+
+  /** Words that may describe a noun behind an article. */
+  private static final int COMPOUND = 4;
+
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
   private static final Set<String> CONNECTING = Set.of("of", "for", "in", "at", "with", "from");
   private static final Set<String> ARTICLES =
@@ -141,6 +149,7 @@ public final class ActorFinder {
   private final RoleWords roles;
   private final People people;
   private final String story;
+  private final Set<String> single;
 
   /** For one story. */
   public ActorFinder(PartyNamer namer, RoleWords roles, String story, List<Sentence> sentences) {
@@ -148,6 +157,7 @@ public final class ActorFinder {
     this.roles = roles;
     this.story = story;
     this.people = new People(story, sentences, roles);
+    this.single = SingleNames.of(sentences);
   }
 
   /**
@@ -176,6 +186,30 @@ public final class ActorFinder {
     return word.equals(",") || word.equals(")") || word.equals("—") || word.equals("–")
         ? beforeApposition(sentence, at)
         : endingAt(sentence, at);
+  }
+
+  /** The same, named with the words up to here. */
+  private @Nullable Actor extended(Sentence sentence, @Nullable Actor actor, int to) {
+    if (actor == null || !actor.anonymous()) {
+      return actor;
+    }
+    Range range = sentence.range(actor.from(), to);
+    return new Actor(namer.party(range.of(story)), range, actor.from(), to, true);
+  }
+
+  /** "Residents on the south side said": the subject before a phrase that says where it is. */
+  public @Nullable Actor withPhrase(Sentence sentence, int verb) {
+    for (int end = verb - 2; end >= Math.max(0, verb - PHRASE); end--) {
+      if (PHRASES.contains(sentence.word(end + 1)) && isNoun(sentence, end)) {
+        return extended(sentence, endingAt(sentence, end), verb);
+      }
+      if (!isDescription(sentence, end + 1)
+          && !PHRASES.contains(sentence.word(end + 1))
+          && !ARTICLES.contains(sentence.word(end + 1))) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /**
@@ -222,7 +256,7 @@ public final class ActorFinder {
           || sentence.word(at).equals("—")) {
         Actor actor = endingAt(sentence, at - 1);
         Actor name =
-            actor != null && isOnlyRole(sentence, actor) ? endingAt(sentence, comma - 1) : null;
+            actor != null && isRole(sentence, actor) ? endingAt(sentence, comma - 1) : null;
         if (actor != null) {
           return name == null || isOnlyRole(sentence, name) ? actor : name;
         }
@@ -235,6 +269,13 @@ public final class ActorFinder {
   private static boolean isOnlyRole(Sentence sentence, Actor actor) {
     return Character.isLowerCase(sentence.at(actor.from()).text().charAt(0))
         && Character.isLowerCase(sentence.at(actor.to() - 1).text().charAt(0));
+  }
+
+  /** "The mayor of Brightwater" in "the mayor of Brightwater, Neil Osgood, says". */
+  private boolean isRole(Sentence sentence, Actor actor) {
+    return isOnlyRole(sentence, actor)
+        || (Character.isLowerCase(sentence.at(actor.from()).text().charAt(0))
+            && roles.contains(sentence.word(actor.from())));
   }
 
   /** "The Army of the Dunes, a faction that has denied": the name before the comma. */
@@ -275,7 +316,7 @@ public final class ActorFinder {
   /** To the left over names, words for roles and what describes them. */
   private int chunkStart(Sentence sentence, int last) {
     int from = last;
-    while (from > 0 && belongs(sentence, from - 1, from)) {
+    while (from > 0 && (belongs(sentence, from - 1, from) || isCompound(sentence, from - 1))) {
       from--;
     }
     while (from < last
@@ -285,6 +326,35 @@ public final class ActorFinder {
       from++;
     }
     return from;
+  }
+
+  /** "The wildfire service": what stands between an article and a noun describes it. */
+  private boolean isCompound(Sentence sentence, int last) {
+    for (int at = last; at > 0 && at > last - COMPOUND; at--) {
+      boolean determined =
+          ARTICLES.contains(sentence.word(at - 1))
+              || sentence.word(at - 1).equals("’s")
+              || sentence.word(at - 1).equals("'s");
+      if (determined && isDescription(sentence, at)) {
+        return true;
+      }
+      if (!isDescription(sentence, at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDescription(Sentence sentence, int at) {
+    String word = sentence.word(at);
+    boolean apostrophe = word.equals("'") || word.equals("’");
+    return (apostrophe || sentence.at(at).isWord())
+        && !sentence.at(at).isNumber()
+        && !ARTICLES.contains(word)
+        && !NO_ACTOR.contains(word)
+        && !CONNECTING.contains(word)
+        && !PASSED_OVER.contains(word)
+        && !Set.of("by", "to", "into", "than", "near", "not", "no").contains(word);
   }
 
   private boolean belongs(Sentence sentence, int at, int next) {
@@ -419,7 +489,8 @@ public final class ActorFinder {
       return new Actor(namer.party(full.of(story)), range, from, to, false);
     }
     boolean state = namer.government(text) != null;
-    if (!role && !state && !isName(sentence, from, to)) {
+    boolean alone = to - from == 1 && single.contains(sentence.at(from).text());
+    if (!role && !state && !alone && !isName(sentence, from, to)) {
       return null;
     }
     boolean personal =

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class PartyNamer {
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "^(?:the|a|an|one|two|some|several|many|other|senior|top)\\s+", Pattern.CASE_INSENSITIVE);
+          "^(?:the|a|an|one|two|some|several|many|other|senior|top|internal|confidential|secret|unpublished)\\s+",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_KNOWN =
       Pattern.compile("^.*?\\b(?:of|for|in)\\s+(?:the\\s+)?(.+)$");
   private static final Pattern FIRST_WORD =

@@ -96,12 +96,14 @@ public final class PlaceFinder {
       return new PlaceHit(
           own(sentence, name, site), begin, site, sentence.range(begin, site), true, false);
     }
-    if (begin >= end || !isLocated(sentence, begin, end) || isOther(sentence, begin, end)) {
+    boolean located = begin < end && isLocated(sentence, begin, end);
+    boolean ownSite = end - begin >= 2 && PlaceWords.SITE_ENDS.contains(sentence.word(end - 1));
+    if (begin >= end || (!located && !ownSite) || isOther(sentence, begin, end)) {
       return null;
     }
     String name = sentence.range(begin, end).of(sentence.story());
     return new PlaceHit(
-        own(sentence, name, end), begin, end, sentence.range(begin, end), true, false);
+        own(sentence, name, end), begin, end, sentence.range(begin, end), located, false);
   }
 
   /** "In the capital", of the country that the story is about. */
@@ -189,7 +191,7 @@ public final class PlaceFinder {
 
   private static boolean isLocated(Sentence sentence, int from, int to) {
     int before = from - 1;
-    while (before >= 0 && PlaceWords.BETWEEN.contains(sentence.word(before))) {
+    while (before >= 0 && isBetween(sentence, before)) {
       if (sentence.word(before).equals("of")
           && PlaceWords.BEHIND.contains(sentence.word(before - 1))) {
         return true;
@@ -199,6 +201,14 @@ public final class PlaceFinder {
     String word = sentence.word(before);
     return (PlaceWords.LOCATING.contains(word) && !isDirection(sentence, before))
         || PlaceWords.BEHIND.contains(sentence.word(to));
+  }
+
+  /** "On the Indonesian island of". */
+  private static boolean isBetween(Sentence sentence, int at) {
+    return PlaceWords.BETWEEN.contains(sentence.word(at))
+        || (sentence.at(at).isCapital()
+            && States.shipped().ofAdjective(sentence.at(at).text()) != null
+            && PlaceWords.BETWEEN.contains(sentence.word(at + 1)));
   }
 
   /** "To" and "from" locate only places, and are no help with a name that nobody knows. */

@@ -95,6 +95,16 @@ record Calendar(@Nullable LocalDate published) {
     return published == null ? null : Span.ofDay(published.plusDays(days));
   }
 
+  /** The last Saturday and Sunday, of which the publication may be one. */
+  @Nullable Span weekend() {
+    LocalDate today = published;
+    if (today == null) {
+      return null;
+    }
+    LocalDate saturday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    return days(saturday, saturday.plusDays(1));
+  }
+
   /** From one day to another, both after the publication by so many days. */
   @Nullable Span offsets(long from, long to) {
     return published == null ? null : days(published.plusDays(from), published.plusDays(to));

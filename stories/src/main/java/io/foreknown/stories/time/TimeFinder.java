@@ -30,7 +30,7 @@ public final class TimeFinder {
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:until|till|through|by|(?<!prior )(?<!due )to|up to|end of)\\s+(?:late |early |the |at least |\\d{1,2}(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:on )?|noon on |midnight on |midday on |the end of |dawn on )*$",
+          "(?:until|till|through|by|between\\s+[^.;,]{3,20}\\s+and|(?<!prior )(?<!due )to|up to|end of)\\s+(?:late |early |the |at least |\\d{1,2}(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:on )?|noon on |midnight on |midday on |the end of |dawn on )*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AHEAD =
@@ -59,7 +59,7 @@ public final class TimeFinder {
         "\\b(?:in|since|during|of|late|early|from)\\s+(\\d{4})\\b(?:\\s+and\\s+(?:in\\s+)?(\\d{4})\\b)?"),
     WEEKDAY("\\b(?:(last|next|this|coming)\\s+)?(" + Months.WEEKDAY + ")\\b" + PART),
     YESTERDAY(
-        "\\b(?:the day before yesterday|yesterday|today|tonight|tomorrow|this morning|this afternoon|this evening|last night|overnight|earlier today)\\b"
+        "\\b(?:the day before yesterday|yesterday|today|tonight|tomorrow|this morning|this afternoon|this evening|last night|last evening|overnight|earlier today|(?:a few |some |several )?(?:minutes|moments|hours) ago|(?:over|at|during) the weekend)\\b"
             + PART),
     AGO("\\b" + NUMBER + "\\s+(days?|weeks?|months?|years?|hours?|minutes?)\\s+ago\\b"),
     LAST("\\b(last|this|next)\\s+(week|month|year|weekend)\\b"),
@@ -240,10 +240,13 @@ public final class TimeFinder {
     if (words.startsWith("the day before yesterday")) {
       return calendar.offset(-2);
     }
-    if (words.startsWith("yesterday") || words.startsWith("last night")) {
+    if (words.startsWith("yesterday") || words.startsWith("last ")) {
       return calendar.offset(-1);
     }
-    if (words.startsWith("overnight")) {
+    if (words.endsWith("weekend")) {
+      return calendar.weekend();
+    }
+    if (words.startsWith("overnight") || words.endsWith("hours ago")) {
       return calendar.offsets(-1, 0);
     }
     return calendar.offset(words.startsWith("tomorrow") ? 1 : 0);

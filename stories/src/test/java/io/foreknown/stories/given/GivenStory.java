@@ -22,20 +22,29 @@ public record GivenStory(String name, LocalDate published) {
   private static final List<GivenStory> ALL =
       Stream.of(
               "accident 2025-04-09",
+              "avalanche 2026-02-08",
+              "bus 2025-10-28",
+              "checkpoint 2025-12-29",
               "collapse 2025-06-21",
               "correction 2025-03-15",
+              "crush 2025-09-15",
               "cyber 2025-06-09",
+              "dam 2025-08-20",
               "denial 2025-03-12",
               "earthquake 2025-09-02",
               "embassy 2025-10-04",
               "flood-local 2025-02-16",
               "foiled 2025-04-18",
               "football 2025-03-15",
+              "heat 2026-06-30",
               "kidnapping 2025-07-11",
               "live-blog 2025-03-12",
               "none 2025-03-15",
               "recalled 2025-08-16",
               "storm 2025-11-08",
+              "tornado 2026-04-15",
+              "volcano 2026-04-22",
+              "wildfire 2025-07-25",
               "wire-bombing 2025-05-14")
           .map(
               line ->

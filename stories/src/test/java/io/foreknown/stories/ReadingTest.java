@@ -1,0 +1,174 @@
+package io.foreknown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foreknown.domain.time.Span;
+import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.given.Lines;
+import io.foreknown.stories.name.Names;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What single turns of phrase come to; each stands for its kind. */
+class ReadingTest {
+  private static final Proposals PROPOSALS = Proposals.byRules(Cues.shipped(), Names.NONE);
+
+  /** A Wednesday. */
+  private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 12);
+
+  private static List<String> proposals(String text) {
+    Story story = new Story("s", null, null, null, "en", Span.ofDay(PUBLISHED).to(), 1, text);
+    return PROPOSALS.of(story).proposals().stream().map(each -> Lines.of(each.draft())).toList();
+  }
+
+  private static String only(String text) {
+    List<String> proposals = proposals(text);
+    assertThat(proposals).hasSize(1);
+    return proposals.get(0);
+  }
+
+  @Test
+  void aNounThatDoesSomethingHappened() {
+    assertThat(only("A cyberattack crippled the port of Halden in Norway on Monday."))
+        .startsWith("incident; hazard=security.cyber-attack; outcome=occurred; began=2025-03-10");
+    assertThat(only("Four hikers were killed in an avalanche near Lienz in Austria on Monday."))
+        .startsWith("incident; hazard=geo.avalanche; outcome=occurred; began=2025-03-10");
+  }
+
+  @Test
+  void whatItDidIsNoOtherEvent() {
+    assertThat(only("An avalanche swept away three skiers near Lienz in Austria on Monday."))
+        .startsWith("incident; hazard=geo.avalanche");
+    assertThat(only("A wildfire burned 40 houses near Alora in Spain on Monday."))
+        .startsWith("incident; hazard=fire.wildfire");
+  }
+
+  @Test
+  void whatItMayDoHasNotHappened() {
+    assertThat(proposals("A cyberattack could cripple the port of Halden in Norway.")).isEmpty();
+  }
+
+  @Test
+  void anExplosionInAStoryWithoutBombsIsAnAccident() {
+    String blast = "An explosion at a warehouse in Halden killed two people on Monday.";
+    assertThat(only(blast)).contains("hazard=fire.industrial");
+    assertThat(only(blast + " Police said a bomb had been hidden in a van."))
+        .contains("hazard=security.terrorism.bombing");
+  }
+
+  @Test
+  void aTimeBeforeAfterIsNotThatOfWhatFollows() {
+    assertThat(
+            only("Divers were out on Tuesday after a ferry capsized near Halden, killing two men."))
+        .doesNotContain("began=");
+  }
+
+  @Test
+  void whatWasFoundOutLaterDatesNothing() {
+    assertThat(
+            only("Hackers stole the records of a clinic in Halden, a breach discovered on Monday."))
+        .doesNotContain("began=");
+  }
+
+  @Test
+  void aTollThatHasRisenIsTheNewOne() {
+    assertThat(
+            only(
+                "The number of people killed when a bus plunged off a road near Halden on Sunday"
+                    + " rose to 12 on Tuesday after two passengers died of their injuries."))
+        .contains("began=2025-03-09")
+        .contains("killed=12");
+  }
+
+  @Test
+  void aLiveReportTellsTheTollAboveWhatItIsOf() {
+    assertThat(
+            only(
+                "14.20 The ambulance service says two people have died.\n\n"
+                    + "14.05 Police say there has been an explosion at a warehouse in Halden today."))
+        .contains("began=2025-03-12")
+        .contains("killed=2");
+  }
+
+  @Test
+  void whatIsDeniedWasNoWarning() {
+    assertThat(
+            proposals(
+                "The ministry denied that a foreign service had warned it of an attack in Halden."))
+        .noneMatch(line -> line.startsWith("warning"));
+  }
+
+  @Test
+  void whoDeniesThatItCameTooLateDoesNotHoldIt() {
+    assertThat(
+            proposals("The ministry denied that the flood warning for Halden had come too late."))
+        .noneMatch(line -> line.contains("response.adequate"));
+  }
+
+  @Test
+  void havingReceivedNothingIsNoReceipt() {
+    assertThat(
+            proposals(
+                "A fire killed two people in Halden on Monday.\n\n"
+                    + "\"We received no alert of any kind,\" said Mayor Ida Lund."))
+        .contains(
+            "statement; predicate=warning.received; position=false; speaker=name:ida-lund;"
+                + " quote=We received no alert of any kind");
+  }
+
+  @Test
+  void aDescriptionBehindAnArticleBelongsToTheName() {
+    assertThat(
+            only(
+                "The mountain hut association warned hikers on Monday of avalanches near Lienz in"
+                    + " Austria."))
+        .contains("issuer=name:mountain-hut-association");
+  }
+
+  @Test
+  void aWarningWhoseDangerIsNotNamedIsOfWhatTheStoryIsAbout() {
+    assertThat(
+            proposals(
+                "A bridge collapsed in Halden on Monday, killing two people.\n\n"
+                    + "An inspector had warned the city council on 3 February that the bolts were loose."))
+        .anyMatch(
+            line ->
+                line.startsWith("warning; hazard=infra.collapse; issuer=name:inspector")
+                    && line.contains("issued=2025-02-03"));
+  }
+
+  @Test
+  void theHeadOfANoticeDatesIt() {
+    assertThat(
+            only(
+                "Security Alert: Embassy of Norvia (March 10, 2025)\n\n"
+                    + "The Embassy of Norvia has received information that extremists are planning"
+                    + " attacks on hotels in Port Salim."))
+        .contains("issued=2025-03-10");
+  }
+
+  @Test
+  void whoeverIsFromAbroadSaysNothingOfTheCountry() {
+    assertThat(
+            proposals(
+                "A car bomb killed seven people in the capital on Monday. The US embassy in Adra had"
+                    + " warned US citizens on Saturday of attacks in Adra."))
+        .noneMatch(line -> line.contains("US;") || line.contains("washington"));
+  }
+
+  @Test
+  void aFireOnATrainThatLeftTheRailsIsPartOfIt() {
+    assertThat(
+            only(
+                "A train came off the rails at Lund junction in Sweden on Tuesday, and three of its"
+                    + " wagons caught fire."))
+        .startsWith("incident; hazard=transport.rail; outcome=occurred; began=2025-03-11");
+  }
+
+  @Test
+  void anAdjectiveOfAnotherNameSaysNothingOfTheCountry() {
+    assertThat(only("A fire destroyed a mill near Moose Ridge, British Columbia, on Monday."))
+        .doesNotContain("GB");
+  }
+}
