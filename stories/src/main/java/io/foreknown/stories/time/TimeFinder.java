@@ -30,12 +30,12 @@ public final class TimeFinder {
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:until|till|through|by|between\\s+[^.;,]{3,20}\\s+and|(?<!prior )(?<!due )to|up to|end of)\\s+(?:late |early |the |at least |\\d{1,2}(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:on )?|noon on |midnight on |midday on |the end of |dawn on )*$",
+          "\\b(?:until|till|through|by|between\\s+[^.;,]{3,20}\\s+and|(?<!prior )(?<!due )to|up to|end of)\\s+(?:late |early |the |at least |\\d{1,2}(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:on )?|noon on |midnight on |midday on |the end of |dawn on )*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "(?:until|till|through|by|next|coming|this coming|from|between)\\s+(?:late |early |the |on )*$",
+          "\\b(?:until|till|through|by|next|coming|this coming|from|between)\\s+(?:late |early |the |on )*$",
           Pattern.CASE_INSENSITIVE);
 
   /** In this order; what an earlier one has taken, no later one reads. */

@@ -39,6 +39,8 @@ class TimeFinderTest {
     "It began 2024-02-29 there., 2024-02-29, 2024-02-29",
     "It began on Monday., 2025-03-10, 2025-03-10",
     "It began on Wednesday., 2025-03-12, 2025-03-12",
+    "It began in Nordby on Saturday., 2025-03-08, 2025-03-08",
+    "It began in Soweto on Friday., 2025-03-07, 2025-03-07",
     "It began last Wednesday., 2025-03-05, 2025-03-05",
     "It began yesterday., 2025-03-11, 2025-03-11",
     "It began overnight., 2025-03-11, 2025-03-12",
