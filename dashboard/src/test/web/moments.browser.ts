@@ -37,20 +37,29 @@ async function hurry(): Promise<void> {
   });
 }
 
+/** Updates at the end of a long view: each of them is computed by the server. */
+const PLAYED = 30;
+
 for (const view of ["event", "contradiction", "issuer"]) {
-  test(`play goes through all moments of the view ${view}, and none is blank`, async () => {
+  test(`play goes through the moments of the view ${view}, and none is blank`, async () => {
     await open(VIEWS[view] ?? "");
     await page.locator(".as-of", { hasText: /Update [1-9]/ }).waitFor();
     const [, all = ""] = /Update \d+ of (\d+)/.exec(await textOf(".as-of")) ?? [];
+    const many = Math.min(Number(all), PLAYED);
     await openTimePanel();
+    if (many < Number(all)) {
+      await page.locator(".time-panel input[type=range]").fill(String(Number(all) - many + 1));
+      await page.locator(".as-of", { hasText: `Update ${Number(all) - many + 1} of` }).waitFor();
+      await page.locator("main[aria-busy=false]").waitFor();
+    }
     await hurry();
     await watchUpdates();
     await page.getByRole("button", { name: "Play" }).click();
     await page.waitForFunction(
-      (many) =>
+      (least) =>
         Object.keys((window as unknown as { updates: Record<string, string> }).updates).length >=
-        many,
-      Number(all),
+        least,
+      many,
       { timeout: 120_000 },
     );
     await page.getByRole("button", { name: "Play" }).waitFor();
@@ -58,7 +67,7 @@ for (const view of ["event", "contradiction", "issuer"]) {
     const updates = await page.evaluate(
       () => (window as unknown as { updates: Record<string, string> }).updates,
     );
-    assert.equal(Object.keys(updates).length, Number(all));
+    assert.equal(Object.keys(updates).length, many);
     assert.deepEqual(
       Object.entries(updates).filter(([, heading]) => heading === ""),
       [],
