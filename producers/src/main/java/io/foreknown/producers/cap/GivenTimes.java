@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The times of an alert as it gave them, by the moments that they mean. */
 record GivenTimes(Map<Instant, String> byMoment) {
-  /** Of texts some of which may be none or no times; of two for one moment the first. */
+  /**
+   * Of texts some of which may be none, or no times that a claim can have; of two for one moment
+   * the first.
+   */
   static GivenTimes of(Stream<@Nullable String> texts) {
     Map<Instant, String> byMoment = new HashMap<>();
     texts
@@ -20,7 +23,7 @@ record GivenTimes(Map<Instant, String> byMoment) {
         .forEach(
             text -> {
               Instant exact = ExactTime.of(text);
-              if (exact != null) {
+              if (exact != null && exact.equals(Span.clamped(exact))) {
                 byMoment.putIfAbsent(Span.moment(exact), text);
               }
             });

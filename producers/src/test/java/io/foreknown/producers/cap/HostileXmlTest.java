@@ -64,6 +64,19 @@ class HostileXmlTest {
             second -> assertThat(second).contains("\"name\":\"Delta\""));
   }
 
+  /** Which no claim can have, and which is none of those that are kept as they were given. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01T00:00:00Z", "0000-12-31T23:59:59-01:00"})
+  void aTimeInTheYearNoughtIsSaidOfTheAlertThatHasIt(String time) {
+    String sent = "<sent>" + time + "</sent>";
+    assertThat(
+            told("<a>" + alert("a").replaceFirst("<sent>[^<]*</sent>", sent) + alert("b") + "</a>"))
+        .hasSize(2)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("1 ").contains("sent: ").doesNotContain("fault"),
+            second -> assertThat(second).contains("\"name\":\"Delta\""));
+  }
+
   @Test
   void oneBrokenEntryOfAFeedCostsNoOtherAndABrokenDocumentEnds() {
     for (String broken : List.of("&", "<x:y/>", "\u0001", "&#x2;", "<b>")) {
