@@ -171,4 +171,61 @@ class ReadingTest {
     assertThat(only("A fire destroyed a mill near Moose Ridge, British Columbia, on Monday."))
         .doesNotContain("GB");
   }
+
+  @Test
+  void aCapitalLiesInItsOwnCountry() {
+    assertThat(
+            only(
+                "Berlin (Germany), 12 March (Wire) - The German foreign ministry said that a bomb"
+                    + " killed two people in Quito on Monday, and Ecuadorian police confirmed it."))
+        .contains("places=name:quito in EC");
+  }
+
+  @Test
+  void aPlaceLiesInTheOneThatItsDescriptionNames() {
+    assertThat(only("A bomb killed two people in Alora, a small town in Spain, on Monday."))
+        .contains("places=name:alora in ES");
+  }
+
+  @Test
+  void anArmyOfItsOwnIsAGroup() {
+    assertThat(
+            only(
+                "Members of the Army of National Liberation kidnapped a judge in Alora on Monday."))
+        .contains("perpetrators=name:army-of-national-liberation");
+    assertThat(only("The army attacked a village near Alora on Monday, killing two people."))
+        .doesNotContain("perpetrators");
+  }
+
+  @Test
+  void whoFightsForAGroupNamesIt() {
+    assertThat(only("ZLF guerrillas attacked a village near Alora on Monday, killing two people."))
+        .contains("perpetrators=name:zlf");
+    assertThat(only("The Dune Front, which kidnapped a judge in Alora on Monday, wants money."))
+        .contains("perpetrators=name:dune-front");
+    assertThat(only("Two people were killed in a Dune Front attack in Alora on Monday."))
+        .contains("perpetrators=name:dune-front");
+  }
+
+  @Test
+  void whoeverWasKilledByOthersAttackedNobody() {
+    assertThat(only("Masked men killed a judge in Alora on Monday."))
+        .startsWith("incident; hazard=security")
+        .contains("killed=1");
+    assertThat(proposals("Fourteen guerrillas were killed in heavy fighting near Alora."))
+        .isEmpty();
+  }
+
+  @Test
+  void aMurderNamesItsOneVictim() {
+    assertThat(
+            only("Police are looking into the murder of the mayor Josef Vale in Alora on Monday."))
+        .contains("killed=1");
+  }
+
+  @Test
+  void securityForcesForceNothing() {
+    assertThat(only("Security forces last night defused a bomb in Alora."))
+        .contains("outcome=foiled; began=2025-03-11");
+  }
 }

@@ -10,6 +10,7 @@ import io.foreknown.stories.mention.Actor;
 import io.foreknown.stories.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,36 @@ final class Culprits {
           "organisation",
           "faction");
 
+  /** Those who fight for a group. */
+  private static final Set<String> FIGHTERS =
+      Set.of(
+          "guerrillas",
+          "rebels",
+          "militants",
+          "terrorists",
+          "fighters",
+          "gunmen",
+          "insurgents",
+          "commandos",
+          "subversives",
+          "militia",
+          "guerrilla",
+          "rebel",
+          "terrorist",
+          "militant");
+
+  /** Before "of" and the group that they belong to. */
+  private static final Set<String> MEMBERS =
+      Set.of("members", "guerrillas", "rebels", "militants", "fighters", "gunmen", "commandos");
+
+  /** Letters of an acronym that names a group. */
+  private static final int SHORTEST = 3;
+
   /** Tokens behind a word for what happened within which "by" names who did it. */
-  private static final int BEHIND = 9;
+  private static final int BEHIND = 12;
+
+  /** Words of a group's name. */
+  private static final int NAME = 6;
 
   private final Context context;
   private final Marked marked;
@@ -96,23 +125,55 @@ final class Culprits {
     }
     boolean passive =
         Set.of("was", "were", "been", "being", "be").contains(sentence.word(trigger.from() - 1));
-    return passive || !trigger.is(CueKind.HAPPENED)
-        ? null
-        : group(marked.clauses().start(trigger.from()), trigger.from());
+    if (passive || !trigger.is(CueKind.HAPPENED)) {
+      return passive ? null : describing(trigger);
+    }
+    int start = marked.clauses().start(trigger.from());
+    Actor subject = group(start, trigger.from());
+    return subject == null && isRelative(start, trigger.from())
+        ? group(Math.max(0, start - BEHIND), start)
+        : subject;
+  }
+
+  /** "A Shining Path attack": the name right before the noun. */
+  private @Nullable Actor describing(CueHit noun) {
+    for (int at = Math.max(0, noun.from() - NAME); at < noun.from(); at++) {
+      Actor named =
+          marked.sentence().at(at).isCapital()
+              ? context.actors().nameAt(marked.sentence(), at)
+              : null;
+      if (named != null && named.to() == noun.from() && isGroup(named)) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  /** "The Front, which kidnapped a judge": who is named before. */
+  private boolean isRelative(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (Set.of("who", "which").contains(marked.sentence().word(at))) {
+        return true;
+      }
+    }
+    return Set.of("who", "which").contains(marked.sentence().word(from - 1));
   }
 
   /** The first name of a group among the tokens, unless they are of those who respond. */
   private @Nullable Actor group(int from, int to) {
     Sentence sentence = marked.sentence();
     for (int at = from; at < to; at++) {
+      if (sentence.word(at + 1).equals("of") && MEMBERS.contains(sentence.word(at))) {
+        continue; // "Members of the Front" are of the Front.
+      }
+      Actor named = sentence.at(at).isCapital() ? context.actors().nameAt(sentence, at) : null;
+      if (named != null && isGroup(named)) {
+        return named;
+      }
       if (RESPONDING.contains(sentence.word(at))) {
         return null;
       }
       if (sentence.at(at).isCapital()) {
-        Actor named = context.actors().nameAt(sentence, at);
-        if (named != null && isGroup(named)) {
-          return named;
-        }
         at = named == null ? at : Math.max(at, named.to() - 1);
       }
     }
@@ -129,7 +190,23 @@ final class Culprits {
         return true;
       }
     }
-    return false;
+    return isAcronym(actor) && hasFighters(actor);
+  }
+
+  private boolean isAcronym(Actor actor) {
+    String text = marked.sentence().at(actor.from()).text();
+    return actor.to() - actor.from() == 1
+        && text.length() >= SHORTEST
+        && text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** "MRTA guerrillas", "guerrillas of the MRTA". */
+  private boolean hasFighters(Actor actor) {
+    Sentence sentence = marked.sentence();
+    int before =
+        sentence.word(actor.from() - 1).equals("the") ? actor.from() - 2 : actor.from() - 1;
+    return FIGHTERS.contains(sentence.word(actor.to()))
+        || (sentence.word(before).equals("of") && FIGHTERS.contains(sentence.word(before - 1)));
   }
 
   /** The groups that a warning names as the danger. */

@@ -152,9 +152,10 @@ record HomeCountry(String code, Range range) {
       where.put(dateline.code(), dateline.range());
       votes.put(dateline.code(), DATELINED);
     }
+    int end = dateline == null ? 0 : datelineEnd(text.text());
     for (Sentence sentence : text.sentences()) {
       if (!Headlines.isCapitalised(sentence)) {
-        count(sentence, where, votes);
+        count(sentence, sentence.range().from() < end ? sentence.place(end) : 0, where, votes);
       }
     }
     String most = most(votes);
@@ -163,8 +164,8 @@ record HomeCountry(String code, Range range) {
   }
 
   private static void count(
-      Sentence sentence, Map<String, Range> where, Map<String, Integer> votes) {
-    int at = 0;
+      Sentence sentence, int first, Map<String, Range> where, Map<String, Integer> votes) {
+    int at = first;
     while (at < sentence.size()) {
       int to = sentence.at(at).isCapital() ? end(sentence, at) : at;
       if (to > at) {

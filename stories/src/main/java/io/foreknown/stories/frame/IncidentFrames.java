@@ -28,6 +28,12 @@ final class IncidentFrames {
   private static final String TRANSPORT = "transport";
   private static final String SECURITY = "security";
 
+  private static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
+
+  /** Behind a verb that has no object. */
+  private static final Set<String> WITHOUT_OBJECT =
+      Set.of("", ".", ",", ";", ")", "in", "by", "and", "during", "when", "since", "on", "at");
+
   /** Tokens behind a noun within which its own place stands. */
   private static final int NEAR = 8;
 
@@ -181,6 +187,7 @@ final class IncidentFrames {
       boolean counted = cue.is(CueKind.EVENT) && (isCounted(cue) || occurrences.says(cue));
       if (!feared
           && !isOnlyPossible(cue)
+          && !isSuffered(cue)
           && !isOnlyEffect(cue)
           && (counted || !factuality.isOpen(cue))
           && !context.text().isQuoted(cue.range())) {
@@ -198,6 +205,17 @@ final class IncidentFrames {
   private boolean isOnlyPossible(CueHit noun) {
     String next = marked.sentence().word(noun.to());
     return noun.is(CueKind.EVENT) && Set.of("may", "might", "could", "would", "can").contains(next);
+  }
+
+  /** "Fourteen rebels were killed": by others, and no attack of theirs. */
+  private boolean isSuffered(CueHit verb) {
+    String before = marked.sentence().word(verb.to() - 2);
+    String behind = marked.sentence().word(verb.to());
+    return verb.is(CueKind.HAPPENED)
+        && verb.to() - verb.from() > 1
+        && marked.has(CueKind.ATTACKER, verb.from(), verb.to())
+        && Set.of("killed", "wounded", "shot").contains(marked.sentence().word(verb.to() - 1))
+        && (BEING.contains(before) || WITHOUT_OBJECT.contains(behind));
   }
 
   /** "Warned of the attack in which 12 people died": it was feared, and it happened. */

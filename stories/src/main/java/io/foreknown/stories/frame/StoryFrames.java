@@ -98,7 +98,8 @@ public final class StoryFrames {
     TimeFinder times =
         new TimeFinder(published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC));
     int dateline = HomeCountry.datelineEnd(text.text());
-    PlaceFinder places = new PlaceFinder(names, countries, home == null ? null : home.code());
+    PlaceFinder places =
+        new PlaceFinder(names, countries, named(text), home == null ? null : home.code());
     text.sentences().stream()
         .filter(sentence -> !Headlines.isCapitalised(sentence))
         .forEach(places::learn);
@@ -147,6 +148,25 @@ public final class StoryFrames {
       }
     }
     return countries;
+  }
+
+  /** The countries that are named, by name or adjective. */
+  private static Set<String> named(StoryText text) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      for (int at = 0; at < sentence.size(); at++) {
+        for (int to = at + 1; to <= Math.min(at + 2, sentence.size()); to++) {
+          State state =
+              sentence.at(at).isCapital()
+                  ? States.shipped().of(sentence.range(at, to).of(text.text()))
+                  : null;
+          if (state != null) {
+            named.add(state.code());
+          }
+        }
+      }
+    }
+    return named;
   }
 
   private void add(Set<String> countries, String words) {

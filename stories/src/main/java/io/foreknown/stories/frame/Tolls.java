@@ -93,6 +93,9 @@ final class Tolls {
     if (behind != null && behind.from() == cue.to()) {
       return isOfAttackers(behind.to(), behind.to() + 2) ? null : behind;
     }
+    if (marked.sentence().word(cue.to() - 1).equals("of")) {
+      return null; // "The 1984 murder of": who was killed stands behind.
+    }
     CountHit before = nearest(Math.max(0, cue.from() - before(cue)), cue.from(), false);
     if (before != null && !isParted(before.to(), cue.from(), cue.kind())) {
       return isOfAttackers(before.to(), cue.from()) ? null : before;

@@ -1,6 +1,7 @@
 package io.foreknown.stories.mention;
 
 import io.foreknown.domain.claim.Count;
+import io.foreknown.stories.name.States;
 import io.foreknown.stories.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,22 @@ public final class CountFinder {
   private static final Set<String> KILLED_ONE =
       Set.of("killed", "murdered", "assassinated", "wounded", "injured");
 
+  /** May stand between "was" and what was done. */
+  private static final Set<String> BETWEEN =
+      Set.of("later", "also", "then", "found", "brutally", "fatally", "reportedly", "apparently");
+
+  /** Of one person, where the words behind say that it was deadly. */
+  private static final Set<String> KILLING =
+      Set.of("shot", "stabbed", "beaten", "hacked", "burned", "burnt", "strangled");
+
+  private static final Set<String> OUTRIGHT = Set.of("to death", "and killed");
+
+  /** Before "of" and who was killed. */
+  private static final Set<String> NAMED = Set.of("murder", "assassination", "killing", "slaying");
+
+  /** Words before the name of one. */
+  private static final int TITLE = 6;
+
   /** Nobody, before "killed", "hurt" or a noun for them. */
   private static final Set<String> NOBODY =
       Set.of("injuries", "casualties", "deaths", "fatalities", "victims");
@@ -183,10 +200,12 @@ public final class CountFinder {
 
   private static @Nullable CountHit at(Sentence sentence, int at) {
     String word = sentence.word(at);
-    if (word.equals("was")
-        && KILLED_ONE.contains(sentence.word(at + 1))
-        && !isNobodyBefore(sentence, at)) {
+    if (isOneKilled(sentence, at) && !isNobodyBefore(sentence, at)) {
       return hit(sentence, at, at + 1, Count.exactly(1));
+    }
+    int name = oneNamed(sentence, at);
+    if (name > at) {
+      return hit(sentence, at, name, Count.exactly(1));
     }
     Long vague = VAGUE.get(word);
     if (vague != null) {
@@ -225,6 +244,66 @@ public final class CountFinder {
   private static boolean isPerson(Sentence sentence, int at) {
     return PERSONS.contains(sentence.word(at))
         || (PERSONS.contains(sentence.word(at + 1)) && sentence.word(at).length() > 2);
+  }
+
+  /** "Was killed", "was later shot dead", "has been murdered": of one. */
+  private static boolean isOneKilled(Sentence sentence, int at) {
+    boolean one =
+        sentence.word(at).equals("was")
+            || (sentence.word(at).equals("been") && sentence.word(at - 1).equals("has"));
+    int verb = BETWEEN.contains(sentence.word(at + 1)) ? at + 2 : at + 1;
+    return one
+        && (KILLED_ONE.contains(sentence.word(verb)) || isOutright(sentence, verb))
+        && !isAlongWith(sentence, verb);
+  }
+
+  /** Behind the full name of the one of whose murder it is; the same place where it is of none. */
+  private static int oneNamed(Sentence sentence, int at) {
+    if (!sentence.word(at - 1).equals("of") || !NAMED.contains(sentence.word(at - 2))) {
+      return at;
+    }
+    int from = at;
+    while (from < at + TITLE && isTitle(sentence, from)) {
+      from++;
+    }
+    int to = Capitals.end(sentence, from);
+    boolean one =
+        to - from >= 2
+            && States.shipped().of(sentence.at(from).text()) == null
+            && !Set.of("and", "'s", "’s").contains(sentence.word(to));
+    for (int i = from; one && i < to; i++) {
+      one = !sentence.word(i).equals("and");
+    }
+    return one ? to : at;
+  }
+
+  /** Such as "the", "liberal", "party" and "leader" before a name. */
+  private static boolean isTitle(Sentence sentence, int at) {
+    String word = sentence.word(at);
+    return sentence.at(at).isWord()
+        && !sentence.at(at).isCapital()
+        && !word.endsWith("s")
+        && !word.equals("and")
+        && NumberWords.of(word) == null;
+  }
+
+  /** "Shot dead", "stabbed to death", "gunned down". */
+  private static boolean isOutright(Sentence sentence, int verb) {
+    String behind = sentence.word(verb + 1);
+    return sentence.word(verb).equals("gunned")
+        ? behind.equals("down")
+        : KILLING.contains(sentence.word(verb))
+            && (behind.equals("dead") || OUTRIGHT.contains(behind + " " + sentence.word(verb + 2)));
+  }
+
+  /** "Was shot to death along with two others". */
+  private static boolean isAlongWith(Sentence sentence, int verb) {
+    for (int at = verb + 1; at <= verb + 4; at++) {
+      if (Set.of("along", "together", "alongside").contains(sentence.word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNobodyBefore(Sentence sentence, int at) {

@@ -25,8 +25,12 @@ public final class PlaceFinder {
   /** Places that a name may lie in by the text alone: street, quarter, city, region, country. */
   private static final int DEEPEST = 5;
 
+  /** Tokens between a place and what it lies in, as in ", a small town in". */
+  private static final int APPOSITION = 8;
+
   private final Names names;
   private final Set<String> countries;
+  private final Set<String> named;
   private final @Nullable String home;
   private final Map<String, Place> inStory = new HashMap<>();
 
@@ -35,11 +39,13 @@ public final class PlaceFinder {
    *
    * @param countries ISO codes of the countries that the story speaks of, which narrow what a name
    *     means
-   * @param home the one country that the story names; null when it names none, or several
+   * @param named those of them that it names itself, and not only a place in them
+   * @param home the one country that the story is about; null when it names none, or several
    */
-  public PlaceFinder(Names names, Set<String> countries, @Nullable String home) {
+  public PlaceFinder(Names names, Set<String> countries, Set<String> named, @Nullable String home) {
     this.names = names;
     this.countries = Set.copyOf(countries);
+    this.named = Set.copyOf(named);
     this.home = home;
   }
 
@@ -241,8 +247,28 @@ public final class PlaceFinder {
                     && !sentence.word(end).equals("village")
                 ? Level.REGION
                 : Level.CITY;
-    List<String> lineage = home == null ? List.of() : List.of(home);
+    String country = country(name);
+    List<String> lineage = country == null ? List.of() : List.of(country);
     return new Place(OwnId.of(name), name, null, level, lineage, null);
+  }
+
+  /** A capital lies in its own state, where the story names that one; all else in the home. */
+  private @Nullable String country(String name) {
+    State state = States.shipped().ofCapital(name);
+    return state != null && (home == null || named.contains(state.code())) ? state.code() : home;
+  }
+
+  /** "Oberau, a small town in Bavaria". */
+  private static boolean isDescribed(Sentence sentence, int from, int to) {
+    boolean described =
+        to - from <= APPOSITION
+            && sentence.word(from).equals(",")
+            && Set.of("a", "an", "the").contains(sentence.word(from + 1))
+            && sentence.word(to - 1).equals("in");
+    for (int at = from + 1; described && at < to; at++) {
+      described = sentence.at(at).isWord() && !sentence.at(at).isCapital();
+    }
+    return described;
   }
 
   /** A place that no lookup knows lies in the one behind it. */
@@ -252,7 +278,8 @@ public final class PlaceFinder {
     boolean adjacent =
         (gap == 1 && (between.equals(",") || between.equals("in")))
             || (gap <= 4 && between.equals(",") && sentence.word(hit.to() + 1).equals("in"))
-            || (gap <= 4 && between.equals("in"));
+            || (gap <= 4 && between.equals("in"))
+            || isDescribed(sentence, hit.to(), next.from());
     if (hit.known() || !adjacent || next.place().lineage().size() > DEEPEST) {
       return hit;
     }

@@ -66,7 +66,7 @@ public final class States {
 
   /** The state that an adjective speaks of, as in "Iranian"; null for none. */
   public @Nullable State ofAdjective(String word) {
-    return byAdjective.get(key(word));
+    return isPronoun(word) ? null : byAdjective.get(key(word));
   }
 
   /** The state whose government a capital may stand for; null for none. */
@@ -83,6 +83,11 @@ public final class States {
   public @Nullable State of(String word) {
     State named = named(word);
     return named == null ? ofAdjective(word) : named;
+  }
+
+  /** "Us" at the head of a sentence is no state. */
+  private static boolean isPronoun(String word) {
+    return word.equals("Us");
   }
 
   /** Points within initials part no words: U.S. is US. */

@@ -34,6 +34,10 @@ class CountFinderTest {
     "30 or more people died, 30,",
     "two hundred people died, 200, 200",
     "a young soldier was shot dead, 1, 1",
+    "the driver was later shot dead, 1, 1",
+    "the driver was stabbed to death, 1, 1",
+    "the driver has been gunned down, 1, 1",
+    "the murder of the former mayor Josef Vale shocked them, 1, 1",
     "nobody was hurt, 0, 0"
   })
   void modifiersMakeIntervals(String sentence, Long atLeast, Long atMost) {
@@ -43,6 +47,13 @@ class CountFinderTest {
   @Test
   void thousandsAreReadWithTheirComma() {
     assertThat(counts("It killed 1,200 people.")).containsExactly(Count.exactly(1_200));
+  }
+
+  @Test
+  void whoeverDiedWithOthersIsNotTheOnlyOne() {
+    assertThat(counts("Vale was shot dead along with friends.")).isEmpty();
+    assertThat(counts("The murder of Josef Vale and Ida Lund shocked them.")).isEmpty();
+    assertThat(counts("The murder of teachers shocked them.")).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ class StatesTest {
   @Test
   void otherWordsAreNone() {
     assertThat(STATES.of("Oberau")).isNull();
+    assertThat(STATES.of("Us")).isNull();
     assertThat(STATES.ofCapital("")).isNull();
   }
 
