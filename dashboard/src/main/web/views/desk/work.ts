@@ -57,6 +57,17 @@ type Known = ReadonlyMap<string, { before: string; answer: ProposalOnDesk }>;
 
 const NEW = "";
 
+/**
+ * About the last act.
+ *
+ * @property isCounted whether what is left follows, as it is when it is shown: what is read while an
+ *   act is under way may be older or newer than what the act began with
+ */
+interface Said {
+  words: string;
+  isCounted: boolean;
+}
+
 /** As long as the list says what it said before. */
 function stillAhead(all: Known, listed: readonly ProposalOnDesk[]): Known {
   const told = new Map(listed.map((each) => [each.proposal.id, JSON.stringify(each)]));
@@ -91,7 +102,8 @@ export function useWork(
   const [done, setDone] = useState<readonly string[]>([]);
   const [mode, setMode] = useState<Mode>("reading");
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said>({ words: "", isCounted: false });
+  const say = (words: string) => setSaid({ words, isCounted: false });
   useEffect(() => setKnown((all) => stillAhead(all, listed)), [listed]);
   const items = ahead(listed, known, own);
   const item = current(items, id);
@@ -125,12 +137,12 @@ export function useWork(
         const was = listed.find(({ proposal }) => proposal.id === to);
         const before = was === undefined ? NEW : JSON.stringify(was);
         setKnown((all) => new Map(all).set(to, { before, answer }));
-        setSaid(`${words} ${left(after)}.`);
+        setSaid({ words, isCounted: true });
         then(answer, nextOpen(after, to));
       })
       .catch((problem: Error) => {
         setBusy(false);
-        setSaid(`Not done: ${problem.message}`);
+        say(`Not done: ${problem.message}`);
       });
   };
   const on = (of: string, what: string) => `/${encodeURIComponent(of)}/${what}`;
@@ -146,7 +158,7 @@ export function useWork(
     choices: [...ofStory, ...offered(found, ofStory, moments)],
     mode,
     isBusy,
-    said,
+    said: said.isCounted ? `${said.words} ${left(items)}.` : said.words,
     picked: picking.picked,
     show,
     move: (by) => show(moved(items, shown, by)),
@@ -155,7 +167,7 @@ export function useWork(
       setDrafts((before) => new Map(before).set(shown, to));
       setMode("reading");
     },
-    say: setSaid,
+    say,
     accept: () => {
       if (item !== null && shown === OWN) {
         act(OWN, "", made(item, claim), "Published.", (answer, next) => {
@@ -188,21 +200,21 @@ export function useWork(
     make: (type) => {
       if (own !== null) {
         show(OWN);
-        setSaid("This one by hand is open: accept it, or leave it out by x.");
+        say("This one by hand is open: accept it, or leave it out by x.");
       } else if (text === null || picking.picked === null) {
-        setSaid("Select words of the story first: t selects its next sentence.");
+        say("Select words of the story first: t selects its next sentence.");
       } else {
         setOwn(byHand(type, picking.picked, text));
         setId(OWN);
         setMode("editing");
-        setSaid(`A new ${type}, of the words that are lit. Nothing is published yet.`);
+        say(`A new ${type}, of the words that are lit. Nothing is published yet.`);
       }
     },
     drop: () => {
       forget();
       setId(null);
       setMode("reading");
-      setSaid("Left out; nothing was published.");
+      say("Left out; nothing was published.");
     },
   };
 }
