@@ -3,25 +3,12 @@
  * `node desk.browser.mjs 'http://127.0.0.1:PORT/#desk=CODE'`, of a demo. Leaves no decision behind.
  */
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";
+import { picture } from "./desk-looks.js";
 import { address, errors, open, page } from "./session.js";
 
 const ATTACK = "/event?type=incident&id=crocus-attack";
-const PICTURES = process.env.DESK_PICTURES;
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES === undefined) {
-    return;
-  }
-  mkdirSync(PICTURES, { recursive: true });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 /** By the keyboard alone. */
 async function press(button: Locator): Promise<void> {

@@ -1,8 +1,8 @@
 package io.foreknown.stories.cue;
 
+import io.foreknown.stories.text.ClauseWords;
 import io.foreknown.stories.text.Sentence;
 import java.util.List;
-import java.util.Set;
 
 /** Whether words of a sentence are turned round, or only possible, by what stands before them. */
 public final class Negation {
@@ -11,28 +11,6 @@ public final class Negation {
 
   /** Tokens that "may" or "planned" reach forward over. */
   private static final int FAR = 7;
-
-  private static final Set<String> BOUNDARIES =
-      Set.of(
-          "while",
-          "but",
-          "although",
-          "though",
-          "whereas",
-          "where",
-          "who",
-          "which",
-          "when",
-          "because",
-          "as",
-          "after",
-          "before",
-          "that",
-          ";",
-          ":",
-          "—",
-          "–",
-          "--");
 
   private Negation() {}
 
@@ -59,7 +37,7 @@ public final class Negation {
   }
 
   private static boolean isEnd(String word) {
-    return BOUNDARIES.contains(word) && !word.equals("that");
+    return ClauseWords.begin(word) && !word.equals("that");
   }
 
   /**
@@ -84,7 +62,7 @@ public final class Negation {
     int end = to;
     while (end < sentence.size()
         && end - to < FAR
-        && !BOUNDARIES.contains(sentence.word(end))
+        && !ClauseWords.begin(sentence.word(end))
         && !isSettled(end, hits)) {
       end++;
     }
@@ -109,7 +87,7 @@ public final class Negation {
 
   private static int start(int from, int reach, Sentence sentence) {
     int start = from;
-    while (start > 0 && from - start < reach && !BOUNDARIES.contains(sentence.word(start))) {
+    while (start > 0 && from - start < reach && !ClauseWords.begin(sentence.word(start))) {
       start--;
     }
     return start;

@@ -1,5 +1,6 @@
 package io.foreknown.stories.frame;
 
+import io.foreknown.stories.text.ClauseWords;
 import io.foreknown.stories.text.Sentence;
 import java.util.Set;
 
@@ -7,28 +8,6 @@ import java.util.Set;
  * The clauses of a sentence, roughly: a new one begins with a conjunction, "who" or a semicolon.
  */
 public final class Clauses {
-  private static final Set<String> BEGINNING =
-      Set.of(
-          "while",
-          "but",
-          "although",
-          "though",
-          "whereas",
-          "where",
-          "who",
-          "which",
-          "when",
-          "because",
-          "after",
-          "before",
-          "as",
-          "that",
-          ";",
-          ":",
-          "—",
-          "–",
-          "--");
-
   /** Beside "as" where it begins no clause. */
   private static final Set<String> COMPARED =
       Set.of(
@@ -64,7 +43,7 @@ public final class Clauses {
     boolean comparing =
         (word.equals("as") && COMPARED.contains(sentence.word(at + 1)))
             || (word.equals("as") && COMPARED.contains(sentence.word(at - 1)));
-    return BEGINNING.contains(word) && !demonstrative && !comparing;
+    return ClauseWords.begin(word) && !demonstrative && !comparing;
   }
 
   /** How many clauses begin between two tokens. */
