@@ -227,7 +227,8 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private static String message(@Nullable Throwable error) {
+  /** What is wrong, in words that go on after who was asked. */
+  static String message(@Nullable Throwable error) {
     if (error == null) {
       return "unknown error";
     }
@@ -236,7 +237,7 @@ public final class Cluster implements AutoCloseable {
       return "answers with HTTP status %d and no reason".formatted(rest.getStatus());
     }
     if (error instanceof JsonProcessingException) {
-      return "answers what no registry answers: it is no JSON";
+      return "what answers there is no Schema Registry: its answer is no JSON";
     }
     // Some of Kafka's errors say no more than their names.
     String message = error.getMessage();

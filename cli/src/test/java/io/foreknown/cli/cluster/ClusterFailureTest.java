@@ -2,6 +2,7 @@ package io.foreknown.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -62,6 +63,12 @@ class ClusterFailureTest {
                 new TopicAuthorizationException(Set.of("desk.matches.v1", "desk.alerts.v1"))))
         .startsWith(
             "Kafka at b1:9093: user ann lacks Read on the topic desk.alerts.v1 (and 1 more that it lacks); ");
+  }
+
+  @Test
+  void whatAnswersAPageIsNoRegistry() {
+    assertThat(Cluster.message(new JsonParseException(null, "Unexpected character ('<')")))
+        .isEqualTo("what answers there is no Schema Registry: its answer is no JSON");
   }
 
   @Test
