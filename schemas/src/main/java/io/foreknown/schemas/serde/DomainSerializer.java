@@ -1,7 +1,6 @@
 package io.foreknown.schemas.serde;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.claim.Claim;
@@ -29,13 +28,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes domain values through Confluent's serializer; a null value is a tombstone. */
+/** Writes domain values as Confluent's serializer does; a null value is a tombstone. */
 public final class DomainSerializer<T> implements Serializer<T> {
-  private final KafkaAvroSerializer wire;
+  private final WireWriter wire;
   private final Function<T, SpecificRecord> mapping;
 
   private DomainSerializer(Map<String, ?> client, Function<T, SpecificRecord> mapping) {
-    this.wire = WireSettings.serializer(client);
+    this.wire = new WireWriter(WireSettings.serializer(client));
     this.mapping = mapping;
   }
 
@@ -106,12 +105,12 @@ public final class DomainSerializer<T> implements Serializer<T> {
 
   @Override
   public byte @Nullable [] serialize(String topic, @Nullable T value) {
-    return value == null ? null : wire.serialize(topic, mapping.apply(value));
+    return value == null ? null : wire.write(topic, null, mapping.apply(value));
   }
 
   @Override
   public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
-    return value == null ? null : wire.serialize(topic, headers, mapping.apply(value));
+    return value == null ? null : wire.write(topic, headers, mapping.apply(value));
   }
 
   @Override
