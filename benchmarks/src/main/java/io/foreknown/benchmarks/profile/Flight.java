@@ -16,6 +16,9 @@ import jdk.jfr.consumer.RecordingFile;
 public final class Flight {
   private static final Duration SAMPLING = Duration.ofMillis(10);
   private static final String SAMPLE = "jdk.ExecutionSample";
+  private static final String COLLECTION = "jdk.GarbageCollection";
+  private static final String ALLOCATION = "jdk.ObjectAllocationSample";
+  private static final String NONE = "(none)";
   private static final String OURS = "io.foreknown.";
 
   private Flight() {}
@@ -24,7 +27,8 @@ public final class Flight {
   public static Recording begin() {
     Recording recording = new Recording();
     recording.enable(SAMPLE).withPeriod(SAMPLING);
-    recording.enable("jdk.GarbageCollection");
+    recording.enable(COLLECTION);
+    recording.enable(ALLOCATION);
     recording.start();
     return recording;
   }
@@ -36,32 +40,49 @@ public final class Flight {
     recording.close();
   }
 
-  /** The busiest methods by themselves, the busiest of ours with all they call, and threads. */
+  /**
+   * The busiest methods by themselves, the busiest of ours with all they call, those of ours that
+   * allocate most, and threads.
+   */
   public static String summary(Path file) throws IOException {
     Ranking itself = new Ranking();
     Ranking ours = new Ranking();
+    Ranking allocating = new Ranking();
     Ranking threads = new Ranking();
     Duration pauses = Duration.ZERO;
     for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-      if (event.getEventType().getName().equals("jdk.GarbageCollection")) {
-        pauses = pauses.plus(event.getDuration("sumOfPauses"));
-      }
       List<String> frames = frames(event);
-      if (!frames.isEmpty()) {
-        itself.add(frames.get(0));
-        ours.add(frames.stream().filter(f -> f.startsWith(OURS)).findFirst().orElse("(none)"));
-        threads.add(
-            event.getThread("sampledThread").getJavaName().replaceAll("[0-9a-f-]{36}", "…"));
+      switch (event.getEventType().getName()) {
+        case COLLECTION -> pauses = pauses.plus(event.getDuration("sumOfPauses"));
+        case ALLOCATION -> allocating.add(innermostOfOurs(frames), event.getLong("weight"));
+        case SAMPLE -> {
+          itself.add(frames.isEmpty() ? NONE : frames.get(0));
+          ours.add(innermostOfOurs(frames));
+          threads.add(
+              event.getThread("sampledThread").getJavaName().replaceAll("[0-9a-f-]{36}", "…"));
+        }
+        default -> {} // What else the JDK writes of itself.
       }
     }
-    return "busiest methods, without what they call\n%sinnermost method of ours, with what it calls\n%sthreads\n%spauses for garbage %d ms%n"
-        .formatted(itself.top(25), ours.top(30), threads.top(10), pauses.toMillis());
+    return """
+        busiest methods, without what they call
+        %sinnermost method of ours, with what it calls
+        %sinnermost method of ours, by bytes allocated
+        %sthreads
+        %spauses for garbage %d ms
+        """
+        .formatted(
+            itself.top(25), ours.top(30), allocating.top(30), threads.top(10), pauses.toMillis());
+  }
+
+  private static String innermostOfOurs(List<String> frames) {
+    return frames.stream().filter(f -> f.startsWith(OURS)).findFirst().orElse(NONE);
   }
 
   private static List<String> frames(RecordedEvent event) {
     List<String> names = new ArrayList<>();
     RecordedStackTrace trace = event.getStackTrace();
-    if (trace != null && event.getEventType().getName().equals(SAMPLE)) {
+    if (trace != null) {
       for (RecordedFrame frame : trace.getFrames()) {
         RecordedMethod method = frame.getMethod();
         names.add(method.getType().getName() + "." + method.getName());

@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How often each name was seen. */
+/** How often each name was seen, or with how much. */
 final class Ranking {
   private final Map<String, Long> seen = new HashMap<>();
   private long all;
 
   void add(String name) {
-    seen.merge(name, 1L, Long::sum);
-    all++;
+    add(name, 1);
+  }
+
+  void add(String name, long weight) {
+    seen.merge(name, weight, Long::sum);
+    all += weight;
   }
 
   /** The most frequent, with their shares, a line each. */
