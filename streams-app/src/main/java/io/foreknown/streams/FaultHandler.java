@@ -3,6 +3,7 @@ package io.foreknown.streams;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.fault.BatchFault;
 import io.foreknown.streams.fault.Rejections;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -55,8 +58,14 @@ public final class FaultHandler implements ProcessingExceptionHandler, Productio
   @Override
   public ProcessingExceptionHandler.Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception thrown) {
+    if (thrown instanceof BatchFault batch) {
+      return ProcessingExceptionHandler.Response.resume(
+          batch.faults().stream()
+              .map(one -> rejection(context, one.thrown(), one.headers(), one.time()))
+              .toList());
+    }
     return Rejections.isOurs(thrown)
-        ? ProcessingExceptionHandler.Response.resume(rejection(context, thrown))
+        ? ProcessingExceptionHandler.Response.resume(rejections(context, thrown))
         : ProcessingExceptionHandler.Response.fail();
   }
 
@@ -75,21 +84,26 @@ public final class FaultHandler implements ProcessingExceptionHandler, Productio
       Exception thrown,
       SerializationExceptionOrigin of) {
     return Rejections.isOurs(thrown)
-        ? ProductionExceptionHandler.Response.resume(rejection(context, thrown))
+        ? ProductionExceptionHandler.Response.resume(rejections(context, thrown))
         : ProductionExceptionHandler.Response.fail();
   }
 
-  private List<ProducerRecord<byte[], byte[]>> rejection(
+  private List<ProducerRecord<byte[], byte[]>> rejections(
       ErrorHandlerContext context, Exception thrown) {
+    Headers headers = context.headers() == null ? new RecordHeaders() : context.headers();
+    return List.of(rejection(context, thrown, headers, context.timestamp()));
+  }
+
+  private ProducerRecord<byte[], byte[]> rejection(
+      ErrorHandlerContext context, Exception thrown, Headers headers, long time) {
     LOG.error("{} failed on a record, which is rejected", context.processorNodeId(), thrown);
-    Rejection rejection = Rejections.of(context, thrown);
+    Rejection rejection = Rejections.of(context, headers, thrown);
     String claim = rejection.claim();
-    return List.of(
-        new ProducerRecord<>(
-            topic,
-            null,
-            context.timestamp() < 0 ? null : (Long) context.timestamp(),
-            claim == null ? null : keys.serialize(topic, claim),
-            rejections.serialize(topic, rejection)));
+    return new ProducerRecord<>(
+        topic,
+        null,
+        time < 0 ? null : (Long) time,
+        claim == null ? null : keys.serialize(topic, claim),
+        rejections.serialize(topic, rejection));
   }
 }

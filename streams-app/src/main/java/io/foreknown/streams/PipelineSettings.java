@@ -5,6 +5,7 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.PollInterceptor;
 import io.foreknown.streams.store.SharedRocksDb;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,7 @@ public record PipelineSettings(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Limits.RECORD_BYTES);
     streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FaultHandler.class);
     streams.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FaultHandler.class);
+    streams.putAll(PollInterceptor.settings());
     streams.put(FaultHandler.TOPIC, topics.name(Topic.REJECTED));
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());

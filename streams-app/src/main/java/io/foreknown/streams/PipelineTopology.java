@@ -8,12 +8,11 @@ import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.question.QuestionStage;
-import io.foreknown.streams.route.NewsPartitioner;
 import io.foreknown.streams.score.ScoreStage;
-import io.foreknown.streams.wire.InternalSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
@@ -85,8 +84,9 @@ public final class PipelineTopology {
             .addTo(admitted.news());
     var found = new PairStage(yardsticks, partitions).addTo(gathered.meetings());
     var assessed =
-        new AssessStage(yardsticks, clock, commitInterval(config)).addTo(gathered.events(), found);
-    var asked = new QuestionStage(yardsticks, clock).addTo(gathered.events());
+        new AssessStage(yardsticks, partitions, clock, commitInterval(config))
+            .addTo(gathered.events(), found);
+    var asked = new QuestionStage(yardsticks, partitions, clock).addTo(gathered.events());
     var scorecards =
         new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
             .addTo(assessed.scores());
@@ -97,8 +97,7 @@ public final class PipelineTopology {
         .to(
             internalTopic(
                 config.getString(StreamsConfig.APPLICATION_ID_CONFIG), GatherStage.BY_EVENT),
-            Produced.with(Serdes.String(), InternalSerdes.news(), new NewsPartitioner())
-                .withName("gather.goes-on"));
+            Exchange.written("gather.goes-on"));
     write(admitted.rejections(), Topic.REJECTED, DomainSerializer.rejections(client));
     write(assessed.matches(), Topic.MATCHES, DomainSerializer.matches(client));
     write(assessed.dossiers(), Topic.DOSSIERS, DomainSerializer.dossiers(client));

@@ -1,5 +1,6 @@
 package io.foreknown.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,16 +10,18 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.fault.BatchFault;
 import io.foreknown.streams.fault.Cause;
 import io.foreknown.streams.fault.TooLargeException;
 import io.foreknown.streams.store.StoreOwner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -58,9 +61,23 @@ class FaultHandlerTest {
         case "fault" -> throw new IllegalStateException("two sides and none");
         case "deep" -> process(record);
         case "outage" -> throw new TimeoutException("the broker is gone");
+        case "batch" -> processAll("w-1", "w-2");
         case "large" -> context.forward(record.withValue(new byte[9_000_000]));
         default -> context.forward(record.withValue(new byte[1]));
       }
+    }
+
+    private static void processAll(String... claims) {
+      BatchFault.Collector faults = new BatchFault.Collector();
+      for (String claim : claims) {
+        Headers headers = new Cause(claim, PUBLISHED).headers();
+        faults.run(
+            new Record<>("event", claim, NOON.toEpochMilli(), headers),
+            () -> {
+              throw new IllegalStateException("two sides and none");
+            });
+      }
+      faults.rethrow();
     }
   }
 
@@ -94,14 +111,51 @@ class FaultHandlerTest {
   }
 
   @Test
+  void faultInABatchCostsItsRecordAndNoOther() {
+    BatchFault.Collector faults = new BatchFault.Collector();
+    List<String> done = new ArrayList<>();
+    for (String word : List.of("good", "fault", "fine", "fault")) {
+      faults.run(
+          new Record<>("event", word, NOON.toEpochMilli(), new Cause(word, PUBLISHED).headers()),
+          () -> {
+            if (word.equals("fault")) {
+              throw new IllegalStateException("two sides and none");
+            }
+            done.add(word);
+          });
+    }
+
+    assertThat(done).containsExactly("good", "fine");
+    assertThatExceptionOfType(BatchFault.class)
+        .isThrownBy(faults::rethrow)
+        .satisfies(
+            fault ->
+                assertThat(fault.faults())
+                    .extracting(one -> new String(one.headers().lastHeader("cause").value(), UTF_8))
+                    .hasSize(2)
+                    .allMatch(cause -> cause.endsWith("fault")));
+  }
+
+  @Test
+  void eachFaultOfABatchIsARejectionThatNamesItsClaim() {
+    assertThat(rejections("batch")).extracting(Rejected::getClaim).containsExactly("w-1", "w-2");
+  }
+
+  @Test
   void outageFailsTheThreadAsBefore() {
     assertThatExceptionOfType(Exception.class)
         .isThrownBy(() -> rejected("outage"))
         .withStackTraceContaining("the broker is gone");
   }
 
-  /** What becomes of a word, before and after which good ones go through. */
   private static Rejected rejected(String word) {
+    List<Rejected> all = rejections(word);
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  /** What becomes of a word, before and after which good ones go through. */
+  private static List<Rejected> rejections(String word) {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     Properties properties =
         PipelineDriver.settings(Path.of("target", "faults"), ClockMode.LIVE).streams();
@@ -109,8 +163,7 @@ class FaultHandlerTest {
     PipelineDriver.register();
     try (TopologyTestDriver driver = driver(properties)) {
       for (String each : List.of("good", word, "good")) {
-        RecordHeaders headers = new RecordHeaders();
-        new Cause("w-7", PUBLISHED).write(headers);
+        Headers headers = new Cause("w-7", PUBLISHED).headers();
         driver
             .createInputTopic("words", new StringSerializer(), new StringSerializer())
             .pipeInput(new TestRecord<>("event", each, headers, NOON));
@@ -120,21 +173,24 @@ class FaultHandlerTest {
                   .createOutputTopic("sizes", new StringDeserializer(), new ByteArrayDeserializer())
                   .readKeyValuesToList())
           .hasSize(2);
+      List<Rejected> all = all(driver);
       assertThat(meters.get("foreknown.pipeline.told").tag("topic", "rejected").counter().count())
-          .isEqualTo(1);
-      return only(driver);
+          .isEqualTo(all.size());
+      return all;
     }
   }
 
-  private static Rejected only(TopologyTestDriver driver) {
+  private static List<Rejected> all(TopologyTestDriver driver) {
     String topic = Topic.REJECTED.name("foreknown");
+    List<Rejected> all = new ArrayList<>();
     try (RecordReader reader = new RecordReader(Topic.REJECTED, PipelineDriver.CLIENT)) {
-      byte[] bytes =
+      for (byte[] bytes :
           driver
               .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
-              .readRecord()
-              .value();
-      return (Rejected) reader.read(topic, bytes);
+              .readValuesToList()) {
+        all.add((Rejected) reader.read(topic, bytes));
+      }
+      return all;
     } catch (RecordReader.UnreadableException e) {
       throw new AssertionError(e);
     }

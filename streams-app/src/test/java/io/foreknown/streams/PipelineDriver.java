@@ -28,8 +28,8 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.GivenPacks;
 import io.foreknown.streams.gather.GatherStage;
-import io.foreknown.streams.wire.InternalSerdes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +51,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -148,6 +149,28 @@ public final class PipelineDriver implements AutoCloseable {
     publish(topic, new TestRecord<>(key, bytes, claim.header().publishedAt()));
   }
 
+  /** As a poll brings them, topic by topic. */
+  void publishAtOnce(List<Claim> polled) {
+    for (Topic topic : Topic.claims()) {
+      String name = TOPICS.name(topic);
+      List<TestRecord<String, byte[]>> records =
+          polled.stream()
+              .filter(claim -> Topic.of(claim.type()) == topic)
+              .map(
+                  claim ->
+                      new TestRecord<>(
+                          claim.header().id(),
+                          claims.serialize(name, claim),
+                          claim.header().publishedAt()))
+              .toList();
+      if (!records.isEmpty()) {
+        driver
+            .createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer())
+            .pipeInput(GivenPacks.polled(name, records));
+      }
+    }
+  }
+
   /** Tells a replay what time it is. */
   void tellClock(Instant now) {
     TestRecord<String, byte[]> record = new TestRecord<>(null, null, clock);
@@ -206,8 +229,12 @@ public final class PipelineDriver implements AutoCloseable {
         .createOutputTopic(
             "foreknown.pipeline-%s-repartition".formatted(GatherStage.BY_EVENT),
             new StringDeserializer(),
-            InternalSerdes.news().deserializer())
-        .readValuesToList();
+            GivenPacks.serde().deserializer())
+        .readValuesToList()
+        .stream()
+        .flatMap(pack -> GivenPacks.records(GatherStage.byEvent(1), pack).stream())
+        .map(Record::value)
+        .toList();
   }
 
   private List<TestRecord<String, byte[]>> read(Topic topic) {

@@ -56,6 +56,7 @@ import net.jqwik.api.statistics.Statistics;
 class PipelineLawsTest {
   private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
   private static final double RETRACTED = 0.1;
+  private static final int MOST_AT_ONCE = 8;
 
   /** These remember ids and versions for ever, so that late or withdrawn claims change nothing. */
   private static final Set<String> NEVER_EMPTY =
@@ -80,7 +81,7 @@ class PipelineLawsTest {
     claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
     Outlook expected = Outlook.of(history, NOW);
     try (PipelineDriver driver = new PipelineDriver(NOW)) {
-      shuffled(repeated(claims), random).forEach(driver::publish);
+      polls(shuffled(repeated(claims), random), random).forEach(driver::publishAtOnce);
       driver.setClock(NOW.plusSeconds(1));
 
       assertThat(driver.standing(Topic.MATCHES))
@@ -104,6 +105,15 @@ class PipelineLawsTest {
       Statistics.label("merged")
           .collect(expected.dossiers().stream().anyMatch(of -> !of.event().merged().isEmpty()));
     }
+  }
+
+  private static List<List<Claim>> polls(List<Claim> claims, Random random) {
+    List<List<Claim>> polls = new ArrayList<>();
+    for (int from = 0; from < claims.size(); from += polls.get(polls.size() - 1).size()) {
+      int to = Math.min(claims.size(), from + 1 + random.nextInt(MOST_AT_ONCE));
+      polls.add(claims.subList(from, to));
+    }
+    return polls;
   }
 
   private static <T> Map<String, ObjectNode> byId(

@@ -9,6 +9,7 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.PollInterceptor;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.pair.PairStage;
 import java.util.Map;
@@ -30,11 +31,17 @@ final class ClaimsToMatches {
   private ClaimsToMatches() {}
 
   static Running start(Job job) {
-    return StreamsRun.start(topology(job), StreamsRun.properties(job));
+    return StreamsRun.start(topology(job), properties(job));
+  }
+
+  private static Properties properties(Job job) {
+    Properties properties = StreamsRun.properties(job);
+    properties.putAll(PollInterceptor.settings());
+    return properties;
   }
 
   private static Topology topology(Job job) {
-    Properties properties = StreamsRun.properties(job);
+    Properties properties = properties(job);
     int partitions = job.topics().settings().partitions();
     Map<String, String> client = job.topics().cluster().client();
     StreamsBuilder builder = new StreamsBuilder();
@@ -50,7 +57,7 @@ final class ClaimsToMatches {
         new GatherStage(new Router(YARDSTICKS.rules(), YARDSTICKS.links()), partitions)
             .addTo(admitted.news());
     var found = new PairStage(YARDSTICKS, partitions).addTo(gathered.meetings());
-    new AssessStage(YARDSTICKS, ClockMode.LIVE, job.commitInterval())
+    new AssessStage(YARDSTICKS, partitions, ClockMode.LIVE, job.commitInterval())
         .addTo(gathered.events(), found)
         .matches()
         .to(

@@ -8,6 +8,7 @@ import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.position.Predicates;
@@ -24,8 +25,12 @@ import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Packer;
+import io.foreknown.streams.exchange.Polled;
 import io.foreknown.streams.fault.Cause;
 import io.foreknown.streams.fault.Rejections;
+import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Counters;
 import java.nio.ByteBuffer;
@@ -36,11 +41,12 @@ import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Ledger#enter}: one record in, what changed and what is refused out. */
-final class AdmitProcessor implements Processor<String, byte[], String, Admitted> {
-  /** A key only because internal topics pass nothing on that has none. */
+final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted> {
+  /** Whatever tells what time it is goes to all partitions, under any key. */
   private static final String CLOCK = "clock";
 
   private final TopicSettings topics;
@@ -48,11 +54,13 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
   private final Predicates predicates;
   private final ClockMode mode;
   private final Map<String, ?> client;
+  private final Exchange<News> exchange;
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
   private LedgerRows ledgers;
   private Counters tally;
   private Counters latest;
+  private Packer<News> news;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   AdmitProcessor(AdmitStage stage) {
@@ -61,6 +69,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     this.predicates = stage.predicates();
     this.mode = stage.mode();
     this.client = stage.client();
+    this.exchange = GatherStage.byEvent(topics.partitions());
   }
 
   @Override
@@ -74,26 +83,34 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     }
     this.tally = new Counters(context.getStateStore(AdmitStage.TALLY));
     this.latest = new Counters(context.getStateStore(AdmitStage.LATEST));
+    this.news =
+        exchange.packer(
+            pack -> context.forward(pack.withValue(new Admitted.ToEvents(pack.value()))));
   }
 
   @Override
-  public void process(Record<String, byte[]> record) {
+  public void process(Record<byte[], Polled> batch) {
+    Polled.receive(batch, context.recordMetadata().orElseThrow(), this::admit, news);
+  }
+
+  private void admit(Record<String, byte[]> record, RecordMetadata at) {
     Instant moved = mode == ClockMode.REPLAY ? ClockHeader.read(record.headers()) : null;
     if (moved != null && record.value() == null) {
-      forward(record, CLOCK, new Admitted.Clock(moved));
+      news.add(record.withKey(CLOCK).withValue(new News.OfClock(moved)));
       return;
     }
     count(Counted.RECEIVED);
-    Origin origin = Origins.of(record, context.recordMetadata().orElseThrow());
-    new Cause(String.valueOf(record.key()), origin).write(record.headers());
+    Origin origin = Origins.of(record, at);
+    Record<String, byte[]> claim =
+        record.withHeaders(new Cause(String.valueOf(record.key()), origin).headers());
     try {
-      admit(record, origin);
+      admit(claim, origin);
     } catch (RuntimeException e) {
       if (!Rejections.isOurs(e)) {
         throw e;
       }
       List<Problem> problems = List.of(Rejections.problem(e));
-      refuse(record, Rejections.reason(e), problems, record.key(), origin);
+      refuse(claim, Rejections.reason(e), problems, claim.key(), origin);
     }
   }
 
@@ -151,7 +168,7 @@ final class AdmitProcessor implements Processor<String, byte[], String, Admitted
     }
     latest.raise(AdmitStage.LATEST, claim.header().publishedAt().toEpochMilli());
     for (ClaimChange change : ClaimChange.of(entry, claim.withoutText())) {
-      forward(record, EventKeys.text(change.event()), new Admitted.Changed(change));
+      news.add(record.withKey(EventKeys.text(change.event())).withValue(new News.OfClaim(change)));
     }
   }
 

@@ -1,12 +1,13 @@
 package io.foreknown.streams.admit;
 
 import io.foreknown.domain.ledger.Counted;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.Pack;
+import io.foreknown.streams.exchange.Polled;
 import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
@@ -55,14 +56,14 @@ public record AdmitStage(
   }
 
   /** What the stage leads to. */
-  public record Streams(KStream<String, News> news, KStream<String, Rejection> rejections) {}
+  public record Streams(KStream<String, Pack> news, KStream<String, Rejection> rejections) {}
 
   /** Adds the stage, from the claim topics on. */
   public Streams addTo(StreamsBuilder builder) {
     List<String> names = Topic.claims().stream().map(topics::name).toList();
     KStream<String, Admitted> admitted =
         builder.stream(
-                names, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("admit.claims"))
+                names, Consumed.with(Serdes.ByteArray(), Polled.serde()).withName("admit.claims"))
             .process(
                 new StoreOwner<>(
                     () -> new AdmitProcessor(this),
@@ -76,13 +77,8 @@ public record AdmitStage(
         admitted.flatMapValues(AdmitStage::rejections, Named.as("admit.rejections")));
   }
 
-  private static List<News> news(Admitted admitted) {
-    if (admitted instanceof Admitted.Clock clock) {
-      return List.of(new News.OfClock(clock.now()));
-    }
-    return admitted instanceof Admitted.Changed changed
-        ? List.of(new News.OfClaim(changed.change()))
-        : List.of();
+  private static List<Pack> news(Admitted admitted) {
+    return admitted instanceof Admitted.ToEvents of ? List.of(of.news()) : List.of();
   }
 
   private static List<Rejection> rejections(Admitted admitted) {

@@ -1,16 +1,12 @@
 package io.foreknown.streams.admit;
 
-import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.problem.Rejection;
-import java.time.Instant;
+import io.foreknown.streams.exchange.Pack;
 
-/** What the admission of one record leads to. */
+/** What the admission of records leads to. */
 sealed interface Admitted {
-  /** An event is told of a change. */
-  record Changed(ClaimChange change) implements Admitted {}
-
-  /** The clock of a replay has moved. */
-  record Clock(Instant now) implements Admitted {}
+  /** Events are told of changes, or what time it is in a replay. */
+  record ToEvents(Pack news) implements Admitted {}
 
   /** A record is refused. */
   record Refused(Rejection rejection) implements Admitted {}

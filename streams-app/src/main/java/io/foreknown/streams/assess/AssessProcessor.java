@@ -17,14 +17,20 @@ import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.clock.Sweeps;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.fault.Deferred;
+import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.score.LeadCounts;
+import io.foreknown.streams.score.ScoreStage;
 import io.foreknown.streams.store.Counters;
 import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
@@ -48,6 +54,10 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private final Yardsticks yardsticks;
   private final ClockMode mode;
   private final Duration interval;
+  private final Exchange<PointFindings> toEvents;
+  private final Exchange<PointLinks> linksToEvents;
+  private final Exchange<News> byEvent;
+  private final Exchange<Contribution> bySpec;
   private final WorkingSets<JudgedEvent> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private JudgedEvents events;
@@ -55,10 +65,16 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
   private UntoldScores scores;
+  private Packer<News> sweeps;
+  private Packer<Contribution> contributions;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AssessProcessor(Yardsticks yardsticks, ClockMode mode, Duration interval) {
+  AssessProcessor(Yardsticks yardsticks, int partitions, ClockMode mode, Duration interval) {
     this.yardsticks = yardsticks;
+    this.toEvents = PairStage.findings(partitions);
+    this.linksToEvents = PairStage.links(partitions);
+    this.byEvent = GatherStage.byEvent(partitions);
+    this.bySpec = ScoreStage.bySpec(partitions);
     this.mode = mode;
     this.interval = interval;
   }
@@ -76,8 +92,11 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
             context.getStateStore(AssessStage.UNTOLD_SCORES),
             new LeadCounts(context.getStateStore(AssessStage.UNTOLD_LEADS)),
             new Counters(context.getStateStore(AssessStage.TOLD_SCORES)));
-    context.schedule(
-        interval, PunctuationType.WALL_CLOCK_TIME, now -> scores.tell(context::forward));
+    this.sweeps =
+        byEvent.packer(pack -> context.forward(pack.withValue(new Told.ToEvents(pack.value()))));
+    this.contributions =
+        bySpec.packer(pack -> context.forward(pack.withValue(new Told.ToScorecards(pack.value()))));
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> tellScores());
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);
     }
@@ -88,12 +107,17 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     held.clear();
   }
 
+  private void tellScores() {
+    scores.tell(contributions::add);
+    contributions.flush();
+  }
+
   @Override
   public void process(Record<String, Input> record) {
-    if (record.value() instanceof Input.OfMatches of) {
-      process(record.key(), of.findings(), record.timestamp());
+    if (record.value() instanceof Input.OfFindings of) {
+      toEvents.receive(of.findings(), one -> process(one.key(), one.value(), one.timestamp()));
     } else if (record.value() instanceof Input.OfLinks of) {
-      tellLinks(record.key(), of.links(), record.timestamp());
+      linksToEvents.receive(of.links(), one -> tellLinks(one.key(), one.value(), one.timestamp()));
     } else if (record.value() instanceof Input.OfEvent of) {
       process(record, of.gathered());
     }
@@ -194,7 +218,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   }
 
   private void goOn(Record<String, Input> record, String key, News.Sweep sweep, Instant now) {
-    context.forward(record.withKey(key).withValue(new Told.OfSweep(new News.OfSweep(sweep, now))));
+    sweeps.add(record.withKey(key).withValue(new News.OfSweep(sweep, now)));
+    sweeps.flush();
   }
 
   /** The clock by which warnings run out now. */

@@ -3,13 +3,12 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.pair.PairStage;
@@ -55,23 +54,25 @@ public final class AssessStage {
   private final Yardsticks yardsticks;
   private final ClockMode clock;
   private final Duration interval;
+  private final int partitions;
 
   /** Judges by these yardsticks, and tells scorecards of it at most once in an interval. */
-  public AssessStage(Yardsticks yardsticks, ClockMode clock, Duration interval) {
+  public AssessStage(Yardsticks yardsticks, int partitions, ClockMode clock, Duration interval) {
     this.yardsticks = yardsticks;
+    this.partitions = partitions;
     this.clock = clock;
     this.interval = interval;
   }
 
-  /** What the stage leads to, by the keys of the output topics; sweeps by those of events. */
+  /** What the stage leads to, by the keys of the output topics, or in packs. */
   public record Streams(
       KStream<String, Versioned<Match>> matches,
       KStream<String, Versioned<Link>> links,
       KStream<String, Versioned<Dossier>> dossiers,
       KStream<String, Versioned<WarningRecord>> outcomes,
-      KStream<String, Contribution> scores,
+      KStream<String, Pack> scores,
       KStream<String, Alert> alerts,
-      KStream<String, News> sweeps) {}
+      KStream<String, Pack> sweeps) {}
 
   /** Adds the stage; what was found must be spread over partitions as the events are. */
   public Streams addTo(KStream<String, Gathered> events, PairStage.Streams found) {
@@ -79,14 +80,14 @@ public final class AssessStage {
         events
             .<Input>mapValues(Input.OfEvent::new, Named.as("assess.events-in"))
             .merge(
-                found.findings().mapValues(Input.OfMatches::new, Named.as("assess.findings-in")),
+                found.findings().mapValues(Input.OfFindings::new, Named.as("assess.findings-in")),
                 Named.as("assess.events-and-findings"))
             .merge(
                 found.links().mapValues(Input.OfLinks::new, Named.as("assess.links-in")),
                 Named.as("assess.all-in"))
             .process(
                 new StoreOwner<>(
-                    () -> new AssessProcessor(yardsticks, clock, interval),
+                    () -> new AssessProcessor(yardsticks, partitions, clock, interval),
                     row(FINDINGS, InternalSerdes.standing()),
                     row(ASSESSED, InternalSerdes.assessedEvent()),
                     row(LINKS, InternalSerdes.linkStanding()),
@@ -110,9 +111,9 @@ public final class AssessStage {
         only(
             told,
             "scores",
-            t -> t instanceof Told.OfScores s ? List.of(s.contribution()) : List.of()),
+            t -> t instanceof Told.ToScorecards s ? List.of(s.contributions()) : List.of()),
         only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()),
-        only(told, "sweeps", t -> t instanceof Told.OfSweep s ? List.of(s.on()) : List.of()));
+        only(told, "sweeps", t -> t instanceof Told.ToEvents s ? List.of(s.sweeps()) : List.of()));
   }
 
   private static <T> KStream<String, T> only(

@@ -1,7 +1,6 @@
 package io.foreknown.streams.assess;
 
-import io.foreknown.domain.link.PointLinks;
-import io.foreknown.domain.match.PointFindings;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.gather.Gathered;
 
 /** What makes an event be assessed anew. */
@@ -9,9 +8,9 @@ sealed interface Input {
   /** The event itself has changed, or the clock. */
   record OfEvent(Gathered gathered) implements Input {}
 
-  /** A meeting point has something to say of its links with older events; nothing is judged. */
-  record OfLinks(PointLinks links) implements Input {}
+  /** Meeting points have something to say of links with older events; nothing is judged. */
+  record OfLinks(Pack links) implements Input {}
 
-  /** A meeting point has something to say of its matches. */
-  record OfMatches(PointFindings findings) implements Input {}
+  /** Meeting points have something to say of matches. */
+  record OfFindings(Pack findings) implements Input {}
 }

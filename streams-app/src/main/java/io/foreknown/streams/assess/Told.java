@@ -2,12 +2,11 @@ package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
-import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.streams.exchange.Pack;
 
 /** What the assessment of one event leads to. */
 sealed interface Told {
@@ -27,8 +26,8 @@ sealed interface Told {
   record OfAlert(Alert alert) implements Told {}
 
   /** For the scorecards. */
-  record OfScores(Contribution contribution) implements Told {}
+  record ToScorecards(Pack contributions) implements Told {}
 
-  /** For the next slice; under the key of its first event. */
-  record OfSweep(News.OfSweep on) implements Told {}
+  /** For the next slices of sweeps. */
+  record ToEvents(Pack sweeps) implements Told {}
 }

@@ -39,7 +39,7 @@ record UntoldScores(KeyValueStore<String, Untold> tallies, LeadCounts leads, Cou
   }
 
   /** Hands everything over, by scorecard and as of its latest claim, and forgets it. */
-  void tell(Consumer<Record<String, Told>> heard) {
+  void tell(Consumer<Record<String, Contribution>> heard) {
     SortedMap<String, Untold> all = new TreeMap<>();
     try (KeyValueIterator<String, Untold> rows = tallies.all()) {
       rows.forEachRemaining(row -> all.put(row.key, row.value));
@@ -51,7 +51,7 @@ record UntoldScores(KeyValueStore<String, Untold> tallies, LeadCounts leads, Cou
           tallies.delete(spec);
           for (Contribution contribution : Contribution.slices(untold.tallies(), ofSpec)) {
             long timestamp = untold.latest().toEpochMilli();
-            heard.accept(new Record<>(spec, new Told.OfScores(contribution), timestamp));
+            heard.accept(new Record<>(spec, contribution, timestamp));
             told.count(AssessStage.TOLD_SCORES);
           }
         });

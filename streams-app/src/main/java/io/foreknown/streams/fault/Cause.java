@@ -6,6 +6,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.schemas.serde.OriginHeaders;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,10 @@ public record Cause(String claim, Origin origin) {
   private static final String SEPARATOR = "\n";
   private static final int PARTS = 4;
 
-  /** Puts it into headers, which carry the file and line of the origin already. */
-  public void write(Headers headers) {
+  /** As the only headers of a record, with the file and line of the origin. */
+  public Headers headers() {
+    Headers headers = new RecordHeaders();
+    OriginHeaders.write(origin, headers);
     String text =
         String.join(
             SEPARATOR,
@@ -29,7 +32,7 @@ public record Cause(String claim, Origin origin) {
             String.valueOf(origin.partition()),
             String.valueOf(origin.offset()),
             claim);
-    headers.remove(HEADER).add(HEADER, text.getBytes(UTF_8));
+    return headers.add(HEADER, text.getBytes(UTF_8));
   }
 
   /** Null where no claim is the cause, but the clock. */

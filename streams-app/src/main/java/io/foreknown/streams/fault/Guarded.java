@@ -17,8 +17,13 @@ public record Guarded<K, V, L, W>(Processor<K, V, L, W> processor)
 
   @Override
   public void process(Record<K, V> record) {
+    run(() -> processor.process(record));
+  }
+
+  /** Does work whose exhausted stack is an exception. */
+  static void run(Runnable work) {
     try {
-      processor.process(record);
+      work.run();
     } catch (StackOverflowError e) {
       IllegalStateException fault = new IllegalStateException("the stack is exhausted");
       fault.setStackTrace(e.getStackTrace());

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /** Rejections of what a stage failed on. */
@@ -36,9 +35,8 @@ public final class Rejections {
         : Fault.problem(thrown);
   }
 
-  /** Names the claim that caused it, and the stage. */
-  public static Rejection of(ErrorHandlerContext context, Throwable thrown) {
-    Headers headers = context.headers() == null ? new RecordHeaders() : context.headers();
+  /** Names the claim that the headers of the record tell as its cause, and the stage. */
+  public static Rejection of(ErrorHandlerContext context, Headers headers, Throwable thrown) {
     Cause cause = Cause.read(headers);
     Origin here = new Origin(null, null, context.topic(), context.partition(), context.offset());
     String stage = String.valueOf(context.processorNodeId());

@@ -13,8 +13,12 @@ import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Merges.Notice;
 import io.foreknown.domain.merge.Naming;
+import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Pack;
+import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
@@ -35,17 +39,23 @@ import org.jspecify.annotations.Nullable;
  * The shell around {@link EventClaims} and {@link Merges}: a change to one claim in, the changed
  * event out.
  */
-final class GatherProcessor implements Processor<String, News, String, Gathered> {
+final class GatherProcessor implements Processor<String, Pack, String, Gathered> {
   private final Router router;
+  private final Exchange<News> byEvent;
+  private final Exchange<EventChange> byMeetingPoint;
   private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofProcess());
   private final Map<String, Merging> mergings = new HashMap<>();
   private ProcessorContext<String, Gathered> context;
   private EventRows rows;
   private KeyValueStore<String, Long> births;
+  private Packer<News> news;
+  private Packer<EventChange> changes;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  GatherProcessor(Router router) {
+  GatherProcessor(Router router, int partitions) {
     this.router = router;
+    this.byEvent = GatherStage.byEvent(partitions);
+    this.byMeetingPoint = GatherStage.byMeetingPoint(partitions);
   }
 
   @Override
@@ -53,6 +63,12 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     this.context = context;
     this.rows = new EventRows(context);
     this.births = context.getStateStore(GatherStage.BIRTHS);
+    this.news =
+        byEvent.packer(
+            pack -> context.forward(pack.withValue(new Gathered.ToEvents(pack.value()))));
+    this.changes =
+        byMeetingPoint.packer(
+            pack -> context.forward(pack.withValue(new Gathered.ToMeetings(pack.value()))));
     forget();
   }
 
@@ -67,7 +83,11 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
   }
 
   @Override
-  public void process(Record<String, News> record) {
+  public void process(Record<String, Pack> batch) {
+    byEvent.receive(batch.value(), this::hear, news, changes);
+  }
+
+  private void hear(Record<String, News> record) {
     News news = record.value();
     if (news instanceof News.OfClock clock) {
       context.forward(record.withValue(new Gathered.Clock(clock.now())));
@@ -131,8 +151,9 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     if (!Objects.equals(before, event.told())) {
       Naming naming = event.naming();
       String into = naming != null && event.isAway() ? naming.name() : null;
-      context.forward(
-          record.withValue(new Gathered.Changed(event.key(), before, event.told(), into)));
+      Gathered.Changed changed = new Gathered.Changed(event.key(), before, event.told(), into);
+      context.forward(record.withValue(changed));
+      changes.add(record.withValue(changed.forMeetingPoints()));
     }
   }
 
@@ -203,8 +224,8 @@ final class GatherProcessor implements Processor<String, News, String, Gathered>
     mergings.put(record.key(), merging);
   }
 
-  private void send(Record<String, News> record, String event, News news) {
-    context.forward(record.withKey(event).withValue(new Gathered.ForEvent(news)));
+  private void send(Record<String, News> record, String event, News heard) {
+    news.add(record.withKey(event).withValue(heard));
   }
 
   private static @Nullable Event folded(@Nullable RoutedEvent told) {

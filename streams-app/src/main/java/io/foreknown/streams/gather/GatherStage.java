@@ -3,6 +3,8 @@ package io.foreknown.streams.gather;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.route.MeetingPartitioner;
 import io.foreknown.streams.route.NewsPartitioner;
 import io.foreknown.streams.store.CachedRows;
@@ -12,7 +14,6 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -59,25 +60,32 @@ public final class GatherStage {
    *
    * @param events in the partition of each event
    * @param meetings changed events in the partitions where they meet others
-   * @param news from one event to another, by its key
+   * @param news from one event to another
    */
   public record Streams(
       KStream<String, Gathered> events,
-      KStream<String, EventChange> meetings,
-      KStream<String, News> news) {}
+      KStream<String, Pack> meetings,
+      KStream<String, Pack> news) {}
+
+  /** By which all news reaches its event. */
+  public static Exchange<News> byEvent(int partitions) {
+    return new Exchange<>(BY_EVENT, InternalSerdes.news(), new NewsPartitioner(), partitions);
+  }
+
+  /** By which changed events reach those that they may meet. */
+  public static Exchange<EventChange> byMeetingPoint(int partitions) {
+    return new Exchange<>(
+        BY_MEETING_POINT, InternalSerdes.eventChange(), new MeetingPartitioner(), partitions);
+  }
 
   /** Adds the stage. */
-  public Streams addTo(KStream<String, News> news) {
+  public Streams addTo(KStream<String, Pack> news) {
     KStream<String, Gathered> events =
-        news.repartition(
-                Repartitioned.<String, News>as(BY_EVENT)
-                    .withKeySerde(Serdes.String())
-                    .withValueSerde(InternalSerdes.news())
-                    .withNumberOfPartitions(partitions)
-                    .withStreamPartitioner(new NewsPartitioner()))
+        byEvent(partitions)
+            .over(news)
             .process(
                 new StoreOwner<>(
-                    () -> new GatherProcessor(router),
+                    () -> new GatherProcessor(router, partitions),
                     claims(),
                     events(),
                     CachedRows.inMemory(BIRTHS, Serdes.Long())),
@@ -85,28 +93,20 @@ public final class GatherStage {
     return new Streams(
         events,
         meetings(events),
-        events.flatMapValues(GatherStage::forEvents, Named.as("gather.news")));
+        events.flatMapValues(GatherStage::toEvents, Named.as("gather.news")));
   }
 
-  private KStream<String, EventChange> meetings(KStream<String, Gathered> events) {
-    return events
-        .flatMapValues(GatherStage::changes, Named.as("gather.changes"))
-        .repartition(
-            Repartitioned.<String, EventChange>as(BY_MEETING_POINT)
-                .withKeySerde(Serdes.String())
-                .withValueSerde(InternalSerdes.eventChange())
-                .withNumberOfPartitions(partitions)
-                .withStreamPartitioner(new MeetingPartitioner()));
+  private KStream<String, Pack> meetings(KStream<String, Gathered> events) {
+    return byMeetingPoint(partitions)
+        .over(events.flatMapValues(GatherStage::toMeetings, Named.as("gather.changes")));
   }
 
-  private static List<EventChange> changes(Gathered gathered) {
-    return gathered instanceof Gathered.Changed changed
-        ? List.of(changed.forMeetingPoints())
-        : List.of();
+  private static List<Pack> toMeetings(Gathered gathered) {
+    return gathered instanceof Gathered.ToMeetings of ? List.of(of.changes()) : List.of();
   }
 
-  private static List<News> forEvents(Gathered gathered) {
-    return gathered instanceof Gathered.ForEvent of ? List.of(of.news()) : List.of();
+  private static List<Pack> toEvents(Gathered gathered) {
+    return gathered instanceof Gathered.ToEvents of ? List.of(of.news()) : List.of();
   }
 
   private static StoreBuilder<?> claims() {

@@ -7,6 +7,7 @@ import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.streams.exchange.Pack;
 import java.time.Instant;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,11 @@ public sealed interface Gathered {
     }
   }
 
-  /** News for the event of the record's key, wherever it is. */
-  record ForEvent(News news) implements Gathered {}
+  /** News from events to others, wherever these are. */
+  record ToEvents(Pack news) implements Gathered {}
+
+  /** Changed events, for where they may meet others. */
+  record ToMeetings(Pack changes) implements Gathered {}
 
   /** The clock of a replay has moved. */
   record Clock(Instant now) implements Gathered {}

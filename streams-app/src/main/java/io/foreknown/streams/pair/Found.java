@@ -1,13 +1,12 @@
 package io.foreknown.streams.pair;
 
-import io.foreknown.domain.link.PointLinks;
-import io.foreknown.domain.match.PointFindings;
+import io.foreknown.streams.exchange.Pack;
 
-/** What a meeting point has to say of an event; under the event's key. */
+/** What meeting points have to say of events, packed for their partitions. */
 sealed interface Found {
-  /** Of its matches. */
-  record OfFindings(PointFindings findings) implements Found {}
+  /** Of their matches. */
+  record OfFindings(Pack findings) implements Found {}
 
-  /** Of its links with older events. */
-  record OfLinks(PointLinks links) implements Found {}
+  /** Of their links with older events. */
+  record OfLinks(Pack links) implements Found {}
 }

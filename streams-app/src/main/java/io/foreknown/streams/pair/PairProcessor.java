@@ -16,7 +16,11 @@ import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Pack;
+import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.fault.Deferred;
+import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.route.MeetingPoints;
 import java.util.EnumMap;
@@ -39,22 +43,30 @@ import org.slf4j.LoggerFactory;
  * The shell around {@link MatchRule} and {@link LinkRule}: a changed event in, the changes of its
  * matches and of links out.
  */
-final class PairProcessor implements Processor<String, EventChange, String, Found> {
+final class PairProcessor implements Processor<String, Pack, String, Found> {
   private static final Logger LOG = LoggerFactory.getLogger(PairProcessor.class);
 
   private final Yardsticks yardsticks;
   private final MatchRule rule;
   private final MeetingPoints points;
+  private final Exchange<EventChange> byMeetingPoint;
+  private final Exchange<PointFindings> toEvents;
+  private final Exchange<PointLinks> linksToEvents;
   private final Map<Side, OpenEvents> sides = new EnumMap<>(Side.class);
   private final Map<Side, OpenLinks> links = new EnumMap<>(Side.class);
   private ProcessorContext<String, Found> context;
   private Sensor manyCandidates;
+  private Packer<PointFindings> findings;
+  private Packer<PointLinks> linksFound;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  PairProcessor(Yardsticks yardsticks, MeetingPoints points) {
+  PairProcessor(Yardsticks yardsticks, int partitions) {
     this.yardsticks = yardsticks;
     this.rule = new MatchRule(yardsticks.rules());
-    this.points = points;
+    this.points = new MeetingPoints(partitions);
+    this.byMeetingPoint = GatherStage.byMeetingPoint(partitions);
+    this.toEvents = PairStage.findings(partitions);
+    this.linksToEvents = PairStage.links(partitions);
   }
 
   @Override
@@ -68,6 +80,12 @@ final class PairProcessor implements Processor<String, EventChange, String, Foun
                 context.taskId().toString(),
                 PairStage.MANY_CANDIDATES,
                 RecordingLevel.INFO);
+    this.findings =
+        toEvents.packer(
+            pack -> context.forward(pack.withValue(new Found.OfFindings(pack.value()))));
+    this.linksFound =
+        linksToEvents.packer(
+            pack -> context.forward(pack.withValue(new Found.OfLinks(pack.value()))));
     Surveyor surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
     for (Side side : Side.values()) {
       OpenEvents events = new OpenEvents(context.getStateStore(side.events()), surveyor);
@@ -90,7 +108,11 @@ final class PairProcessor implements Processor<String, EventChange, String, Foun
   }
 
   @Override
-  public void process(Record<String, EventChange> record) {
+  public void process(Record<String, Pack> batch) {
+    byMeetingPoint.receive(batch.value(), this::change, findings, linksFound);
+  }
+
+  private void change(Record<String, EventChange> record) {
     EventChange change = record.value();
     Side side = Side.of(change.key());
     OpenEvents own = events(side);
@@ -121,8 +143,7 @@ final class PairProcessor implements Processor<String, EventChange, String, Foun
   }
 
   private void forward(Record<String, EventChange> record, String event, List<Link> told) {
-    context.forward(
-        record.withKey(event).withValue(new Found.OfLinks(new PointLinks(partition(), told))));
+    linksFound.add(record.withKey(event).withValue(new PointLinks(partition(), told)));
   }
 
   private static @Nullable RoutedEvent told(@Nullable PlacedEvent event) {
@@ -186,10 +207,7 @@ final class PairProcessor implements Processor<String, EventChange, String, Foun
                 change -> EventKeys.text(side.apply(change)), TreeMap::new, Collectors.toList()))
         .forEach(
             (key, of) ->
-                context.forward(
-                    record
-                        .withKey(key)
-                        .withValue(new Found.OfFindings(new PointFindings(partition(), of)))));
+                findings.add(record.withKey(key).withValue(new PointFindings(partition(), of))));
   }
 
   private void report(String event, long candidates) {

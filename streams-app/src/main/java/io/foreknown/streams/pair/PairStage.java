@@ -4,17 +4,15 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.PointFindings;
-import io.foreknown.domain.route.EventChange;
-import io.foreknown.streams.route.MeetingPoints;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -56,41 +54,38 @@ public final class PairStage {
   }
 
   /** What the stage leads to, in the partitions of the events. */
-  public record Streams(
-      KStream<String, PointFindings> findings, KStream<String, PointLinks> links) {}
+  public record Streams(KStream<String, Pack> findings, KStream<String, Pack> links) {}
 
   /** Adds the stage, up to the partitions of the events. */
-  public Streams addTo(KStream<String, EventChange> events) {
+  public Streams addTo(KStream<String, Pack> events) {
     StoreBuilder<?>[] stores =
         Stream.concat(Stream.of(Side.values()).map(PairStage::events), Stream.of(links()))
             .toArray(StoreBuilder<?>[]::new);
     KStream<String, Found> found =
         events.process(
-            new StoreOwner<>(
-                () -> new PairProcessor(yardsticks, new MeetingPoints(partitions)), stores),
+            new StoreOwner<>(() -> new PairProcessor(yardsticks, partitions), stores),
             Named.as("pair.events-that-meet-may-match"));
     return new Streams(
-        repartitioned(
-            found.flatMapValues(
-                of -> of instanceof Found.OfFindings f ? List.of(f.findings()) : List.of(),
-                Named.as("pair.findings")),
-            OF_EVENT,
-            InternalSerdes.findings()),
-        repartitioned(
-            found.flatMapValues(
-                of -> of instanceof Found.OfLinks l ? List.of(l.links()) : List.of(),
-                Named.as("pair.links-found")),
-            LINKS_OF_EVENT,
-            InternalSerdes.pointLinks()));
+        findings(partitions)
+            .over(
+                found.flatMapValues(
+                    of -> of instanceof Found.OfFindings f ? List.of(f.findings()) : List.of(),
+                    Named.as("pair.findings"))),
+        links(partitions)
+            .over(
+                found.flatMapValues(
+                    of -> of instanceof Found.OfLinks l ? List.of(l.links()) : List.of(),
+                    Named.as("pair.links-found"))));
   }
 
-  private <T> KStream<String, T> repartitioned(
-      KStream<String, T> found, String name, Serde<T> serde) {
-    return found.repartition(
-        Repartitioned.<String, T>as(name)
-            .withKeySerde(Serdes.String())
-            .withValueSerde(serde)
-            .withNumberOfPartitions(partitions));
+  /** By which findings reach their events. */
+  public static Exchange<PointFindings> findings(int partitions) {
+    return Exchange.byKey(OF_EVENT, InternalSerdes.findings(), partitions);
+  }
+
+  /** By which links reach their younger events. */
+  public static Exchange<PointLinks> links(int partitions) {
+    return Exchange.byKey(LINKS_OF_EVENT, InternalSerdes.pointLinks(), partitions);
   }
 
   private static StoreBuilder<?> links() {

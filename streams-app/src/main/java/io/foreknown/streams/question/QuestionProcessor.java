@@ -16,8 +16,11 @@ import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.clock.Sweeps;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.gather.EventRows;
+import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.WorkingMemory;
@@ -55,15 +58,18 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   private static final char SEPARATOR = '\0';
 
   private final Yardsticks yardsticks;
+  private final Exchange<News> byEvent;
   private final ClockMode mode;
   private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private KeyValueStore<String, Long> versions;
   private KeyValueStore<String, Long> ofQuestions;
+  private Packer<News> sweeps;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  QuestionProcessor(Yardsticks yardsticks, ClockMode mode) {
+  QuestionProcessor(Yardsticks yardsticks, int partitions, ClockMode mode) {
     this.yardsticks = yardsticks;
+    this.byEvent = GatherStage.byEvent(partitions);
     this.mode = mode;
   }
 
@@ -73,6 +79,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     held.clear();
     this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
     this.ofQuestions = context.getStateStore(QuestionStage.QUESTIONS);
+    this.sweeps =
+        byEvent.packer(pack -> context.forward(pack.withValue(new Told.ToEvents(pack.value()))));
   }
 
   @Override
@@ -216,7 +224,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
       String next = keys.last();
       keys.remove(next);
       News.OfSweep on = new News.OfSweep(News.Sweep.CONTRADICTIONS, now);
-      context.forward(clock.withKey(next).withValue(new Told.OfSweep(on)));
+      sweeps.add(clock.withKey(next).withValue(on));
+      sweeps.flush();
     }
     Deferred faults = new Deferred();
     for (String key : keys) {

@@ -5,8 +5,8 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.store.StoreOwner;
@@ -31,27 +31,29 @@ public final class QuestionStage {
   static final String QUESTIONS = "question.questions";
 
   private final Yardsticks yardsticks;
+  private final int partitions;
   private final ClockMode clock;
 
   /** Asks by the predicates of the yardsticks. */
-  public QuestionStage(Yardsticks yardsticks, ClockMode clock) {
+  public QuestionStage(Yardsticks yardsticks, int partitions, ClockMode clock) {
     this.yardsticks = yardsticks;
+    this.partitions = partitions;
     this.clock = clock;
   }
 
-  /** What the stage leads to, by the keys of the output topics; sweeps by those of events. */
+  /** What the stage leads to, by the keys of the output topics, or in packs. */
   public record Streams(
       KStream<String, Versioned<Contradiction>> contradictions,
       KStream<String, Versioned<Question>> questions,
       KStream<String, Alert> alerts,
-      KStream<String, News> sweeps) {}
+      KStream<String, Pack> sweeps) {}
 
   /** Adds the stage. */
   public Streams addTo(KStream<String, Gathered> events) {
     KStream<String, Told> told =
         events.process(
             new StoreOwner<>(
-                () -> new QuestionProcessor(yardsticks, clock),
+                () -> new QuestionProcessor(yardsticks, partitions, clock),
                 versions(CONTRADICTIONS),
                 versions(QUESTIONS)),
             Named.as("question.who-says-otherwise"),
@@ -76,8 +78,8 @@ public final class QuestionStage {
     return told instanceof Told.OfAlert of ? List.of(of.alert()) : List.of();
   }
 
-  private static List<News> sweeps(Told told) {
-    return told instanceof Told.OfSweep of ? List.of(of.on()) : List.of();
+  private static List<Pack> sweeps(Told told) {
+    return told instanceof Told.ToEvents of ? List.of(of.sweeps()) : List.of();
   }
 
   private static StoreBuilder<?> versions(String name) {

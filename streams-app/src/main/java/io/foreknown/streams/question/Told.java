@@ -4,7 +4,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.streams.exchange.Pack;
 
 /** What a claim leads to on the questions of its event. */
 sealed interface Told {
@@ -17,6 +17,6 @@ sealed interface Told {
   /** For people. */
   record OfAlert(Alert alert) implements Told {}
 
-  /** For the next slice; under the key of its first event. */
-  record OfSweep(News.OfSweep on) implements Told {}
+  /** For the next slices of sweeps. */
+  record ToEvents(Pack sweeps) implements Told {}
 }

@@ -6,6 +6,8 @@ import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.score.Tallies;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.store.Counters;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +21,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The shell around {@link Tallies} and {@link Scorecard#of}. */
-final class ScoreProcessor
-    implements Processor<String, Contribution, String, Versioned<Scorecard>> {
+final class ScoreProcessor implements Processor<String, Pack, String, Versioned<Scorecard>> {
   private final ScoreSpecs specs;
+  private final Exchange<Contribution> bySpec;
   private final Duration interval;
   private final Set<String> untold = new TreeSet<>();
   private ProcessorContext<String, Versioned<Scorecard>> context;
@@ -30,8 +32,9 @@ final class ScoreProcessor
   private LeadCounts leads;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  ScoreProcessor(ScoreSpecs specs, Duration interval) {
+  ScoreProcessor(ScoreSpecs specs, int partitions, Duration interval) {
     this.specs = specs;
+    this.bySpec = ScoreStage.bySpec(partitions);
     this.interval = interval;
   }
 
@@ -54,7 +57,11 @@ final class ScoreProcessor
   }
 
   @Override
-  public void process(Record<String, Contribution> record) {
+  public void process(Record<String, Pack> batch) {
+    bySpec.receive(batch.value(), this::hear);
+  }
+
+  private void hear(Record<String, Contribution> record) {
     Contribution contribution = record.value();
     Counting stored = tallies.get(record.key());
     Counting before = stored == null ? Counting.NONE : stored;

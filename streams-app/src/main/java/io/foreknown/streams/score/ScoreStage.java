@@ -4,6 +4,8 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.store.CachedRows;
 import io.foreknown.streams.store.StoreOwner;
 import io.foreknown.streams.wire.InternalSerdes;
@@ -11,7 +13,6 @@ import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * Adds up what events contribute to scorecards. A contribution costs the same however much is
@@ -45,17 +46,18 @@ public final class ScoreStage {
     this.interval = interval;
   }
 
+  /** By which contributions reach their scorecards. */
+  public static Exchange<Contribution> bySpec(int partitions) {
+    return Exchange.byKey(BY_SPEC, InternalSerdes.contribution(), partitions);
+  }
+
   /** Adds the stage; the result is keyed by scorecard. */
-  public KStream<String, Versioned<Scorecard>> addTo(KStream<String, Contribution> changes) {
-    return changes
-        .repartition(
-            Repartitioned.<String, Contribution>as(BY_SPEC)
-                .withKeySerde(Serdes.String())
-                .withValueSerde(InternalSerdes.contribution())
-                .withNumberOfPartitions(partitions))
+  public KStream<String, Versioned<Scorecard>> addTo(KStream<String, Pack> contributions) {
+    return bySpec(partitions)
+        .over(contributions)
         .process(
             new StoreOwner<>(
-                () -> new ScoreProcessor(specs, interval),
+                () -> new ScoreProcessor(specs, partitions, interval),
                 CachedRows.inMemory(TALLIES, InternalSerdes.counting()),
                 CachedRows.inMemory(LEADS, Serdes.Long()),
                 CachedRows.inMemory(HEARD, Serdes.Long())),

@@ -26,6 +26,10 @@ final class ByteSink implements DataOutput {
     return Arrays.copyOf(bytes, size);
   }
 
+  int size() {
+    return size;
+  }
+
   /** Makes room for so many bytes, and returns where they go. */
   private int next(int count) {
     int at = size;

@@ -16,6 +16,10 @@ final class ByteSource implements DataInput {
     this.bytes = bytes;
   }
 
+  boolean hasMore() {
+    return read < bytes.length;
+  }
+
   /** Passes so many bytes, and returns where they are. */
   private int next(int count) throws EOFException {
     int at = read;

@@ -18,8 +18,11 @@ import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
 import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.exchange.GivenPacks;
+import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.GivenStores;
 import io.foreknown.streams.store.GroupRow;
@@ -70,7 +73,7 @@ class AssessProcessorLawsTest {
     final KeyValueStore<String, GroupRow<Sent, Reported<Claim>>> events =
         GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
     final AssessProcessor processor =
-        new AssessProcessor(Yardsticks.shipped(), ClockMode.REPLAY, Duration.ofMillis(100));
+        new AssessProcessor(Yardsticks.shipped(), 1, ClockMode.REPLAY, Duration.ofMillis(100));
     private @Nullable RoutedEvent told;
 
     Assessing() {
@@ -90,7 +93,9 @@ class AssessProcessorLawsTest {
       if (findings == null) {
         tell(step.report());
       } else {
-        processor.process(new Record<>(KEY, new Input.OfMatches(findings), 0));
+        Record<String, Pack> pack =
+            GivenPacks.of(PairStage.findings(1), new Record<>(KEY, findings, 0));
+        processor.process(pack.withValue(new Input.OfFindings(pack.value())));
       }
     }
 

@@ -13,6 +13,7 @@ import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.exchange.GivenPacks;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.GivenStores;
 import io.foreknown.streams.wire.InternalSerdes;
@@ -82,7 +83,7 @@ class GatherProcessorLawsTest {
     final KeyValueStore<String, ?> claims =
         GivenStores.store(context, GatherStage.CLAIMS, InternalSerdes.reported());
     final GatherProcessor processor =
-        new GatherProcessor(new Router(MatchRules.shipped(), LinkRules.shipped()));
+        new GatherProcessor(new Router(MatchRules.shipped(), LinkRules.shipped()), 1);
 
     Gathering() {
       GivenStores.store(context, GatherStage.BIRTHS, Serdes.Long());
@@ -90,7 +91,8 @@ class GatherProcessorLawsTest {
     }
 
     void take(News news) {
-      processor.process(new Record<>(EventKeys.text(KEY), news, 0));
+      processor.process(
+          GivenPacks.of(GatherStage.byEvent(1), new Record<>(EventKeys.text(KEY), news, 0)));
     }
   }
 

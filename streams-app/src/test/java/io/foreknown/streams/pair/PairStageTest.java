@@ -21,43 +21,40 @@ import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
+import io.foreknown.streams.exchange.Exchange;
+import io.foreknown.streams.exchange.GivenPacks;
+import io.foreknown.streams.exchange.Pack;
+import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.route.EventKeys;
-import io.foreknown.streams.wire.InternalSerdes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.test.TestRecord;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The stage by itself, in one partition. */
 class PairStageTest {
+  private static final Serde<Pack> ARRIVED = GivenPacks.serde();
   private static final MatchRules RULES = MatchRules.shipped();
 
   private final Router router = new Router(RULES, LinkRules.shipped());
   private final Map<EventKey, Routes> told = new HashMap<>();
   private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
-  private final TestInputTopic<String, EventChange> events =
+  private final TestInputTopic<String, Pack> events =
       driver.createInputTopic(
-          "events", Serdes.String().serializer(), InternalSerdes.eventChange().serializer());
-  private final TestOutputTopic<String, PointFindings> findings =
-      driver.createOutputTopic(
-          "findings", Serdes.String().deserializer(), InternalSerdes.findings().deserializer());
-
-  private final TestOutputTopic<String, PointLinks> links =
-      driver.createOutputTopic(
-          "links", Serdes.String().deserializer(), InternalSerdes.pointLinks().deserializer());
+          "events", Serdes.String().serializer(), GivenPacks.serde().serializer());
 
   private static Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
@@ -65,14 +62,9 @@ class PairStageTest {
         new PairStage(Yardsticks.shipped(), 1)
             .addTo(
                 builder.stream(
-                    "events",
-                    Consumed.with(Serdes.String(), InternalSerdes.eventChange()).withName("in")));
-    found
-        .findings()
-        .to("findings", Produced.with(Serdes.String(), InternalSerdes.findings()).withName("out"));
-    found
-        .links()
-        .to("links", Produced.with(Serdes.String(), InternalSerdes.pointLinks()).withName("links"));
+                    "events", Consumed.with(Serdes.String(), GivenPacks.serde()).withName("in")));
+    found.findings().to("findings", Produced.with(Serdes.String(), ARRIVED).withName("out"));
+    found.links().to("links", Produced.with(Serdes.String(), ARRIVED).withName("links"));
     return builder.build();
   }
 
@@ -121,22 +113,20 @@ class PairStageTest {
 
     tell(aWarning("w1").event());
 
-    assertThat(findings.readRecordsToList())
-        .extracting(TestRecord::key)
-        .containsExactly("w:w1", "i:i1", "i:i2");
+    assertThat(findings()).extracting(Record::key).containsExactly("w:w1", "i:i1", "i:i2");
   }
 
   @Test
   void whatNoLongerMatchesIsWithdrawnAndWhatIsTheSameIsNotToldAgain() {
     tell(aWarning("w1").issued("2024-03-06").event());
     tell(aReport("i1").began("2024-03-22").event());
-    findings.readRecordsToList();
+    findings();
 
     tell(aReport("i1").began("2024-03-22").event());
-    assertThat(findings.readRecordsToList()).isEmpty();
+    assertThat(findings()).isEmpty();
 
     tell(aReport("i1").began("2024-05-22").event());
-    assertThat(findings.readRecordsToList())
+    assertThat(findings())
         .flatExtracting(record -> record.value().changes())
         .extracting(FindingChange::finding)
         .containsExactly(null, null);
@@ -145,20 +135,20 @@ class PairStageTest {
   @Test
   void linksAreToldToTheYoungerAndWithdrawnWithTheOlder() {
     tell(aReport("i2").on(site("hall")).published("2024-03-23").event());
-    assertThat(links.readRecordsToList()).isEmpty();
+    assertThat(links()).isEmpty();
 
     tell(aReport("i1").on(site("hall")).event());
-    assertThat(links.readRecordsToList())
+    assertThat(links())
         .singleElement()
-        .returns("i:i2", TestRecord::key)
+        .returns("i:i2", Record::key)
         .extracting(record -> record.value().links(), list(Link.class))
         .extracting(Link::older)
         .containsExactly("i1");
 
     tell(aReport("i1").on(site("hall")).began("2024-05-22").event());
-    assertThat(links.readRecordsToList())
+    assertThat(links())
         .singleElement()
-        .returns("i:i2", TestRecord::key)
+        .returns("i:i2", Record::key)
         .returns(List.of(), record -> record.value().links());
     assertThat(driver.getKeyValueStore("pair.links").approximateNumEntries()).isZero();
   }
@@ -175,15 +165,37 @@ class PairStageTest {
     EventKey key = new EventKey(type, event.id());
     Routes routes = router.routes(event);
     Routes before = told.put(key, routes);
+    EventChange change = new EventChange(key, new RoutedEvent(event, routes), before);
     events.pipeInput(
-        EventKeys.text(key), new EventChange(key, new RoutedEvent(event, routes), before));
+        "",
+        GivenPacks.of(GatherStage.byMeetingPoint(1), new Record<>(EventKeys.text(key), change, 0))
+            .value());
+  }
+
+  /** Those that came since this was asked last. */
+  private List<Record<String, PointFindings>> findings() {
+    return came("findings", PairStage.findings(1));
+  }
+
+  /** Those that came since this was asked last. */
+  private List<Record<String, PointLinks>> links() {
+    return came("links", PairStage.links(1));
+  }
+
+  private <V> List<Record<String, V>> came(String topic, Exchange<V> exchange) {
+    return driver
+        .createOutputTopic(topic, Serdes.String().deserializer(), ARRIVED.deserializer())
+        .readValuesToList()
+        .stream()
+        .flatMap(pack -> GivenPacks.records(exchange, pack).stream())
+        .toList();
   }
 
   /** Of the records for one event; no change is told twice. */
   private List<Integer> sizesOf(String key) {
     List<Integer> sizes = new ArrayList<>();
     List<String> matches = new ArrayList<>();
-    for (TestRecord<String, PointFindings> record : findings.readRecordsToList()) {
+    for (Record<String, PointFindings> record : findings()) {
       if (record.key().equals(key)) {
         sizes.add(record.value().changes().size());
         record.value().changes().forEach(change -> matches.add(change.id()));
