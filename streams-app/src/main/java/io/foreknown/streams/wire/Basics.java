@@ -26,19 +26,26 @@ final class Basics {
   private Basics() {}
 
   private static void writeText(String text, DataOutput out) throws IOException {
+    if (out instanceof ByteSink sink && sink.writeAscii(text)) {
+      return;
+    }
     byte[] bytes = text.getBytes(UTF_8);
     writeSize(bytes.length, out);
     out.write(bytes);
   }
 
   private static String readText(DataInput in) throws IOException {
-    byte[] bytes = new byte[readSize(in)];
+    int size = readSize(in);
+    if (in instanceof ByteSource source) {
+      return source.readText(size);
+    }
+    byte[] bytes = new byte[size];
     in.readFully(bytes);
     return new String(bytes, UTF_8);
   }
 
   /** Seven bits a byte, least first; the high bit says that more follow. */
-  private static void writeSize(int size, DataOutput out) throws IOException {
+  static void writeSize(int size, DataOutput out) throws IOException {
     int rest = size;
     while (rest >= 0x80) {
       out.writeByte(rest | 0x80);

@@ -1,6 +1,7 @@
 package io.foreknown.streams.wire;
 
 import java.io.DataOutput;
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 final class ByteSink implements DataOutput {
   private static final VarHandle INTS = view(int[].class);
   private static final VarHandle LONGS = view(long[].class);
+
+  private static final char LAST_OF_ASCII = 0x7f;
 
   private byte[] bytes;
   private int size;
@@ -28,6 +31,37 @@ final class ByteSink implements DataOutput {
 
   int size() {
     return size;
+  }
+
+  /** Forgets what was written, and keeps the room. */
+  void clear() {
+    size = 0;
+  }
+
+  /** How many bytes it has room for. */
+  int room() {
+    return bytes.length;
+  }
+
+  /**
+   * Writes a text of ASCII alone as any text is written, without a copy.
+   *
+   * @return false, and nothing is written, if it has other characters
+   */
+  boolean writeAscii(String text) throws IOException {
+    int before = size;
+    int length = text.length();
+    Basics.writeSize(length, this);
+    int at = next(length);
+    for (int i = 0; i < length; i++) {
+      char one = text.charAt(i);
+      if (one > LAST_OF_ASCII) {
+        size = before;
+        return false;
+      }
+      bytes[at + i] = (byte) one;
+    }
+    return true;
   }
 
   /** Makes room for so many bytes, and returns where they go. */

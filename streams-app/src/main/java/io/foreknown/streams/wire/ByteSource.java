@@ -1,5 +1,7 @@
 package io.foreknown.streams.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.DataInput;
 import java.io.EOFException;
 import java.lang.invoke.VarHandle;
@@ -28,6 +30,12 @@ final class ByteSource implements DataInput {
     }
     read = at + count;
     return at;
+  }
+
+  /** So many bytes as text in UTF-8. */
+  String readText(int size) throws EOFException {
+    int at = next(size);
+    return new String(bytes, at, size, UTF_8);
   }
 
   @Override

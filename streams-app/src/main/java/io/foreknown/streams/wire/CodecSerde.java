@@ -13,7 +13,12 @@ final class CodecSerde {
   /** Changes with the form; a store or topic of another version asks for a rebuild. */
   private static final int VERSION = 10;
 
-  private static final int TYPICAL_BYTES = 512;
+  private static final int TYPICAL_BYTES = 4_096;
+  private static final int MOST_KEPT_BYTES = 1024 * 1024;
+
+  /** What a value is written into, one after the other; of each thread. */
+  private static final ThreadLocal<ByteSink> SINKS =
+      ThreadLocal.withInitial(() -> new ByteSink(TYPICAL_BYTES));
 
   private CodecSerde() {}
 
@@ -27,12 +32,16 @@ final class CodecSerde {
     if (value == null) {
       return null;
     }
-    ByteSink out = new ByteSink(TYPICAL_BYTES);
+    ByteSink out = SINKS.get();
+    out.clear();
     try {
       out.writeByte(VERSION);
       codec.write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException("an array in memory does not fail", e);
+    }
+    if (out.room() > MOST_KEPT_BYTES) {
+      SINKS.remove();
     }
     return TooLargeException.check(name, out.toBytes());
   }
