@@ -48,7 +48,7 @@ final class ServeCommand implements Runnable {
   @Option(
       names = "--commit-interval",
       paramLabel = "DURATION",
-      description = "longest wait of a result for its transaction, as PT1S (default: PT0.1S)")
+      description = "longest wait of a result for its transaction, as PT1S (default: PT0.03S)")
   private Duration commitInterval = PipelineSettings.DEFAULT_COMMIT_INTERVAL;
 
   @Option(

@@ -36,8 +36,11 @@ public record PipelineSettings(
     int threads,
     Duration commitInterval,
     Map<String, String> client) {
-  /** The commit interval of a run that chooses none; Kafka's own under exactly-once. */
-  public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
+  /**
+   * The commit interval of a run that chooses none. A claim waits for four commits on its way to a
+   * match; each is paid for by all that came meanwhile, and not made if nothing came.
+   */
+  public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(30);
 
   /** Longer than a pause for garbage collection or a slow disk; Streams' own default is 10 s. */
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
@@ -61,6 +64,13 @@ public record PipelineSettings(
    * that is sent sooner costs more than the records in it.
    */
   private static final Duration LINGER = Duration.ofMillis(100);
+
+  /**
+   * A broker that still ends the transaction before asks for another try, after each commit; the
+   * clients' own default of 100 ms would be most of the way from a claim to its match. It doubles
+   * with every try, up to a second.
+   */
+  private static final Duration AFTER_COMMIT = Duration.ofMillis(5);
 
   /**
    * Kafka Streams makes its changelogs one after the other and waits so long after each; the
@@ -87,6 +97,7 @@ public record PipelineSettings(
     streams.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     streams.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     streams.put(producer(ProducerConfig.LINGER_MS_CONFIG), LINGER.toMillis());
+    streams.put(producer(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), AFTER_COMMIT.toMillis());
     streams.put(
         producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
     streams.put(
@@ -101,7 +112,7 @@ public record PipelineSettings(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Limits.RECORD_BYTES);
     streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FaultHandler.class);
     streams.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FaultHandler.class);
-    streams.putAll(PollInterceptor.settings());
+    streams.putAll(PollInterceptor.settings(client));
     streams.put(FaultHandler.TOPIC, topics.name(Topic.REJECTED));
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());

@@ -32,6 +32,9 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /** The whole pipeline, stage by stage. */
 public final class PipelineTopology {
+  /** Scorecards change with every event; nobody reads them more often than this. */
+  private static final Duration SCORES = Duration.ofMillis(100);
+
   private final TopicSettings topics;
   private final int claimPartitions;
   private final Yardsticks yardsticks;
@@ -84,11 +87,11 @@ public final class PipelineTopology {
             .addTo(admitted.news());
     var found = new PairStage(yardsticks, partitions).addTo(gathered.meetings());
     var assessed =
-        new AssessStage(yardsticks, partitions, clock, commitInterval(config))
+        new AssessStage(yardsticks, partitions, clock, scoreInterval(config))
             .addTo(gathered.events(), found);
     var asked = new QuestionStage(yardsticks, partitions, clock).addTo(gathered.events());
     var scorecards =
-        new ScoreStage(yardsticks.scorecards(), partitions, commitInterval(config))
+        new ScoreStage(yardsticks.scorecards(), partitions, scoreInterval(config))
             .addTo(assessed.scores());
     assessed
         .sweeps()
@@ -113,8 +116,9 @@ public final class PipelineTopology {
     return builder.build(streams);
   }
 
-  private static Duration commitInterval(StreamsConfig config) {
-    return Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+  private static Duration scoreInterval(StreamsConfig config) {
+    Duration commit = Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+    return commit.compareTo(SCORES) > 0 ? commit : SCORES;
   }
 
   private <V> void write(KStream<String, V> stream, Topic topic, Serializer<V> values) {

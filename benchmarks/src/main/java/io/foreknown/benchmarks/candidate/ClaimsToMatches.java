@@ -36,7 +36,7 @@ final class ClaimsToMatches {
 
   private static Properties properties(Job job) {
     Properties properties = StreamsRun.properties(job);
-    properties.putAll(PollInterceptor.settings());
+    properties.putAll(PollInterceptor.settings(job.topics().cluster().client()));
     return properties;
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,16 +22,36 @@ import org.apache.kafka.streams.StreamsConfig;
  * once it is worked off, the next offset of the poll, which stays as it was.
  */
 public final class PollInterceptor implements ConsumerInterceptor<byte[], byte[]> {
-  /** Polls that wait in each partition: to Kafka Streams each is one record. */
-  private static final int WAITING = 4;
+  /** Polls that wait in each partition before it pauses: to Kafka Streams each is one record. */
+  private static final int WAITING = 1;
+
+  /**
+   * Compressed, of a partition in one fetch, so that what waits is a few megabytes for each; a
+   * record that is larger comes by itself.
+   */
+  private static final int FETCHED_BYTES = 256 * 1024;
+
+  private static final String INTERCEPTORS = ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG;
 
   private static final byte[] NOTHING = {};
 
-  /** What Kafka Streams has to be told. */
-  public static Map<String, Object> settings() {
+  /**
+   * What Kafka Streams has to be told. Interceptors that are asked for come first, and see records
+   * as they are.
+   */
+  public static Map<String, Object> settings(Map<String, ?> client) {
     return Map.of(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
-        PollInterceptor.class.getName(),
+        StreamsConfig.mainConsumerPrefix(INTERCEPTORS),
+        Stream.of(
+                StreamsConfig.mainConsumerPrefix(INTERCEPTORS),
+                StreamsConfig.consumerPrefix(INTERCEPTORS),
+                INTERCEPTORS)
+            .filter(client::containsKey)
+            .findFirst()
+            .map(asked -> client.get(asked) + "," + PollInterceptor.class.getName())
+            .orElse(PollInterceptor.class.getName()),
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        FETCHED_BYTES,
         StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG,
         WAITING);
   }

@@ -57,6 +57,15 @@ class PollInterceptorTest {
     assertThat(Poll.of(stranger.headers())).isNull();
   }
 
+  @Test
+  void interceptorsThatAreAskedForStayAndSeeRecordsFirst() {
+    assertThat(PollInterceptor.settings(Map.of("consumer.interceptor.classes", "a.Monitor")))
+        .containsEntry(
+            "main.consumer.interceptor.classes", "a.Monitor," + PollInterceptor.class.getName());
+    assertThat(PollInterceptor.settings(Map.of()))
+        .containsEntry("main.consumer.interceptor.classes", PollInterceptor.class.getName());
+  }
+
   private static ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset) {
     return new ConsumerRecord<>(
         partition.topic(), partition.partition(), offset, new byte[0], new byte[] {1});
