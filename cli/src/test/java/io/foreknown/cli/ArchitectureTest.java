@@ -162,6 +162,7 @@ class ArchitectureTest {
             "io.foreknown.dashboard.view..",
             "io.foreknown.dashboard.past..",
             "io.foreknown.dashboard.stream..",
+            "io.foreknown.dashboard.delivery..",
             "io.foreknown.dashboard.webhook..")
         .should()
         .dependOnClassesThat()

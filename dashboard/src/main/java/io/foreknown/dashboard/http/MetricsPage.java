@@ -1,12 +1,12 @@
 package io.foreknown.dashboard.http;
 
+import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.reading.Desktop;
 import io.foreknown.dashboard.reading.State;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
-import io.foreknown.dashboard.webhook.Standing;
 import io.foreknown.dashboard.webhook.Webhooks;
 import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;

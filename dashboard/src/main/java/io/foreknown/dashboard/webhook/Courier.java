@@ -1,5 +1,9 @@
 package io.foreknown.dashboard.webhook;
 
+import io.foreknown.dashboard.delivery.Agenda;
+import io.foreknown.dashboard.delivery.Backoff;
+import io.foreknown.dashboard.delivery.Reply;
+import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.stream.Batch;
 import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Token;

@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.webhook;
 
+import io.foreknown.dashboard.delivery.Backoff;
 import io.foreknown.dashboard.stream.Batch;
 import io.foreknown.dashboard.stream.Token;
 import io.foreknown.dashboard.view.At;
@@ -37,7 +38,6 @@ record Message(String id, String body, Token token) {
 
   /** From 0 to below 1, and of another message or endpoint another: chance that can be repeated. */
   double chance(String endpoint, int failures) {
-    long hash = StableId.of(id, endpoint, Integer.toString(failures)).hashCode() & 0xffff_ffffL;
-    return hash / (double) (1L << 32);
+    return Backoff.chance(id, endpoint, Integer.toString(failures));
   }
 }

@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.webhook;
 
+import io.foreknown.dashboard.delivery.Reply;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,5 +1,7 @@
 package io.foreknown.dashboard.webhook;
 
+import io.foreknown.dashboard.delivery.OneThread;
+import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.stream.Live;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ public final class Webhooks implements AutoCloseable {
 
   private Webhooks(WebhookSettings settings, Live live, InstantSource clock) {
     this.clock = clock;
-    this.agenda = new OneThread(clock, failure);
+    this.agenda = new OneThread("webhooks", clock, failure);
     this.couriers =
         settings.endpoints().isEmpty()
             ? List.of()

@@ -3,6 +3,9 @@ package io.foreknown.dashboard.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.foreknown.dashboard.delivery.ByHand;
+import io.foreknown.dashboard.delivery.Reply;
+import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.given.Newsroom;
 import io.foreknown.dashboard.stream.Token;
 import io.foreknown.dashboard.stream.Wanted.Since;

@@ -1,9 +1,9 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import java.time.Duration;
 
 /** What an endpoint says to a message. */
-sealed interface Reply {
+public sealed interface Reply {
   /** It has it. */
   record Taken() implements Reply {}
 

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,20 +9,20 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** An agenda that is worked off by one thread, which is enough: nothing on it waits. */
-final class OneThread implements Agenda, AutoCloseable {
+public final class OneThread implements Agenda, AutoCloseable {
   private final InstantSource clock;
   private final CompletableFuture<Throwable> failure;
   private final ScheduledThreadPoolExecutor thread;
 
   /** {@code failure} is completed with what a task throws. */
-  OneThread(InstantSource clock, CompletableFuture<Throwable> failure) {
+  public OneThread(String name, InstantSource clock, CompletableFuture<Throwable> failure) {
     this.clock = clock;
     this.failure = failure;
     this.thread =
         new ScheduledThreadPoolExecutor(
             1,
             work -> {
-              Thread made = new Thread(work, "webhooks");
+              Thread made = new Thread(work, name);
               made.setDaemon(true);
               return made;
             });

@@ -1,10 +1,11 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Does one thing after the other, some of them later. */
-interface Agenda {
+public interface Agenda {
+  /** This moment. */
   Instant now();
 
   /** Soon. */

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
+import io.foreknown.domain.StableId;
 import java.time.Duration;
 
 /**
@@ -9,11 +10,12 @@ import java.time.Duration;
  * <p>With 2 s and 15 min: 1 to 2 s after the first failure, 2 to 4 s after the second, 7.5 to 15
  * min after the tenth and every later one.
  */
-record Backoff(Duration first, Duration most) {
-  static final Backoff SHIPPED = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15));
+public record Backoff(Duration first, Duration most) {
+  /** For endpoints that are away. */
+  public static final Backoff SHIPPED = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15));
 
   /** An endpoint that asks for more is asked again after this long all the same. */
-  static final Duration MOST_ASKED = Duration.ofHours(1);
+  public static final Duration MOST_ASKED = Duration.ofHours(1);
 
   private static final int DOUBLINGS = 30;
 
@@ -24,11 +26,17 @@ record Backoff(Duration first, Duration most) {
    * @param chance from 0 to below 1
    * @param asked what the endpoint asked for; zero: nothing
    */
-  Duration after(int failures, double chance, Duration asked) {
+  public Duration after(int failures, double chance, Duration asked) {
     long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS);
     long whole = Math.min(doubled, most.toMillis());
     long millis = whole - (long) (whole / 2.0 * chance);
     long least = Math.min(asked.toMillis(), MOST_ASKED.toMillis());
     return Duration.ofMillis(Math.max(millis, least));
+  }
+
+  /** From 0 to below 1, and of other texts another: chance that can be repeated. */
+  public static double chance(String... texts) {
+    long hash = StableId.of(texts).hashCode() & 0xffff_ffffL;
+    return hash / (double) (1L << 32);
   }
 }

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,8 @@ public record Standing(
     @Nullable Instant lastTaken,
     @Nullable String problem,
     boolean gone) {
-  static final Standing NEW = new Standing(0, 0, 0, null, null, null, false);
+  /** Of whom nothing is known yet. */
+  public static final Standing NEW = new Standing(0, 0, 0, null, null, null, false);
 
   /** Who fails for so long will not come back by itself. */
   private static final Duration DEAD_AFTER = Duration.ofHours(1);
@@ -55,16 +56,19 @@ public record Standing(
     return failingSince == null ? Duration.ZERO : Duration.between(failingSince, now);
   }
 
-  Standing afterTaking(Instant now) {
+  /** It took something. */
+  public Standing afterTaking(Instant now) {
     return new Standing(taken + 1, failed, 0, null, now, null, false);
   }
 
-  Standing afterFailing(Instant now, String what) {
+  /** An attempt failed. */
+  public Standing afterFailing(Instant now, String what) {
     Instant since = failingSince == null ? now : failingSince;
     return new Standing(taken, failed + 1, inRow + 1, since, lastTaken, what, false);
   }
 
-  Standing afterLeaving(Instant now) {
+  /** It wants nothing more. */
+  public Standing afterLeaving(Instant now) {
     Instant since = failingSince == null ? now : failingSince;
     return new Standing(taken, failed + 1, inRow + 1, since, lastTaken, "HTTP 410", true);
   }

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.webhook;
+package io.foreknown.dashboard.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** An agenda on a clock that goes only when it is told to. */
-final class ByHand implements Agenda {
+public final class ByHand implements Agenda {
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::number));
   private Instant now;
   private long number;
 
-  ByHand(Instant start) {
+  /** At this moment. */
+  public ByHand(Instant start) {
     this.now = start;
   }
 
@@ -34,7 +35,7 @@ final class ByHand implements Agenda {
   }
 
   /** Lets time go by. */
-  void workOff(Duration time) {
+  public void workOff(Duration time) {
     Instant until = now.plus(time);
     while (!planned.isEmpty() && !planned.peek().at().isAfter(until)) {
       next();
@@ -43,7 +44,7 @@ final class ByHand implements Agenda {
   }
 
   /** Does so many things, whenever they are due. */
-  void steps(int most) {
+  public void steps(int most) {
     for (int done = 0; done < most && !planned.isEmpty(); done++) {
       next();
     }
