@@ -163,6 +163,7 @@ class ArchitectureTest {
             "io.foreknown.dashboard.past..",
             "io.foreknown.dashboard.stream..",
             "io.foreknown.dashboard.delivery..",
+            "io.foreknown.dashboard.channel..",
             "io.foreknown.dashboard.webhook..")
         .should()
         .dependOnClassesThat()

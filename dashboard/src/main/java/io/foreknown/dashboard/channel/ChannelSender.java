@@ -1,0 +1,183 @@
+package io.foreknown.dashboard.channel;
+
+import io.foreknown.dashboard.channel.Rules.Next;
+import io.foreknown.dashboard.delivery.Agenda;
+import io.foreknown.dashboard.delivery.Backoff;
+import io.foreknown.dashboard.delivery.Reply;
+import io.foreknown.dashboard.delivery.Standing;
+import io.foreknown.dashboard.stream.Batch;
+import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.stream.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one channel what its rules let through, one message at a time. All of it happens on the
+ * agenda.
+ *
+ * <p>What was taken from the views, what waits and what was sent are kept together, before a
+ * message goes and after it was taken: who is stopped in between sends that one again, and nothing
+ * else. At most {@value #MOST} alerts wait here; what else there is stays in the views.
+ */
+final class ChannelSender {
+  private static final int MOST = 1_000;
+  private static final int BATCH = 200;
+
+  /** The views are looked through at most so often. */
+  private static final Duration REST = Duration.ofMillis(100);
+
+  private final Channel channel;
+  private final Carrier carrier;
+  private final Live live;
+  private final Memory memory;
+  private final Agenda agenda;
+  private Kept kept;
+  private boolean isRung = true;
+  private boolean isResting;
+  private boolean isBusy;
+  private Instant notBefore = Instant.MIN;
+  private @Nullable Instant wake;
+  private volatile Standing standing = Standing.NEW;
+  private volatile Counts counts;
+
+  /** What senders share. */
+  record Office(Live live, Memory memory, Agenda agenda) {}
+
+  ChannelSender(Channel channel, Carrier carrier, Office office) {
+    this.channel = channel;
+    this.carrier = carrier;
+    this.live = office.live();
+    this.memory = office.memory();
+    this.agenda = office.agenda();
+    this.kept = memory.of(channel.name());
+    this.counts = Counts.NONE.withWaiting(kept.outbox().waiting().size());
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  /** Why nothing may ever come; empty: nothing speaks for that. */
+  List<String> notes() {
+    return live.notes(channel.wanted(null));
+  }
+
+  /** Begins, once the views hold what there is. */
+  void start() {
+    live.onNews(channel.wanted(null).kind(), () -> agenda.run(this::ring));
+    agenda.run(this::look);
+  }
+
+  private void ring() {
+    isRung = true;
+    look();
+  }
+
+  private void look() {
+    if (isBusy || standing.gone()) {
+      return;
+    }
+    if (isRung && !isResting && kept.outbox().waiting().size() < MOST) {
+      fetch();
+    }
+    Instant now = agenda.now();
+    if (now.isBefore(notBefore)) {
+      wakeAt(notBefore);
+    } else {
+      step(now);
+    }
+  }
+
+  private void fetch() {
+    Batch batch = live.after(channel.wanted(kept.position()), BATCH);
+    Outbox outbox = kept.outbox();
+    for (Batch.Item item : batch.items()) {
+      outbox = channel.rules().take(outbox, Notice.of(item.entry()), agenda.now());
+    }
+    isRung = batch.part();
+    keep(batch.end(), outbox);
+    isResting = true;
+    agenda.runAfter(REST, this::rested);
+  }
+
+  private void rested() {
+    isResting = false;
+    look();
+  }
+
+  private void keep(@Nullable Token position, Outbox outbox) {
+    long held = held(outbox) - held(kept.outbox());
+    counts = counts.afterHolding(Math.max(0, held)).withWaiting(outbox.waiting().size());
+    Kept next = new Kept(position, outbox);
+    if (!next.equals(kept)) {
+      kept = next;
+      memory.keep(channel.name(), next);
+    }
+  }
+
+  private static long held(Outbox outbox) {
+    return outbox.waiting().stream().filter(one -> one.reason().isHeld()).count();
+  }
+
+  private void step(Instant now) {
+    Outbox wanted = kept.outbox().without(one -> Mutes.isMuted(one.notice(), live.views(), now));
+    counts = counts.afterMuting(kept.outbox().waiting().size() - wanted.waiting().size());
+    Rules.Step step = channel.rules().step(wanted, now);
+    keep(kept.position(), step.outbox());
+    if (step.next() instanceof Next.Send send) {
+      isBusy = true;
+      var unused =
+          carrier.send(send.told()).thenAccept(reply -> agenda.run(() -> hear(send, reply)));
+    } else if (step.next() instanceof Next.Wait wait) {
+      wakeAt(wait.until());
+    }
+  }
+
+  /** One call is planned at a time, but for those that have become too late. */
+  private void wakeAt(Instant moment) {
+    Instant planned = wake;
+    if (planned == null || moment.isBefore(planned)) {
+      wake = moment;
+      agenda.runAfter(Duration.between(agenda.now(), moment), () -> woken(moment));
+    }
+  }
+
+  private void woken(Instant moment) {
+    if (moment.equals(wake)) {
+      wake = null;
+    }
+    look();
+  }
+
+  private void hear(Next.Send send, Reply reply) {
+    Instant now = agenda.now();
+    isBusy = false;
+    if (reply instanceof Reply.Taken) {
+      standing = standing.afterTaking(now);
+      counts = counts.afterSending(send.of().size());
+      keep(kept.position(), kept.outbox().afterSending(send.of(), now));
+    } else if (reply instanceof Reply.Failed failed) {
+      standing = standing.afterFailing(now, failed.problem());
+      notBefore = now.plus(wait(send.told(), failed));
+    } else {
+      standing = standing.afterLeaving(now);
+    }
+    look();
+  }
+
+  private Duration wait(Told told, Reply.Failed failed) {
+    int failures = standing.inRow();
+    double chance = Backoff.chance(told.id(), channel.name(), Integer.toString(failures));
+    return Backoff.SHIPPED.after(failures, chance, failed.asked());
+  }
+}

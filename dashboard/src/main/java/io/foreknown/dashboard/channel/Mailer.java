@@ -1,0 +1,99 @@
+package io.foreknown.dashboard.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.dashboard.channel.Target.Security;
+import io.foreknown.dashboard.channel.Target.SmtpServer;
+import io.foreknown.dashboard.delivery.Reply;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** Sends mails by SMTP, on threads that may wait. */
+final class Mailer implements Carrier {
+  private static final String WAITING = Long.toString(Duration.ofSeconds(20).toMillis());
+
+  private final Target.Mail to;
+  private final PageLinks links;
+  private final InstantSource clock;
+  private final Executor threads;
+  private final Session session;
+
+  Mailer(Target.Mail to, PageLinks links, InstantSource clock, Executor threads) {
+    this.to = to;
+    this.links = links;
+    this.clock = clock;
+    this.threads = threads;
+    this.session = Session.getInstance(properties(to.server()));
+  }
+
+  /** The server has to prove who it is, whatever the way. */
+  private static Properties properties(SmtpServer server) {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", server.host());
+    properties.put("mail.smtp.port", Integer.toString(server.port()));
+    properties.put("mail.smtp.auth", Boolean.toString(server.user() != null));
+    properties.put("mail.smtp.ssl.enable", on(server, Security.TLS));
+    properties.put("mail.smtp.starttls.enable", on(server, Security.STARTTLS));
+    properties.put("mail.smtp.starttls.required", on(server, Security.STARTTLS));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    properties.put("mail.smtp.connectiontimeout", WAITING);
+    properties.put("mail.smtp.timeout", WAITING);
+    properties.put("mail.smtp.writetimeout", WAITING);
+    return properties;
+  }
+
+  private static String on(SmtpServer server, Security security) {
+    return Boolean.toString(server.security() == security);
+  }
+
+  @Override
+  public CompletableFuture<Reply> send(Told told) {
+    return CompletableFuture.supplyAsync(() -> sent(told), threads);
+  }
+
+  private Reply sent(Told told) {
+    SmtpServer server = to.server();
+    Target.Password password = server.password();
+    try (Transport transport = session.getTransport("smtp")) {
+      MimeMessage message = message(told);
+      transport.connect(server.user(), password == null ? null : password.text());
+      transport.sendMessage(message, message.getAllRecipients());
+      return new Reply.Taken();
+    } catch (SMTPSendFailedException e) {
+      return new Reply.Failed("SMTP " + e.getReturnCode(), Duration.ZERO);
+    } catch (MessagingException e) {
+      return new Reply.Failed(e.getClass().getSimpleName(), Duration.ZERO);
+    }
+  }
+
+  /** The id is the same whenever the same alerts are told, so that repeats can be known. */
+  private MimeMessage message(Told told) throws MessagingException {
+    MimeMessage message =
+        new MimeMessage(session) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + told.id() + "@foreknown>");
+          }
+        };
+    message.setFrom(new InternetAddress(to.from(), true));
+    for (String address : to.to()) {
+      message.addRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+    }
+    message.setSubject("[Foreknown] " + Text.title(told), UTF_8.name());
+    message.setText(MailText.of(told, links), UTF_8.name());
+    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    return message;
+  }
+}

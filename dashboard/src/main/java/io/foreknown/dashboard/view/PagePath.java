@@ -1,0 +1,54 @@
+package io.foreknown.dashboard.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.foreknown.domain.event.EventKey;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
+
+/** Where the page shows what a record is about, below the address of the dashboard. */
+public final class PagePath {
+  private static final String ISSUER = "issuer:";
+
+  private PagePath() {}
+
+  /** Of a record; the page of its event where it has none of its own. */
+  public static String of(Kind kind, Entry entry) {
+    return switch (kind) {
+      case CONTRADICTIONS -> "/contradiction?id=" + encoded(entry.id());
+      case SCORECARDS -> "/issuers" + issuer(entry.id());
+      case EVENTS -> ofEvent(entry.id());
+      default -> of(entry.facts().subjects());
+    };
+  }
+
+  /** Of one event; of a question of which it is not known what it is asked of, of either. */
+  public static String of(List<EventKey> subjects) {
+    if (subjects.isEmpty()) {
+      return "/";
+    }
+    EventKey first = subjects.get(0);
+    boolean isEither = subjects.size() > 1 && subjects.get(1).id().equals(first.id());
+    return isEither ? "/event?id=" + encoded(first.id()) : ofEvent(Views.idOf(subjects.get(0)));
+  }
+
+  /** As events are called in their view: a type, a colon and an id. */
+  private static String ofEvent(String event) {
+    int colon = event.indexOf(':');
+    return "/event?type=%s&id=%s"
+        .formatted(
+            event.substring(0, colon).toLowerCase(Locale.ROOT),
+            encoded(event.substring(colon + 1)));
+  }
+
+  private static String issuer(String scorecard) {
+    return scorecard.startsWith(ISSUER)
+        ? "?id=" + encoded(scorecard.substring(ISSUER.length()))
+        : "";
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, UTF_8);
+  }
+}

@@ -1,0 +1,154 @@
+package io.foreknown.dashboard.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.foreknown.dashboard.channel.Target.Security;
+import io.foreknown.dashboard.delivery.Reply;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mails, as a server gets them. */
+class MailerTest {
+  private final GreenMail plain =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail tls =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+
+  @BeforeEach
+  void start() {
+    plain.start();
+    tls.start();
+  }
+
+  @AfterEach
+  void stop() {
+    plain.stop();
+    tls.stop();
+  }
+
+  private static Reply send(int port, Security security, Told told, @Nullable String password) {
+    Target.SmtpServer server =
+        new Target.SmtpServer(
+            "127.0.0.1",
+            port,
+            security,
+            password == null ? null : "foreknown",
+            password == null ? null : new Target.Password(password));
+    Target.Mail to =
+        new Target.Mail(server, "foreknown@news.example", List.of("desk@news.example"));
+    return new Mailer(to, Given.LINKS, InstantSource.fixed(Given.PUBLISHED), Runnable::run)
+        .send(told)
+        .join();
+  }
+
+  private Reply send(Told told) {
+    return send(plain.getSmtp().getPort(), Security.NONE, told, null);
+  }
+
+  @Test
+  void aMailSaysTheHeadlineTheMomentAndWhereThePageIs() throws MessagingException, IOException {
+    assertThat(send(Given.news(Given.notice("a1", "i1", "143 dead, «много» раненых"))))
+        .isEqualTo(new Reply.Taken());
+
+    MimeMessage got = plain.getReceivedMessages()[0];
+    assertThat(got.getSubject()).isEqualTo("[Foreknown] 143 dead, «много» раненых");
+    assertThat(got.getFrom()[0]).hasToString("foreknown@news.example");
+    assertThat(got.getAllRecipients()[0]).hasToString("desk@news.example");
+    assertThat(got.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(got.getContent().toString().replace("\r\n", "\n").stripTrailing() + "\n")
+        .isEqualTo(
+            """
+            HIGH: 143 dead, «много» раненых
+              22 March 2024, 18:00 UTC
+              https://desk.example/foreknown/event?type=incident&id=i1
+            """);
+  }
+
+  @Test
+  void theSameAlertsHaveTheSameId() throws MessagingException {
+    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+    send(told);
+    send(told);
+
+    MimeMessage[] got = plain.getReceivedMessages();
+    assertThat(got[0].getMessageID())
+        .isEqualTo("<" + told.id() + "@foreknown>")
+        .isEqualTo(got[1].getMessageID());
+  }
+
+  @Test
+  void aHeadlineAddsNoHeader() throws MessagingException {
+    send(Given.news(Given.notice("a1", "i1", "dead\r\nBcc: other@evil.example\r\n\r\nx")));
+
+    assertThat(plain.getReceivedMessages()).hasSize(1);
+    assertThat(plain.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+    assertThat(GreenMailUtil.getHeaders(plain.getReceivedMessages()[0])).contains("Subject: ");
+  }
+
+  @Test
+  void whoKnowsThePasswordIsLetIn() {
+    plain.setUser("desk@news.example", "foreknown", "pass word");
+    plain.getManagers().getUserManager().setAuthRequired(true);
+    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+    int port = plain.getSmtp().getPort();
+
+    assertThat(send(port, Security.NONE, told, "wrong"))
+        .isEqualTo(new Reply.Failed("AuthenticationFailedException", Duration.ZERO));
+    assertThat(send(port, Security.NONE, told, "pass word")).isEqualTo(new Reply.Taken());
+    assertThat(plain.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void aServerThatOffersNoSecrecyGetsNothing() {
+    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+
+    assertThat(send(plain.getSmtp().getPort(), Security.STARTTLS, told, "pass word"))
+        .isInstanceOf(Reply.Failed.class);
+    assertThat(plain.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void aServerThatCannotProveWhoItIsGetsNothing() {
+    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+
+    assertThat(send(tls.getSmtps().getPort(), Security.TLS, told, "pass word"))
+        .isInstanceOf(Reply.Failed.class);
+    assertThat(tls.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void noPasswordIsShownAndNoneGoesInTheClear() {
+    Target.Password password = new Target.Password("s3cret");
+
+    assertThat(password.toString()).doesNotContain("s3cret");
+    assertThatThrownBy(
+            () -> new Target.SmtpServer("mail.example", 25, Security.NONE, "u", password))
+        .hasMessageContaining("security is NONE");
+    assertThatThrownBy(() -> new Target.SmtpServer("mail.example", 25, Security.TLS, "u", null))
+        .hasMessageContaining("belong together");
+  }
+
+  @Test
+  void whatIsNoAddressIsRefused() {
+    Target.SmtpServer server = new Target.SmtpServer("localhost", 25, Security.NONE, null, null);
+
+    assertThatThrownBy(() -> new Target.Mail(server, "desk", List.of("a@b.example")))
+        .hasMessageContaining("from is 'desk'");
+    assertThatThrownBy(() -> new Target.Mail(server, "a@b.example", List.of("a@b, c@d")))
+        .hasMessageContaining("to is 'a@b, c@d'");
+    assertThatThrownBy(() -> new Target.Mail(server, "a@b.example", List.of()))
+        .hasMessageContaining("to is empty");
+  }
+}
