@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
           + " --tls-password-file password",
       "  ./foreknown dashboard --desk-token-file desk                 who may decide",
       "  ./foreknown dashboard --allowed-origin https://board.example  a page that may read it",
-      "  ./foreknown dashboard --webhooks webhooks.yaml               posts alerts to others"
+      "  ./foreknown dashboard --webhooks webhooks.yaml               sends alerts to others"
     })
 final class DashboardCommand implements Runnable {
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -120,7 +120,7 @@ final class DashboardCommand implements Runnable {
 
   /** Two that post from one directory would post everything twice; null: it posts nothing. */
   private static @Nullable StateClaim claim(WebhookSettings webhooks) {
-    return webhooks.endpoints().isEmpty()
+    return webhooks.isEmpty()
         ? null
         : StateClaim.of(webhooks.directory(), "dashboard", "dashboard", "--webhooks-dir");
   }

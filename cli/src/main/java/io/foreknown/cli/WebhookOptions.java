@@ -12,13 +12,14 @@ final class WebhookOptions {
   @Option(
       names = "--webhooks",
       paramLabel = "FILE",
-      description = "endpoints to post news to, as YAML; on one instance only, or each posts")
+      description =
+          "endpoints and channels to send news to, as YAML; on one instance only, or each sends")
   private @Nullable Path file;
 
   @Option(
       names = "--webhooks-dir",
       paramLabel = "DIR",
-      description = "keeps how far each endpoint has come (default: in --data-dir)")
+      description = "keeps how far each of them has come (default: in --data-dir)")
   private @Nullable Path directory;
 
   /** The settings; reads the file. */
@@ -27,6 +28,7 @@ final class WebhookOptions {
       return WebhookSettings.none();
     }
     Path kept = directory == null ? cluster.webhookDirectory() : directory;
-    return new WebhookSettings(WebhooksFile.read(file), kept);
+    WebhooksFile.Found found = WebhooksFile.read(file);
+    return new WebhookSettings(found.endpoints(), found.channels(), kept);
   }
 }

@@ -38,7 +38,7 @@ public record DashboardSettings(
         "the dashboard at %s would show everything to everybody; a token is expected",
         http.host());
     require(
-        webhooks.endpoints().isEmpty() || !isReplay(topics),
+        webhooks.isEmpty() || !isReplay(topics),
         "webhooks: the prefix %s is that of a replay, which pages nobody",
         topics.prefix());
     require(

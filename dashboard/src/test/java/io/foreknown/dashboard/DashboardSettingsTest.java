@@ -36,7 +36,7 @@ class DashboardSettingsTest {
     Secret secret = Secret.parse("A".repeat(32));
     URI address = URI.create("https://desk.example/");
     Endpoint desk = new Endpoint("desk", address, Kind.ALERTS, Filter.NONE, Since.NOW, secret);
-    WebhookSettings webhooks = new WebhookSettings(List.of(desk), Path.of("positions"));
+    WebhookSettings webhooks = new WebhookSettings(List.of(desk), List.of(), Path.of("positions"));
 
     assertThatThrownBy(() -> of("foreknown-replay-1", webhooks))
         .isInstanceOf(InvalidValueException.class)

@@ -54,7 +54,8 @@ public final class Shown implements AutoCloseable {
     }
     Progress ready = new Progress(new TreeMap<>(), clock, null);
     Site.Origin origin =
-        new Site.Origin("bench", false, InstantSource.fixed(clock), () -> ready, List::of);
+        new Site.Origin(
+            "bench", false, InstantSource.fixed(clock), () -> ready, List::of, List::of);
     server = HttpServer.start(HttpSettings.ON_THIS_MACHINE, new Site(live, past, metrics, origin));
   }
 

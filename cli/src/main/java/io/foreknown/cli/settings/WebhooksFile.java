@@ -3,7 +3,7 @@ package io.foreknown.cli.settings;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.cluster.SecretFile;
+import io.foreknown.dashboard.channel.Channel;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.Kind;
@@ -12,10 +12,8 @@ import io.foreknown.dashboard.webhook.Secret;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,21 +22,32 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a YAML file of endpoints, and tells all that is wrong with it. */
+/** Reads a YAML file of endpoints and channels, and tells all that is wrong with it. */
 public final class WebhooksFile {
   private final Path file;
+  private final SecretsBeside secrets;
   private final Problems problems = new Problems();
 
   private WebhooksFile(Path file) {
     this.file = file;
+    this.secrets = new SecretsBeside(file);
   }
 
-  /** The endpoints of a file; their secrets are in files of their own, beside it or elsewhere. */
-  public static List<Endpoint> read(Path file) {
+  /** Programs and people to whom news is sent. */
+  public record Found(List<Endpoint> endpoints, List<Channel> channels) {
+    /** Copies the lists. */
+    public Found {
+      endpoints = List.copyOf(endpoints);
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** What a file names; secrets are in files of their own, beside it or elsewhere. */
+  public static Found read(Path file) {
     return new WebhooksFile(file).read();
   }
 
-  private List<Endpoint> read() {
+  private Found read() {
     Row root = new Row("", SettingsFile.parse(file), problems);
     List<Endpoint> endpoints = new ArrayList<>();
     for (Row told : root.rows("webhooks", "name")) {
@@ -47,6 +56,7 @@ public final class WebhooksFile {
         endpoints.add(endpoint);
       }
     }
+    List<Channel> channels = new ChannelRows(root, secrets).read();
     root.refuseOthers();
     if (!problems.isEmpty()) {
       throw new CommandException(
@@ -57,7 +67,7 @@ public final class WebhooksFile {
                       .map(Problem::toString)
                       .collect(Collectors.joining("; "))));
     }
-    return endpoints;
+    return new Found(endpoints, channels);
   }
 
   private @Nullable Endpoint endpoint(Row told) {
@@ -66,7 +76,8 @@ public final class WebhooksFile {
     Kind stream = told.value("stream", Kind.ALERTS, word -> Kind.valueOf(upper(word)));
     Since since = told.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
     String secret = told.value("secretFile", "", text -> text);
-    Filter filter = filter(told);
+    String state = told.<@Nullable String>value("state", null, text -> text);
+    Filter filter = filter(told, state);
     told.refuseOthers();
     return told.build(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
   }
@@ -84,26 +95,13 @@ public final class WebhooksFile {
     return word.toUpperCase(Locale.ROOT);
   }
 
-  private Path beside(String name) {
-    try {
-      return file.toAbsolutePath().resolveSibling(name);
-    } catch (InvalidPathException e) {
-      throw new InvalidValueException("no file can have this name");
-    }
-  }
-
   private Secret secret(String name) {
     require(!name.isEmpty(), "secretFile is expected, a file that holds a secret");
-    Path at = beside(name);
-    try {
-      return Secret.parse(SecretFile.read(at));
-    } catch (IOException e) {
-      throw new InvalidValueException("%s cannot be read".formatted(at));
-    }
+    return Secret.parse(secrets.read(name));
   }
 
   /** The filters that streams have too. */
-  private static Filter filter(Row told) {
+  static Filter filter(Row told, @Nullable String state) {
     return new Filter(
         null,
         told.<@Nullable String>value("hazard", null, text -> text),
@@ -111,7 +109,7 @@ public final class WebhooksFile {
         told.<@Nullable String>value("party", null, text -> text),
         null,
         null,
-        told.<@Nullable String>value("state", null, text -> text),
+        state,
         told.value("text", List.of(), WebhooksFile::words),
         null);
   }

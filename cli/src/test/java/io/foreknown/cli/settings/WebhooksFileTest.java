@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.dashboard.channel.AtOnce;
+import io.foreknown.dashboard.channel.Channel;
+import io.foreknown.dashboard.channel.QuietHours;
+import io.foreknown.dashboard.channel.Rules;
+import io.foreknown.dashboard.channel.Target;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.webhook.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +35,7 @@ class WebhooksFileTest {
   }
 
   private List<Endpoint> read(String yaml) throws IOException {
-    return WebhooksFile.read(Files.writeString(work.resolve("webhooks.yaml"), yaml));
+    return WebhooksFile.read(Files.writeString(work.resolve("webhooks.yaml"), yaml)).endpoints();
   }
 
   @Test
@@ -111,5 +119,88 @@ class WebhooksFileTest {
         .hasMessageContaining("webhooks[2]: ")
         .hasMessageContaining("secretFile is expected")
         .hasMessageNotContaining("s3cret");
+  }
+
+  private List<Channel> channels(String yaml) throws IOException {
+    Files.writeString(work.resolve("slack.url"), "https://hooks.slack.example/s3cret\n");
+    Files.writeString(work.resolve("mail.password"), "pass word\n");
+    return WebhooksFile.read(Files.writeString(work.resolve("webhooks.yaml"), yaml)).channels();
+  }
+
+  @Test
+  void channelsAreReadWithTheirRules() throws IOException {
+    List<Channel> channels =
+        channels(
+            """
+            page: https://foreknown.example
+            channels:
+              - name: newsroom
+                kind: slack
+                urlFile: slack.url
+              - name: night
+                kind: mail
+                host: smtp.example
+                user: foreknown
+                passwordFile: mail.password
+                from: foreknown@news.example
+                to: [desk@news.example, night@news.example]
+                atOnce: HIGH
+                quiet: {from: "22:00", to: "07:00", zone: Europe/Berlin}
+                gather: PT1M
+                digest: PT12H
+                perHour: 4
+                place: Moscow
+            """);
+
+    assertThat(channels.get(0).rules()).isEqualTo(Rules.SHIPPED);
+    assertThat(channels.get(0).target().word()).isEqualTo("slack");
+    Target.Mail mail = (Target.Mail) channels.get(1).target();
+    assertThat(mail.to()).containsExactly("desk@news.example", "night@news.example");
+    assertThat(mail.server().port()).isEqualTo(587);
+    assertThat(mail.server().security()).isEqualTo(Target.Security.STARTTLS);
+    assertThat(channels.get(1).filter().place()).isEqualTo("Moscow");
+    assertThat(channels.get(1).rules())
+        .isEqualTo(
+            new Rules(
+                AtOnce.HIGH,
+                new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin")),
+                Duration.ofMinutes(1),
+                Duration.ofHours(12),
+                4));
+  }
+
+  @Test
+  void allThatIsWrongWithChannelsIsToldAtOnce() {
+    assertThatThrownBy(
+            () ->
+                channels(
+                    """
+                    page: https://foreknown.example
+                    channels:
+                      - {name: one, kind: pager, urlFile: slack.url}
+                      - {name: two, kind: slack}
+                      - {name: three, kind: teams, urlFile: none.url}
+                      - {name: four, kind: slack, urlFile: slack.url, perHour: 0}
+                      - {name: five, kind: slack, urlFile: slack.url, quiet: {from: "22:00"}}
+                      - {name: six, kind: mail, host: smtp.example, from: a@b.example, to: [c]}
+                      - {name: seven, kind: slack, urlFile: slack.url, colour: red}
+                    """))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("channels[0]: kind is 'pager', slack, teams, mattermost or mail")
+        .hasMessageContaining("channels[1]: urlFile is expected")
+        .hasMessageContaining("none.url cannot be read")
+        .hasMessageContaining("channels[3]: perHour is 0, 1 to 1000 is expected")
+        .hasMessageContaining("channels[4].quiet.to: is missing")
+        .hasMessageContaining("channels[4].quiet.zone: is missing")
+        .hasMessageContaining("channels[5]: to is 'c'")
+        .hasMessageContaining("channels[6].colour: unknown field")
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void channelsNeedToKnowWhereThePageIs() {
+    assertThatThrownBy(() -> channels("channels: [{name: one, kind: slack, urlFile: slack.url}]"))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("page is '', an address such as https://foreknown.example");
   }
 }

@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.http;
 
+import io.foreknown.dashboard.channel.Channels;
 import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.reading.Desktop;
@@ -127,6 +128,51 @@ public final class MetricsPage implements AutoCloseable {
                 "foreknown.webhook.state",
                 () -> webhooks.seen(endpoint.name()).state() == state ? 1 : 0)
             .description("1 for the state in which an endpoint is")
+            .tags(name.and("state", state.name()))
+            .register(meters.registry());
+      }
+    }
+  }
+
+  /** Measures what channels are sent, and how they are. */
+  public void bind(Channels channels) {
+    for (Channels.Seen channel : channels.seen()) {
+      Tags name = Tags.of("channel", channel.name());
+      Map<String, ToDoubleFunction<Channels.Seen>> messages =
+          Map.of("sent", one -> one.standing().taken(), "failed", one -> one.standing().failed());
+      messages.forEach(
+          (result, count) ->
+              FunctionCounter.builder(
+                      "foreknown.channel.messages",
+                      channels,
+                      all -> count.applyAsDouble(all.seen(channel.name())))
+                  .description("Messages sent to a channel, and what became of them")
+                  .tags(name.and("result", result))
+                  .register(meters.registry()));
+      Map<String, ToDoubleFunction<Channels.Seen>> alerts =
+          Map.of(
+              "sent", one -> one.counts().sent(),
+              "held", one -> one.counts().held(),
+              "muted", one -> one.counts().muted());
+      alerts.forEach(
+          (result, count) ->
+              FunctionCounter.builder(
+                      "foreknown.channel.alerts",
+                      channels,
+                      all -> count.applyAsDouble(all.seen(channel.name())))
+                  .description("Alerts for a channel, and what became of them")
+                  .tags(name.and("result", result))
+                  .register(meters.registry()));
+      Gauge.builder(
+              "foreknown.channel.waiting", () -> channels.seen(channel.name()).counts().waiting())
+          .description("Alerts that have not been sent to a channel yet")
+          .tags(name)
+          .register(meters.registry());
+      for (Standing.State state : Standing.State.values()) {
+        Gauge.builder(
+                "foreknown.channel.state",
+                () -> channels.seen(channel.name()).state() == state ? 1 : 0)
+            .description("1 for the state in which a channel is")
             .tags(name.and("state", state.name()))
             .register(meters.registry());
       }

@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.http;
 
+import io.foreknown.dashboard.channel.Channels;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.reading.Desktop;
@@ -42,13 +43,15 @@ public final class Site {
    *
    * @param replay whether the topics are those of a replay
    * @param webhooks how those are to whom news is posted
+   * @param channels how those are by which people are told
    */
   public record Origin(
       String prefix,
       boolean replay,
       InstantSource clock,
       Supplier<Progress> progress,
-      Supplier<List<Webhooks.Seen>> webhooks) {}
+      Supplier<List<Webhooks.Seen>> webhooks,
+      Supplier<List<Channels.Seen>> channels) {}
 
   Live live() {
     return live;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.channel.Channels;
 import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.http.Site.Origin;
@@ -88,6 +89,8 @@ final class StatusPages {
     json.put("problem", now.problem());
     ArrayNode webhooks = json.putArray("webhooks");
     source.webhooks().get().forEach(endpoint -> add(endpoint, webhooks.addObject()));
+    ArrayNode channels = json.putArray("channels");
+    source.channels().get().forEach(channel -> add(channel, channels.addObject()));
     return Answer.of(now.isReady() ? 200 : 503, json);
   }
 
@@ -103,6 +106,24 @@ final class StatusPages {
     json.put("problem", standing.problem());
     ArrayNode notes = json.putArray("notes");
     endpoint.notes().forEach(notes::add);
+  }
+
+  private static void add(Channels.Seen channel, ObjectNode json) {
+    Standing standing = channel.standing();
+    json.put("name", channel.name());
+    json.put("kind", channel.kind());
+    json.put("state", channel.state().name());
+    json.put("messages", standing.taken());
+    json.put("sent", channel.counts().sent());
+    json.put("held", channel.counts().held());
+    json.put("muted", channel.counts().muted());
+    json.put("waiting", channel.counts().waiting());
+    json.put("failuresInRow", standing.inRow());
+    json.put("failingSince", moment(standing.failingSince()));
+    json.put("lastSent", moment(standing.lastTaken()));
+    json.put("problem", standing.problem());
+    ArrayNode notes = json.putArray("notes");
+    channel.notes().forEach(notes::add);
   }
 
   private static @Nullable String moment(@Nullable Instant moment) {

@@ -42,7 +42,8 @@ final class Running implements AutoCloseable {
 
   private Running(HttpSettings settings, Progress progress, Desk desk) throws IOException {
     Site.Origin origin =
-        new Site.Origin("foreknown", false, InstantSource.fixed(NOW), () -> progress, List::of);
+        new Site.Origin(
+            "foreknown", false, InstantSource.fixed(NOW), () -> progress, List::of, List::of);
     server =
         HttpServer.start(
             settings, new Site(newsroom.live(), newsroom.past(), new MetricsPage(), origin), desk);

@@ -1,0 +1,128 @@
+package io.foreknown.cli.settings;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.dashboard.channel.AtOnce;
+import io.foreknown.dashboard.channel.Channel;
+import io.foreknown.dashboard.channel.PageLinks;
+import io.foreknown.dashboard.channel.QuietHours;
+import io.foreknown.dashboard.channel.Rules;
+import io.foreknown.dashboard.channel.Target;
+import io.foreknown.dashboard.view.Filter;
+import io.foreknown.domain.InvalidValueException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the channels of a file of webhooks. */
+final class ChannelRows {
+  private static final String MAIL = "mail";
+  private static final int SUBMISSION = 587;
+
+  private final Row root;
+  private final SecretsBeside secrets;
+
+  ChannelRows(Row root, SecretsBeside secrets) {
+    this.root = root;
+    this.secrets = secrets;
+  }
+
+  /** What is wrong is noted. */
+  List<Channel> read() {
+    URI page = root.value("page", URI.create(""), ChannelRows::address);
+    List<Channel> channels = new ArrayList<>();
+    for (Row told : root.rows("channels", "name")) {
+      Channel channel = channel(told, page);
+      if (channel != null) {
+        channels.add(channel);
+      }
+    }
+    return channels;
+  }
+
+  private @Nullable Channel channel(Row told, URI page) {
+    String name = told.value("name", "", text -> text);
+    String kind = told.value("kind", "", text -> text);
+    Supplier<Target> target = kind.equals(MAIL) ? mail(told) : chat(told, kind);
+    Filter filter = WebhooksFile.filter(told, null);
+    Supplier<Rules> rules = rules(told);
+    told.refuseOthers();
+    return told.build(
+        () -> new Channel(name, target.get(), filter, rules.get(), new PageLinks(page)));
+  }
+
+  private Supplier<Target> chat(Row told, String kind) {
+    String file = told.value("urlFile", "", text -> text);
+    return () -> {
+      Target.ChatKind chat = chatKind(kind);
+      require(!file.isEmpty(), "urlFile is expected, a file that holds the address of the chat");
+      return new Target.Chat(chat, address(secrets.read(file).strip()));
+    };
+  }
+
+  private static Target.ChatKind chatKind(String word) {
+    for (Target.ChatKind kind : Target.ChatKind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return kind;
+      }
+    }
+    throw new InvalidValueException(
+        "kind is '%s', slack, teams, mattermost or mail is expected".formatted(word));
+  }
+
+  private Supplier<Target> mail(Row told) {
+    String host = told.value("host", "", text -> text);
+    int port = told.value("port", SUBMISSION, Integer::parseInt);
+    Target.Security security =
+        told.value("security", Target.Security.STARTTLS, Target.Security::valueOf);
+    String user = told.<@Nullable String>value("user", null, text -> text);
+    String file = told.<@Nullable String>value("passwordFile", null, text -> text);
+    String from = told.value("from", "", text -> text);
+    List<String> to = told.list("to");
+    return () -> {
+      Target.Password password = file == null ? null : new Target.Password(line(file));
+      return new Target.Mail(new Target.SmtpServer(host, port, security, user, password), from, to);
+    };
+  }
+
+  /** Without the line break that editors put at the end. */
+  private String line(String file) {
+    return secrets.read(file).replaceFirst("\\R\\z", "");
+  }
+
+  private static Supplier<Rules> rules(Row told) {
+    Rules shipped = Rules.SHIPPED;
+    AtOnce atOnce = told.value("atOnce", shipped.atOnce(), AtOnce::valueOf);
+    QuietHours quiet = told.has("quiet") ? quiet(told.row("quiet")) : null;
+    Duration gather = told.value("gather", shipped.gather(), Duration::parse);
+    Duration digest = told.value("digest", shipped.digest(), Duration::parse);
+    int perHour = told.value("perHour", shipped.perHour(), Integer::parseInt);
+    return () -> new Rules(atOnce, quiet, gather, digest, perHour);
+  }
+
+  private static @Nullable QuietHours quiet(Row told) {
+    LocalTime from = told.required("from", LocalTime::parse);
+    LocalTime to = told.required("to", LocalTime::parse);
+    ZoneId zone = told.required("zone", ZoneId::of);
+    told.refuseOthers();
+    return from == null || to == null || zone == null
+        ? null
+        : told.build(() -> new QuietHours(from, to, zone));
+  }
+
+  /** An address may hold a secret, so nothing of it is repeated. */
+  private static URI address(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new InvalidValueException("a URL is expected");
+    }
+  }
+}
