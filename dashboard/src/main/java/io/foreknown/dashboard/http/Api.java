@@ -77,10 +77,16 @@ final class Api {
   }
 
   private Answer feed(Ask ask) {
-    if (!ask.isFor("feeds", "alerts.atom")) {
-      throw nothing(ask);
+    if (ask.isFor("feeds", "alerts.atom")) {
+      return feed.alerts(ask);
     }
-    return feed.answer(ask);
+    if (ask.isFor("feeds", "contradictions.atom")) {
+      return feed.contradictions(ask);
+    }
+    if (ask.path().size() == 4 && ask.segment(1).equals("events")) {
+      return feed.event(EventPage.key(ask), ask);
+    }
+    throw nothing(ask);
   }
 
   private Answer metrics(Ask ask) {

@@ -55,7 +55,8 @@ final class EventPage {
     return Answer.ok(Answer.JSON, body.asOf(asOf).end());
   }
 
-  private static EventKey key(Ask ask) {
+  /** Of an address whose third part is a type, and whose fourth is an id. */
+  static EventKey key(Ask ask) {
     if (!TYPES.contains(ask.segment(2))) {
       throw ProblemException.notFound("events are warning or incident");
     }

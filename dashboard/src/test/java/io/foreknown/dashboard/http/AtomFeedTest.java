@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,39 @@ class AtomFeedTest {
           .extracting(entry -> text(entry, "updated"))
           .containsExactly("2024-04-03T12:00:00.000Z", "2024-04-03T18:30:00.000Z");
       assertThat(text(feed, "updated")).isEqualTo("2024-04-03T18:30:00.000Z");
+    }
+  }
+
+  @Test
+  void contradictionsHaveAFeedOfTheirOwn() throws Exception {
+    try (Running running = Running.withCrocus()) {
+      Element feed = feed(running, "/feeds/contradictions.atom");
+
+      Element entry = children(feed, "entry").get(0);
+      assertThat(text(feed, "id")).isEqualTo("urn:foreknown:foreknown:contradictions");
+      assertThat(text(entry, "id")).startsWith("urn:foreknown:foreknown:contradiction:");
+      assertThat(links(entry, "alternate").get(0))
+          .startsWith(running.at("/contradiction?id=").toString());
+      assertThat(text(entry, "title")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anEventHasAFeedOfWhatIsSaidOfIt() throws Exception {
+    try (Running running = Running.withCrocus()) {
+      Element feed = feed(running, "/feeds/events/incident/i1");
+
+      assertThat(links(feed, "alternate")).containsExactly(page(running));
+      assertThat(children(feed, "entry"))
+          .extracting(entry -> text(entry, "id"))
+          .anyMatch(id -> id.startsWith("urn:foreknown:foreknown:alert:"))
+          .anyMatch(id -> id.startsWith("urn:foreknown:foreknown:claim:"))
+          .doesNotHaveDuplicates();
+      assertThat(children(feed, "entry"))
+          .extracting(entry -> text(entry, "updated"))
+          .isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(running.get("/feeds/events/incident/nothing").statusCode()).isEqualTo(404);
+      assertThat(running.get("/feeds/events/statement/i1").statusCode()).isEqualTo(404);
     }
   }
 }
