@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 final class Api {
   private final ViewPages views;
   private final EventPage event;
+  private final NameLists names;
   private final AtomFeed feed;
   private final StatusPages status;
   private final MetricsPage metrics;
@@ -18,6 +19,7 @@ final class Api {
   Api(Knowledge knowledge, StatusPages status, MetricsPage metrics, Site.Origin origin) {
     this.views = new ViewPages(knowledge);
     this.event = new EventPage(knowledge);
+    this.names = new NameLists(knowledge);
     this.feed = new AtomFeed(knowledge.now(), origin.prefix(), origin.clock().instant());
     this.status = status;
     this.metrics = metrics;
@@ -39,6 +41,15 @@ final class Api {
     }
     if (ask.isFor("api", "openapi.yaml")) {
       return openApi(ask);
+    }
+    if (ask.isFor("api", "parties")) {
+      return names.parties(ask);
+    }
+    if (ask.isFor("api", "places")) {
+      return names.places(ask);
+    }
+    if (SchemaPages.isFor(ask)) {
+      return SchemaPages.answer(ask);
     }
     Kind kind = Kind.named(ask.segment(1)).orElseThrow(() -> nothing(ask));
     return switch (ask.path().size()) {

@@ -3,10 +3,12 @@ package io.foreknown.dashboard.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,21 @@ record Ask(
   /** Where this server is, by the name that the reader used: {@code http://desk.example:8090}. */
   String origin() {
     return address.getScheme() + "://" + address.getAuthority();
+  }
+
+  /** The whole address with another value for one parameter. */
+  String with(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(query);
+    changed.put(name, value);
+    String parameters =
+        changed.entrySet().stream()
+            .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+            .collect(Collectors.joining("&"));
+    return origin() + address.getPath() + "?" + parameters;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
   }
 
   /** Whether a browser asks, which shows pages. */

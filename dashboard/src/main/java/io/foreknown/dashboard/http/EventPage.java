@@ -38,20 +38,28 @@ final class EventPage {
       throw ProblemException.notFound("no claim tells of this event, as far as is known");
     }
     List<Entry> matches = about(Kind.MATCHES, List.of(key), views);
-    List<Entry> links = about(Kind.LINKS, List.of(key), views);
+    List<Entry> linked = about(Kind.LINKS, List.of(key), views);
     List<EventKey> all = matches.stream().flatMap(m -> m.facts().subjects().stream()).toList();
     Collection<EventKey> concerned = all.isEmpty() ? List.of(key) : all;
-    JsonBody body = new JsonBody().one("event", event);
-    body.one("dossier", judged(Kind.DOSSIERS, ClaimType.INCIDENT, key, views));
-    body.one("outcome", judged(Kind.OUTCOMES, ClaimType.WARNING, key, views));
-    body.entries("claims", about(Kind.CLAIMS, views.names(key), views));
-    body.entries("decisions", about(Kind.DECISIONS, views.names(key), views));
-    body.entries("matches", matches);
-    body.entries("links", links);
-    body.entries("related", related(key, withLinked(concerned, links), views));
-    body.entries("contradictions", about(Kind.CONTRADICTIONS, concerned, views));
-    body.entries("questions", about(Kind.QUESTIONS, concerned, views));
-    body.entries("alerts", about(Kind.ALERTS, List.of(key), views));
+    Permalinks links = new Permalinks(ask.origin(), asOf);
+    JsonBody body = new JsonBody().one("event", links.in(Kind.EVENTS, event));
+    body.one(
+        "dossier",
+        links.inOrNull(Kind.DOSSIERS, judged(Kind.DOSSIERS, ClaimType.INCIDENT, key, views)));
+    body.one(
+        "outcome",
+        links.inOrNull(Kind.OUTCOMES, judged(Kind.OUTCOMES, ClaimType.WARNING, key, views)));
+    body.list("claims", links.in(Kind.CLAIMS, about(Kind.CLAIMS, views.names(key), views)));
+    body.list(
+        "decisions", links.in(Kind.DECISIONS, about(Kind.DECISIONS, views.names(key), views)));
+    body.list("matches", links.in(Kind.MATCHES, matches));
+    body.list("links", links.in(Kind.LINKS, linked));
+    body.list("related", links.in(Kind.EVENTS, related(key, withLinked(concerned, linked), views)));
+    body.list(
+        "contradictions",
+        links.in(Kind.CONTRADICTIONS, about(Kind.CONTRADICTIONS, concerned, views)));
+    body.list("questions", links.in(Kind.QUESTIONS, about(Kind.QUESTIONS, concerned, views)));
+    body.list("alerts", links.in(Kind.ALERTS, about(Kind.ALERTS, List.of(key), views)));
     return Answer.ok(Answer.JSON, body.asOf(asOf).end());
   }
 

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.JsonText;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Views;
 import io.foreknown.schemas.json.RecordJson;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The places of records as features of RFC 7946; places without geometry have none. */
@@ -15,21 +19,38 @@ final class GeoJson {
   static final String TYPE = "application/geo+json";
 
   private static final List<String> PLACES = List.of("places", "targets");
-  private static final List<String> STATES = List.of("judgement", "verdict", "status");
+  private static final List<String> STATES = List.of("judgement", "verdict", "status", "state");
 
   private GeoJson() {}
 
-  static List<JsonText> features(Entry entry) {
+  /** Of the record's own places; where it names none, of those of the events it is about. */
+  static List<JsonText> features(Kind kind, Entry entry, Views views, Permalinks links) {
     ObjectNode json = entry.json().parse();
-    return PLACES.stream()
-        .flatMap(field -> elements(json.path(field)))
-        .filter(place -> place.path("geometry").isObject())
-        .map(place -> JsonText.of(feature(entry, json, place)))
+    List<JsonNode> own = places(json).toList();
+    Stream<JsonNode> places =
+        own.isEmpty()
+            ? views.subjects(entry).stream().flatMap(event -> places(event.json().parse()))
+            : own.stream();
+    Set<String> ids = new HashSet<>();
+    return places
+        .filter(place -> ids.add(place.path("id").asText()))
+        .map(place -> linked(feature(entry, json, place), kind, entry, links))
+        .map(JsonText::of)
         .toList();
   }
 
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return array.valueStream();
+  private static Stream<JsonNode> places(JsonNode json) {
+    return PLACES.stream()
+        .flatMap(field -> json.path(field).valueStream())
+        .filter(place -> place.path("geometry").isObject());
+  }
+
+  private static ObjectNode linked(ObjectNode feature, Kind kind, Entry entry, Permalinks links) {
+    feature
+        .withObject("properties")
+        .put("self", links.self(kind, entry))
+        .put("page", links.page(kind, entry));
+    return feature;
   }
 
   private static ObjectNode feature(Entry entry, ObjectNode json, JsonNode place) {
@@ -44,7 +65,7 @@ final class GeoJson {
     for (String field : List.of("name", "kind", "level", "radiusKm")) {
       properties.set(field, place.path(field));
     }
-    properties.set("hazard", json.path("hazard"));
+    properties.put("hazard", json.path("hazard").textValue());
     properties.put(
         "state",
         STATES.stream()

@@ -3,7 +3,6 @@ package io.foreknown.dashboard.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.JsonText;
 import io.foreknown.schemas.json.RecordJson;
 import java.io.ByteArrayOutputStream;
@@ -18,19 +17,13 @@ final class JsonBody {
   private String separator = "{";
 
   /** An object of its own; null: there is none. */
-  JsonBody one(String name, @Nullable Entry entry) {
+  JsonBody one(String name, @Nullable JsonText json) {
     name(name);
-    if (entry == null) {
+    if (json == null) {
       write("null");
     } else {
-      entry.json().writeTo(out);
+      json.writeTo(out);
     }
-    return this;
-  }
-
-  JsonBody one(String name, JsonText json) {
-    name(name);
-    json.writeTo(out);
     return this;
   }
 
@@ -46,8 +39,11 @@ final class JsonBody {
     return this;
   }
 
-  JsonBody entries(String name, List<Entry> entries) {
-    return list(name, entries.stream().map(Entry::json).toList());
+  /** Null: nobody counted. */
+  JsonBody number(String name, @Nullable Integer value) {
+    name(name);
+    write(String.valueOf(value));
+    return this;
   }
 
   JsonBody text(String name, @Nullable String value) {

@@ -5,8 +5,10 @@ import static io.foreknown.dashboard.http.ProblemException.badRequest;
 import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.stream.Token;
 import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.view.Box;
 import io.foreknown.dashboard.view.Cursor;
 import io.foreknown.dashboard.view.Filter;
+import io.foreknown.dashboard.view.Order;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request; what cannot be used is a problem that says what is expected. */
@@ -26,6 +29,9 @@ final class Params {
   private static final int LONGEST_CURSOR = 500;
   private static final int MOST = 200;
   private static final int DEFAULT_LIMIT = 50;
+  private static final double HALF_TURN = 180;
+  private static final double POLE = 90;
+  private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,12})?");
 
   private final Map<String, String> query;
 
@@ -51,7 +57,8 @@ final class Params {
         moment("to", Edge.END),
         text("state"),
         words(),
-        text("event"));
+        text("event"),
+        box());
   }
 
   private List<String> words() {
@@ -88,11 +95,60 @@ final class Params {
             .orElseThrow(() -> badRequest("cursor is not what the page before told as next"));
   }
 
-  boolean isGeoJson(Ask ask) {
-    String format = oneOf("format", "json", "geojson");
-    return format == null
-        ? ask.accept() != null && ask.accept().contains(GeoJson.TYPE)
-        : format.equals("geojson");
+  Order order() {
+    String order = oneOf("sort", "newest", "oldest", "happened");
+    return order == null ? Order.NEWEST : Order.valueOf(order.toUpperCase(Locale.ROOT));
+  }
+
+  boolean isTotalWanted() {
+    return "true".equals(oneOf("total", "true", "false"));
+  }
+
+  /** As the reader says in the address, else by what is accepted; JSON where nothing else is. */
+  Format format(Ask ask, Set<Format> allowed) {
+    String[] words = allowed.stream().map(Format::word).toArray(String[]::new);
+    String format = oneOf("format", words);
+    if (format != null) {
+      return Format.valueOf(format.toUpperCase(Locale.ROOT));
+    }
+    String accept = ask.accept();
+    return allowed.stream()
+        .filter(one -> one != Format.JSON && accept != null && accept.contains(one.type()))
+        .findFirst()
+        .orElse(Format.JSON);
+  }
+
+  /** Four numbers in the order of RFC 7946. */
+  private @Nullable Box box() {
+    String text = text("bbox");
+    if (text == null) {
+      return null;
+    }
+    String[] sides = text.split(",", -1);
+    if (sides.length != 4 || !Arrays.stream(sides).allMatch(DEGREES.asMatchPredicate())) {
+      throw badBox(text);
+    }
+    Box box =
+        new Box(
+            Double.parseDouble(sides[0]),
+            Double.parseDouble(sides[1]),
+            Double.parseDouble(sides[2]),
+            Double.parseDouble(sides[3]));
+    boolean isOnMap =
+        Math.max(Math.abs(box.west()), Math.abs(box.east())) <= HALF_TURN
+            && box.south() >= -POLE
+            && box.north() <= POLE
+            && box.south() <= box.north();
+    if (!isOnMap) {
+      throw badBox(text);
+    }
+    return box;
+  }
+
+  private static ProblemException badBox(String text) {
+    return badRequest(
+        "bbox is %s, four degrees west,south,east,north such as 36.5,55,38.5,56.5 are expected",
+        text);
   }
 
   Since since() {

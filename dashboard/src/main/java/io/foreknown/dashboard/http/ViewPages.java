@@ -8,6 +8,7 @@ import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Page;
 import io.foreknown.dashboard.view.Views;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The lists, and records one by one. */
 final class ViewPages {
   private static final Set<Kind> TYPED = Set.of(Kind.EVENTS, Kind.CLAIMS);
-  private static final Set<Kind> WITH_PLACES = Set.of(Kind.EVENTS, Kind.CLAIMS, Kind.DOSSIERS);
+  private static final Set<Format> TABLES = EnumSet.of(Format.JSON, Format.CSV);
 
   private final Knowledge knowledge;
 
@@ -30,34 +31,58 @@ final class ViewPages {
     Instant asOf = params.asOf();
     Views views = knowledge.asOf(asOf);
     Filter filter = params.filter();
-    Page page = views.page(kind, filter, params.cursor(), params.limit());
-    List<String> notes = page.items().isEmpty() ? views.notes(kind, filter) : List.of();
+    Views.Walk walk = new Views.Walk(params.order(), params.cursor(), params.limit());
+    Page page = views.page(kind, filter, walk);
+    Permalinks links = new Permalinks(ask.origin(), asOf);
+    Format format = params.format(ask, formats(kind));
+    if (format == Format.CSV) {
+      return csv(kind, page, links, ask);
+    }
     JsonBody body = new JsonBody();
-    String type = Answer.JSON;
-    if (WITH_PLACES.contains(kind) && params.isGeoJson(ask)) {
-      type = GeoJson.TYPE;
-      body.text("type", "FeatureCollection").list("features", features(page));
+    if (format == Format.GEOJSON) {
+      body.text("type", "FeatureCollection").list("features", features(kind, page, views, links));
     } else {
-      body.entries("items", page.items());
+      body.list("items", links.in(kind, page.items()));
     }
     if (kind == Kind.SCORECARDS) {
       body.list("parts", page.items().stream().map(views::parts).toList());
     }
-    return Answer.ok(type, body.text("next", next(page)).texts("notes", notes).asOf(asOf).end());
+    body.text("next", next(page));
+    body.number("total", params.isTotalWanted() ? (Integer) views.count(kind, filter) : null);
+    body.texts("notes", page.items().isEmpty() ? views.notes(kind, filter) : List.of());
+    return Answer.ok(format.type(), body.asOf(asOf).end());
+  }
+
+  /** A scorecard is about no place of its own. */
+  private static Set<Format> formats(Kind kind) {
+    return kind == Kind.SCORECARDS ? TABLES : EnumSet.allOf(Format.class);
   }
 
   private static String[] allowed(Kind kind) {
     Stream<String> common =
         Stream.of(
-            "hazard", "place", "party", "from", "to", "state", "text", "as-of", "limit", "cursor");
+            "hazard", "place", "party", "bbox", "from", "to", "state", "text", "as-of", "sort",
+            "limit", "cursor", "total", "format");
     Stream<String> type = TYPED.contains(kind) ? Stream.of("type") : Stream.of();
     Stream<String> event = kind == Kind.EVENTS ? Stream.of() : Stream.of("event");
-    Stream<String> format = WITH_PLACES.contains(kind) ? Stream.of("format") : Stream.of();
-    return Stream.of(common, type, event, format).flatMap(names -> names).toArray(String[]::new);
+    return Stream.of(common, type, event).flatMap(names -> names).toArray(String[]::new);
   }
 
-  private static List<JsonText> features(Page page) {
-    return page.items().stream().flatMap(entry -> GeoJson.features(entry).stream()).toList();
+  private static List<JsonText> features(Kind kind, Page page, Views views, Permalinks links) {
+    return page.items().stream()
+        .flatMap(entry -> GeoJson.features(kind, entry, views, links).stream())
+        .toList();
+  }
+
+  /** A table has no room for a cursor, so a header says where the next page is (RFC 8288). */
+  private static Answer csv(Kind kind, Page page, Permalinks links, Ask ask) {
+    Answer table =
+        Answer.ok(
+            Format.CSV.type() + ";charset=utf-8", Answer.utf8(Csv.of(kind, page.items(), links)));
+    String next = next(page);
+    return next == null
+        ? table
+        : table.with("Link", "<%s>; rel=\"next\"".formatted(ask.with("cursor", next)));
   }
 
   private static @Nullable String next(Page page) {
@@ -74,12 +99,13 @@ final class ViewPages {
           "there is no such record among the %s%s"
               .formatted(kind.word(), asOf == null ? "" : " as of that moment"));
     }
-    JsonBody body = new JsonBody().one("record", entry);
+    Permalinks links = new Permalinks(ask.origin(), asOf);
+    JsonBody body = new JsonBody().one("record", links.in(kind, entry));
     if (kind.isInput()) {
       body.list("history", entry.history());
     } else {
       body.list("history", asOf == null ? entry.history() : List.of());
-      body.entries("evidence", evidence(kind, entry, views));
+      body.list("evidence", links.in(Kind.CLAIMS, evidence(kind, entry, views)));
     }
     if (kind == Kind.SCORECARDS) {
       body.one("parts", views.parts(entry));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hazard null where the record names none
  * @param places ids of the places it names and of those they lie in
  * @param parties ids of the parties it names and of those they belong to
+ * @param boxes around what its places cover, as far as that is told
  * @param time when the thing happened; null: its subjects tell
  * @param states its state, kind, verdict or outcome
  * @param subjects the events that it is about; none of an event itself
@@ -23,6 +24,7 @@ public record Facts(
     @Nullable String hazard,
     Set<String> places,
     Set<String> parties,
+    List<Box> boxes,
     @Nullable Span time,
     Set<String> states,
     List<EventKey> subjects,
@@ -31,6 +33,7 @@ public record Facts(
   public Facts {
     places = Set.copyOf(places);
     parties = Set.copyOf(parties);
+    boxes = List.copyOf(boxes);
     states = Set.copyOf(states);
     subjects = List.copyOf(subjects);
   }
@@ -52,8 +55,19 @@ public record Facts(
         && (hazard.length() == prefix.length() || hazard.charAt(prefix.length()) == '.');
   }
 
+  /** Whether one of its places may lie in a part of the map. */
+  boolean isIn(Box part) {
+    for (Box box : boxes) {
+      if (box.meets(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same, found by more words. */
   public Facts withText(String more) {
-    return new Facts(type, hazard, places, parties, time, states, subjects, text + " " + more);
+    return new Facts(
+        type, hazard, places, parties, boxes, time, states, subjects, text + " " + more);
   }
 }

@@ -8,6 +8,7 @@ import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,6 +46,7 @@ final class FactsReader {
 
   private final Set<String> places = new HashSet<>();
   private final Set<String> parties = new HashSet<>();
+  private final Set<Box> boxes = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
 
   private FactsReader() {}
@@ -59,6 +61,7 @@ final class FactsReader {
         hazard(json),
         reader.places,
         reader.parties,
+        List.copyOf(reader.boxes),
         time(json),
         STATES.stream()
             .map(json::path)
@@ -84,7 +87,12 @@ final class FactsReader {
 
   private void walk(JsonNode json) {
     if (json.isObject() && json.has("lineage")) {
-      Set<String> named = json.has("level") ? places : parties;
+      boolean isPlace = json.has("level");
+      Set<String> named = isPlace ? places : parties;
+      Box box = isPlace ? Box.of(json) : null;
+      if (box != null) {
+        boxes.add(box);
+      }
       named.add(json.path("id").asText());
       json.path("lineage").forEach(id -> named.add(id.asText()));
     }

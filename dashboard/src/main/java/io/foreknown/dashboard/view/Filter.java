@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state in any case of letters; null: all that stands
  * @param words all of which must occur, whatever their case and accents
  * @param event id of an event that the record is about
+ * @param box part of the map that a place of the record, or of its events, lies in
  */
 public record Filter(
     @Nullable String type,
@@ -25,10 +26,25 @@ public record Filter(
     @Nullable Instant to,
     @Nullable String state,
     List<String> words,
-    @Nullable String event) {
+    @Nullable String event,
+    @Nullable Box box) {
   /** All that stands. */
   public static final Filter NONE =
-      new Filter(null, null, null, null, null, null, null, List.of(), null);
+      new Filter(null, null, null, null, null, null, null, List.of(), null, null);
+
+  /** Anywhere on the map. */
+  public Filter(
+      @Nullable String type,
+      @Nullable String hazard,
+      @Nullable String place,
+      @Nullable String party,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String state,
+      List<String> words,
+      @Nullable String event) {
+    this(type, hazard, place, party, from, to, state, words, event, null);
+  }
 
   /** Folds the words. */
   public Filter {

@@ -1,6 +1,7 @@
 package io.foreknown.dashboard.view;
 
 import io.foreknown.domain.name.NameKey;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +34,14 @@ final class NameIndex {
     for (String word : words(name)) {
       idsByWord.computeIfAbsent(word, any -> ConcurrentHashMap.newKeySet()).add(id);
     }
+  }
+
+  /** All that has names, by id; a pass over them. */
+  List<Named> all() {
+    return namesById.entrySet().stream()
+        .map(one -> new Named(one.getKey(), one.getValue().stream().sorted().toList()))
+        .sorted(Comparator.comparing(Named::id))
+        .toList();
   }
 
   private static List<String> words(String name) {

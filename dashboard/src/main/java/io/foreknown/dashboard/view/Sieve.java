@@ -40,6 +40,10 @@ final class Sieve {
       Set<String> any = views.names().parties().ids(party);
       tests.add(new FactTest(kind, views, facts -> hasAny(facts.parties(), any)));
     }
+    Box box = filter.box();
+    if (box != null) {
+      tests.add(new FactTest(kind, views, facts -> facts.isIn(box)));
+    }
     filter.words().forEach(word -> tests.add(FactTest.ofWord(kind, views, word)));
   }
 

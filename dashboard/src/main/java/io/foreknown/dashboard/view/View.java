@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +73,13 @@ public final class View {
         .toList();
   }
 
-  /** The records that a reader wants, from behind a cursor on; null: from the beginning. */
-  Page page(Sieve sieve, @Nullable Cursor after, int limit) {
-    Collection<Entry> rest =
-        (after == null ? newestFirst : newestFirst.tailMap(after, false)).values();
+  /**
+   * The records that a reader wants, by publication, from behind a cursor on; null: from the
+   * beginning.
+   */
+  Page page(Sieve sieve, boolean isNewestFirst, @Nullable Cursor after, int limit) {
+    NavigableMap<Cursor, Entry> all = isNewestFirst ? newestFirst : newestFirst.descendingMap();
+    Collection<Entry> rest = (after == null ? all : all.tailMap(after, false)).values();
     List<Entry> items = new ArrayList<>();
     for (Entry entry : rest) {
       if (sieve.admits(entry) && isNewest(entry)) {
@@ -85,6 +90,44 @@ public final class View {
       }
     }
     return new Page(items, null);
+  }
+
+  /** The same in an order of the caller's; a pass over the view. */
+  Page sorted(Sieve sieve, Function<Entry, Cursor> place, @Nullable Cursor after, int limit) {
+    PriorityQueue<Placed> first = new PriorityQueue<>(Comparator.reverseOrder());
+    for (Entry entry : byId.values()) {
+      if (sieve.admits(entry)) {
+        Cursor at = place.apply(entry);
+        if (after == null || at.compareTo(after) > 0) {
+          first.add(new Placed(at, entry));
+          if (first.size() > limit + 1) {
+            first.poll();
+          }
+        }
+      }
+    }
+    List<Placed> sorted = first.stream().sorted().toList();
+    List<Placed> shown = sorted.subList(0, Math.min(limit, sorted.size()));
+    Cursor next = shown.size() < sorted.size() ? shown.get(limit - 1).at() : null;
+    return new Page(shown.stream().map(Placed::entry).toList(), next);
+  }
+
+  private record Placed(Cursor at, Entry entry) implements Comparable<Placed> {
+    @Override
+    public int compareTo(Placed other) {
+      return at.compareTo(other.at);
+    }
+  }
+
+  /** How many records a reader wants; a pass over the view. */
+  int count(Sieve sieve) {
+    int count = 0;
+    for (Entry entry : byId.values()) {
+      if (sieve.admits(entry)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** A version that is being replaced may still be in the order. */

@@ -73,9 +73,44 @@ public final class Views {
     return Objects.requireNonNull(views.get(kind));
   }
 
-  /** Some records that a reader wants. */
+  /** Some records that a reader wants, the newest publication first. */
   public Page page(Kind kind, Filter filter, @Nullable Cursor after, int limit) {
-    return of(kind).page(new Sieve(kind, filter, this), after, limit);
+    return page(kind, filter, new Walk(Order.NEWEST, after, limit));
+  }
+
+  /**
+   * Which part of a list is wanted.
+   *
+   * @param after where the page before ended; null: from the beginning
+   */
+  public record Walk(Order order, @Nullable Cursor after, int limit) {}
+
+  /** Some records that a reader wants. */
+  public Page page(Kind kind, Filter filter, Walk walk) {
+    Sieve sieve = new Sieve(kind, filter, this);
+    return walk.order() == Order.HAPPENED
+        ? of(kind).sorted(sieve, this::happened, walk.after(), walk.limit())
+        : of(kind).page(sieve, walk.order() == Order.NEWEST, walk.after(), walk.limit());
+  }
+
+  private Cursor happened(Entry entry) {
+    Span time = time(entry);
+    return new Cursor(time == null ? Order.NEVER : time.from(), entry.id());
+  }
+
+  /** How many records a reader wants; a pass over the view. */
+  public int count(Kind kind, Filter filter) {
+    return of(kind).count(new Sieve(kind, filter, this));
+  }
+
+  /** The places that claims name, by id. */
+  public List<Named> places() {
+    return names.places().all();
+  }
+
+  /** The parties that claims name, by id. */
+  public List<Named> parties() {
+    return names.parties().all();
   }
 
   /** Why nothing passes a filter, a clause each; empty: all that it names is known. */
@@ -156,7 +191,7 @@ public final class Views {
    * The events that a record is about; the incident comes last. Written with loops: a search asks
    * it of every record.
    */
-  List<Entry> subjects(Entry entry) {
+  public List<Entry> subjects(Entry entry) {
     List<EventKey> subjects = entry.facts().subjects();
     if (subjects.isEmpty()) {
       return List.of();

@@ -105,6 +105,7 @@ class OpenApiTest {
               String concrete =
                   address
                           .replace("{type}/{id}", "incident/i1")
+                          .replace("{name}", "Match")
                           .replace("{id}", encoded(ids.getOrDefault(kind, "")))
                       + examples(path.getValue().path("get"));
               JsonNode get = path.getValue().path("get");
@@ -113,9 +114,9 @@ class OpenApiTest {
                 String then = concrete + "?as-of=2024-04-03";
                 tests.add(DynamicTest.dynamicTest(then, () -> check(then, get)));
               }
-              if (hasParameter(get, "format")) {
-                String geo = concrete + "?format=geojson";
-                tests.add(DynamicTest.dynamicTest(geo, () -> check(geo, get)));
+              for (String format : formats(get)) {
+                String other = concrete + "?total=true&sort=happened&format=" + format;
+                tests.add(DynamicTest.dynamicTest(other, () -> check(other, get)));
               }
             });
     return tests.stream();
@@ -130,6 +131,13 @@ class OpenApiTest {
         .reduce((one, other) -> one + "&" + other)
         .map(query -> "?" + query)
         .orElse("");
+  }
+
+  private static List<String> formats(JsonNode get) {
+    if (hasParameter(get, "format")) {
+      return List.of("geojson", "csv");
+    }
+    return hasParameter(get, "table") ? List.of("csv") : List.of();
   }
 
   private static boolean hasParameter(JsonNode get, String name) {
@@ -197,11 +205,20 @@ class OpenApiTest {
   void anAnswerThatIsNotAsDescribedIsFound() throws IOException {
     ObjectNode page = JSON.createObjectNode().put("$ref", "#/components/schemas/MatchPage");
 
-    assertThat(problems(page, "{\"items\":[{\"id\":1}],\"next\":null,\"notes\":[],\"asOf\":null}"))
+    assertThat(
+            problems(
+                page,
+                "{\"items\":[{\"id\":1}],\"next\":null,\"total\":null,\"notes\":[],\"asOf\":null}"))
         .isNotEmpty();
-    assertThat(problems(page, "{\"items\":[],\"next\":null,\"notes\":[],\"asOf\":null,\"x\":1}"))
+    assertThat(
+            problems(
+                page,
+                "{\"items\":[],\"next\":null,\"total\":null,\"notes\":[],\"asOf\":null,\"x\":1}"))
         .isNotEmpty();
-    assertThat(problems(page, "{\"items\":[],\"next\":null,\"notes\":[],\"asOf\":null}")).isEmpty();
+    assertThat(
+            problems(
+                page, "{\"items\":[],\"next\":null,\"total\":null,\"notes\":[],\"asOf\":null}"))
+        .isEmpty();
   }
 
   @Test

@@ -111,7 +111,7 @@ class OrderTest {
         for (String query :
             List.of("", "?limit=1", "?from=2024-03-21", "?to=2024-03-21", "?text=gazette")) {
           String path = "/api/" + kind.word() + query;
-          answers.put(path, running.get(path).body());
+          answers.put(path, running.get(path).body().replace(running.at("/").toString(), "/"));
         }
       }
     }

@@ -1,0 +1,25 @@
+package io.foreknown.dashboard.http;
+
+import java.util.Locale;
+
+/** In which form a list is asked for. */
+enum Format {
+  JSON("application/json"),
+  GEOJSON(GeoJson.TYPE),
+  CSV("text/csv");
+
+  private final String type;
+
+  Format(String type) {
+    this.type = type;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /** As in addresses. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,68 @@
+package io.foreknown.dashboard.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.view.Cursor;
+import io.foreknown.dashboard.view.Named;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.schemas.json.RecordJson;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** The parties and places that claims name, by id. */
+final class NameLists {
+  private final Knowledge knowledge;
+
+  NameLists(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  Answer parties(Ask ask) {
+    return answer(ask, "party", Views::parties);
+  }
+
+  Answer places(Ask ask) {
+    return answer(ask, "place", Views::places);
+  }
+
+  /** A page costs a pass over the names. */
+  private Answer answer(Ask ask, String filter, Function<Views, List<Named>> names) {
+    Params params = new Params(ask, "text", "as-of", "limit", "cursor", "total");
+    Instant asOf = params.asOf();
+    Cursor after = params.cursor();
+    List<String> words = params.filter().words();
+    List<Named> found =
+        names.apply(knowledge.asOf(asOf)).stream().filter(named -> named.hasAll(words)).toList();
+    List<Named> rest =
+        found.stream()
+            .filter(named -> after == null || named.id().compareTo(after.id()) > 0)
+            .toList();
+    List<Named> shown = rest.subList(0, Math.min(params.limit(), rest.size()));
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = body.putArray("items");
+    for (Named named : shown) {
+      ObjectNode item = items.addObject().put("id", named.id());
+      named.names().forEach(item.putArray("names")::add);
+      item.put("page", page(ask, filter, named));
+    }
+    boolean isLast = shown.size() == rest.size();
+    body.put("next", isLast ? null : new Cursor(Instant.EPOCH, last(shown).id()).text());
+    body.put("total", params.isTotalWanted() ? (Integer) found.size() : null);
+    body.put("asOf", asOf == null ? null : RecordJson.moment(asOf));
+    return Answer.ok(body);
+  }
+
+  private static Named last(List<Named> names) {
+    return names.get(names.size() - 1);
+  }
+
+  /** The list of the events that name it. */
+  private static String page(Ask ask, String filter, Named named) {
+    return ask.origin() + "/events?" + filter + "=" + URLEncoder.encode(named.id(), UTF_8);
+  }
+}
