@@ -3,6 +3,7 @@
  *
  *   node src/build/page.mjs bundle   the page, into target/classes
  *   node src/build/page.mjs check    types, style and unit tests; bundles the browser tests too
+ *   node src/build/page.mjs client   a client of the API for others, into target/client
  *
  * What is up to date is not done again, so that a second build needs no network.
  */
@@ -23,6 +24,7 @@ import { fileURLToPath } from "node:url";
 const LEAST_NODE = 20;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const web = join(root, "src/main/web");
+const client = join(root, "src/main/client");
 const tests = join(root, "src/test/web");
 const site = join(root, "target/classes/io/foreknown/dashboard/web");
 const work = join(root, "target/page");
@@ -46,6 +48,7 @@ switch (process.argv[2]) {
       [
         web,
         words,
+        client,
         tests,
         vectors,
         contract,
@@ -55,8 +58,12 @@ switch (process.argv[2]) {
       check,
     );
     break;
+  case "client":
+    install("all");
+    makeClient();
+    break;
   default:
-    fail("bundle or check is expected");
+    fail("bundle, check or client is expected");
 }
 
 function fail(message) {
@@ -183,8 +190,8 @@ function licence(name) {
   return `${name} ${version}: ${license}\n\n${text.trim()}\n`;
 }
 
-async function check() {
-  const { build } = await import("esbuild");
+/** The types of all addresses and records, from the description of the API. */
+function generateTypes() {
   run(
     "npx",
     "--no",
@@ -193,6 +200,23 @@ async function check() {
     "--output",
     "target/page/api.d.ts",
   );
+}
+
+/** JavaScript with types, which needs no other package. */
+function makeClient() {
+  const out = join(root, "target/client");
+  mkdirSync(work, { recursive: true });
+  generateTypes();
+  rmSync(out, { recursive: true, force: true });
+  run(tool("tsc"), "--project", "src/main/client");
+  const types = readFileSync(join(out, "client.d.ts"), "utf8");
+  writeFileSync(join(out, "client.d.ts"), types.replace('"api-types"', '"./api.js"'));
+  writeFileSync(join(out, "api.d.ts"), readFileSync(join(work, "api.d.ts")));
+}
+
+async function check() {
+  const { build } = await import("esbuild");
+  generateTypes();
   run(tool("tsc"), "--project", ".");
   run(tool("prettier"), "--check", "--log-level=warn", ".");
   rmSync(join(work, "tests"), { recursive: true, force: true });
