@@ -4,10 +4,10 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.dashboard.channel.AtOnce;
 import io.foreknown.dashboard.channel.Channel;
+import io.foreknown.dashboard.channel.ChannelRules;
+import io.foreknown.dashboard.channel.ChannelTarget;
 import io.foreknown.dashboard.channel.PageLinks;
 import io.foreknown.dashboard.channel.QuietHours;
-import io.foreknown.dashboard.channel.Rules;
-import io.foreknown.dashboard.channel.Target;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.domain.InvalidValueException;
 import java.net.URI;
@@ -50,25 +50,25 @@ final class ChannelRows {
   private @Nullable Channel channel(Row told, URI page) {
     String name = told.value("name", "", text -> text);
     String kind = told.value("kind", "", text -> text);
-    Supplier<Target> target = kind.equals(MAIL) ? mail(told) : chat(told, kind);
+    Supplier<ChannelTarget> target = kind.equals(MAIL) ? mail(told) : chat(told, kind);
     Filter filter = WebhooksFile.filter(told, null);
-    Supplier<Rules> rules = rules(told);
+    Supplier<ChannelRules> rules = rules(told);
     told.refuseOthers();
     return told.build(
         () -> new Channel(name, target.get(), filter, rules.get(), new PageLinks(page)));
   }
 
-  private Supplier<Target> chat(Row told, String kind) {
+  private Supplier<ChannelTarget> chat(Row told, String kind) {
     String file = told.value("urlFile", "", text -> text);
     return () -> {
-      Target.ChatKind chat = chatKind(kind);
+      ChannelTarget.ChatKind chat = chatKind(kind);
       require(!file.isEmpty(), "urlFile is expected, a file that holds the address of the chat");
-      return new Target.Chat(chat, address(secrets.read(file).strip()));
+      return new ChannelTarget.Chat(chat, address(secrets.read(file).strip()));
     };
   }
 
-  private static Target.ChatKind chatKind(String word) {
-    for (Target.ChatKind kind : Target.ChatKind.values()) {
+  private static ChannelTarget.ChatKind chatKind(String word) {
+    for (ChannelTarget.ChatKind kind : ChannelTarget.ChatKind.values()) {
       if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
         return kind;
       }
@@ -77,18 +77,20 @@ final class ChannelRows {
         "kind is '%s', slack, teams, mattermost or mail is expected".formatted(word));
   }
 
-  private Supplier<Target> mail(Row told) {
+  private Supplier<ChannelTarget> mail(Row told) {
     String host = told.value("host", "", text -> text);
     int port = told.value("port", SUBMISSION, Integer::parseInt);
-    Target.Security security =
-        told.value("security", Target.Security.STARTTLS, Target.Security::valueOf);
+    ChannelTarget.Security security =
+        told.value("security", ChannelTarget.Security.STARTTLS, ChannelTarget.Security::valueOf);
     String user = told.<@Nullable String>value("user", null, text -> text);
     String file = told.<@Nullable String>value("passwordFile", null, text -> text);
     String from = told.value("from", "", text -> text);
     List<String> to = told.list("to");
     return () -> {
-      Target.Password password = file == null ? null : new Target.Password(line(file));
-      return new Target.Mail(new Target.SmtpServer(host, port, security, user, password), from, to);
+      ChannelTarget.Password password =
+          file == null ? null : new ChannelTarget.Password(line(file));
+      return new ChannelTarget.Mail(
+          new ChannelTarget.SmtpServer(host, port, security, user, password), from, to);
     };
   }
 
@@ -97,14 +99,14 @@ final class ChannelRows {
     return secrets.read(file).replaceFirst("\\R\\z", "");
   }
 
-  private static Supplier<Rules> rules(Row told) {
-    Rules shipped = Rules.SHIPPED;
+  private static Supplier<ChannelRules> rules(Row told) {
+    ChannelRules shipped = ChannelRules.SHIPPED;
     AtOnce atOnce = told.value("atOnce", shipped.atOnce(), AtOnce::valueOf);
     QuietHours quiet = told.has("quiet") ? quiet(told.row("quiet")) : null;
     Duration gather = told.value("gather", shipped.gather(), Duration::parse);
     Duration digest = told.value("digest", shipped.digest(), Duration::parse);
     int perHour = told.value("perHour", shipped.perHour(), Integer::parseInt);
-    return () -> new Rules(atOnce, quiet, gather, digest, perHour);
+    return () -> new ChannelRules(atOnce, quiet, gather, digest, perHour);
   }
 
   private static @Nullable QuietHours quiet(Row told) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.dashboard.channel.AtOnce;
 import io.foreknown.dashboard.channel.Channel;
+import io.foreknown.dashboard.channel.ChannelRules;
+import io.foreknown.dashboard.channel.ChannelTarget;
 import io.foreknown.dashboard.channel.QuietHours;
-import io.foreknown.dashboard.channel.Rules;
-import io.foreknown.dashboard.channel.Target;
 import io.foreknown.dashboard.stream.Wanted.Since;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.webhook.Endpoint;
@@ -152,16 +152,16 @@ class WebhooksFileTest {
                 place: Moscow
             """);
 
-    assertThat(channels.get(0).rules()).isEqualTo(Rules.SHIPPED);
+    assertThat(channels.get(0).rules()).isEqualTo(ChannelRules.SHIPPED);
     assertThat(channels.get(0).target().word()).isEqualTo("slack");
-    Target.Mail mail = (Target.Mail) channels.get(1).target();
+    ChannelTarget.Mail mail = (ChannelTarget.Mail) channels.get(1).target();
     assertThat(mail.to()).containsExactly("desk@news.example", "night@news.example");
     assertThat(mail.server().port()).isEqualTo(587);
-    assertThat(mail.server().security()).isEqualTo(Target.Security.STARTTLS);
+    assertThat(mail.server().security()).isEqualTo(ChannelTarget.Security.STARTTLS);
     assertThat(channels.get(1).filter().place()).isEqualTo("Moscow");
     assertThat(channels.get(1).rules())
         .isEqualTo(
-            new Rules(
+            new ChannelRules(
                 AtOnce.HIGH,
                 new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin")),
                 Duration.ofMinutes(1),

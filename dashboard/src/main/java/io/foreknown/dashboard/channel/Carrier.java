@@ -7,5 +7,5 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 interface Carrier {
   /** Completes with what became of it; never exceptionally. */
-  CompletableFuture<Reply> send(Told told);
+  CompletableFuture<Reply> send(ChannelMessage message);
 }

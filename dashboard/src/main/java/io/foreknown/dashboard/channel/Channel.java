@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called in files, in {@code /health} and in metrics
  * @param links where its readers find the page
  */
-public record Channel(String name, Target target, Filter filter, Rules rules, PageLinks links) {
+public record Channel(
+    String name, ChannelTarget target, Filter filter, ChannelRules rules, PageLinks links) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /** Refuses what no file can be called. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A small file for each channel, as JSON. */
-record ChannelFiles(Path directory) implements Memory {
+record ChannelFiles(Path directory) implements ChannelStates {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Creates the directory if it is not there. */
@@ -23,19 +23,19 @@ record ChannelFiles(Path directory) implements Memory {
   }
 
   @Override
-  public Kept of(String channel) {
-    return file(channel).read().map(text -> kept(channel, text)).orElse(Kept.NEW);
+  public ChannelState of(String channel) {
+    return file(channel).read().map(text -> kept(channel, text)).orElse(ChannelState.NEW);
   }
 
-  private Kept kept(String channel, String text) {
+  private ChannelState kept(String channel, String text) {
     try {
       JsonNode json = JSON.readTree(text);
       Token position = Token.parse(json.path("position").asText()).orElseThrow();
-      List<Waiting> waiting =
+      List<WaitingNotice> waiting =
           json.required("waiting").valueStream().map(ChannelFiles::waiting).toList();
       List<Instant> sent =
           json.required("sent").valueStream().map(at -> Instant.parse(at.asText())).toList();
-      return new Kept(position, new Outbox(waiting, sent));
+      return new ChannelState(position, new Outbox(waiting, sent));
     } catch (JsonProcessingException | RuntimeException e) {
       throw new IllegalStateException(
           file(channel).path()
@@ -44,7 +44,7 @@ record ChannelFiles(Path directory) implements Memory {
     }
   }
 
-  private static Waiting waiting(JsonNode json) {
+  private static WaitingNotice waiting(JsonNode json) {
     Notice notice =
         new Notice(
             json.required("id").asText(),
@@ -54,14 +54,14 @@ record ChannelFiles(Path directory) implements Memory {
             json.required("headline").asText(),
             Instant.parse(json.required("publishedAt").asText()),
             json.required("page").asText());
-    return new Waiting(
+    return new WaitingNotice(
         notice,
         Instant.parse(json.required("since").asText()),
-        Waiting.Reason.valueOf(json.required("reason").asText()));
+        WaitingNotice.Reason.valueOf(json.required("reason").asText()));
   }
 
   @Override
-  public void keep(String channel, Kept kept) {
+  public void keep(String channel, ChannelState kept) {
     ObjectNode json = JSON.createObjectNode();
     json.put("position", Objects.requireNonNull(kept.position()).text());
     ArrayNode waiting = json.putArray("waiting");
@@ -75,7 +75,7 @@ record ChannelFiles(Path directory) implements Memory {
     }
   }
 
-  private static void add(Waiting one, ObjectNode json) {
+  private static void add(WaitingNotice one, ObjectNode json) {
     Notice notice = one.notice();
     json.put("id", notice.id())
         .put("event", notice.event())

@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.channel;
 
-import io.foreknown.dashboard.channel.Rules.Next;
+import io.foreknown.dashboard.channel.ChannelRules.Next;
 import io.foreknown.dashboard.delivery.Agenda;
 import io.foreknown.dashboard.delivery.Backoff;
 import io.foreknown.dashboard.delivery.Reply;
@@ -31,19 +31,19 @@ final class ChannelSender {
   private final Channel channel;
   private final Carrier carrier;
   private final Live live;
-  private final Memory memory;
+  private final ChannelStates memory;
   private final Agenda agenda;
-  private Kept kept;
+  private ChannelState kept;
   private boolean isRung = true;
   private boolean isResting;
   private boolean isBusy;
   private Instant notBefore = Instant.MIN;
   private @Nullable Instant wake;
   private volatile Standing standing = Standing.NEW;
-  private volatile Counts counts;
+  private volatile AlertCounts counts;
 
   /** What senders share. */
-  record Office(Live live, Memory memory, Agenda agenda) {}
+  record Office(Live live, ChannelStates memory, Agenda agenda) {}
 
   ChannelSender(Channel channel, Carrier carrier, Office office) {
     this.channel = channel;
@@ -52,7 +52,7 @@ final class ChannelSender {
     this.memory = office.memory();
     this.agenda = office.agenda();
     this.kept = memory.of(channel.name());
-    this.counts = Counts.NONE.withWaiting(kept.outbox().waiting().size());
+    this.counts = AlertCounts.NONE.withWaiting(kept.outbox().waiting().size());
   }
 
   Channel channel() {
@@ -63,7 +63,7 @@ final class ChannelSender {
     return standing;
   }
 
-  Counts counts() {
+  AlertCounts counts() {
     return counts;
   }
 
@@ -118,7 +118,7 @@ final class ChannelSender {
   private void keep(@Nullable Token position, Outbox outbox) {
     long held = held(outbox) - held(kept.outbox());
     counts = counts.afterHolding(Math.max(0, held)).withWaiting(outbox.waiting().size());
-    Kept next = new Kept(position, outbox);
+    ChannelState next = new ChannelState(position, outbox);
     if (!next.equals(kept)) {
       kept = next;
       memory.keep(channel.name(), next);
@@ -132,12 +132,14 @@ final class ChannelSender {
   private void step(Instant now) {
     Outbox wanted = kept.outbox().without(one -> Mutes.isMuted(one.notice(), live.views(), now));
     counts = counts.afterMuting(kept.outbox().waiting().size() - wanted.waiting().size());
-    Rules.Step step = channel.rules().step(wanted, now);
+    ChannelRules.Step step = channel.rules().step(wanted, now);
     keep(kept.position(), step.outbox());
     if (step.next() instanceof Next.Send send) {
       isBusy = true;
       var unused =
-          carrier.send(send.told()).thenAccept(reply -> agenda.run(() -> hear(send, reply)));
+          carrier
+              .send(send.message())
+              .whenComplete((reply, error) -> agenda.run(() -> hear(send, reply, error)));
     } else if (step.next() instanceof Next.Wait wait) {
       wakeAt(wait.until());
     }
@@ -159,7 +161,11 @@ final class ChannelSender {
     look();
   }
 
-  private void hear(Next.Send send, Reply reply) {
+  /** What a carrier throws is a fault of ours, and stops the program. */
+  private void hear(Next.Send send, Reply reply, @Nullable Throwable error) {
+    if (error != null) {
+      throw new IllegalStateException("a message could not be carried", error);
+    }
     Instant now = agenda.now();
     isBusy = false;
     if (reply instanceof Reply.Taken) {
@@ -168,16 +174,16 @@ final class ChannelSender {
       keep(kept.position(), kept.outbox().afterSending(send.of(), now));
     } else if (reply instanceof Reply.Failed failed) {
       standing = standing.afterFailing(now, failed.problem());
-      notBefore = now.plus(wait(send.told(), failed));
+      notBefore = now.plus(wait(send.message(), failed));
     } else {
       standing = standing.afterLeaving(now);
     }
     look();
   }
 
-  private Duration wait(Told told, Reply.Failed failed) {
+  private Duration wait(ChannelMessage message, Reply.Failed failed) {
     int failures = standing.inRow();
-    double chance = Backoff.chance(told.id(), channel.name(), Integer.toString(failures));
+    double chance = Backoff.chance(message.id(), channel.name(), Integer.toString(failures));
     return Backoff.SHIPPED.after(failures, chance, failed.asked());
   }
 }

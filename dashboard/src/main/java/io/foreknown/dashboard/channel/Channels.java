@@ -39,9 +39,9 @@ public final class Channels implements AutoCloseable {
   }
 
   private Carrier carrier(Channel channel, HttpSender http) {
-    return channel.target() instanceof Target.Mail mail
+    return channel.target() instanceof ChannelTarget.Mail mail
         ? new Mailer(mail, channel.links(), clock, mailing)
-        : new Chat((Target.Chat) channel.target(), channel.links(), http);
+        : new Chat((ChannelTarget.Chat) channel.target(), channel.links(), http);
   }
 
   private static Thread thread(Runnable work) {
@@ -88,7 +88,7 @@ public final class Channels implements AutoCloseable {
       Standing standing,
       Standing.State state,
       Duration failing,
-      Counts counts,
+      AlertCounts counts,
       List<String> notes) {}
 
   /** All channels, as they are now. */

@@ -8,19 +8,19 @@ import java.util.concurrent.CompletableFuture;
 
 /** Posts to the incoming webhook of a chat. */
 final class Chat implements Carrier {
-  private final Target.Chat to;
+  private final ChannelTarget.Chat to;
   private final PageLinks links;
   private final HttpSender sender;
 
-  Chat(Target.Chat to, PageLinks links, HttpSender sender) {
+  Chat(ChannelTarget.Chat to, PageLinks links, HttpSender sender) {
     this.to = to;
     this.links = links;
     this.sender = sender;
   }
 
   @Override
-  public CompletableFuture<Reply> send(Told told) {
-    String body = to.kind().form().body(told, links).toString();
+  public CompletableFuture<Reply> send(ChannelMessage message) {
+    String body = to.kind().form().body(message, links).toString();
     return sender.send(
         HttpRequest.newBuilder(to.address())
             .header("content-type", "application/json")

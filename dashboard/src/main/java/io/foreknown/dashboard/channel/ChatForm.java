@@ -6,5 +6,5 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 interface ChatForm {
   /** The body of a request to an incoming webhook. */
-  ObjectNode body(Told told, PageLinks links);
+  ObjectNode body(ChannelMessage message, PageLinks links);
 }

@@ -7,25 +7,25 @@ import java.util.List;
 final class MailText {
   private MailText() {}
 
-  static String of(Told told, PageLinks links) {
+  static String of(ChannelMessage message, PageLinks links) {
     List<String> lines = new ArrayList<>();
-    if (told.digest()) {
-      lines.add(Text.title(told));
+    if (message.digest()) {
+      lines.add(MessageText.title(message));
       lines.add("");
     }
-    for (Told.Group group : told.groups()) {
+    for (ChannelMessage.Group group : message.groups()) {
       for (Notice notice : group.lines()) {
-        lines.add("%s: %s".formatted(notice.severity(), Text.line(notice.headline())));
-        lines.add("  " + Text.moment(notice.publishedAt()));
+        lines.add("%s: %s".formatted(notice.severity(), MessageText.line(notice.headline())));
+        lines.add("  " + MessageText.moment(notice.publishedAt()));
         lines.add("  " + links.of(notice.page()));
       }
       if (group.earlier() > 0) {
-        lines.add("  " + Text.earlier(group));
+        lines.add("  " + MessageText.earlier(group));
       }
       lines.add("");
     }
-    if (told.more() > 0) {
-      lines.add(Text.more(told) + ": " + links.of("/"));
+    if (message.more() > 0) {
+      lines.add(MessageText.more(message) + ": " + links.of("/"));
     }
     return String.join("\n", lines).strip() + "\n";
   }

@@ -2,8 +2,8 @@ package io.foreknown.dashboard.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.dashboard.channel.Target.Security;
-import io.foreknown.dashboard.channel.Target.SmtpServer;
+import io.foreknown.dashboard.channel.ChannelTarget.Security;
+import io.foreknown.dashboard.channel.ChannelTarget.SmtpServer;
 import io.foreknown.dashboard.delivery.Reply;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -23,13 +23,13 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 final class Mailer implements Carrier {
   private static final String WAITING = Long.toString(Duration.ofSeconds(20).toMillis());
 
-  private final Target.Mail to;
+  private final ChannelTarget.Mail to;
   private final PageLinks links;
   private final InstantSource clock;
   private final Executor threads;
   private final Session session;
 
-  Mailer(Target.Mail to, PageLinks links, InstantSource clock, Executor threads) {
+  Mailer(ChannelTarget.Mail to, PageLinks links, InstantSource clock, Executor threads) {
     this.to = to;
     this.links = links;
     this.clock = clock;
@@ -58,17 +58,17 @@ final class Mailer implements Carrier {
   }
 
   @Override
-  public CompletableFuture<Reply> send(Told told) {
-    return CompletableFuture.supplyAsync(() -> sent(told), threads);
+  public CompletableFuture<Reply> send(ChannelMessage news) {
+    return CompletableFuture.supplyAsync(() -> sent(news), threads);
   }
 
-  private Reply sent(Told told) {
+  private Reply sent(ChannelMessage news) {
     SmtpServer server = to.server();
-    Target.Password password = server.password();
+    ChannelTarget.Password password = server.password();
     try (Transport transport = session.getTransport("smtp")) {
-      MimeMessage message = message(told);
+      MimeMessage mail = mail(news);
       transport.connect(server.user(), password == null ? null : password.text());
-      transport.sendMessage(message, message.getAllRecipients());
+      transport.sendMessage(mail, mail.getAllRecipients());
       return new Reply.Taken();
     } catch (SMTPSendFailedException e) {
       return new Reply.Failed("SMTP " + e.getReturnCode(), Duration.ZERO);
@@ -78,22 +78,22 @@ final class Mailer implements Carrier {
   }
 
   /** The id is the same whenever the same alerts are told, so that repeats can be known. */
-  private MimeMessage message(Told told) throws MessagingException {
-    MimeMessage message =
+  private MimeMessage mail(ChannelMessage news) throws MessagingException {
+    MimeMessage mail =
         new MimeMessage(session) {
           @Override
           protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + told.id() + "@foreknown>");
+            setHeader("Message-ID", "<" + news.id() + "@foreknown>");
           }
         };
-    message.setFrom(new InternetAddress(to.from(), true));
+    mail.setFrom(new InternetAddress(to.from(), true));
     for (String address : to.to()) {
-      message.addRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+      mail.addRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
     }
-    message.setSubject("[Foreknown] " + Text.title(told), UTF_8.name());
-    message.setText(MailText.of(told, links), UTF_8.name());
-    message.setSentDate(Date.from(clock.instant()));
-    message.setHeader("Auto-Submitted", "auto-generated");
-    return message;
+    mail.setSubject("[Foreknown] " + MessageText.title(news), UTF_8.name());
+    mail.setText(MailText.of(news, links), UTF_8.name());
+    mail.setSentDate(Date.from(clock.instant()));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    return mail;
   }
 }

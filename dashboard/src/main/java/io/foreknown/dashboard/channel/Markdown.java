@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.channel;
 
-/** Text of strangers in Markdown. */
+/** MessageText of strangers in Markdown. */
 final class Markdown {
   private Markdown() {}
 

@@ -11,27 +11,27 @@ import java.util.List;
  */
 final class Mattermost implements ChatForm {
   @Override
-  public ObjectNode body(Told told, PageLinks links) {
+  public ObjectNode body(ChannelMessage message, PageLinks links) {
     List<String> lines = new ArrayList<>();
-    if (told.digest()) {
-      lines.add("**" + escaped(Text.title(told)) + "**");
+    if (message.digest()) {
+      lines.add("**" + escaped(MessageText.title(message)) + "**");
     }
-    for (Told.Group group : told.groups()) {
+    for (ChannelMessage.Group group : message.groups()) {
       for (Notice notice : group.lines()) {
         lines.add(
             "* %s [%s](%s) · %s"
                 .formatted(
                     notice.severity(),
-                    escaped(Text.line(notice.headline())),
+                    escaped(MessageText.line(notice.headline())),
                     links.of(notice.page()),
-                    Text.moment(notice.publishedAt())));
+                    MessageText.moment(notice.publishedAt())));
       }
       if (group.earlier() > 0) {
-        lines.add("* " + Text.earlier(group));
+        lines.add("* " + MessageText.earlier(group));
       }
     }
-    if (told.more() > 0) {
-      lines.add("* [%s](%s)".formatted(Text.more(told), links.of("/")));
+    if (message.more() > 0) {
+      lines.add("* [%s](%s)".formatted(MessageText.more(message), links.of("/")));
     }
     return JsonNodeFactory.instance.objectNode().put("text", String.join("\n", lines));
   }

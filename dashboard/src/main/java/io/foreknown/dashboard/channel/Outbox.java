@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param waiting in the order in which they came
  * @param sent moments of the last messages, oldest first; those of the last hour at least
  */
-record Outbox(List<Waiting> waiting, List<Instant> sent) {
+record Outbox(List<WaitingNotice> waiting, List<Instant> sent) {
   static final Outbox EMPTY = new Outbox(List.of(), List.of());
 
   /** Messages are counted within so long. */
@@ -23,24 +23,24 @@ record Outbox(List<Waiting> waiting, List<Instant> sent) {
     sent = List.copyOf(sent);
   }
 
-  Outbox with(Waiting more) {
+  Outbox with(WaitingNotice more) {
     return new Outbox(Stream.concat(waiting.stream(), Stream.of(more)).toList(), sent);
   }
 
   /** Without what is not to be sent. */
-  Outbox without(Predicate<Waiting> unwanted) {
+  Outbox without(Predicate<WaitingNotice> unwanted) {
     return new Outbox(waiting.stream().filter(unwanted.negate()).toList(), sent);
   }
 
-  Outbox withWaiting(List<Waiting> changed) {
+  Outbox withWaiting(List<WaitingNotice> changed) {
     return new Outbox(changed, sent);
   }
 
   /** After a message; moments that count no longer are forgotten. */
-  Outbox afterSending(List<Waiting> told, Instant now) {
+  Outbox afterSending(List<WaitingNotice> gone, Instant now) {
     List<Instant> counted =
         Stream.concat(sent.stream().filter(at -> at.plus(HOUR).isAfter(now)), Stream.of(now))
             .toList();
-    return new Outbox(waiting.stream().filter(one -> !told.contains(one)).toList(), counted);
+    return new Outbox(waiting.stream().filter(one -> !gone.contains(one)).toList(), counted);
   }
 }

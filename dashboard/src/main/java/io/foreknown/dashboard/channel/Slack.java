@@ -14,16 +14,16 @@ final class Slack implements ChatForm {
   private static final String LINE = "<%s|%s> · %s";
 
   @Override
-  public ObjectNode body(Told told, PageLinks links) {
+  public ObjectNode body(ChannelMessage message, PageLinks links) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("text", escaped(Text.title(told)));
+    body.put("text", escaped(MessageText.title(message)));
     ArrayNode blocks = body.putArray("blocks");
-    if (told.digest()) {
-      section(blocks, "*" + escaped(Text.title(told)) + "*");
+    if (message.digest()) {
+      section(blocks, "*" + escaped(MessageText.title(message)) + "*");
     }
-    told.groups().forEach(group -> section(blocks, text(group, links)));
-    if (told.more() > 0) {
-      section(blocks, "<%s|%s>".formatted(links.of("/"), Text.more(told)));
+    message.groups().forEach(group -> section(blocks, text(group, links)));
+    if (message.more() > 0) {
+      section(blocks, "<%s|%s>".formatted(links.of("/"), MessageText.more(message)));
     }
     return body;
   }
@@ -37,14 +37,15 @@ final class Slack implements ChatForm {
         .put("text", text);
   }
 
-  private static String text(Told.Group group, PageLinks links) {
+  private static String text(ChannelMessage.Group group, PageLinks links) {
     List<String> lines = new ArrayList<>(List.of("*" + group.severity() + "*"));
     for (Notice notice : group.lines()) {
-      String headline = escaped(Text.line(notice.headline()));
+      String headline = escaped(MessageText.line(notice.headline()));
       lines.add(
-          LINE.formatted(links.of(notice.page()), headline, Text.moment(notice.publishedAt())));
+          LINE.formatted(
+              links.of(notice.page()), headline, MessageText.moment(notice.publishedAt())));
     }
-    lines.add(Text.earlier(group));
+    lines.add(MessageText.earlier(group));
     return String.join("\n", lines).strip();
   }
 

@@ -13,30 +13,30 @@ final class Teams implements ChatForm {
   private static final String CARD = "application/vnd.microsoft.card.adaptive";
 
   @Override
-  public ObjectNode body(Told told, PageLinks links) {
+  public ObjectNode body(ChannelMessage message, PageLinks links) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "message");
     ObjectNode card =
         body.putArray("attachments").addObject().put("contentType", CARD).putObject("content");
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("type", "AdaptiveCard").put("version", "1.4");
-    card.put("fallbackText", Text.title(told));
+    card.put("fallbackText", MessageText.title(message));
     ArrayNode blocks = card.putArray("body");
-    if (told.digest()) {
-      block(blocks, Markdown.escaped(Text.title(told))).put("weight", "Bolder");
+    if (message.digest()) {
+      block(blocks, Markdown.escaped(MessageText.title(message))).put("weight", "Bolder");
     }
-    for (Told.Group group : told.groups()) {
+    for (ChannelMessage.Group group : message.groups()) {
       for (Notice notice : group.lines()) {
-        String headline = Markdown.escaped(Text.line(notice.headline()));
+        String headline = Markdown.escaped(MessageText.line(notice.headline()));
         block(
             blocks, "%s: [%s](%s)".formatted(notice.severity(), headline, links.of(notice.page())));
-        block(blocks, Text.moment(notice.publishedAt())).put("isSubtle", true);
+        block(blocks, MessageText.moment(notice.publishedAt())).put("isSubtle", true);
       }
       if (group.earlier() > 0) {
-        block(blocks, Text.earlier(group));
+        block(blocks, MessageText.earlier(group));
       }
     }
-    if (told.more() > 0) {
-      block(blocks, "[%s](%s)".formatted(Text.more(told), links.of("/")));
+    if (message.more() > 0) {
+      block(blocks, "[%s](%s)".formatted(MessageText.more(message), links.of("/")));
     }
     return body;
   }

@@ -2,8 +2,8 @@
  * Alerts for people where they work: Slack, Teams, Mattermost and e-mail. Few messages, each with a
  * link to the page, and nothing that was held back is forgotten.
  *
- * <p>{@code Rules} decide, as pure functions of what waits and of the moment; {@code ChannelSender}
- * keeps to them; {@code Carrier} and its few kinds carry. Start at {@link
+ * <p>{@code ChannelRules} decide, as pure functions of what waits and of the moment; {@code
+ * ChannelSender} keeps to them; {@code Carrier} and its few kinds carry. Start at {@link
  * io.foreknown.dashboard.channel.Channels}.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.view.Cursor;
-import io.foreknown.dashboard.view.Named;
+import io.foreknown.dashboard.view.KnownName;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.schemas.json.RecordJson;
 import java.net.URLEncoder;
@@ -31,21 +31,21 @@ final class NameLists {
   }
 
   /** A page costs a pass over the names. */
-  private Answer answer(Ask ask, String filter, Function<Views, List<Named>> names) {
+  private Answer answer(Ask ask, String filter, Function<Views, List<KnownName>> names) {
     Params params = new Params(ask, "text", "as-of", "limit", "cursor", "total");
     Instant asOf = params.asOf();
     Cursor after = params.cursor();
     List<String> words = params.filter().words();
-    List<Named> found =
+    List<KnownName> found =
         names.apply(knowledge.asOf(asOf)).stream().filter(named -> named.hasAll(words)).toList();
-    List<Named> rest =
+    List<KnownName> rest =
         found.stream()
             .filter(named -> after == null || named.id().compareTo(after.id()) > 0)
             .toList();
-    List<Named> shown = rest.subList(0, Math.min(params.limit(), rest.size()));
+    List<KnownName> shown = rest.subList(0, Math.min(params.limit(), rest.size()));
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode items = body.putArray("items");
-    for (Named named : shown) {
+    for (KnownName named : shown) {
       ObjectNode item = items.addObject().put("id", named.id());
       named.names().forEach(item.putArray("names")::add);
       item.put("page", page(ask, filter, named));
@@ -57,12 +57,12 @@ final class NameLists {
     return Answer.ok(body);
   }
 
-  private static Named last(List<Named> names) {
+  private static KnownName last(List<KnownName> names) {
     return names.get(names.size() - 1);
   }
 
   /** The list of the events that name it. */
-  private static String page(Ask ask, String filter, Named named) {
+  private static String page(Ask ask, String filter, KnownName named) {
     return ask.origin() + "/events?" + filter + "=" + URLEncoder.encode(named.id(), UTF_8);
   }
 }

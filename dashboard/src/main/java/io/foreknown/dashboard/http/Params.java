@@ -105,17 +105,17 @@ final class Params {
   }
 
   /** As the reader says in the address, else by what is accepted; JSON where nothing else is. */
-  Format format(Ask ask, Set<Format> allowed) {
-    String[] words = allowed.stream().map(Format::word).toArray(String[]::new);
+  ListFormat format(Ask ask, Set<ListFormat> allowed) {
+    String[] words = allowed.stream().map(ListFormat::word).toArray(String[]::new);
     String format = oneOf("format", words);
     if (format != null) {
-      return Format.valueOf(format.toUpperCase(Locale.ROOT));
+      return ListFormat.valueOf(format.toUpperCase(Locale.ROOT));
     }
     String accept = ask.accept();
     return allowed.stream()
-        .filter(one -> one != Format.JSON && accept != null && accept.contains(one.type()))
+        .filter(one -> one != ListFormat.JSON && accept != null && accept.contains(one.type()))
         .findFirst()
-        .orElse(Format.JSON);
+        .orElse(ListFormat.JSON);
   }
 
   /** Four numbers in the order of RFC 7946. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The lists, and records one by one. */
 final class ViewPages {
   private static final Set<Kind> TYPED = Set.of(Kind.EVENTS, Kind.CLAIMS);
-  private static final Set<Format> TABLES = EnumSet.of(Format.JSON, Format.CSV);
+  private static final Set<ListFormat> TABLES = EnumSet.of(ListFormat.JSON, ListFormat.CSV);
 
   private final Knowledge knowledge;
 
@@ -31,15 +31,15 @@ final class ViewPages {
     Instant asOf = params.asOf();
     Views views = knowledge.asOf(asOf);
     Filter filter = params.filter();
-    Views.Walk walk = new Views.Walk(params.order(), params.cursor(), params.limit());
-    Page page = views.page(kind, filter, walk);
+    Views.Slice slice = new Views.Slice(params.order(), params.cursor(), params.limit());
+    Page page = views.page(kind, filter, slice);
     Permalinks links = new Permalinks(ask.origin(), asOf);
-    Format format = params.format(ask, formats(kind));
-    if (format == Format.CSV) {
+    ListFormat format = params.format(ask, formats(kind));
+    if (format == ListFormat.CSV) {
       return csv(kind, page, links, ask);
     }
     JsonBody body = new JsonBody();
-    if (format == Format.GEOJSON) {
+    if (format == ListFormat.GEOJSON) {
       body.text("type", "FeatureCollection").list("features", features(kind, page, views, links));
     } else {
       body.list("items", links.in(kind, page.items()));
@@ -54,8 +54,8 @@ final class ViewPages {
   }
 
   /** A scorecard is about no place of its own. */
-  private static Set<Format> formats(Kind kind) {
-    return kind == Kind.SCORECARDS ? TABLES : EnumSet.allOf(Format.class);
+  private static Set<ListFormat> formats(Kind kind) {
+    return kind == Kind.SCORECARDS ? TABLES : EnumSet.allOf(ListFormat.class);
   }
 
   private static String[] allowed(Kind kind) {
@@ -78,7 +78,8 @@ final class ViewPages {
   private static Answer csv(Kind kind, Page page, Permalinks links, Ask ask) {
     Answer table =
         Answer.ok(
-            Format.CSV.type() + ";charset=utf-8", Answer.utf8(Csv.of(kind, page.items(), links)));
+            ListFormat.CSV.type() + ";charset=utf-8",
+            Answer.utf8(Csv.of(kind, page.items(), links)));
     String next = next(page);
     return next == null
         ? table

@@ -37,10 +37,10 @@ final class NameIndex {
   }
 
   /** All that has names, by id; a pass over them. */
-  List<Named> all() {
+  List<KnownName> all() {
     return namesById.entrySet().stream()
-        .map(one -> new Named(one.getKey(), one.getValue().stream().sorted().toList()))
-        .sorted(Comparator.comparing(Named::id))
+        .map(one -> new KnownName(one.getKey(), one.getValue().stream().sorted().toList()))
+        .sorted(Comparator.comparing(KnownName::id))
         .toList();
   }
 

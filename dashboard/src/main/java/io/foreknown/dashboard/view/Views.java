@@ -75,7 +75,7 @@ public final class Views {
 
   /** Some records that a reader wants, the newest publication first. */
   public Page page(Kind kind, Filter filter, @Nullable Cursor after, int limit) {
-    return page(kind, filter, new Walk(Order.NEWEST, after, limit));
+    return page(kind, filter, new Slice(Order.NEWEST, after, limit));
   }
 
   /**
@@ -83,14 +83,14 @@ public final class Views {
    *
    * @param after where the page before ended; null: from the beginning
    */
-  public record Walk(Order order, @Nullable Cursor after, int limit) {}
+  public record Slice(Order order, @Nullable Cursor after, int limit) {}
 
   /** Some records that a reader wants. */
-  public Page page(Kind kind, Filter filter, Walk walk) {
+  public Page page(Kind kind, Filter filter, Slice slice) {
     Sieve sieve = new Sieve(kind, filter, this);
-    return walk.order() == Order.HAPPENED
-        ? of(kind).sorted(sieve, this::happened, walk.after(), walk.limit())
-        : of(kind).page(sieve, walk.order() == Order.NEWEST, walk.after(), walk.limit());
+    return slice.order() == Order.HAPPENED
+        ? of(kind).sorted(sieve, this::happened, slice.after(), slice.limit())
+        : of(kind).page(sieve, slice.order() == Order.NEWEST, slice.after(), slice.limit());
   }
 
   private Cursor happened(Entry entry) {
@@ -104,12 +104,12 @@ public final class Views {
   }
 
   /** The places that claims name, by id. */
-  public List<Named> places() {
+  public List<KnownName> places() {
     return names.places().all();
   }
 
   /** The parties that claims name, by id. */
-  public List<Named> parties() {
+  public List<KnownName> parties() {
     return names.parties().all();
   }
 

@@ -39,20 +39,20 @@ class ChannelSenderTest {
   private final Newsroom newsroom = new Newsroom();
   private final Kitchen kitchen = new Kitchen();
   private ByHand agenda = new ByHand(START);
-  private Memory memory = new InMind();
+  private ChannelStates memory = new InMind();
   @TempDir private Path work;
 
   /** What survives the program, without a disk. */
-  private static final class InMind implements Memory {
-    private final Map<String, Kept> kept = new HashMap<>();
+  private static final class InMind implements ChannelStates {
+    private final Map<String, ChannelState> kept = new HashMap<>();
 
     @Override
-    public Kept of(String channel) {
-      return kept.getOrDefault(channel, Kept.NEW);
+    public ChannelState of(String channel) {
+      return kept.getOrDefault(channel, ChannelState.NEW);
     }
 
     @Override
-    public void keep(String channel, Kept now) {
+    public void keep(String channel, ChannelState now) {
       kept.put(channel, now);
     }
   }
@@ -60,32 +60,33 @@ class ChannelSenderTest {
   /** A chat that says what it was told to say, and takes everything after that. */
   private static final class Kitchen implements Carrier {
     private final Deque<Reply> replies = new ArrayDeque<>();
-    private final List<Told> taken = new ArrayList<>();
+    private final List<ChannelMessage> taken = new ArrayList<>();
     private int attempts;
 
     @Override
-    public CompletableFuture<Reply> send(Told told) {
+    public CompletableFuture<Reply> send(ChannelMessage message) {
       attempts++;
       Reply reply = replies.isEmpty() ? new Reply.Taken() : replies.remove();
       if (reply instanceof Reply.Taken) {
-        taken.add(told);
+        taken.add(message);
       }
       return CompletableFuture.completedFuture(reply);
     }
 
     List<String> alerts() {
-      return taken.stream().flatMap(told -> told.alerts().stream()).toList();
+      return taken.stream().flatMap(message -> message.alerts().stream()).toList();
     }
   }
 
-  private static Rules rules(@Nullable QuietHours quiet) {
-    return new Rules(AtOnce.LOW, quiet, Duration.ofSeconds(10), Duration.ofHours(1), 3);
+  private static ChannelRules rules(@Nullable QuietHours quiet) {
+    return new ChannelRules(AtOnce.LOW, quiet, Duration.ofSeconds(10), Duration.ofHours(1), 3);
   }
 
-  private ChannelSender start(Rules rules) {
-    Target chat =
-        new Target.Chat(Target.ChatKind.SLACK, URI.create("https://hooks.example/s3cret"));
-    Channel channel = new Channel("desk", chat, Filter.NONE, rules, Given.LINKS);
+  private ChannelSender start(ChannelRules rules) {
+    ChannelTarget chat =
+        new ChannelTarget.Chat(
+            ChannelTarget.ChatKind.SLACK, URI.create("https://hooks.example/s3cret"));
+    Channel channel = new Channel("desk", chat, Filter.NONE, rules, Samples.LINKS);
     ChannelSender sender =
         new ChannelSender(
             channel, kitchen, new ChannelSender.Office(newsroom.live(), memory, agenda));
@@ -109,7 +110,7 @@ class ChannelSenderTest {
 
     agenda.workOff(Duration.ofMinutes(1));
 
-    assertThat(kitchen.taken).extracting(told -> told.alerts().size()).containsExactly(2, 1);
+    assertThat(kitchen.taken).extracting(message -> message.alerts().size()).containsExactly(2, 1);
     assertThat(kitchen.taken.get(0).groups().get(0).lines()).hasSize(2);
   }
 
@@ -122,13 +123,13 @@ class ChannelSenderTest {
 
     agenda.workOff(Duration.ofMinutes(59));
     assertThat(kitchen.taken).hasSize(3);
-    assertThat(sender.counts()).isEqualTo(new Counts(3, 7, 0, 7));
+    assertThat(sender.counts()).isEqualTo(new AlertCounts(3, 7, 0, 7));
     agenda.workOff(Duration.ofMinutes(2));
 
     assertThat(kitchen.taken).hasSize(4);
     assertThat(kitchen.taken.get(3).digest()).isTrue();
     assertThat(kitchen.alerts()).doesNotHaveDuplicates().hasSize(10);
-    assertThat(sender.counts()).isEqualTo(new Counts(10, 7, 0, 0));
+    assertThat(sender.counts()).isEqualTo(new AlertCounts(10, 7, 0, 0));
   }
 
   @Test
@@ -143,7 +144,7 @@ class ChannelSenderTest {
     agenda.workOff(Duration.ofMinutes(1));
 
     assertThat(kitchen.attempts).isEqualTo(3);
-    assertThat(kitchen.taken).extracting(told -> told.alerts().size()).containsExactly(2);
+    assertThat(kitchen.taken).extracting(message -> message.alerts().size()).containsExactly(2);
     assertThat(sender.standing().failed()).isEqualTo(2);
     assertThat(sender.standing().state(agenda.now())).isEqualTo(Standing.State.DELIVERING);
   }
@@ -198,7 +199,7 @@ class ChannelSenderTest {
     }
     agenda.workOff(Duration.ofMinutes(1));
     assertThat(kitchen.taken).hasSize(3);
-    Kept before = memory.of("desk");
+    ChannelState before = memory.of("desk");
     assertThat(before.outbox().waiting()).hasSize(2);
 
     restart();

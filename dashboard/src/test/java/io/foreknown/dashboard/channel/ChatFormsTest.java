@@ -1,7 +1,7 @@
 package io.foreknown.dashboard.channel;
 
-import static io.foreknown.dashboard.channel.Given.LINKS;
-import static io.foreknown.dashboard.channel.Given.notice;
+import static io.foreknown.dashboard.channel.Samples.LINKS;
+import static io.foreknown.dashboard.channel.Samples.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +17,14 @@ class ChatFormsTest {
   private static final String NASTY = "<!channel> @here [x](https://evil.example) *b* a|b & c";
   private static final int LEAST_BOUND = 28 * 1024;
 
-  private static ObjectNode body(Target.ChatKind kind, Told told) {
-    return kind.form().body(told, LINKS);
+  private static ObjectNode body(ChannelTarget.ChatKind kind, ChannelMessage message) {
+    return kind.form().body(message, LINKS);
   }
 
   @Test
   void slackGetsBlocksWithLinks() {
-    JsonNode body = body(Target.ChatKind.SLACK, Given.news(notice("a1", "i1", "143 dead")));
+    JsonNode body =
+        body(ChannelTarget.ChatKind.SLACK, Samples.news(notice("a1", "i1", "143 dead")));
 
     assertThat(body.path("text").asText()).isEqualTo("143 dead");
     assertThat(body.at("/blocks/0/type").asText()).isEqualTo("section");
@@ -36,7 +37,8 @@ class ChatFormsTest {
 
   @Test
   void noHeadlineCallsAnybodyInSlack() {
-    String body = body(Target.ChatKind.SLACK, Given.news(notice("a1", "i1", NASTY))).toString();
+    String body =
+        body(ChannelTarget.ChatKind.SLACK, Samples.news(notice("a1", "i1", NASTY))).toString();
 
     assertThat(body).doesNotContain("<!channel>").contains("&lt;!channel&gt;").contains("a¦b");
   }
@@ -44,7 +46,7 @@ class ChatFormsTest {
   @Test
   void mattermostGetsMarkdownInWhichHeadlinesFormatNothing() {
     String text =
-        body(Target.ChatKind.MATTERMOST, Given.news(notice("a1", "i1", NASTY)))
+        body(ChannelTarget.ChatKind.MATTERMOST, Samples.news(notice("a1", "i1", NASTY)))
             .path("text")
             .asText();
 
@@ -57,7 +59,8 @@ class ChatFormsTest {
 
   @Test
   void teamsGetsAnAdaptiveCard() {
-    JsonNode body = body(Target.ChatKind.TEAMS, Given.digest(notice("a1", "i1", "143 [dead]")));
+    JsonNode body =
+        body(ChannelTarget.ChatKind.TEAMS, Samples.digest(notice("a1", "i1", "143 [dead]")));
 
     assertThat(body.path("type").asText()).isEqualTo("message");
     JsonNode card = body.at("/attachments/0/content");
@@ -73,13 +76,13 @@ class ChatFormsTest {
   /** Teams takes 28 KB, the others more. */
   @ParameterizedTest
   @EnumSource
-  void theLongestMessageHasItsLinksAndKeepsToTheBounds(Target.ChatKind kind) {
+  void theLongestMessageHasItsLinksAndKeepsToTheBounds(ChannelTarget.ChatKind kind) {
     Notice[] many =
         IntStream.range(0, 200)
             .mapToObj(number -> notice("a" + number, "i" + number, "ж".repeat(1_000)))
             .toArray(Notice[]::new);
 
-    String body = body(kind, Given.digest(many)).toString();
+    String body = body(kind, Samples.digest(many)).toString();
 
     assertThat(body.getBytes(UTF_8).length).isLessThan(LEAST_BOUND);
     assertThat(body).contains("190 more alerts are on the page").contains("id=i0");

@@ -54,20 +54,20 @@ class ChatTest {
     server.stop(0);
   }
 
-  private Reply send(Target.ChatKind kind) {
+  private Reply send(ChannelTarget.ChatKind kind) {
     URI address =
         URI.create("http://127.0.0.1:%d/hooks/1".formatted(server.getAddress().getPort()));
     return new Chat(
-            new Target.Chat(kind, address),
-            Given.LINKS,
-            new HttpSender(InstantSource.fixed(Given.PUBLISHED)))
-        .send(Given.news(Given.notice("a1", "i1", "143 dead")))
+            new ChannelTarget.Chat(kind, address),
+            Samples.LINKS,
+            new HttpSender(InstantSource.fixed(Samples.PUBLISHED)))
+        .send(Samples.news(Samples.notice("a1", "i1", "143 dead")))
         .join();
   }
 
   @ParameterizedTest
   @EnumSource
-  void aChatGetsItsForm(Target.ChatKind kind) {
+  void aChatGetsItsForm(ChannelTarget.ChatKind kind) {
     assertThat(send(kind)).isEqualTo(new Reply.Taken());
     assertThat(heard).hasSize(1);
     assertThat(heard.get(0))
@@ -79,7 +79,7 @@ class ChatTest {
   void whoAsksForAWaitIsUnderstood() {
     status = 429;
 
-    assertThat(send(Target.ChatKind.SLACK))
+    assertThat(send(ChannelTarget.ChatKind.SLACK))
         .isEqualTo(new Reply.Failed("HTTP 429", Duration.ofSeconds(30)));
   }
 
@@ -87,9 +87,12 @@ class ChatTest {
   void noAddressIsShownAndNoneIsUsedInTheClear() {
     URI address = URI.create("https://hooks.example/s3cret");
 
-    assertThat(new Target.Chat(Target.ChatKind.SLACK, address).toString()).isEqualTo("slack");
+    assertThat(new ChannelTarget.Chat(ChannelTarget.ChatKind.SLACK, address).toString())
+        .isEqualTo("slack");
     assertThatThrownBy(
-            () -> new Target.Chat(Target.ChatKind.TEAMS, URI.create("http://hooks.example/s3cret")))
+            () ->
+                new ChannelTarget.Chat(
+                    ChannelTarget.ChatKind.TEAMS, URI.create("http://hooks.example/s3cret")))
         .hasMessageContaining("https is expected")
         .hasMessageNotContaining("s3cret");
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.foreknown.dashboard.channel.Target.Security;
+import io.foreknown.dashboard.channel.ChannelTarget.Security;
 import io.foreknown.dashboard.delivery.Reply;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -38,28 +38,29 @@ class MailerTest {
     tls.stop();
   }
 
-  private static Reply send(int port, Security security, Told told, @Nullable String password) {
-    Target.SmtpServer server =
-        new Target.SmtpServer(
+  private static Reply send(
+      int port, Security security, ChannelMessage message, @Nullable String password) {
+    ChannelTarget.SmtpServer server =
+        new ChannelTarget.SmtpServer(
             "127.0.0.1",
             port,
             security,
             password == null ? null : "foreknown",
-            password == null ? null : new Target.Password(password));
-    Target.Mail to =
-        new Target.Mail(server, "foreknown@news.example", List.of("desk@news.example"));
-    return new Mailer(to, Given.LINKS, InstantSource.fixed(Given.PUBLISHED), Runnable::run)
-        .send(told)
+            password == null ? null : new ChannelTarget.Password(password));
+    ChannelTarget.Mail to =
+        new ChannelTarget.Mail(server, "foreknown@news.example", List.of("desk@news.example"));
+    return new Mailer(to, Samples.LINKS, InstantSource.fixed(Samples.PUBLISHED), Runnable::run)
+        .send(message)
         .join();
   }
 
-  private Reply send(Told told) {
-    return send(plain.getSmtp().getPort(), Security.NONE, told, null);
+  private Reply send(ChannelMessage message) {
+    return send(plain.getSmtp().getPort(), Security.NONE, message, null);
   }
 
   @Test
   void aMailSaysTheHeadlineTheMomentAndWhereThePageIs() throws MessagingException, IOException {
-    assertThat(send(Given.news(Given.notice("a1", "i1", "143 dead, «много» раненых"))))
+    assertThat(send(Samples.news(Samples.notice("a1", "i1", "143 dead, «много» раненых"))))
         .isEqualTo(new Reply.Taken());
 
     MimeMessage got = plain.getReceivedMessages()[0];
@@ -78,19 +79,19 @@ class MailerTest {
 
   @Test
   void theSameAlertsHaveTheSameId() throws MessagingException {
-    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
-    send(told);
-    send(told);
+    ChannelMessage message = Samples.news(Samples.notice("a1", "i1", "143 dead"));
+    send(message);
+    send(message);
 
     MimeMessage[] got = plain.getReceivedMessages();
     assertThat(got[0].getMessageID())
-        .isEqualTo("<" + told.id() + "@foreknown>")
+        .isEqualTo("<" + message.id() + "@foreknown>")
         .isEqualTo(got[1].getMessageID());
   }
 
   @Test
   void aHeadlineAddsNoHeader() throws MessagingException {
-    send(Given.news(Given.notice("a1", "i1", "dead\r\nBcc: other@evil.example\r\n\r\nx")));
+    send(Samples.news(Samples.notice("a1", "i1", "dead\r\nBcc: other@evil.example\r\n\r\nx")));
 
     assertThat(plain.getReceivedMessages()).hasSize(1);
     assertThat(plain.getReceivedMessages()[0].getHeader("Bcc")).isNull();
@@ -101,54 +102,56 @@ class MailerTest {
   void whoKnowsThePasswordIsLetIn() {
     plain.setUser("desk@news.example", "foreknown", "pass word");
     plain.getManagers().getUserManager().setAuthRequired(true);
-    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+    ChannelMessage message = Samples.news(Samples.notice("a1", "i1", "143 dead"));
     int port = plain.getSmtp().getPort();
 
-    assertThat(send(port, Security.NONE, told, "wrong"))
+    assertThat(send(port, Security.NONE, message, "wrong"))
         .isEqualTo(new Reply.Failed("AuthenticationFailedException", Duration.ZERO));
-    assertThat(send(port, Security.NONE, told, "pass word")).isEqualTo(new Reply.Taken());
+    assertThat(send(port, Security.NONE, message, "pass word")).isEqualTo(new Reply.Taken());
     assertThat(plain.getReceivedMessages()).hasSize(1);
   }
 
   @Test
   void aServerThatOffersNoSecrecyGetsNothing() {
-    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+    ChannelMessage message = Samples.news(Samples.notice("a1", "i1", "143 dead"));
 
-    assertThat(send(plain.getSmtp().getPort(), Security.STARTTLS, told, "pass word"))
+    assertThat(send(plain.getSmtp().getPort(), Security.STARTTLS, message, "pass word"))
         .isInstanceOf(Reply.Failed.class);
     assertThat(plain.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void aServerThatCannotProveWhoItIsGetsNothing() {
-    Told told = Given.news(Given.notice("a1", "i1", "143 dead"));
+    ChannelMessage message = Samples.news(Samples.notice("a1", "i1", "143 dead"));
 
-    assertThat(send(tls.getSmtps().getPort(), Security.TLS, told, "pass word"))
+    assertThat(send(tls.getSmtps().getPort(), Security.TLS, message, "pass word"))
         .isInstanceOf(Reply.Failed.class);
     assertThat(tls.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void noPasswordIsShownAndNoneGoesInTheClear() {
-    Target.Password password = new Target.Password("s3cret");
+    ChannelTarget.Password password = new ChannelTarget.Password("s3cret");
 
     assertThat(password.toString()).doesNotContain("s3cret");
     assertThatThrownBy(
-            () -> new Target.SmtpServer("mail.example", 25, Security.NONE, "u", password))
+            () -> new ChannelTarget.SmtpServer("mail.example", 25, Security.NONE, "u", password))
         .hasMessageContaining("security is NONE");
-    assertThatThrownBy(() -> new Target.SmtpServer("mail.example", 25, Security.TLS, "u", null))
+    assertThatThrownBy(
+            () -> new ChannelTarget.SmtpServer("mail.example", 25, Security.TLS, "u", null))
         .hasMessageContaining("belong together");
   }
 
   @Test
   void whatIsNoAddressIsRefused() {
-    Target.SmtpServer server = new Target.SmtpServer("localhost", 25, Security.NONE, null, null);
+    ChannelTarget.SmtpServer server =
+        new ChannelTarget.SmtpServer("localhost", 25, Security.NONE, null, null);
 
-    assertThatThrownBy(() -> new Target.Mail(server, "desk", List.of("a@b.example")))
+    assertThatThrownBy(() -> new ChannelTarget.Mail(server, "desk", List.of("a@b.example")))
         .hasMessageContaining("from is 'desk'");
-    assertThatThrownBy(() -> new Target.Mail(server, "a@b.example", List.of("a@b, c@d")))
+    assertThatThrownBy(() -> new ChannelTarget.Mail(server, "a@b.example", List.of("a@b, c@d")))
         .hasMessageContaining("to is 'a@b, c@d'");
-    assertThatThrownBy(() -> new Target.Mail(server, "a@b.example", List.of()))
+    assertThatThrownBy(() -> new ChannelTarget.Mail(server, "a@b.example", List.of()))
         .hasMessageContaining("to is empty");
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a channel leads. */
-public sealed interface Target {
+public sealed interface ChannelTarget {
   /** What it is called in {@code /health}. */
   String word();
 
@@ -36,7 +36,7 @@ public sealed interface Target {
    *
    * @param address whoever knows it may post, so it is told to nobody
    */
-  record Chat(ChatKind kind, URI address) implements Target {
+  record Chat(ChatKind kind, URI address) implements ChannelTarget {
     /** Refuses addresses that are not safe to post to. */
     public Chat {
       String host = address.getHost();
@@ -65,7 +65,7 @@ public sealed interface Target {
    *
    * @param to at least one
    */
-  record Mail(SmtpServer server, String from, List<String> to) implements Target {
+  record Mail(SmtpServer server, String from, List<String> to) implements ChannelTarget {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}");
 
     /** Copies the list; refuses what is no plain address. */
@@ -125,7 +125,7 @@ public sealed interface Target {
     }
   }
 
-  /** Told to the server alone. */
+  /** ChannelMessage to the server alone. */
   final class Password {
     private final String text;
 

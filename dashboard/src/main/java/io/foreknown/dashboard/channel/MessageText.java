@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The words that messages of all channels share. */
-final class Text {
+final class MessageText {
   /** Longer headlines are cut: every channel has bounds, the least of them some 28 KB. */
   private static final int LONGEST = 200;
 
@@ -17,7 +17,7 @@ final class Text {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private Text() {}
+  private MessageText() {}
 
   /** A headline on one line, without control characters. */
   static String line(String headline) {
@@ -30,14 +30,14 @@ final class Text {
   }
 
   /** What is said first, and in the subject of a mail. */
-  static String title(Told told) {
-    Notice first = told.groups().get(0).lines().get(0);
-    if (!told.digest()) {
+  static String title(ChannelMessage message) {
+    Notice first = message.groups().get(0).lines().get(0);
+    if (!message.digest()) {
       return line(first.headline());
     }
-    return told.alerts().size() == 1
+    return message.alerts().size() == 1
         ? "Held back: " + line(first.headline())
-        : "%d alerts were held back".formatted(told.alerts().size());
+        : "%d alerts were held back".formatted(message.alerts().size());
   }
 
   /** When the claim was published; of a bare date that day. */
@@ -47,7 +47,7 @@ final class Text {
   }
 
   /** What a group does not show; empty: nothing. */
-  static String earlier(Told.Group group) {
+  static String earlier(ChannelMessage.Group group) {
     return switch (group.earlier()) {
       case 0 -> "";
       case 1 -> "and 1 earlier alert";
@@ -56,11 +56,11 @@ final class Text {
   }
 
   /** What the message does not show; empty: nothing. */
-  static String more(Told told) {
-    return switch (told.more()) {
+  static String more(ChannelMessage message) {
+    return switch (message.more()) {
       case 0 -> "";
       case 1 -> "1 more alert is on the page";
-      default -> "%d more alerts are on the page".formatted(told.more());
+      default -> "%d more alerts are on the page".formatted(message.more());
     };
   }
 }

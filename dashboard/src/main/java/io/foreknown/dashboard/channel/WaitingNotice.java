@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param since when it came
  */
-record Waiting(Notice notice, Instant since, Reason reason) {
+record WaitingNotice(Notice notice, Instant since, Reason reason) {
   /** Why it has not been sent. */
   enum Reason {
     /** Others about the same event may follow at once. */
@@ -30,7 +30,7 @@ record Waiting(Notice notice, Instant since, Reason reason) {
     }
   }
 
-  Waiting because(Reason other) {
-    return new Waiting(notice, since, other);
+  WaitingNotice because(Reason other) {
+    return new WaitingNotice(notice, since, other);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param alerts ids of all that it stands for, sorted
  * @param more how many of them are about events that have no group here
  */
-record Told(boolean digest, List<Group> groups, List<String> alerts, int more) {
+record ChannelMessage(boolean digest, List<Group> groups, List<String> alerts, int more) {
   /** Enough to read, and little enough for every channel. */
   private static final int GROUPS = 10;
 
@@ -29,7 +29,7 @@ record Told(boolean digest, List<Group> groups, List<String> alerts, int more) {
           .reversed()
           .thenComparing(group -> group.lines().get(0).publishedAt(), Comparator.reverseOrder());
 
-  Told {
+  ChannelMessage {
     groups = List.copyOf(groups);
     alerts = List.copyOf(alerts);
   }
@@ -43,7 +43,7 @@ record Told(boolean digest, List<Group> groups, List<String> alerts, int more) {
    * What is said of an event.
    *
    * @param severity the greatest of its alerts
-   * @param lines newest first, one for each subject, at most {@value Told#LINES}
+   * @param lines newest first, one for each subject, at most {@value ChannelMessage#LINES}
    * @param earlier how many alerts are not among the lines
    */
   record Group(Severity severity, List<Notice> lines, int earlier) {
@@ -57,24 +57,25 @@ record Told(boolean digest, List<Group> groups, List<String> alerts, int more) {
     }
   }
 
-  static Told news(List<Waiting> waiting) {
+  static ChannelMessage news(List<WaitingNotice> waiting) {
     return of(false, waiting);
   }
 
-  static Told digest(List<Waiting> waiting) {
+  static ChannelMessage digest(List<WaitingNotice> waiting) {
     return of(true, waiting);
   }
 
-  private static Told of(boolean digest, List<Waiting> waiting) {
+  private static ChannelMessage of(boolean digest, List<WaitingNotice> waiting) {
     Map<String, List<Notice>> byEvent = new LinkedHashMap<>();
-    for (Waiting one : waiting) {
+    for (WaitingNotice one : waiting) {
       byEvent.computeIfAbsent(one.notice().event(), event -> new ArrayList<>()).add(one.notice());
     }
-    List<Group> groups = byEvent.values().stream().map(Told::group).sorted(ORDER).toList();
+    List<Group> groups =
+        byEvent.values().stream().map(ChannelMessage::group).sorted(ORDER).toList();
     List<Group> shown = groups.subList(0, Math.min(GROUPS, groups.size()));
     int told = shown.stream().mapToInt(group -> group.lines().size() + group.earlier()).sum();
     List<String> alerts = waiting.stream().map(one -> one.notice().id()).sorted().toList();
-    return new Told(digest, shown, alerts, alerts.size() - told);
+    return new ChannelMessage(digest, shown, alerts, alerts.size() - told);
   }
 
   private static Group group(List<Notice> notices) {

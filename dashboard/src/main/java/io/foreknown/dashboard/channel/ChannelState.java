@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position up to where alerts are in the outbox, or were sent; null: it is new
  */
-record Kept(@Nullable Token position, Outbox outbox) {
-  static final Kept NEW = new Kept(null, Outbox.EMPTY);
+record ChannelState(@Nullable Token position, Outbox outbox) {
+  static final ChannelState NEW = new ChannelState(null, Outbox.EMPTY);
 }

@@ -3,14 +3,14 @@ package io.foreknown.dashboard.http;
 import java.util.Locale;
 
 /** In which form a list is asked for. */
-enum Format {
+enum ListFormat {
   JSON("application/json"),
   GEOJSON(GeoJson.TYPE),
   CSV("text/csv");
 
   private final String type;
 
-  Format(String type) {
+  ListFormat(String type) {
     this.type = type;
   }
 

@@ -2,7 +2,7 @@ package io.foreknown.dashboard.channel;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.dashboard.channel.Waiting.Reason;
+import io.foreknown.dashboard.channel.WaitingNotice.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,17 +31,17 @@ import org.jspecify.annotations.Nullable;
  * @param digest how long what matters less waits
  * @param perHour most messages within any hour, at least 1
  */
-public record Rules(
+public record ChannelRules(
     AtOnce atOnce, @Nullable QuietHours quiet, Duration gather, Duration digest, int perHour) {
   private static final int MOST_PER_HOUR = 1_000;
   private static final Duration LONGEST = Duration.ofDays(7);
 
   /** All at once, ten seconds together, ten an hour, and no quiet hours. */
-  public static final Rules SHIPPED =
-      new Rules(AtOnce.LOW, null, Duration.ofSeconds(10), Duration.ofHours(1), 10);
+  public static final ChannelRules SHIPPED =
+      new ChannelRules(AtOnce.LOW, null, Duration.ofSeconds(10), Duration.ofHours(1), 10);
 
   /** Refuses what could never be kept to. */
-  public Rules {
+  public ChannelRules {
     require(!gather.isNegative(), "gather is %s, a duration is expected", gather);
     require(
         gather.compareTo(LONGEST) <= 0, "gather is %s, at most %s is expected", gather, LONGEST);
@@ -66,7 +66,7 @@ public record Rules(
     record Wait(Instant until) implements Next {}
 
     /** Send this; the outbox is what it is once it has been taken. */
-    record Send(Told told, List<Waiting> of) implements Next {}
+    record Send(ChannelMessage message, List<WaitingNotice> of) implements Next {}
   }
 
   /** What to do, and the outbox with the reasons why its notices wait. */
@@ -76,7 +76,9 @@ public record Rules(
   Outbox take(Outbox outbox, Notice notice, Instant now) {
     boolean isKnown =
         outbox.waiting().stream().anyMatch(one -> one.notice().id().equals(notice.id()));
-    return isKnown ? outbox : outbox.with(new Waiting(notice, now, reason(outbox, notice, now)));
+    return isKnown
+        ? outbox
+        : outbox.with(new WaitingNotice(notice, now, reason(outbox, notice, now)));
   }
 
   private Reason reason(Outbox outbox, Notice notice, Instant now) {
@@ -117,7 +119,8 @@ public record Rules(
     boolean isDigest =
         outbox.waiting().stream().anyMatch(one -> one.reason().isOverdue() || isOld(one, now));
     if (isDigest) {
-      return new Step(outbox, new Next.Send(Told.digest(outbox.waiting()), outbox.waiting()));
+      return new Step(
+          outbox, new Next.Send(ChannelMessage.digest(outbox.waiting()), outbox.waiting()));
     }
     Optional<String> event =
         due.entrySet().stream()
@@ -130,19 +133,19 @@ public record Rules(
   }
 
   private static Next news(Outbox outbox, String event) {
-    List<Waiting> told =
+    List<WaitingNotice> sent =
         outbox.waiting().stream().filter(one -> one.notice().event().equals(event)).toList();
-    return new Next.Send(Told.news(told), told);
+    return new Next.Send(ChannelMessage.news(sent), sent);
   }
 
-  private boolean isOld(Waiting one, Instant now) {
+  private boolean isOld(WaitingNotice one, Instant now) {
     return one.reason() == Reason.SEVERITY && !one.since().plus(digest).isAfter(now);
   }
 
   /** When each event of which something is gathered has waited long enough. */
   private Map<String, Instant> due(Outbox outbox) {
     Map<String, Instant> due = new LinkedHashMap<>();
-    for (Waiting one : outbox.waiting()) {
+    for (WaitingNotice one : outbox.waiting()) {
       if (one.reason() == Reason.GATHERING) {
         due.putIfAbsent(one.notice().event(), one.since().plus(gather));
       }
@@ -152,7 +155,7 @@ public record Rules(
 
   /** What should go now and may not is held; the rest goes on gathering. */
   private Step blocked(Outbox outbox, Map<String, Instant> due, Block block, Instant now) {
-    List<Waiting> held =
+    List<WaitingNotice> held =
         outbox.waiting().stream()
             .map(
                 one ->

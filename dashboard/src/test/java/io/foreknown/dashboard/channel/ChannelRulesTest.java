@@ -3,7 +3,7 @@ package io.foreknown.dashboard.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.dashboard.channel.Rules.Next;
+import io.foreknown.dashboard.channel.ChannelRules.Next;
 import io.foreknown.domain.contradiction.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said when, as a function of what waits and of the moment. */
-class RulesTest {
+class ChannelRulesTest {
   private static final Instant NOON = Instant.parse("2024-03-22T12:00:00Z");
   private static final Duration GATHER = Duration.ofSeconds(10);
   private static final Duration DIGEST = Duration.ofMinutes(30);
   private static final QuietHours NIGHT =
       new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneOffset.UTC);
 
-  private final Rules plain = rules(AtOnce.LOW, 5);
+  private final ChannelRules plain = rules(AtOnce.LOW, 5);
 
-  private static Rules rules(AtOnce atOnce, int perHour) {
-    return new Rules(atOnce, NIGHT, GATHER, DIGEST, perHour);
+  private static ChannelRules rules(AtOnce atOnce, int perHour) {
+    return new ChannelRules(atOnce, NIGHT, GATHER, DIGEST, perHour);
   }
 
   private static Notice notice(String id, String event, Severity severity) {
@@ -42,12 +42,12 @@ class RulesTest {
     return NOON.plus(Duration.parse(duration));
   }
 
-  private static Told sent(Rules.Step step) {
+  private static ChannelMessage sent(ChannelRules.Step step) {
     assertThat(step.next()).isInstanceOf(Next.Send.class);
-    return ((Next.Send) step.next()).told();
+    return ((Next.Send) step.next()).message();
   }
 
-  private static Instant until(Rules.Step step) {
+  private static Instant until(ChannelRules.Step step) {
     assertThat(step.next()).isInstanceOf(Next.Wait.class);
     return ((Next.Wait) step.next()).until();
   }
@@ -68,11 +68,11 @@ class RulesTest {
     outbox = plain.take(outbox, notice("a3", "i2", Severity.LOW), after("PT9S"));
 
     assertThat(until(plain.step(outbox, after("PT9.999S")))).isEqualTo(after("PT10S"));
-    Told told = sent(plain.step(outbox, after("PT10S")));
-    assertThat(told.digest()).isFalse();
-    assertThat(told.alerts()).hasSize(2);
-    assertThat(told.groups()).hasSize(1);
-    assertThat(told.groups().get(0).severity()).isEqualTo(Severity.HIGH);
+    ChannelMessage message = sent(plain.step(outbox, after("PT10S")));
+    assertThat(message.digest()).isFalse();
+    assertThat(message.alerts()).hasSize(2);
+    assertThat(message.groups()).hasSize(1);
+    assertThat(message.groups().get(0).severity()).isEqualTo(Severity.HIGH);
   }
 
   @Test
@@ -90,7 +90,7 @@ class RulesTest {
     "HIGH, MEDIUM, false"
   })
   void whatMattersLessThanTheThresholdWaits(AtOnce atOnce, Severity severity, boolean isAtOnce) {
-    Rules rules = rules(atOnce, 5);
+    ChannelRules rules = rules(atOnce, 5);
     Outbox outbox = rules.take(Outbox.EMPTY, notice("a1", "i1", severity), NOON);
 
     assertThat(until(rules.step(outbox, NOON)))
@@ -100,28 +100,28 @@ class RulesTest {
 
   @Test
   void aDigestTellsAllThatWaitsWhenItsOldestIsDue() {
-    Rules rules = rules(AtOnce.NOTHING, 5);
+    ChannelRules rules = rules(AtOnce.NOTHING, 5);
     Outbox outbox = rules.take(Outbox.EMPTY, notice("a1", "i1", Severity.HIGH), NOON);
     outbox = rules.take(outbox, notice("a2", "i2", Severity.LOW), after("PT29M"));
 
     assertThat(until(rules.step(outbox, after("PT29M59S")))).isEqualTo(after("PT30M"));
-    Told told = sent(rules.step(outbox, after("PT30M")));
-    assertThat(told.digest()).isTrue();
-    assertThat(told.groups())
-        .extracting(Told.Group::severity)
+    ChannelMessage message = sent(rules.step(outbox, after("PT30M")));
+    assertThat(message.digest()).isTrue();
+    assertThat(message.groups())
+        .extracting(ChannelMessage.Group::severity)
         .containsExactly(Severity.HIGH, Severity.LOW);
   }
 
   @Test
   void whatMattersLessIsToldWithNewsAboutTheSameEvent() {
-    Rules rules = rules(AtOnce.HIGH, 5);
+    ChannelRules rules = rules(AtOnce.HIGH, 5);
     Outbox outbox = rules.take(Outbox.EMPTY, notice("a1", "i1", Severity.LOW), NOON);
     outbox = rules.take(outbox, notice("a2", "i2", Severity.LOW), NOON);
     outbox = rules.take(outbox, notice("a3", "i1", Severity.HIGH), NOON);
 
-    Told told = sent(rules.step(outbox, after("PT10S")));
-    assertThat(told.digest()).isFalse();
-    assertThat(told.alerts()).hasSize(2);
+    ChannelMessage message = sent(rules.step(outbox, after("PT10S")));
+    assertThat(message.digest()).isFalse();
+    assertThat(message.alerts()).hasSize(2);
   }
 
   @Test
@@ -132,9 +132,9 @@ class RulesTest {
     outbox = plain.take(outbox, notice("a2", "i2", Severity.LOW), night);
 
     assertThat(until(plain.step(outbox, night))).isEqualTo(morning);
-    Told told = sent(plain.step(outbox, morning));
-    assertThat(told.digest()).isTrue();
-    assertThat(told.alerts()).hasSize(2);
+    ChannelMessage message = sent(plain.step(outbox, morning));
+    assertThat(message.digest()).isTrue();
+    assertThat(message.alerts()).hasSize(2);
   }
 
   @Test
@@ -142,30 +142,30 @@ class RulesTest {
     Instant before = Instant.parse("2024-03-22T21:59:55Z");
     Outbox outbox = plain.take(Outbox.EMPTY, notice("a1", "i1", Severity.HIGH), before);
 
-    Rules.Step step = plain.step(outbox, before.plus(GATHER));
+    ChannelRules.Step step = plain.step(outbox, before.plus(GATHER));
 
     assertThat(step.outbox().waiting())
-        .extracting(Waiting::reason)
-        .containsExactly(Waiting.Reason.QUIET);
+        .extracting(WaitingNotice::reason)
+        .containsExactly(WaitingNotice.Reason.QUIET);
     assertThat(until(step)).isEqualTo(Instant.parse("2024-03-23T07:00:00Z"));
   }
 
   @Test
   void afterSoManyMessagesWithinAnHourTheNextIsADigest() {
-    Rules rules = rules(AtOnce.LOW, 2);
+    ChannelRules rules = rules(AtOnce.LOW, 2);
     Outbox outbox = sentAt(NOON, after("PT5M"));
     outbox = rules.take(outbox, notice("a1", "i1", Severity.HIGH), after("PT10M"));
     outbox = rules.take(outbox, notice("a2", "i2", Severity.HIGH), after("PT20M"));
 
     assertThat(until(rules.step(outbox, after("PT20M")))).isEqualTo(after("PT60M"));
-    Told told = sent(rules.step(outbox, after("PT60M")));
-    assertThat(told.digest()).isTrue();
-    assertThat(told.alerts()).hasSize(2);
+    ChannelMessage message = sent(rules.step(outbox, after("PT60M")));
+    assertThat(message.digest()).isTrue();
+    assertThat(message.alerts()).hasSize(2);
   }
 
   @Test
   void aDigestTooHasToWaitForRoomWithinTheHour() {
-    Rules rules = rules(AtOnce.NOTHING, 1);
+    ChannelRules rules = rules(AtOnce.NOTHING, 1);
     Outbox outbox = rules.take(sentAt(after("PT20M")), notice("a1", "i1", Severity.LOW), NOON);
 
     assertThat(until(rules.step(outbox, after("PT30M")))).isEqualTo(after("PT80M"));
@@ -173,11 +173,11 @@ class RulesTest {
 
   @Test
   void rulesThatCannotBeKeptAreRefused() {
-    assertThatThrownBy(() -> new Rules(AtOnce.LOW, null, GATHER, DIGEST, 0))
+    assertThatThrownBy(() -> new ChannelRules(AtOnce.LOW, null, GATHER, DIGEST, 0))
         .hasMessageContaining("perHour is 0");
-    assertThatThrownBy(() -> new Rules(AtOnce.LOW, null, GATHER, Duration.ZERO, 1))
+    assertThatThrownBy(() -> new ChannelRules(AtOnce.LOW, null, GATHER, Duration.ZERO, 1))
         .hasMessageContaining("digest is PT0S");
-    assertThatThrownBy(() -> new Rules(AtOnce.LOW, null, Duration.ofSeconds(-1), DIGEST, 1))
+    assertThatThrownBy(() -> new ChannelRules(AtOnce.LOW, null, Duration.ofSeconds(-1), DIGEST, 1))
         .hasMessageContaining("gather is PT-1S");
   }
 
@@ -190,7 +190,7 @@ class RulesTest {
   @Property(tries = 300)
   void nothingIsLostNothingIsToldTwiceAndNobodyIsOverrun(@ForAll Random random) {
     int perHour = 1 + random.nextInt(4);
-    Rules rules = rules(any(random, AtOnce.class), perHour);
+    ChannelRules rules = rules(any(random, AtOnce.class), perHour);
     Outbox outbox = Outbox.EMPTY;
     List<Instant> messages = new ArrayList<>();
     int alerts = 0;
@@ -202,12 +202,12 @@ class RulesTest {
         Severity severity = any(random, Severity.class);
         outbox = rules.take(outbox, notice("a" + alerts++, "i" + random.nextInt(5), severity), now);
       }
-      Rules.Step step = rules.step(outbox, now);
+      ChannelRules.Step step = rules.step(outbox, now);
       outbox = step.outbox();
       if (step.next() instanceof Next.Send send) {
         assertThat(NIGHT.end(now)).isEmpty();
         messages.add(now);
-        told += send.told().alerts().size();
+        told += send.message().alerts().size();
         outbox = outbox.afterSending(send.of(), now);
       } else if (step.next() instanceof Next.Wait wait) {
         assertThat(wait.until()).isAfter(now);

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param names those that any claim ever gave, sorted; the id where none did
  */
-public record Named(String id, List<String> names) {
+public record KnownName(String id, List<String> names) {
   /** Copies the list. */
-  public Named {
+  public KnownName {
     names = List.copyOf(names);
   }
 

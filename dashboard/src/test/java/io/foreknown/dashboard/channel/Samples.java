@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Messages for tests. */
-final class Given {
+final class Samples {
   static final PageLinks LINKS = new PageLinks(URI.create("https://desk.example/foreknown/"));
   static final Instant PUBLISHED = Instant.parse("2024-03-22T18:00:00Z");
 
-  private Given() {}
+  private Samples() {}
 
   /** About a question of an event. */
   static Notice notice(String id, String event, String headline) {
@@ -25,17 +25,17 @@ final class Given {
         "/event?type=incident&id=" + event);
   }
 
-  static Told news(Notice... notices) {
-    return Told.news(waiting(notices));
+  static ChannelMessage news(Notice... notices) {
+    return ChannelMessage.news(waiting(notices));
   }
 
-  static Told digest(Notice... notices) {
-    return Told.digest(waiting(notices));
+  static ChannelMessage digest(Notice... notices) {
+    return ChannelMessage.digest(waiting(notices));
   }
 
-  private static List<Waiting> waiting(Notice... notices) {
+  private static List<WaitingNotice> waiting(Notice... notices) {
     return Stream.of(notices)
-        .map(notice -> new Waiting(notice, PUBLISHED, Waiting.Reason.LIMIT))
+        .map(notice -> new WaitingNotice(notice, PUBLISHED, WaitingNotice.Reason.LIMIT))
         .toList();
   }
 }
