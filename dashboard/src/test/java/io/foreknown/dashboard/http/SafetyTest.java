@@ -190,6 +190,7 @@ class SafetyTest {
         assertThat(Running.header(answer, "Access-Control-Allow-Origin"))
             .isEqualTo("https://board.example");
         assertThat(Running.header(answer, "Vary")).as(path).contains("Origin");
+        assertThat(Running.header(answer, "Access-Control-Expose-Headers")).contains("Link");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
       }
       assertThat(open.get("/api/events", "Origin", "https://evil.example").statusCode())

@@ -61,7 +61,7 @@ final class Origins {
         allowed.stream().map(Pattern::quote).collect(Collectors.toSet()));
     telling.setAllowedMethods(Set.of("GET", "HEAD"));
     telling.setAllowedHeaders(Set.of("Authorization", "If-None-Match", "Last-Event-ID"));
-    telling.setExposedHeaders(Set.of("ETag", "Retry-After"));
+    telling.setExposedHeaders(Set.of("ETag", "Link", "Retry-After"));
     telling.setAllowCredentials(false);
     telling.setPreflightMaxAge(PREFLIGHT);
     telling.setHandler(inner);
