@@ -2,35 +2,46 @@ package io.foreknown.dashboard.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import java.net.URLEncoder;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where the page shows what a record is about, below the address of the dashboard. */
 public final class PagePath {
   private static final String ISSUER = "issuer:";
+  private static final Set<ClaimType> EVENTS = EnumSet.of(ClaimType.WARNING, ClaimType.INCIDENT);
 
   private PagePath() {}
 
-  /** Of a record; the page of its event where it has none of its own. */
+  /** Of a record; the page of its event where it has none of its own, of a match the incident's. */
   public static String of(Kind kind, Entry entry) {
+    List<EventKey> subjects =
+        entry.facts().subjects().stream()
+            .filter(subject -> EVENTS.contains(subject.type()))
+            .toList();
     return switch (kind) {
       case CONTRADICTIONS -> "/contradiction?id=" + encoded(entry.id());
       case SCORECARDS -> "/issuers" + issuer(entry.id());
       case EVENTS -> ofEvent(entry.id());
-      default -> of(entry.facts().subjects());
+      case MATCHES -> ofAny(subjects.subList(subjects.size() - 1, subjects.size()));
+      default -> ofAny(subjects);
     };
   }
 
-  /** Of one event; of a question of which it is not known what it is asked of, of either. */
-  public static String of(List<EventKey> subjects) {
+  /**
+   * Of a question of which it is not known what it is asked of, either; of nothing the beginning.
+   */
+  private static String ofAny(List<EventKey> subjects) {
     if (subjects.isEmpty()) {
       return "/";
     }
     EventKey first = subjects.get(0);
     boolean isEither = subjects.size() > 1 && subjects.get(1).id().equals(first.id());
-    return isEither ? "/event?id=" + encoded(first.id()) : ofEvent(Views.idOf(subjects.get(0)));
+    return isEither ? "/event?id=" + encoded(first.id()) : ofEvent(Views.idOf(first));
   }
 
   /** As events are called in their view: a type, a colon and an id. */
