@@ -172,6 +172,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyChannelsKnowMail() {
+    nobodyUses("jakarta.mail..", "io.foreknown.dashboard.channel..").check(OURS);
+    nobodyUses("org.eclipse.angus..", "io.foreknown.dashboard.channel..").check(OURS);
+  }
+
+  @Test
   void nobodyLogsThroughTheJdk() {
     nobodyUses("java.util.logging..").check(OURS);
   }

@@ -27,7 +27,7 @@ class WatchedMetricsTest {
         .allMatch(
             name ->
                 name.equals("up")
-                    || name.matches("foreknown_(dashboard|webhook|pipeline|feed|intake)_.*")
+                    || name.matches("foreknown_(dashboard|webhook|channel|pipeline|feed|intake)_.*")
                     || name.matches("(kafka|jvm|process)_.*"));
   }
 

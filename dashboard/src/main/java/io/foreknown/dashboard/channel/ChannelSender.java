@@ -87,8 +87,9 @@ final class ChannelSender {
     if (isBusy || standing.gone()) {
       return;
     }
-    if (isRung && !isResting && kept.outbox().waiting().size() < MOST) {
-      fetch();
+    int room = MOST - kept.outbox().waiting().size();
+    if (isRung && !isResting && room > 0) {
+      fetch(Math.min(room, BATCH));
     }
     Instant now = agenda.now();
     if (now.isBefore(notBefore)) {
@@ -98,8 +99,8 @@ final class ChannelSender {
     }
   }
 
-  private void fetch() {
-    Batch batch = live.after(channel.wanted(kept.position()), BATCH);
+  private void fetch(int most) {
+    Batch batch = live.after(channel.wanted(kept.position()), most);
     Outbox outbox = kept.outbox();
     for (Batch.Item item : batch.items()) {
       outbox = channel.rules().take(outbox, Notice.of(item.entry()), agenda.now());
