@@ -65,7 +65,7 @@ public record ChannelRules(
     /** Look again at this moment, or when something comes. */
     record Wait(Instant until) implements Next {}
 
-    /** Send this; the outbox is what it is once it has been taken. */
+    /** Send this; what it is made of leaves the outbox once it has been taken. */
     record Send(ChannelMessage message, List<WaitingNotice> of) implements Next {}
   }
 
