@@ -52,14 +52,14 @@ record AlertReader(Version version, Policy policy, Origin origin) {
       alert.refuse(
           "references",
           "is missing, %s is expected to name what it is about".formatted(envelope.type()));
-    } else if (kind == Kind.CANCEL) {
+    } else if (kind == Kind.CANCEL
+        || (kind == Kind.UPDATE && infos.stream().anyMatch(Info::over))) {
       requireOwn(alert, envelope);
     }
-    boolean speaks = kind != Kind.CANCEL && !infos.isEmpty();
     List<Warning> contents =
-        speaks
-            ? alert.attempt("info", () -> Content.of(envelope, infos, policy.validities()))
-            : null;
+        infos.isEmpty()
+            ? null
+            : alert.attempt("info", () -> Content.of(envelope, kind, infos, policy.validities()));
     return new Message(
         envelope.id(),
         kind,

@@ -1,6 +1,7 @@
 package io.foreknown.producers.cap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,16 +9,29 @@ import java.util.TreeMap;
 /** The messages that lead to one message, and the warnings that began with it, by their parts. */
 final class Branch {
   private final MessageId root;
-  private final List<Message> messages;
+  private final List<Message> messages = new ArrayList<>();
   private final List<Chain> chains = new ArrayList<>();
 
   Branch(MessageId root, List<Message> messages) {
     this.root = root;
-    this.messages = new ArrayList<>(messages);
-    int parts = messages.stream().mapToInt(of -> of.contents().size()).max().orElse(0);
-    for (int part = 0; part < parts; part++) {
-      chains.add(new Chain(root, part, messages));
+    int warnings = 0;
+    for (Message message : inOrder(messages)) {
+      Message among = message.among(warnings);
+      this.messages.add(among);
+      warnings = Math.max(warnings, among.contents().size());
     }
+    for (int part = 0; part < warnings; part++) {
+      chains.add(new Chain(root, part, this.messages));
+    }
+  }
+
+  /** The first one before all others, whatever the clocks show. */
+  private List<Message> inOrder(List<Message> messages) {
+    return messages.stream()
+        .sorted(
+            Comparator.comparing((Message message) -> !message.id().equals(root))
+                .thenComparing(Message.ORDER))
+        .toList();
   }
 
   /** The warnings by the id of their claims. */
@@ -30,8 +44,9 @@ final class Branch {
   }
 
   /** Adds a message that comes after all of them, and tells what it makes of each warning. */
-  Map<String, List<Revision>> add(Message message) {
+  Map<String, List<Revision>> add(Message next) {
     Map<String, List<Revision>> told = new TreeMap<>();
+    Message message = next.among(chains.size());
     messages.add(message);
     for (int part = 0; part < chains.size(); part++) {
       told.put(root.claim(part), List.of(chains.get(part).add(message)));

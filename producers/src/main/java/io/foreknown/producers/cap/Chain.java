@@ -29,7 +29,7 @@ final class Chain {
   private @Nullable Course end;
 
   /**
-   * Sorts the messages, at least one of which says something of the warning.
+   * Sorts the messages, at least one of which tells what the warning is, or was until it ended.
    *
    * @param root with which the warning began; what it said is not known where it is not among the
    *     messages, and then the first that says anything stands for it
@@ -38,9 +38,9 @@ final class Chain {
   Chain(MessageId root, int part, List<Message> messages) {
     this.messages = new ArrayList<>(messages);
     this.messages.sort(Message.ORDER);
-    boolean isOfRoot = messages.stream().anyMatch(m -> m.id().equals(root) && m.speaksOf(part));
+    boolean isOfRoot = messages.stream().anyMatch(m -> m.id().equals(root) && m.tells(part));
     int at = 0;
-    while (!(isOfRoot ? at(at).id().equals(root) : at(at).speaksOf(part))) {
+    while (!(isOfRoot ? at(at).id().equals(root) : at(at).tells(part))) {
       at++;
     }
     boolean isFirst = this.messages.stream().limit(at).allMatch(m -> m.contents().isEmpty());

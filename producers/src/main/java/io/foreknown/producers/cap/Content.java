@@ -11,6 +11,7 @@ import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
+import io.foreknown.producers.cap.Message.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,14 +29,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Blocks in other languages than the first repeat it and are passed over; those in a variant of
  * the first, such as {@code de-AT} beside {@code de}, are taken with it. Blocks of one event,
  * hazard, time and urgency are one warning for all their areas.
+ *
+ * <p>What a Cancel tells of, and what an Update says is over, is {@code cancelled} when it was
+ * sent. The times of a block that says so are its own, not those of the danger.
  */
 final class Content {
   private static final List<String> MOST_SEVERE_FIRST = List.copyOf(Words.SEVERITY);
 
   private Content() {}
 
-  /** At least one; the first is that of the first block. */
-  static List<Warning> of(Envelope envelope, List<Info> infos, Validities validities) {
+  /** The first is that of the first block; none of an end that does not say where. */
+  static List<Warning> of(Envelope envelope, Kind kind, List<Info> infos, Validities validities) {
     Map<Topic, List<Info>> byTopic = new LinkedHashMap<>();
     String first = infos.get(0).language();
     for (Info info : infos) {
@@ -45,8 +49,8 @@ final class Content {
     }
     List<List<Info>> told =
         byTopic.values().stream().filter(some -> !targets(some).isEmpty()).toList();
-    require(!told.isEmpty(), "tells no area, a warning needs one");
-    return told.stream().map(some -> warning(envelope, some, validities)).toList();
+    require(kind == Kind.CANCEL || !told.isEmpty(), "tells no area, a warning needs one");
+    return told.stream().map(some -> warning(envelope, kind, some, validities)).toList();
   }
 
   /**
@@ -60,14 +64,21 @@ final class Content {
       Urgency urgency,
       @Nullable Instant onset,
       @Nullable Instant effective,
-      @Nullable Instant end) {
+      @Nullable Instant end,
+      boolean over) {
     boolean isOf(Info info) {
       return equals(of(event, info));
     }
 
     static Topic of(String event, Info info) {
       return new Topic(
-          event, info.hazard(), info.urgency(), info.onset(), info.effective(), info.end());
+          event,
+          info.hazard(),
+          info.urgency(),
+          info.onset(),
+          info.effective(),
+          info.end(),
+          info.over());
     }
   }
 
@@ -84,13 +95,15 @@ final class Content {
     return language.split("[-_]", 2)[0];
   }
 
-  private static Warning warning(Envelope envelope, List<Info> infos, Validities validities) {
+  private static Warning warning(
+      Envelope envelope, Kind kind, List<Info> infos, Validities validities) {
     Info lead =
         infos.stream()
             .min(Comparator.comparingInt(info -> rank(info.urgency().severity())))
             .orElseThrow();
     Instant sent = envelope.id().sent();
-    Span validity = lead.validity(sent, validities);
+    boolean isClear = kind != Kind.ALERT && lead.over();
+    Span validity = isClear ? null : lead.validity(sent, validities);
     return new Warning(
         header(envelope, lead, validity),
         issuer(envelope, lead),
@@ -101,7 +114,7 @@ final class Content {
         lead.hazard(),
         List.of(),
         targets(infos),
-        null,
+        isClear || kind == Kind.CANCEL ? Span.at(sent) : null,
         envelope.isExercise(),
         lead.urgency());
   }

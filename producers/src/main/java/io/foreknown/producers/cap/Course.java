@@ -7,6 +7,7 @@ import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A warning as its messages make it, one after the other in their order. */
 final class Course {
@@ -20,7 +21,7 @@ final class Course {
 
   Course(Beginning beginning) {
     this.beginning = beginning;
-    this.life = new Lifecycle(beginning.first(), beginning.part());
+    this.life = new Lifecycle(beginning.first(), beginning.validity(), beginning.part());
     this.newest = beginning.first().header();
   }
 
@@ -31,7 +32,15 @@ final class Course {
    * @param part which of the warnings of the message it is, counted from 0
    * @param first what was said of it at first
    */
-  record Beginning(MessageId root, int part, Warning first, Instant issued) {}
+  record Beginning(MessageId root, int part, Warning first, Instant issued) {
+    /** Of what is known by its end alone, and by no time of its own: until then. */
+    @Nullable Span validity() {
+      Span ended = first.cancelled();
+      return first.validity() != null || ended == null || ended.to().isBefore(issued)
+          ? first.validity()
+          : new Span(issued, ended.to());
+    }
+  }
 
   /** Goes on with the next message. */
   void add(Message message) {
@@ -70,7 +79,7 @@ final class Course {
         first.recipients(),
         first.audience(),
         Span.at(beginning.issued()),
-        first.validity(),
+        beginning.validity(),
         first.hazard(),
         first.suspects(),
         first.targets(),

@@ -32,9 +32,9 @@ final class Lifecycle {
   private record Change(Update update, Map<String, String> given) {}
 
   /** Begins with what was said at first of one of the warnings of a message. */
-  Lifecycle(Warning first, int part) {
+  Lifecycle(Warning first, @Nullable Span validity, int part) {
     this.part = part;
-    this.validity = first.validity();
+    this.validity = validity;
     this.hazard = first.hazard();
     this.targets = first.targets();
     this.urgency = first.urgency();

@@ -37,7 +37,7 @@ record StoredMessage(
     long line,
     @Nullable Integer form) {
   /** Raised whenever the reader makes something else of a message than before. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

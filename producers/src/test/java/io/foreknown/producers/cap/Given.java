@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.time.Span;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.codes.Geocodes;
@@ -46,6 +47,33 @@ final class Given {
   static Message message(MessageId id, Message.Kind kind, List<String> references) {
     List<Warning> contents = kind == Message.Kind.CANCEL ? List.of() : List.of(content(id));
     return new Message(id, kind, references, contents, Origin.of("feed.xml", 1));
+  }
+
+  /** The same message, where it tells of warnings that are over or not. */
+  static Message telling(Message message, List<Boolean> over) {
+    Warning content = content(message.id());
+    List<Warning> contents =
+        over.stream()
+            .map(isOver -> isOver ? ended(content, message.id().sent()) : content)
+            .toList();
+    return new Message(
+        message.id(), message.kind(), message.references(), contents, message.origin());
+  }
+
+  private static Warning ended(Warning warning, Instant at) {
+    return new Warning(
+        warning.header(),
+        warning.issuer(),
+        warning.recipients(),
+        warning.audience(),
+        warning.issued(),
+        warning.validity(),
+        warning.hazard(),
+        warning.suspects(),
+        warning.targets(),
+        Span.at(at),
+        warning.exercise(),
+        warning.urgency());
   }
 
   /** A warning whose headline names the message. */

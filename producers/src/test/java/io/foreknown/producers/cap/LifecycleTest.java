@@ -19,7 +19,7 @@ class LifecycleTest {
     Message update = message(id("u", 1), Kind.UPDATE, List.of("met@example.org,a"));
     Message end = message(id("c", 2), Kind.CANCEL, List.of("met@example.org,a"));
     Warning first = update.contents().get(0);
-    Lifecycle life = new Lifecycle(first, 0);
+    Lifecycle life = new Lifecycle(first, first.validity(), 0);
     Instant at = first.issued().from();
     for (int i = 1; i <= Limits.LIST + 2; i++) {
       life.add(i % 2 == 1 ? end : update, at.plusSeconds(i));

@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class MessageLawsTest {
   /** Few ids, so that messages refer to each other, to none that comes, and in circles. */
@@ -28,17 +29,31 @@ class MessageLawsTest {
   @Provide
   static Arbitrary<List<Message>> messages() {
     Arbitrary<Set<MessageId>> references = Arbitraries.of(IDS).set().ofMinSize(1).ofMaxSize(3);
+    Arbitrary<List<Boolean>> over = Arbitraries.of(false, true).list().ofMinSize(1).ofMaxSize(3);
     Arbitrary<Message> message =
-        Combinators.combine(Arbitraries.of(IDS), Arbitraries.of(Kind.class), references)
-            .as(
-                (id, kind, refs) ->
-                    Given.message(
-                        id,
-                        kind,
-                        kind == Kind.ALERT
-                            ? List.of()
-                            : refs.stream().map(MessageId::key).sorted().toList()));
+        Combinators.combine(
+                Arbitraries.of(IDS), Arbitraries.of(Kind.class), references, over.injectNull(0.5))
+            .as(MessageLawsTest::message);
     return message.list().uniqueElements(Message::id).ofMaxSize(IDS.size());
+  }
+
+  /** An end that tells what it ended tells of nothing that goes on, an Alert of nothing else. */
+  private static Message message(
+      MessageId id, Kind kind, Set<MessageId> references, @Nullable List<Boolean> over) {
+    Message message =
+        Given.message(
+            id,
+            kind,
+            kind == Kind.ALERT
+                ? List.of()
+                : references.stream().map(MessageId::key).sorted().toList());
+    return over == null
+        ? message
+        : Given.telling(
+            message,
+            over.stream()
+                .map(isOver -> kind == Kind.CANCEL || (kind == Kind.UPDATE && isOver))
+                .toList());
   }
 
   @Property(tries = 200)

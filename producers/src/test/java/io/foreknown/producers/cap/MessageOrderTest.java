@@ -3,6 +3,7 @@ package io.foreknown.producers.cap;
 import static io.foreknown.producers.cap.Given.id;
 import static io.foreknown.producers.cap.Given.lastWord;
 import static io.foreknown.producers.cap.Given.message;
+import static io.foreknown.producers.cap.Given.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Update;
@@ -121,6 +122,26 @@ class MessageOrderTest {
     Warning warning = lastWord(index.add(ALERT));
     assertThat(warning.updates()).containsExactly(Update.end(Span.at(C.sent())));
     assertThat(index.waiting()).isEmpty();
+  }
+
+  /** What is known by its end alone was issued when it says, and held until then. */
+  @Test
+  void endThatSaysWhatItEndsIsAWarningThatTheAlertCompletes() {
+    Message end = telling(message(C, Kind.CANCEL, List.of(A.key())), List.of(true));
+    for (List<Message> order : List.of(List.of(end, ALERT), List.of(ALERT, end))) {
+      MessageIndex index = new MessageIndex(new HeapMemory());
+      List<Item> items = new ArrayList<>(index.add(order.get(0)));
+
+      assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
+      assertThat(lastWord(items).issued()).isEqualTo(Span.at(A.sent()));
+      assertThat(index.waiting()).isEmpty();
+
+      items.addAll(index.add(order.get(1)));
+      Warning whole = lastWord(items);
+      assertThat(whole.updates()).containsExactly(Update.end(Span.at(C.sent())));
+      assertThat(whole.cancelled()).isNull();
+      assertThat(whole.header().story()).extracting("headline").isEqualTo("a");
+    }
   }
 
   @Test

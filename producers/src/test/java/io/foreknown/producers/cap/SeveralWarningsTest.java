@@ -100,14 +100,7 @@ class SeveralWarningsTest {
   @Test
   void updateEndsTheWarningsThatItLeavesOut() {
     CapSource source = new CapSource(new HeapMemory());
-    String update =
-        with(info("en", "Storm", "01T09", "01T14", "North"))
-            .replace("<identifier>a<", "<identifier>u<")
-            .replace("T08:00:00", "T08:30:00")
-            .replace(">Alert<", ">Update<")
-            .replace(
-                "<scope>Public</scope>",
-                "<scope>Public</scope><references>met@example.org,a,2024-05-01T08:00:00-00:00</references>");
+    String update = update(info("en", "Storm", "01T09", "01T14", "North"));
     List<Item> items =
         new ArrayList<>(
             Given.reading(
@@ -124,6 +117,74 @@ class SeveralWarningsTest {
         .containsExactly(
             new Update(sent, span("01T09", "01T14"), null, List.of(), Urgency.UNKNOWN, false));
     assertThat(last.get(1).updates()).containsExactly(Update.end(sent));
+  }
+
+  /** As in Canada, where an Update says of some areas that all is clear, and of others not. */
+  @Test
+  void whatAnUpdateSaysIsOverIsLeftOutOfTheWarningThatItParts() {
+    CapSource source = new CapSource(new HeapMemory());
+    String north = info("en", "Storm", "01T09", "01T12", "North");
+    String south = info("en", "Storm", "01T09", "01T12", "South");
+    String clear = north.replace(">Expected<", ">Past<");
+    List<Item> items = new ArrayList<>(Given.reading(source, with(north, south)));
+    items.addAll(Given.reading(source, update(clear, south)));
+
+    assertThat(lastWords(items).values())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.targets()).extracting("name").containsExactly("North", "South");
+              assertThat(warning.updates())
+                  .singleElement()
+                  .satisfies(
+                      update -> {
+                        assertThat(update.ended()).isFalse();
+                        assertThat(update.targets()).extracting("name").containsExactly("South");
+                      });
+            });
+  }
+
+  @Test
+  void updateEndsTheWarningOfWhichItSaysThatItIsOver() {
+    CapSource source = new CapSource(new HeapMemory());
+    String wind = info("en", "Wind", "01T09", "01T12", "North");
+    String storm = info("en", "Storm", "01T18", "01T23", "South");
+    List<Item> items = new ArrayList<>(Given.reading(source, with(wind, storm)));
+    items.addAll(Given.reading(source, update(wind.replace(">Expected<", ">Past<"), storm)));
+
+    assertThat(lastWords(items).values())
+        .extracting(Warning::updates)
+        .containsExactly(List.of(Update.end(moment("08:30"))), List.of());
+  }
+
+  /** The times of an all-clear are its own: the danger was there from when it was told of. */
+  @Test
+  void allClearOfAWarningThatNobodyHeardSaysWhatItWas() {
+    String clear = info("en", "Storm", "01T10", "01T11", "North").replace(">Expected<", ">Past<");
+
+    assertThat(lastWords(Given.reading(new CapSource(new HeapMemory()), update(clear))).values())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.issued()).isEqualTo(moment("08:00"));
+              assertThat(warning.validity())
+                  .isEqualTo(new Span(moment("08:00").from(), moment("08:30").to()));
+              assertThat(warning.updates()).containsExactly(Update.end(moment("08:30")));
+            });
+  }
+
+  private static Span moment(String time) {
+    return Span.at(Instant.parse("2024-05-01T%s:00Z".formatted(time)));
+  }
+
+  private static String update(String... infos) {
+    return with(infos)
+        .replace("<identifier>a<", "<identifier>u<")
+        .replace("T08:00:00", "T08:30:00")
+        .replace(">Alert<", ">Update<")
+        .replace(
+            "<scope>Public</scope>",
+            "<scope>Public</scope><references>met@example.org,a,2024-05-01T08:00:00-00:00</references>");
   }
 
   @Test
