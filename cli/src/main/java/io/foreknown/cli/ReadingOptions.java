@@ -35,7 +35,7 @@ final class ReadingOptions {
       names = "--mapping",
       paramLabel = "FILE",
       description =
-          "how the columns of a table, or the members of objects, become claims (YAML); needed for CSV and JSON")
+          "how the columns of a table, the members of objects, or elements become claims (YAML); needed for CSV, JSON and XML")
   private @Nullable Path mapping;
 
   @Mixin private final RegisterOptions registers = new RegisterOptions();

@@ -231,7 +231,7 @@ class ConvertCommandTest {
     assertThat(run.out()).contains("\"id\":\"LSR.1\"").contains("\"hazard\":\"met.tornado\"");
     assertThat(run.err()).isEqualTo(counts(1));
     assertThat(without.code()).isEqualTo(2);
-    assertThat(without.err()).contains("CSV and JSON need --mapping FILE");
+    assertThat(without.err()).contains("CSV, JSON and XML need --mapping FILE");
   }
 
   @Test

@@ -123,7 +123,7 @@ class FormatOptionsTest {
     Directly replay = Directly.tried("--format", "csv", table.toString(), "--out", work.toString());
 
     assertThat(replay.exitCode()).isEqualTo(2);
-    assertThat(replay.err()).contains("CSV and JSON need --mapping FILE");
+    assertThat(replay.err()).contains("CSV, JSON and XML need --mapping FILE");
   }
 
   @Test

@@ -273,8 +273,8 @@ public final class SourcesFile {
     Hazards hazards = row.build(readable(() -> Hazards.SHIPPED.with(events)));
     List<Path> areas = row.values("geocodes", this::beside);
     Geocodes geocodes = row.build(readable(() -> Geocodes.SHIPPED.with(areas)));
-    if (format == Format.CSV && mapping == null) {
-      row.refuse("mapping is expected, for the format is csv");
+    if (format != null && format.isMapped() && mapping == null) {
+      row.refuse("mapping is expected, for the format is " + format.label());
     } else if (mapping != null) {
       var unused = row.build(readable(files::mapping));
     }

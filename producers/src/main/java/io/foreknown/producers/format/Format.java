@@ -7,6 +7,7 @@ import io.foreknown.producers.claimreview.ClaimReviewSource;
 import io.foreknown.producers.csv.CsvSource;
 import io.foreknown.producers.encoding.PlainSource;
 import io.foreknown.producers.json.JsonSource;
+import io.foreknown.producers.markup.XmlSource;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.newsml.NewsmlSource;
 import io.foreknown.producers.ninjs.NinjsSource;
@@ -26,6 +27,10 @@ public enum Format {
       "json",
       Accepted.JSON,
       setup -> PlainSource.of(new JsonSource(setup.mapping().get(), setup.policy().care()))),
+  XML(
+      "xml",
+      Accepted.FEEDS,
+      setup -> PlainSource.ofXml(new XmlSource(setup.mapping().get(), setup.policy().care()))),
   NINJS(
       "ninjs",
       Accepted.JSON,
@@ -67,7 +72,7 @@ public enum Format {
 
   /** Whether it reads by a mapping. */
   public boolean isMapped() {
-    return this == CSV || this == JSON;
+    return this == CSV || this == JSON || this == XML;
   }
 
   /** The media types that a server is asked for, as the header {@code Accept} has them. */

@@ -208,8 +208,14 @@ final class Conversions {
     return shapes(told, path, drawn, text == null ? null : text.only());
   }
 
+  /** From two names, or from one text that has both numbers. */
   private @Nullable Expression point(Setting told, String path) {
-    return point(path, told.field("$point"));
+    Setting point = told.field("$point");
+    if (point.node().isObject()) {
+      return point(path, point);
+    }
+    Order order = told.field("order").parsedOr(Order.LONLAT, word(Order.class));
+    return reading(template(point, path), path, text -> Shapes.point(text, order));
   }
 
   private @Nullable PointOf point(String path, Setting told) {

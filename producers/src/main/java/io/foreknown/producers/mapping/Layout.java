@@ -1,7 +1,7 @@
 package io.foreknown.producers.mapping;
 
 /** How a file holds its records. */
-public sealed interface Layout permits Dialect, Documents {
+public sealed interface Layout permits Dialect, Documents, Elements {
   /** The format that holds such records, as the command line calls it. */
   String format();
 

@@ -51,7 +51,7 @@ public final class Mapping {
   public void requireFor(String format) {
     require(
         layout.format().equals(format),
-        "the mapping is for --format %s, not for %s: a mapping for JSON has 'json', one for tables has not",
+        "the mapping is for --format %s, not for %s: one for JSON has 'json', one for XML 'xml', one for tables neither",
         layout.format(),
         format);
   }

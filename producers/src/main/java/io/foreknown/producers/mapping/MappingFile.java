@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping in YAML, and says all that is wrong with it; docs/mapping.md is its manual. */
@@ -86,15 +87,17 @@ public final class MappingFile {
   }
 
   private static Layout layout(Setting root) {
-    Setting csv = root.field("csv");
-    Setting json = root.field("json");
-    if (!json.isPresent()) {
-      return DialectReader.read(csv);
+    List<Setting> told =
+        Stream.of("csv", "json", "xml").map(root::field).filter(Setting::isPresent).toList();
+    if (told.size() > 1) {
+      told.get(1).refuse("stands beside %s, one of them is expected".formatted(told.get(0).path()));
     }
-    if (csv.isPresent()) {
-      json.refuse("stands beside csv, one of them is expected");
+    if (root.field("xml").isPresent()) {
+      return Elements.read(root.field("xml"));
     }
-    return Documents.read(json);
+    return root.field("json").isPresent()
+        ? Documents.read(root.field("json"))
+        : DialectReader.read(root.field("csv"));
   }
 
   private static String path(Setting claim, Problem problem) {

@@ -17,7 +17,7 @@ record Names(Layout layout, Set<String> groups) {
   /** Refuses what is no name by {@link io.foreknown.domain.InvalidValueException}. */
   Name name(String text) {
     if (!text.startsWith(OF_FILE)) {
-      return layout instanceof Documents || isInEach(text) ? Name.path(text) : Name.column(text);
+      return layout instanceof Dialect && !isInEach(text) ? Name.column(text) : Name.path(text);
     }
     String group = text.substring(OF_FILE.length());
     require(

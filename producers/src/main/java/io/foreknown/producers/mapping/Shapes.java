@@ -23,6 +23,15 @@ final class Shapes {
     return point;
   }
 
+  /** A point from two numbers, as GeoRSS writes it: {@code 41.3 -93.2}. */
+  static ObjectNode point(String text, Order order) {
+    List<Double> pair = numbers(text);
+    require(pair.size() == 2, "%s is no pair of coordinates", Shown.of(text));
+    return order == Order.LONLAT
+        ? point(pair.get(0), pair.get(1))
+        : point(pair.get(1), pair.get(0));
+  }
+
   /**
    * One ring, closed or not, of coordinates in pairs: {@code -93.2,41.3 -93.1,41.4 …}, also as WKT.
    */

@@ -153,7 +153,12 @@ class PackedFeedsTest {
   }
 
   private static Mapping mapping(Format format) {
-    String name = format == Format.JSON ? "usgs-earthquakes.yaml" : "terrorism.yaml";
+    String name =
+        switch (format) {
+          case JSON -> "usgs-earthquakes.yaml";
+          case XML -> "rss-gdacs.yaml";
+          default -> "terrorism.yaml";
+        };
     Registers registers = new Registers(GazetteerFiles.read(List.of()), PartyFiles.read(List.of()));
     try (InputStream in = Files.newInputStream(TABLES.resolve(name))) {
       return MappingFile.read(in, name, registers);
@@ -176,6 +181,7 @@ class PackedFeedsTest {
       case CAP -> resource("cap/bad.xml");
       case CSV -> Files.readAllBytes(TABLES.resolve("terrorism.csv"));
       case JSON -> Files.readAllBytes(TABLES.resolve("usgs-earthquakes.json"));
+      case XML -> Files.readAllBytes(TABLES.resolve("rss-gdacs.xml"));
       case NINJS -> resource("ninjs/stories.ndjson");
       case NEWSML -> resource("newsml/bad.xml");
       case CLAIMREVIEW -> resource("claimreview/dump.json");

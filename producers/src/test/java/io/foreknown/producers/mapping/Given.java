@@ -9,6 +9,7 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.csv.CsvSource;
 import io.foreknown.producers.json.JsonSource;
+import io.foreknown.producers.markup.XmlSource;
 import io.foreknown.producers.ndjson.ClaimJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,6 +67,9 @@ public final class Given {
 
   /** Reads by a mapping what it is for. */
   public static Source source(Mapping mapping, Care care) {
+    if (mapping.layout() instanceof Elements) {
+      return new XmlSource(mapping, care);
+    }
     return mapping.layout() instanceof Dialect
         ? new CsvSource(mapping, care)
         : new JsonSource(mapping, care);

@@ -293,8 +293,8 @@ class JsonRecordsTest {
     assertThatThrownBy(() -> Given.REPORTS.requireFor("json"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(
-            "the mapping is for --format csv, not for json: a mapping for JSON has 'json', one for"
-                + " tables has not");
+            "the mapping is for --format csv, not for json: one for JSON has 'json', one for XML"
+                + " 'xml', one for tables neither");
   }
 
   @Test

@@ -41,7 +41,7 @@ class MappingFileTest {
           claims[0].places[0].level: 'town' is none of [country, region, city, district, site]
           claims[0].places[0]: unknown field 'near'; there are $place, in, level, at, kind, unknown
           claims[0].killed: unknown field 'else'; there are $number
-          unknown field 'skips'; there are csv, json, file, absent, zone, skip, tables, claims""");
+          unknown field 'skips'; there are csv, json, xml, file, absent, zone, skip, tables, claims""");
   }
 
   @Test

@@ -43,7 +43,7 @@ class ReadyMappingsTest {
   private static Path sample(String name) throws IOException {
     try (Stream<Path> files = Files.list(Given.example(""))) {
       return files
-          .filter(file -> file.getFileName().toString().matches(name + "(-.*)?\\.(csv|json)"))
+          .filter(file -> file.getFileName().toString().matches(name + "(-.*)?\\.(csv|json|xml)"))
           .findFirst()
           .orElseThrow(() -> new AssertionError(name + " has no sample"));
     }
