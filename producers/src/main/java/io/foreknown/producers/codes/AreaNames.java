@@ -1,13 +1,11 @@
 package io.foreknown.producers.codes;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What parts of codes stand for, by tables: {@code areas.csv}. */
-public final class AreaNames {
+final class AreaNames {
   private static final Map<String, Map<String, String>> BY_TABLE = new LinkedHashMap<>();
 
   static {
@@ -24,14 +22,8 @@ public final class AreaNames {
   }
 
   /** Null for a code that the table does not have. */
-  public static @Nullable String of(String table, String code) {
+  static @Nullable String of(String table, String code) {
     Map<String, String> names = BY_TABLE.get(table);
     return names == null ? null : names.get(code);
-  }
-
-  /** The codes of a table by what they stand for. */
-  public static Map<String, String> codes(String table) {
-    return BY_TABLE.getOrDefault(table, Map.of()).entrySet().stream()
-        .collect(toMap(Map.Entry::getValue, Map.Entry::getKey));
   }
 }

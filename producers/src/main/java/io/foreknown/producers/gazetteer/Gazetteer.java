@@ -35,12 +35,12 @@ public final class Gazetteer {
   }
 
   /**
-   * The place with this id or code, by the letter; a US code that is not listed is made from its
-   * own structure.
+   * The place with this id or code, by the letter; one that is not listed and tells where it lies,
+   * such as {@code SAME:019153}, is made of that.
    */
   public @Nullable Place coded(String code) {
     Place listed = places.coded(code);
-    return listed == null ? UsCode.place(code) : listed;
+    return listed == null ? AreaCode.place(code) : listed;
   }
 
   /** What a name or code means when nothing else is known. */

@@ -2,8 +2,8 @@
  * Where on Earth a name or a code is: places with their lineage and geometry. Applied before
  * publication; what it adds stands in the claim.
  *
- * <p>May import the domain, {@code lookup} and, for the newsroom's own file, {@code ndjson}. Start
- * at {@code Gazetteer}; docs/gazetteer.md tells what is in it and how to add to it.
+ * <p>May import the domain, {@code codes}, {@code lookup} and, for the newsroom's own file, {@code
+ * ndjson}. Start at {@code Gazetteer}; docs/gazetteer.md tells what is in it and how to add to it.
  */
 @NullMarked
 package io.foreknown.producers.gazetteer;

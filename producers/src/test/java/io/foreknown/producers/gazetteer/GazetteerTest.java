@@ -107,4 +107,15 @@ class GazetteerTest {
     assertThat(GAZETTEER.coded("UGC:AMZ610")).isNull();
     assertThat(GAZETTEER.coded("SAME:099153")).isNull();
   }
+
+  @Test
+  void codesOfOtherServicesTellWhereTheyLie() {
+    assertThat(place("EMMA_ID:EI807").lineage()).containsExactly("IE");
+    assertThat(place("WARNCELLID:809179142").lineage())
+        .containsExactly("WARNCELLID:109179000", "DE-BY", "DE");
+    assertThat(place("WARNCELLID:809179142").level()).isEqualTo(Level.CITY);
+    assertThat(GAZETTEER.coded("EMMA_ID:what")).isNull();
+    assertThat(GAZETTEER.coded("of-no-scheme:US")).isNull();
+    assertThat(GAZETTEER.coded(":US")).isNull();
+  }
 }
