@@ -30,8 +30,9 @@ public sealed interface Item {
       this(claim, origin, List.of());
     }
 
-    /** The same items; the first claim that is of this place tells what was mended. */
-    public static List<Item> noted(List<Item> items, Origin of, List<Problem> notes) {
+    /** The same items; the first claim that is of this place tells what was mended, each once. */
+    public static List<Item> noted(List<Item> items, Origin of, List<Problem> told) {
+      List<Problem> notes = told.stream().distinct().toList();
       if (notes.isEmpty()) {
         return items;
       }

@@ -4,6 +4,7 @@ import io.foreknown.domain.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one record; not safe for use by several threads. */
@@ -33,6 +34,14 @@ public final class Problems {
   /** How many have been found. */
   public int count() {
     return found.size();
+  }
+
+  /**
+   * Of a record that is refused, all that was found and what was merely noted, for that may be why
+   * something is missing; each once.
+   */
+  public static List<Problem> all(Problems problems, Problems notes) {
+    return Stream.concat(problems.found.stream(), notes.found.stream()).distinct().toList();
   }
 
   /** All that has been found, in the order in which it was. */

@@ -98,12 +98,7 @@ public final class CapSource implements Source {
     }
     return reading instanceof Reading.OfWarning warning
         ? message(warning.message(), notes.found())
-        : refused(Reason.INVALID, all(problems, notes), null, origin);
-  }
-
-  /** What was noted may be why something is missing. */
-  private static List<Problem> all(Problems problems, Problems notes) {
-    return Stream.concat(problems.found().stream(), notes.found().stream()).distinct().toList();
+        : refused(Reason.INVALID, Problems.all(problems, notes), null, origin);
   }
 
   private Stream<Item> message(Message message, List<Problem> notes) {

@@ -3,6 +3,7 @@ package io.foreknown.producers.claimreview;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
@@ -35,10 +36,12 @@ public final class ClaimReviewSource implements Source {
   private static final String NOTHING = "holds no fact check and no article";
 
   private final Editions editions;
+  private final Care care;
 
   /** Continues with what the memory holds. */
-  public ClaimReviewSource(Memory memory) {
+  public ClaimReviewSource(Memory memory, Care care) {
     this.editions = new Editions(memory);
+    this.care = care;
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class ClaimReviewSource implements Source {
   }
 
   private Stream<Item> document(InputStream in, String file) {
-    ThingReader reader = new ThingReader(editions, Backdrop.NONE, "");
+    ThingReader reader = new ThingReader(editions, Backdrop.NONE, "", care);
     return items(Things.in(in), reader, line -> Origin.of(file, line));
   }
 
@@ -103,7 +106,8 @@ public final class ClaimReviewSource implements Source {
         .boxed()
         .flatMap(
             i -> {
-              ThingReader reader = new ThingReader(editions, backdrop, "script[%d]".formatted(i));
+              ThingReader reader =
+                  new ThingReader(editions, backdrop, "script[%d]".formatted(i), care);
               Script script = scripts.get(i);
               Origin at = origin.apply(script.line());
               return items(Things.in(new StringReader(script.text())), reader, line -> at);

@@ -25,7 +25,7 @@ final class Editions {
   }
 
   /** The claims of the edition, and retractions of what a newer one no longer claims. */
-  Stream<Item> add(Edition edition, Origin origin) {
+  List<Item> add(Edition edition, Origin origin) {
     Version row =
         Version.of(
             new Version.Moment(edition.revision(), edition.published(), null),
@@ -35,8 +35,6 @@ final class Editions {
     List<Item> retractions = versions.add(edition.key(), row);
     Stream<Item> own = edition.claims().stream().map(claim -> new Item.Accepted(claim, origin));
     List<Item> items = Stream.concat(own, retractions.stream()).toList();
-    return items.isEmpty()
-        ? Stream.of(new Item.Unclaimed(origin, edition.nothing()))
-        : items.stream();
+    return items.isEmpty() ? List.of(new Item.Unclaimed(origin, edition.nothing())) : items;
   }
 }

@@ -36,7 +36,7 @@ record Imprint(@Nullable String id, Instant published, @Nullable String given, S
     String url = address == null ? either(pageOf(thing), backdrop.url()) : address;
     Dated dated = published(thing);
     Instant published = published(thing, dated, backdrop);
-    Story story = thing.attempt("", () -> story(thing, url, backdrop));
+    Story story = thing.attempt("", () -> story(thing.noting(), url, backdrop));
     String id = id(thing, url);
     if (id == null && url == null) {
       thing.require("url");
@@ -66,7 +66,7 @@ record Imprint(@Nullable String id, Instant published, @Nullable String given, S
 
   /** The page that an article is the main thing of. */
   private static @Nullable String pageOf(Thing thing) {
-    Thing page = thing.first("mainEntityOfPage");
+    Thing page = thing.noting().first("mainEntityOfPage");
     return page == null
         ? null
         : Stream.of("@id", "url", "name")
@@ -79,8 +79,8 @@ record Imprint(@Nullable String id, Instant published, @Nullable String given, S
 
   /** The later of publication and change; null where neither is given. */
   private static @Nullable Dated published(Thing thing) {
-    Dated first = Dates.published(thing, "datePublished");
-    Dated changed = Dates.published(thing, "dateModified");
+    Dated first = Dates.published(thing.noting(), "datePublished");
+    Dated changed = Dates.published(thing.noting(), "dateModified");
     return Stream.of(first, changed)
         .filter(Objects::nonNull)
         .max(Comparator.comparing(dated -> dated.span().to()))

@@ -34,7 +34,8 @@ record ReviewedClaim(String event, List<Party> authors, @Nullable Dated said) {
     }
     List<Party> authors = Parties.all(item, "author");
     String id = id(item);
-    return new ReviewedClaim(id == null ? byWords(text, authors) : id, authors, said(item));
+    return new ReviewedClaim(
+        id == null ? byWords(text, authors) : id, authors, said(item.noting()));
   }
 
   /**

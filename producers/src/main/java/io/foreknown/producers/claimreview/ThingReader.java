@@ -4,6 +4,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.jsonld.Found;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Makes items of what was found in a document or a script.
  *
  * @param prefix what the problems of this script begin with; empty for a document
+ * @param care what becomes of things with problems that cost no more than what has them
  */
-record ThingReader(Editions editions, Backdrop backdrop, String prefix) {
+record ThingReader(Editions editions, Backdrop backdrop, String prefix, Care care) {
   private static final String VOCABULARY = "schema.org";
 
   Stream<Item> read(Found found, Origin origin) {
@@ -27,7 +29,9 @@ record ThingReader(Editions editions, Backdrop backdrop, String prefix) {
       return refused(broken.reason(), List.of(problem), origin);
     }
     Found.Whole whole = (Found.Whole) found;
-    Thing thing = new Thing(whole.node(), at(whole.path()), new Problems());
+    Problems problems = new Problems();
+    Problems notes = care == Care.STRICT ? problems : new Problems();
+    Thing thing = new Thing(whole.node(), at(whole.path()), problems, notes);
     Kind kind = Kind.of(whole.node().path("@type"));
     if (kind == null) {
       return Stream.of(new Item.Unclaimed(origin, unread(thing)));
@@ -38,8 +42,8 @@ record ThingReader(Editions editions, Backdrop backdrop, String prefix) {
     }
     Edition edition = edition(thing, kind);
     return edition == null
-        ? refused(Reason.INVALID, thing.problems().found().stream().distinct().toList(), origin)
-        : editions.add(edition, origin);
+        ? refused(Reason.INVALID, Problems.all(problems, notes), origin)
+        : Item.Accepted.noted(editions.add(edition, origin), origin, notes.found()).stream();
   }
 
   private static String unread(Thing thing) {

@@ -39,13 +39,15 @@ public enum Format {
   NEWSML(
       "newsml",
       Accepted.NEWS,
-      setup -> PlainSource.ofXml(new NewsmlSource(setup.memory(), embargo(setup)))),
+      setup ->
+          PlainSource.ofXml(
+              new NewsmlSource(setup.memory(), embargo(setup), setup.policy().care()))),
   CLAIMREVIEW(
       "claimreview",
       Accepted.PAGES,
-      setup -> PlainSource.of(new ClaimReviewSource(setup.memory()))),
-  RSS("rss", Accepted.FEEDS, setup -> PlainSource.ofXml(new SyndicationSource(setup.memory()))),
-  ATOM("atom", Accepted.FEEDS, setup -> PlainSource.ofXml(new SyndicationSource(setup.memory())));
+      setup -> PlainSource.of(new ClaimReviewSource(setup.memory(), setup.policy().care()))),
+  RSS("rss", Accepted.FEEDS, Format::feed),
+  ATOM("atom", Accepted.FEEDS, Format::feed);
 
   private final String label;
   private final String accepted;
@@ -59,6 +61,10 @@ public enum Format {
 
   private static Source cap(Setup setup) {
     return new CapSource(setup.memory(), setup.policy());
+  }
+
+  private static Source feed(Setup setup) {
+    return PlainSource.ofXml(new SyndicationSource(setup.memory(), setup.policy().care()));
   }
 
   private static Embargo embargo(Setup setup) {

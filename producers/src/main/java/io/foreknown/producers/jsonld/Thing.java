@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One object, where it stands, and who hears of its problems. As JSON-LD has it, one value and a
  * list of values mean the same; where one is asked for, the first of a list is taken.
+ *
+ * @param notes hears of problems that cost no more than what has them
  */
-public record Thing(ObjectNode node, String path, Problems problems) {
+public record Thing(ObjectNode node, String path, Problems problems, Problems notes) {
   private static final String VALUE = "@value";
+
+  /** The same, where problems cost no more than what has them. */
+  public Thing noting() {
+    return new Thing(node, path, notes, notes);
+  }
 
   /** Of one, or of each of a list; nulls are none. */
   static List<JsonNode> values(JsonNode node) {
@@ -101,10 +108,10 @@ public record Thing(ObjectNode node, String path, Problems problems) {
     for (int i = 0; i < values.size(); i++) {
       String where = isList ? "%s[%d]".formatted(name, i) : name;
       if (values.get(i) instanceof ObjectNode object) {
-        things.add(new Thing(object, at(where), problems));
+        things.add(new Thing(object, at(where), problems, notes));
       } else if (values.get(i).isTextual()) {
         ObjectNode named = JsonNodeFactory.instance.objectNode().set("name", values.get(i));
-        things.add(new Thing(named, at(where), problems));
+        things.add(new Thing(named, at(where), problems, notes));
       } else {
         refuse(where, "is neither an object nor a text");
       }

@@ -1,6 +1,7 @@
 package io.foreknown.producers.newsml;
 
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.xml.Element;
 import java.util.LinkedHashSet;
@@ -17,13 +18,19 @@ final class Checks {
 
   private Checks() {}
 
-  static void item(Part item) {
-    item.requiredAttribute("standard");
+  /**
+   * Checks an item.
+   *
+   * @param notes hears what breaks the standard and costs no more than itself
+   */
+  static void item(Part item, Problems notes) {
+    Part noting = item.noting(notes);
+    noting.requiredAttribute("standard");
     String guid = item.requiredAttribute("guid");
     if (guid != null) {
       item.problems().attempt("@guid", () -> Limits.text(guid, Limits.URL));
     }
-    String version = item.requiredAttribute("standardversion");
+    String version = noting.requiredAttribute("standardversion");
     if (version != null && !STANDARD_VERSION.matcher(version).matches()) {
       item.refuse("@standardversion", "is %s, 2.x is read".formatted(Shown.of(version)));
     }
@@ -34,25 +41,25 @@ final class Checks {
     item.requireOnce(Words.ITEM_ONCE);
     Part itemMeta = item.child("itemMeta");
     if (itemMeta != null) {
-      itemMeta(itemMeta);
+      itemMeta(itemMeta, itemMeta.noting(notes));
     }
     Part contentMeta = item.child("contentMeta");
     if (contentMeta != null) {
-      contentMeta(contentMeta);
+      contentMeta(contentMeta.noting(notes));
     }
     ours(item);
   }
 
-  private static void itemMeta(Part itemMeta) {
+  private static void itemMeta(Part itemMeta, Part noting) {
     itemMeta.requireOnce(Words.ITEM_META_ONCE);
     for (String name : List.of("itemClass", "provider")) {
-      Part part = itemMeta.required(name);
+      Part part = noting.required(name);
       if (part != null && Codes.of(part).isEmpty()) {
-        itemMeta.refuse(name, "tells neither qcode nor uri");
+        noting.refuse(name, "tells neither qcode nor uri");
       }
     }
     itemMeta.required("versionCreated");
-    itemMeta.time("firstCreated");
+    noting.time("firstCreated");
   }
 
   private static void contentMeta(Part contentMeta) {

@@ -3,6 +3,7 @@ package io.foreknown.producers.newsml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictJson;
@@ -22,23 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads one news item: checks it against the standard, and says what claims it carries. */
 final class NewsItemReader {
   private final Part item;
+  private final Problems notes;
   private final Origin origin;
   private final @Nullable Instant embargoed;
 
   /**
    * Of an item whose embargo is known.
    *
+   * @param notes hears what breaks the standard and costs no more than itself
    * @param embargoed null for no embargo
    */
-  NewsItemReader(Part item, Origin origin, @Nullable Instant embargoed) {
+  NewsItemReader(Part item, Problems notes, Origin origin, @Nullable Instant embargoed) {
     this.item = item;
+    this.notes = notes;
     this.origin = origin;
     this.embargoed = embargoed;
   }
 
   /** Null when there are problems, all of which are noted. */
   @Nullable StoryVersion read() {
-    Checks.item(item);
+    Checks.item(item, notes);
     Part itemMeta = item.required("itemMeta");
     String guid = item.attribute("guid");
     String version = item.attribute("version");
@@ -78,16 +82,18 @@ final class NewsItemReader {
 
   private @Nullable StoryVersion version(Edition edition, Part itemMeta) {
     Part contentMeta = item.child("contentMeta");
-    Background background = new StoryReader(item, itemMeta, contentMeta).read();
-    List<JsonNode> told = contentMeta == null ? List.of() : told(contentMeta);
+    Part told = contentMeta == null ? null : contentMeta.noting(notes);
+    Background background =
+        new StoryReader(item.noting(notes), itemMeta.noting(notes), told).read();
+    List<JsonNode> claims = contentMeta == null ? List.of() : claims(contentMeta);
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }
     return new CarriedClaims(edition, background, item.problems())
-        .version(told, "contentMeta." + Words.CLAIM, origin);
+        .version(claims, "contentMeta." + Words.CLAIM, origin);
   }
 
-  private static List<JsonNode> told(Part contentMeta) {
+  private static List<JsonNode> claims(Part contentMeta) {
     List<JsonNode> told = new ArrayList<>();
     for (Element claim : contentMeta.element().children()) {
       if (claim.is(Words.CLAIMS, Words.CLAIM)) {

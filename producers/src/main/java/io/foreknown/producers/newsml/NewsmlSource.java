@@ -4,6 +4,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Shown;
@@ -43,12 +44,14 @@ public final class NewsmlSource implements Source {
 
   private final StoryIndex index;
   private final Embargo embargo;
+  private final Care care;
   private final Strangers strangers = new Strangers("element");
 
   /** Continues with what the memory holds. */
-  public NewsmlSource(Memory memory, Embargo embargo) {
+  public NewsmlSource(Memory memory, Embargo embargo, Care care) {
     this.index = new StoryIndex(memory);
     this.embargo = embargo;
+    this.care = care;
   }
 
   private static boolean isItem(String namespace, String name) {
@@ -103,10 +106,11 @@ public final class NewsmlSource implements Source {
 
   private List<Item> free(Part item, @Nullable Instant until, Origin origin) {
     Checks.strangers(item.element()).forEach(name -> strangers.note(name, origin));
-    StoryVersion version = new NewsItemReader(item, origin, until).read();
+    Problems notes = care == Care.STRICT ? item.problems() : new Problems();
+    StoryVersion version = new NewsItemReader(item, notes, origin, until).read();
     return version == null
-        ? refused(Reason.INVALID, item.problems().found(), origin)
-        : index.add(version);
+        ? refused(Reason.INVALID, Problems.all(item.problems(), notes), origin)
+        : Item.Accepted.noted(index.add(version), origin, notes.found());
   }
 
   @Override

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An element of an item, where it stands, and who hears of its problems. */
 record Part(Element element, String path, Problems problems) {
+  /** The same, where problems cost no more than what has them. */
+  Part noting(Problems notes) {
+    return new Part(element, path, notes);
+  }
+
   /** The only child of this name, or the first; null when there is none. */
   @Nullable Part child(String name) {
     Element child = element.first(name);

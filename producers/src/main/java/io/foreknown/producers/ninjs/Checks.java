@@ -21,6 +21,24 @@ final class Checks {
   static final Set<String> WRITTEN = Set.of(CLAIMS, "foreknownClaims");
 
   private static final String OURS = "foreknown";
+
+  /**
+   * What a story cannot do without: which it is, which version, whether it stands, and its items.
+   */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "uri",
+          "version",
+          "versioncreated",
+          "pubstatus",
+          "embargoed",
+          "embargoeduntil",
+          "representationtype",
+          "evolvedfrom",
+          "associations",
+          "standard",
+          "$standard");
+
   private static final Pattern READ_VERSION = Pattern.compile("[123](\\.\\d{1,9})*(-dev)?");
   private static final int MOST_URGENT = 1;
   private static final int LEAST_URGENT = 9;
@@ -34,14 +52,18 @@ final class Checks {
         || name.startsWith(OURS);
   }
 
-  /** That each known property holds what it should; others are the provider's own affair. */
-  static void kinds(NewsObject item) {
+  /**
+   * That each known property holds what it should; others are the provider's own affair.
+   *
+   * @param noting the same item, where a problem costs no more than the property
+   */
+  static void kinds(NewsObject item, NewsObject noting) {
     for (String name : item.names().keySet()) {
       Kind kind = Words.PROPERTIES.get(name);
       if (kind != null) {
-        item.fits(name, kind);
+        (NEEDED.contains(name) ? item : noting).fits(name, kind);
       } else if (Words.PREFIXES.stream().anyMatch(name::startsWith)) {
-        item.fits(name, Kind.TEXT);
+        noting.fits(name, Kind.TEXT);
       } else if (name.equals(CLAIMS) || name.equals(CLAIMS_3)) {
         item.fits(name, Kind.LIST);
       } else if (name.startsWith(OURS)) {
@@ -53,20 +75,18 @@ final class Checks {
   /**
    * The values of properties of the right kind.
    *
-   * @param notes hears what breaks the standard and does no harm
+   * @param noting the same item, where a problem costs no more than the property
    */
-  static void values(NewsObject item, Problems notes) {
-    uri(item, notes);
-    item.word("type", Words.TYPE);
+  static void values(NewsObject item, NewsObject noting) {
+    uri(item, noting.problems());
+    noting.word("type", Words.TYPE);
     item.word("representationtype", Words.REPRESENTATION);
-    urgency(item);
+    urgency(noting);
     version(item);
     Words.PROPERTIES.forEach(
         (name, kind) -> {
-          if (kind == Kind.TIME
-              && !name.equals("versioncreated")
-              && !name.startsWith("embargoed")) {
-            item.time(name);
+          if (kind == Kind.TIME && !NEEDED.contains(name)) {
+            noting.time(name);
           }
         });
     if (item.has(CLAIMS) && item.has(CLAIMS_3)) {
@@ -105,7 +125,7 @@ final class Checks {
   private static void urgency(NewsObject item) {
     JsonNode urgency = item.get("urgency");
     boolean fits =
-        urgency.isMissingNode()
+        !urgency.isNumber()
             || (urgency.asDouble() >= MOST_URGENT && urgency.asDouble() <= LEAST_URGENT);
     if (!fits) {
       item.refuse("urgency", "is not within 1 to 9");

@@ -35,6 +35,11 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
     return new NewsObject(tree, path, problems, names);
   }
 
+  /** The same, where problems cost no more than what has them. */
+  NewsObject noting(Problems notes) {
+    return new NewsObject(tree, path, notes, names);
+  }
+
   private static String at(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
   }

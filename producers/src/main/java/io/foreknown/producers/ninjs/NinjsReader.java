@@ -22,31 +22,30 @@ final class NinjsReader {
   private static final int MOST_EVOLVED = 100;
 
   private final NewsObject item;
+  private final NewsObject noting;
   private final Origin origin;
   private final @Nullable Instant embargoed;
 
   /**
    * Of an item whose embargo is known.
    *
+   * @param notes hears what breaks the standard and costs no more than itself
    * @param embargoed null for no embargo
    */
-  NinjsReader(NewsObject item, Origin origin, @Nullable Instant embargoed) {
+  NinjsReader(NewsObject item, Problems notes, Origin origin, @Nullable Instant embargoed) {
     this.item = item;
+    this.noting = item.noting(notes);
     this.origin = origin;
     this.embargoed = embargoed;
   }
 
-  /**
-   * Null when there are problems, all of which are noted.
-   *
-   * @param notes hears what breaks the standard and does no harm
-   */
-  @Nullable Reading read(Problems notes) {
-    Checks.kinds(item);
+  /** Null when there are problems, all of which are noted. */
+  @Nullable Reading read() {
+    Checks.kinds(item, noting);
     if (!item.problems().isEmpty()) {
       return null;
     }
-    Checks.values(item, notes);
+    Checks.values(item, noting);
     Instant created = item.time("versioncreated");
     Standing standing = standing();
     if (!item.problems().isEmpty()) {
@@ -103,7 +102,7 @@ final class NinjsReader {
     String uri = String.valueOf(item.text("uri"));
     String asGiven = item.get("versioncreated").textValue();
     Edition edition = new Edition(uri, created, number, standing, embargoed, asGiven);
-    Background background = new StoryReader(item).read();
+    Background background = new StoryReader(noting).read();
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }

@@ -94,13 +94,13 @@ public final class NinjsSource implements Source {
   private Stream<Item> item(NewsObject item, @Nullable Instant until, Origin origin) {
     item.strangers().forEach(name -> strangers.note(name, origin));
     Problems notes = care == Care.STRICT ? item.problems() : new Problems();
-    Reading reading = new NinjsReader(item, origin, until).read(notes);
+    Reading reading = new NinjsReader(item, notes, origin, until).read();
     if (reading instanceof Reading.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }
     return reading instanceof Reading.OfVersion version
         ? Item.Accepted.noted(index.add(version.version()), origin, notes.found()).stream()
-        : refused(Reason.INVALID, item.problems().found(), origin);
+        : refused(Reason.INVALID, Problems.all(item.problems(), notes), origin);
   }
 
   @Override

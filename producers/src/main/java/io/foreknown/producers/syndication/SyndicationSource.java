@@ -4,6 +4,7 @@ import com.rometools.rome.io.FeedException;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
@@ -36,8 +37,8 @@ public final class SyndicationSource implements Source {
   private final ClaimReviewSource pages;
 
   /** Continues with what the memory holds. */
-  public SyndicationSource(Memory memory) {
-    this.pages = new ClaimReviewSource(memory);
+  public SyndicationSource(Memory memory, Care care) {
+    this.pages = new ClaimReviewSource(memory, care);
   }
 
   /** A page, or JSON, is read as what a feed links to. */

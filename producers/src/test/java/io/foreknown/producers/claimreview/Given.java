@@ -2,6 +2,7 @@ package io.foreknown.producers.claimreview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.given.HeapMemory;
@@ -25,7 +26,12 @@ final class Given {
   }
 
   static Source source() {
-    return new ClaimReviewSource(new HeapMemory());
+    return source(Care.MENDING);
+  }
+
+  /** The same with such care. */
+  static Source source(Care care) {
+    return new ClaimReviewSource(new HeapMemory(), care);
   }
 
   static List<Item> reading(Source source, String document) {

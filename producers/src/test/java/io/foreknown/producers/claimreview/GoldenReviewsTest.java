@@ -2,6 +2,7 @@ package io.foreknown.producers.claimreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.given.Golden;
 import io.foreknown.producers.given.HeapMemory;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class GoldenReviewsTest {
         "cut.json"
       })
   void filesGiveWhatIsWrittenBesideThem(String name) throws IOException {
-    ClaimReviewSource source = new ClaimReviewSource(new HeapMemory());
+    ClaimReviewSource source = new ClaimReviewSource(new HeapMemory(), Care.STRICT);
 
     assertThat(Golden.told(source, getClass(), name))
         .isEqualTo(Golden.text(getClass(), name.replaceFirst("\\.[a-z]+$", ".txt")));

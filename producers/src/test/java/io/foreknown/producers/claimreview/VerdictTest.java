@@ -57,7 +57,7 @@ class VerdictTest {
             .replace('\'', '"');
     ObjectNode node = (ObjectNode) new ObjectMapper().readTree(json);
 
-    assertThat(Verdict.of(new Thing(node, "", new Problems()))).isEqualTo(expected);
+    assertThat(Verdict.of(new Thing(node, "", new Problems(), new Problems()))).isEqualTo(expected);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.foreknown.producers.newsml;
 import static io.foreknown.producers.newsml.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.given.HeapMemory;
@@ -26,7 +27,7 @@ class EmbargoTest {
   private final Memory memory = new HeapMemory();
 
   private Source at(Instant now) {
-    return new NewsmlSource(memory, new Embargo(InstantSource.fixed(now)));
+    return new NewsmlSource(memory, new Embargo(InstantSource.fixed(now)), Care.MENDING);
   }
 
   @Test

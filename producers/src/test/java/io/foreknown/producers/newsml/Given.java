@@ -2,6 +2,7 @@ package io.foreknown.producers.newsml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.given.HeapMemory;
@@ -21,7 +22,12 @@ final class Given {
 
   /** A source that remembers nothing yet. */
   static Source source() {
-    return new NewsmlSource(new HeapMemory(), new Embargo(InstantSource.fixed(NOW)));
+    return source(Care.MENDING);
+  }
+
+  /** The same with such care. */
+  static Source source(Care care) {
+    return new NewsmlSource(new HeapMemory(), new Embargo(InstantSource.fixed(NOW)), care);
   }
 
   static List<String> told(Source source, String document) {

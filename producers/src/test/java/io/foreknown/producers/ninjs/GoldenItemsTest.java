@@ -2,6 +2,7 @@ package io.foreknown.producers.ninjs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.given.Golden;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class GoldenItemsTest {
   void filesGiveWhatIsWrittenBesideThem(String name) throws IOException {
     String beside = name.replaceFirst("\\.\\w+$", ".txt");
 
-    assertThat(Golden.told(Given.source(), getClass(), name))
+    assertThat(Golden.told(Given.source(care(name)), getClass(), name))
         .isEqualTo(Golden.text(getClass(), beside));
   }
 
@@ -36,5 +37,10 @@ class GoldenItemsTest {
     Golden.told(source, getClass(), name);
 
     assertThat(source.unused()).isEmpty();
+  }
+
+  /** What is bad is told by all that is wrong with it. */
+  private static Care care(String name) {
+    return name.startsWith("bad") ? Care.STRICT : Care.MENDING;
   }
 }

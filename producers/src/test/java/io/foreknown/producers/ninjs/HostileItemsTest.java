@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.problem.Rejection;
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.Unused;
@@ -155,7 +156,7 @@ class HostileItemsTest {
 
   @Test
   void numbersBeyondAllBoundsAreRefused() {
-    assertThat(told("{\"uri\":\"urn:x\",\"urgency\":1e400}"))
+    assertThat(Given.told(Given.source(Care.STRICT), "{\"uri\":\"urn:x\",\"urgency\":1e400}"))
         .containsExactly("1 INVALID\n  urgency: is not within 1 to 9");
   }
 

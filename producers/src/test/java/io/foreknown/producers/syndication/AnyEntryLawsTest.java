@@ -3,6 +3,7 @@ package io.foreknown.producers.syndication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.given.HeapMemory;
 import io.foreknown.producers.given.Told;
 import java.io.ByteArrayInputStream;
@@ -130,7 +131,7 @@ class AnyEntryLawsTest {
   }
 
   private static List<String> told(String document) {
-    return new SyndicationSource(new HeapMemory())
+    return new SyndicationSource(new HeapMemory(), Care.MENDING)
         .read(new ByteArrayInputStream(document.getBytes(UTF_8)), "feed.xml")
         .map(Told::of)
         .toList();

@@ -2,6 +2,7 @@ package io.foreknown.producers.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.given.Golden;
 import io.foreknown.producers.given.HeapMemory;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class GoldenFeedsTest {
         "bad-dates"
       })
   void filesGiveWhatIsWrittenBesideThem(String name) throws IOException {
-    SyndicationSource source = new SyndicationSource(new HeapMemory());
+    SyndicationSource source = new SyndicationSource(new HeapMemory(), Care.STRICT);
 
     assertThat(Golden.told(source, getClass(), name + ".xml"))
         .isEqualTo(Golden.text(getClass(), name + ".txt"));

@@ -3,6 +3,7 @@ package io.foreknown.producers.syndication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.HeapMemory;
 import io.foreknown.producers.given.Repeated;
@@ -18,7 +19,7 @@ class HostileFeedTest {
   private static final long HUGE = 100_000_000;
   private static final String LAST = "<item><link>last.html</link></item></channel></rss>";
 
-  private final SyndicationSource source = new SyndicationSource(new HeapMemory());
+  private final SyndicationSource source = new SyndicationSource(new HeapMemory(), Care.MENDING);
 
   @Test
   void hugeEntriesAreReadPastInBoundedMemoryAndTheNextIsRead() {
