@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages by which an office would have given one warning of the storm day: an Alert, an
- * Update that repeats it, one that trims its area to half its width, and its end.
+ * Update that repeats it, one that trims its area to a quarter of its width, and its end. They come
+ * early, while most of what the day had was still to strike.
  *
  * @param extendedBy how much later the trimmed warning ends than was first said
  * @param endedAfter the share of its time after which a Cancel ends it; null: none does
@@ -29,8 +30,9 @@ record StormMessages(Warning warning, Duration extendedBy, @Nullable Double ende
   private static final DateTimeFormatter CAP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'-00:00'").withZone(ZoneOffset.UTC);
 
-  private static final double REPEATED = 0.2;
-  private static final double TRIMMED = 0.4;
+  private static final double REPEATED = 0.04;
+  private static final double TRIMMED = 0.08;
+  private static final double WIDTH_LEFT = 0.25;
 
   /** What held from one moment on. */
   record Said(Instant from, List<LonLat> ring, Instant until) {}
@@ -64,9 +66,12 @@ record StormMessages(Warning warning, Duration extendedBy, @Nullable Double ende
     double lon = ring.stream().mapToDouble(LonLat::lon).average().orElseThrow();
     double lat = ring.stream().mapToDouble(LonLat::lat).average().orElseThrow();
     return ring.stream()
-        .map(of -> new LonLat((of.lon() + lon) / 2, (of.lat() + lat) / 2))
-        .map(of -> new LonLat(rounded(of.lon()), rounded(of.lat())))
+        .map(of -> new LonLat(nearer(of.lon(), lon), nearer(of.lat(), lat)))
         .toList();
+  }
+
+  private static double nearer(double of, double centre) {
+    return rounded(centre + (of - centre) * WIDTH_LEFT);
   }
 
   private static double rounded(double degrees) {

@@ -42,6 +42,15 @@ class StormMessagesTest {
   private static final double TOLERANCE_KM = 1;
   private static final double KM_OF_A_DEGREE = 111.195;
 
+  private static final String HEAD =
+      """
+      | what an office sends of each warning | warnings of | `as-issued`: verified, reports warned | `in-window`: verified, reports warned |
+      |---|---|---|---|
+      """;
+
+  private static final Map<String, String> WARNED_OF =
+      new TreeMap<>(Map.of("TO", "tornadoes", "FF", "flash floods"));
+
   @TempDir private Path work;
 
   private static final List<IncidentReport> REPORTS =
@@ -74,7 +83,7 @@ class StormMessagesTest {
   @Test
   void trimmedExtendedAndEndedWarningsCountAsACountByHandSays() throws IOException {
     for (Duration extended : List.of(Duration.ZERO, Duration.ofMinutes(20))) {
-      for (Double ended : new Double[] {null, 0.5, 0.9}) {
+      for (Double ended : new Double[] {null, 0.2, 0.9}) {
         List<StormMessages> all = messages(extended, ended);
         String name = "counted-%s-%s".formatted(extended.toMinutes(), ended);
         Map<String, JsonNode> cards = scored(name, lines(all));
@@ -88,6 +97,46 @@ class StormMessagesTest {
         }
       }
     }
+  }
+
+  /** What docs/time.md shows of both ways to count. */
+  @Test
+  void timePageTellsTheCountsOfBothPolicies() throws IOException {
+    List<String> rows = new ArrayList<>();
+    List<String> alerts =
+        messages(Duration.ZERO, null).stream().map(of -> of.all().get(0)).toList();
+    rows.addAll(rows("the first message alone", claims(alerts)));
+    rows.addAll(rows("repeated and trimmed", lines(messages(Duration.ZERO, null))));
+    rows.addAll(rows("also ended after a fifth of its time", lines(messages(Duration.ZERO, 0.2))));
+    rows.addAll(
+        rows("extended by 20 minutes instead", lines(messages(Duration.ofMinutes(20), null))));
+
+    assertThat(Pages.text(Path.of("..", "docs", "time.md")))
+        .contains("<!-- storm -->\n" + HEAD + String.join("", rows) + "<!-- /storm -->\n");
+  }
+
+  private List<String> rows(String messages, List<String> claims) throws IOException {
+    Map<String, JsonNode> cards = scored(messages.replace(' ', '-'), claims);
+    List<String> rows = new ArrayList<>();
+    WARNED_OF.forEach(
+        (phenomenon, name) ->
+            rows.add(
+                "| %s | %s | %s | %s |\n"
+                    .formatted(
+                        messages,
+                        name,
+                        counts(card(cards, phenomenon + "-issued")),
+                        counts(card(cards, phenomenon)))));
+    return rows;
+  }
+
+  private static String counts(JsonNode card) {
+    return "%d of %d, %d of %d"
+        .formatted(
+            card.path("warningsVerified").asInt(),
+            card.path("warnings").asInt(),
+            card.path("incidentsWarned").asInt(),
+            card.path("incidents").asInt());
   }
 
   /** The Update repeats what the Alert said, so who comes in between hears the same. */

@@ -59,7 +59,8 @@ record AlertReader(Version version, Policy policy, Origin origin) {
     List<Warning> contents =
         infos.isEmpty()
             ? null
-            : alert.attempt("info", () -> Content.of(envelope, kind, infos, policy.validities()));
+            : (kind == Kind.CANCEL ? alert.soft() : alert)
+                .attempt("info", () -> Content.of(envelope, kind, infos, policy.validities()));
     return new Message(
         envelope.id(),
         kind,

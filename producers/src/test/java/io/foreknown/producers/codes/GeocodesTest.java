@@ -54,6 +54,20 @@ class GeocodesTest {
   }
 
   @Test
+  void aPartOfAGermanDistrictLiesInIt() {
+    assertThat(Geocodes.SHIPPED.of("WARNCELLID", "903462002"))
+        .isEqualTo(
+            new Geocode("WARNCELLID:903462002", List.of("WARNCELLID:103462000", "DE-NI", "DE")));
+  }
+
+  @Test
+  void aCountyOfIrelandByItsAmericanCodeLiesInIreland() {
+    assertThat(Geocodes.SHIPPED.of("FIPS", "EI30"))
+        .isEqualTo(new Geocode("FIPS:EI30", List.of("IE")));
+    assertThat(Geocodes.SHIPPED.of("FIPS", "UP30")).isEqualTo(new Geocode("FIPS:UP30", List.of()));
+  }
+
+  @Test
   void anAustralianDistrictLiesInItsStateAndWatersInNone() {
     assertThat(Geocodes.SHIPPED.of("AMOC-AreaCode", "VIC_PW008"))
         .isEqualTo(new Geocode("AMOC-AreaCode:VIC_PW008", List.of("AU-VIC", "AU")));
