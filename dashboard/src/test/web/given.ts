@@ -1,4 +1,10 @@
-import type { EventDetail, IncidentClaim, Match, Outcome } from "../../main/web/api/records.js";
+import type {
+  EventDetail,
+  IncidentClaim,
+  Match,
+  Outcome,
+  Scorecard,
+} from "../../main/web/api/records.js";
 
 /** Records with what a test says of them; a field that it does not name must not matter to it. */
 export const given = {
@@ -6,6 +12,8 @@ export const given = {
     ({ id: "m", kind: "MATCH", warning: "w", incident: "i", ...fields }) as Match,
   outcome: (fields: Partial<Outcome>): Outcome =>
     ({ event: "w", issuer: { id: "embassy", name: "Embassy", lineage: [] }, ...fields }) as Outcome,
+  scorecard: (fields: Partial<Scorecard>): Scorecard =>
+    ({ id: "issuer:embassy", withoutDesk: null, answers: [], ...fields }) as Scorecard,
   report: (fields: Partial<IncidentClaim>): IncidentClaim =>
     ({
       type: "incident",

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byKind, leadsOf, missesOf, outcomesOf, partsOf } from "../../main/web/views/scores.js";
+import {
+  answerOf,
+  byKind,
+  differencesOf,
+  leadsOf,
+  missesOf,
+  outcomesOf,
+  partsOf,
+} from "../../main/web/views/scores.js";
 import { given } from "./given.js";
 
 const other = { id: "bureau", name: "Bureau", lineage: ["embassy"] };
@@ -51,4 +59,38 @@ test("a false alarm ratio says which of its warnings are still open", () => {
     "1 of n = 1 warning, 1 still open",
   );
   assert.equal(missesOf({ warnings: 5, warningsVerified: 5, pending: 0 }), "0 of n = 5 warnings");
+});
+
+test("what the desk changed stands beside what it would be without, and nothing else does", () => {
+  const figures = {
+    incidentsWarned: null,
+    warningsVerified: 3,
+    pending: 1,
+    pod: null,
+    far: 0.25,
+    csi: null,
+    podInterval: null,
+    farInterval: null,
+    leadMinutes: null,
+    meanFirstLeadMinutes: 30,
+  };
+  const card = given.scorecard(figures);
+  assert.deepEqual(differencesOf(card), []);
+  const without = { ...figures, warningsVerified: 2, far: 0.5, meanFirstLeadMinutes: null };
+  assert.deepEqual(differencesOf({ ...card, withoutDesk: without }), [
+    { name: "Warnings that counted as verified", standing: "3", ruled: "2" },
+    { name: "False alarm ratio", standing: "25 %", ruled: "50 %" },
+    { name: "Mean lead time", standing: "30 minutes", ruled: "not defined" },
+  ]);
+});
+
+test("answers of the desk name the row and what it found", () => {
+  assert.equal(
+    answerOf({ hazard: "security", ruling: "NEAR_MISS", confirmed: 4, dismissed: 1 }),
+    "Security threat, similar, not counted: 4 confirmed, 1 dismissed",
+  );
+  assert.equal(
+    answerOf({ hazard: "", ruling: "BEYOND_HORIZON", confirmed: 1, dismissed: 0 }),
+    "All hazards, after the horizon: 1 confirmed, 0 dismissed",
+  );
 });

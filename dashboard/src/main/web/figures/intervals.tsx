@@ -1,5 +1,6 @@
 import type { Interval } from "../api/records.js";
 import { words } from "../words/table.js";
+import { percent } from "./percent.js";
 
 const PERCENT = 100;
 
@@ -43,8 +44,4 @@ function IntervalBar({ value, interval }: { value: number; interval: Interval })
       </span>
     </>
   );
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * PERCENT)} %`;
 }

@@ -1,5 +1,17 @@
-import type { Match, Outcome, Scorecard, ScoreParts } from "../api/records.js";
+import type {
+  AnswersToRule,
+  Match,
+  Outcome,
+  Scorecard,
+  ScoreFigures,
+  ScoreParts,
+} from "../api/records.js";
+import { percent } from "../figures/percent.js";
+import { duration } from "../time/durations.js";
 import { words } from "../words/table.js";
+import { hazard, plain } from "../words/words.js";
+
+const MINUTE = 60;
 
 /** How the warnings of an issuer came out, hits first. */
 export const OUTCOMES = [
@@ -60,6 +72,47 @@ export function partsOf(parts: ScoreParts): string[] {
   return PARTS.filter((part) => parts[part] > 0).map(
     (part) => `${parts[part]} ${words(`part.${part}`)}`,
   );
+}
+
+/** A figure that the desk's decisions about matches have changed, with it and without. */
+export interface Difference {
+  name: string;
+  standing: string;
+  ruled: string;
+}
+
+/** The figures that would be different had the desk decided nothing about matches. */
+export function differencesOf(card: Scorecard): Difference[] {
+  const ruled = card.withoutDesk;
+  return ruled === null
+    ? []
+    : FIGURES.filter(({ of }) => of(card) !== of(ruled)).map(({ name, of }) => ({
+        name: words(name),
+        standing: of(card),
+        ruled: of(ruled),
+      }));
+}
+
+const share = (value: number | null) =>
+  value === null ? words("score.undefined") : percent(value);
+const minutes = (value: number | null | undefined) =>
+  value === null || value === undefined ? words("score.undefined") : duration(value * MINUTE);
+
+const FIGURES: { name: string; of: (figures: ScoreFigures) => string }[] = [
+  { name: "score.verified", of: (figures) => String(figures.warningsVerified) },
+  { name: "score.pending", of: (figures) => String(figures.pending) },
+  { name: "score.far", of: (figures) => share(figures.far) },
+  { name: "score.warned", of: (figures) => String(figures.incidentsWarned) },
+  { name: "score.pod", of: (figures) => share(figures.pod) },
+  { name: "score.csi", of: (figures) => share(figures.csi) },
+  { name: "score.meanFirstLeadMinutes", of: (figures) => minutes(figures.meanFirstLeadMinutes) },
+  { name: "score.leadMinutes", of: (figures) => minutes(figures.leadMinutes?.median) },
+];
+
+/** What the desk said to what one row of the rules had found, in words. */
+export function answerOf({ hazard: of, ruling, confirmed, dismissed }: AnswersToRule): string {
+  const row = of === "" ? "All hazards" : hazard(of);
+  return `${row}, ${plain(ruling)}: ${confirmed} confirmed, ${dismissed} dismissed`;
 }
 
 /** The parts of a false alarm ratio. It counts warnings whose time has not run out: say so. */

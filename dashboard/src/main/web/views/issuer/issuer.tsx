@@ -8,6 +8,7 @@ import { hazard, plain } from "../../words/words.js";
 import { Scores, useCards, useOutcomes } from "../issuers.js";
 import { leadsOf, nameOf, outcomesOf } from "../scores.js";
 import { ByKind } from "./by-kind.js";
+import { DeskShare } from "./desk-share.js";
 import { Leads } from "./leads.js";
 import { type Known, useKnown } from "./known.js";
 
@@ -66,6 +67,7 @@ function Detail(props: {
       </header>
       <p class="small">{words("score.small")}</p>
       <Scores of={card} parts={props.parts} />
+      <DeskShare card={card} />
       <Leads matches={leadsOf(own, props.matches)} known={known} />
       <Section id="outcomes" title="What became of the warnings">
         {own.length === 0 ? (

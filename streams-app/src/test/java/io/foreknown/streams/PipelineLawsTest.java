@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.given.Any;
@@ -18,6 +21,10 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.score.Policy;
+import io.foreknown.domain.score.ScoreSpec;
+import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.domain.score.Scorecard;
 import io.foreknown.schemas.mapping.OutputJson;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.store.GroupRow;
@@ -30,6 +37,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -144,6 +152,48 @@ class PipelineLawsTest {
         .containsExactlyInAnyOrderElementsOf(told.links(PipelineDriver.YARDSTICKS));
     assertThat(outlook.questions())
         .containsExactlyElementsOf(told.questions(PipelineDriver.YARDSTICKS.predicates()).values());
+  }
+
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+  void figuresWithoutTheDeskAreThoseHadItDecidedNothingAboutMatches(
+      @ForAll("claims") List<Claim> claims) {
+    List<Claim> told = new ArrayList<>();
+    new AllTold(Set.copyOf(claims)).counting().values().forEach(c -> told.addAll(c.values()));
+    List<Claim> undecided = told.stream().map(PipelineLawsTest::withoutDecidedPair).toList();
+
+    Map<String, Scorecard> standing = scorecards(told);
+    Map<String, Scorecard> ruled = scorecards(undecided);
+
+    assertThat(standing.keySet()).isEqualTo(ruled.keySet());
+    for (Scorecard card : standing.values()) {
+      Scorecard without = Objects.requireNonNull(ruled.get(card.spec().id()));
+      Statistics.label("differ").collect(card.withoutDesk() != null);
+      Statistics.label("answered").collect(!card.answers().isEmpty());
+      assertThat(without.withoutDesk()).isNull();
+      assertThat(without.answers()).isEmpty();
+      assertThat(card.withoutDesk() == null ? card.figures() : card.withoutDesk())
+          .isEqualTo(without.figures());
+    }
+  }
+
+  private static Claim withoutDecidedPair(Claim claim) {
+    return claim instanceof Decision decision && decision.subject() instanceof Subject.Pair
+        ? AllTold.retraction(claim, claim.header().revision(), claim.header().publishedAt())
+        : claim;
+  }
+
+  private static Map<String, Scorecard> scorecards(List<Claim> claims) {
+    Yardsticks by = PipelineDriver.YARDSTICKS;
+    List<ScoreSpec> specs = new ArrayList<>(by.scorecards().declared());
+    specs.add(new ScoreSpec("issued", Set.of(), null, null, null, null, Policy.AS_ISSUED, true));
+    History history =
+        new History(
+            new Yardsticks(
+                by.rules(), by.links(), new ScoreSpecs(specs), by.predicates(), by.alerts()),
+            refused -> {});
+    claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
+    return Outlook.of(history, NOW).scorecards().stream()
+        .collect(Collectors.toMap(of -> of.spec().id(), of -> of));
   }
 
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)

@@ -7,6 +7,7 @@ import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.Map;
@@ -36,8 +37,12 @@ public record Assessment(
   static Assessment of(@Nullable Event event, Findings findings, Yardsticks by, Instant clock) {
     if (event instanceof WarningEvent warning) {
       WarningRecord record = WarningRecord.of(warning, findings, by.rules(), clock);
+      WarningOutcome ruled =
+          findings.areDecided()
+              ? WarningRecord.outcome(warning, findings.asRuled(), by.rules(), clock)
+              : record.outcome();
       return new Assessment(
-          null, record, scores(event, by, spec -> Score.of(spec, record, findings)));
+          null, record, scores(event, by, spec -> Score.of(spec, record, findings, ruled)));
     }
     if (event instanceof IncidentEvent incident) {
       return new Assessment(

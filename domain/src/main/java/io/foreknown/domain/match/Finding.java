@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param specificity of the warning's most specific target
  * @param outcome of the incident
  * @param asIssued whether it verifies the warning as it was issued; null: it does not
+ * @param ruling what the rules alone make of it
  */
 public record Finding(
     Match match,
@@ -26,23 +27,57 @@ public record Finding(
     Span issued,
     Specificity specificity,
     Outcome outcome,
-    @Nullable AsIssued asIssued) {
+    @Nullable AsIssued asIssued,
+    Ruling ruling) {
 
   /** The finding of a match of these two events. */
   static Finding of(
-      Match match, WarningEvent warning, IncidentEvent incident, @Nullable AsIssued asIssued) {
+      Match match,
+      WarningEvent warning,
+      IncidentEvent incident,
+      @Nullable AsIssued asIssued,
+      Ruling ruling) {
     return new Finding(
         match,
         new Party(warning.issuer().id(), warning.issuer().name(), List.of()),
         match.warnedSince(),
         Specificity.ofMostSpecific(warning.places()),
         incident.outcome(),
-        asIssued);
+        asIssued,
+        ruling);
   }
 
   /** The same for those to whom it does not matter what it rests on. */
   public Finding withoutEvidence() {
-    return new Finding(match.withoutEvidence(), issuer, issued, specificity, outcome, asIssued);
+    return new Finding(
+        match.withoutEvidence(), issuer, issued, specificity, outcome, asIssued, ruling);
+  }
+
+  /** Whether the desk has decided about it. */
+  public boolean isDecided() {
+    return match.decided() != null;
+  }
+
+  /**
+   * What judging would see of it had the desk decided nothing about it; null: nothing would be
+   * found.
+   */
+  public @Nullable Finding undecided() {
+    if (!isDecided()) {
+      return this;
+    }
+    MatchKind kind = ruling.kind();
+    if (kind == null && asIssued == null) {
+      return null;
+    }
+    return new Finding(
+        match.undecided(kind == null ? MatchKind.MATCH : kind),
+        issuer,
+        issued,
+        specificity,
+        outcome,
+        asIssued == null ? null : new AsIssued(asIssued.leadSeconds(), kind == null),
+        ruling);
   }
 
   /** Of its numbers and words, and of the rule. */
@@ -70,6 +105,11 @@ public record Finding(
   /** Whether it counts as a hit at all. */
   public boolean isMatch() {
     return counts() && match.kind() == MatchKind.MATCH;
+  }
+
+  /** How it verifies the warning as it was issued; null: it does not, or is dismissed. */
+  public @Nullable AsIssued verifyingAsIssued() {
+    return match.isDismissed() ? null : asIssued;
   }
 
   /** Whether it counts as a near miss. */

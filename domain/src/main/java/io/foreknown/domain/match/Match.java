@@ -71,9 +71,18 @@ public record Match(
   }
 
   Match withoutEvidence() {
+    return with(kind, NONE, decisions);
+  }
+
+  /** As if nothing had been decided about it, when it is of this kind; tells no evidence. */
+  Match undecided(MatchKind ruled) {
+    return with(ruled, NONE, List.of());
+  }
+
+  private Match with(MatchKind as, Evidence resting, List<Decided> decided) {
     return new Match(
         id,
-        kind,
+        as,
         warning,
         incident,
         audience,
@@ -86,8 +95,8 @@ public record Match(
         actor,
         hindsight,
         publishedAt,
-        NONE,
+        resting,
         rule,
-        decisions);
+        decided);
   }
 }

@@ -49,11 +49,10 @@ public record MatchRule(MatchRules rules) {
     Pair pair = new Pair(warning, incident, incident.desk().pair(warning.id(), warning.merged()));
     List<Bearing> bearings = Bearing.of(warning, incident, rules);
     ActorRelation actor = Actors.relate(warning.actors(), incident.actors());
-    Match match = match(bearings, actor, pair);
-    AsIssued asIssued =
-        pair.isDismissed() ? null : AsIssued.of(bearings, actor, pair.began(), match == null);
-    if (match != null) {
-      return Finding.of(match, warning, incident, asIssued);
+    Ruled ruled = ruled(bearings, actor, pair);
+    AsIssued asIssued = AsIssued.of(bearings, actor, pair.began(), ruled == null);
+    if (ruled != null) {
+      return Finding.of(ruled.match(), warning, incident, asIssued, ruled.ruling());
     }
     return asIssued == null
         ? null
@@ -61,22 +60,33 @@ public record MatchRule(MatchRules rules) {
             pair.match(MatchKind.MATCH, Course.ofFirst(bearings, pair.began()), actor),
             warning,
             incident,
-            asIssued);
+            asIssued,
+            Ruling.AS_ISSUED);
   }
 
-  private static @Nullable Match match(List<Bearing> bearings, ActorRelation actor, Pair pair) {
+  /** A match as the desk has it, and what the rules alone make of it. */
+  private record Ruled(Match match, Ruling ruling) {}
+
+  private static @Nullable Ruled ruled(List<Bearing> bearings, ActorRelation actor, Pair pair) {
     Course same = Course.of(bearings, of -> of.failures(actor) == 0, pair.began());
     Timing timing = same == null ? Timing.APART : same.timing();
-    if (same != null
-        && (timing == Timing.IN_TIME || (pair.isConfirmed() && timing == Timing.BEYOND))) {
-      return pair.match(MatchKind.MATCH, same, actor);
+    if (same != null && timing == Timing.IN_TIME) {
+      return new Ruled(pair.match(MatchKind.MATCH, same, actor), Ruling.MATCH);
     }
     Course near = Course.of(bearings, of -> of.failures(actor) == 1, pair.began());
-    if (near != null && near.timing() == Timing.IN_TIME) {
-      return pair.match(pair.isConfirmed() ? MatchKind.MATCH : MatchKind.NEAR_MISS, near, actor);
+    boolean isNear = near != null && near.timing() == Timing.IN_TIME;
+    if (same != null && timing == Timing.BEYOND && pair.isConfirmed()) {
+      return new Ruled(
+          pair.match(MatchKind.MATCH, same, actor),
+          isNear ? Ruling.NEAR_MISS : Ruling.BEYOND_HORIZON);
+    }
+    if (near != null && isNear) {
+      return new Ruled(
+          pair.match(pair.isConfirmed() ? MatchKind.MATCH : MatchKind.NEAR_MISS, near, actor),
+          Ruling.NEAR_MISS);
     }
     return same != null && timing == Timing.TOO_LATE
-        ? pair.match(MatchKind.TOO_LATE, same, actor)
+        ? new Ruled(pair.match(MatchKind.TOO_LATE, same, actor), Ruling.TOO_LATE)
         : null;
   }
 
@@ -95,10 +105,6 @@ public record MatchRule(MatchRules rules) {
   private record Pair(WarningEvent warning, IncidentEvent incident, List<Decided> decided) {
     boolean isConfirmed() {
       return Desk.stands(decided) == Verdict.CONFIRMED;
-    }
-
-    boolean isDismissed() {
-      return Desk.stands(decided) == Verdict.DISMISSED;
     }
 
     Span began() {

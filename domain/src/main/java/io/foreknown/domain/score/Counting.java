@@ -9,18 +9,18 @@ import java.time.Instant;
  * @param isTold whether they saw these tallies
  * @param latest when the latest of the claims that brought them about was published
  */
-public record Counting(Tallies tallies, long version, boolean isTold, Instant latest) {
+public record Counting(Totals totals, long version, boolean isTold, Instant latest) {
   /** Nothing counted, nothing told. */
-  public static final Counting NONE = new Counting(Tallies.NONE, 0, true, Instant.EPOCH);
+  public static final Counting NONE = new Counting(Totals.NONE, 0, true, Instant.EPOCH);
 
   /** After a change by claims of this publication time, which is still to be told. */
-  public Counting after(Tallies change, Instant published) {
+  public Counting after(Totals change, Instant published) {
     return new Counting(
-        tallies.with(change), version, false, published.isAfter(latest) ? published : latest);
+        totals.with(change), version, false, published.isAfter(latest) ? published : latest);
   }
 
   /** Once told. */
   public Counting told() {
-    return new Counting(tallies, version + 1, true, latest);
+    return new Counting(totals, version + 1, true, latest);
   }
 }

@@ -4,6 +4,8 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.Basis;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.domain.verdict.Range;
@@ -38,18 +40,61 @@ public sealed interface Score {
     }
   }
 
-  /** The contribution of a warning; null where the scorecard does not count it. */
-  static @Nullable Score of(ScoreSpec spec, WarningRecord warning, Findings findings) {
-    return spec.counts(warning.event())
-        ? new OfWarning(
-            spec.verifyingLeads(findings).findAny().isPresent(),
-            warning.outcome() == WarningOutcome.PENDING,
-            spec.verifyingLeadsThatHappened(findings)
-                .map(Range::least)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null))
-        : null;
+  /**
+   * An event about whose matches the desk has decided.
+   *
+   * @param standing what it contributes
+   * @param ruled what it would, had the desk decided nothing about matches
+   * @param answers what the desk says to its findings; those of an incident are counted with the
+   *     warnings
+   */
+  record Decided(Score standing, Score ruled, Answers answers) implements Score {}
+
+  /** What it contributes as the desk has decided. */
+  default Score standing() {
+    return this;
+  }
+
+  /** What it would contribute had the desk decided nothing about matches. */
+  default Score ruled() {
+    return this;
+  }
+
+  /** What the desk says to the findings of a warning. */
+  default Answers answers() {
+    return Answers.NONE;
+  }
+
+  /** The lead of an incident, see {@link OfIncident}; null as well for a warning. */
+  default @Nullable Long leadOfIncident() {
+    return standing() instanceof OfIncident incident ? incident.leadSeconds() : null;
+  }
+
+  /**
+   * The contribution of a warning; null where the scorecard does not count it.
+   *
+   * @param ruled what would have become of it had the desk decided nothing about matches
+   */
+  static @Nullable Score of(
+      ScoreSpec spec, WarningRecord warning, Findings findings, WarningOutcome ruled) {
+    if (!spec.counts(warning.event())) {
+      return null;
+    }
+    Score standing = ofWarning(spec, findings.asDecided(), warning.outcome());
+    return findings.areDecided()
+        ? new Decided(standing, ofWarning(spec, findings.asRuled(), ruled), findings.answers())
+        : standing;
+  }
+
+  private static Score ofWarning(ScoreSpec spec, Basis findings, WarningOutcome outcome) {
+    return new OfWarning(
+        spec.verifyingLeads(findings).findAny().isPresent(),
+        outcome == WarningOutcome.PENDING,
+        spec.verifyingLeadsThatHappened(findings)
+            .map(Range::least)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   /**
@@ -73,13 +118,21 @@ public sealed interface Score {
 
   /** The contribution of an incident; null where the scorecard does not count it. */
   static @Nullable Score of(ScoreSpec spec, IncidentEvent incident, Findings findings) {
-    return spec.counts(incident)
-        ? new OfIncident(
-            spec.verifyingLeads(findings)
-                .map(Range::greatest)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null))
-        : null;
+    if (!spec.counts(incident)) {
+      return null;
+    }
+    Score standing = ofIncident(spec, findings.asDecided());
+    return findings.areDecided()
+        ? new Decided(standing, ofIncident(spec, findings.asRuled()), Answers.NONE)
+        : standing;
+  }
+
+  private static Score ofIncident(ScoreSpec spec, Basis findings) {
+    return new OfIncident(
+        spec.verifyingLeads(findings)
+            .map(Range::greatest)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null));
   }
 }

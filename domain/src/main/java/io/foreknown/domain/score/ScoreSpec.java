@@ -7,7 +7,7 @@ import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.Basis;
 import io.foreknown.domain.verdict.Leads;
 import io.foreknown.domain.verdict.Range;
 import java.time.Instant;
@@ -93,12 +93,12 @@ public record ScoreSpec(
    * The leads of the findings by the issuers that verify, by the policy. Looks at neither the
    * hazard nor the place nor the moment of the warning.
    */
-  Stream<Range> verifyingLeads(Findings findings) {
+  Stream<Range> verifyingLeads(Basis findings) {
     return ofIssuers(findings).map(this::verifying).filter(leads -> leads.size() > 0);
   }
 
   /** Those of them whose incident occurred. */
-  Stream<Range> verifyingLeadsThatHappened(Findings findings) {
+  Stream<Range> verifyingLeadsThatHappened(Basis findings) {
     return ofIssuers(findings).map(this::verifyingThatHappened);
   }
 
@@ -118,7 +118,7 @@ public record ScoreSpec(
     };
   }
 
-  private Stream<Leads> ofIssuers(Findings findings) {
+  private Stream<Leads> ofIssuers(Basis findings) {
     return issuers.isEmpty() ? Stream.of(findings.leads()) : issuers.stream().map(findings::leads);
   }
 

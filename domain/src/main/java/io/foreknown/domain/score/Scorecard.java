@@ -1,7 +1,9 @@
 package io.foreknown.domain.score;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param csi critical success index; null: undefined
  * @param leadMinutes of the earliest verifying warning of each incident; null: none
  * @param meanFirstLeadMinutes of each warning to its first incident; null: none
+ * @param withoutDesk what would be different had the desk decided nothing about matches; null: none
+ *     of it would
+ * @param answers what the desk says to what was found of the warnings, by hazard and ruling
  * @see <a href="https://mesonet.agron.iastate.edu/cow/">IEM Cow</a>
  */
 public record Scorecard(
@@ -30,27 +35,98 @@ public record Scorecard(
     @Nullable Interval podInterval,
     @Nullable Interval farInterval,
     @Nullable LeadMinutes leadMinutes,
-    @Nullable Double meanFirstLeadMinutes) {
+    @Nullable Double meanFirstLeadMinutes,
+    @Nullable Figures withoutDesk,
+    List<AnswersToRule> answers) {
   private static final double MINUTE = 60;
 
   /** Least, mean, median and greatest lead. */
   public record LeadMinutes(double min, double mean, double median, double max) {}
 
+  /** Those of the figures that a decision about a match can change, as in a scorecard. */
+  public record Figures(
+      @Nullable Long incidentsWarned,
+      long warningsVerified,
+      long pending,
+      @Nullable Double pod,
+      @Nullable Double far,
+      @Nullable Double csi,
+      @Nullable Interval podInterval,
+      @Nullable Interval farInterval,
+      @Nullable LeadMinutes leadMinutes,
+      @Nullable Double meanFirstLeadMinutes) {}
+
+  /** Copies the list. */
+  public Scorecard {
+    answers = List.copyOf(answers);
+  }
+
   /**
    * The scorecard of a spec with these counts.
    *
    * @param leads how many warned incidents there are by lead in seconds; costs their number
+   * @param difference how many more or fewer there would be had the desk decided nothing about
+   *     matches
    */
-  public static Scorecard of(ScoreSpec spec, Tallies tallies, SortedMap<Long, Long> leads) {
+  public static Scorecard of(
+      ScoreSpec spec, Totals totals, SortedMap<Long, Long> leads, Map<Long, Long> difference) {
+    Tallies tallies = totals.tallies();
+    Figures figures = figures(spec, tallies, leads);
+    Figures ruled = figures(spec, totals.ruled(), with(leads, difference));
+    return new Scorecard(
+        spec,
+        spec.incidents() ? tallies.incidents() : null,
+        figures.incidentsWarned,
+        tallies.warnings(),
+        figures.warningsVerified,
+        figures.pending,
+        figures.pod,
+        figures.far,
+        figures.csi,
+        figures.podInterval,
+        figures.farInterval,
+        figures.leadMinutes,
+        figures.meanFirstLeadMinutes,
+        ruled.equals(figures) ? null : ruled,
+        AnswersToRule.of(totals.answers()));
+  }
+
+  /** Those of its figures that a decision about a match can change. */
+  public Figures figures() {
+    return new Figures(
+        incidentsWarned,
+        warningsVerified,
+        pending,
+        pod,
+        far,
+        csi,
+        podInterval,
+        farInterval,
+        leadMinutes,
+        meanFirstLeadMinutes);
+  }
+
+  private static SortedMap<Long, Long> with(
+      SortedMap<Long, Long> leads, Map<Long, Long> difference) {
+    if (difference.isEmpty()) {
+      return leads;
+    }
+    SortedMap<Long, Long> sum = new TreeMap<>(leads);
+    difference.forEach((lead, times) -> sum.merge(lead, times, Scorecard::sum));
+    return sum;
+  }
+
+  private static @Nullable Long sum(long one, long other) {
+    return one + other == 0 ? null : (Long) (one + other);
+  }
+
+  private static Figures figures(ScoreSpec spec, Tallies tallies, SortedMap<Long, Long> leads) {
     long warned = tallies.warned();
     long unverified = tallies.warnings() - tallies.verified();
     Double pod = spec.incidents() ? ratio(warned, tallies.incidents()) : null;
     Double far = ratio(unverified, tallies.warnings());
-    return new Scorecard(
-        spec,
-        spec.incidents() ? tallies.incidents() : null,
+    return new Figures(
         spec.incidents() ? warned : null,
-        tallies.warnings(),
         tallies.verified(),
         tallies.pending(),
         pod,

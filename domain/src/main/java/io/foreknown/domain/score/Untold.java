@@ -7,14 +7,14 @@ import java.time.Instant;
  *
  * @param latest when the latest of the claims that brought it about was published
  */
-public record Untold(Tallies tallies, Instant latest) {
+public record Untold(Totals totals, Instant latest) {
   /** Nothing. */
-  public static final Untold NONE = new Untold(Tallies.NONE, Instant.EPOCH);
+  public static final Untold NONE = new Untold(Totals.NONE, Instant.EPOCH);
 
   /** After a change that a claim of this publication time brought about. */
   public Untold after(ScoreChange change, Instant published) {
     return new Untold(
-        tallies.minus(change.less()).plus(change.more()),
+        totals.minus(change.less()).plus(change.more()),
         published.isAfter(latest) ? published : latest);
   }
 }

@@ -5,9 +5,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.match.Finding;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +20,15 @@ public final class Findings {
   private static final Comparator<Finding> MOST_SPECIFIC =
       Comparator.comparing(Finding::specificity).reversed().thenComparing(EARLIEST);
 
-  private static final Leads NO_LEADS = new Leads();
-
   private final FirstIds ids = new FirstIds();
   private final FirstIds incidents = new FirstIds();
   private final Bag<Verdict> carrying = new Bag<>();
   private final Bag<Verdict> carryingAhead = new Bag<>();
-  private final Bag<WarningOutcome> leadingTo = new Bag<>();
   private final Foremost privately = new Foremost(EARLIEST);
   private final Foremost publicly = new Foremost(EARLIEST);
   private final Foremost specific = new Foremost(MOST_SPECIFIC);
-  private final Leads leads = new Leads();
-  private final Map<String, Leads> leadsByIssuer = new HashMap<>(2);
+  private final FindingSums undecided = new FindingSums();
+  private @Nullable DecidedFindings decided;
 
   /** All of these, of each match at most one. */
   public static Findings of(Collection<Finding> findings) {
@@ -65,9 +60,11 @@ public final class Findings {
   }
 
   private void add(Finding finding) {
-    if (finding.isMatch() || finding.asIssued() != null) {
-      leads.add(finding);
-      leadsByIssuer.computeIfAbsent(finding.issuer().id(), any -> new Leads()).add(finding);
+    if (finding.isDecided()) {
+      decided = decided == null ? new DecidedFindings() : decided;
+      decided.add(finding);
+    } else {
+      undecided.add(finding);
     }
     if (finding.counts()) {
       addCounted(finding);
@@ -77,7 +74,6 @@ public final class Findings {
   private void addCounted(Finding finding) {
     Verdict.carriedBy(finding).forEach(carrying::add);
     Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
-    WarningOutcome.madeBy(finding).forEach(leadingTo::add);
     if (finding.isMatch()) {
       of(finding.match().audience()).add(finding);
       specific.add(finding);
@@ -86,15 +82,13 @@ public final class Findings {
 
   private boolean remove(Finding finding) {
     boolean leadsAreKnown =
-        (!finding.isMatch() && finding.asIssued() == null)
-            || (leads.remove(finding) && removeOfIssuer(finding));
+        finding.isDecided() ? removeDecided(finding) : undecided.remove(finding);
     return finding.counts() ? removeCounted(finding) && leadsAreKnown : leadsAreKnown;
   }
 
   private boolean removeCounted(Finding finding) {
     Verdict.carriedBy(finding).forEach(carrying::remove);
     Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
-    WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
     return !finding.isMatch() || removeMatch(finding);
   }
 
@@ -102,13 +96,13 @@ public final class Findings {
     return of(finding.match().audience()).remove(finding) && specific.remove(finding);
   }
 
-  private boolean removeOfIssuer(Finding finding) {
-    String issuer = finding.issuer().id();
-    Leads left = leadsByIssuer.computeIfAbsent(issuer, any -> new Leads());
-    boolean known = left.remove(finding);
-    if (left.isEmpty()) {
-      leadsByIssuer.remove(issuer);
+  private boolean removeDecided(Finding finding) {
+    DecidedFindings left = decided;
+    if (left == null) {
+      return false;
     }
+    boolean known = left.remove(finding);
+    decided = left.isEmpty() ? null : left;
     return known;
   }
 
@@ -125,14 +119,24 @@ public final class Findings {
     return ids.size();
   }
 
-  /** The leads of all matches. */
-  public Leads leads() {
-    return leads;
+  /** Whether the desk has decided about any of them. */
+  public boolean areDecided() {
+    return decided != null;
   }
 
-  /** The leads of the matches of one issuer's warnings. */
-  public Leads leads(String issuer) {
-    return leadsByIssuer.getOrDefault(issuer, NO_LEADS);
+  /** What comes of them as the desk has decided. */
+  public Basis asDecided() {
+    return new Basis(undecided, decided == null ? null : decided.asDecided());
+  }
+
+  /** What would come of them had the desk decided nothing about pairs. */
+  public Basis asRuled() {
+    return new Basis(undecided, decided == null ? null : decided.asRuled());
+  }
+
+  /** What the desk says to them. */
+  public Answers answers() {
+    return decided == null ? Answers.NONE : decided.answers();
   }
 
   boolean carry(Verdict verdict) {
@@ -142,10 +146,6 @@ public final class Findings {
   /** Whether any of those that carry the verdict was known before the incident. */
   boolean carryAhead(Verdict verdict) {
     return carryingAhead.contains(verdict);
-  }
-
-  boolean leadTo(WarningOutcome outcome) {
-    return leadingTo.contains(outcome);
   }
 
   List<String> firstIds() {

@@ -25,6 +25,17 @@ public record Leads(
     this(new Range(), new Range(), new Range(), new Range(), new Range(), new Range());
   }
 
+  /** These and those of the other, to be looked at and not changed. */
+  Leads and(Leads other) {
+    return new Leads(
+        matches.and(other.matches),
+        inWindow.and(other.inWindow),
+        happened.and(other.happened),
+        happenedInWindow.and(other.happenedInWindow),
+        asIssued.and(other.asIssued),
+        happenedAsIssued.and(other.happenedAsIssued));
+  }
+
   boolean isEmpty() {
     return matches.size() == 0 && asIssued.size() == 0;
   }
@@ -33,7 +44,7 @@ public record Leads(
     if (finding.isMatch()) {
       addMatch(finding);
     }
-    AsIssued issued = finding.asIssued();
+    AsIssued issued = finding.verifyingAsIssued();
     if (issued != null) {
       asIssued.add(issued.leadSeconds());
       if (finding.outcome() == Outcome.OCCURRED) {
@@ -59,7 +70,7 @@ public record Leads(
 
   /** Takes away what was added; false: what is left cannot be told without looking at it. */
   boolean remove(Finding finding) {
-    AsIssued issued = finding.asIssued();
+    AsIssued issued = finding.verifyingAsIssued();
     boolean isKnown = issued == null || asIssued.remove(issued.leadSeconds());
     if (issued != null && finding.outcome() == Outcome.OCCURRED) {
       isKnown &= happenedAsIssued.remove(issued.leadSeconds());

@@ -33,6 +33,18 @@ public final class Range {
     return size == 0 || (timesLeast > 0 && timesGreatest > 0);
   }
 
+  /** These and those of the other, to be looked at and not changed. */
+  Range and(Range other) {
+    if (size == 0 || other.size == 0) {
+      return size == 0 ? other : this;
+    }
+    Range both = new Range();
+    both.size = size + other.size;
+    both.least = Math.min(least, other.least);
+    both.greatest = Math.max(greatest, other.greatest);
+    return both;
+  }
+
   /** How many there are, each as often as it was added. */
   public int size() {
     return size;

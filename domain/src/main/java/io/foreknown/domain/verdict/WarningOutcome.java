@@ -31,7 +31,7 @@ public enum WarningOutcome {
   }
 
   /** The outcome that these findings make, whatever else is known of the warning; null: none. */
-  static @Nullable WarningOutcome of(Findings findings) {
+  static @Nullable WarningOutcome of(Basis findings) {
     return Stream.of(VALUES).filter(findings::leadTo).findFirst().orElse(null);
   }
 }

@@ -27,14 +27,15 @@ public record WarningRecord(
       WarningEvent event, Findings findings, MatchRules rules, Instant clock) {
     return new WarningRecord(
         event,
-        outcome(event, findings, rules, clock),
+        outcome(event, findings.asDecided(), rules, clock),
         clock.isAfter(lastMoment(event, rules)),
         findings.firstIncidents(),
         findings.incidentCount());
   }
 
-  private static WarningOutcome outcome(
-      WarningEvent event, Findings findings, MatchRules rules, Instant clock) {
+  /** What became of a warning, by what these findings speak for, at a moment of the clock. */
+  public static WarningOutcome outcome(
+      WarningEvent event, Basis findings, MatchRules rules, Instant clock) {
     if (event.exercise()) {
       return WarningOutcome.EXERCISE;
     }

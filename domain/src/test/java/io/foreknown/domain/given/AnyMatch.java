@@ -13,6 +13,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.place.Specificity;
@@ -115,10 +116,18 @@ public final class AnyMatch {
             Any.moment(),
             Arbitraries.of(Specificity.class),
             Arbitraries.of(Outcome.class),
-            asIssued().injectNull(0.5))
+            asIssued().injectNull(0.5),
+            Arbitraries.of(Ruling.class))
         .as(
-            (match, issuer, issued, specificity, outcome, asIssued) ->
-                new Finding(match, issuer, Span.at(issued), specificity, outcome, asIssued));
+            (match, issuer, issued, specificity, outcome, asIssued, ruling) ->
+                new Finding(
+                    match,
+                    issuer,
+                    Span.at(issued),
+                    specificity,
+                    outcome,
+                    asIssued,
+                    match.decisions().isEmpty() ? Ruling.valueOf(match.kind().name()) : ruling));
   }
 
   private static Arbitrary<AsIssued> asIssued() {
@@ -164,7 +173,8 @@ public final class AnyMatch {
         found.issued(),
         found.specificity(),
         found.outcome(),
-        found.asIssued());
+        found.asIssued(),
+        found.ruling());
   }
 
   private static Arbitrary<Window> window() {

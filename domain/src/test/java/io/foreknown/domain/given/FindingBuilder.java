@@ -12,6 +12,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.place.Specificity;
@@ -43,6 +44,7 @@ public final class FindingBuilder {
 
   private @Nullable Seconds bySeconds;
   private @Nullable AsIssued asIssued;
+  private @Nullable Ruling ruling;
   private List<Decided> decisions = List.of();
 
   FindingBuilder(String id) {
@@ -121,6 +123,11 @@ public final class FindingBuilder {
     return this;
   }
 
+  public FindingBuilder ruled(Ruling told) {
+    ruling = told;
+    return this;
+  }
+
   public FindingBuilder asIssued(AsIssued told) {
     asIssued = told;
     return this;
@@ -146,6 +153,13 @@ public final class FindingBuilder {
             Evidence.of(List.of()),
             MatchRules.shipped().rows().get(0),
             decisions);
-    return new Finding(match, Given.party(issuer), issued, specificity, outcome, asIssued);
+    return new Finding(
+        match,
+        Given.party(issuer),
+        issued,
+        specificity,
+        outcome,
+        asIssued,
+        ruling == null ? Ruling.valueOf(kind.name()) : ruling);
   }
 }

@@ -41,7 +41,8 @@ class FindingTest {
                 span("2024-03-06/2024-03-07"),
                 Specificity.SITE,
                 Outcome.FOILED,
-                new AsIssued(match.leadSeconds().min(), false)));
+                new AsIssued(match.leadSeconds().min(), false),
+                Ruling.MATCH));
   }
 
   @ParameterizedTest

@@ -176,7 +176,9 @@ class PlainJudgementLawsTest {
                 outcome.incidents().size()))
         .isEqualTo(expected);
     assertThat(Score.of(outcome, matches))
-        .isEqualTo(Score.of(ScoreSpec.ofIssuer(warning.issuer().id()), expected, findings));
+        .isEqualTo(
+            Score.of(
+                ScoreSpec.ofIssuer(warning.issuer().id()), expected, findings, expected.outcome()));
     assertThat(PLAIN.horizon(warning.hazard()))
         .isEqualTo(RULES.rowOf(warning.hazard()).horizon().toMillis());
     assertThat(Yardsticks.shipped().assess(event, findings, clock).dossier()).isNull();

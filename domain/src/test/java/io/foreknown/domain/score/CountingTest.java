@@ -10,12 +10,12 @@ class CountingTest {
   private static final Instant EARLY = moment("2024-03-01");
   private static final Instant LATE = moment("2024-03-09");
 
-  private final Tallies pending = Tallies.NONE.plus(new Score.OfWarning(false, true, null));
-  private final Tallies takenBack = Tallies.NONE.minus(new Score.OfWarning(false, true, null));
+  private final Totals pending = Totals.NONE.plus(new Score.OfWarning(false, true, null));
+  private final Totals takenBack = Totals.NONE.minus(new Score.OfWarning(false, true, null));
 
   @Test
   void nothingIsOwedAtFirst() {
-    assertThat(Counting.NONE).isEqualTo(new Counting(Tallies.NONE, 0, true, Instant.EPOCH));
+    assertThat(Counting.NONE).isEqualTo(new Counting(Totals.NONE, 0, true, Instant.EPOCH));
   }
 
   @Test
@@ -33,13 +33,13 @@ class CountingTest {
   void severalChangesAreToldAsOneVersion() {
     Counting counting = Counting.NONE.after(pending, EARLY).after(pending, LATE);
 
-    assertThat(counting.told()).isEqualTo(new Counting(counting.tallies(), 1, true, LATE));
+    assertThat(counting.told()).isEqualTo(new Counting(counting.totals(), 1, true, LATE));
   }
 
   @Test
   void versionsGoOnAfterARetraction() {
     Counting retracted = Counting.NONE.after(pending, EARLY).told().after(takenBack, LATE).told();
 
-    assertThat(retracted).isEqualTo(new Counting(Tallies.NONE, 2, true, LATE));
+    assertThat(retracted).isEqualTo(new Counting(Totals.NONE, 2, true, LATE));
   }
 }

@@ -1,20 +1,25 @@
 package io.foreknown.domain.score;
 
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.verdict.Answer;
+import io.foreknown.domain.verdict.Answers;
 import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores, written down as naively as can be: all findings anew, each time. */
 final class NaiveScore {
-  /** The contribution of a warning; null where the scorecard does not count it. */
+  /** What a scorecard counts of a warning as the desk has decided; null: it does not count it. */
   static @Nullable Score of(ScoreSpec spec, WarningRecord warning, Collection<Finding> findings) {
     if (!spec.counts(warning.event())) {
       return null;
@@ -26,7 +31,7 @@ final class NaiveScore {
         orNull(leads(spec, findings, happened.and(isVerifiedBy(spec))).min()));
   }
 
-  /** The contribution of an incident; null where the scorecard does not count it. */
+  /** The same of an incident. */
   static @Nullable Score of(ScoreSpec spec, IncidentEvent incident, Collection<Finding> findings) {
     return spec.counts(incident)
         ? new Score.OfIncident(orNull(leads(spec, findings, isVerifiedBy(spec)).max()))
@@ -40,7 +45,7 @@ final class NaiveScore {
         .mapToLong(
             finding ->
                 spec.policy() == Policy.AS_ISSUED
-                    ? Objects.requireNonNull(finding.asIssued()).leadSeconds()
+                    ? Objects.requireNonNull(finding.verifyingAsIssued()).leadSeconds()
                     : finding.match().leadSeconds().min());
   }
 
@@ -54,7 +59,20 @@ final class NaiveScore {
             && switch (spec.policy()) {
               case IN_WINDOW -> finding.isInWindow();
               case WITHIN_HORIZON -> finding.isMatch();
-              case AS_ISSUED -> finding.asIssued() != null;
+              case AS_ISSUED -> finding.verifyingAsIssued() != null;
             };
+  }
+
+  /** What the desk says to these findings. */
+  static Answers answers(Collection<Finding> findings) {
+    SortedMap<Answer, Long> times = new TreeMap<>();
+    for (Finding finding : findings) {
+      Verdict decided = finding.match().decided();
+      if (decided != null && finding.isShown()) {
+        Answer answer = new Answer(finding.match().rule().hazard(), finding.ruling(), decided);
+        times.merge(answer, 1L, Long::sum);
+      }
+    }
+    return new Answers(times);
   }
 }

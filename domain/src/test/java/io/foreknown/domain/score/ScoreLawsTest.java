@@ -4,6 +4,9 @@ import static io.foreknown.domain.given.Given.aSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.match.Ruling;
+import io.foreknown.domain.verdict.Answers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,10 +29,10 @@ class ScoreLawsTest {
 
   @Property
   void takingBackUndoesAdding(@ForAll("scores") List<Score> scores, @ForAll("score") Score score) {
-    Tallies tallies = tallies(scores);
+    Totals totals = totals(scores);
 
-    assertThat(tallies.plus(score).minus(score)).isEqualTo(tallies);
-    assertThat(tallies.minus(score).plus(score)).isEqualTo(tallies);
+    assertThat(totals.plus(score).minus(score)).isEqualTo(totals);
+    assertThat(totals.minus(score).plus(score)).isEqualTo(totals);
   }
 
   @Property
@@ -37,22 +40,22 @@ class ScoreLawsTest {
     List<Score> shuffled = new ArrayList<>(scores);
     Collections.shuffle(shuffled, random);
 
-    Tallies tallies = tallies(scores);
+    Totals totals = totals(scores);
     for (Score score : shuffled) {
-      tallies = tallies.minus(score);
+      totals = totals.minus(score);
     }
 
-    assertThat(tallies(shuffled)).isEqualTo(tallies(scores));
-    assertThat(tallies).isEqualTo(Tallies.NONE);
+    assertThat(totals(shuffled)).isEqualTo(totals(scores));
+    assertThat(totals).isEqualTo(Totals.NONE);
   }
 
   @Property
-  void sumOfTalliesIsTheTallyOfAll(
+  void sumOfTotalsIsTheTotalOfAll(
       @ForAll("scores") List<Score> some, @ForAll("scores") List<Score> others) {
     List<Score> all = new ArrayList<>(some);
     all.addAll(others);
 
-    assertThat(tallies(some).with(tallies(others))).isEqualTo(tallies(all));
+    assertThat(totals(some).with(totals(others))).isEqualTo(totals(all));
   }
 
   @Property
@@ -66,11 +69,21 @@ class ScoreLawsTest {
   }
 
   @Property
+  void withoutTheDeskIsTheScorecardOfWhatTheRulesHave(@ForAll("scores") List<Score> scores) {
+    Scorecard scorecard = scorecard(scores);
+    Scorecard ruled = scorecard(scores.stream().map(Score::ruled).toList());
+
+    assertThat(ruled.withoutDesk()).isNull();
+    assertThat(ruled.answers()).isEmpty();
+    assertThat(scorecard.withoutDesk())
+        .isEqualTo(scorecard.figures().equals(ruled.figures()) ? null : ruled.figures());
+  }
+
+  @Property
   void medianHalvesTheLeads(@ForAll("scores") List<Score> scores) {
     List<Double> leads =
         scores.stream()
-            .filter(Score.OfIncident.class::isInstance)
-            .map(score -> ((Score.OfIncident) score).leadSeconds())
+            .map(Score::leadOfIncident)
             .filter(Objects::nonNull)
             .map(seconds -> seconds / 60.0)
             .sorted()
@@ -120,10 +133,19 @@ class ScoreLawsTest {
   Arbitrary<Score> score() {
     Arbitrary<Long> lead = Arbitraries.longs().between(-100_000, 10_000_000).injectNull(0.3);
     Arbitrary<Boolean> truth = Arbitraries.of(true, false);
-    return Arbitraries.oneOf(
+    Arbitrary<Score> warning =
         Combinators.combine(truth, truth, lead)
-            .as((one, other, seconds) -> new Score.OfWarning(one, other, seconds)),
-        lead.map(seconds -> new Score.OfIncident(seconds)));
+            .as((one, other, seconds) -> new Score.OfWarning(one, other, seconds));
+    Arbitrary<Score> incident = lead.map(seconds -> new Score.OfIncident(seconds));
+    Arbitrary<Answers> answers =
+        Combinators.combine(Arbitraries.of(Ruling.class), Arbitraries.of(Verdict.class))
+            .as((ruling, verdict) -> AnswersTest.of(ruling, verdict, 1));
+    return Arbitraries.oneOf(
+        warning,
+        incident,
+        Combinators.combine(warning, warning, answers).as(Score.Decided::new),
+        Combinators.combine(incident, incident)
+            .as((standing, ruled) -> new Score.Decided(standing, ruled, Answers.NONE)));
   }
 
   @Provide
@@ -136,21 +158,21 @@ class ScoreLawsTest {
     return Arbitraries.longs().between(0, 1_000_000).edgeCases(edges -> edges.add(0L));
   }
 
-  private static Tallies tallies(List<Score> scores) {
-    Tallies tallies = Tallies.NONE;
+  private static Totals totals(List<Score> scores) {
+    Totals totals = Totals.NONE;
     for (Score score : scores) {
-      tallies = tallies.plus(score);
+      totals = totals.plus(score);
     }
-    return tallies;
+    return totals;
   }
 
   private static Scorecard scorecard(List<Score> scores) {
     SortedMap<Long, Long> leads = new TreeMap<>();
+    SortedMap<Long, Long> difference = new TreeMap<>();
     for (Score score : scores) {
-      if (score instanceof Score.OfIncident incident && incident.leadSeconds() != null) {
-        leads.merge(incident.leadSeconds(), 1L, Long::sum);
-      }
+      LeadChange.ofStanding(score, 1, (lead, more) -> leads.merge(lead, more, Long::sum));
+      LeadChange.ofDifference(score, 1, (lead, more) -> difference.merge(lead, more, Long::sum));
     }
-    return Scorecard.of(aSpec("all").spec(), tallies(scores), leads);
+    return Scorecard.of(aSpec("all").spec(), totals(scores), leads, difference);
   }
 }

@@ -9,11 +9,14 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.AnyMatch;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRules;
+import io.foreknown.domain.verdict.Basis;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.WarningOutcome;
 import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +24,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever was found and is gone: a score is the naive one of the findings that are there. */
 class ScoreOfFindingsLawsTest {
@@ -30,7 +34,7 @@ class ScoreOfFindingsLawsTest {
   private final WarningEvent warning = aWarning("w1").event();
 
   @Property
-  void scoreIsTheNaiveOneOfTheFindingsThatAreThere(
+  void scoresAreTheNaiveOnesOfTheFindingsThatAreThere(
       @ForAll("findings") List<Finding> findings,
       @ForAll("specs") ScoreSpec spec,
       @ForAll int any) {
@@ -43,9 +47,39 @@ class ScoreOfFindingsLawsTest {
       }
     }
 
-    WarningRecord record = WarningRecord.of(warning, there, MatchRules.shipped(), CLOCK);
-    assertThat(Score.of(spec, record, there)).isEqualTo(NaiveScore.of(spec, record, left));
-    assertThat(Score.of(spec, incident, there)).isEqualTo(NaiveScore.of(spec, incident, left));
+    List<Finding> undecided =
+        left.stream().map(Finding::undecided).filter(Objects::nonNull).toList();
+    WarningRecord record = record(left);
+    WarningRecord ruled = record(undecided);
+    Score ofWarning = Score.of(spec, record(there), there, outcome(there.asRuled()));
+    Score ofIncident = Score.of(spec, incident, there);
+    assertThat(record(there)).isEqualTo(record);
+    assertThat(standing(ofWarning)).isEqualTo(NaiveScore.of(spec, record, left));
+    assertThat(ruled(ofWarning)).isEqualTo(NaiveScore.of(spec, ruled, undecided));
+    assertThat(standing(ofIncident)).isEqualTo(NaiveScore.of(spec, incident, left));
+    assertThat(ruled(ofIncident)).isEqualTo(NaiveScore.of(spec, incident, undecided));
+    assertThat(there.answers()).isEqualTo(NaiveScore.answers(left));
+    assertThat(there.areDecided()).isEqualTo(left.stream().anyMatch(Finding::isDecided));
+  }
+
+  private WarningRecord record(List<Finding> found) {
+    return record(Findings.of(found));
+  }
+
+  private WarningRecord record(Findings found) {
+    return WarningRecord.of(warning, found, MatchRules.shipped(), CLOCK);
+  }
+
+  private WarningOutcome outcome(Basis basis) {
+    return WarningRecord.outcome(warning, basis, MatchRules.shipped(), CLOCK);
+  }
+
+  private static @Nullable Score standing(@Nullable Score score) {
+    return score == null ? null : score.standing();
+  }
+
+  private static @Nullable Score ruled(@Nullable Score score) {
+    return score == null ? null : score.ruled();
   }
 
   @Provide

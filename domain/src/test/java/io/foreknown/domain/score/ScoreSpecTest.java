@@ -193,6 +193,6 @@ class ScoreSpecTest {
   }
 
   private static boolean isVerifiedBy(ScoreSpec spec, Finding finding) {
-    return spec.verifyingLeads(Findings.of(List.of(finding))).findAny().isPresent();
+    return spec.verifyingLeads(Findings.of(List.of(finding)).asDecided()).findAny().isPresent();
   }
 }

@@ -152,8 +152,8 @@ class ScoreTest {
 
   private @Nullable Score score(ScoreSpec spec, Instant clock, FindingBuilder... found) {
     Findings findings = findings(found);
-    return Score.of(
-        spec, WarningRecord.of(warning.event(), findings, MatchRules.shipped(), clock), findings);
+    WarningRecord record = WarningRecord.of(warning.event(), findings, MatchRules.shipped(), clock);
+    return Score.of(spec, record, findings, record.outcome());
   }
 
   private @Nullable Score scoreOfIncident(ScoreSpec spec, FindingBuilder... found) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.match.Ruling;
+import io.foreknown.domain.verdict.Answers;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -28,7 +32,7 @@ class ScorecardTest {
   @Test
   void finleysTornadoes() {
     Scorecard scorecard =
-        Scorecard.of(spec, new Tallies(51, 28, 100, 28, 0, 0, 0), leads(Map.of(3_600L, 28L)));
+        card(spec, new Tallies(51, 28, 100, 28, 0, 0, 0), leads(Map.of(3_600L, 28L)));
 
     assertThat(scorecard.incidents()).isEqualTo(51);
     assertThat(scorecard.incidentsWarned()).isEqualTo(28);
@@ -45,37 +49,65 @@ class ScorecardTest {
   /** Who never warns, as G. K. Gilbert answered Finley, is right 2,752 times and of no use. */
   @Test
   void whoNeverWarnsHasNoFalseAlarmRatio() {
-    assertThat(Scorecard.of(spec, new Tallies(51, 0, 0, 0, 0, 0, 0), NO_LEADS))
+    assertThat(card(spec, new Tallies(51, 0, 0, 0, 0, 0, 0), NO_LEADS))
         .isEqualTo(
             new Scorecard(
-                spec, 51L, 0L, 0, 0, 0, 0.0, null, null, Interval.wilson(0, 51), null, null, null));
+                spec,
+                51L,
+                0L,
+                0,
+                0,
+                0,
+                0.0,
+                null,
+                null,
+                Interval.wilson(0, 51),
+                null,
+                null,
+                null,
+                null,
+                List.of()));
   }
 
   @Test
   void withoutIncidentsDetectionIsUndefined() {
-    assertThat(Scorecard.of(spec, new Tallies(0, 0, 7, 0, 3, 0, 0), NO_LEADS))
+    assertThat(card(spec, new Tallies(0, 0, 7, 0, 3, 0, 0), NO_LEADS))
         .isEqualTo(
             new Scorecard(
-                spec, 0L, 0L, 7, 0, 3, null, 1.0, null, null, Interval.wilson(7, 7), null, null));
+                spec,
+                0L,
+                0L,
+                7,
+                0,
+                3,
+                null,
+                1.0,
+                null,
+                null,
+                Interval.wilson(7, 7),
+                null,
+                null,
+                null,
+                List.of()));
   }
 
   @Test
   void nothingCountedLeavesAllUndefined() {
-    assertThat(Scorecard.of(spec, Tallies.NONE, NO_LEADS))
-        .isEqualTo(new Scorecard(spec, 0L, 0L, 0, 0, 0, null, null, null, null, null, null, null));
+    assertThat(card(spec, Tallies.NONE, NO_LEADS))
+        .isEqualTo(
+            new Scorecard(
+                spec, 0L, 0L, 0, 0, 0, null, null, null, null, null, null, null, null, List.of()));
   }
 
   @Test
   void successIsUndefinedWhereNothingWasWarnedOfOrVerified() {
-    assertThat(Scorecard.of(spec, new Tallies(5, 0, 7, 2, 0, 0, 0), NO_LEADS).csi()).isNull();
-    assertThat(Scorecard.of(spec, new Tallies(5, 1, 7, 0, 0, 0, 0), leads(Map.of(60L, 1L))).csi())
-        .isNull();
+    assertThat(card(spec, new Tallies(5, 0, 7, 2, 0, 0, 0), NO_LEADS).csi()).isNull();
+    assertThat(card(spec, new Tallies(5, 1, 7, 0, 0, 0, 0), leads(Map.of(60L, 1L))).csi()).isNull();
   }
 
   @Test
   void perfectWarningsHaveNoFalseAlarms() {
-    Scorecard scorecard =
-        Scorecard.of(spec, new Tallies(4, 4, 3, 3, 0, 0, 0), leads(Map.of(60L, 4L)));
+    Scorecard scorecard = card(spec, new Tallies(4, 4, 3, 3, 0, 0, 0), leads(Map.of(60L, 4L)));
 
     assertThat(scorecard.pod()).isEqualTo(1);
     assertThat(scorecard.far()).isZero();
@@ -84,8 +116,7 @@ class ScorecardTest {
 
   @Test
   void denominatorsOfIncidentsAndWarningsDiffer() {
-    Scorecard scorecard =
-        Scorecard.of(spec, new Tallies(10, 5, 4, 3, 0, 0, 0), leads(Map.of(60L, 5L)));
+    Scorecard scorecard = card(spec, new Tallies(10, 5, 4, 3, 0, 0, 0), leads(Map.of(60L, 5L)));
 
     assertThat(scorecard.pod()).isEqualTo(0.5);
     assertThat(scorecard.far()).isEqualTo(0.25);
@@ -96,7 +127,7 @@ class ScorecardTest {
   void scorecardOfAnIssuerTellsOfItsWarningsOnly() {
     ScoreSpec iran = ScoreSpec.ofIssuer("iran");
 
-    assertThat(Scorecard.of(iran, new Tallies(0, 0, 4, 3, 1, 5_400, 2), NO_LEADS))
+    assertThat(card(iran, new Tallies(0, 0, 4, 3, 1, 5_400, 2), NO_LEADS))
         .isEqualTo(
             new Scorecard(
                 iran,
@@ -111,7 +142,9 @@ class ScorecardTest {
                 null,
                 Interval.wilson(1, 4),
                 null,
-                45.0));
+                45.0,
+                null,
+                List.of()));
   }
 
   @Test
@@ -145,14 +178,55 @@ class ScorecardTest {
     Tallies tallies = new Tallies(3, 3, 0, 0, 0, 0, 0);
 
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> Scorecard.of(spec, tallies, leads(Map.of(60L, 1L))))
+        .isThrownBy(() -> card(spec, tallies, leads(Map.of(60L, 1L))))
         .withMessage("place 1 of 1 leads");
+  }
+
+  @Test
+  void figuresWithoutTheDeskAreToldWhereTheyDiffer() {
+    Score standing = new Score.OfWarning(false, true, null);
+    Score ruled = new Score.OfWarning(true, false, 1_200L);
+    Score warned = new Score.OfIncident(3_600L);
+    Score late = new Score.OfIncident(60L);
+    Answers answers = AnswersTest.of(Ruling.MATCH, Verdict.DISMISSED, 1);
+    Totals totals =
+        Totals.NONE
+            .plus(new Score.Decided(standing, ruled, answers))
+            .plus(new Score.Decided(late, warned, Answers.NONE));
+
+    Scorecard scorecard =
+        Scorecard.of(spec, totals, leads(Map.of(60L, 1L)), Map.of(60L, -1L, 3_600L, 1L));
+
+    assertThat(scorecard)
+        .returns(0L, Scorecard::warningsVerified)
+        .returns(1L, Scorecard::pending)
+        .returns(null, Scorecard::meanFirstLeadMinutes)
+        .returns(new Scorecard.LeadMinutes(1, 1, 1, 1), Scorecard::leadMinutes);
+    assertThat(scorecard.withoutDesk())
+        .isEqualTo(
+            new Scorecard.Figures(
+                1L,
+                1,
+                0,
+                1.0,
+                0.0,
+                1.0,
+                Interval.wilson(1, 1),
+                Interval.wilson(0, 1),
+                new Scorecard.LeadMinutes(60, 60, 60, 60),
+                20.0));
+    assertThat(scorecard.answers())
+        .containsExactly(new AnswersToRule("security", Ruling.MATCH, 0, 1));
+  }
+
+  private static Scorecard card(ScoreSpec spec, Tallies tallies, SortedMap<Long, Long> leads) {
+    return Scorecard.of(spec, new Totals(tallies, Tallies.NONE, Answers.NONE), leads, Map.of());
   }
 
   private Scorecard.LeadMinutes leadMinutes(Map<Long, Long> leads) {
     long warned = leads.values().stream().mapToLong(Long::longValue).sum();
     Tallies tallies = new Tallies(warned, warned, 0, 0, 0, 0, 0);
-    Scorecard.LeadMinutes minutes = Scorecard.of(spec, tallies, leads(leads)).leadMinutes();
+    Scorecard.LeadMinutes minutes = card(spec, tallies, leads(leads)).leadMinutes();
     return Objects.requireNonNull(minutes);
   }
 

@@ -126,21 +126,19 @@ class StormDayTest {
   }
 
   private Scorecard scorecard(ScoreSpec spec) {
-    Tallies tallies = Tallies.NONE;
+    Totals totals = Totals.NONE;
     SortedMap<Long, Long> leads = new TreeMap<>();
     for (WarningEvent warning : warnings) {
       Findings findings = findings(warning, null);
       WarningRecord record = WarningRecord.of(warning, findings, StormDay.rules(), AFTERWARDS);
-      tallies = tallies.plus(Score.of(spec, record, findings));
+      totals = totals.plus(Score.of(spec, record, findings, record.outcome()));
     }
     for (IncidentEvent incident : incidents) {
       Score score = Score.of(spec, incident, findings(null, incident));
-      tallies = tallies.plus(score);
-      if (score instanceof Score.OfIncident of && of.leadSeconds() != null) {
-        leads.merge(of.leadSeconds(), 1L, Long::sum);
-      }
+      totals = totals.plus(score);
+      LeadChange.ofStanding(score, 1, (lead, more) -> leads.merge(lead, more, Long::sum));
     }
-    return Scorecard.of(spec, tallies, leads);
+    return Scorecard.of(spec, totals, leads, Map.of());
   }
 
   private Findings findings(@Nullable WarningEvent ofWarning, @Nullable IncidentEvent ofIncident) {

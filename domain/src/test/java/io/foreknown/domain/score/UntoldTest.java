@@ -22,7 +22,7 @@ class UntoldTest {
             Untold.NONE
                 .after(new ScoreChange("all", null, pending), EARLY)
                 .after(new ScoreChange("all", pending, verified), LATE))
-        .isEqualTo(new Untold(Tallies.NONE.plus(verified), LATE));
+        .isEqualTo(new Untold(Totals.NONE.plus(verified), LATE));
   }
 
   @Test
@@ -31,13 +31,13 @@ class UntoldTest {
             Untold.NONE
                 .after(new ScoreChange("all", null, pending), LATE)
                 .after(new ScoreChange("all", pending, null), EARLY))
-        .isEqualTo(new Untold(Tallies.NONE, LATE));
+        .isEqualTo(new Untold(Totals.NONE, LATE));
   }
 
   @Test
   void leadsOfAContributionAreCopied() {
     SortedMap<Long, Long> leads = new TreeMap<>(Map.of(60L, 1L));
-    Contribution contribution = new Contribution(Tallies.NONE, leads);
+    Contribution contribution = new Contribution(Totals.NONE, leads, leads);
     leads.clear();
 
     assertThat(contribution.leads()).containsExactly(Map.entry(60L, 1L));

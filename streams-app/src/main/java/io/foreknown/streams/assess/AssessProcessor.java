@@ -90,7 +90,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     this.scores =
         new UntoldScores(
             context.getStateStore(AssessStage.UNTOLD_SCORES),
-            new LeadCounts(context.getStateStore(AssessStage.UNTOLD_LEADS)),
+            LeadCounts.standing(context.getStateStore(AssessStage.UNTOLD_LEADS)),
+            LeadCounts.difference(context.getStateStore(AssessStage.UNTOLD_LEADS)),
             new Counters(context.getStateStore(AssessStage.TOLD_SCORES)));
     this.sweeps =
         byEvent.packer(pack -> context.forward(pack.withValue(new Told.ToEvents(pack.value()))));

@@ -1,6 +1,7 @@
 package io.foreknown.streams.assess;
 
 import io.foreknown.domain.score.Contribution;
+import io.foreknown.domain.score.LeadChange;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.score.Untold;
@@ -22,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told how many contributions have been told on so far
  */
-record UntoldScores(KeyValueStore<String, Untold> tallies, LeadCounts leads, Counters told) {
+record UntoldScores(
+    KeyValueStore<String, Untold> tallies, LeadCounts leads, LeadCounts difference, Counters told) {
 
   void add(ScoreChange change, long timestamp) {
     Untold stored = tallies.get(change.spec());
     Untold before = stored == null ? Untold.NONE : stored;
     tallies.put(change.spec(), before.after(change, Instant.ofEpochMilli(timestamp)));
-    addLead(change.spec(), change.less(), -1);
-    addLead(change.spec(), change.more(), 1);
+    add(change.spec(), change.less(), -1);
+    add(change.spec(), change.more(), 1);
   }
 
-  private void addLead(String spec, @Nullable Score score, int times) {
-    if (score instanceof Score.OfIncident incident && incident.leadSeconds() != null) {
-      leads.add(spec, incident.leadSeconds(), times);
-    }
+  private void add(String spec, @Nullable Score score, int times) {
+    LeadChange.ofStanding(score, times, (lead, more) -> leads.add(spec, lead, more));
+    LeadChange.ofDifference(score, times, (lead, more) -> difference.add(spec, lead, more));
   }
 
   /** Hands everything over, by scorecard and as of its latest claim, and forgets it. */
@@ -46,14 +47,19 @@ record UntoldScores(KeyValueStore<String, Untold> tallies, LeadCounts leads, Cou
     }
     all.forEach(
         (spec, untold) -> {
-          SortedMap<Long, Long> ofSpec = leads.of(spec);
-          ofSpec.forEach((lead, times) -> leads.add(spec, lead, -times));
           tallies.delete(spec);
-          for (Contribution contribution : Contribution.slices(untold.tallies(), ofSpec)) {
+          for (Contribution contribution :
+              Contribution.slices(untold.totals(), taken(leads, spec), taken(difference, spec))) {
             long timestamp = untold.latest().toEpochMilli();
             heard.accept(new Record<>(spec, contribution, timestamp));
             told.count(AssessStage.TOLD_SCORES);
           }
         });
+  }
+
+  private static SortedMap<Long, Long> taken(LeadCounts from, String spec) {
+    SortedMap<Long, Long> all = from.of(spec);
+    all.forEach((lead, times) -> from.add(spec, lead, -times));
+    return all;
   }
 }

@@ -5,7 +5,7 @@ import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
-import io.foreknown.domain.score.Tallies;
+import io.foreknown.domain.score.Totals;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.store.Counters;
@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The shell around {@link Tallies} and {@link Scorecard#of}. */
+/** The shell around {@link Totals} and {@link Scorecard#of}. */
 final class ScoreProcessor implements Processor<String, Pack, String, Versioned<Scorecard>> {
   private final ScoreSpecs specs;
   private final Exchange<Contribution> bySpec;
@@ -30,6 +30,7 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
   private KeyValueStore<String, Counting> tallies;
   private Counters heard;
   private LeadCounts leads;
+  private LeadCounts difference;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   ScoreProcessor(ScoreSpecs specs, int partitions, Duration interval) {
@@ -43,7 +44,8 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
     this.context = context;
     this.tallies = context.getStateStore(ScoreStage.TALLIES);
     this.heard = new Counters(context.getStateStore(ScoreStage.HEARD));
-    this.leads = new LeadCounts(context.getStateStore(ScoreStage.LEADS));
+    this.leads = LeadCounts.standing(context.getStateStore(ScoreStage.LEADS));
+    this.difference = LeadCounts.difference(context.getStateStore(ScoreStage.LEADS));
     this.untold.clear();
     try (KeyValueIterator<String, Counting> rows = tallies.all()) {
       rows.forEachRemaining(
@@ -66,8 +68,9 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
     Counting stored = tallies.get(record.key());
     Counting before = stored == null ? Counting.NONE : stored;
     Instant published = Instant.ofEpochMilli(record.timestamp());
-    tallies.put(record.key(), before.after(contribution.tallies(), published));
+    tallies.put(record.key(), before.after(contribution.totals(), published));
     contribution.leads().forEach((lead, times) -> leads.add(record.key(), lead, times));
+    contribution.difference().forEach((lead, times) -> difference.add(record.key(), lead, times));
     untold.add(record.key());
     heard.count(ScoreStage.HEARD);
   }
@@ -78,8 +81,9 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
       if (counting != null) {
         Counting told = counting.told();
         tallies.put(id, told);
-        Scorecard scorecard = Scorecard.of(specs.named(id), told.tallies(), leads.of(id));
-        boolean isEmpty = told.tallies().equals(Tallies.NONE);
+        Scorecard scorecard =
+            Scorecard.of(specs.named(id), told.totals(), leads.of(id), difference.of(id));
+        boolean isEmpty = told.totals().equals(Totals.NONE);
         context.forward(
             new Record<>(
                 id,

@@ -20,6 +20,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.PlaceRelation;
+import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.match.Window;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.place.Specificity;
@@ -79,6 +80,7 @@ final class Matches {
             word(Specificity.class).write(finding.specificity(), out);
             word(Outcome.class).write(finding.outcome(), out);
             MAYBE_AS_ISSUED.write(finding.asIssued(), out);
+            word(Ruling.class).write(finding.ruling(), out);
           },
           in ->
               new Finding(
@@ -87,7 +89,8 @@ final class Matches {
                   SPAN.read(in),
                   word(Specificity.class).read(in),
                   word(Outcome.class).read(in),
-                  MAYBE_AS_ISSUED.read(in)));
+                  MAYBE_AS_ISSUED.read(in),
+                  word(Ruling.class).read(in)));
 
   private static final Codec<@Nullable Finding> MAYBE_FINDING = nullable(FINDING);
 

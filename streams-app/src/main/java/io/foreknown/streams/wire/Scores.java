@@ -1,11 +1,18 @@
 package io.foreknown.streams.wire;
 
 import static io.foreknown.streams.wire.Basics.MOMENT;
+import static io.foreknown.streams.wire.Basics.TEXT;
+import static io.foreknown.streams.wire.Basics.word;
 
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.Tallies;
+import io.foreknown.domain.score.Totals;
 import io.foreknown.domain.score.Untold;
+import io.foreknown.domain.verdict.Answer;
+import io.foreknown.domain.verdict.Answers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,6 +22,9 @@ import java.util.TreeMap;
 
 /** Contributions to scorecards, and their sums. */
 final class Scores {
+  private static final Codec<Long> LEAD =
+      Codec.of((lead, out) -> out.writeLong(lead), DataInput::readLong);
+
   private static final Codec<Tallies> TALLIES =
       Codec.of(
           (tallies, out) -> {
@@ -36,46 +46,70 @@ final class Scores {
                   in.readLong(),
                   in.readLong()));
 
+  private static final Codec<Answer> ANSWER =
+      Codec.of(
+          (answer, out) -> {
+            TEXT.write(answer.hazard(), out);
+            word(Ruling.class).write(answer.ruling(), out);
+            word(Verdict.class).write(answer.verdict(), out);
+          },
+          in ->
+              new Answer(TEXT.read(in), word(Ruling.class).read(in), word(Verdict.class).read(in)));
+
+  private static final Codec<Totals> TOTALS =
+      Codec.of(
+          (totals, out) -> {
+            TALLIES.write(totals.tallies(), out);
+            TALLIES.write(totals.difference(), out);
+            writeCounts(ANSWER, totals.answers().times(), out);
+          },
+          in ->
+              new Totals(TALLIES.read(in), TALLIES.read(in), new Answers(readCounts(ANSWER, in))));
+
   static final Codec<Untold> UNTOLD =
       Codec.of(
           (untold, out) -> {
-            TALLIES.write(untold.tallies(), out);
+            TOTALS.write(untold.totals(), out);
             MOMENT.write(untold.latest(), out);
           },
-          in -> new Untold(TALLIES.read(in), MOMENT.read(in)));
+          in -> new Untold(TOTALS.read(in), MOMENT.read(in)));
 
   static final Codec<Contribution> CONTRIBUTION =
-      Codec.of(Scores::writeContribution, Scores::readContribution);
+      Codec.of(
+          (contribution, out) -> {
+            TOTALS.write(contribution.totals(), out);
+            writeCounts(LEAD, contribution.leads(), out);
+            writeCounts(LEAD, contribution.difference(), out);
+          },
+          in -> new Contribution(TOTALS.read(in), readCounts(LEAD, in), readCounts(LEAD, in)));
 
   static final Codec<Counting> COUNTING =
       Codec.of(
           (counting, out) -> {
-            TALLIES.write(counting.tallies(), out);
+            TOTALS.write(counting.totals(), out);
             out.writeLong(counting.version());
             out.writeBoolean(counting.isTold());
             MOMENT.write(counting.latest(), out);
           },
-          in -> new Counting(TALLIES.read(in), in.readLong(), in.readBoolean(), MOMENT.read(in)));
+          in -> new Counting(TOTALS.read(in), in.readLong(), in.readBoolean(), MOMENT.read(in)));
 
   private Scores() {}
 
-  private static void writeContribution(Contribution contribution, DataOutput out)
+  private static <K> void writeCounts(Codec<K> of, SortedMap<K, Long> counts, DataOutput out)
       throws IOException {
-    TALLIES.write(contribution.tallies(), out);
-    out.writeInt(contribution.leads().size());
-    for (Map.Entry<Long, Long> lead : contribution.leads().entrySet()) {
-      out.writeLong(lead.getKey());
-      out.writeLong(lead.getValue());
+    out.writeInt(counts.size());
+    for (Map.Entry<K, Long> count : counts.entrySet()) {
+      of.write(count.getKey(), out);
+      out.writeLong(count.getValue());
     }
   }
 
-  private static Contribution readContribution(DataInput in) throws IOException {
-    Tallies tallies = TALLIES.read(in);
+  private static <K> SortedMap<K, Long> readCounts(Codec<K> of, DataInput in) throws IOException {
     int size = in.readInt();
-    SortedMap<Long, Long> leads = new TreeMap<>();
+    SortedMap<K, Long> counts = new TreeMap<>();
     for (int i = 0; i < size; i++) {
-      leads.put(in.readLong(), in.readLong());
+      counts.put(of.read(in), in.readLong());
     }
-    return new Contribution(tallies, leads);
+    return counts;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
@@ -31,6 +32,7 @@ import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
@@ -40,8 +42,10 @@ import io.foreknown.domain.route.Sent;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.Score;
-import io.foreknown.domain.score.Tallies;
+import io.foreknown.domain.score.Totals;
 import io.foreknown.domain.score.Untold;
+import io.foreknown.domain.verdict.Answer;
+import io.foreknown.domain.verdict.Answers;
 import io.foreknown.streams.store.GroupRow;
 import java.time.Instant;
 import java.util.List;
@@ -125,11 +129,14 @@ class InternalSerdesLawsTest {
   void contributions(
       @ForAll("scores") @Nullable Score of,
       @ForAll Map<Long, Long> leads,
+      @ForAll Map<Long, Long> difference,
       @ForAll("moments") Instant latest) {
-    Tallies tallies = Tallies.NONE.plus(of).plus(of);
+    Totals totals = Totals.NONE.plus(of).plus(of);
 
-    assertComesBack(InternalSerdes.untold(), new Untold(tallies, latest));
-    assertComesBack(InternalSerdes.contribution(), new Contribution(tallies, new TreeMap<>(leads)));
+    assertComesBack(InternalSerdes.untold(), new Untold(totals, latest));
+    assertComesBack(
+        InternalSerdes.contribution(),
+        new Contribution(totals, new TreeMap<>(leads), new TreeMap<>(difference)));
   }
 
   @Property
@@ -138,9 +145,9 @@ class InternalSerdesLawsTest {
       @ForAll boolean isTold,
       @ForAll("scores") @Nullable Score of,
       @ForAll("moments") Instant latest) {
-    Tallies tallies = Tallies.NONE.plus(of).plus(of);
+    Totals totals = Totals.NONE.plus(of).plus(of);
 
-    assertComesBack(InternalSerdes.counting(), new Counting(tallies, version, isTold, latest));
+    assertComesBack(InternalSerdes.counting(), new Counting(totals, version, isTold, latest));
   }
 
   @Property
@@ -301,7 +308,15 @@ class InternalSerdesLawsTest {
     Arbitrary<Boolean> truth = Arbitraries.of(true, false);
     Arbitrary<Long> leads = Arbitraries.longs().between(-1_000_000, 1_000_000).injectNull(0.3);
     Arbitrary<Score> warnings = Combinators.combine(truth, truth, leads).as(Score.OfWarning::new);
-    return Arbitraries.oneOf(warnings, leads.<Score>map(Score.OfIncident::new)).injectNull(0.2);
+    Arbitrary<Answers> answers =
+        Combinators.combine(text(), Arbitraries.of(Ruling.class), Arbitraries.of(Verdict.class))
+            .as(Answer::new)
+            .map(answer -> new Answers(new TreeMap<>(Map.of(answer, 1L))));
+    return Arbitraries.oneOf(
+            warnings,
+            leads.map(Score.OfIncident::new),
+            Combinators.combine(warnings, warnings, answers).as(Score.Decided::new))
+        .injectNull(0.2);
   }
 
   private static Arbitrary<ContentHash> hash() {

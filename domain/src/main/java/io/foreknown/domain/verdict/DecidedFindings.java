@@ -1,0 +1,52 @@
+package io.foreknown.domain.verdict;
+
+import io.foreknown.domain.match.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of the findings about which the desk has decided, with it and without. */
+final class DecidedFindings {
+  private final FindingSums asDecided = new FindingSums();
+  private final FindingSums asRuled = new FindingSums();
+  private Answers answers = Answers.NONE;
+  private int size;
+
+  void add(Finding finding) {
+    asDecided.add(finding);
+    Finding ruled = finding.undecided();
+    if (ruled != null) {
+      asRuled.add(ruled);
+    }
+    count(Answer.of(finding), 1);
+    size++;
+  }
+
+  /** Takes away what was added; false: what is left cannot be told without looking at it. */
+  boolean remove(Finding finding) {
+    Finding ruled = finding.undecided();
+    count(Answer.of(finding), -1);
+    size--;
+    return asDecided.remove(finding) && (ruled == null || asRuled.remove(ruled));
+  }
+
+  private void count(@Nullable Answer answer, int more) {
+    if (answer != null) {
+      answers = answers.with(answer, more);
+    }
+  }
+
+  FindingSums asDecided() {
+    return asDecided;
+  }
+
+  FindingSums asRuled() {
+    return asRuled;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+}
