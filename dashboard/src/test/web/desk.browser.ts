@@ -1,6 +1,7 @@
 /**
  * That people of the desk can decide on the page, and nobody else:
- * `node desk.browser.mjs 'http://127.0.0.1:PORT/#desk=CODE'`, of a demo. Leaves no decision behind.
+ * `node desk.browser.mjs 'http://127.0.0.1:PORT/#desk=CODE'`, of a demo to which two reports of a
+ * flood were published. Leaves no decision behind.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,6 +10,7 @@ import { picture } from "./desk-looks.js";
 import { address, errors, open, page } from "./session.js";
 
 const ATTACK = "/event?type=incident&id=crocus-attack";
+const ISSUER = "/issuers?id=issuer%3Aus-embassy-moscow";
 
 /** By the keyboard alone. */
 async function press(button: Locator): Promise<void> {
@@ -80,7 +82,28 @@ test("a match is dismissed with a reason, shown as dismissed, and that is undone
   await dismissed.waitFor({ state: "detached" });
 });
 
+test("an issuer's page says what a dismissed match changed in its figures, until it is undone", async () => {
+  await open(ISSUER);
+  await page.getByRole("heading", { name: "US Embassy" }).waitFor();
+  assert.equal(await page.locator("#desk-share").count(), 0);
+  await open(ATTACK);
+  const card = page.locator(".leads > li").filter({ hasText: "US Embassy" }).first();
+  await press(card.getByRole("button", { name: /^Dismiss: / }));
+  await card.getByLabel("Why").press("Enter");
+  await card.getByText(/^Dismissed by /).waitFor();
+  await open(ISSUER);
+  const share = page.locator("section", { has: page.locator("#desk-share") });
+  await share.getByText("Security threat, match: 0 confirmed, 1 dismissed").waitFor();
+  await share.scrollIntoViewIfNeeded();
+  await picture("scores");
+  await open(ATTACK);
+  await undo(page.locator(".leads > li.dismissed"), /^Dismissed by /);
+  await open(ISSUER);
+  await share.waitFor({ state: "detached" });
+});
+
 test("a dispute is dismissed, its contradictions are resolved, and that is undone", async () => {
+  await open(ATTACK);
   const row = page.locator("#contradictions ~ .desk").first();
   await press(row.getByRole("button", { name: /^Dismiss: / }));
   await row.getByRole("button", { name: "Dismiss", exact: true }).press("Enter");
@@ -93,6 +116,7 @@ test("a dispute is dismissed, its contradictions are resolved, and that is undon
 for (const [what, path, row] of [
   ["an event", ATTACK, "header .desk"],
   ["a question", ATTACK, "#contradictions ~ .desk"],
+  ["an issuer", ISSUER, "header .desk"],
 ] as const) {
   test(`alerts on ${what} are kept quiet for a time, and that is undone`, async () => {
     await open(path);
@@ -120,6 +144,21 @@ test("two events are said to be one, are told as one by either address, and that
   await picture("same");
   await undo(desk, /: Same by /);
   await page.getByText(/, says the desk/).waitFor({ state: "detached" });
+});
+
+test("an event says which other it may be, is said to be it, and parts again when that is undone", async () => {
+  await open("/event?type=incident&id=flood-agency");
+  const hint = page.locator(".may-be-one");
+  await hint.getByText(/^May be the same as .*: the same place: Delta; the same day/).waitFor();
+  await picture("may-be-one");
+  assert.equal(await hint.getByRole("link").count(), 1);
+  const desk = page.getByRole("group", { name: "Desk: the same event" });
+  await press(desk.getByRole("button", { name: "Say which events are the same" }));
+  await press(desk.getByRole("button", { name: /^The same: / }).first());
+  await desk.getByText(/: Same by /).waitFor();
+  await hint.waitFor({ state: "detached" });
+  await undo(desk, /: Same by /);
+  await hint.waitFor();
 });
 
 test("in the past nobody decides", async () => {

@@ -4,9 +4,9 @@ import { useApp } from "../app.js";
 import { type Acts, ActButton, DeskRow, useActs } from "./acts.js";
 import { decisionWords, MUTES, newestFirst, type ShownDecision } from "./words.js";
 
-type Muted = { event: string };
+type Muted = { event: string } | { issuer: string };
 
-/** Whether alerts on an event are kept quiet, and for how long they can be. */
+/** Whether alerts on an event, or on the warnings of an issuer, are kept quiet, and for how long they can be. */
 export function MuteDesk({ of, path }: { of: Muted; path: string }) {
   const { moments, location } = useApp();
   const all = useAsk<Page<Decision>>(asOf(path, location.asOf)).answer?.items ?? [];
@@ -39,7 +39,12 @@ export function standing(all: readonly Decision[]): Decision[] {
 }
 
 function isAbout({ subject }: Decision, of: Muted): boolean {
-  return subject !== null && "event" in subject && subject.event === of.event;
+  if (subject === null) {
+    return false;
+  }
+  return "event" in of
+    ? "event" in subject && subject.event === of.event
+    : "issuer" in subject && subject.issuer === of.issuer;
 }
 
 /** A button for each time. */

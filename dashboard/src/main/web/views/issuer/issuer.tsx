@@ -2,6 +2,7 @@ import { query } from "../../api/ask.js";
 import type { Match, Outcome, Page, Scorecard, ScoreParts } from "../../api/records.js";
 import { useAsk } from "../../api/use.js";
 import { useApp, useTitle } from "../../app.js";
+import { MuteDesk } from "../../desk/mute.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
 import { words } from "../../words/table.js";
 import { hazard, plain } from "../../words/words.js";
@@ -64,6 +65,13 @@ function Detail(props: {
           {card.settings.hazard === null ? "all hazards" : hazard(card.settings.hazard)} · matches
           count {plain(card.settings.policy)}
         </p>
+        {card.settings.issuers.map((issuer) => (
+          <MuteDesk
+            key={issuer}
+            of={{ issuer }}
+            path={query("/api/decisions", { party: issuer, state: "MUTED", limit: MOST })}
+          />
+        ))}
       </header>
       <p class="small">{words("score.small")}</p>
       <Scores of={card} parts={props.parts} />

@@ -157,10 +157,8 @@ final class DecideCommand implements Runnable {
   /** Not now. */
   @Command(
       name = "mute",
-      description = {
-        "Raises no alerts on an event or a question until a time.",
-        "Of an issuer: " + DecisionWords.KEPT_ONLY
-      },
+      description =
+          "Raises no alerts on an event, a question or an issuer's warnings until a time.",
       mixinStandardHelpOptions = true,
       sortOptions = false,
       footerHeading = EXAMPLES,

@@ -90,10 +90,8 @@ final class DecisionOptions {
           try (Cluster opened = OpenCluster.ready(cluster, Role.DECIDE, screen)) {
             send(decision, opened);
             screen.line(
-                "%s %sUndo: ./foreknown decide undo %s",
-                DecisionWords.of(decision),
-                DecisionWords.effect(decision),
-                DecisionWords.quoted(decision.header().id()));
+                "%s Undo: ./foreknown decide undo %s",
+                DecisionWords.of(decision), DecisionWords.quoted(decision.header().id()));
           }
         });
   }

@@ -11,15 +11,7 @@ final class DecisionWords {
   /** What a shell takes as one word as it is. */
   private static final Pattern PLAIN = Pattern.compile("[\\w.,:/@+-]+");
 
-  /** Of what is decided ahead of its time. */
-  static final String KEPT_ONLY = "Nothing follows from it yet: it is kept and shown.";
-
   private DecisionWords() {}
-
-  /** What follows from it, where that is not what was decided; else empty. */
-  static String effect(Decision decision) {
-    return decision.subject() instanceof Subject.OfIssuer ? KEPT_ONLY + " " : "";
-  }
 
   /** What was decided, as a sentence. */
   static String of(Decision decision) {

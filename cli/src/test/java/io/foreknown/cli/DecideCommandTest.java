@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.foreknown.domain.claim.Decision;
-import io.foreknown.domain.claim.Subject;
-import io.foreknown.producers.decide.DecisionDraft;
-import io.foreknown.producers.decide.DeskPerson;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,33 +146,5 @@ class DecideCommandTest {
     assertThat(DecisionWords.quoted("decision-1a")).isEqualTo("decision-1a");
     assertThat(DecisionWords.quoted("a b")).isEqualTo("'a b'");
     assertThat(DecisionWords.quoted("it's")).isEqualTo("'it'\\''s'");
-  }
-
-  /** Nobody is promised an effect that there is not. */
-  @ParameterizedTest
-  @CsvSource({"same, false", "different, false", "mute, true", "confirm, false", "dismiss, false"})
-  void whatIsKeptAndNoMoreSaysSo(String verdict, boolean isKeptOnly) {
-    String help = run(verdict + " --help").out().replaceAll("\\s+", " ");
-
-    assertThat(help.contains(DecisionWords.KEPT_ONLY)).isEqualTo(isKeptOnly);
-  }
-
-  @Test
-  void anIssuerThatIsMutedIsKeptAndNoMore() {
-    assertThat(DecisionWords.effect(muting(new Subject.OfIssuer("x"))))
-        .isEqualTo(DecisionWords.KEPT_ONLY + " ");
-    assertThat(DecisionWords.effect(muting(new Subject.OfEvent("x")))).isEmpty();
-  }
-
-  private static Decision muting(Subject subject) {
-    Instant at = Instant.parse(AT);
-    return new DecisionDraft(
-            Decision.Verdict.MUTED,
-            subject,
-            DeskPerson.of("desk:anna"),
-            at,
-            at.plusSeconds(1),
-            null)
-        .decision();
   }
 }

@@ -2,6 +2,8 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,14 +16,23 @@ class DeskIT {
   private static final Path BROWSER =
       Path.of("..", "dashboard", "target", "page", "tests", "desk.browser.mjs");
 
+  /** Two outlets tell of one flood, and share no id. */
+  private static final String FLOOD =
+      """
+      {"type":"incident","id":"flood-daily","publishedAt":"2024-05-01T10:00:00Z","hazard":"met.flood","outcome":"occurred","began":"2024-05-01","places":[{"id":"delta","name":"Delta","level":"city","lineage":["RU"]}],"killed":30}
+      {"type":"incident","id":"flood-agency","publishedAt":"2024-05-01T12:00:00Z","hazard":"met.flood","outcome":"occurred","began":"2024-05-01","places":[{"id":"delta","name":"Delta","level":"city","lineage":["RU"]}],"killed":28}
+      """;
+
   private static final Pattern DESK = Pattern.compile("To decide there +(\\S+)");
   private static final Pattern UNDO = Pattern.compile("decide undo (\\S+)");
 
   @TempDir private Path data;
 
   @Test
-  void decidesAndUndoesWhatTheDemoHasFound() {
+  void decidesAndUndoesWhatTheDemoHasFound() throws IOException {
     try (Program demo = Program.start(data, "demo", "--no-live").awaitLine("Up until Ctrl-C")) {
+      Path flood = Files.writeString(data.resolve("flood.ndjson"), FLOOD);
+      assertThat(Program.run(data, "publish", flood.toString()).exitCode()).isZero();
       try (Program browser =
           Program.start(List.of("node", BROWSER.toString(), found(DESK, demo.out())))) {
         assertThat(browser.exitCode()).as(browser.all()).isZero();

@@ -55,6 +55,7 @@ final class FactsReader {
     FactsReader reader = new FactsReader();
     reader.walk(json);
     reader.addScope(json.path("settings"));
+    reader.addIssuer(json.path("subject").path("issuer"));
     reader.text.append(Objects.requireNonNullElse(hazard(json), ""));
     return new Facts(
         textOrNull(json, "type"),
@@ -77,6 +78,13 @@ final class FactsReader {
     settings.path("issuers").forEach(id -> parties.add(id.asText()));
     if (settings.path("place").isTextual()) {
       places.add(settings.path("place").asText());
+    }
+  }
+
+  /** Whom a decision is about. */
+  private void addIssuer(JsonNode id) {
+    if (id.isTextual()) {
+      parties.add(id.asText());
     }
   }
 

@@ -41,17 +41,21 @@ public final class VerdictAlerts {
 
   /**
    * One alert when the first private warning is found, one when the first public one is; none of
-   * what became known while the desk wanted to hear nothing of the incident.
+   * what became known while the desk wanted to hear nothing of the incident, or of who warned.
    *
    * @param before null: the incident was not known, or all is told as for the first time
    * @param findings of the dossier that is {@code now}
    */
-  public static List<Alert> of(@Nullable Dossier before, Dossier now, Findings findings) {
+  public static List<Alert> of(
+      @Nullable Dossier before, Dossier now, Findings findings, IssuerMutes mutes) {
     List<Alert> alerts = new ArrayList<>();
     for (Audience audience : Audience.values()) {
       Finding first = findings.first(audience);
       if (first != null && (before == null || first(before, audience) == null)) {
-        alerts.add(alert(now.event(), first));
+        Alert alert = alert(now.event(), first);
+        if (!mutes.cover(first.issuer().id(), alert.publishedAt())) {
+          alerts.add(alert);
+        }
       }
     }
     alerts.removeIf(alert -> now.event().desk().isMuted(alert.publishedAt()));

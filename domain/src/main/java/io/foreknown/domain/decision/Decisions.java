@@ -103,6 +103,11 @@ public final class Decisions {
             || covers(mute(subject -> isAbout(subject, predicate)), published));
   }
 
+  /** The same of decisions about an issuer. */
+  public boolean areMuted(Instant published) {
+    return covers(mute(Subject.OfIssuer.class::isInstance), published);
+  }
+
   private static boolean covers(@Nullable Mute mute, Instant published) {
     return mute != null && mute.covers(published);
   }

@@ -16,6 +16,7 @@ public record EventKey(ClaimType type, String id) {
   /** Before the id of an event of which the desk does not say what it is. */
   private static final String EITHER = "event\n";
 
+  private static final String ISSUER = "issuer\n";
   private static final String INCIDENTS = "incidents";
   private static final String WARNINGS = "warnings";
 
@@ -53,6 +54,16 @@ public record EventKey(ClaimType type, String id) {
    */
   public static EventKey merges(ClaimType of) {
     return new EventKey(ClaimType.DECISION, of == ClaimType.WARNING ? WARNINGS : INCIDENTS);
+  }
+
+  /** Where all that is decided about an issuer comes together, in every partition. */
+  public static EventKey ofIssuer(String issuer) {
+    return ofSubject(new Subject.OfIssuer(issuer));
+  }
+
+  /** Whether it is about an issuer, of whom warnings are in any partition. */
+  public boolean isOfIssuer() {
+    return type == ClaimType.DECISION && id.startsWith(ISSUER);
   }
 
   /** The type of the events whose sameness is decided here; null: something else is. */

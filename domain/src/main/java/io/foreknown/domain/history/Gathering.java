@@ -49,7 +49,12 @@ final class Gathering {
 
   /** The claims of events as the world sees them. */
   ClaimsOfEvents asTold() {
-    return new ClaimsOfEvents(event -> byEvent.getOrDefault(event, Map.of()).values());
+    return new ClaimsOfEvents(this::claims);
+  }
+
+  /** What stands under a key, by itself. */
+  Collection<Reported<Claim>> claims(EventKey event) {
+    return byEvent.getOrDefault(event, Map.of()).values();
   }
 
   /** Hands on the keys of all events. */

@@ -2,6 +2,7 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.ContradictionAlerts;
+import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Assessment;
@@ -58,6 +59,7 @@ final class Judging {
   private final Map<String, List<Finding>> ofWarnings = new HashMap<>();
   private final Map<String, List<PlainMatch>> ofPlain = new HashMap<>();
   private final ScoreSums scores = new ScoreSums();
+  private IssuerMutes mutes = IssuerMutes.NONE;
   private long events;
   private long done;
 
@@ -70,6 +72,7 @@ final class Judging {
 
   void of(Gathering gathering, Rows rows) {
     events = gathering.events() + rows.size();
+    mutes = IssuerMutes.of(gathering::claims);
     gathering.forEach(
         ClaimType.WARNING, SLICE, some -> warnings.addAll(events(WarningEvent.class, some)));
     List<PlainWarning> plain = new ArrayList<>();
@@ -144,6 +147,7 @@ final class Judging {
                 contradictions.addAll(found);
                 ContradictionAlerts.of(new QuestionKey(told.event(), predicate), found).stream()
                     .filter(alert -> !discussions.isMuted(predicate, alert.publishedAt()))
+                    .filter(alert -> !mutes.cover(event, alert.publishedAt()))
                     .forEach(alerts::add);
               });
       questions = discussions.questions(event).values();
@@ -166,7 +170,7 @@ final class Judging {
         assessment,
         assessment.dossier() == null
             ? List.of()
-            : VerdictAlerts.of(null, assessment.dossier(), findings));
+            : VerdictAlerts.of(null, assessment.dossier(), findings, mutes));
   }
 
   /** The same of an incident that is told plainly; what is to be told of it. */

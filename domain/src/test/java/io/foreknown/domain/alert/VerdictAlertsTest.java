@@ -44,7 +44,9 @@ class VerdictAlertsTest {
   void warningThatIsDisclosedLaterIsToldAsOfItsDisclosure() {
     Finding finding = found(disclosed(), incident);
 
-    assertThat(VerdictAlerts.of(unwarned, Dossier.of(incident, found(finding)), found(finding)))
+    assertThat(
+            VerdictAlerts.of(
+                unwarned, Dossier.of(incident, found(finding)), found(finding), IssuerMutes.NONE))
         .singleElement()
         .satisfies(
             alert -> {
@@ -65,7 +67,9 @@ class VerdictAlertsTest {
   void incidentAfterAKnownWarningIsToldAsOfItsFirstReport() {
     Finding finding = found(aWarning("w1").inPublic().published("2024-03-07T21:00:00Z"), incident);
     Alert alert =
-        VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)).get(0);
+        VerdictAlerts.of(
+                null, Dossier.of(incident, found(finding)), found(finding), IssuerMutes.NONE)
+            .get(0);
 
     assertThat(alert.causedBy()).isEqualTo("i1");
     assertThat(alert.headline()).contains("a public warning").doesNotContain("only since");
@@ -78,11 +82,11 @@ class VerdictAlertsTest {
     Dossier before = Dossier.of(incident, found(open));
     Dossier now = Dossier.of(incident, found(open, secret));
 
-    assertThat(VerdictAlerts.of(before, now, found(open, secret)))
+    assertThat(VerdictAlerts.of(before, now, found(open, secret), IssuerMutes.NONE))
         .extracting(Alert::causedBy)
         .containsExactly("w1");
-    assertThat(VerdictAlerts.of(now, now, found(open, secret))).isEmpty();
-    assertThat(VerdictAlerts.of(null, now, found(open, secret))).hasSize(2);
+    assertThat(VerdictAlerts.of(now, now, found(open, secret), IssuerMutes.NONE)).isEmpty();
+    assertThat(VerdictAlerts.of(null, now, found(open, secret), IssuerMutes.NONE)).hasSize(2);
   }
 
   @Test
@@ -90,7 +94,9 @@ class VerdictAlertsTest {
     IncidentEvent foiled = aReport("i1").that(Outcome.FOILED).event();
     Finding finding = found(disclosed(), foiled);
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(foiled, found(finding)), found(finding)))
+    assertThat(
+            VerdictAlerts.of(
+                null, Dossier.of(foiled, found(finding)), found(finding), IssuerMutes.NONE))
         .singleElement()
         .satisfies(
             alert -> {
@@ -121,7 +127,9 @@ class VerdictAlertsTest {
 
   private Alert alert(WarningBuilder warning) {
     Finding finding = found(warning, incident);
-    return VerdictAlerts.of(null, Dossier.of(incident, found(finding)), found(finding)).get(0);
+    return VerdictAlerts.of(
+            null, Dossier.of(incident, found(finding)), found(finding), IssuerMutes.NONE)
+        .get(0);
   }
 
   @Test
@@ -137,7 +145,8 @@ class VerdictAlertsTest {
   private String headline(ReportBuilder report) {
     IncidentEvent wide = report.event();
     Finding finding = found(disclosed(), wide);
-    return VerdictAlerts.of(null, Dossier.of(wide, found(finding)), found(finding))
+    return VerdictAlerts.of(
+            null, Dossier.of(wide, found(finding)), found(finding), IssuerMutes.NONE)
         .get(0)
         .headline();
   }
@@ -151,13 +160,15 @@ class VerdictAlertsTest {
             aWarning("w1").published("2024-03-24").firstPublished("2024-03-07T21:00:00Z"),
             corrected);
 
-    assertThat(VerdictAlerts.of(null, Dossier.of(corrected, found(finding)), found(finding)))
+    assertThat(
+            VerdictAlerts.of(
+                null, Dossier.of(corrected, found(finding)), found(finding), IssuerMutes.NONE))
         .extracting(Alert::causedBy)
         .containsExactly("w1");
   }
 
   @Test
   void incidentThatNobodyWarnedOfIsNotTold() {
-    assertThat(VerdictAlerts.of(null, unwarned, found())).isEmpty();
+    assertThat(VerdictAlerts.of(null, unwarned, found(), IssuerMutes.NONE)).isEmpty();
   }
 }

@@ -102,9 +102,9 @@ public final class Any {
         .in(ReportBuilder::of)
         .use(fewPlaces())
         .in(ReportBuilder::on)
-        .use(Arbitraries.longs().between(0, 60).map(Count::exactly).injectNull(0.5))
+        .use(Arbitraries.longs().between(0, 60).map(Count::exactly).injectNull(0.7))
         .in(ReportBuilder::killed)
-        .use(perpetrators().injectNull(0.7))
+        .use(perpetrators().injectNull(0.9))
         .in(ReportBuilder::perpetratedBy)
         .build();
   }
@@ -126,14 +126,16 @@ public final class Any {
   }
 
   private static Arbitrary<Span> fewMoments() {
-    return Arbitraries.of(0, 1, 10, 30)
+    return Arbitraries.of(0, 0, 1, 10, 30)
         .map(hour -> Span.at(START.plusMillis(hour * HOUR)))
         .injectDuplicates(0.1);
   }
 
   private static Arbitrary<Place[]> fewPlaces() {
+    Place delta = Given.aPlace("delta").level(Level.CITY).within("RU").place();
     return Arbitraries.of(
-            Given.aPlace("delta").level(Level.CITY).within("RU").place(),
+            delta,
+            delta,
             Given.site("dam", "delta", "RU"),
             Given.site("hall", "delta", "RU"),
             Given.aPlace("bridge").covering(Given.point(30, 50)).place(),
@@ -206,12 +208,15 @@ public final class Any {
                 new Subject.Asked("i1", "incident.began"))
             .map(Subject.OfQuestion::new);
     Arbitrary<Subject> event = incident.map(Subject.OfEvent::new);
+    Arbitrary<Subject> issuer =
+        Arbitraries.of("embassy", "ministry", "us").map(Subject.OfIssuer::new);
     Arbitrary<Subject> incidents = two(incident).map(Subject.Incidents::new);
     Arbitrary<Subject> warnings = two(warning).map(Subject.Warnings::new);
     return Arbitraries.frequencyOf(
             Tuple.of(4, pair),
             Tuple.of(3, question),
             Tuple.of(1, event),
+            Tuple.of(1, issuer),
             Tuple.of(2, incidents),
             Tuple.of(2, warnings))
         .flatMap(subject -> decision(id, revision, subject));
@@ -227,7 +232,7 @@ public final class Any {
             ? Arbitraries.of(Verdict.CONFIRMED, Verdict.DISMISSED)
             : subject instanceof Subject.OfQuestion
                 ? Arbitraries.of(Verdict.DISMISSED, Verdict.DISMISSED, Verdict.MUTED)
-                : subject instanceof Subject.OfEvent
+                : subject instanceof Subject.OfEvent || subject instanceof Subject.OfIssuer
                     ? Arbitraries.just(Verdict.MUTED)
                     : Arbitraries.of(Verdict.SAME, Verdict.SAME, Verdict.DIFFERENT);
     return Combinators.combine(verdict, publication(), party(), moment())

@@ -61,6 +61,10 @@ public final class DecisionBuilder {
     return of(Verdict.MUTED, new Subject.OfEvent(event), until);
   }
 
+  public Decision mutingIssuer(String issuer, String until) {
+    return of(Verdict.MUTED, new Subject.OfIssuer(issuer), until);
+  }
+
   /** Two incidents are one. */
   public Decision same(String one, String other) {
     return of(Verdict.SAME, new Subject.Incidents(List.of(one, other)), null);

@@ -1,6 +1,7 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.contradiction.Contradiction;
@@ -126,7 +127,7 @@ public record Outlook(
     public void alert(PlainAlert alert) {
       IncidentEvent event = alert.match().report().event();
       Findings only = Findings.of(List.of(finding(alert.match())));
-      alerts.addAll(VerdictAlerts.of(null, Dossier.of(event, only), only));
+      alerts.addAll(VerdictAlerts.of(null, Dossier.of(event, only), only, IssuerMutes.NONE));
     }
 
     @Override

@@ -258,6 +258,42 @@ class DecisionsOfHistoryTest {
   }
 
   @Test
+  void nobodyIsAlertedOfWarningsByAnIssuerThatIsMutedForTheTimeThatItIs() {
+    tell(
+        aWarning("w1").by(party("embassy")).claim(),
+        aReport("i1").claim(),
+        aStatement("s1").on("w1", "warning.credible").by("daily").holding(true).claim(),
+        aStatement("s2").on("w1", "warning.credible").by("agency").holding(false).claim());
+    List<Alert> all = now().alerts();
+    assertThat(all)
+        .extracting(Alert::kind)
+        .containsExactlyInAnyOrder(AlertKind.VERDICT, AlertKind.CONTRADICTION_OPENED);
+
+    tell(aDecision("d1").at("2024-03-01").mutingIssuer("embassy", "2024-03-02"));
+    tell(aDecision("d2").at("2024-03-01").mutingIssuer("ministry", "2024-05-24"));
+    assertThat(now().alerts()).as("another time, and another issuer").isEqualTo(all);
+
+    tell(aDecision("d3").at("2024-03-02").mutingIssuer("embassy", "2024-05-24"));
+    assertThat(now().alerts()).isEmpty();
+    assertThat(now().dossiers()).extracting(Dossier::verdict).containsExactly(Verdict.WARNED);
+    takeBack("d3");
+    assertThat(now().alerts()).isEqualTo(all);
+  }
+
+  @Test
+  void whatOthersWarnedOfIsToldOfAnIncidentOfWhichAMutedIssuerWarnedToo() {
+    tell(
+        aWarning("w1").by(party("embassy")).claim(),
+        aWarning("w2").by(party("ministry")).inPublic().claim(),
+        aReport("i1").claim(),
+        aDecision("d1").at("2024-03-01").mutingIssuer("embassy", "2024-05-24"));
+
+    assertThat(now().alerts())
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.headline()).contains("ministry"));
+  }
+
+  @Test
   void decisionMayComeBeforeWhatItIsAbout() {
     tell(aDecision("d1").dismissing("w1", "i1"));
     assertThat(now().dossiers()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.StableId.Bits;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.AlertKind;
+import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Yardsticks;
@@ -134,7 +135,7 @@ class PlainJudgementLawsTest {
             VerdictAlerts.of(dossier).stream()
                 .map(PlainJudgementLawsTest::whole)
                 .sorted(Comparator.comparing(Alert::id)))
-        .containsExactlyElementsOf(VerdictAlerts.of(null, expected, findings));
+        .containsExactlyElementsOf(VerdictAlerts.of(null, expected, findings, IssuerMutes.NONE));
   }
 
   private static @Nullable String id(@Nullable PlainMatch match) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.event.IncidentEvent;
@@ -88,7 +89,10 @@ class PlainLinesLawsTest {
       Findings only = Findings.of(List.of(finding(alert.match())));
       assertThat(written(lines -> lines.alert(alert)))
           .isEqualTo(
-              line(OutputLine.of(VerdictAlerts.of(null, Dossier.of(event, only), only).get(0))));
+              line(
+                  OutputLine.of(
+                      VerdictAlerts.of(null, Dossier.of(event, only), only, IssuerMutes.NONE)
+                          .get(0))));
     }
     for (PlainWarning warning : warnings) {
       List<PlainMatch> own =

@@ -211,7 +211,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
             (incident, findings) ->
                 faults.run(
                     () ->
-                        VerdictAlerts.of(null, Dossier.of(incident, findings), findings)
+                        VerdictAlerts.of(
+                                null, Dossier.of(incident, findings), findings, events.mutes())
                             .forEach(alert -> raise(alert, record.headers()))));
     if (next != null) {
       goOn(record, next, News.Sweep.VERDICTS, now);
@@ -271,7 +272,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private void raiseFresh(@Nullable Dossier before, JudgedEvent judged) {
     Dossier dossier = judged.judgement().dossier();
     if (dossier != null) {
-      VerdictAlerts.of(before, dossier, judged.findings()).stream()
+      VerdictAlerts.of(before, dossier, judged.findings(), events.mutes()).stream()
           .filter(alert -> yardsticks.alerts().isNews(alert, now()))
           .forEach(alert -> raise(alert, new RecordHeaders()));
     }

@@ -1,5 +1,6 @@
 package io.foreknown.streams.assess;
 
+import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
@@ -39,6 +40,11 @@ final class JudgedEvents {
             context.getStateStore(AssessStage.FINDINGS));
     this.events = new EventRows(context);
     this.yardsticks = yardsticks;
+  }
+
+  /** Of whose warnings the desk wants to hear nothing. */
+  IssuerMutes mutes() {
+    return events.mutes();
   }
 
   JudgedEvent get(String key) {

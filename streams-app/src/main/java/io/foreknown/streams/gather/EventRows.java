@@ -1,5 +1,6 @@
 package io.foreknown.streams.gather;
 
+import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
@@ -42,6 +43,11 @@ public final class EventRows {
   public SortedMap<String, Reported<Claim>> claims(String key) {
     Group<Sent, Reported<Claim>> group = rows.load(key);
     return group == null ? new TreeMap<>() : shown(key, group);
+  }
+
+  /** Of whose warnings the desk wants to hear nothing. */
+  public IssuerMutes mutes() {
+    return IssuerMutes.of(key -> claims(EventKeys.text(key)).values());
   }
 
   private static SortedMap<String, Reported<Claim>> shown(

@@ -12,6 +12,7 @@ import io.foreknown.domain.contradiction.Discussions.Said;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Turn;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.streams.clock.ClockMode;
@@ -63,6 +64,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofProcess());
   private ProcessorContext<String, Told> context;
   private KeyValueStore<String, Long> versions;
+  private EventRows events;
   private KeyValueStore<String, Long> ofQuestions;
   private Packer<News> sweeps;
 
@@ -79,6 +81,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     held.clear();
     this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
     this.ofQuestions = context.getStateStore(QuestionStage.QUESTIONS);
+    this.events = new EventRows(context);
     this.sweeps =
         byEvent.packer(pack -> context.forward(pack.withValue(new Told.ToEvents(pack.value()))));
   }
@@ -121,6 +124,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
             unmuted(
                 discussions,
                 change.question(),
+                heard.event() == null ? heard.eventBefore() : heard.event(),
                 ContradictionAlerts.of(change.question(), change.changes(), cause)));
       }
     }
@@ -135,10 +139,14 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     return Said.of(claim, yardsticks.predicates());
   }
 
-  private static Collection<Alert> unmuted(
-      Discussions discussions, QuestionKey question, Collection<Alert> alerts) {
+  private Collection<Alert> unmuted(
+      Discussions discussions,
+      QuestionKey question,
+      @Nullable Event event,
+      Collection<Alert> alerts) {
     return alerts.stream()
         .filter(alert -> !discussions.isMuted(question.predicate(), alert.publishedAt()))
+        .filter(alert -> !events.mutes().cover(event, alert.publishedAt()))
         .toList();
   }
 
@@ -218,7 +226,6 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
   private void sweep(Record<String, Gathered> clock, Instant now, @Nullable String from) {
-    EventRows events = new EventRows(context);
     SortedSet<String> keys = contested(from, Sweeps.SLICE + 1);
     if (keys.size() > Sweeps.SLICE) {
       String next = keys.last();
@@ -229,15 +236,17 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     }
     Deferred faults = new Deferred();
     for (String key : keys) {
-      faults.run(() -> raiseAll(key, events.claims(key).values(), clock.headers()));
+      faults.run(() -> raiseAll(key, clock.headers()));
     }
     faults.rethrow();
   }
 
-  private void raiseAll(String key, Collection<Reported<Claim>> claims, Headers headers) {
+  private void raiseAll(String key, Headers headers) {
+    Collection<Reported<Claim>> claims = events.claims(key).values();
     if (claims.isEmpty()) {
       return;
     }
+    Event event = events.event(key);
     Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
     claims.forEach(of -> discussions.replace(null, of.claim()));
     discussions
@@ -245,7 +254,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
         .forEach(
             (predicate, found) -> {
               QuestionKey question = new QuestionKey(EventKeys.of(key), predicate);
-              unmuted(discussions, question, ContradictionAlerts.of(question, found))
+              unmuted(discussions, question, event, ContradictionAlerts.of(question, found))
                   .forEach(alert -> raise(alert, headers));
             });
   }
