@@ -49,7 +49,9 @@ class SettingsFileTest {
     assertThat(read.rules().kinds().agree("circus", "large-gathering")).isTrue();
     assertThat(read.links().rows())
         .containsExactly(
-            new LinkRow("", Duration.ofHours(12), 0), new LinkRow("met", Duration.ofHours(6), 1));
+            new LinkRow("", Duration.ofHours(12), 0),
+            new LinkRow("met", Duration.ofHours(6), 1),
+            new LinkRow("security.air-raid", Duration.ZERO, 0));
     assertThat(read.scorecards().declared())
         .singleElement()
         .satisfies(

@@ -13,7 +13,11 @@ import java.util.List;
  */
 public record LinkRules(List<LinkRow> rows) {
   private static final LinkRules SHIPPED =
-      new LinkRules(List.of(new LinkRow("", Duration.ofHours(12), 0)));
+      new LinkRules(
+          List.of(
+              new LinkRow("", Duration.ofHours(12), 0),
+              // Strikes on one place come hours apart, and who tells of one knows its hour.
+              new LinkRow("security.air-raid", Duration.ZERO, 0)));
 
   /** Refuses a table without a row for all hazards. */
   public LinkRules {
