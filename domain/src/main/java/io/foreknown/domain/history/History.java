@@ -2,7 +2,9 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Subject;
+import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
@@ -18,8 +20,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -148,7 +152,7 @@ public final class History {
 
   /** Takes a claim that the clock allows to be known. */
   public void tell(Claim claim, ContentHash hash, Origin origin) {
-    if (claim.type() == ClaimType.DECISION) {
+    if (claim instanceof Decision decision && decision.subject() instanceof Subject.OfIssuer) {
       makeAllWhole();
     } else if (rows.get(claim.header().id()) != null) {
       makeWhole(claim.header().id());
@@ -209,20 +213,22 @@ public final class History {
     new Judging(yardsticks, clock, onlooker).of(gathering, rows);
   }
 
-  /** An event of several claims is none that is told plainly. */
+  /** An event of several claims, or that the desk decides about, is none that is told plainly. */
   private void makeSharedWhole() {
-    List<String> shared = new ArrayList<>();
-    gathering.forEachKey(
-        event -> {
-          PlainClaim row = rows.get(event.id());
-          if (row != null && row.type() == event.type()) {
-            shared.add(event.id());
-          }
-        });
+    Set<String> shared = new LinkedHashSet<>();
+    gathering.forEachKey(event -> addShared(event, shared));
+    gathering.asTold().merged().forEach(event -> addShared(event, shared));
     shared.forEach(this::makeWhole);
   }
 
-  /** What the desk decides may concern any event, and which claims are about it. */
+  private void addShared(EventKey event, Set<String> shared) {
+    PlainClaim row = rows.get(event.id());
+    if (row != null && row.type() == event.type()) {
+      shared.add(event.id());
+    }
+  }
+
+  /** What the desk decides about an issuer may concern any event. */
   private void makeAllWhole() {
     isWhole = true;
     List<String> all = new ArrayList<>(rows.size());
