@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run latency                         1,000 claims/s, commit 100 ms",
+      "  benchmarks/run latency                         1,000 claims/s, commit 30 ms",
       "  benchmarks/run latency --rate 200 --seconds 30 --commit 1000"
     })
 final class LatencyCommand implements Callable<Integer> {
@@ -62,7 +62,7 @@ final class LatencyCommand implements Callable<Integer> {
       names = "--commit",
       paramLabel = "MS",
       description = "commit interval (default: ${DEFAULT-VALUE})")
-  private long commit = 100;
+  private long commit = 30;
 
   @Option(
       names = "--out",

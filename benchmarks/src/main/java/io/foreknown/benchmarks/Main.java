@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       GrowthCommand.class,
       LatencyCommand.class,
       HistoryCommand.class,
+      DeskCommand.class,
       StartCommand.class,
       PublishCommand.class,
       DashboardCommand.class,
