@@ -26,6 +26,12 @@ public final class Relay implements AutoCloseable {
   /** Looking again after a moment costs less than being woken for each item. */
   private static final long MOMENT_NANOS = Duration.ofMillis(1).toNanos();
 
+  /**
+   * The first such moment: so few items wait that whoever reads quickly would wait for a longer
+   * one.
+   */
+  private static final long FIRST_MOMENT_NANOS = 50_000;
+
   private final Publisher publisher;
   private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(MOST);
   private final FutureTask<@Nullable Void> work = new FutureTask<>(this::work);
@@ -80,12 +86,16 @@ public final class Relay implements AutoCloseable {
 
   private @Nullable Void work() {
     List<Item> batch = new ArrayList<>(MOST);
+    long moment = FIRST_MOMENT_NANOS;
     boolean isLast;
     do {
       isLast = isClosed;
       waiting.drainTo(batch);
       if (batch.isEmpty()) {
-        LockSupport.parkNanos(MOMENT_NANOS);
+        LockSupport.parkNanos(moment);
+        moment = Math.min(2 * moment, MOMENT_NANOS);
+      } else {
+        moment = FIRST_MOMENT_NANOS;
       }
       batch.forEach(publisher::publish);
       sent.addAndGet(batch.size());
