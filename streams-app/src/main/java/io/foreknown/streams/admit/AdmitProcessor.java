@@ -83,9 +83,7 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
     }
     this.tally = new Counters(context.getStateStore(AdmitStage.TALLY));
     this.latest = new Counters(context.getStateStore(AdmitStage.LATEST));
-    this.news =
-        exchange.packer(
-            pack -> context.forward(pack.withValue(new Admitted.ToEvents(pack.value()))));
+    this.news = exchange.packer(context, Admitted.ToEvents::new);
   }
 
   @Override

@@ -93,10 +93,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
             LeadCounts.standing(context.getStateStore(AssessStage.UNTOLD_LEADS)),
             LeadCounts.difference(context.getStateStore(AssessStage.UNTOLD_LEADS)),
             new Counters(context.getStateStore(AssessStage.TOLD_SCORES)));
-    this.sweeps =
-        byEvent.packer(pack -> context.forward(pack.withValue(new Told.ToEvents(pack.value()))));
-    this.contributions =
-        bySpec.packer(pack -> context.forward(pack.withValue(new Told.ToScorecards(pack.value()))));
+    this.sweeps = byEvent.packer(context, Told.ToEvents::new);
+    this.contributions = bySpec.packer(context, Told.ToScorecards::new);
     context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> tellScores());
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);

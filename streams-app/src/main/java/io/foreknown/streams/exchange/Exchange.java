@@ -6,12 +6,14 @@ import io.foreknown.streams.wire.PackedRecords;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
@@ -22,9 +24,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public record Exchange<V>(
     String name, Serde<V> values, StreamPartitioner<String, V> partitioner, int partitions) {
-  /** Kafka Streams passes nothing on that has no key; where a pack goes it says itself. */
-  private static final String KEY = "";
-
   /** One on which a record goes to the partition of its key alone, as Kafka spreads keys. */
   public static <V> Exchange<V> byKey(String name, Serde<V> values, int partitions) {
     MeetingPoints points = new MeetingPoints(partitions);
@@ -56,9 +55,9 @@ public record Exchange<V>(
     return Optional.of(Set.of(pack.partition()));
   }
 
-  /** Collects records for the exchange, and hands packs of them over. */
-  public Packer<V> packer(Consumer<Record<String, Pack>> sends) {
-    return new Packer<>(this, pack -> sends.accept(new Record<>(KEY, pack.pack(), pack.time())));
+  /** Collects records for the exchange, and forwards packs of them as what the processor sends. */
+  public <W> Packer<V> packer(ProcessorContext<String, W> context, Function<Pack, W> as) {
+    return new Packer<>(this, pack -> context.forward(pack.withValue(as.apply(pack.value()))));
   }
 
   /**

@@ -18,17 +18,17 @@ public final class Packer<V> {
    */
   private static final int ENOUGH = 256 * 1024;
 
+  /** Kafka Streams passes nothing on that has no key; where a pack goes it says itself. */
+  private static final String KEY = "";
+
   private final Exchange<V> exchange;
-  private final Consumer<Packed> sends;
+  private final Consumer<Record<String, Pack>> sends;
   private final Map<Integer, PackedRecords> packs = new TreeMap<>();
 
-  Packer(Exchange<V> exchange, Consumer<Packed> sends) {
+  Packer(Exchange<V> exchange, Consumer<Record<String, Pack>> sends) {
     this.exchange = exchange;
     this.sends = sends;
   }
-
-  /** A pack, and the time of the first record in it. */
-  record Packed(Pack pack, long time) {}
 
   /** Adds a record for each of its partitions. */
   public void add(Record<String, V> record) {
@@ -60,6 +60,6 @@ public final class Packer<V> {
 
   private void send(int partition, PackedRecords pack) {
     long time = pack.time();
-    sends.accept(new Packed(new Pack(partition, List.of(pack.take())), time));
+    sends.accept(new Record<>(KEY, new Pack(partition, List.of(pack.take())), time));
   }
 }

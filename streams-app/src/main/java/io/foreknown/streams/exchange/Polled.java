@@ -50,7 +50,7 @@ public final class Polled {
   }
 
   /**
-   * Works off one record after the other; what became of a record that has no value is null too.
+   * Works off one record after the other, and sends on what came of them.
    *
    * @param at where the record is that stands for all
    * @throws BatchFault once all is done, for those on which the work failed by a fault of ours

@@ -63,12 +63,8 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
     this.context = context;
     this.rows = new EventRows(context);
     this.births = context.getStateStore(GatherStage.BIRTHS);
-    this.news =
-        byEvent.packer(
-            pack -> context.forward(pack.withValue(new Gathered.ToEvents(pack.value()))));
-    this.changes =
-        byMeetingPoint.packer(
-            pack -> context.forward(pack.withValue(new Gathered.ToMeetings(pack.value()))));
+    this.news = byEvent.packer(context, Gathered.ToEvents::new);
+    this.changes = byMeetingPoint.packer(context, Gathered.ToMeetings::new);
     forget();
   }
 

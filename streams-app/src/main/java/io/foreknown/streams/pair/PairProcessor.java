@@ -80,12 +80,8 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
                 context.taskId().toString(),
                 PairStage.MANY_CANDIDATES,
                 RecordingLevel.INFO);
-    this.findings =
-        toEvents.packer(
-            pack -> context.forward(pack.withValue(new Found.OfFindings(pack.value()))));
-    this.linksFound =
-        linksToEvents.packer(
-            pack -> context.forward(pack.withValue(new Found.OfLinks(pack.value()))));
+    this.findings = toEvents.packer(context, Found.OfFindings::new);
+    this.linksFound = linksToEvents.packer(context, Found.OfLinks::new);
     Surveyor surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
     for (Side side : Side.values()) {
       OpenEvents events = new OpenEvents(context.getStateStore(side.events()), surveyor);

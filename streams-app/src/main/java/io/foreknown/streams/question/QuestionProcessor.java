@@ -82,8 +82,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
     this.ofQuestions = context.getStateStore(QuestionStage.QUESTIONS);
     this.events = new EventRows(context);
-    this.sweeps =
-        byEvent.packer(pack -> context.forward(pack.withValue(new Told.ToEvents(pack.value()))));
+    this.sweeps = byEvent.packer(context, Told.ToEvents::new);
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class GivenPacks {
   @SafeVarargs
   public static <V> Record<String, Pack> of(Exchange<V> exchange, Record<String, V>... records) {
     List<Record<String, Pack>> sent = new ArrayList<>();
-    Packer<V> packer = exchange.packer(sent::add);
+    Packer<V> packer = new Packer<>(exchange, sent::add);
     for (Record<String, V> record : records) {
       packer.add(record);
     }

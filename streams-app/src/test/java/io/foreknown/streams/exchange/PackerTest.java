@@ -26,7 +26,7 @@ class PackerTest {
           3);
 
   private final List<Record<String, Pack>> sent = new ArrayList<>();
-  private final Packer<String> packer = EXCHANGE.packer(sent::add);
+  private final Packer<String> packer = new Packer<>(EXCHANGE, sent::add);
 
   @Test
   void eachPartitionGetsOnePackInTheOrderInWhichRecordsCame() {
