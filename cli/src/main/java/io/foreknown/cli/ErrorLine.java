@@ -4,6 +4,7 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.stack.Reasons;
 import io.foreknown.stack.StackException;
+import io.foreknown.streams.LostStateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -16,6 +17,7 @@ final class ErrorLine {
   static String of(Throwable error) {
     if (error instanceof CommandException
         || error instanceof StackException
+        || error instanceof LostStateException
         || error instanceof InvalidValueException) {
       return String.valueOf(error.getMessage());
     }

@@ -81,6 +81,7 @@ public final class Pipeline implements AutoCloseable {
   private volatile Duration stalled = Duration.ZERO;
 
   private Pipeline(PipelineSettings settings, MeterRegistry registry, Consumer<String> life) {
+    new KeptState(settings.topics(), settings.applicationId()).check(settings.client());
     Properties properties = settings.streams();
     properties.put(FaultHandler.METERS, registry);
     PipelineTopology topology =
@@ -116,7 +117,11 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Starts an instance of which nobody takes the measure; the topics must be there. */
+  /**
+   * Starts an instance of which nobody takes the measure; the topics must be there.
+   *
+   * @throws LostStateException if its state is not
+   */
   public static Pipeline start(PipelineSettings settings) {
     return start(settings, new CompositeMeterRegistry(), line -> {});
   }
@@ -125,6 +130,7 @@ public final class Pipeline implements AutoCloseable {
    * Starts an instance that counts what it writes; the topics must be there.
    *
    * @param life is given a line whenever something becomes of the instance
+   * @throws LostStateException if its state is not there
    */
   public static Pipeline start(
       PipelineSettings settings, MeterRegistry registry, Consumer<String> life) {

@@ -139,6 +139,12 @@ public final class PipelineTopology {
         .map(name -> internalTopic(applicationId, name));
   }
 
+  /** The stores of rows, one of each stage that has any. */
+  static Stream<String> rows() {
+    return Stream.of(
+        AdmitStage.ROWS, GatherStage.ROWS, PairStage.ROWS, AssessStage.ROWS, QuestionStage.ROWS);
+  }
+
   private static String internalTopic(String applicationId, String name) {
     return applicationId + "-" + name + "-repartition";
   }

@@ -30,6 +30,8 @@ import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.exchange.GivenPacks;
 import io.foreknown.streams.gather.GatherStage;
+import io.foreknown.streams.store.RowStore;
+import io.foreknown.streams.store.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,6 +54,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -265,13 +269,36 @@ public final class PipelineDriver implements AutoCloseable {
     return tally;
   }
 
+  /** The names of stores, and of tables in them. */
   public Iterable<String> stores() {
-    return driver.getAllStateStores().keySet();
+    Set<String> names = new TreeSet<>();
+    driver
+        .getAllStateStores()
+        .forEach(
+            (name, store) -> {
+              if (store instanceof RowStore rows) {
+                rows.tables().forEach(table -> names.add(table.name()));
+              } else {
+                names.add(name);
+              }
+            });
+    return names;
   }
 
+  @SuppressWarnings("unchecked") // The caller knows what is in it.
   public <V> Map<String, V> rows(String store) {
     Map<String, V> rows = new TreeMap<>();
+    for (StateStore any : driver.getAllStateStores().values()) {
+      if (any instanceof RowStore of) {
+        of.tables().stream()
+            .filter(table -> table.name().equals(store))
+            .forEach(table -> of.rows((Table<V>) table).forEach(rows::put));
+      }
+    }
     KeyValueStore<String, V> held = driver.getKeyValueStore(store);
+    if (held == null) {
+      return rows;
+    }
     try (KeyValueIterator<String, V> all = held.all()) {
       all.forEachRemaining(row -> rows.put(row.key, row.value));
     }

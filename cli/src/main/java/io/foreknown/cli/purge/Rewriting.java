@@ -10,6 +10,7 @@ import io.foreknown.schemas.audit.Cut;
 import io.foreknown.schemas.audit.Erasure;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.store.StandingRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,6 +105,9 @@ final class Rewriting {
     if (names.repartitions().contains(of.topic())) {
       return Sieves.onTheWay(committed == null ? 0 : committed.offset());
     }
+    if (StandingRows.isIn(of.topic())) {
+      return blocks(records, of, end);
+    }
     if (names.changelogs().contains(of.topic())) {
       return Sieves.changelog(latest(records, of, end));
     }
@@ -119,6 +123,21 @@ final class Rewriting {
       case STORIES, PROPOSALS -> sieves.readings(topic, latest(records, of, end));
       default -> sieves.states(topic, latest(records, of, end));
     };
+  }
+
+  private static Sieve blocks(Records records, TopicPartition of, long end) {
+    Latest latest = new Latest();
+    StandingRows rows = new StandingRows();
+    records.read(
+        of,
+        end,
+        record -> {
+          latest.on(record);
+          if (record.value() != null) {
+            rows.read(record.key(), record.value());
+          }
+        });
+    return Sieves.blocks(latest, rows);
   }
 
   private static Latest latest(Records records, TopicPartition of, long end) {

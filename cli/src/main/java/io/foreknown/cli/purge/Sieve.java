@@ -6,4 +6,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @FunctionalInterface
 interface Sieve {
   Fate of(ConsumerRecord<byte[], byte[]> record);
+
+  /** The value of a record that stays. */
+  default byte[] value(ConsumerRecord<byte[], byte[]> record) {
+    return record.value();
+  }
 }

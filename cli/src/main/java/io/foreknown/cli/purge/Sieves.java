@@ -8,6 +8,7 @@ import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.topic.Topic;
+import io.foreknown.streams.store.StandingRows;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The sieves for the topics of an installation. */
 final class Sieves implements AutoCloseable {
@@ -79,6 +81,27 @@ final class Sieves implements AutoCloseable {
   /** State: the last of each key; a key that has no value hides nothing any more. */
   static Sieve changelog(Latest latest) {
     return record -> latest.is(record) && record.value() != null ? Fate.STAYS : Fate.GOES;
+  }
+
+  /** State in blocks: of the last of each key the rows that stand. */
+  static Sieve blocks(Latest latest, StandingRows rows) {
+    Sieve changelog = changelog(latest);
+    return new Sieve() {
+      @Override
+      public Fate of(ConsumerRecord<byte[], byte[]> record) {
+        boolean stays = changelog.of(record) == Fate.STAYS && standing(record) != null;
+        return stays ? Fate.STAYS : Fate.GOES;
+      }
+
+      @Override
+      public byte[] value(ConsumerRecord<byte[], byte[]> record) {
+        return Objects.requireNonNull(standing(record), "a block of which nothing stands");
+      }
+
+      private byte @Nullable [] standing(ConsumerRecord<byte[], byte[]> record) {
+        return rows.standing(record.key(), record.value());
+      }
+    };
   }
 
   /** What travels: only what has not arrived. */

@@ -73,18 +73,19 @@ final class Writing implements AutoCloseable {
   /** Writes what stays of one partition up to its end. */
   Written write(Records records, TopicPartition partition, long end, Sieve sieve) {
     Written written = new Written(end);
-    records.read(partition, end, record -> write(record, sieve.of(record), written));
+    records.read(partition, end, record -> write(record, sieve, written));
     return written;
   }
 
-  private void write(ConsumerRecord<byte[], byte[]> record, Fate fate, Written written) {
+  private void write(ConsumerRecord<byte[], byte[]> record, Sieve sieve, Written written) {
+    Fate fate = sieve.of(record);
     if (fate == Fate.GOES) {
       written.erased(record.offset());
       return;
     }
     RecordHeaders headers = new RecordHeaders(record.headers().toArray());
     MovedHeader.write(record.offset(), headers);
-    byte[] value = fate == Fate.STAYS ? record.value() : null;
+    byte[] value = fate == Fate.STAYS ? sieve.value(record) : null;
     written.kept(record.offset());
     var unused =
         producer.send(

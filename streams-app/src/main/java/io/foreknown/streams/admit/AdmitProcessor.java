@@ -33,6 +33,7 @@ import io.foreknown.streams.fault.Rejections;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Counters;
+import io.foreknown.streams.store.RowStore;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
   private final Exchange<News> exchange;
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
+  private RowStore rows;
   private LedgerRows ledgers;
   private Counters tally;
   private Counters latest;
@@ -75,9 +77,8 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
   @Override
   public void init(ProcessorContext<String, Admitted> context) {
     this.context = context;
-    this.ledgers =
-        new LedgerRows(
-            context.getStateStore(AdmitStage.LEDGER), context.getStateStore(AdmitStage.REVISIONS));
+    this.rows = context.getStateStore(AdmitStage.ROWS);
+    this.ledgers = new LedgerRows(rows.rows(AdmitStage.LEDGER), rows.members(AdmitStage.REVISIONS));
     for (ClaimType type : ClaimType.values()) {
       readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
     }
@@ -88,7 +89,11 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
 
   @Override
   public void process(Record<byte[], Polled> batch) {
-    Polled.receive(batch, context.recordMetadata().orElseThrow(), this::admit, news);
+    try {
+      Polled.receive(batch, context.recordMetadata().orElseThrow(), this::admit, news);
+    } finally {
+      rows.endBatch();
+    }
   }
 
   private void admit(Record<String, byte[]> record, RecordMetadata at) {

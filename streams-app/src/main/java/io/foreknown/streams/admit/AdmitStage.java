@@ -1,6 +1,8 @@
 package io.foreknown.streams.admit;
 
 import io.foreknown.domain.ledger.Counted;
+import io.foreknown.domain.ledger.Ledger;
+import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.schemas.topic.Topic;
@@ -9,26 +11,26 @@ import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.exchange.Polled;
 import io.foreknown.streams.store.CachedRows;
+import io.foreknown.streams.store.GroupRow;
+import io.foreknown.streams.store.RowStoreBuilder;
 import io.foreknown.streams.store.StoreOwner;
+import io.foreknown.streams.store.Table;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Reads the claim topics as bytes, so that a record that cannot be read is refused like any other
  * bad one, and lets the highest revision of each claim stand.
  *
- * <p>Stores: {@code admit.ledger}, a row per claim id, with its revisions while they are few, and
+ * <p>Tables: {@code admit.ledger}, a row per claim id, with its revisions while they are few, and
  * {@code admit.revisions}, a row per revision of a claim that has many, neither ever emptied; and a
- * handful of counters.
+ * handful of counters in stores of their own.
  *
  * @param claimPartitions of the claim topics, which may be those of another installation
  * @param client properties that lead to the Schema Registry
@@ -39,10 +41,16 @@ public record AdmitStage(
     Predicates predicates,
     ClockMode mode,
     Map<String, ?> client) {
-  /** What stands by claim id, with all revisions while they are few. */
-  public static final String LEDGER = "admit.ledger";
+  /** The store of the two tables. */
+  public static final String ROWS = "admit.rows";
 
-  static final String REVISIONS = "admit.revisions";
+  /** What stands by claim id, with all revisions while they are few. */
+  static final Table<GroupRow<Ledger, Revision>> LEDGER =
+      Table.of("admit.ledger", InternalSerdes.ledger());
+
+  /** The revisions of claims that have many. */
+  static final Table<Revision> REVISIONS =
+      Table.ofMembers("admit.revisions", InternalSerdes.revision());
 
   /** How many records became what, by {@link Counted}. */
   public static final String TALLY = "admit.tally";
@@ -67,8 +75,7 @@ public record AdmitStage(
             .process(
                 new StoreOwner<>(
                     () -> new AdmitProcessor(this),
-                    ledger(LEDGER, InternalSerdes.ledger()),
-                    ledger(REVISIONS, InternalSerdes.revision()),
+                    new RowStoreBuilder(ROWS, LEDGER, REVISIONS),
                     CachedRows.inMemory(TALLY, Serdes.Long()),
                     CachedRows.inMemory(LATEST, Serdes.Long())),
                 Named.as("admit.newest-revision-stands"));
@@ -83,9 +90,5 @@ public record AdmitStage(
 
   private static List<Rejection> rejections(Admitted admitted) {
     return admitted instanceof Admitted.Refused refused ? List.of(refused.rejection()) : List.of();
-  }
-
-  private static StoreBuilder<?> ledger(String name, Serde<?> rows) {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), rows);
   }
 }

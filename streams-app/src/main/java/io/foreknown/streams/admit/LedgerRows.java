@@ -5,27 +5,20 @@ import io.foreknown.domain.ledger.Ledger.Entry;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.streams.store.GroupRow;
-import java.util.ArrayList;
+import io.foreknown.streams.store.MemberRows;
+import io.foreknown.streams.store.Rows;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ledgers of claims: one row while a claim has few revisions, and a row per revision beside it
  * once it has many, so that no row grows. A claim of one revision costs one read and one write.
  */
-record LedgerRows(
-    KeyValueStore<String, GroupRow<Ledger, Revision>> ledgers,
-    KeyValueStore<String, Revision> revisions) {
+record LedgerRows(Rows<GroupRow<Ledger, Revision>> ledgers, MemberRows<Revision> revisions) {
   /** Hardly any claim is revised more often. */
   private static final int FEW = 4;
-
-  private static final char SEPARATOR = '\0';
 
   /** Enters a revision of a claim. */
   Entry enter(String id, Revision arriving) {
@@ -48,7 +41,7 @@ record LedgerRows(
   private void erase(String id, @Nullable SortedMap<String, Revision> few, Entry entry) {
     if (entry.counts().number() == entry.after().highest()) {
       if (few == null) {
-        new Many(id, revisions).all().forEach(of -> revisions.delete(row(id, name(of.number()))));
+        new Many(id, revisions).all().forEach(of -> revisions.put(id, name(of.number()), null));
       }
       SortedMap<String, Revision> only = new TreeMap<>();
       only.put(name(entry.counts().number()), entry.counts());
@@ -59,7 +52,7 @@ record LedgerRows(
   private void save(String id, @Nullable SortedMap<String, Revision> few, Entry entry) {
     Revision counts = entry.counts();
     if (few == null) {
-      revisions.put(row(id, name(counts.number())), counts);
+      revisions.put(id, name(counts.number()), counts);
       if (!entry.after().equals(entry.before())) {
         ledgers.put(id, new GroupRow<>(entry.after(), null));
       }
@@ -67,13 +60,9 @@ record LedgerRows(
     }
     few.put(name(counts.number()), counts);
     if (few.size() > FEW) {
-      few.forEach((number, revision) -> revisions.put(row(id, number), revision));
+      few.forEach((number, revision) -> revisions.put(id, number, revision));
     }
     ledgers.put(id, new GroupRow<>(entry.after(), few.size() > FEW ? null : few));
-  }
-
-  private static String row(String id, String number) {
-    return id + SEPARATOR + number;
   }
 
   private static String name(long number) {
@@ -92,20 +81,15 @@ record LedgerRows(
     }
   }
 
-  private record Many(String id, KeyValueStore<String, Revision> rows) implements Ledger.Revisions {
+  private record Many(String id, MemberRows<Revision> rows) implements Ledger.Revisions {
     @Override
     public @Nullable Revision numbered(long number) {
-      return rows.get(row(id, name(number)));
+      return rows.get(id, name(number));
     }
 
     @Override
     public Collection<Revision> all() {
-      List<Revision> all = new ArrayList<>();
-      try (KeyValueIterator<String, Revision> of =
-          rows.prefixScan(row(id, ""), new StringSerializer())) {
-        of.forEachRemaining(revision -> all.add(revision.value));
-      }
-      return all;
+      return rows.of(id).values();
     }
   }
 }

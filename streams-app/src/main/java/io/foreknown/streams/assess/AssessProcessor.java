@@ -24,7 +24,7 @@ import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.clock.Sweeps;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Packer;
-import io.foreknown.streams.fault.Deferred;
+import io.foreknown.streams.fault.BatchFault;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.pair.PairStage;
@@ -32,11 +32,16 @@ import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.score.LeadCounts;
 import io.foreknown.streams.score.ScoreStage;
 import io.foreknown.streams.store.Counters;
+import io.foreknown.streams.store.RowStore;
+import io.foreknown.streams.store.Rows;
 import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -58,10 +63,15 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private final Exchange<PointLinks> linksToEvents;
   private final Exchange<News> byEvent;
   private final Exchange<Contribution> bySpec;
-  private final WorkingSets<JudgedEvent> held = new WorkingSets<>(WorkingMemory.ofProcess());
+  private final WorkingSets<JudgedEvent> held = new WorkingSets<>(WorkingMemory.ofSets());
+
+  /** In the order in which their batch touched them. */
+  private final Map<String, Touched> touched = new LinkedHashMap<>();
+
   private ProcessorContext<String, Told> context;
+  private RowStore rows;
   private JudgedEvents events;
-  private KeyValueStore<String, LinkStanding> links;
+  private Rows<LinkStanding> links;
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
   private UntoldScores scores;
@@ -82,11 +92,12 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   @Override
   public void init(ProcessorContext<String, Told> context) {
     this.context = context;
-    held.clear();
+    forget();
+    this.rows = context.getStateStore(AssessStage.ROWS);
     this.events = new JudgedEvents(context, yardsticks, held);
-    this.links = context.getStateStore(AssessStage.LINKS);
+    this.links = rows.rows(AssessStage.LINKS);
     this.clocks = context.getStateStore(AssessStage.CLOCK);
-    this.deadlines = new Deadlines(context.getStateStore(AssessStage.DEADLINES), yardsticks);
+    this.deadlines = new Deadlines(rows.sorted(AssessStage.DEADLINES), yardsticks);
     this.scores =
         new UntoldScores(
             context.getStateStore(AssessStage.UNTOLD_SCORES),
@@ -101,9 +112,14 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
+  private void forget() {
+    held.clear();
+    touched.clear();
+  }
+
   @Override
   public void close() {
-    held.clear();
+    forget();
   }
 
   private void tellScores() {
@@ -113,12 +129,34 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   @Override
   public void process(Record<String, Input> record) {
+    BatchFault.Collector faults = new BatchFault.Collector();
+    try {
+      work(record, faults);
+    } finally {
+      if (isWhole(record.value())) {
+        rows.endBatch();
+      }
+    }
+    faults.rethrow();
+  }
+
+  /** Whether it is a batch, or the end of one, and not a part of one. */
+  private static boolean isWhole(Input input) {
+    return !(input instanceof Input.OfEvent of)
+        || of.gathered() instanceof Gathered.End
+        || of.gathered() instanceof Gathered.Clock
+        || of.gathered() instanceof Gathered.Sweep;
+  }
+
+  private void work(Record<String, Input> record, BatchFault.Collector faults) {
     if (record.value() instanceof Input.OfFindings of) {
-      toEvents.receive(of.findings(), one -> process(one.key(), one.value(), one.timestamp()));
+      toEvents.each(of.findings(), faults, this::hear);
+      settle(faults);
     } else if (record.value() instanceof Input.OfLinks of) {
-      linksToEvents.receive(of.links(), one -> tellLinks(one.key(), one.value(), one.timestamp()));
+      linksToEvents.each(
+          of.links(), faults, one -> tellLinks(one.key(), one.value(), one.timestamp()));
     } else if (record.value() instanceof Input.OfEvent of) {
-      process(record, of.gathered());
+      work(record, of.gathered(), faults);
     }
   }
 
@@ -134,80 +172,118 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
-  private void process(Record<String, Input> record, Gathered gathered) {
+  private void work(Record<String, Input> record, Gathered gathered, BatchFault.Collector faults) {
+    if (gathered instanceof Gathered.Changed changed) {
+      faults.run(record, () -> change(record, changed));
+    } else if (isWhole(record.value())) {
+      settle(faults);
+      sweep(record, gathered, faults);
+    }
+  }
+
+  private void sweep(Record<String, Input> record, Gathered gathered, BatchFault.Collector faults) {
     if (gathered instanceof Gathered.Clock moved) {
       clocks.put(NOW, moved.now().toEpochMilli());
-      sweepDeadlines(record, moved.now());
+      sweepDeadlines(record, moved.now(), faults);
     } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.DEADLINES) {
-      sweepDeadlines(record, on.now());
+      sweepDeadlines(record, on.now(), faults);
     } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.VERDICTS) {
-      Deferred faults = new Deferred();
       sweepVerdicts(record, on.now(), record.key(), faults);
-      faults.rethrow();
-    } else if (gathered instanceof Gathered.Changed changed) {
-      String key = record.key();
-      Event before = event(changed.before());
-      Event now = event(changed.now());
-      deadlines.replace(key, before, now, now());
-      JudgedEvent judged = events.get(key, before);
-      judged.event(now);
-      judge(key, judged, List.of(), record.timestamp(), changed.mergedInto());
     }
+  }
+
+  private void change(Record<String, Input> record, Gathered.Changed changed) {
+    Event before = event(changed.before());
+    Event now = event(changed.now());
+    deadlines.replace(record.key(), before, now, now());
+    Touched event = touch(record.key(), record, () -> events.get(record.key(), before));
+    event.event().event(now);
+    event.mergedInto(changed.mergedInto());
+  }
+
+  private Touched touch(String key, Record<String, ?> cause, Supplier<JudgedEvent> get) {
+    Touched event = touched.computeIfAbsent(key, any -> new Touched(get.get(), cause));
+    event.by(cause);
+    return event;
   }
 
   private static @Nullable Event event(@Nullable RoutedEvent routed) {
     return routed == null ? null : routed.event();
   }
 
-  private void process(String key, PointFindings of, long timestamp) {
-    JudgedEvent judged = events.get(key);
-    for (FindingChange change : of.changes()) {
-      FindingStanding before = events.standing(key, judged, change.id());
-      tellMatch(change, key, judged.hear(before, of.partition(), change), timestamp);
+  private void hear(Record<String, PointFindings> record) {
+    String key = record.key();
+    Touched event = touch(key, record, () -> events.get(key));
+    try {
+      record.value().changes().forEach(change -> hear(event, record, change));
+    } catch (RuntimeException | StackOverflowError e) {
+      event.event().doubt();
+      throw e;
     }
-    judge(key, judged, of.changes().stream().map(FindingChange::id).toList(), timestamp);
+  }
+
+  private void hear(Touched event, Record<String, PointFindings> record, FindingChange change) {
+    FindingStanding before = events.standing(record.key(), event.event(), change.id());
+    event.heard(change.id());
+    Versioned<Match> told = event.event().hear(before, record.value().partition(), change);
+    tellMatch(change, record.key(), told, record.timestamp());
+  }
+
+  /** Judges all that was touched since this was done last. */
+  private void settle(BatchFault.Collector faults) {
+    Map<String, Touched> all = new LinkedHashMap<>(touched);
+    touched.clear();
+    all.forEach((key, event) -> faults.run(event.cause(), () -> judge(key, event)));
   }
 
   /** Verdicts are looked at once all deadlines are. */
-  private void sweepDeadlines(Record<String, Input> record, Instant now) {
-    Deferred faults = new Deferred();
-    String last = runOut(now.toEpochMilli(), faults);
+  private void sweepDeadlines(
+      Record<String, Input> record, Instant now, BatchFault.Collector faults) {
+    String last = runOut(record, now);
+    settle(faults);
     if (last == null) {
       sweepVerdicts(record, now, null, faults);
     } else {
       goOn(record, last, News.Sweep.DEADLINES, now);
     }
-    faults.rethrow();
   }
 
   private void runOut(long now) {
-    Deferred faults = new Deferred();
-    var unused = runOut(now, faults);
+    BatchFault.Collector faults = new BatchFault.Collector();
+    try {
+      var unused = runOut(new Record<>(NOW, NOW, now), Instant.ofEpochMilli(now));
+      settle(faults);
+    } finally {
+      rows.endBatch();
+    }
     faults.rethrow();
   }
 
   /**
-   * Warnings whose time has run out are judged anew, a slice of them.
+   * Warnings whose time has run out are to be judged anew, a slice of them.
    *
    * @return the key of the last one, when more may be left
    */
-  private @Nullable String runOut(long now, Deferred faults) {
-    List<String> keys = deadlines.passed(Instant.ofEpochMilli(now), Sweeps.SLICE);
-    for (String key : keys) {
-      faults.run(() -> judge(key, events.get(key), List.of(), now));
-    }
+  private @Nullable String runOut(Record<String, ?> record, Instant now) {
+    List<String> keys = deadlines.passed(now, Sweeps.SLICE);
+    Record<String, ?> cause = record.withTimestamp(now.toEpochMilli());
+    keys.forEach(key -> touch(key, cause, () -> events.get(key)));
     return keys.size() < Sweeps.SLICE ? null : keys.get(keys.size() - 1);
   }
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
   private void sweepVerdicts(
-      Record<String, Input> record, Instant now, @Nullable String from, Deferred faults) {
+      Record<String, Input> record,
+      Instant now,
+      @Nullable String from,
+      BatchFault.Collector faults) {
     String next =
         events.sweep(
             from,
             Sweeps.SLICE,
             (incident, findings) ->
                 faults.run(
+                    record,
                     () ->
                         VerdictAlerts.of(
                                 null, Dossier.of(incident, findings), findings, events.mutes())
@@ -241,23 +317,16 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     }
   }
 
-  private void judge(String key, JudgedEvent judged, List<String> heard, long timestamp) {
-    judge(key, judged, heard, timestamp, null);
-  }
-
   /** Tells what is new since the event was judged last. */
-  private void judge(
-      String key,
-      JudgedEvent judged,
-      List<String> heard,
-      long timestamp,
-      @Nullable String mergedInto) {
+  private void judge(String key, Touched event) {
+    JudgedEvent judged = event.event();
+    long timestamp = event.cause().timestamp();
     long version = judged.last().version();
     Assessment before = judged.judgement();
-    events.judge(key, judged, heard, now());
+    events.judge(key, judged, event.findings(), now());
     Assessment after = judged.judgement();
     if (judged.last().version() > version) {
-      tellJudgement(before, after, judged.last().version(), mergedInto, timestamp);
+      tellJudgement(before, after, judged.last().version(), event.mergedInto(), timestamp);
       if (mode == ClockMode.LIVE) {
         raiseFresh(before.dossier(), judged);
       }

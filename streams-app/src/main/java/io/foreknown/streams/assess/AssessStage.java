@@ -2,8 +2,11 @@ package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.link.Link;
+import io.foreknown.domain.link.LinkStanding;
+import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.WarningRecord;
@@ -13,34 +16,38 @@ import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.store.CachedRows;
+import io.foreknown.streams.store.GroupRow;
+import io.foreknown.streams.store.RowStoreBuilder;
 import io.foreknown.streams.store.StoreOwner;
+import io.foreknown.streams.store.Table;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Judges each event by what is told of it and what it matches, and numbers what subscribers see. It
  * lives in the partition in which the event is gathered, so that the event need not travel.
  *
- * <p>Stores: {@code assess.events}, a row per event, with its findings while they are few, and
+ * <p>Tables: {@code assess.events}, a row per event, with its findings while they are few, and
  * {@code assess.findings}, a row per finding of an event that has many; both keep only versions
  * once all is retracted. {@code assess.links}, a row per event that was ever linked with an older
- * one. {@code assess.deadlines}, a row per warning whose time has not run out, and {@code
- * assess.clock}, the clock of a replay.
+ * one. {@code assess.deadlines}, a row per warning whose time has not run out. In a store of its
+ * own, {@code assess.clock}, the clock of a replay.
  */
 public final class AssessStage {
-  static final String FINDINGS = "assess.findings";
-  static final String ASSESSED = "assess.events";
-  static final String LINKS = "assess.links";
-  static final String DEADLINES = "assess.deadlines";
+  /** The store of the four tables. */
+  public static final String ROWS = "assess.rows";
+
+  static final Table<FindingStanding> FINDINGS =
+      Table.ofMembers("assess.findings", InternalSerdes.standing());
+  static final Table<GroupRow<Assessed, FindingStanding>> ASSESSED =
+      Table.of("assess.events", InternalSerdes.assessedEvent());
+  static final Table<LinkStanding> LINKS = Table.of("assess.links", InternalSerdes.linkStanding());
+  static final Table<byte[]> DEADLINES = Table.sorted("assess.deadlines", Serdes.ByteArray());
   static final String CLOCK = "assess.clock";
 
   /** What is still to be told to scorecards, by their ids. */
@@ -88,17 +95,13 @@ public final class AssessStage {
             .process(
                 new StoreOwner<>(
                     () -> new AssessProcessor(yardsticks, partitions, clock, interval),
-                    row(FINDINGS, InternalSerdes.standing()),
-                    row(ASSESSED, InternalSerdes.assessedEvent()),
-                    row(LINKS, InternalSerdes.linkStanding()),
-                    row(DEADLINES, Serdes.ByteArray()),
+                    new RowStoreBuilder(ROWS, ASSESSED, FINDINGS, LINKS, DEADLINES),
                     CachedRows.inMemory(CLOCK, Serdes.Long()),
                     CachedRows.inMemory(UNTOLD_SCORES, InternalSerdes.untold()),
                     CachedRows.inMemory(UNTOLD_LEADS, Serdes.Long()),
                     CachedRows.inMemory(TOLD_SCORES, Serdes.Long())),
                 Named.as("assess.what-an-event-amounts-to"),
-                GatherStage.EVENTS,
-                GatherStage.CLAIMS);
+                GatherStage.ROWS);
     return new Streams(
         only(told, "matches", t -> t instanceof Told.OfMatch m ? List.of(m.match()) : List.of()),
         only(told, "links", t -> t instanceof Told.OfLink l ? List.of(l.link()) : List.of()),
@@ -119,10 +122,5 @@ public final class AssessStage {
   private static <T> KStream<String, T> only(
       KStream<String, Told> told, String name, Function<Told, List<T>> which) {
     return told.flatMapValues(which::apply, Named.as("assess." + name));
-  }
-
-  private static <V> StoreBuilder<KeyValueStore<String, V>> row(String name, Serde<V> serde) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), serde);
   }
 }

@@ -4,16 +4,15 @@ import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.streams.store.SortedRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** When warnings run out: a row per moment at which an outcome must be looked at again. */
-record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
+record Deadlines(SortedRows<byte[]> rows, Yardsticks yardsticks) {
   private static final char SEPARATOR = '\0';
   private static final byte[] PRESENT = {};
 
@@ -24,7 +23,7 @@ record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
     if (present.equals(past)) {
       return;
     }
-    past.forEach(deadline -> rows.delete(row(deadline, key)));
+    past.forEach(deadline -> rows.put(row(deadline, key), null));
     present.stream()
         .filter(deadline -> !clock.isAfter(deadline))
         .forEach(deadline -> rows.put(row(deadline, key), PRESENT));
@@ -46,12 +45,14 @@ record Deadlines(KeyValueStore<String, byte[]> rows, Yardsticks yardsticks) {
    */
   List<String> passed(Instant clock, int most) {
     List<String> passed = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> due = rows.range(null, row(clock, ""))) {
-      while (due.hasNext() && passed.size() < most) {
-        passed.add(due.next().key);
+    String last = row(clock, "");
+    for (String row : rows.keysFrom("")) {
+      if (passed.size() == most || row.compareTo(last) > 0) {
+        break;
       }
+      passed.add(row);
     }
-    passed.forEach(rows::delete);
+    passed.forEach(row -> rows.put(row, null));
     return passed.stream().map(row -> row.substring(row.indexOf(SEPARATOR) + 1)).toList();
   }
 

@@ -93,6 +93,11 @@ final class JudgedEvent {
     return known;
   }
 
+  /** Trusts what the findings amount to no longer, and looks at all anew before it is judged. */
+  void doubt() {
+    known = false;
+  }
+
   /** Looks at all findings anew. */
   void know(Collection<FindingStanding> all) {
     this.findings = Findings.of(found(all));

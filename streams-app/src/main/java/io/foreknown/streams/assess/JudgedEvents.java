@@ -13,10 +13,13 @@ import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
+import io.foreknown.streams.store.RowStore;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +34,15 @@ final class JudgedEvents {
   private final EventRows events;
   private final Yardsticks yardsticks;
 
+  /** The keys of the incidents that a sweep goes through, from its first slice to its last. */
+  private @Nullable NavigableSet<String> swept;
+
   /** Holds in these sets what was used last. */
   JudgedEvents(ProcessingContext context, Yardsticks yardsticks, WorkingSets<JudgedEvent> held) {
+    RowStore store = context.getStateStore(AssessStage.ROWS);
     this.held = held;
     this.rows =
-        new GroupRows<>(
-            context.getStateStore(AssessStage.ASSESSED),
-            context.getStateStore(AssessStage.FINDINGS));
+        new GroupRows<>(store.rows(AssessStage.ASSESSED), store.members(AssessStage.FINDINGS));
     this.events = new EventRows(context);
     this.yardsticks = yardsticks;
   }
@@ -74,20 +79,39 @@ final class JudgedEvents {
    */
   @Nullable String sweep(
       @Nullable String from, int most, BiConsumer<IncidentEvent, Findings> look) {
-    String first = from == null ? EventKeys.before(ClaimType.INCIDENT) : from;
-    try (var incidents = rows.groups().range(first, EventKeys.after(ClaimType.INCIDENT))) {
-      for (int passed = 0; incidents.hasNext(); passed++) {
-        var row = incidents.next();
-        if (passed == most) {
-          return row.key;
-        }
-        List<Finding> found = JudgedEvent.found(rows.load(row.key, row.value).members().values());
-        if (!found.isEmpty() && events.event(row.key) instanceof IncidentEvent incident) {
-          look.accept(incident, Findings.of(found));
-        }
+    NavigableSet<String> incidents = from == null || swept == null ? incidents() : swept;
+    swept = incidents;
+    int passed = 0;
+    for (String key : from == null ? incidents : incidents.tailSet(from)) {
+      if (passed == most) {
+        return key;
       }
+      look(key, look);
+      passed++;
     }
+    swept = null;
     return null;
+  }
+
+  private NavigableSet<String> incidents() {
+    NavigableSet<String> keys = new TreeSet<>();
+    String prefix = EventKeys.before(ClaimType.INCIDENT);
+    rows.groups()
+        .forEachKey(
+            key -> {
+              if (key.startsWith(prefix)) {
+                keys.add(key);
+              }
+            });
+    return keys;
+  }
+
+  private void look(String key, BiConsumer<IncidentEvent, Findings> look) {
+    Group<Assessed, FindingStanding> group = rows.load(key);
+    List<Finding> found = group == null ? List.of() : JudgedEvent.found(group.members().values());
+    if (!found.isEmpty() && events.event(key) instanceof IncidentEvent incident) {
+      look.accept(incident, Findings.of(found));
+    }
   }
 
   /** What is known of a match of an event. */

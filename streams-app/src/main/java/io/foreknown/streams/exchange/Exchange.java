@@ -68,6 +68,15 @@ public record Exchange<V>(
    */
   public void receive(Pack pack, Consumer<Record<String, V>> work, Packer<?>... sent) {
     BatchFault.Collector faults = new BatchFault.Collector();
+    each(pack, faults, work);
+    for (Packer<?> packer : sent) {
+      packer.flush();
+    }
+    faults.rethrow();
+  }
+
+  /** Works off all records of a pack that arrived, for one who sends on and rethrows himself. */
+  public void each(Pack pack, BatchFault.Collector faults, Consumer<Record<String, V>> work) {
     for (byte[] part : pack.parts()) {
       PackedRecords.read(
           part,
@@ -78,9 +87,5 @@ public record Exchange<V>(
             faults.run(record, () -> work.accept(record));
           });
     }
-    for (Packer<?> packer : sent) {
-      packer.flush();
-    }
-    faults.rethrow();
   }
 }

@@ -11,6 +11,7 @@ import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import io.foreknown.streams.store.GroupRows;
+import io.foreknown.streams.store.RowStore;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class EventRows {
   private final GroupRows<Sent, Reported<Claim>> rows;
 
-  /** For a processor that {@link GatherStage#EVENTS} and {@link GatherStage#CLAIMS} belong to. */
+  /** For a processor that {@link GatherStage#ROWS} belongs to. */
   public EventRows(ProcessingContext context) {
-    this.rows =
-        new GroupRows<>(
-            context.getStateStore(GatherStage.EVENTS), context.getStateStore(GatherStage.CLAIMS));
+    this((RowStore) context.getStateStore(GatherStage.ROWS));
+  }
+
+  EventRows(RowStore store) {
+    this.rows = new GroupRows<>(store.rows(GatherStage.EVENTS), store.members(GatherStage.CLAIMS));
   }
 
   /** The event of a key, folded from its claims; null when none is told under it. */

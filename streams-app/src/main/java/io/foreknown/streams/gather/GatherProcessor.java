@@ -20,6 +20,7 @@ import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.RowStore;
 import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Instant;
@@ -43,9 +44,10 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
   private final Router router;
   private final Exchange<News> byEvent;
   private final Exchange<EventChange> byMeetingPoint;
-  private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofProcess());
+  private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofSets());
   private final Map<String, Merging> mergings = new HashMap<>();
   private ProcessorContext<String, Gathered> context;
+  private RowStore store;
   private EventRows rows;
   private KeyValueStore<String, Long> births;
   private Packer<News> news;
@@ -61,7 +63,8 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
   @Override
   public void init(ProcessorContext<String, Gathered> context) {
     this.context = context;
-    this.rows = new EventRows(context);
+    this.store = context.getStateStore(GatherStage.ROWS);
+    this.rows = new EventRows(store);
     this.births = context.getStateStore(GatherStage.BIRTHS);
     this.news = byEvent.packer(context, Gathered.ToEvents::new);
     this.changes = byMeetingPoint.packer(context, Gathered.ToMeetings::new);
@@ -80,7 +83,12 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
 
   @Override
   public void process(Record<String, Pack> batch) {
-    byEvent.receive(batch.value(), this::hear, news, changes);
+    try {
+      byEvent.receive(batch.value(), this::hear, news, changes);
+    } finally {
+      context.forward(batch.withValue(new Gathered.End()));
+      store.endBatch();
+    }
   }
 
   private void hear(Record<String, News> record) {

@@ -1,26 +1,30 @@
 package io.foreknown.streams.gather;
 
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.Router;
+import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.route.MeetingPartitioner;
 import io.foreknown.streams.route.NewsPartitioner;
 import io.foreknown.streams.store.CachedRows;
+import io.foreknown.streams.store.GroupRow;
+import io.foreknown.streams.store.RowStoreBuilder;
 import io.foreknown.streams.store.StoreOwner;
+import io.foreknown.streams.store.Table;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Folds the claims of an event into one, and sends it to the partitions where it may match.
  *
- * <p>Two stores, both emptied by retraction: {@code gather.events}, a row per event, with its
+ * <p>Two tables, both emptied by retraction: {@code gather.events}, a row per event, with its
  * claims (without their text) while they are few, and {@code gather.claims}, a row per claim of an
  * event that has many. A change reads one row, and none while its event is held in memory, and
  * writes one.
@@ -37,11 +41,16 @@ public final class GatherStage {
   /** The internal topic on which events come together where they may match. */
   public static final String BY_MEETING_POINT = "events-by-meeting-point";
 
-  /** The store of events, with their claims while they are few. */
-  public static final String EVENTS = "gather.events";
+  /** The store of the two tables. */
+  public static final String ROWS = "gather.rows";
 
-  /** The store of the claims of events that have many. */
-  public static final String CLAIMS = "gather.claims";
+  /** Events, with their claims while they are few. */
+  public static final Table<GroupRow<Sent, Reported<Claim>>> EVENTS =
+      Table.of("gather.events", InternalSerdes.claimsOfEvent());
+
+  /** The claims of events that have many. */
+  public static final Table<Reported<Claim>> CLAIMS =
+      Table.ofMembers("gather.claims", InternalSerdes.reported());
 
   /** When events were first published that are the same as others, by their keys. */
   static final String BIRTHS = "gather.births";
@@ -86,8 +95,7 @@ public final class GatherStage {
             .process(
                 new StoreOwner<>(
                     () -> new GatherProcessor(router, partitions),
-                    claims(),
-                    events(),
+                    new RowStoreBuilder(ROWS, EVENTS, CLAIMS),
                     CachedRows.inMemory(BIRTHS, Serdes.Long())),
                 Named.as("gather.claims-of-an-event-become-one"));
     return new Streams(
@@ -107,15 +115,5 @@ public final class GatherStage {
 
   private static List<Pack> toEvents(Gathered gathered) {
     return gathered instanceof Gathered.ToEvents of ? List.of(of.news()) : List.of();
-  }
-
-  private static StoreBuilder<?> claims() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(CLAIMS), Serdes.String(), InternalSerdes.reported());
-  }
-
-  private static StoreBuilder<?> events() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(EVENTS), Serdes.String(), InternalSerdes.claimsOfEvent());
   }
 }

@@ -67,6 +67,9 @@ public sealed interface Gathered {
   /** The clock of a replay has moved. */
   record Clock(Instant now) implements Gathered {}
 
+  /** All that one batch has brought was told. */
+  record End() implements Gathered {}
+
   /** A sweep goes on, from the event of the record's key. */
   record Sweep(News.Sweep sweep, Instant now) implements Gathered {}
 }

@@ -5,38 +5,37 @@ import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.index.Probe;
 import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.route.RoutedEvent;
+import io.foreknown.streams.store.Rows;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one side in this partition. The store is the truth and holds them as bytes; the
- * indexes are made from it whenever a task begins, and say which of them to look at: one for events
- * of the other side, one for those of this side that may be the same.
+ * The events of one side in this partition. Rows are the truth and hold them as bytes; the indexes
+ * are made from it whenever a task begins, and say which of them to look at: one for events of the
+ * other side, one for those of this side that may be the same.
  */
 final class OpenEvents {
+  private static final String NAME = "pair.events";
+
   private static final Serde<CoveredEvent> SERDE = InternalSerdes.coveredEvent();
 
   /** Decoded events take several times as much; there are two sides in every partition. */
   private static final long MOST_RECENT_BYTES = 4_000_000;
 
-  private final KeyValueStore<String, byte[]> store;
+  private final Rows<byte[]> rows;
   private final Surveyor surveyor;
   private final MeetingIndex index = new MeetingIndex();
   private final MeetingIndex alike = new MeetingIndex();
   private final RecentEvents recent = new RecentEvents(MOST_RECENT_BYTES);
 
-  /** Reads the whole store, once. */
-  OpenEvents(KeyValueStore<String, byte[]> store, Surveyor surveyor) {
-    this.store = store;
+  /** Reads all rows, once. */
+  OpenEvents(Rows<byte[]> rows, Surveyor surveyor) {
+    this.rows = rows;
     this.surveyor = surveyor;
-    try (KeyValueIterator<String, byte[]> all = store.all()) {
-      all.forEachRemaining(row -> file(decoded(row.value)));
-    }
+    rows.forEach((id, bytes) -> file(decoded(bytes)));
   }
 
   private void file(PlacedEvent event) {
@@ -50,7 +49,7 @@ final class OpenEvents {
     if (known != null) {
       return known;
     }
-    byte[] bytes = store.get(id);
+    byte[] bytes = rows.get(id);
     if (bytes == null) {
       return null;
     }
@@ -71,12 +70,12 @@ final class OpenEvents {
       alike.remove(before.ofLinks().entry());
       recent.remove(id);
     }
-    byte[] bytes = now == null ? null : SERDE.serializer().serialize(store.name(), now.covered());
+    byte[] bytes = now == null ? null : SERDE.serializer().serialize(NAME, now.covered());
     if (now != null && bytes != null) {
       file(now);
       recent.put(id, now, bytes.length);
     }
-    store.put(id, bytes);
+    rows.put(id, bytes);
   }
 
   /** Tells all events that an event of the other side met before or meets now, each once. */
@@ -104,6 +103,6 @@ final class OpenEvents {
   }
 
   private PlacedEvent decoded(byte[] bytes) {
-    return new PlacedEvent(SERDE.deserializer().deserialize(store.name(), bytes), surveyor);
+    return new PlacedEvent(SERDE.deserializer().deserialize(NAME, bytes), surveyor);
   }
 }

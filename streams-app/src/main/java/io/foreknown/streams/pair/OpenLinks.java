@@ -11,10 +11,10 @@ import io.foreknown.domain.route.Routes;
 import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.route.MeetingPoints;
+import io.foreknown.streams.store.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenLinks {
   private final Side side;
   private final OpenEvents events;
-  private final KeyValueStore<String, List<Link>> rows;
+  private final Rows<List<Link>> rows;
   private final LinkRule rule;
   private final MeetingPoints points;
   private final int partition;
@@ -37,7 +37,7 @@ final class OpenLinks {
   OpenLinks(
       Side side,
       OpenEvents events,
-      KeyValueStore<String, List<Link>> rows,
+      Rows<List<Link>> rows,
       LinkRule rule,
       MeetingPoints points,
       int partition) {

@@ -23,6 +23,7 @@ import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.route.MeetingPoints;
+import io.foreknown.streams.store.RowStore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
   private final Map<Side, OpenEvents> sides = new EnumMap<>(Side.class);
   private final Map<Side, OpenLinks> links = new EnumMap<>(Side.class);
   private ProcessorContext<String, Found> context;
+  private RowStore rows;
   private Sensor manyCandidates;
   private Packer<PointFindings> findings;
   private Packer<PointLinks> linksFound;
@@ -82,16 +84,17 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
                 RecordingLevel.INFO);
     this.findings = toEvents.packer(context, Found.OfFindings::new);
     this.linksFound = linksToEvents.packer(context, Found.OfLinks::new);
+    this.rows = context.getStateStore(PairStage.ROWS);
     Surveyor surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
     for (Side side : Side.values()) {
-      OpenEvents events = new OpenEvents(context.getStateStore(side.events()), surveyor);
+      OpenEvents events = new OpenEvents(rows.rows(side.events()), surveyor);
       sides.put(side, events);
       links.put(
           side,
           new OpenLinks(
               side,
               events,
-              context.getStateStore(PairStage.LINKS),
+              rows.rows(PairStage.LINKS),
               yardsticks.linkRule(),
               points,
               partition()));
@@ -105,7 +108,11 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
 
   @Override
   public void process(Record<String, Pack> batch) {
-    byMeetingPoint.receive(batch.value(), this::change, findings, linksFound);
+    try {
+      byMeetingPoint.receive(batch.value(), this::change, findings, linksFound);
+    } finally {
+      rows.endBatch();
+    }
   }
 
   private void change(Record<String, EventChange> record) {

@@ -2,19 +2,18 @@ package io.foreknown.streams.pair;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.index.MeetingIndex;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
+import io.foreknown.streams.store.RowStoreBuilder;
 import io.foreknown.streams.store.StoreOwner;
+import io.foreknown.streams.store.Table;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Finds what matches among the events that meet in a partition, and which of one side may be the
@@ -27,9 +26,9 @@ import org.apache.kafka.streams.state.Stores;
  * <p>Likewise {@code link = side ⋈ side on (a shared meeting point, LinkRule)}, of which each event
  * is told with its best few older ones.
  *
- * <p>For each side a store of events, in memory and emptied by retraction, whose working form is a
- * {@link MeetingIndex}. What a change costs is told there, and in {@code docs/cost.md}; candidates
- * are never cut, but told in {@link Slices}.
+ * <p>For each side a table of events, emptied by retraction, whose working form is a {@link
+ * MeetingIndex}. What a change costs is told there, and in {@code docs/cost.md}; candidates are
+ * never cut, but told in {@link Slices}.
  */
 public final class PairStage {
   /** The internal topic on which findings come together by event, on both sides. */
@@ -38,8 +37,11 @@ public final class PairStage {
   /** The internal topic on which links come together by their younger event. */
   public static final String LINKS_OF_EVENT = "links-by-event";
 
-  /** The store of links by their younger event. */
-  static final String LINKS = "pair.links";
+  /** The store of the events of both sides, and of their links. */
+  public static final String ROWS = "pair.rows";
+
+  /** The best links by their younger event. */
+  static final Table<List<Link>> LINKS = Table.of("pair.links", InternalSerdes.links());
 
   /** The operation that is counted when a change had so many candidates that it took slices. */
   static final String MANY_CANDIDATES = "many-candidates";
@@ -58,12 +60,11 @@ public final class PairStage {
 
   /** Adds the stage, up to the partitions of the events. */
   public Streams addTo(KStream<String, Pack> events) {
-    StoreBuilder<?>[] stores =
-        Stream.concat(Stream.of(Side.values()).map(PairStage::events), Stream.of(links()))
-            .toArray(StoreBuilder<?>[]::new);
+    RowStoreBuilder rows =
+        new RowStoreBuilder(ROWS, Side.WARNINGS.events(), Side.INCIDENTS.events(), LINKS);
     KStream<String, Found> found =
         events.process(
-            new StoreOwner<>(() -> new PairProcessor(yardsticks, partitions), stores),
+            new StoreOwner<>(() -> new PairProcessor(yardsticks, partitions), rows),
             Named.as("pair.events-that-meet-may-match"));
     return new Streams(
         findings(partitions)
@@ -86,15 +87,5 @@ public final class PairStage {
   /** By which links reach their younger events. */
   public static Exchange<PointLinks> links(int partitions) {
     return Exchange.byKey(LINKS_OF_EVENT, InternalSerdes.pointLinks(), partitions);
-  }
-
-  private static StoreBuilder<?> links() {
-    return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(LINKS), Serdes.String(), InternalSerdes.links());
-  }
-
-  private static StoreBuilder<?> events(Side side) {
-    return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(side.events()), Serdes.String(), Serdes.ByteArray());
   }
 }

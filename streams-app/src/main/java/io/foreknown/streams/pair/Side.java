@@ -2,16 +2,18 @@ package io.foreknown.streams.pair;
 
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.streams.store.Table;
+import org.apache.kafka.common.serialization.Serdes;
 
 /** The two sides of a pair. */
 enum Side {
   WARNINGS("pair.open-warnings"),
   INCIDENTS("pair.incidents");
 
-  private final String events;
+  private final Table<byte[]> events;
 
   Side(String events) {
-    this.events = events;
+    this.events = Table.of(events, Serdes.ByteArray());
   }
 
   static Side of(EventKey key) {
@@ -27,8 +29,8 @@ enum Side {
     return this == WARNINGS ? ClaimType.WARNING : ClaimType.INCIDENT;
   }
 
-  /** The store of events by id. */
-  String events() {
+  /** Events by id. */
+  Table<byte[]> events() {
     return events;
   }
 }

@@ -24,6 +24,9 @@ import io.foreknown.streams.gather.EventRows;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.RowStore;
+import io.foreknown.streams.store.Rows;
+import io.foreknown.streams.store.SortedRows;
 import io.foreknown.streams.store.WorkingMemory;
 import io.foreknown.streams.store.WorkingSets;
 import java.time.Instant;
@@ -33,13 +36,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +63,12 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   private final Yardsticks yardsticks;
   private final Exchange<News> byEvent;
   private final ClockMode mode;
-  private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofProcess());
+  private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofSets());
   private ProcessorContext<String, Told> context;
-  private KeyValueStore<String, Long> versions;
+  private RowStore rows;
+  private SortedRows<Long> versions;
   private EventRows events;
-  private KeyValueStore<String, Long> ofQuestions;
+  private Rows<Long> ofQuestions;
   private Packer<News> sweeps;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -79,8 +82,9 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   public void init(ProcessorContext<String, Told> context) {
     this.context = context;
     held.clear();
-    this.versions = context.getStateStore(QuestionStage.CONTRADICTIONS);
-    this.ofQuestions = context.getStateStore(QuestionStage.QUESTIONS);
+    this.rows = context.getStateStore(QuestionStage.ROWS);
+    this.versions = rows.sorted(QuestionStage.CONTRADICTIONS);
+    this.ofQuestions = rows.rows(QuestionStage.QUESTIONS);
     this.events = new EventRows(context);
     this.sweeps = byEvent.packer(context, Told.ToEvents::new);
   }
@@ -99,6 +103,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     } else if (record.value() instanceof Gathered.Sweep on
         && on.sweep() == News.Sweep.CONTRADICTIONS) {
       sweep(record, on.now(), record.key());
+    } else if (record.value() instanceof Gathered.End) {
+      rows.endBatch();
     }
   }
 
@@ -168,10 +174,9 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     return made;
   }
 
-  private static long next(KeyValueStore<String, Long> versions, String row) {
-    Long before = versions.get(row);
+  private static long next(@Nullable Long before, LongConsumer put) {
     long version = before == null ? 1 : before + 1;
-    versions.put(row, version);
+    put.accept(version);
     return version;
   }
 
@@ -191,7 +196,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   private void tell(Record<String, Gathered> record, Question question, boolean isRetracted) {
-    long version = next(ofQuestions, record.key() + SEPARATOR + question.key().predicate());
+    String row = record.key() + SEPARATOR + question.key().predicate();
+    long version = next(ofQuestions.get(row), now -> ofQuestions.put(row, now));
     context.forward(
         new Record<>(
             question.id(),
@@ -200,7 +206,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   private void tell(Record<String, Gathered> record, ContradictionChange change) {
-    long version = next(versions, record.key() + SEPARATOR + change.id());
+    String row = record.key() + SEPARATOR + change.id();
+    long version = next(versions.get(row), now -> versions.put(row, now));
     boolean isRetracted = change.now() == null;
     Contradiction shown = isRetracted ? change.before() : change.now();
     context.forward(
@@ -260,13 +267,13 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   /** The first events, from a key on, about which there ever was a contradiction. */
   private SortedSet<String> contested(@Nullable String from, int most) {
-    SortedSet<String> keys = new TreeSet<>();
-    try (KeyValueIterator<String, Long> rows = versions.range(from, null)) {
-      while (rows.hasNext() && keys.size() < most) {
-        String row = rows.next().key;
-        keys.add(row.substring(0, row.indexOf(SEPARATOR)));
+    SortedSet<String> events = new TreeSet<>();
+    for (String row : versions.keysFrom(from == null ? "" : from)) {
+      if (events.size() == most) {
+        break;
       }
+      events.add(row.substring(0, row.indexOf(SEPARATOR)));
     }
-    return keys;
+    return events;
   }
 }

@@ -9,26 +9,29 @@ import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
+import io.foreknown.streams.store.RowStoreBuilder;
 import io.foreknown.streams.store.StoreOwner;
+import io.foreknown.streams.store.Table;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Finds positions on one question that cannot both be true. It lives in the partition in which the
  * event is gathered, with the statements about it, so that no claim travels again.
  *
- * <p>Two stores, {@code question.contradictions} and {@code question.questions}: the version of
+ * <p>Two tables, {@code question.contradictions} and {@code question.questions}: the version of
  * each that subscribers have seen, a row per contradiction and per question that ever was. What is
  * held is derived from the claims of the event.
  */
 public final class QuestionStage {
-  static final String CONTRADICTIONS = "question.contradictions";
+  /** The store of the two tables. */
+  public static final String ROWS = "question.rows";
 
-  static final String QUESTIONS = "question.questions";
+  static final Table<Long> CONTRADICTIONS = Table.sorted("question.contradictions", Serdes.Long());
+
+  static final Table<Long> QUESTIONS = Table.of("question.questions", Serdes.Long());
 
   private final Yardsticks yardsticks;
   private final int partitions;
@@ -54,11 +57,9 @@ public final class QuestionStage {
         events.process(
             new StoreOwner<>(
                 () -> new QuestionProcessor(yardsticks, partitions, clock),
-                versions(CONTRADICTIONS),
-                versions(QUESTIONS)),
+                new RowStoreBuilder(ROWS, CONTRADICTIONS, QUESTIONS)),
             Named.as("question.who-says-otherwise"),
-            GatherStage.EVENTS,
-            GatherStage.CLAIMS);
+            GatherStage.ROWS);
     return new Streams(
         told.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
         told.flatMapValues(QuestionStage::questions, Named.as("question.questions-told")),
@@ -80,10 +81,5 @@ public final class QuestionStage {
 
   private static List<Pack> sweeps(Told told) {
     return told instanceof Told.ToEvents of ? List.of(of.sweeps()) : List.of();
-  }
-
-  private static StoreBuilder<?> versions(String name) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.Long());
   }
 }

@@ -2,10 +2,6 @@ package io.foreknown.streams.store;
 
 import java.util.Collection;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param groups by the key of the group
  * @param members of large groups, by the group's key and their own id
  */
-public record GroupRows<H, M>(
-    KeyValueStore<String, GroupRow<H, M>> groups, KeyValueStore<String, M> members) {
+public record GroupRows<H, M>(Rows<GroupRow<H, M>> groups, MemberRows<M> members) {
   /** Most groups are smaller, and the row of one that is not is still written quickly. */
   private static final int FEW = 4;
-
-  /** Sorts before every character of an id that could continue a group's key. */
-  private static final char SEPARATOR = '\0';
 
   /** The group with all its members; null when there is none. One read, if it is small. */
   public @Nullable Group<H, M> load(String key) {
@@ -32,27 +24,18 @@ public record GroupRows<H, M>(
   /** The group of a row, with all its members. */
   public Group<H, M> load(String key, GroupRow<H, M> row) {
     SortedMap<String, M> few = row.few();
-    return new Group<>(row.head(), few == null ? membersOf(key) : few, few == null);
-  }
-
-  private SortedMap<String, M> membersOf(String key) {
-    SortedMap<String, M> found = new TreeMap<>();
-    String prefix = key + SEPARATOR;
-    try (KeyValueIterator<String, M> rows = members.prefixScan(prefix, new StringSerializer())) {
-      rows.forEachRemaining(row -> found.put(row.key.substring(prefix.length()), row.value));
-    }
-    return found;
+    return new Group<>(row.head(), few == null ? members.of(key) : few, few == null);
   }
 
   /** A member, held or not; null when the group has none of this id. */
   public @Nullable M member(String key, Group<H, M> group, String id) {
     M held = group.member(id);
-    return held == null && group.isSpread() ? members.get(key + SEPARATOR + id) : held;
+    return held == null && group.isSpread() ? members.get(key, id) : held;
   }
 
   /** All members, held or not, as they were saved last. */
   public SortedMap<String, M> members(String key, Group<H, M> group) {
-    return group.isSpread() ? membersOf(key) : group.members();
+    return group.isSpread() ? members.of(key) : group.members();
   }
 
   /** Writes a group of which only these members, and perhaps the head, have changed. */
@@ -64,9 +47,9 @@ public record GroupRows<H, M>(
   /** Writes members of which these have changed, if they have rows of their own by now. */
   public void saveMembers(String key, Group<H, M> group, Collection<String> changed) {
     if (group.isSpread()) {
-      changed.forEach(id -> members.put(key + SEPARATOR + id, group.member(id)));
+      changed.forEach(id -> members.put(key, id, group.member(id)));
     } else if (group.members().size() > FEW) {
-      group.members().forEach((id, member) -> members.put(key + SEPARATOR + id, member));
+      group.members().forEach((id, member) -> members.put(key, id, member));
       group.spread();
     }
   }

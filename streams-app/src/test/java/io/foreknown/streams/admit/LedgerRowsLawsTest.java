@@ -11,7 +11,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.streams.store.GivenStores;
 import io.foreknown.streams.store.GroupRow;
-import io.foreknown.streams.wire.InternalSerdes;
+import io.foreknown.streams.store.RowStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** However many revisions a claim has: its ledger is the one that is kept in memory. */
@@ -33,10 +32,10 @@ class LedgerRowsLawsTest {
   @Property(tries = 200)
   void rowsEnterRevisionsAsMemoryDoes(@ForAll("revisions") List<Revision> arriving) {
     MockProcessorContext<Void, Void> context = GivenStores.context();
+    RowStore store =
+        GivenStores.rows(context, AdmitStage.ROWS, AdmitStage.LEDGER, AdmitStage.REVISIONS);
     LedgerRows rows =
-        new LedgerRows(
-            GivenStores.store(context, AdmitStage.LEDGER, InternalSerdes.ledger()),
-            GivenStores.store(context, AdmitStage.REVISIONS, InternalSerdes.revision()));
+        new LedgerRows(store.rows(AdmitStage.LEDGER), store.members(AdmitStage.REVISIONS));
     Memory memory = new Memory(new TreeMap<>());
     Ledger ledger = null;
     for (Revision revision : arriving) {
@@ -53,19 +52,18 @@ class LedgerRowsLawsTest {
   void ofAnErasedClaimOneRowIsLeftWhateverCame(
       @ForAll("revisions") List<Revision> before, @ForAll("revisions") List<Revision> after) {
     MockProcessorContext<Void, Void> context = GivenStores.context();
-    KeyValueStore<String, GroupRow<Ledger, Revision>> ledgers =
-        GivenStores.store(context, AdmitStage.LEDGER, InternalSerdes.ledger());
-    KeyValueStore<String, Revision> revisions =
-        GivenStores.store(context, AdmitStage.REVISIONS, InternalSerdes.revision());
-    LedgerRows rows = new LedgerRows(ledgers, revisions);
+    RowStore store =
+        GivenStores.rows(context, AdmitStage.ROWS, AdmitStage.LEDGER, AdmitStage.REVISIONS);
+    LedgerRows rows =
+        new LedgerRows(store.rows(AdmitStage.LEDGER), store.members(AdmitStage.REVISIONS));
     Revision erasing = revision(Retraction.ERASING, 1, null);
 
     before.forEach(revision -> rows.enter("i1", revision));
     rows.enter("i1", erasing);
     after.forEach(revision -> rows.enter("i1", revision));
 
-    assertThat(revisions.all().hasNext()).isFalse();
-    assertThat(ledgers.get("i1"))
+    assertThat(GivenStores.keys(store, AdmitStage.REVISIONS)).isEmpty();
+    assertThat(store.rows(AdmitStage.LEDGER).get("i1"))
         .isEqualTo(
             new GroupRow<>(
                 new Ledger(erasing.number(), null, erasing.publishedAt()),

@@ -26,6 +26,7 @@ import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.GivenStores;
 import io.foreknown.streams.store.GroupRow;
+import io.foreknown.streams.store.Rows;
 import io.foreknown.streams.wire.InternalSerdes;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,6 @@ import net.jqwik.api.Tuple;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Rows are the truth: what is held in memory besides changes nothing but the cost. */
@@ -70,17 +70,21 @@ class AssessProcessorLawsTest {
 
   private static final class Assessing {
     final MockProcessorContext<String, Told> context = GivenStores.context();
-    final KeyValueStore<String, GroupRow<Sent, Reported<Claim>>> events =
-        GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
+    final Rows<GroupRow<Sent, Reported<Claim>>> events =
+        GivenStores.rows(context, GatherStage.ROWS, GatherStage.EVENTS, GatherStage.CLAIMS)
+            .rows(GatherStage.EVENTS);
     final AssessProcessor processor =
         new AssessProcessor(Yardsticks.shipped(), 1, ClockMode.REPLAY, Duration.ofMillis(100));
     private @Nullable RoutedEvent told;
 
     Assessing() {
-      GivenStores.store(context, GatherStage.CLAIMS, InternalSerdes.reported());
-      GivenStores.store(context, AssessStage.ASSESSED, InternalSerdes.assessedEvent());
-      GivenStores.store(context, AssessStage.FINDINGS, InternalSerdes.standing());
-      GivenStores.store(context, AssessStage.DEADLINES, Serdes.ByteArray());
+      GivenStores.rows(
+          context,
+          AssessStage.ROWS,
+          AssessStage.ASSESSED,
+          AssessStage.FINDINGS,
+          AssessStage.LINKS,
+          AssessStage.DEADLINES);
       GivenStores.store(context, AssessStage.CLOCK, Serdes.Long());
       GivenStores.store(context, AssessStage.UNTOLD_SCORES, InternalSerdes.untold());
       GivenStores.store(context, AssessStage.UNTOLD_LEADS, Serdes.Long());
@@ -102,7 +106,7 @@ class AssessProcessorLawsTest {
     private void tell(@Nullable ReportBuilder report) {
       RoutedEvent before = told;
       told = null;
-      events.delete(KEY);
+      events.put(KEY, null);
       if (report != null) {
         IncidentEvent event = report.ofEvent(EVENT).event();
         told = new RoutedEvent(event, ROUTES);
@@ -112,6 +116,7 @@ class AssessProcessorLawsTest {
       Gathered changed =
           new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, told, null);
       processor.process(new Record<>(KEY, new Input.OfEvent(changed), 0));
+      processor.process(new Record<>(KEY, new Input.OfEvent(new Gathered.End()), 0));
     }
 
     private static Reported<Claim> any(ReportBuilder report) {

@@ -16,7 +16,7 @@ import io.foreknown.domain.route.Router;
 import io.foreknown.streams.exchange.GivenPacks;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.GivenStores;
-import io.foreknown.streams.wire.InternalSerdes;
+import io.foreknown.streams.store.RowStore;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,8 +28,6 @@ import net.jqwik.api.Tuple;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Rows are the truth: what is held in memory besides changes nothing but the cost. */
 class GatherProcessorLawsTest {
@@ -66,22 +64,14 @@ class GatherProcessorLawsTest {
     }
     gathering.take(new News.OfName(null));
 
-    assertThat(isEmpty(gathering.events)).isTrue();
-    assertThat(isEmpty(gathering.claims)).isTrue();
-  }
-
-  private static boolean isEmpty(KeyValueStore<?, ?> store) {
-    try (KeyValueIterator<?, ?> rows = store.all()) {
-      return !rows.hasNext();
-    }
+    assertThat(GivenStores.keys(gathering.rows, GatherStage.EVENTS)).isEmpty();
+    assertThat(GivenStores.keys(gathering.rows, GatherStage.CLAIMS)).isEmpty();
   }
 
   private static final class Gathering {
     final MockProcessorContext<String, Gathered> context = GivenStores.context();
-    final KeyValueStore<String, ?> events =
-        GivenStores.store(context, GatherStage.EVENTS, InternalSerdes.claimsOfEvent());
-    final KeyValueStore<String, ?> claims =
-        GivenStores.store(context, GatherStage.CLAIMS, InternalSerdes.reported());
+    final RowStore rows =
+        GivenStores.rows(context, GatherStage.ROWS, GatherStage.EVENTS, GatherStage.CLAIMS);
     final GatherProcessor processor =
         new GatherProcessor(new Router(MatchRules.shipped(), LinkRules.shipped()), 1);
 

@@ -11,30 +11,21 @@ import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
+import io.foreknown.streams.store.GivenStores;
+import io.foreknown.streams.store.RowStore;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenEventsTest {
   private static final MatchRules RULES = MatchRules.shipped();
 
-  private final KeyValueStore<String, byte[]> store = store();
+  private final RowStore store = store();
   private final RoutedEvent warning = routed(aWarning("w1").event());
 
-  private static KeyValueStore<String, byte[]> store() {
-    MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    KeyValueStore<String, byte[]> store =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore("incidents"), Serdes.String(), Serdes.ByteArray())
-            .withLoggingDisabled()
-            .build();
-    store.init(context.getStateStoreContext(), store);
-    return store;
+  private static RowStore store() {
+    return GivenStores.rows(GivenStores.context(), "pair.rows", Side.INCIDENTS.events());
   }
 
   @Test
@@ -69,11 +60,12 @@ class OpenEventsTest {
 
     assertThat(open.get("i1")).isNull();
     assertThat(meeting(open, warning, null)).isEmpty();
-    assertThat(store.approximateNumEntries()).isZero();
+    assertThat(GivenStores.keys(store, Side.INCIDENTS.events())).isEmpty();
   }
 
   private OpenEvents open() {
-    return new OpenEvents(store, new Surveyor(RULES, LinkRules.shipped()));
+    return new OpenEvents(
+        store.rows(Side.INCIDENTS.events()), new Surveyor(RULES, LinkRules.shipped()));
   }
 
   private static List<RoutedEvent> meeting(

@@ -19,7 +19,8 @@ import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.streams.fault.Deferred;
 import io.foreknown.streams.route.MeetingPoints;
-import io.foreknown.streams.wire.InternalSerdes;
+import io.foreknown.streams.store.GivenStores;
+import io.foreknown.streams.store.RowStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,11 +35,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents that come, change and go, spread over partitions. */
@@ -59,25 +55,17 @@ class OpenLinksLawsTest {
   private static final class Partition {
     private final MeetingPoints points;
     private final int number;
-    private final OpenEvents events = new OpenEvents(store("events", Serdes.ByteArray()), SURVEYOR);
+    private final RowStore rows =
+        GivenStores.rows(
+            GivenStores.context(), "pair.rows", Side.INCIDENTS.events(), PairStage.LINKS);
+    private final OpenEvents events = new OpenEvents(rows.rows(Side.INCIDENTS.events()), SURVEYOR);
     private final OpenLinks links;
 
     Partition(MeetingPoints points, int number) {
       this.points = points;
       this.number = number;
       this.links =
-          new OpenLinks(
-              Side.INCIDENTS, events, store("links", InternalSerdes.links()), RULE, points, number);
-    }
-
-    private static <V> KeyValueStore<String, V> store(String name, Serde<V> serde) {
-      MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-      KeyValueStore<String, V> store =
-          Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde)
-              .withLoggingDisabled()
-              .build();
-      store.init(context.getStateStoreContext(), store);
-      return store;
+          new OpenLinks(Side.INCIDENTS, events, rows.rows(PairStage.LINKS), RULE, points, number);
     }
 
     void take(Change change, Map<String, LinkStanding> told) {

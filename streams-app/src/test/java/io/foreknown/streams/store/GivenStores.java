@@ -1,6 +1,9 @@
 package io.foreknown.streams.store;
 
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -16,6 +19,28 @@ public final class GivenStores {
     none.put("application.id", "alone");
     none.put("bootstrap.servers", "none:1");
     return new MockProcessorContext<>(none);
+  }
+
+  /** Rows in memory, without a changelog. */
+  public static RowStore rows(MockProcessorContext<?, ?> context, String name, Table<?>... tables) {
+    RowStore store =
+        new RowStore(
+            name,
+            List.of(tables),
+            Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build());
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
+    return store;
+  }
+
+  /** The keys of a table. */
+  public static Set<String> keys(RowStore store, Table<?> table) {
+    Set<String> keys = new TreeSet<>();
+    store.rows(table).forEachKey(keys::add);
+    return keys;
   }
 
   /** In memory, without a changelog. */
