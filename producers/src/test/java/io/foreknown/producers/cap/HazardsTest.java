@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,25 @@ class HazardsTest {
     assertThat(Hazards.SHIPPED.of(List.of(new Pair("II", "51")))).isEqualTo(new Hazard("met.wind"));
     assertThat(Hazards.SHIPPED.of(List.of(new Pair("eventType", "rainFlood"))))
         .isEqualTo(new Hazard("met.flood"));
+  }
+
+  /** Otherwise its category would count: a closed road would be met by any railway accident. */
+  @Test
+  void everyEventTermNamesAHazardButThoseThatNameNoDanger() {
+    Set<Integer> without = Set.of(0, 2, 135, 147, 213);
+
+    assertThat(IntStream.rangeClosed(0, 223).boxed())
+        .allSatisfy(
+            number ->
+                assertThat(Hazards.SHIPPED.of(List.of(term(number))) == null)
+                    .as("OET-%03d", number)
+                    .isEqualTo(without.contains(number)));
+    assertThat(Hazards.SHIPPED.of(List.of(term(219)))).isEqualTo(new Hazard("met.wind"));
+    assertThat(Hazards.SHIPPED.of(List.of(term(165)))).isEqualTo(new Hazard("transport.road"));
+  }
+
+  private static Pair term(int number) {
+    return new Pair("OET:v1.2", "OET-%03d".formatted(number));
   }
 
   @Test
