@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,6 @@ final class FeedHealth implements Readiness {
     private final String source;
     private final FeedMeters meters;
     private final AtomicInteger failures = new AtomicInteger();
-    private final AtomicLong waiting = new AtomicLong();
     private volatile @Nullable Unwell unwell;
     private volatile Instant lastWell;
 
@@ -59,10 +57,6 @@ final class FeedHealth implements Readiness {
       this.meters = new FeedMeters(registry, source, format, clock);
       Gauge.builder("foreknown.feed.failures", failures::get)
           .description("Looks at the feed that failed since the last one that did not")
-          .tag("source", source)
-          .register(registry);
-      Gauge.builder("foreknown.feed.waiting", waiting::get)
-          .description("Items that wait for others")
           .tag("source", source)
           .register(registry);
     }
@@ -81,10 +75,6 @@ final class FeedHealth implements Readiness {
     int failed(String why) {
       unwell = new Unwell(source, lastWell, why);
       return failures.incrementAndGet();
-    }
-
-    void waiting(long items) {
-      waiting.set(items);
     }
   }
 }

@@ -33,7 +33,6 @@ final class WatchedClaims implements WatchedFeed {
   private final Refusals refusals;
   private final FeedHealth.OfSource health;
   private final UnknownNames unknown = new UnknownNames();
-  private long waiting;
 
   /**
    * Opens what it remembers, and finds out what a killed process had sent and not noted.
@@ -103,18 +102,6 @@ final class WatchedClaims implements WatchedFeed {
   public void end() {
     delivery.settle();
     journal.end();
-    long now = waitingItems();
-    health.waiting(now);
-    if (now != waiting) {
-      screen.line("%-8s %d for other items", "waiting", now);
-      waiting = now;
-    }
-  }
-
-  private long waitingItems() {
-    try (Stream<Item> items = format.source().waiting()) {
-      return items.count();
-    }
   }
 
   /** Tells too in how many items there was what the format does not know. */

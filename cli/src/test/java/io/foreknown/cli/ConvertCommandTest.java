@@ -43,7 +43,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void whatWaitsIsToldAtTheEndAndRememberedWhereTheUserSays() throws IOException {
+  void endOfWhatNobodyHasSeenIsNotedAndRememberedWhereTheUserSays() throws IOException {
     Path alert = Files.writeString(directory.resolve("1.xml"), Alerts.ALERT);
     Path cancel = Files.writeString(directory.resolve("2.xml"), Alerts.CANCEL);
     String state = directory.resolve("state").toString();
@@ -51,7 +51,9 @@ class ConvertCommandTest {
     Run second = convert("", "--format", "cap", "--state", state, alert.toString());
 
     assertThat(first.out()).isEmpty();
-    assertThat(first.err()).startsWith("{\"reason\":\"HELD\",\"detail\":[\"waits for met@");
+    assertThat(first.err())
+        .startsWith("{\"reason\":\"NOTE\",\"detail\":[\"references: nothing of it has been seen")
+        .endsWith("{\"claims\":0,\"rejected\":0,\"held\":0,\"withoutClaim\":1}\n");
     assertThat(second.out().lines()).hasSize(2).last().asString().contains("\"ended\":true");
     assertThat(second.err()).isEqualTo(counts(2));
   }

@@ -103,14 +103,25 @@ public sealed interface Item {
    * Nothing is wrong with it, and it makes no claim: an acknowledgement, a story without claims.
    *
    * @param why in a few words
+   * @param notes what people should know of it all the same
    */
-  record Unclaimed(Origin origin, String why) implements Item {}
+  record Unclaimed(Origin origin, String why, List<Problem> notes) implements Item {
+    /** Copies the list. */
+    public Unclaimed {
+      notes = List.copyOf(notes);
+    }
+
+    /** One of which there is no more to say. */
+    public Unclaimed(Origin origin, String why) {
+      this(origin, why, List.of());
+    }
+  }
 
   /**
-   * It waits for another item, and is told when all has been read; or it waits for its hour.
+   * It waits for its hour.
    *
    * @param why what it waits for
-   * @param until its hour, at which it may be read again; null: it waits for something else
+   * @param until its hour, at which it may be read again; null: none is told
    */
   record Held(Origin origin, String why, @Nullable Instant until) implements Item {}
 

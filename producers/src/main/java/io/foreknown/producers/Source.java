@@ -17,11 +17,6 @@ public interface Source {
    */
   Stream<Item> read(InputStream in, String file);
 
-  /** The items that still wait for others, to be asked for when all has been read. */
-  default Stream<Item> waiting() {
-    return Stream.empty();
-  }
-
   /**
    * What no claim was made of though nobody knows what it is, since this was last asked; to be
    * asked for when a document, or all, has been read.

@@ -5,17 +5,18 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Care;
-import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.cap.AlertReader.Reading;
+import io.foreknown.producers.cap.Message.Kind;
 import io.foreknown.producers.xml.Element;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
 import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapSource implements Source {
   private static final String ALERT = "alert";
+
+  private static final String UNSEEN = "is about what nobody has seen";
+  private static final int MOST_NAMED = 200;
 
   /** The roots of feeds. */
   private static final Set<String> FEEDS = Set.of("feed", "rss", "RDF");
@@ -108,7 +112,22 @@ public final class CapSource implements Source {
       Problem problem = new Problem("identifier", other);
       return refused(Reason.CONFLICT, List.of(problem), message.id().claim(), message.origin());
     }
-    return Item.Accepted.noted(index.add(message), message.origin(), notes).stream();
+    List<Item> items = index.add(message);
+    return items.isEmpty()
+        ? Stream.of(unseen(message, notes))
+        : Item.Accepted.noted(items, message.origin(), notes).stream();
+  }
+
+  /** It is kept in mind all the same: what it names may still come, and end at once. */
+  private static Item unseen(Message message, List<Problem> notes) {
+    String named = Shown.of(String.join(" ", message.references()), MOST_NAMED);
+    String what = message.kind() == Kind.CANCEL ? "what it ends" : "what it updates";
+    List<Problem> all = new ArrayList<>(notes);
+    all.add(
+        new Problem(
+            "references",
+            "nothing of it has been seen, so %s is not known: %s".formatted(what, named)));
+    return new Item.Unclaimed(message.origin(), UNSEEN, all);
   }
 
   private static Stream<Item> invalid(Problem problem, @Nullable String claim, Origin origin) {
@@ -118,20 +137,5 @@ public final class CapSource implements Source {
   private static Stream<Item> refused(
       Reason reason, List<Problem> problems, @Nullable String claim, Origin origin) {
     return Stream.of(Item.Refused.of(reason, problems, claim, origin));
-  }
-
-  @Override
-  public Stream<Item> waiting() {
-    return index
-        .waiting()
-        .map(
-            key ->
-                FaultBarrier.around(
-                    Origin.of(key, 1), () -> held(index.message(key)), Item.Refused::new));
-  }
-
-  private static Item held(Message message) {
-    String why = "waits for " + String.join(", ", message.references());
-    return new Item.Held(message.origin(), why, null);
   }
 }

@@ -21,7 +21,7 @@ final class Course {
 
   Course(Beginning beginning) {
     this.beginning = beginning;
-    this.life = new Lifecycle(beginning.first(), beginning.validity(), beginning.part());
+    this.life = new Lifecycle(beginning);
     this.newest = beginning.first().header();
   }
 

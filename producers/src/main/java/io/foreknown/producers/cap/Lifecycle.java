@@ -7,6 +7,7 @@ import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
+import io.foreknown.producers.cap.Course.Beginning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle {
   private final List<Change> changes = new ArrayList<>();
   private final int part;
+  private final String sender;
   private @Nullable Span validity;
   private Hazard hazard;
   private List<Place> targets;
@@ -32,9 +34,11 @@ final class Lifecycle {
   private record Change(Update update, Map<String, String> given) {}
 
   /** Begins with what was said at first of one of the warnings of a message. */
-  Lifecycle(Warning first, @Nullable Span validity, int part) {
-    this.part = part;
-    this.validity = validity;
+  Lifecycle(Beginning beginning) {
+    Warning first = beginning.first();
+    this.part = beginning.part();
+    this.sender = beginning.root().sender();
+    this.validity = beginning.validity();
     this.hazard = first.hazard();
     this.targets = first.targets();
     this.urgency = first.urgency();
@@ -42,12 +46,14 @@ final class Lifecycle {
 
   /**
    * Goes on with a message; one that says nothing anew changes nothing, and one that speaks of
-   * other warnings only has ended this one.
+   * other warnings only has ended this one. Nobody ends what another has begun, though the messages
+   * lead to it over an Update of his own.
    */
   void add(Message message, Instant at) {
     if (message.speaksOf(part)) {
       change(message.contents().get(part), at);
-    } else if (message.kind() == Message.Kind.CANCEL || !message.contents().isEmpty()) {
+    } else if (message.id().sender().equals(sender)
+        && (message.kind() == Message.Kind.CANCEL || !message.contents().isEmpty())) {
       end(at);
     }
   }

@@ -6,8 +6,6 @@ import io.foreknown.producers.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageIndex {
   private final Families families;
-  private final Map<String, String> waiting;
   private final Map<String, String> floors;
 
   MessageIndex(Memory memory) {
     this.families = new Families(memory);
-    this.waiting = memory.map("waiting");
     this.floors = memory.map("floors");
   }
 
@@ -52,7 +48,7 @@ final class MessageIndex {
    *
    * @return what it makes known: its own claims, those of messages that it completes, again those
    *     that it changes, and the end of those that were none; of a message that is known already,
-   *     its claims once more
+   *     its claims once more; nothing, if nobody has said yet what it is about
    */
   List<Item> add(Message message) {
     Family before = families.around(message);
@@ -76,9 +72,6 @@ final class MessageIndex {
   private List<Item> next(Family family, Message message) {
     Map<String, List<Revision>> told = family.add(message);
     families.keep(message, family, family);
-    if (told.isEmpty()) {
-      waiting.put(message.id().key(), "");
-    }
     return items(told.entrySet().stream().map(of -> aboveFloor(of.getKey(), of.getValue())));
   }
 
@@ -88,7 +81,6 @@ final class MessageIndex {
     families.keep(message, old, family);
     Map<String, Chain> before = old.chains();
     Map<String, Chain> after = family.chains();
-    await(family.keys(), after);
     List<Item> items =
         items(
             after.entrySet().stream()
@@ -142,30 +134,7 @@ final class MessageIndex {
     return Long.parseLong(floors.getOrDefault(claim, "0"));
   }
 
-  /** Those of them that are part of no warning wait for one; writes only what has changed. */
-  private void await(Set<String> keys, Map<String, Chain> chains) {
-    Set<String> speaking =
-        chains.values().stream().flatMap(Chain::keys).collect(Collectors.toSet());
-    for (String key : keys) {
-      boolean isWaiting = waiting.containsKey(key);
-      if (isWaiting && speaking.contains(key)) {
-        waiting.remove(key);
-      } else if (!isWaiting && !speaking.contains(key)) {
-        waiting.put(key, "");
-      }
-    }
-  }
-
   private static Item item(Revision revision) {
     return new Item.Accepted(revision.warning(), revision.message().origin());
-  }
-
-  Message message(String key) {
-    return families.message(key);
-  }
-
-  /** Keys of the messages that end a warning of which nothing is known. */
-  Stream<String> waiting() {
-    return waiting.keySet().stream();
   }
 }

@@ -71,11 +71,6 @@ public final class PlainSource implements Source {
   }
 
   @Override
-  public Stream<Item> waiting() {
-    return source.waiting();
-  }
-
-  @Override
   public Stream<Unused> unused() {
     return source.unused();
   }

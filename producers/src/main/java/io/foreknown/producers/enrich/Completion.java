@@ -36,6 +36,8 @@ public interface Completion {
   private static Item noted(Item item, BiConsumer<Origin, String> notes) {
     if (item instanceof Item.Accepted accepted && accepted.isMended()) {
       accepted.told().forEach(note -> notes.accept(accepted.origin(), note.toString()));
+    } else if (item instanceof Item.Unclaimed unclaimed) {
+      unclaimed.notes().forEach(note -> notes.accept(unclaimed.origin(), note.toString()));
     }
     return item;
   }

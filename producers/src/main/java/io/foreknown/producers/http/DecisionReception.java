@@ -43,6 +43,6 @@ final class DecisionReception implements Door {
             }
           });
     }
-    return receipt.of(publisher.finish(), 0);
+    return receipt.of(publisher.finish());
   }
 }

@@ -20,10 +20,6 @@ final class Receipt {
     add(RejectionJson.write(rejection), told);
   }
 
-  void held(Origin origin, String why) {
-    add(RejectionJson.writeHeld(origin, why), told);
-  }
-
   /** Hears of what was published all the same. */
   void note(Origin origin, String why) {
     add(RejectionJson.writeNote(origin, why), notes);
@@ -41,13 +37,13 @@ final class Receipt {
   }
 
   /** As JSON. */
-  String of(Summary summary, long waiting) {
+  String of(Summary summary) {
     return "{\"received\":%d,\"published\":%d,\"rejected\":%d,\"held\":%d,\"withoutClaim\":%d,%s%s\"notPublished\":[%s],\"notes\":[%s]}"
         .formatted(
-            summary.received() + waiting,
+            summary.received(),
             summary.published(),
             summary.rejected(),
-            summary.held() + waiting,
+            summary.held(),
             summary.withoutClaim(),
             summary.mended() == 0 ? "" : "\"mended\":%d,".formatted(summary.mended()),
             ids.isEmpty() ? "" : "\"ids\":[%s],".formatted(String.join(",", ids)),

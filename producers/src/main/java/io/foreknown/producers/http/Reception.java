@@ -6,7 +6,6 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.Source;
 import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;
@@ -117,20 +116,7 @@ public final class Reception implements Door, AutoCloseable {
     Summary summary = publisher.finish();
     current.memory().commit();
     current.source().unused().forEach(unused -> receipt.note(unused.first(), unused.told()));
-    return receipt.of(summary, waiting(current.source(), body.origin(), receipt));
-  }
-
-  private static long waiting(Source source, String origin, Receipt receipt) {
-    try (Stream<Item> waiting = source.waiting()) {
-      List<Item.Held> ours =
-          waiting
-              .filter(Item.Held.class::isInstance)
-              .map(Item.Held.class::cast)
-              .filter(held -> origin.equals(held.origin().file()))
-              .toList();
-      ours.forEach(held -> receipt.held(held.origin(), held.why()));
-      return ours.size();
-    }
+    return receipt.of(summary);
   }
 
   /** Nobody decides in the name of another, also not among claims. */

@@ -59,14 +59,13 @@ public final class Intake {
   }
 
   /**
-   * All items of the files, then those that still wait.
+   * All items of the files.
    *
    * @return a stream for one thread that throws {@link UncheckedIOException} when a file cannot be
    *     read
    */
   public Stream<Item> read(List<Path> files) {
-    return Stream.concat(
-        files.stream().flatMap(this::read), Stream.of(source).flatMap(Source::waiting));
+    return files.stream().flatMap(this::read);
   }
 
   /**

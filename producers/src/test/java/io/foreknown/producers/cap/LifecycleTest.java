@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.producers.cap.Course.Beginning;
 import io.foreknown.producers.cap.Message.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,8 @@ class LifecycleTest {
     Message update = message(id("u", 1), Kind.UPDATE, List.of("met@example.org,a"));
     Message end = message(id("c", 2), Kind.CANCEL, List.of("met@example.org,a"));
     Warning first = update.contents().get(0);
-    Lifecycle life = new Lifecycle(first, first.validity(), 0);
     Instant at = first.issued().from();
+    Lifecycle life = new Lifecycle(new Beginning(id("a", 0), 0, first, at));
     for (int i = 1; i <= Limits.LIST + 2; i++) {
       life.add(i % 2 == 1 ? end : update, at.plusSeconds(i));
     }

@@ -55,7 +55,6 @@ class MessageOrderTest {
     MessageIndex index = new MessageIndex(new HeapMemory());
 
     assertIsCancelledUpdate(order.stream().flatMap(m -> index.add(m).stream()).toList());
-    assertThat(index.waiting()).isEmpty();
   }
 
   @ParameterizedTest
@@ -94,7 +93,6 @@ class MessageOrderTest {
     assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
     assertThat(lastWord(items).issued()).isEqualTo(Span.at(A.sent()));
     assertThat(lastWord(items).header().publishedAt()).isEqualTo(U.sent());
-    assertThat(index.waiting()).isEmpty();
 
     items.addAll(index.add(ALERT));
     assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
@@ -113,15 +111,13 @@ class MessageOrderTest {
   }
 
   @Test
-  void endOfAWarningOfWhichNothingIsKnownWaits() {
+  void endOfAWarningOfWhichNothingIsKnownSaysNothingUntilTheAlertComes() {
     MessageIndex index = new MessageIndex(new HeapMemory());
 
     assertThat(index.add(message(C, Kind.CANCEL, List.of(A.key())))).isEmpty();
-    assertThat(index.waiting()).containsExactly(C.key());
 
     Warning warning = lastWord(index.add(ALERT));
     assertThat(warning.updates()).containsExactly(Update.end(Span.at(C.sent())));
-    assertThat(index.waiting()).isEmpty();
   }
 
   /** What is known by its end alone was issued when it says, and held until then. */
@@ -134,7 +130,6 @@ class MessageOrderTest {
 
       assertThat(lastWord(items).header().id()).isEqualTo(A.claim());
       assertThat(lastWord(items).issued()).isEqualTo(Span.at(A.sent()));
-      assertThat(index.waiting()).isEmpty();
 
       items.addAll(index.add(order.get(1)));
       Warning whole = lastWord(items);
@@ -142,6 +137,23 @@ class MessageOrderTest {
       assertThat(whole.cancelled()).isNull();
       assertThat(whole.header().story()).extracting("headline").isEqualTo("a");
     }
+  }
+
+  /** An office passes the alert of another on, and takes back what it said itself. */
+  @Test
+  void nobodyEndsTheAlertOfAnotherByWayOfAnUpdateOfHis() {
+    MessageId update = new MessageId("other@example.org", "u", U.sent());
+    MessageId end = new MessageId("other@example.org", "c", C.sent());
+    MessageIndex index = new MessageIndex(new HeapMemory());
+    List<Item> items = new ArrayList<>(index.add(ALERT));
+    items.addAll(index.add(message(update, Kind.UPDATE, List.of(A.key()))));
+    items.addAll(index.add(message(end, Kind.CANCEL, List.of(update.key()))));
+
+    assertThat(lastWord(items).header().publishedAt()).isEqualTo(C.sent());
+    assertThat(lastWord(items).updates()).isEmpty();
+
+    items.addAll(index.add(message(id("c", 30), Kind.CANCEL, List.of(A.key()))));
+    assertThat(lastWord(items).updates()).containsExactly(Update.end(Span.at(id("c", 30).sent())));
   }
 
   @Test
@@ -202,6 +214,5 @@ class MessageOrderTest {
 
     assertThat(lastWord(items).issued()).isEqualTo(Span.at(U.sent()));
     assertThat(lastWord(items).updates()).containsExactly(Update.end(Span.at(C.sent())));
-    assertThat(index.waiting()).isEmpty();
   }
 }

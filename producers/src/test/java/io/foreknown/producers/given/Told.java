@@ -5,6 +5,9 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.ClaimJson;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of an item, as one line or a few. */
 public final class Told {
@@ -19,7 +22,7 @@ public final class Told {
       return refusal(refused.rejection());
     }
     if (item instanceof Item.Unclaimed unclaimed) {
-      return at(unclaimed.origin(), "no claim: " + unclaimed.why());
+      return with(unclaimed.notes(), at(unclaimed.origin(), "no claim: " + unclaimed.why()));
     }
     if (item instanceof Item.Held held) {
       return at(held.origin(), "held: " + held.why());
@@ -29,11 +32,12 @@ public final class Told {
   }
 
   private static String refusal(Rejection rejection) {
-    StringBuilder told = new StringBuilder(at(rejection.origin(), rejection.reason().name()));
-    for (Problem problem : rejection.problems()) {
-      told.append("\n  ").append(problem);
-    }
-    return told.toString();
+    return with(rejection.problems(), at(rejection.origin(), rejection.reason().name()));
+  }
+
+  private static String with(List<Problem> problems, String first) {
+    return Stream.concat(Stream.of(first), problems.stream().map(Problem::toString))
+        .collect(Collectors.joining("\n  "));
   }
 
   private static String at(Origin origin, String what) {

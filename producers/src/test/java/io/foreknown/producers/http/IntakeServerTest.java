@@ -220,13 +220,13 @@ class IntakeServerTest {
   }
 
   @Test
-  void aMessageThatWaitsIsToldAndReleasedByALaterBody() {
+  void aMessageAboutWhatNobodyHasSeenIsNotedAndCountsWhenALaterBodyTellsOfIt() {
     HttpResponse<String> cancel = post("/cap", cap("c", "Cancel", "<references>%s</references>"));
     HttpResponse<String> alert = post("/cap", cap("a", "Alert", INFO));
 
     assertThat(cancel.body())
-        .startsWith("{\"received\":1,\"published\":0,\"rejected\":0,\"held\":1")
-        .contains("\"reason\":\"HELD\"");
+        .startsWith("{\"received\":1,\"published\":0,\"rejected\":0,\"held\":0,\"withoutClaim\":1")
+        .contains("\"reason\":\"NOTE\",\"detail\":[\"references: nothing of it has been seen");
     assertThat(alert.body())
         .startsWith("{\"received\":2,\"published\":2,\"rejected\":0,\"held\":0");
   }

@@ -87,11 +87,7 @@ class IntakeTest {
 
     assertThat(told())
         .containsExactly(
-            "1 no claim: one",
-            "1 no claim: 2a",
-            "2 no claim: 2b",
-            "3 no claim: three",
-            "0 held: at the end");
+            "1 no claim: one", "1 no claim: 2a", "2 no claim: 2b", "3 no claim: three");
   }
 
   @Test
@@ -101,7 +97,7 @@ class IntakeTest {
     file("feeds/index", "> ../secret\n> away\n> missing\n> https://example.org/a\n> .\n> \0\n");
 
     assertThat(told())
-        .hasSize(7)
+        .hasSize(6)
         .startsWith("1 INVALID\n  link: '../secret' is no file beside the feed or below it")
         .filteredOn(told -> told.contains("is no file beside the feed"))
         .hasSize(6);
@@ -149,11 +145,6 @@ class IntakeTest {
       return line.startsWith("> ")
           ? new Item.Linked(line.substring(2), origin)
           : new Item.Unclaimed(origin, line);
-    }
-
-    @Override
-    public Stream<Item> waiting() {
-      return Stream.of(new Item.Held(Origin.of("", 0), "at the end", null));
     }
   }
 }
