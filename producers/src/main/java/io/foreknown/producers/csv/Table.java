@@ -11,6 +11,7 @@ import io.foreknown.producers.mapping.Dialect;
 import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.mapping.Name;
 import io.foreknown.producers.mapping.RecordReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,12 +120,24 @@ final class Table {
       Stream<Item> refused = name(row, bare);
       return refused == null ? Stream.of(new Item.Unclaimed(origin(row), NEW_TABLE)) : refused;
     }
-    return cells.size() == header.size()
-        ? reader.items(new Cells(at, cells), origin(row), row.original())
+    List<String> joined = joined(cells);
+    return joined.size() == header.size()
+        ? reader.items(new Cells(at, joined), origin(row), row.original())
         : refused(
             row,
             Reason.MALFORMED,
             "has %d columns, %d are expected".formatted(cells.size(), header.size()));
+  }
+
+  /** What comes after the last column belongs to it, where the mapping says so. */
+  private List<String> joined(List<String> cells) {
+    int last = header.size() - 1;
+    if (cells.size() <= header.size() || !header.get(last).equals(dialect.rest())) {
+      return cells;
+    }
+    List<String> joined = new ArrayList<>(cells.subList(0, last));
+    joined.add(String.join(dialect.delimiter() + "", cells.subList(last, cells.size())));
+    return joined;
   }
 
   private Stream<Item> refused(RawRow row, Reason reason, String message) {

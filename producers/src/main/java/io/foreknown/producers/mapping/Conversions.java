@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.place.Level;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.mapping.PlaceOf.Unknown;
 import io.foreknown.producers.mapping.Shapes.Order;
 import io.foreknown.producers.mapping.TimeOf.As;
@@ -102,25 +101,17 @@ final class Conversions {
   private @Nullable Expression lookup(Setting told, String path) {
     Template text = template(told.field("$lookup"), path);
     String name = told.field("in").required(any -> any);
-    JsonNode otherwise = told.field("otherwise").isPresent() ? told.node().get("otherwise") : null;
-    Map<String, JsonNode> table = name == null ? null : tables.get(name);
-    if (name != null && table == null) {
+    Setting rest = told.field("otherwise");
+    Expression otherwise = rest.isPresent() ? parts.read(rest, path) : null;
+    if (name == null) {
+      return null;
+    }
+    Map<String, JsonNode> table = tables.get(name);
+    if (table == null) {
       told.field("in")
           .refuse("there is no table '%s', but %s".formatted(name, new TreeSet<>(tables.keySet())));
     }
-    return table == null ? null : reading(text, path, row -> meant(row, name, table, otherwise));
-  }
-
-  private static JsonNode meant(
-      String text,
-      @Nullable String name,
-      Map<String, JsonNode> table,
-      @Nullable JsonNode otherwise) {
-    JsonNode value = table.getOrDefault(text, otherwise);
-    if (value == null) {
-      throw new InvalidValueException("%s is not in the table %s".formatted(Shown.of(text), name));
-    }
-    return value;
+    return table == null || text == null ? null : new LookupOf(path, text, name, table, otherwise);
   }
 
   private @Nullable Expression time(Setting told, String path) {

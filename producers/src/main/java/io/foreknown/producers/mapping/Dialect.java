@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param header names of the columns; null when the first row says them
  * @param newHeader what the first cell of a row says that names the columns anew, where a file
  *     holds several tables; null when it holds one
+ * @param rest the last column, whose text has delimiters that nobody quoted; null when such a row
+ *     is to be refused
  */
 public record Dialect(
     Charset charset,
     char delimiter,
     char quote,
     @Nullable List<String> header,
-    @Nullable String newHeader)
+    @Nullable String newHeader,
+    @Nullable String rest)
     implements Layout {
   @Override
   public String format() {

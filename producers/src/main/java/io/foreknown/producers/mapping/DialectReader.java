@@ -28,11 +28,13 @@ final class DialectReader {
     char quote = told.field("quote").parsedOr('"', DialectReader::character);
     List<String> header = told.field("header").texts();
     String newHeader = told.field("newHeader").parsed(any -> any);
+    String rest = told.field("rest").parsed(any -> any);
     told.refuseOthers();
     if (delimiter == quote) {
       told.refuse("delimiter and quote are the same");
     }
-    return new Dialect(charset, delimiter, quote, header.isEmpty() ? null : header, newHeader);
+    return new Dialect(
+        charset, delimiter, quote, header.isEmpty() ? null : header, newHeader, rest);
   }
 
   private static Charset charset(String name) {

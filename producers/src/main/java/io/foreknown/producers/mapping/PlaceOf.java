@@ -83,7 +83,7 @@ record PlaceOf(
                         told,
                         null,
                         level == null ? IsoCode.levelOf(id) : level,
-                        around.lineage(),
+                        around.lineageOf(id),
                         null),
                     row));
   }

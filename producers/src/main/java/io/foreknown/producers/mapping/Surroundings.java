@@ -50,7 +50,7 @@ record Surroundings(@Nullable Place nearest, List<String> unknown, boolean compl
     }
     List<String> ids = new ArrayList<>(unknown);
     boolean any = found != null || lookup instanceof Lookup.Unknown<Place>;
-    if (any && nearest != null) {
+    if (any && nearest != null && !ids.contains(idOf(told))) {
       ids.add(0, idOf(told));
     }
     return new Surroundings(nearest, ids, false);
@@ -77,8 +77,12 @@ record Surroundings(@Nullable Place nearest, List<String> unknown, boolean compl
     return nearest == null ? Set.of() : Set.of(nearest.id());
   }
 
-  /** Nearest first. */
-  List<String> lineage() {
+  /** Nearest first, of a place that may be called as what it lies in, and has its id then. */
+  List<String> lineageOf(String id) {
+    return lineage().stream().filter(around -> !around.equals(id)).toList();
+  }
+
+  private List<String> lineage() {
     List<String> lineage = new ArrayList<>(unknown);
     if (nearest != null) {
       lineage.add(nearest.id());

@@ -30,7 +30,7 @@ class MappingFileTest {
         mapping.yaml
           csv.charset: 'utf-16' cannot be used: UTF-8, ISO-8859-* and windows-125* can
           csv.delimiter: '||' is no single character of ASCII, nor tab
-          csv: unknown field 'quotes'; there are charset, delimiter, quote, header, newHeader
+          csv: unknown field 'quotes'; there are charset, delimiter, quote, header, newHeader, rest
           zone: 'Moscow' is no time zone such as Europe/Moscow or UTC
           skip[0].when: '{a' has a brace without its partner
           skip[0].why: is missing

@@ -140,6 +140,15 @@ class RowsAndCellsTest {
         .contains("\"id\":\"umanskyi@UA\"", "\"lineage\":[\"umanskyi@UA\",\"UA\"]");
   }
 
+  /** Tables often name a town, its district and its region alike; it does not lie in itself. */
+  @Test
+  void placeIsNotInItsOwnLineage() {
+    assertThat(shape("places: [{$place: Haifa, in: [Haifa, Haifa, Coast, Israel]}]", "x"))
+        .contains("\"lineage\":[\"coast@IL\",\"IL\"]");
+    assertThat(shape("places: [{$place: Bat Galim, in: [Haifa, Haifa, Israel]}]", "x"))
+        .contains("\"lineage\":[\"haifa@IL\",\"IL\"]");
+  }
+
   @Test
   void polygonsAreClosedAndMayTellLatitudeFirst() {
     String ring = "[[[10.0,50.0],[11.0,50.0],[11.0,51.0],[10.0,50.0]]]";

@@ -93,6 +93,33 @@ class SkipsAndFileNamesTest {
   }
 
   @Test
+  void lastColumnMayTakeWhatFollows() {
+    String table = "id,x\n1,a,b,,c\n2,d\n3\n";
+
+    assertThat(told(mapping("csv: {rest: x}\n" + CLAIM), table))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("\"a,b,,c\""),
+            row -> assertThat(row).contains("\"d\""),
+            row -> assertThat(row).isEqualTo("4 MALFORMED null: has 1 columns, 2 are expected"));
+    assertThat(told(mapping("csv: {rest: id}\n" + CLAIM), table).get(0))
+        .isEqualTo("2 MALFORMED null: has 5 columns, 2 are expected");
+  }
+
+  @Test
+  void whatATableLacksMayBeMadeOfTheRecord() {
+    Mapping mapping =
+        mapping(
+            "tables: {places: {RU: {id: RU, name: Russia}}}\n"
+                + CLAIM.replace(
+                    "places: [{id: \"{x}\"}]",
+                    "places: [{$lookup: '{x}', in: places, otherwise: {id: 'x-{x}'}}]"));
+    List<String> told = told(mapping, "id,x\n1,RU\n2,other\n");
+
+    assertThat(told.get(0)).contains("\"places\":[{\"id\":\"RU\",\"name\":\"Russia\"");
+    assertThat(told.get(1)).contains("\"places\":[{\"id\":\"x-other\"");
+  }
+
+  @Test
   void nameOfTheFileIsReadIntoGroups() {
     Mapping mapping =
         mapping(
