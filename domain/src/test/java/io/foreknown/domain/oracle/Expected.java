@@ -40,6 +40,13 @@ public record Expected(
                 .collect(Collectors.toSet())));
   }
 
+  /** Whether it verifies the warning by what was in force; without a window by the horizon. */
+  boolean isInWindow() {
+    return kind == MatchKind.MATCH
+        && times.window() != WindowRelation.BEFORE_WINDOW
+        && times.window() != WindowRelation.AFTER_WINDOW;
+  }
+
   /** Whole seconds. */
   public record Range(long min, long max) {}
 

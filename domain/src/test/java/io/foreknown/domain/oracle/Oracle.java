@@ -2,6 +2,7 @@ package io.foreknown.domain.oracle;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.match.MatchRules;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** All pairs that the contract finds among claims, each claim with any number of revisions. */
@@ -37,6 +39,37 @@ public final class Oracle {
         .flatMap(List::stream)
         .collect(Collectors.toSet());
   }
+
+  /** What a scorecard counts of all warnings and incidents by what was issued. */
+  public static Counts asIssued(List<Claim> claims, MatchRules rules) {
+    Oracle oracle = new Oracle(claims, rules);
+    return oracle.counted(oracle.pairs::verifiesAsIssued);
+  }
+
+  /** The same by what was in force. */
+  public static Counts inWindow(List<Claim> claims, MatchRules rules) {
+    Oracle oracle = new Oracle(claims, rules);
+    return oracle.counted(
+        (warning, incident) ->
+            oracle.pairs.of(warning, incident).stream().anyMatch(Expected::isInWindow));
+  }
+
+  private Counts counted(BiPredicate<WarningFacts, IncidentFacts> verifies) {
+    List<WarningFacts> meant = warnings.stream().filter(of -> !of.exercise()).toList();
+    List<IncidentFacts> occurred =
+        incidents.stream().filter(of -> of.outcome() == Outcome.OCCURRED).toList();
+    return new Counts(
+        occurred.size(),
+        occurred.stream().filter(of -> meant.stream().anyMatch(w -> verifies.test(w, of))).count(),
+        meant.size(),
+        meant.stream()
+            .filter(of -> incidents.stream().anyMatch(i -> verifies.test(of, i)))
+            .count());
+  }
+
+  /** As a scorecard has them. */
+  public record Counts(
+      long incidents, long incidentsWarned, long warnings, long warningsVerified) {}
 
   /** The highest revision of each id, unless it withdraws, with the least time of all of them. */
   private static List<Active> active(List<Claim> claims) {

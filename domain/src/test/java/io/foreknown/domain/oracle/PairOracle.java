@@ -35,6 +35,25 @@ record PairOracle(MatchRules rules) {
         : List.of();
   }
 
+  /**
+   * Section 3.2, {@code as-issued}: the hazard and the places of the first phase, from the issue to
+   * the last end that was told, or the moment at which it was ended.
+   */
+  boolean verifiesAsIssued(WarningFacts warning, IncidentFacts incident) {
+    PhaseFacts first = warning.phases().get(0);
+    PhaseFacts last = warning.phases().get(warning.phases().size() - 1);
+    long end =
+        last.validity() != null
+            ? last.validity().to().toEpochMilli()
+            : first.at().to().plus(row(first, incident).horizon()).toEpochMilli();
+    return !warning.exercise()
+        && incident.outcome() != Outcome.DISPROVED
+        && failures(first, warning, incident) == 0
+        && !incident.began().to().isBefore(first.at().from())
+        && incident.began().from().toEpochMilli() <= end
+        && !(last.ended() && incident.began().from().toEpochMilli() >= last.from());
+  }
+
   private @Nullable LifeOracle life(WarningFacts warning, IncidentFacts incident, int failures) {
     return LifeOracle.of(
         warning.phases(),
