@@ -31,7 +31,6 @@ final class WatchedClaims implements WatchedFeed {
   private final Delivery delivery;
   private final Screen screen;
   private final Refusals refusals;
-  private final FeedHealth.OfSource health;
   private final UnknownNames unknown = new UnknownNames();
 
   /**
@@ -53,9 +52,9 @@ final class WatchedClaims implements WatchedFeed {
     this.journal = new Journal(notes);
     this.format = read.open(InstantSource.system());
     this.back = new ReadBack(cluster.topics(), cluster.client());
-    this.health = listener.health();
     Delivery.Way way =
-        new Delivery.Way(outlet, InstantSource.system(), health.meters().before(refusals::show));
+        new Delivery.Way(
+            outlet, InstantSource.system(), listener.health().meters().before(refusals::show));
     Map<String, String> sent = recovered.map("sent");
     this.delivery =
         new Delivery(journal, format.memory(), way, digest -> sent.containsKey(digest.text()));

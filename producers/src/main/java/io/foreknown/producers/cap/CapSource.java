@@ -118,7 +118,7 @@ public final class CapSource implements Source {
         : Item.Accepted.noted(items, message.origin(), notes).stream();
   }
 
-  /** It is kept in mind all the same: what it names may still come, and end at once. */
+  /** It is remembered all the same: what it names may still come, and has ended then. */
   private static Item unseen(Message message, List<Problem> notes) {
     String named = Shown.of(String.join(" ", message.references()), MOST_NAMED);
     String what = message.kind() == Kind.CANCEL ? "what it ends" : "what it updates";
