@@ -138,6 +138,9 @@ final class ReplayCommand implements Runnable {
     requireSense();
     List<Input> files = fromTopics ? List.of() : Input.of(paths, format.chosen());
     Yardsticks yardsticks = settings.yardsticks();
+    require(
+        asOf.size() < 2 || !yardsticks.links().mergeAny(),
+        "with merge: auto in the settings one moment can be asked for: what is merged at one would be at all later ones");
     List<Moment> moments = moments();
     Instant first = since == null ? null : since.begin();
     Function<List<Input>, Plan> plan =

@@ -5,9 +5,11 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
+import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
+import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -153,9 +155,14 @@ final class ServeCommand implements Runnable {
   }
 
   private PipelineSettings settings(Cluster cluster) {
+    Yardsticks yardsticks = settings.yardsticks();
+    if (yardsticks.links().mergeAny() && !cluster.topics().owns(Topic.DECISIONS)) {
+      throw new CommandException(
+          "merge: auto in the settings writes decisions, and with --claims-from these belong to another installation: merge there, or leave it out here");
+    }
     return new PipelineSettings(
         cluster.topics(),
-        settings.yardsticks(),
+        yardsticks,
         ClockMode.LIVE,
         cluster.topics().applicationId(),
         directory(),

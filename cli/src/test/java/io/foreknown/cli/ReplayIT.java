@@ -72,6 +72,27 @@ class ReplayIT {
   }
 
   @Test
+  void whatMergesByItselfDoesSoInBothEngines() throws IOException {
+    Path settings =
+        Files.writeString(work.resolve("auto.yaml"), "links: [{hazard: '', merge: auto}]");
+    List<String> claims = new ArrayList<>(AllCases.lines());
+    for (int number = 0; number < 40; number++) {
+      claims.add(
+          "{\"type\":\"incident\",\"id\":\"gauge%d\",\"publishedAt\":\"2026-05-01T14:%02d:00Z\",\"hazard\":\"met.flood\",\"outcome\":\"occurred\",\"began\":\"2026-05-01T%02d:00:00Z\",\"places\":[{\"id\":\"dam%d\"}]}"
+              .formatted(number, number, number % 24, number % 3));
+    }
+    String file = Files.write(work.resolve("merging.ndjson"), claims).toString();
+
+    Directly.replayed(work.resolve("alone"), file);
+    Directly.replayed(work.resolve("direct"), "--settings", settings.toString(), file);
+    replay(work.resolve("merging"), "--partitions", "3", "--settings", settings.toString(), file);
+
+    Directly.assertSameBytes(work.resolve("merging"), work.resolve("direct"));
+    assertThat(work.resolve("direct").resolve("links.ndjson")).isEmptyFile();
+    assertThat(work.resolve("alone").resolve("links.ndjson")).isNotEmptyFile();
+  }
+
+  @Test
   void badLinesAreToldAndAllOthersCount() throws IOException {
     List<String> lines = new ArrayList<>(Program.crocusLines());
     lines.add(3, "{\"type\":\"warning\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,5 +86,60 @@ class SameEventTest {
       assertThat(links()).isEqualTo(first);
     }
     assertThat(first).hasSizeLessThan(300).hasSizeGreaterThan(100);
+  }
+
+  /** Three in a row, of which the first and the last are too far apart to be linked. */
+  @Test
+  void whatTheSettingsLetMergeIsOneEventAndTheDeskCanPartIt() throws IOException {
+    Path settings =
+        Files.writeString(
+            work.resolve("auto.yaml"),
+            "links: [{hazard: met, merge: auto, within: PT1H, sources: [Gauge]}]");
+    List<String> claims = new ArrayList<>();
+    for (String hour : List.of("12:00", "12:50", "13:40")) {
+      String id = "i" + hour.replace(":", "");
+      claims.add(
+          report(id, id, hour, "dam")
+              .replace("\"outcome\"", "\"story\":{\"outlet\":\"Gauge\"},\"outcome\""));
+    }
+    Path file = Files.write(work.resolve("claims.ndjson"), claims);
+    Directly.replayed(work.resolve("out"), "--settings", settings.toString(), file.toString());
+
+    assertThat(links()).isEmpty();
+    assertThat(Files.readAllLines(work.resolve("out").resolve("dossiers.ndjson")))
+        .singleElement()
+        .asString()
+        .contains("\"reports\":3,")
+        .contains("\"merged\":[\"i1250\",\"i1340\"]");
+
+    Files.write(
+        file,
+        List.of(DECISION.formatted("different").replace("[\"a\",\"b\"]", "[\"i1200\",\"i1250\"]")),
+        StandardOpenOption.APPEND);
+    Directly.replayed(work.resolve("out"), "--settings", settings.toString(), file.toString());
+
+    assertThat(Files.readAllLines(work.resolve("out").resolve("dossiers.ndjson"))).hasSize(2);
+  }
+
+  @Test
+  void severalMomentsAreRefusedWhereEventsMergeByThemselves() throws IOException {
+    Path settings =
+        Files.writeString(work.resolve("auto.yaml"), "links: [{hazard: met, merge: auto}]");
+    Path file = Files.write(work.resolve("claims.ndjson"), List.of());
+    Directly tried =
+        Directly.tried(
+            "--settings",
+            settings.toString(),
+            "--as-of",
+            "2026-05-01",
+            "--as-of",
+            "2026-05-02",
+            "--out",
+            work.resolve("out").toString(),
+            file.toString());
+
+    assertThat(tried.exitCode()).isEqualTo(2);
+    assertThat(tried.err())
+        .contains("with merge: auto in the settings one moment can be asked for");
   }
 }

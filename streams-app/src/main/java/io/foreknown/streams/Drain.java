@@ -21,8 +21,9 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * <p>Topics are looked at in the order in which records pass them. Under exactly-once an offset is
  * committed together with the results of its record, so a topic whose committed offset has reached
  * its end sends nothing more, to itself or to the next one; when that holds for all in turn,
- * everything is processed. Ends are read uncommitted: a result is counted from the moment it is
- * written.
+ * everything is processed. Where links lead to decisions, which are claims again, it has to hold
+ * twice with the same ends: what was sent back in between has moved one. Ends are read uncommitted:
+ * a result is counted from the moment it is written.
  */
 public final class Drain {
   /** A rest that stays the same for so many looks is looked into. */
@@ -33,6 +34,9 @@ public final class Drain {
   private final String applicationId;
   private final List<String> topics;
   private final Map<TopicPartition, Stayed> rests = new HashMap<>();
+
+  /** The ends that the last look has found, topic after topic. */
+  private final Map<TopicPartition, Long> seen = new HashMap<>();
 
   /** Does not close the admin client; the properties lead to the same brokers. */
   public Drain(Admin admin, Map<String, ?> client, String applicationId, TopicSettings settings) {
@@ -51,6 +55,23 @@ public final class Drain {
    * published any more.
    */
   public long waiting() throws ExecutionException, InterruptedException {
+    long waiting = waitingOnTheWay();
+    if (waiting > 0) {
+      seen.clear();
+      return waiting;
+    }
+    Map<TopicPartition, Long> before = Map.copyOf(seen);
+    seen.clear();
+    waiting = waitingOnTheWay();
+    long more = 0;
+    for (Map.Entry<TopicPartition, Long> end : seen.entrySet()) {
+      more += end.getValue() - before.getOrDefault(end.getKey(), 0L);
+    }
+    return Math.max(waiting, more);
+  }
+
+  private long waitingOnTheWay() throws ExecutionException, InterruptedException {
+    seen.clear();
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
     for (String topic : topics) {
@@ -68,6 +89,7 @@ public final class Drain {
       throws ExecutionException, InterruptedException {
     long waiting = 0;
     for (var end : ends(topic).entrySet()) {
+      seen.put(end.getKey(), end.getValue().offset());
       OffsetAndMetadata done = committed.get(end.getKey());
       long from = done == null ? 0 : done.offset();
       waiting += waiting(end.getKey(), new Rest(from, end.getValue().offset()));

@@ -1,6 +1,7 @@
 package io.foreknown.streams;
 
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
@@ -107,6 +108,12 @@ public final class PipelineTopology {
     write(assessed.outcomes(), Topic.OUTCOMES, DomainSerializer.outcomes(client));
     write(scorecards, Topic.SCORECARDS, DomainSerializer.scorecards(client));
     write(asked.contradictions(), Topic.CONTRADICTIONS, DomainSerializer.contradictions(client));
+    if (yardsticks.links().mergeAny() && topics.owns(Topic.DECISIONS)) {
+      write(
+          assessed.decisions().mapValues(of -> (Claim) of, Named.as("assess.decided")),
+          Topic.DECISIONS,
+          DomainSerializer.claims(client));
+    }
     write(assessed.links(), Topic.LINKS, DomainSerializer.links(client));
     write(asked.questions(), Topic.QUESTIONS, DomainSerializer.questions(client));
     write(

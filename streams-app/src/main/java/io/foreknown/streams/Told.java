@@ -2,6 +2,7 @@ package io.foreknown.streams;
 
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.link.Link;
@@ -69,6 +70,9 @@ final class Told {
     }
     if (value instanceof Question question) {
       return question.state().name();
+    }
+    if (value instanceof Decision decision) {
+      return decision.verdict().name();
     }
     if (value instanceof Link) {
       return "SUGGESTED";

@@ -11,13 +11,17 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.given.ReportBuilder;
+import io.foreknown.domain.link.LinkRow;
+import io.foreknown.domain.link.LinkRules;
 import io.foreknown.schemas.topic.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,26 @@ class LinksTest {
 
       driver.publish(Retraction.of(decision.header().id(), ClaimType.DECISION, 2, NOW, null));
       assertThat(links()).isEqualTo(before);
+    }
+  }
+
+  /** The decision is a claim, and comes back in as one. */
+  @Test
+  void whatTheSettingsLetMergeIsDecidedByTheRulesAndTakenBackByTheDesk() {
+    LinkRow row = new LinkRow("", Duration.ofHours(12), 0, LinkRow.Merge.AUTO, Set.of());
+    try (PipelineDriver merging =
+        new PipelineDriver(NOW, PipelineDriver.linkedBy(new LinkRules(List.of(row))))) {
+      merging.publish(flood("a", 0).claim());
+      merging.publish(flood("b", 1).claim());
+      merging.publish(flood("c", 2).claim());
+
+      assertThat(merging.standing(Topic.LINKS)).isEmpty();
+      assertThat(merging.standing(Topic.DOSSIERS)).containsOnlyKeys("a");
+
+      merging.publish(aDecision("d").different("a", "b"));
+      merging.publish(aDecision("e").different("a", "c"));
+      merging.publish(aDecision("f").different("b", "c"));
+      assertThat(merging.standing(Topic.DOSSIERS)).containsOnlyKeys("a", "b", "c");
     }
   }
 

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,9 +98,33 @@ public final class PipelineDriver implements AutoCloseable {
   }
 
   PipelineDriver(Instant clock, ClockMode mode) {
+    this(clock, mode, YARDSTICKS);
+  }
+
+  /** Live, by these yardsticks. */
+  PipelineDriver(Instant clock, Yardsticks yardsticks) {
+    this(clock, ClockMode.LIVE, yardsticks);
+  }
+
+  private PipelineDriver(Instant clock, ClockMode mode, Yardsticks yardsticks) {
     register();
-    this.driver = new TopologyTestDriver(topology(mode), settings(state, mode).streams(), clock);
+    Properties settings = settings(state, mode).streams();
+    this.driver =
+        new TopologyTestDriver(
+            new PipelineTopology(TOPICS, yardsticks, mode, CLIENT).build(settings),
+            settings,
+            clock);
     this.clock = clock;
+  }
+
+  /** The yardsticks of all tests, but for their rows of links. */
+  static Yardsticks linkedBy(LinkRules links) {
+    return new Yardsticks(
+        YARDSTICKS.rules(),
+        links,
+        YARDSTICKS.scorecards(),
+        YARDSTICKS.predicates(),
+        YARDSTICKS.alerts());
   }
 
   static PipelineSettings settings(Path state, ClockMode mode) {

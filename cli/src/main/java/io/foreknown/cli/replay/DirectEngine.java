@@ -5,6 +5,7 @@ import io.foreknown.cli.input.RowFile;
 import io.foreknown.cli.work.InOrder;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.history.History;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.plain.PlainClaim;
@@ -28,6 +29,7 @@ final class DirectEngine implements Engine {
   private final Watch watch;
   private final History history;
   private final RowPlaces places = new RowPlaces();
+  private final MergeRounds merges = new MergeRounds();
   private final Instant latestKnown;
   private final InOrder<Item, Seen> looking = new InOrder<>(Seen::of, this::tell);
   private final DiskMap rejections = DiskMap.temporary();
@@ -127,6 +129,7 @@ final class DirectEngine implements Engine {
       standing.close();
     }
     Instant clock = moment == null ? history.latestPublished() : moment;
+    merges.settle(history::automaticLinks, this::decide);
     DirectState state =
         new DirectState(
             clock, new Taken(rejectedAtTheDoor, held, history.tally()), rejections, watch);
@@ -134,6 +137,10 @@ final class DirectEngine implements Engine {
     history.at(clock, state);
     state.finish();
     return state;
+  }
+
+  private void decide(Decision decision) {
+    tell(decision, WireForm.of(decision), MergeRounds.ORIGIN);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.TopicConsumers;
 import io.foreknown.cli.disk.DiskMap;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.mapping.OutputFromAvro;
@@ -60,10 +61,19 @@ public final class FinalState {
 
   /** The matches that stand, by id; all in memory. */
   public List<Match> matches() {
+    return standing(Topic.MATCHES, OutputFromAvro::match);
+  }
+
+  /** The links that stand, likewise. */
+  List<Link> links() {
+    return standing(Topic.LINKS, OutputFromAvro::link);
+  }
+
+  private <V> List<V> standing(Topic topic, Function<SpecificRecordBase, Versioned<V>> read) {
     Map<String, SpecificRecordBase> byKey = new TreeMap<>();
-    forEach(Topic.MATCHES, byKey::put, byKey::remove);
+    forEach(topic, byKey::put, byKey::remove);
     return byKey.values().stream()
-        .map(OutputFromAvro::match)
+        .map(read)
         .filter(version -> !version.retracted())
         .map(Versioned::value)
         .toList();

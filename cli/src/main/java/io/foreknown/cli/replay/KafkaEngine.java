@@ -1,6 +1,8 @@
 package io.foreknown.cli.replay;
 
 import io.foreknown.cli.cluster.Cluster;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.link.Link;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
@@ -9,6 +11,7 @@ import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.Pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,17 @@ final class KafkaEngine implements Engine {
   private final Publisher publisher;
   private final Watch watch;
   private final Patience patience;
+  private final boolean mergesAny;
+  private final MergeRounds merges = new MergeRounds();
   private long sent;
 
-  /** Does not close the run. */
-  KafkaEngine(Cluster cluster, TopicSettings topics, Run run, Watch watch) {
+  /**
+   * Does not close the run.
+   *
+   * @param mergesAny whether the settings let events be one without the desk
+   */
+  KafkaEngine(Cluster cluster, TopicSettings topics, Run run, boolean mergesAny, Watch watch) {
+    this.mergesAny = mergesAny;
     this.cluster = cluster;
     this.topics = topics;
     this.run = run;
@@ -45,11 +55,24 @@ final class KafkaEngine implements Engine {
     long fresh = published.published() - sent;
     sent = published.published();
     run.drain(left -> watch.waiting(left, fresh));
+    if (mergesAny) {
+      merges.settle(this::links, this::decide);
+    }
     Instant clock =
         moment == null ? asked(Pipeline::latestPublished).orElse(Instant.EPOCH) : moment;
     run.moveClock(clock, left -> watch.check());
     Taken taken = new Taken(published.rejected(), published.held(), asked(Pipeline::tally));
     return new OnTopics(clock, taken, new FinalState(cluster, topics, clock));
+  }
+
+  private List<Link> links() {
+    var unused = publisher.finish();
+    run.drain(left -> watch.check());
+    return new FinalState(cluster, topics).links();
+  }
+
+  private void decide(Decision decision) {
+    publisher.publish(new Item.Accepted(decision, MergeRounds.ORIGIN));
   }
 
   private <T> T asked(Function<Pipeline, T> question) {

@@ -70,7 +70,8 @@ public final class Replay {
   }
 
   private void playAll(Run run) {
-    try (Engine engine = new KafkaEngine(cluster, topics, run, watch)) {
+    boolean mergesAny = plan.yardsticks().links().mergeAny();
+    try (Engine engine = new KafkaEngine(cluster, topics, run, mergesAny, watch)) {
       new Playing(plan, watch, Run.sorting(cluster, topics)).through(engine, pace(run));
     }
   }

@@ -1,19 +1,21 @@
 package io.foreknown.cli.settings;
 
 import io.foreknown.domain.link.LinkRow;
+import io.foreknown.domain.link.LinkRow.Merge;
 import io.foreknown.domain.link.LinkRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code links}, over those that are shipped. */
 final class LinkRows {
   private static final Duration WITHIN = Duration.ofHours(12);
-  private static final String SUGGEST = "suggest";
 
   private LinkRows() {}
 
@@ -36,13 +38,13 @@ final class LinkRows {
     String hazard = told.value("hazard", "", text -> text);
     Duration within = told.value("within", WITHIN, Duration::parse);
     double radius = told.value("radiusKm", 0.0, Double::valueOf);
-    String merge = told.value("merge", SUGGEST, text -> text);
-    if (!merge.equals(SUGGEST)) {
-      told.refuse(
-          "merge is '%s', only '%s' is possible: nothing is merged but by a decision"
-              .formatted(merge, SUGGEST));
-    }
+    Merge merge = told.value("merge", Merge.SUGGEST, LinkRows::merge);
+    Set<String> sources = told.texts("sources");
     told.refuseOthers();
-    return told.build(() -> new LinkRow(hazard, within, radius));
+    return told.build(() -> new LinkRow(hazard, within, radius, merge, sources));
+  }
+
+  private static Merge merge(String word) {
+    return Merge.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

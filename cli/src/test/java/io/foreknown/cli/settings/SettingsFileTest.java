@@ -2,11 +2,13 @@ package io.foreknown.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.link.LinkRow;
+import io.foreknown.domain.link.LinkRow.Merge;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.PositionKind;
 import io.foreknown.domain.position.Predicate;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,8 @@ class SettingsFileTest {
     assertThat(read.links().rows())
         .containsExactly(
             new LinkRow("", Duration.ofHours(12), 0),
-            new LinkRow("met", Duration.ofHours(6), 1),
+            new LinkRow(
+                "met", Duration.ofHours(6), 1, Merge.AUTO, Set.of("Gauges North", "Gauges South")),
             new LinkRow("security.air-raid", Duration.ZERO, 0));
     assertThat(read.scorecards().declared())
         .singleElement()
@@ -82,13 +86,31 @@ class SettingsFileTest {
   }
 
   @Test
-  void linksThatMergeByThemselvesAreRefused() throws IOException {
-    Path file = file("links: [{hazard: met, merge: suggest}, {hazard: security, merge: auto}]");
+  void rowsOfLinksSayWhetherAndWhoseEventsMergeWithoutTheDesk() throws IOException {
+    Path file =
+        file(
+            """
+            links:
+              - {hazard: met, merge: suggest}
+              - {hazard: security, merge: auto, sources: [Siren feed A, Siren feed B]}
+            """);
+
+    assertThat(SettingsFile.read(file).links().rows())
+        .filteredOn(row -> !row.hazard().startsWith("security.") && !row.hazard().isEmpty())
+        .extracting(LinkRow::merge, LinkRow::sources)
+        .containsExactly(
+            tuple(Merge.SUGGEST, Set.of()),
+            tuple(Merge.AUTO, Set.of("Siren feed A", "Siren feed B")));
+  }
+
+  @Test
+  void sourcesAreOfRowsThatMergeAlone() throws IOException {
+    Path file = file("links: [{hazard: met, sources: [A]}, {hazard: security, merge: always}]");
 
     assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> SettingsFile.read(file))
-        .withMessageEndingWith(
-            "links[1]: merge is 'auto', only 'suggest' is possible: nothing is merged but by a decision");
+        .withMessageContaining("links[0]: sources belong to merge: auto, and to it alone")
+        .withMessageContaining("links[1].merge: 'always' cannot be used here");
   }
 
   @Test

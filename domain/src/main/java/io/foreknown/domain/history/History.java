@@ -2,9 +2,13 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Subject;
+import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
@@ -12,6 +16,7 @@ import io.foreknown.domain.ledger.Ledger.Entry;
 import io.foreknown.domain.ledger.Ledger.Standing;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
@@ -23,8 +28,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All claims that have been told, and what follows from them at a moment: the same as what the
@@ -35,6 +42,8 @@ import java.util.function.Consumer;
  * which others help.
  */
 public final class History {
+  private static final int FOLDED_AT_A_TIME = 1_024;
+
   private static final Recall NOTHING =
       new Recall() {
         @Override
@@ -211,6 +220,42 @@ public final class History {
   public void at(Instant clock, Onlooker onlooker) {
     makeSharedWhole();
     new Judging(yardsticks, clock, onlooker).of(gathering, rows);
+  }
+
+  /**
+   * The links that stand and by which the settings let events be one. Once decisions say so there
+   * may be others.
+   */
+  public List<Link> automaticLinks() {
+    if (!yardsticks.links().mergeAny()) {
+      return List.of();
+    }
+    makeSharedWhole();
+    return Stream.of(ClaimType.WARNING, ClaimType.INCIDENT)
+        .flatMap(type -> links(type).stream())
+        .filter(Link::automatic)
+        .toList();
+  }
+
+  private List<Link> links(ClaimType type) {
+    List<PlainClaim> plain = new ArrayList<>();
+    rows.forEach(
+        row -> {
+          if (row.type() == type) {
+            plain.add(row);
+          }
+        });
+    List<Event> whole = new ArrayList<>();
+    gathering.forEach(
+        type,
+        FOLDED_AT_A_TIME,
+        some ->
+            some.parallelStream()
+                .map(told -> EventFold.of(told.claims(), told.sameness()))
+                .filter(Objects::nonNull)
+                .forEachOrdered(whole::add));
+    Surveyor surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
+    return new Linking(yardsticks.linkRule(), surveyor, plain, whole).all();
   }
 
   /** An event of several claims, or that the desk decides about, is none that is told plainly. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param olderPublished when the older one was first published
  * @param publishedAt when the latest of the claims that it rests on was published
  * @param evidence the claims of both
+ * @param automatic whether the two are one by a row of the settings, unless the desk says otherwise
  */
 public record Link(
     String id,
@@ -29,7 +30,8 @@ public record Link(
     List<String> reasons,
     Instant olderPublished,
     Instant publishedAt,
-    Evidence evidence) {
+    Evidence evidence,
+    boolean automatic) {
   /** The best first: by score, then the older one first, then by id. */
   public static final Comparator<Link> BEST_FIRST =
       Comparator.comparingDouble(Link::score)

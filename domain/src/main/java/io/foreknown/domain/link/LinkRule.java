@@ -68,7 +68,8 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
         common.reasons(),
         older.firstPublished(),
         latest(older.lastPublished(), younger.lastPublished()),
-        older.evidence().and(younger.evidence()));
+        older.evidence().and(younger.evidence()),
+        row(older, younger).merges(older, younger));
   }
 
   private static Instant latest(Instant one, Instant other) {

@@ -29,6 +29,11 @@ public record LinkRules(List<LinkRow> rows) {
     return SHIPPED;
   }
 
+  /** Whether any row lets events be one without the desk. */
+  public boolean mergeAny() {
+    return rows.stream().anyMatch(row -> row.merge() == LinkRow.Merge.AUTO);
+  }
+
   /** The row of a pair: the longest prefix of the longer of two comparable hazards. */
   LinkRow rowOf(Hazard one, Hazard other) {
     return HazardRow.of(rows, one, other);

@@ -33,7 +33,8 @@ class BestLinksTest {
         List.of("the same place"),
         moment("2026-05-01"),
         moment("2026-05-02"),
-        aReport(older).event().evidence());
+        aReport(older).event().evidence(),
+        false);
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class LinkToAvro {
         link.olderPublished(),
         link.publishedAt(),
         list(link.evidence().first(), OutputToAvro::evidence),
-        link.evidence().count());
+        link.evidence().count(),
+        link.automatic());
   }
 }

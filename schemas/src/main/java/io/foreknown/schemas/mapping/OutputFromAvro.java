@@ -3,13 +3,16 @@ package io.foreknown.schemas.mapping;
 import static io.foreknown.schemas.mapping.PartsFromAvro.list;
 import static io.foreknown.schemas.mapping.PartsFromAvro.word;
 
+import io.foreknown.avro.LinkState;
 import io.foreknown.avro.MatchState;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
+import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.Match;
@@ -55,6 +58,28 @@ public final class OutputFromAvro {
             row(told.getRule()),
             list(told.getDecisions(), OutputFromAvro::decided));
     return new Versioned<>(match, told.getVersion(), told.getState() == MatchState.RETRACTED);
+  }
+
+  /**
+   * A link in one version.
+   *
+   * @throws ClassCastException if the record is none of a link
+   */
+  public static Versioned<Link> link(SpecificRecord fields) {
+    io.foreknown.avro.Link told = (io.foreknown.avro.Link) fields;
+    Link link =
+        new Link(
+            told.getId(),
+            word(ClaimType.class, told.getType()),
+            told.getOlder(),
+            told.getYounger(),
+            told.getScore(),
+            told.getReasons(),
+            told.getOlderPublished(),
+            told.getPublishedAt(),
+            new Evidence(list(told.getEvidence(), OutputFromAvro::source), told.getEvidenceCount()),
+            told.getAutomatic());
+    return new Versioned<>(link, told.getVersion(), told.getState() == LinkState.RETRACTED);
   }
 
   private static Seconds seconds(io.foreknown.avro.Seconds seconds) {

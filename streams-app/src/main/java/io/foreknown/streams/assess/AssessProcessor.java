@@ -6,9 +6,11 @@ import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.link.AutomaticMerge;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkStanding;
 import io.foreknown.domain.link.PointLinks;
@@ -169,6 +171,9 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     for (Versioned<Link> told : now.told(before)) {
       long knownSince = told.retracted() ? timestamp : told.value().publishedAt().toEpochMilli();
       context.forward(new Record<>(told.value().id(), new Told.OfLink(told), knownSince));
+      if (mode == ClockMode.LIVE && told.value().automatic() && !told.retracted()) {
+        decide(AutomaticMerge.of(told.value()), knownSince);
+      }
     }
   }
 
@@ -179,6 +184,11 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
       settle(faults);
       sweep(record, gathered, faults);
     }
+  }
+
+  /** A replay waits until it knows all claims; whoever runs it decides then. */
+  private void decide(Decision decision, long timestamp) {
+    context.forward(new Record<>(decision.header().id(), new Told.OfDecision(decision), timestamp));
   }
 
   private void sweep(Record<String, Input> record, Gathered gathered, BatchFault.Collector faults) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkStanding;
 import io.foreknown.domain.match.FindingStanding;
@@ -79,6 +80,7 @@ public final class AssessStage {
       KStream<String, Versioned<WarningRecord>> outcomes,
       KStream<String, Pack> scores,
       KStream<String, Alert> alerts,
+      KStream<String, Decision> decisions,
       KStream<String, Pack> sweeps) {}
 
   /** Adds the stage; what was found must be spread over partitions as the events are. */
@@ -116,6 +118,10 @@ public final class AssessStage {
             "scores",
             t -> t instanceof Told.ToScorecards s ? List.of(s.contributions()) : List.of()),
         only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()),
+        only(
+            told,
+            "decisions",
+            t -> t instanceof Told.OfDecision d ? List.of(d.decision()) : List.of()),
         only(told, "sweeps", t -> t instanceof Told.ToEvents s ? List.of(s.sweeps()) : List.of()));
   }
 

@@ -2,6 +2,7 @@ package io.foreknown.streams.assess;
 
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
@@ -24,6 +25,9 @@ sealed interface Told {
 
   /** For people. */
   record OfAlert(Alert alert) implements Told {}
+
+  /** What a rule has decided, for the desk's own topic. */
+  record OfDecision(Decision decision) implements Told {}
 
   /** For the scorecards. */
   record ToScorecards(Pack contributions) implements Told {}

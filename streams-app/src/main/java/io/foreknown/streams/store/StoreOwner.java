@@ -1,6 +1,9 @@
 package io.foreknown.streams.store;
 
 import io.foreknown.streams.fault.Guarded;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,7 +18,8 @@ public final class StoreOwner<K, V, L, W> implements ProcessorSupplier<K, V, L, 
   /** Every call of the supplier makes a new processor. */
   public StoreOwner(Supplier<Processor<K, V, L, W>> processor, StoreBuilder<?>... stores) {
     this.processor = processor;
-    this.stores = Set.of(stores);
+    // In their order, as the description of the topology has them.
+    this.stores = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(stores)));
   }
 
   @Override

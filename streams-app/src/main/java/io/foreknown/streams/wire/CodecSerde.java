@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Serdes of the private form. */
 final class CodecSerde {
   /** Changes with the form; a store or topic of another version asks for a rebuild. */
-  private static final int VERSION = 11;
+  private static final int VERSION = 12;
 
   private static final int TYPICAL_BYTES = 4_096;
   private static final int MOST_KEPT_BYTES = 1024 * 1024;

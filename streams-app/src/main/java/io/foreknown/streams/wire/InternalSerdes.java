@@ -175,6 +175,7 @@ public final class InternalSerdes {
             MOMENT.write(link.olderPublished(), out);
             MOMENT.write(link.publishedAt(), out);
             EVIDENCE.write(link.evidence(), out);
+            out.writeBoolean(link.automatic());
           },
           in ->
               new Link(
@@ -186,7 +187,8 @@ public final class InternalSerdes {
                   readAll(TEXT, in),
                   MOMENT.read(in),
                   MOMENT.read(in),
-                  EVIDENCE.read(in)));
+                  EVIDENCE.read(in),
+                  in.readBoolean()));
 
   private InternalSerdes() {}
 

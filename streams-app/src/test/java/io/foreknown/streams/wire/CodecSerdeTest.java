@@ -14,7 +14,7 @@ class CodecSerdeTest {
 
   @Test
   void formIsAVersionThenTheFields() {
-    assertThat(bytes).containsExactly(11, 6, 'c', 'r', 'o', 'c', 'u', 's');
+    assertThat(bytes).containsExactly(12, 6, 'c', 'r', 'o', 'c', 'u', 's');
   }
 
   @Test
@@ -24,7 +24,7 @@ class CodecSerdeTest {
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 6, 11 is expected: rebuild from the claim topics under a new application"
+            "internal form 6, 12 is expected: rebuild from the claim topics under a new application"
                 + " id");
   }
 

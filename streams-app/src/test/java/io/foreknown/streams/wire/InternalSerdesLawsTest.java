@@ -288,7 +288,8 @@ class InternalSerdesLawsTest {
             routed().map(of -> of.event().evidence()))
         .as(
             (id, type, score, reasons, at, evidence) ->
-                new Link(id, type, id + "a", id + "b", score, reasons, at, at, evidence))
+                new Link(
+                    id, type, id + "a", id + "b", score, reasons, at, at, evidence, score > 0.5))
         .list()
         .ofMaxSize(3);
   }
