@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  *     a port only at that port
  * @param allowedOrigins whose pages may read in a browser, such as "https://board.example"; beside
  *     them only the server's own
+ * @param embeddingOrigins whose pages may show in a frame what lies below {@code /embed/}; beside
+ *     them nobody's
  */
-public record Access(List<Token> tokens, List<String> allowedHosts, List<String> allowedOrigins) {
+public record Access(
+    List<Token> tokens,
+    List<String> allowedHosts,
+    List<String> allowedOrigins,
+    List<String> embeddingOrigins) {
   /** Whoever reaches the address. */
   public static final Access OPEN = new Access(List.of(), List.of());
 
@@ -25,11 +31,12 @@ public record Access(List<Token> tokens, List<String> allowedHosts, List<String>
     tokens = List.copyOf(tokens);
     allowedHosts = allowedHosts.stream().map(HostNames::normal).toList();
     allowedOrigins = allowedOrigins.stream().map(Origins::normal).toList();
+    embeddingOrigins = embeddingOrigins.stream().map(Origins::normal).toList();
   }
 
   /** For pages of the server alone. */
   public Access(List<Token> tokens, List<String> allowedHosts) {
-    this(tokens, allowedHosts, List.of());
+    this(tokens, allowedHosts, List.of(), List.of());
   }
 
   /**
@@ -47,6 +54,15 @@ public record Access(List<Token> tokens, List<String> allowedHosts, List<String>
    * @throws IllegalArgumentException if an origin is none
    */
   public Access readBy(List<String> origins) {
-    return new Access(tokens, allowedHosts, origins);
+    return new Access(tokens, allowedHosts, origins, embeddingOrigins);
+  }
+
+  /**
+   * The same, and pages of other origins may show what lies below {@code /embed/} in a frame.
+   *
+   * @throws IllegalArgumentException if an origin is none
+   */
+  public Access embeddedBy(List<String> origins) {
+    return new Access(tokens, allowedHosts, allowedOrigins, origins);
   }
 }

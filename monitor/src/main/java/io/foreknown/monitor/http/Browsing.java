@@ -33,9 +33,18 @@ final class Browsing {
   }
 
   private static boolean isLink(Request request) {
+    return leadsTo("document", request);
+  }
+
+  /** Whether a page shows the answer in a frame, where it cannot look into it. */
+  static boolean isFrame(Request request) {
+    return leadsTo("iframe", request);
+  }
+
+  private static boolean leadsTo(String destination, Request request) {
     HttpFields headers = request.getHeaders();
     return request.getMethod().equals("GET")
         && "navigate".equals(headers.get("Sec-Fetch-Mode"))
-        && "document".equals(headers.get("Sec-Fetch-Dest"));
+        && destination.equals(headers.get("Sec-Fetch-Dest"));
   }
 }

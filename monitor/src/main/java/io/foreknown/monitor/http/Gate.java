@@ -29,6 +29,9 @@ public final class Gate extends Handler.Wrapper {
   /** Whether a program works is no secret, and those who ask for it often have none. */
   private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");
 
+  /** Where pages lie that others may show in a frame. */
+  private static final String EMBEDDED = "/embed/";
+
   /** What a request keeps the name under of whoever sends it. */
   private static final String SENDER = Gate.class.getName() + ".sender";
 
@@ -45,6 +48,7 @@ public final class Gate extends Handler.Wrapper {
   private final HostNames names;
   private final Origins origins;
   private final List<Token> tokens;
+  private final boolean isEmbeddable;
   private final Watcher watcher;
 
   /** Hears of requests that were refused. */
@@ -59,6 +63,7 @@ public final class Gate extends Handler.Wrapper {
     this.names = new HostNames(settings);
     this.origins = origins;
     this.tokens = settings.access().tokens();
+    this.isEmbeddable = !settings.access().embeddingOrigins().isEmpty();
     this.watcher = watcher;
   }
 
@@ -89,10 +94,17 @@ public final class Gate extends Handler.Wrapper {
         request.getConnectionMetaData().getLocalSocketAddress())) {
       return MISDIRECTED;
     }
-    if (Browsing.isForeign(request) && !origins.mayRead(request)) {
+    if (Browsing.isForeign(request) && !origins.mayRead(request) && !isEmbedded(request)) {
       return FOREIGN;
     }
     return isKnown(request) ? null : UNKNOWN;
+  }
+
+  /** Which page may frame it, the browser sees by the answer. */
+  private boolean isEmbedded(Request request) {
+    return isEmbeddable
+        && Browsing.isFrame(request)
+        && request.getHttpURI().getCanonicalPath().startsWith(EMBEDDED);
   }
 
   private boolean isKnown(Request request) {

@@ -29,6 +29,15 @@ public record HttpSettings(String host, int port, Access access, @Nullable Tls t
     return new HttpSettings(host, port, access.readBy(origins), tls);
   }
 
+  /**
+   * The same, and pages of other origins may show what lies below {@code /embed/} in a frame.
+   *
+   * @throws IllegalArgumentException if an origin is none
+   */
+  public HttpSettings embeddedBy(List<String> origins) {
+    return new HttpSettings(host, port, access.embeddedBy(origins), tls);
+  }
+
   /** Looks a name up, as listening does. */
   private boolean isLoopback() {
     InetSocketAddress address = new InetSocketAddress(host, 0);

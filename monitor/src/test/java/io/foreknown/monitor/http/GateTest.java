@@ -77,7 +77,7 @@ class GateTest {
 
   @Test
   void pagesOfAnOriginThatIsAllowedReadAndChangeNothing() throws IOException {
-    Access access = new Access(List.of(), List.of(), List.of("https://Board.example:443"));
+    Access access = Access.OPEN.readBy(List.of("https://Board.example:443"));
     try (Asked server = new Asked(new HttpSettings("127.0.0.1", 0, access, null))) {
       String own = "localhost:" + server.port();
       String[] board = {"Origin: https://board.example", "Sec-Fetch-Site: cross-site"};
@@ -124,11 +124,36 @@ class GateTest {
   @Test
   void whatIsNoOriginCannotBeAllowed() {
     for (String told : List.of("board.example", "https://board.example/", "*", "null", "file://")) {
-      assertThatThrownBy(() -> new Access(List.of(), List.of(), List.of(told)))
+      assertThatThrownBy(() -> Access.OPEN.readBy(List.of(told)))
           .as(told)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is not an origin");
     }
+  }
+
+  @Test
+  void onlyWhatIsMadeForItIsShownInAFrameAndOnlyWhereSomebodyMay() throws IOException {
+    HttpSettings open = HttpSettings.ON_THIS_MACHINE.embeddedBy(List.of("https://news.example"));
+    try (Asked closed = new Asked(HttpSettings.ON_THIS_MACHINE);
+        Asked server = new Asked(open)) {
+      assertThat(framed(server, "/embed/event", "iframe"))
+          .as("passes, to a server that has no such page")
+          .startsWith("HTTP/1.1 404");
+      assertThat(framed(server, "/embed/event", "script")).startsWith("HTTP/1.1 403");
+      assertThat(framed(server, "/embed/../api/events", "iframe")).startsWith("HTTP/1.1 403");
+      assertThat(framed(server, "/event", "iframe")).startsWith("HTTP/1.1 403");
+      assertThat(framed(closed, "/embed/event", "iframe")).startsWith("HTTP/1.1 403");
+    }
+  }
+
+  private static String framed(Asked server, String path, String destination) throws IOException {
+    return server.answer(
+        "GET",
+        path,
+        "localhost",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Mode: navigate",
+        "Sec-Fetch-Dest: " + destination);
   }
 
   @Test
