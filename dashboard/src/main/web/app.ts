@@ -7,6 +7,8 @@ import { Moments } from "./time/moments.js";
 export interface App {
   location: Location;
   moments: Moments;
+  /** Whether a frame of another page shows it: then it only shows, and links lead out of it. */
+  isEmbedded: boolean;
   /** Goes there; the way back leads here. */
   go(location: Location): void;
   /** Goes there as if nothing else had been; for the many moments of a moving slider. */
@@ -18,6 +20,7 @@ const NOWHERE: Location = { route: { view: "now" }, asOf: null };
 export const AppContext = createContext<App>({
   location: NOWHERE,
   moments: new Moments("UTC"),
+  isEmbedded: false,
   go: () => {},
   slide: () => {},
 });

@@ -1,5 +1,6 @@
 import type { Health } from "./api/status.js";
 import { useApp } from "./app.js";
+import { address } from "./route.js";
 import { outage } from "./words/health.js";
 
 /** What a reader must not overlook, on the screen and in print. */
@@ -24,6 +25,7 @@ export function Bands({ health }: { health: Health }) {
           </button>
         </p>
       )}
+      <p class="band printed small">{window.location.origin + address(location)}</p>
     </>
   );
 }

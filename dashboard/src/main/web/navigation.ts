@@ -5,8 +5,16 @@ import { address, type Location, parse } from "./route.js";
 import { Moments } from "./time/moments.js";
 import { keep, kept } from "./visit.js";
 
+/** What lies below it is for frames of other pages. */
+const EMBEDDED = /^\/embed(?=\/)/;
+
+/** Whether the address is one for a frame of another page. */
+export function isEmbedded(): boolean {
+  return EMBEDDED.test(window.location.pathname);
+}
+
 function here(): Location {
-  return parse(window.location.pathname, window.location.search);
+  return parse(window.location.pathname.replace(EMBEDDED, ""), window.location.search);
 }
 
 /** Where the page is, and the ways to go elsewhere; the way back leads to where a reader was. */
@@ -28,6 +36,7 @@ export function useNavigation(): App {
     () => ({
       location,
       moments,
+      isEmbedded: isEmbedded(),
       go: (to: Location) => {
         keep({ scroll: window.scrollY });
         history.pushState(null, "", address(to));

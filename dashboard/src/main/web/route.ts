@@ -1,14 +1,21 @@
 /** What the address bar says: which view, and as of which moment. */
 export type Route =
   | { view: "now" }
-  | { view: "events"; text: string; hazard: string; place: string; party: string; state: string }
+  | ({ view: "events" } & Filters)
   | { view: "event"; type: "warning" | "incident" | null; id: string }
+  | ({ view: "questions" } & Filters)
+  | { view: "question"; about: string; predicate: string }
   | { view: "contradiction"; id: string }
   | { view: "desk" }
   | { view: "story"; id: string }
   | { view: "issuers" }
   | { view: "issuer"; id: string }
   | { view: "nothing" };
+
+/** What a list shows; what is empty restricts nothing. */
+export type Filters = Record<(typeof FILTERS)[number], string>;
+
+export const NO_FILTERS: Filters = { text: "", hazard: "", place: "", party: "", state: "" };
 
 /** A view, and the moment whose knowledge it shows; null is now. */
 export interface Location {
@@ -58,16 +65,13 @@ function route(path: string, params: URLSearchParams): Route {
     case "/":
       return { view: "now" };
     case "/events":
-      return {
-        view: "events",
-        text: params.get("text") ?? "",
-        hazard: params.get("hazard") ?? "",
-        place: params.get("place") ?? "",
-        party: params.get("party") ?? "",
-        state: params.get("state") ?? "",
-      };
+      return { view: "events", ...filters(params) };
     case "/event":
       return id === "" ? { view: "nothing" } : { view: "event", type: typeOf(params), id };
+    case "/questions":
+      return { view: "questions", ...filters(params) };
+    case "/question":
+      return asked(params);
     case "/contradiction":
       return id === "" ? { view: "nothing" } : { view: "contradiction", id };
     case "/desk":
@@ -79,6 +83,25 @@ function route(path: string, params: URLSearchParams): Route {
   }
 }
 
+function filters(params: URLSearchParams): Filters {
+  return {
+    text: params.get("text") ?? "",
+    hazard: params.get("hazard") ?? "",
+    place: params.get("place") ?? "",
+    party: params.get("party") ?? "",
+    state: params.get("state") ?? "",
+  };
+}
+
+/** A question is an event and what is asked of it. */
+function asked(params: URLSearchParams): Route {
+  const about = params.get("about") ?? "";
+  const predicate = params.get("predicate") ?? "";
+  return about === "" || predicate === ""
+    ? { view: "nothing" }
+    : { view: "question", about, predicate };
+}
+
 function typeOf(params: URLSearchParams): "warning" | "incident" | null {
   const type = params.get("type");
   return type === "warning" || type === "incident" ? type : null;
@@ -87,7 +110,7 @@ function typeOf(params: URLSearchParams): "warning" | "incident" | null {
 /** The address of a location; the opposite of {@link parse}. */
 export function address({ route, asOf, refused }: Location): string {
   const params = new URLSearchParams();
-  if (route.view === "events") {
+  if (route.view === "events" || route.view === "questions") {
     for (const name of FILTERS) {
       if (route[name] !== "") {
         params.set(name, route[name]);
@@ -96,6 +119,10 @@ export function address({ route, asOf, refused }: Location): string {
   }
   if (route.view === "event" && route.type !== null) {
     params.set("type", route.type);
+  }
+  if (route.view === "question") {
+    params.set("about", route.about);
+    params.set("predicate", route.predicate);
   }
   if ("id" in route) {
     params.set("id", route.id);

@@ -9,7 +9,7 @@ import { DeskContext, useDesk, useDeskSession } from "./desk/session.js";
 import { SignIn } from "./desk/sign-in.js";
 import { Link } from "./parts/link.js";
 import { Theme } from "./parts/theme.js";
-import { address, type Route } from "./route.js";
+import { address, NO_FILTERS, type Route } from "./route.js";
 import { CopyLink } from "./take/tools.js";
 import { TimeBar } from "./time/bar.js";
 import { Refused } from "./views/refused.js";
@@ -63,11 +63,11 @@ function Top({ route, health }: { route: Route; health: Health }) {
         <Tab to={{ view: "now" }} isCurrent={route.view === "now"}>
           Now
         </Tab>
-        <Tab
-          to={{ view: "events", text: "", hazard: "", place: "", party: "", state: "" }}
-          isCurrent={route.view === "events"}
-        >
+        <Tab to={{ view: "events", ...NO_FILTERS }} isCurrent={route.view === "events"}>
           Events
+        </Tab>
+        <Tab to={{ view: "questions", ...NO_FILTERS }} isCurrent={route.view === "questions"}>
+          Questions
         </Tab>
         <Tab to={{ view: "issuers" }} isCurrent={route.view === "issuers"}>
           Issuers

@@ -35,6 +35,7 @@ export const given = {
       related: [],
       links: [],
       contradictions: [],
+      questions: [],
       ...fields,
     }) as unknown as EventDetail,
 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Location, address, parse } from "../../main/web/route.js";
+import { type Location, address, NO_FILTERS, parse } from "../../main/web/route.js";
 
 const STRANGE = "a/b?c=d&e#f .js <script>é";
 
@@ -21,6 +21,8 @@ const LOCATIONS: Location[] = [
   { route: { view: "event", type: "incident", id: STRANGE }, asOf: null },
   { route: { view: "event", type: null, id: "x" }, asOf: "2024-03-08T12:00:00.000Z" },
   { route: { view: "contradiction", id: STRANGE }, asOf: null },
+  { route: { view: "questions", ...NO_FILTERS, state: "OPEN" }, asOf: null },
+  { route: { view: "question", about: STRANGE, predicate: "incident.killed" }, asOf: null },
   { route: { view: "issuers" }, asOf: null },
   { route: { view: "desk" }, asOf: null },
   { route: { view: "story", id: STRANGE }, asOf: null },

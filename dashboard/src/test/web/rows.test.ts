@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Contradiction, StatementClaim, WarningEvent } from "../../main/web/api/records.js";
+import type {
+  Contradiction,
+  Question,
+  StatementClaim,
+  WarningEvent,
+} from "../../main/web/api/records.js";
 import { Moments } from "../../main/web/time/moments.js";
 import { lanes, said, together } from "../../main/web/timeline/rows.js";
 import { given } from "./given.js";
@@ -60,6 +65,20 @@ test("statements stand by question, with the contradictions that are open", () =
       ["warning.credible", 2, 1],
       ["warning.received", 1, 0],
     ],
+  );
+});
+
+test("a question leads to its page as soon as two answers were given", () => {
+  const about = "w";
+  const claims = ["warning.credible", "warning.received"].map((predicate) => ({
+    ...statement(predicate, predicate),
+    about,
+  }));
+  const questions = [{ about, predicate: "warning.credible" }] as Question[];
+  const rows = lanes(given.detail({ claims, questions }), moscow).questions;
+  assert.deepEqual(
+    rows.map((row) => row.about),
+    [about, null],
   );
 });
 

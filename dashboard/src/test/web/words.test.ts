@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Match } from "../../main/web/api/records.js";
 import {
+  answers,
   cut,
   ended,
   hazard,
@@ -41,4 +42,13 @@ test("a name of any length has room beside a mark", () => {
   assert.equal(cut("Ada Reed", 8), "Ada Reed");
   assert.equal(cut("Ada Reeds", 8), "Ada Ree…");
   assert.equal([...cut("😀".repeat(400), 44)].length, 44);
+});
+
+test("a question's headline is told without the question that stands above it", () => {
+  const predicate = "incident.killed";
+  assert.equal(
+    answers({ predicate, headline: "How many were killed? 2 answers: 40; 60" }),
+    "2 answers: 40; 60",
+  );
+  assert.equal(answers({ predicate, headline: "2 answers" }), "2 answers");
 });

@@ -1,10 +1,11 @@
 import type { Claim, Contradiction, FirstWord, Holder, Side } from "../api/records.js";
 import { useApp } from "../app.js";
 import { phrase } from "../words/position-phrase.js";
-import { capital, question } from "../words/words.js";
+import { capital } from "../words/words.js";
 import { Words } from "./claims.js";
 import { Link, Source } from "./link.js";
 import { Badge } from "./parts.js";
+import { QuestionLink } from "./question.js";
 import { During, When } from "./when.js";
 
 /** One contradiction in a list. */
@@ -12,7 +13,8 @@ export function ContradictionCard({ of, isLong }: { of: Contradiction; isLong?: 
   return (
     <article class="contradiction">
       <p class="small">
-        <Badge of={of.state} /> {question(of.predicate)} · since <When at={of.openedAt} />
+        <Badge of={of.state} /> <QuestionLink about={of.about} predicate={of.predicate} /> · since{" "}
+        <When at={of.openedAt} />
       </p>
       <h3>
         <Link to={{ view: "contradiction", id: of.id }}>{of.headline}</Link>

@@ -10,7 +10,7 @@ export function Link(props: {
   isCurrent?: boolean;
   children: ComponentChildren;
 }) {
-  const { location, go } = useApp();
+  const { location, isEmbedded, go } = useApp();
   const target = { route: props.to, asOf: location.asOf };
   function follow(event: MouseEvent): void {
     const isPlain =
@@ -19,6 +19,13 @@ export function Link(props: {
       event.preventDefault();
       go(target);
     }
+  }
+  if (isEmbedded) {
+    return (
+      <a href={address(target)} class={props.class} target="_blank" rel="noopener">
+        {props.children}
+      </a>
+    );
   }
   return (
     <a

@@ -5,6 +5,7 @@ import { useApp } from "../app.js";
 import { address } from "../route.js";
 import { listed, title } from "../words/words.js";
 import { citation } from "./citation.js";
+import { frame, mayBeEmbedded } from "./embed.js";
 import { drawing } from "./drawing.js";
 import { fileName } from "./file-name.js";
 import { embeddedFonts } from "./fonts.js";
@@ -61,6 +62,16 @@ export function CopyMoment() {
   return <Act label="Copy link to this moment" act={link} />;
 }
 
+/** Copies what shows this view in another page; where none may, it says so. */
+export function CopyEmbed({ name }: { name: string }) {
+  const { location } = useApp();
+  const embed = async () =>
+    (await mayBeEmbedded())
+      ? copied(frame(`${window.location.origin}/embed${address(location)}`, name))
+      : "No page may show it yet: start the dashboard with --embed-origin";
+  return <Act label="Copy code to embed" act={embed} />;
+}
+
 /** Saves a figure as SVG or PNG with its credit, and its data as CSV. */
 export function FigureTools(props: {
   figure: RefObject<HTMLElement | null>;
@@ -72,7 +83,10 @@ export function FigureTools(props: {
   csv: () => string;
 }) {
   const { detail, what, claims } = props;
-  const { moments } = useApp();
+  const { moments, isEmbedded } = useApp();
+  if (isEmbedded) {
+    return null;
+  }
   const svg = async () => {
     const fonts = await embeddedFonts();
     if (props.figure.current === null) {

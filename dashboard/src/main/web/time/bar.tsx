@@ -4,6 +4,7 @@ import { useAsk } from "../api/use.js";
 import type { Route } from "../route.js";
 import { useContradiction } from "../views/contradiction-asks.js";
 import { useEvent } from "../views/event/asks.js";
+import { useQuestion } from "../views/question/asks.js";
 import { Chip } from "./chip.js";
 import { since, steps } from "./steps.js";
 
@@ -16,6 +17,8 @@ export function TimeBar({ route }: { route: Route }) {
       return <OfEvent type={route.type} id={route.id} />;
     case "contradiction":
       return <OfContradiction id={route.id} />;
+    case "question":
+      return <OfQuestion about={route.about} predicate={route.predicate} />;
     case "desk":
     case "story":
       return null;
@@ -65,4 +68,11 @@ function OfContradiction({ id }: { id: string }) {
   const claims = (detail?.evidence ?? []).map((claim) => claim.publishedAt);
   const all = since(detail?.record.openedAt ?? null, claims);
   return <Chip all={all} published={claims} of="publications on this contradiction" />;
+}
+
+function OfQuestion({ about, predicate }: { about: string; predicate: string }) {
+  const known = useQuestion(about, predicate, null).answer;
+  const claims = (known?.detail?.evidence ?? []).map((claim) => claim.publishedAt);
+  const all = since(known?.first ?? null, claims);
+  return <Chip all={all} published={claims} of="publications on this question" />;
 }

@@ -1,8 +1,10 @@
 import type { StatementClaim } from "../api/records.js";
 import { useApp } from "../app.js";
 import type { Moments } from "../time/moments.js";
+import { QuestionLink } from "../parts/question.js";
 import { answer } from "../words/position-phrase.js";
 import { cut, question } from "../words/words.js";
+import { useIsNarrow } from "./narrow.js";
 import { type Lanes, type QuestionRow, said } from "./rows.js";
 import { type Domain, stretch } from "./scale.js";
 import { Bar, Began, Beside, Lane, ROW, Row, Sources } from "./track.js";
@@ -13,6 +15,7 @@ const SAID = 18;
 const LABELLED = 12;
 const CLOSE = 8;
 const LONGEST = 44;
+const LONGEST_NARROW = 28;
 
 export function Questions(props: { rows: QuestionRow[]; domain: Domain; shown: Lanes }) {
   return (
@@ -52,6 +55,7 @@ function Statement(props: { of: StatementClaim; row: QuestionRow; y: number; dom
   const { moments } = useApp();
   const { left, width } = stretch(domain, moments.extent(said(of)));
   const height = apart(row) - 2;
+  const longest = useIsNarrow() ? LONGEST_NARROW : LONGEST;
   return (
     <>
       <Bar
@@ -62,20 +66,25 @@ function Statement(props: { of: StatementClaim; row: QuestionRow; y: number; dom
         height={height}
       />
       {apart(row) === SAID && (
-        <Beside from={left} to={left + width} y={y + height - 3} words={held(of, moments)} />
+        <Beside
+          from={left}
+          to={left + width}
+          y={y + height - 3}
+          words={cut(held(of, moments), longest)}
+        />
       )}
     </>
   );
 }
 
-/** Who holds what, short enough to stand beside a mark. */
+/** Who holds what. */
 function held(statement: StatementClaim, moments: Moments): string {
   const { speaker, predicate, position, polarity } = statement;
   const name = speaker?.name ?? "somebody";
   const denied = polarity === "DENIES";
   return position === null || predicate === null
-    ? cut(name, LONGEST)
-    : cut(`${name}: ${answer({ predicate, position, denied }, moments)}`, LONGEST);
+    ? name
+    : `${name}: ${answer({ predicate, position, denied }, moments)}`;
 }
 
 function QuestionWords({ row }: { row: QuestionRow }) {
@@ -85,7 +94,11 @@ function QuestionWords({ row }: { row: QuestionRow }) {
   return (
     <>
       <p>
-        {question(row.predicate)}{" "}
+        {row.about === null ? (
+          question(row.predicate)
+        ) : (
+          <QuestionLink about={row.about} predicate={row.predicate} />
+        )}{" "}
         {row.open > 0 && (
           <span class="badge strong">
             {row.open} {row.open === 1 ? "contradiction" : "contradictions"}

@@ -4,6 +4,7 @@ import type {
   EventDetail,
   IncidentEvent,
   Match,
+  Question,
   Span,
   StatementClaim,
   WarningEvent,
@@ -23,6 +24,8 @@ export interface WarningRow {
 /** One question with all that was said on it. */
 export interface QuestionRow {
   predicate: string;
+  /** The event that is asked about; null: nobody has answered otherwise. */
+  about: string | null;
   statements: StatementClaim[];
   open: number;
 }
@@ -59,7 +62,7 @@ export function lanes(detail: EventDetail, moments: Moments): Lanes {
     privately: rows.filter((row) => row.warning.audience !== "PUBLIC"),
     publicly: rows.filter((row) => row.warning.audience === "PUBLIC"),
     incidents,
-    questions: questions(detail),
+    questions: questionRows(detail),
   };
 }
 
@@ -84,11 +87,11 @@ function rowsOf(
       }));
 }
 
-function questions({ claims, contradictions }: EventDetail): QuestionRow[] {
+function questionRows({ claims, contradictions, questions }: EventDetail): QuestionRow[] {
   const rows = new Map<string, QuestionRow>();
   for (const claim of claims) {
     if (claim.type === "statement" && claim.predicate !== null) {
-      const row = rows.get(claim.predicate) ?? newRow(claim.predicate, contradictions);
+      const row = rows.get(claim.predicate) ?? newRow(claim, contradictions, questions);
       row.statements.push(claim);
       rows.set(claim.predicate, row);
     }
@@ -96,9 +99,15 @@ function questions({ claims, contradictions }: EventDetail): QuestionRow[] {
   return [...rows.values()];
 }
 
-function newRow(predicate: string, contradictions: readonly Contradiction[]): QuestionRow {
+function newRow(
+  { predicate: asked, about: event }: StatementClaim,
+  contradictions: readonly Contradiction[],
+  questions: readonly Question[],
+): QuestionRow {
+  const predicate = asked ?? "";
   const open = contradictions.filter((c) => c.predicate === predicate && c.state === "OPEN");
-  return { predicate, statements: [], open: open.length };
+  const isAsked = questions.some((q) => q.predicate === predicate && q.about === event);
+  return { predicate, about: isAsked ? event : null, statements: [], open: open.length };
 }
 
 /** When a statement was made. */

@@ -7,11 +7,10 @@ import { timelineCsv } from "../take/figures-csv.js";
 import { FigureTools } from "../take/tools.js";
 import { kindOf } from "../words/badges.js";
 import { type Lanes, lanes, spans } from "./rows.js";
-import { at, type Domain, domainOf, fitting, ticks, withNow } from "./scale.js";
-import { edge } from "./track.js";
+import { at, type Domain, domainOf, fitting, withNow } from "./scale.js";
+import { edge, Ticks } from "./track.js";
 import { Warnings } from "./warnings.js";
 
-const TICKS = 8;
 /** Per cent of the width that the label of a line needs. */
 const FLAG = 9;
 
@@ -58,14 +57,7 @@ function Axis({ domain, shown }: { domain: Domain; shown: Lanes }) {
       <p class="zone small">{moments.zone}</p>
       <svg class="axis" aria-hidden="true">
         <Flags domain={domain} shown={shown} />
-        {ticks(domain, TICKS, moments.zone).map((tick) => (
-          <g key={tick.left}>
-            <line x1={`${tick.left}%`} x2={`${tick.left}%`} y1="34" y2="40" />
-            <text class={edge(tick.left)} x={`${tick.left}%`} y="30">
-              {tick.label}
-            </text>
-          </g>
-        ))}
+        <Ticks domain={domain} />
       </svg>
     </>
   );

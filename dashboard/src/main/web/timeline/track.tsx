@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { IncidentEvent, Span } from "../api/records.js";
 import { useApp } from "../app.js";
 import { Source } from "../parts/link.js";
-import { type Domain, at, stretch } from "./scale.js";
+import { type Domain, at, stretch, ticks } from "./scale.js";
 
 export const ROW = 48;
 /** Per cent of the width; what is narrower is a line. */
@@ -37,6 +37,24 @@ export function Row(props: {
         <svg aria-hidden="true">{props.children}</svg>
       </div>
     </li>
+  );
+}
+
+const TICKS = 8;
+
+/** The moments that an axis names. */
+export function Ticks({ domain }: { domain: Domain }) {
+  return (
+    <>
+      {ticks(domain, TICKS, useApp().moments.zone).map((tick) => (
+        <g key={tick.left}>
+          <line x1={`${tick.left}%`} x2={`${tick.left}%`} y1="34" y2="40" />
+          <text class={edge(tick.left)} x={`${tick.left}%`} y="30">
+            {tick.label}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }
 

@@ -4,14 +4,15 @@ import { QuestionDesk } from "../desk/question.js";
 import { ClaimList } from "../parts/claims.js";
 import { Sides } from "../parts/contradiction.js";
 import { NotKnown } from "../parts/not-known.js";
-import { Link, Source } from "../parts/link.js";
+import { Source } from "../parts/link.js";
 import { Answered, Badge, Section } from "../parts/parts.js";
+import { QuestionLink } from "../parts/question.js";
 import { When } from "../parts/when.js";
 import { inOrder } from "../time/in-order.js";
 import { teller } from "../words/teller.js";
-import { askedOf, ended, plain, question, title } from "../words/words.js";
+import { ended, plain } from "../words/words.js";
+import { About } from "./about.js";
 import { useContradiction } from "./contradiction-asks.js";
-import { useEvent } from "./event/asks.js";
 
 /** Who holds which side, since when, and what resolved it. */
 export function Contradiction({ id }: { id: string }) {
@@ -44,13 +45,6 @@ function Detail({ of: { record, evidence } }: { of: ContradictionDetail }) {
   );
 }
 
-/** The event by its name as soon as that is known. */
-function About({ of: { about: id, predicate } }: { of: Record }) {
-  const type = askedOf(predicate);
-  const event = useEvent(type, id, useApp().location.asOf).answer?.detail?.event;
-  return <Link to={{ view: "event", type, id }}>{event === undefined ? id : title(event)}</Link>;
-}
-
 function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
   return (
     <>
@@ -58,7 +52,8 @@ function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
         <Badge of={of.state} /> <span class="badge quiet">{plain(of.kind)}</span>
       </p>
       <p class="lede">
-        {question(of.predicate)} · about <About of={of} />
+        <QuestionLink about={of.about} predicate={of.predicate} /> · about{" "}
+        <About about={of.about} predicate={of.predicate} />
       </p>
       <p>
         {of.resolvedAt === null ? "Open since" : "Opened"} <When at={of.openedAt} />, by{" "}

@@ -1,6 +1,6 @@
 import { useTitle } from "../app.js";
 import { Empty } from "../parts/parts.js";
-import type { Route } from "../route.js";
+import type { Filters, Route } from "../route.js";
 import { Contradiction } from "./contradiction.js";
 import { Event } from "./event/event.js";
 import { Desk } from "./desk/desk.js";
@@ -8,6 +8,8 @@ import { Events } from "./events.js";
 import { Issuer } from "./issuer/issuer.js";
 import { Issuers } from "./issuers.js";
 import { Now } from "./now/now.js";
+import { Question } from "./question/question.js";
+import { Questions } from "./questions.js";
 
 /** The view of a route. */
 export function View({ route }: { route: Route }) {
@@ -23,11 +25,20 @@ export function View({ route }: { route: Route }) {
       return (
         <>
           <Title>Events</Title>
-          <Events filters={route} />
+          <Events filters={filtersOf(route)} />
         </>
       );
     case "event":
       return <Event type={route.type} id={route.id} />;
+    case "questions":
+      return (
+        <>
+          <Title>Questions</Title>
+          <Questions filters={filtersOf(route)} />
+        </>
+      );
+    case "question":
+      return <Question about={route.about} predicate={route.predicate} />;
     case "contradiction":
       return <Contradiction id={route.id} />;
     case "desk":
@@ -51,6 +62,10 @@ export function View({ route }: { route: Route }) {
         </>
       );
   }
+}
+
+function filtersOf({ text, hazard, place, party, state }: Filters): Filters {
+  return { text, hazard, place, party, state };
 }
 
 function Title({ children }: { children: string }) {

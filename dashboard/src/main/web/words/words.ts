@@ -1,4 +1,4 @@
-import type { AnyEvent, Count, Match, Place, Resolution } from "../api/records.js";
+import type { AnyEvent, Count, Match, Place, Question, Resolution } from "../api/records.js";
 import { durations } from "../time/durations.js";
 import { row } from "./table.js";
 
@@ -15,6 +15,12 @@ export function ended(resolution: Resolution | null): string {
 /** A predicate as a question. */
 export function question(predicate: string): string {
   return row(`question.${predicate}`) ?? predicate;
+}
+
+/** What a question's headline says beside the question itself, with which it begins. */
+export function answers({ headline, predicate }: Pick<Question, "headline" | "predicate">): string {
+  const words = question(predicate);
+  return headline.startsWith(words) ? headline.slice(words.length).trimStart() : headline;
 }
 
 /** Of what a question is asked, for a warning and an incident may have one id; null: of either. */

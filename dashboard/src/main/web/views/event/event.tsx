@@ -1,5 +1,4 @@
 import { useContext, useEffect } from "preact/hooks";
-import { Fragment } from "preact";
 import { query } from "../../api/ask.js";
 import type { Contradiction, EventDetail } from "../../api/records.js";
 import { useApp, useTitle } from "../../app.js";
@@ -13,6 +12,7 @@ import { ClaimList } from "../../parts/claims.js";
 import { ContradictionCard } from "../../parts/contradiction.js";
 import { NotKnown } from "../../parts/not-known.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
+import { CopyEmbed } from "../../take/tools.js";
 import { Timeline } from "../../timeline/timeline.js";
 import { title } from "../../words/words.js";
 import { useEvent, useTogether } from "./asks.js";
@@ -46,6 +46,9 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
       <header class="headline">
         <h1 tabIndex={-1}>{title(event)}</h1>
         <Summary detail={detail} />
+        <p class="tools">
+          <CopyEmbed name={title(event)} />
+        </p>
         <MuteDesk
           of={{ event: event.id }}
           path={query("/api/decisions", { event: event.id, state: "MUTED", limit: 200 })}
@@ -88,6 +91,10 @@ function useReached({ event, claims, asOf }: EventDetail): void {
   }, [looked, event.id, claims.length, asOf]);
 }
 
+function openFirst(all: readonly Contradiction[]): Contradiction[] {
+  return [...all].sort((a, b) => Number(b.state === "OPEN") - Number(a.state === "OPEN"));
+}
+
 /** Those on one question together, in the order of the first of each. */
 function questions(all: readonly Contradiction[]): [Contradiction, ...Contradiction[]][] {
   const byQuestion = new Map<string, [Contradiction, ...Contradiction[]]>();
@@ -109,15 +116,31 @@ function Contradictions({ detail }: { detail: EventDetail }) {
       {detail.contradictions.length === 0 ? (
         <Empty>Nobody contradicts anybody on this.</Empty>
       ) : (
-        questions(detail.contradictions).map((all) => (
-          <Fragment key={all[0].id}>
-            {all.map((contradiction) => (
-              <ContradictionCard key={contradiction.id} of={contradiction} isLong />
-            ))}
-            <QuestionDesk about={all[0].about} predicate={all[0].predicate} />
-          </Fragment>
+        questions(openFirst(detail.contradictions)).map((all) => (
+          <Quarrel key={all[0].id} all={all} />
         ))
       )}
     </Section>
+  );
+}
+
+/** What is disputed of one question: one pair of answers at length, the others on demand. */
+function Quarrel({ all: [first, ...others] }: { all: [Contradiction, ...Contradiction[]] }) {
+  return (
+    <>
+      <ContradictionCard of={first} isLong />
+      {others.length > 0 && (
+        <details class="others">
+          <summary>
+            {others.length} more {others.length === 1 ? "contradiction" : "contradictions"} on this
+            question
+          </summary>
+          {others.map((each) => (
+            <ContradictionCard key={each.id} of={each} isLong />
+          ))}
+        </details>
+      )}
+      <QuestionDesk about={first.about} predicate={first.predicate} />
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import type { AnyEvent, EventDetail } from "../../api/records.js";
 import { useApp } from "../../app.js";
 import { Badges, Toll } from "../../parts/badges.js";
+import { QuestionLink } from "../../parts/question.js";
 import { During } from "../../parts/when.js";
 import { asDay, isWholeDays } from "../../time/days.js";
 import { asReported } from "../../time/reported.js";
 import { kindOf } from "../../words/badges.js";
 import { openQuestions, sentences } from "../../words/sentences/sentences.js";
-import { hazard, question } from "../../words/words.js";
+import { hazard } from "../../words/words.js";
 
 /** What an event amounts to: sentences, badges, and a line of facts. */
 export function Summary({ detail }: { detail: EventDetail }) {
@@ -31,15 +32,22 @@ export function Summary({ detail }: { detail: EventDetail }) {
 }
 
 function Sentences({ detail }: { detail: EventDetail }) {
+  const { isEmbedded, moments } = useApp();
   const open = openQuestions(detail);
   return (
     <div class="sentences">
-      {sentences(detail, useApp().moments).map((sentence) => (
+      {sentences(detail, moments).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {open.length > 0 && (
         <p class="open-questions">
-          <a href="#contradictions">Disputed:</a> {open.map(question).join(" ")}
+          {isEmbedded ? "Disputed:" : <a href="#contradictions">Disputed:</a>}
+          {open.map(({ about, predicate }) => (
+            <span key={`${predicate} ${about}`}>
+              {" "}
+              <QuestionLink about={about} predicate={predicate} />
+            </span>
+          ))}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { query } from "../../api/ask.js";
 import type { AnyEvent, Page } from "../../api/records.js";
 import { useAsk } from "../../api/use.js";
 import { useApp } from "../../app.js";
-import { places } from "../../words/words.js";
+import { askedOf, places } from "../../words/words.js";
 
 const MOST = 200;
 
@@ -16,6 +16,12 @@ export function useKnown(): Known {
   ).answer;
   const known = new Map(events?.items.map((event) => [`${event.type} ${event.id}`, event]));
   return (type, id) => known.get(`${type} ${id}`) ?? null;
+}
+
+/** The event that a question is about; one that does not say of which it is asks of an incident. */
+export function knownAbout(known: Known, about: string, predicate: string): AnyEvent | null {
+  const type = askedOf(predicate);
+  return type === null ? (known("incident", about) ?? known("warning", about)) : known(type, about);
 }
 
 /** What to call an event of which perhaps only the id is known. */

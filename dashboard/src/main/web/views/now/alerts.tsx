@@ -1,7 +1,8 @@
-import type { Alert, AnyEvent } from "../../api/records.js";
+import type { Alert } from "../../api/records.js";
 import { useApp } from "../../app.js";
 import { Link, Source } from "../../parts/link.js";
 import { Answered, Badge, Empty, Section } from "../../parts/parts.js";
+import { QuestionLink } from "../../parts/question.js";
 import { When } from "../../parts/when.js";
 import { newestFirst } from "../../time/in-order.js";
 import { askedOf } from "../../words/words.js";
@@ -34,15 +35,25 @@ export function Alerts() {
 }
 
 function AlertCard({ alert }: { alert: Alert }) {
+  const asked = askedBy(alert);
+  const event =
+    asked === null
+      ? ({ type: "incident", id: alert.subject } as const)
+      : { type: askedOf(asked.predicate), id: asked.about };
   return (
     <li>
       <p class="small">
         <Badge of={alert.severity} /> <Badge of={alert.kind} /> <When at={alert.publishedAt} />
       </p>
       <h3>
-        <Link to={{ view: "event", ...subjectOf(alert) }}>{alert.headline}</Link>
+        <Link to={{ view: "event", ...event }}>{alert.headline}</Link>
       </h3>
       <p class="small">
+        {asked !== null && (
+          <>
+            <QuestionLink {...asked} />{" "}
+          </>
+        )}
         {alert.links.map((link) => (
           <span key={link}>
             <Source url={link} />{" "}
@@ -54,9 +65,9 @@ function AlertCard({ alert }: { alert: Alert }) {
 }
 
 /** A question's subject is its event's id, a blank and the predicate; an id may hold blanks too. */
-function subjectOf({ kind, subject }: Alert): { type: AnyEvent["type"] | null; id: string } {
+function askedBy({ kind, subject }: Alert): { about: string; predicate: string } | null {
   const blank = subject.lastIndexOf(" ");
-  return kind === "VERDICT"
-    ? { type: "incident", id: subject }
-    : { type: askedOf(subject.slice(blank + 1)), id: subject.slice(0, blank) };
+  return kind === "VERDICT" || blank < 0
+    ? null
+    : { about: subject.slice(0, blank), predicate: subject.slice(blank + 1) };
 }

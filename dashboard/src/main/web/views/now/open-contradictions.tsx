@@ -1,8 +1,9 @@
 import type { Contradiction } from "../../api/records.js";
 import { Link } from "../../parts/link.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
+import { QuestionLink } from "../../parts/question.js";
 import { When } from "../../parts/when.js";
-import { question, title } from "../../words/words.js";
+import { title } from "../../words/words.js";
 import { type Known, useKnown } from "../issuer/known.js";
 import { useList } from "./list.js";
 import { type EventGroup, grouped, type QuestionGroup } from "./live.js";
@@ -48,7 +49,7 @@ function Event({ of, known }: { of: EventGroup; known: Known }) {
       </h3>
       <ul>
         {of.questions.map((each) => (
-          <Question key={each.predicate} of={each} />
+          <Question key={each.predicate} about={of.about} of={each} />
         ))}
       </ul>
     </article>
@@ -56,12 +57,14 @@ function Event({ of, known }: { of: EventGroup; known: Known }) {
 }
 
 /** The newest pair of positions; the others on demand. */
-function Question({ of: { predicate, all } }: { of: QuestionGroup }) {
+function Question({ about, of: { predicate, all } }: { about: string; of: QuestionGroup }) {
   const [first, ...others] = all;
   return (
     <li class="question">
       <p>
-        <span class="badge strong">{question(predicate)}</span>
+        <span class="badge strong">
+          <QuestionLink about={about} predicate={predicate} />
+        </span>
       </p>
       {first !== undefined && <Pair of={first} />}
       {others.length > 0 && (

@@ -8,6 +8,7 @@ import { LookedContext } from "../../looked.js";
 import { Badges } from "../../parts/badges.js";
 import { Link, Source } from "../../parts/link.js";
 import { Answered, Section } from "../../parts/parts.js";
+import { QuestionLink } from "../../parts/question.js";
 import { During, When } from "../../parts/when.js";
 import { newestFirst } from "../../time/in-order.js";
 import { leadOf } from "../../time/lead-of.js";
@@ -15,7 +16,7 @@ import { kindOf } from "../../words/badges.js";
 import { counted, foremost } from "../../words/sentences/counted.js";
 import { openQuestions, sentences } from "../../words/sentences/sentences.js";
 import { teller } from "../../words/teller.js";
-import { count, hazard, question, title } from "../../words/words.js";
+import { count, hazard, title } from "../../words/words.js";
 
 /**
  * What is going on: a strip for each event of which something was published of late.
@@ -147,8 +148,10 @@ function Open({ of }: { of: EventDetail }) {
       <dt>Disputed</dt>
       <dd>
         <ul class="open-questions">
-          {open.map((predicate) => (
-            <li key={predicate}>{question(predicate)}</li>
+          {open.map(({ about, predicate }) => (
+            <li key={`${predicate} ${about}`}>
+              <QuestionLink about={about} predicate={predicate} />
+            </li>
           ))}
         </ul>
       </dd>

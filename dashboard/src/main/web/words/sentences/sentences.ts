@@ -1,4 +1,11 @@
-import type { Claim, EventDetail, IncidentEvent, Match, WarningEvent } from "../../api/records.js";
+import type {
+  Claim,
+  Contradiction,
+  EventDetail,
+  IncidentEvent,
+  Match,
+  WarningEvent,
+} from "../../api/records.js";
 import { isOrderUnknown } from "../../time/durations.js";
 import { leadOf } from "../../time/lead-of.js";
 import { dayOrMonth, type Moments } from "../../time/moments.js";
@@ -21,10 +28,18 @@ export function sentences(detail: EventDetail, moments: Moments): string[] {
     : ofWarning(detail.event, detail, moments);
 }
 
-/** The questions on which somebody contradicts somebody, by their predicates, each once. */
-export function openQuestions({ contradictions }: EventDetail): string[] {
-  const open = contradictions.filter(({ state }) => state === "OPEN");
-  return [...new Set(open.map(({ predicate }) => predicate))].sort();
+/** What is asked of which event. */
+export type Asked = Pick<Contradiction, "about" | "predicate">;
+
+/** The questions on which somebody contradicts somebody, each once, by their predicates. */
+export function openQuestions({ contradictions }: EventDetail): Asked[] {
+  const open = new Map<string, Asked>();
+  for (const { about, predicate, state } of contradictions) {
+    if (state === "OPEN") {
+      open.set(`${predicate}\n${about}`, { about, predicate });
+    }
+  }
+  return [...open].sort(([a], [b]) => a.localeCompare(b)).map(([, asked]) => asked);
 }
 
 function ofIncident(event: IncidentEvent, detail: EventDetail, moments: Moments): string[] {

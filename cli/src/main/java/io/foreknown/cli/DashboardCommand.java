@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
           + " --tls-password-file password",
       "  ./foreknown dashboard --desk-token-file desk                 who may decide",
       "  ./foreknown dashboard --allowed-origin https://board.example  a page that may read it",
+      "  ./foreknown dashboard --embed-origin https://news.example    a page that may show events",
       "  ./foreknown dashboard --webhooks webhooks.yaml               sends alerts to others"
     })
 final class DashboardCommand implements Runnable {
@@ -64,6 +65,15 @@ final class DashboardCommand implements Runnable {
   private List<String> origins = List.of();
 
   @Option(
+      names = "--embed-origin",
+      paramLabel = "ORIGIN",
+      converter = Origin.class,
+      description =
+          "an origin such as https://news.example whose pages may show what lies below /embed/ in a"
+              + " frame; repeatable (default: none)")
+  private List<String> embedders = List.of();
+
+  @Option(
       names = "--keep",
       paramLabel = "N",
       description = "most records in each view and claims in memory (default: ${DEFAULT-VALUE})")
@@ -80,7 +90,8 @@ final class DashboardCommand implements Runnable {
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
     List<Token> people = desk.people();
-    HttpSettings wanted = http.settings(DashboardPorts.USUAL, hosts, people).readBy(origins);
+    HttpSettings wanted =
+        http.settings(DashboardPorts.USUAL, hosts, people).readBy(origins).embeddedBy(embedders);
     try (Cluster cluster = OpenCluster.ready(options, role(), screen);
         DeskDoor door = desk.door(cluster, settings.yardsticks().predicates())) {
       DashboardSettings with =

@@ -14,7 +14,7 @@ final class Api {
   private final AtomFeed feed;
   private final StatusPages status;
   private final MetricsPage metrics;
-  private final PageFiles files = new PageFiles();
+  private final PageFiles files;
 
   Api(Knowledge knowledge, StatusPages status, MetricsPage metrics, Site.Origin origin) {
     this.views = new ViewPages(knowledge);
@@ -23,6 +23,7 @@ final class Api {
     this.feed = new AtomFeed(knowledge.now(), origin.prefix(), origin.clock().instant());
     this.status = status;
     this.metrics = metrics;
+    this.files = new PageFiles(new Previews(knowledge));
   }
 
   Answer answer(Ask ask) {

@@ -2,6 +2,7 @@ package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.desk.Desk;
 import io.foreknown.dashboard.stream.Subscriber;
+import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpListener;
 import io.foreknown.monitor.http.HttpSettings;
 import java.net.BindException;
@@ -37,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
             UriCompliance.DEFAULT.with(
                 "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     listener.connector().setIdleTimeout(IDLE_MILLIS);
-    listener.answer(new DeskHandler(desk, site, handlers()));
+    listener.answer(new DeskHandler(desk, site, handlers(settings.access())));
   }
 
   /**
@@ -71,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
     beat();
   }
 
-  private Handler handlers() {
+  private Handler handlers(Access access) {
     CompressionHandler compressed =
         new CompressionHandler(
             new Handler.Sequence(
@@ -80,7 +81,7 @@ public final class HttpServer implements AutoCloseable {
     compressed.putCompression(new GzipCompression());
     compressed.putConfiguration(
         "/*", CompressionConfig.builder().defaults().compressExcludePath("/stream/*").build());
-    return new ReadOnlyHandler(compressed);
+    return new ReadOnlyHandler(access.embeddingOrigins(), compressed);
   }
 
   private void beat() {

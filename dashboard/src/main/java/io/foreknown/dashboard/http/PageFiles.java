@@ -1,5 +1,7 @@
 package io.foreknown.dashboard.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +26,13 @@ final class PageFiles {
 
   /** The paths of the page's views, as its router knows them. */
   private static final Set<String> VIEWS =
-      Set.of("", "events", "event", "contradiction", "issuers", "desk");
+      Set.of("", "events", "event", "questions", "question", "contradiction", "issuers", "desk");
+
+  /** Those below {@code embed}, for frames of other pages. */
+  private static final Set<String> EMBEDDED = Set.of("event", "question");
+
+  /** Where the page's head has room for what is said of this very address. */
+  private static final String PREVIEW = "<title>Foreknown</title>";
 
   /** What is no such name is no file: nothing leads out of the folder. */
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
@@ -46,11 +54,18 @@ final class PageFiles {
           "webmanifest", "application/manifest+json");
 
   private final Map<String, Optional<ByteBuffer>> read = new ConcurrentHashMap<>();
+  private final Previews previews;
+
+  PageFiles(Previews previews) {
+    this.previews = previews;
+  }
 
   Answer answer(Ask ask) {
     List<String> path = ask.path();
-    if (path.size() == 1 && VIEWS.contains(path.get(0))) {
-      return page();
+    if (isView(path)) {
+      Answer page = page();
+      Preview preview = previews.of(ask);
+      return preview == null ? page : told(page, preview, ask);
     }
     String name = String.join("/", path);
     boolean isFile = path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches());
@@ -66,6 +81,21 @@ final class PageFiles {
     }
     Answer page = page();
     return new Answer(404, page.type(), page.body(), Answer.NOT_KEPT);
+  }
+
+  private static boolean isView(List<String> path) {
+    return switch (path.size()) {
+      case 1 -> VIEWS.contains(path.get(0));
+      case 2 -> path.get(0).equals("embed") && EMBEDDED.contains(path.get(1));
+      default -> false;
+    };
+  }
+
+  /** The page with what programs that show its address may say of it. */
+  private static Answer told(Answer page, Preview preview, Ask ask) {
+    String html = UTF_8.decode(page.body()).toString();
+    String head = preview.html(ask.address().asString());
+    return Answer.ok(page.type(), Answer.utf8(html.replace(PREVIEW, head)));
   }
 
   private Answer page() {

@@ -2,6 +2,7 @@ package io.foreknown.dashboard.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import java.net.URLEncoder;
@@ -24,6 +25,7 @@ public final class PagePath {
             .filter(subject -> EVENTS.contains(subject.type()))
             .toList();
     return switch (kind) {
+      case QUESTIONS -> ofQuestion(entry.json().parse());
       case CONTRADICTIONS -> "/contradiction?id=" + encoded(entry.id());
       case SCORECARDS -> "/issuers" + issuer(entry.id());
       case EVENTS -> ofEvent(entry.id());
@@ -33,8 +35,15 @@ public final class PagePath {
   }
 
   /**
-   * Of a question of which it is not known what it is asked of, either; of nothing the beginning.
+   * A question is called by its event and what is asked, by which every part of the page knows it.
    */
+  private static String ofQuestion(JsonNode question) {
+    return "/question?about=%s&predicate=%s"
+        .formatted(
+            encoded(question.path("about").asText()), encoded(question.path("predicate").asText()));
+  }
+
+  /** Of a statement of which it is not known what it is about, either; of nothing the beginning. */
   private static String ofAny(List<EventKey> subjects) {
     if (subjects.isEmpty()) {
       return "/";

@@ -22,7 +22,8 @@ class PagePathTest {
         "SCORECARDS | {'id': 'storms'} | /issuers",
         "MATCHES | {'id': 'm', 'warning': 'w1', 'incident': 'i1'} | /event?type=incident&id=i1",
         "OUTCOMES | {'event': 'w1'} | /event?type=warning&id=w1",
-        "QUESTIONS | {'id': 'q', 'about': 'x', 'predicate': 'response.adequate'} | /event?id=x",
+        "QUESTIONS | {'id': 'q', 'about': 'x y', 'predicate': 'response.adequate'}"
+            + " | /question?about=x+y&predicate=response.adequate",
         "DECISIONS | {'id': 'd', 'subject': {'proposal': 'p1'}} | /",
         "DECISIONS | {'id': 'd', 'subject': {'event': 'i1'}} | /event?id=i1",
         "DECISIONS | {'id': 'd', 'subject': {'incidents': ['i1', 'i2']}}"

@@ -1,0 +1,185 @@
+package io.foreknown.dashboard.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.Views;
+import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
+import io.foreknown.domain.words.CountWords;
+import io.foreknown.domain.words.HazardWords;
+import io.foreknown.domain.words.LeadTimeWords;
+import io.foreknown.domain.words.MomentWords;
+import io.foreknown.domain.words.NameWords;
+import io.foreknown.domain.words.QuestionWords;
+import io.foreknown.domain.words.SymbolWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What links to events, questions and contradictions say where they are shown, from the records as
+ * they are known now, or then where the address names a moment.
+ */
+final class Previews {
+  private static final int NAMES = 3;
+  private static final int WARNINGS = 2;
+
+  private final Knowledge knowledge;
+
+  Previews(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Of the page at this address; null: nothing of its own is known of it. */
+  @Nullable Preview of(Ask ask) {
+    String view = ask.segment(ask.path().size() - 1);
+    try {
+      return switch (view) {
+        case "event" -> event(ask, views(ask));
+        case "question" -> question(ask, views(ask));
+        case "contradiction" -> contradiction(ask, views(ask));
+        default -> null;
+      };
+    } catch (ProblemException e) {
+      return null; // The page itself says what is wrong with its address.
+    }
+  }
+
+  private Views views(Ask ask) {
+    return knowledge.asOf(new Params(ask, ask.query().keySet().toArray(String[]::new)).asOf());
+  }
+
+  private static @Nullable Preview event(Ask ask, Views views) {
+    String id = ask.query().getOrDefault("id", "");
+    return Stream.of(ClaimType.INCIDENT, ClaimType.WARNING)
+        .filter(type -> isAsked(type, ask.query().get("type")))
+        .map(type -> views.event(new EventKey(type, id)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(entry -> ofEvent(entry, views))
+        .orElse(null);
+  }
+
+  private static boolean isAsked(ClaimType type, @Nullable String asked) {
+    return asked == null || asked.equals(type.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Preview ofEvent(Entry entry, Views views) {
+    JsonNode event = entry.json().parse();
+    boolean isWarning = event.path("type").asText().equals("warning");
+    String places = places(event);
+    return isWarning
+        ? new Preview(
+            "Warning by %s: %s".formatted(event.at("/issuer/name").asText(), places),
+            facts(event, "issued"))
+        : new Preview(
+            places,
+            Stream.concat(Stream.of(facts(event, "began")), warnings(event, views).stream())
+                .reduce((one, other) -> one + " " + other)
+                .orElse(""));
+  }
+
+  private static String places(JsonNode event) {
+    List<String> names =
+        event.path("places").valueStream().map(place -> place.path("name").asText()).toList();
+    return names.isEmpty()
+        ? "An unknown place"
+        : NameWords.of(names, event.path("placeCount").asLong(names.size()), NAMES);
+  }
+
+  /** What, when, and how many were killed. */
+  private static String facts(JsonNode event, String when) {
+    List<String> facts = new ArrayList<>();
+    facts.add(HazardWords.of(new Hazard(event.path("hazard").asText())));
+    facts.add(MomentWords.of(span(event.path(when))));
+    JsonNode killed = event.path("killed");
+    if (killed.isObject()) {
+      facts.add(
+          CountWords.of(new Count(bound(killed, "atLeast"), bound(killed, "atMost"))) + " killed");
+    }
+    return String.join(", ", facts) + ".";
+  }
+
+  private static @Nullable Long bound(JsonNode count, String name) {
+    return count.path(name).isNumber() ? count.path(name).asLong() : null;
+  }
+
+  private static Span span(JsonNode span) {
+    return new Span(
+        Instant.parse(span.path("from").asText()), Instant.parse(span.path("to").asText()));
+  }
+
+  /** Who warned of it and how long before, those first that came first. */
+  private static List<String> warnings(JsonNode event, Views views) {
+    EventKey key = new EventKey(ClaimType.INCIDENT, event.path("id").asText());
+    return views.of(Kind.MATCHES).about(key).stream()
+        .filter(Entry::stands)
+        .map(match -> match.json().parse())
+        .filter(Previews::isCounted)
+        .sorted((one, other) -> Long.compare(longest(other), longest(one)))
+        .limit(WARNINGS)
+        .map(match -> warned(match, event, views))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isCounted(JsonNode match) {
+    return match.path("kind").asText().equals("MATCH")
+        && !match.path("state").asText().equals("DISMISSED");
+  }
+
+  private static long longest(JsonNode match) {
+    return match.at("/leadSeconds/max").asLong();
+  }
+
+  private static Optional<String> warned(JsonNode match, JsonNode incident, Views views) {
+    Entry warning = views.event(new EventKey(ClaimType.WARNING, match.path("warning").asText()));
+    if (warning == null) {
+      return Optional.empty();
+    }
+    JsonNode given = warning.json().parse();
+    JsonNode lead = match.path("leadSeconds");
+    return Optional.of(
+        "%s: a %s warning, %s."
+            .formatted(
+                given.at("/issuer/name").asText(),
+                SymbolWords.of(match.path("audience").asText()),
+                LeadTimeWords.of(
+                    new Seconds(lead.path("min").asLong(), lead.path("max").asLong()),
+                    span(given.path("issued")),
+                    span(incident.path("began")))));
+  }
+
+  private static @Nullable Preview question(Ask ask, Views views) {
+    String about = ask.query().getOrDefault("about", "");
+    String predicate = ask.query().getOrDefault("predicate", "");
+    return Stream.of(ClaimType.INCIDENT, ClaimType.WARNING)
+        .flatMap(type -> views.of(Kind.QUESTIONS).about(new EventKey(type, about)).stream())
+        .filter(Entry::stands)
+        .map(entry -> entry.json().parse())
+        .filter(json -> json.path("predicate").asText().equals(predicate))
+        .findFirst()
+        .map(json -> new Preview(QuestionWords.of(predicate), json.path("headline").asText()))
+        .orElse(null);
+  }
+
+  private static @Nullable Preview contradiction(Ask ask, Views views) {
+    Entry entry = views.of(Kind.CONTRADICTIONS).get(ask.query().getOrDefault("id", ""));
+    if (entry == null) {
+      return null;
+    }
+    JsonNode json = entry.json().parse();
+    return new Preview(
+        json.path("headline").asText(), QuestionWords.of(json.path("predicate").asText()));
+  }
+}
