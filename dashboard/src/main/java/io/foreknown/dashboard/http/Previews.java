@@ -55,6 +55,7 @@ final class Previews {
     }
   }
 
+  /** The page does without the parameters that it does not know, as links of mails have them. */
   private Views views(Ask ask) {
     return knowledge.asOf(new Params(ask, ask.query().keySet().toArray(String[]::new)).asOf());
   }

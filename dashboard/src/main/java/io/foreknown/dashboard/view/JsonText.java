@@ -2,7 +2,9 @@ package io.foreknown.dashboard.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A record as JSON, written once: it takes less memory than a tree, and answers need no tree. */
 public final class JsonText {
@@ -35,6 +38,27 @@ public final class JsonText {
   public ObjectNode parse() {
     try {
       return (ObjectNode) MAPPER.readTree(utf8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A text among the fields of the object itself, read no further than to there; null: there is
+   * none.
+   */
+  public @Nullable String text(String name) {
+    try (JsonParser parser = MAPPER.createParser(utf8)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isWanted = parser.currentName().equals(name);
+        JsonToken value = parser.nextToken();
+        if (isWanted) {
+          return value == JsonToken.VALUE_STRING ? parser.getText() : null;
+        }
+        parser.skipChildren();
+      }
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

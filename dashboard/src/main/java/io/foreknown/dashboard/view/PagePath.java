@@ -2,13 +2,13 @@ package io.foreknown.dashboard.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import java.net.URLEncoder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Where the page shows what a record is about, below the address of the dashboard. */
@@ -25,7 +25,7 @@ public final class PagePath {
             .filter(subject -> EVENTS.contains(subject.type()))
             .toList();
     return switch (kind) {
-      case QUESTIONS -> ofQuestion(entry.json().parse());
+      case QUESTIONS -> ofQuestion(entry.json());
       case CONTRADICTIONS -> "/contradiction?id=" + encoded(entry.id());
       case SCORECARDS -> "/issuers" + issuer(entry.id());
       case EVENTS -> ofEvent(entry.id());
@@ -37,10 +37,13 @@ public final class PagePath {
   /**
    * A question is called by its event and what is asked, by which every part of the page knows it.
    */
-  private static String ofQuestion(JsonNode question) {
+  private static String ofQuestion(JsonText question) {
     return "/question?about=%s&predicate=%s"
-        .formatted(
-            encoded(question.path("about").asText()), encoded(question.path("predicate").asText()));
+        .formatted(encoded(named(question, "about")), encoded(named(question, "predicate")));
+  }
+
+  private static String named(JsonText question, String field) {
+    return Objects.requireNonNull(question.text(field), field);
   }
 
   /** Of a statement of which it is not known what it is about, either; of nothing the beginning. */
