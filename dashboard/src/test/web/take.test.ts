@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { StatementClaim, WarningClaim, WarningEvent } from "../../main/web/api/records.js";
 import { citation } from "../../main/web/take/citation.js";
 import { csv } from "../../main/web/take/csv.js";
+import { frame } from "../../main/web/take/embed.js";
 import { timelineCsv, tollCsv } from "../../main/web/take/figures-csv.js";
 import { fileName } from "../../main/web/take/file-name.js";
 import { wrapped } from "../../main/web/take/wrapped.js";
@@ -47,6 +48,22 @@ test("no text of a stranger becomes a formula, and a number stays one", () => {
   for (const line of csv(["a", "b"], rows).trimEnd().split("\r\n").slice(1)) {
     assert.match(line, /^"?'.*,-5$/);
   }
+});
+
+test("a table has names without what orders letters on a page", () => {
+  assert.equal(
+    csv(["a"], [["\u2068קול הנמל\u2069"], ["\u2068=1\u2069"]]),
+    "a\r\nקול הנמל\r\n'=1\r\n",
+  );
+});
+
+test("the code to embed a view holds no markup of strangers", () => {
+  const code = frame("https://desk.example/embed/event?type=incident&id=x", 'A "hall" <b>');
+  assert.match(
+    code,
+    /^<iframe src="https:\/\/desk\.example\/embed\/event\?type=incident&amp;id=x" /,
+  );
+  assert.match(code, /title="A &quot;hall&quot; &lt;b&gt; – Foreknown"/);
 });
 
 test("a citation has the quote, who said it when, where it stood, and the claim", () => {

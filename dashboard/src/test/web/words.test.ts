@@ -7,6 +7,8 @@ import {
   ended,
   hazard,
   hindsight,
+  isolated,
+  names,
   plain,
   question,
   windowWords,
@@ -51,4 +53,13 @@ test("a question's headline is told without the question that stands above it", 
     "2 answers: 40; 60",
   );
   assert.equal(answers({ predicate, headline: "2 answers" }), "2 answers");
+});
+
+test("a name that is written from right to left keeps its order to itself", () => {
+  assert.equal(isolated("Northport Wire"), "Northport Wire");
+  assert.equal(isolated("קול הנמל"), "\u2068קול הנמל\u2069");
+  assert.equal(
+    names([{ name: "وكالة" }, { name: "The Courier" }]),
+    "\u2068وكالة\u2069 and The Courier",
+  );
 });

@@ -7,7 +7,7 @@ import { During } from "../parts/when.js";
 import { tollCsv } from "../take/figures-csv.js";
 import { FigureTools } from "../take/tools.js";
 import { type Domain, domainOf, fitting, stretch, ticks } from "../timeline/scale.js";
-import { count, cut } from "../words/words.js";
+import { count, cut, isolated } from "../words/words.js";
 import {
   bySource,
   type Figure,
@@ -177,7 +177,7 @@ function Names({ sources, domain, y }: Drawn & { sources: SourceFigures[] }) {
             x={`${isLeft ? left - 1 : left + width + 1}%`}
             y={isLeft ? height - ABOVE : height + 4}
           >
-            {`${cut(source, LONGEST)} ${count(last.count)}`}
+            {`${isolated(cut(source, LONGEST))} ${count(last.count)}`}
           </text>
         );
       })}

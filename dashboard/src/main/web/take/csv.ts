@@ -3,6 +3,8 @@ export type Cell = string | number | boolean | null;
 
 /** What programs of tables take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
+/** What only orders letters on a page. */
+const ORDERING = /[\u2066-\u2069]/g;
 const QUOTED = /[",\r\n]/;
 
 /**
@@ -20,6 +22,7 @@ function cell(value: Cell): string {
   if (typeof value !== "string") {
     return value === null ? "" : String(value);
   }
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const plain = value.replace(ORDERING, "");
+  const text = FORMULA.test(plain) ? `'${plain}` : plain;
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,7 +3,7 @@ import { useApp } from "../app.js";
 import type { Moments } from "../time/moments.js";
 import { QuestionLink } from "../parts/question.js";
 import { answer } from "../words/position-phrase.js";
-import { cut, question } from "../words/words.js";
+import { cut, isolated, question } from "../words/words.js";
 import { useIsNarrow } from "./narrow.js";
 import { type Lanes, type QuestionRow, said } from "./rows.js";
 import { type Domain, stretch } from "./scale.js";
@@ -80,7 +80,7 @@ function Statement(props: { of: StatementClaim; row: QuestionRow; y: number; dom
 /** Who holds what. */
 function held(statement: StatementClaim, moments: Moments): string {
   const { speaker, predicate, position, polarity } = statement;
-  const name = speaker?.name ?? "somebody";
+  const name = isolated(speaker?.name ?? "somebody");
   const denied = polarity === "DENIES";
   return position === null || predicate === null
     ? name

@@ -6,7 +6,7 @@ import type { WarningEvent } from "../api/records.js";
 import { isOrderUnknown, lead } from "../time/durations.js";
 import { leadOf } from "../time/lead-of.js";
 import type { Extent } from "../time/zone.js";
-import { hindsight, places, windowWords } from "../words/words.js";
+import { hindsight, isolated, places, windowWords } from "../words/words.js";
 import type { Lanes, WarningRow } from "./rows.js";
 import { phases, windows } from "./phases.js";
 import { type Domain, at, stretch } from "./scale.js";
@@ -48,7 +48,7 @@ function WarningWords({ row: { warning, match, incident } }: { row: WarningRow }
     <>
       <p>
         <Link to={{ view: "event", type: "warning", id: warning.id }}>
-          {warning.issuer.name}: {places(warning.places)}
+          {isolated(warning.issuer.name)}: {places(warning.places)}
         </Link>
       </p>
       <p class="small">

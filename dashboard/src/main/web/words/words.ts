@@ -45,9 +45,22 @@ export function count({ atLeast, atMost }: Count): string {
   return atLeast === atMost ? String(atLeast) : `${atLeast} to ${atMost}`;
 }
 
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const ISOLATE = "\u2068";
+const END_OF_ISOLATE = "\u2069";
+
+/**
+ * A name as it stands within words of ours: one that is written from right to left keeps its order
+ * to itself, so that a number after it does not move before it.
+ */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? ISOLATE + name + END_OF_ISOLATE : name;
+}
+
 /** Names in a row. */
 export function names(parties: readonly { name: string }[]): string {
-  const all = parties.map((party) => party.name);
+  const all = parties.map((party) => isolated(party.name));
   const last = all.pop();
   if (last === undefined) {
     return "nobody";
@@ -90,7 +103,7 @@ export function named(all: readonly { name: string }[], most: number): string {
     ? listed(
         all
           .slice(0, most)
-          .map(({ name }) => name)
+          .map(({ name }) => isolated(name))
           .join(", "),
         all.length - most,
       )
@@ -100,7 +113,7 @@ export function named(all: readonly { name: string }[], most: number): string {
 /** What to call an event. */
 export function title(event: AnyEvent): string {
   return event.type === "warning"
-    ? `Warning by ${event.issuer.name}: ${places(event.places)}`
+    ? `Warning by ${isolated(event.issuer.name)}: ${places(event.places)}`
     : places(event.places);
 }
 

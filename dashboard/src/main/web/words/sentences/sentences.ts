@@ -10,7 +10,7 @@ import { isOrderUnknown } from "../../time/durations.js";
 import { leadOf } from "../../time/lead-of.js";
 import { dayOrMonth, type Moments } from "../../time/moments.js";
 import { day } from "../badges.js";
-import { hazard, listed, names, places, windowWords } from "../words.js";
+import { hazard, isolated, listed, names, places, windowWords } from "../words.js";
 import { type Counted, counted, foremost } from "./counted.js";
 import { otherwise } from "./otherwise.js";
 
@@ -79,7 +79,7 @@ function became({ outcome }: IncidentEvent): string[] {
 function forewarned(each: Counted, detail: EventDetail, isOnly: boolean, moments: Moments): string {
   const { match, warning } = each;
   const clauses = [
-    `${warning.issuer.name} warned${whom(warning, detail.claims)}${manner(warning)}${before(each)}${named(each)}`,
+    `${isolated(warning.issuer.name)} warned${whom(warning, detail.claims)}${manner(warning)}${before(each)}${named(each)}`,
     ...outOfTime(match),
     ...known(warning, match.hindsight, moments),
     ...otherwise(each, detail.contradictions, isOnly),
@@ -169,7 +169,8 @@ function unwarned({ judgement }: IncidentEvent, detail: EventDetail): string[] {
   return [
     "No warning of it is on file.",
     ...counted(detail, "TOO_LATE").map(
-      (each) => `${each.warning.issuer.name} warned${manner(each.warning)}${before(each)}.`,
+      (each) =>
+        `${isolated(each.warning.issuer.name)} warned${manner(each.warning)}${before(each)}.`,
     ),
     ...(similar.size === 0
       ? []
@@ -181,7 +182,7 @@ function ofWarning(event: WarningEvent, detail: EventDetail, moments: Moments): 
   const when = dayOrMonth(event.issued) ?? at(moments.span(event.issued));
   const area = listed(places(event.places), event.placeCount - event.places.length);
   const clauses = [
-    `${event.issuer.name} warned${whom(event, detail.claims)}${manner(event)} ${when} of ${hazard(event.hazard).toLowerCase()}: ${area}`,
+    `${isolated(event.issuer.name)} warned${whom(event, detail.claims)}${manner(event)} ${when} of ${hazard(event.hazard).toLowerCase()}: ${area}`,
     ...known(event, event.hindsight, moments),
     ...foremost(counted(detail, "MATCH"))
       .slice(0, 1)
