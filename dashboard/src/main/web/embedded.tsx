@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { useIsOutdated } from "./api/use.js";
 import { AppContext, useApp, useTitle } from "./app.js";
 import { useNavigation } from "./navigation.js";
 import { Link } from "./parts/link.js";
@@ -21,7 +22,7 @@ export function Embedded() {
   usePostedHeight(main);
   return (
     <AppContext.Provider value={app}>
-      <main id="main" class="embedded" ref={main}>
+      <main id="main" class="embedded" ref={main} aria-busy={useIsOutdated()}>
         {refused === undefined ? <Shown route={route} /> : <Refused query={refused} />}
         <Credit route={route} />
       </main>

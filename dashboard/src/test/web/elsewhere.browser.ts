@@ -1,7 +1,8 @@
 /**
  * That a page of another origin reads what it is allowed to, and decides nothing:
  * `node elsewhere.browser.mjs http://127.0.0.1:PORT OWN_PORT`, of a dashboard with
- * `--allowed-origin http://localhost:OWN_PORT` that knows of contradictions.
+ * `--allowed-origin http://localhost:OWN_PORT` and `--embed-origin http://localhost:OWN_PORT` that
+ * knows of the Crocus case.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,10 +11,11 @@ import { after, test } from "node:test";
 import { address, errors, page } from "./session.js";
 
 const own = Number(process.argv[3]);
-const sample = readFileSync(new URL("../../../../docs/samples/follow.html", import.meta.url));
-const server = createServer((_, response) => {
+const sample = (name: string) =>
+  readFileSync(new URL(`../../../../docs/samples/${name}`, import.meta.url));
+const server = createServer((request, response) => {
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(sample);
+  response.end(sample(request.url?.startsWith("/embed") === true ? "embed.html" : "follow.html"));
 });
 await new Promise<void>((listening) => server.listen(own, "localhost", listening));
 after(() => server.close());
@@ -40,6 +42,37 @@ test("it asks the API, and changes nothing", async () => {
     );
   }, address);
   assert.equal(decided, "refused");
+  errors.length = 0; // What is refused is reported.
+});
+
+test("it shows an event in a frame, as high as the event is", async () => {
+  await page.goto(`http://localhost:${own}/embed?from=${address}`);
+  const frame = page.frameLocator("iframe");
+  await frame.locator(".sentences").waitFor();
+  assert.equal(await frame.locator("h1").innerText(), "Crocus City Hall");
+  assert.equal(await frame.locator("button, nav").count(), 0, "it is there to read");
+  const link = frame.locator(".credit a");
+  assert.equal(await link.getAttribute("target"), "_blank");
+  assert.match(
+    (await link.getAttribute("href")) ?? "",
+    /^\/event\?type=incident&id=crocus-attack$/,
+  );
+  await page.waitForFunction(() => (document.querySelector("iframe")?.clientHeight ?? 0) > 1_000);
+  errors.length = 0; // The page of another origin has no icon.
+});
+
+test("it shows no view that is not made for frames", async () => {
+  await page.goto(`http://localhost:${own}/embed?from=${address}&path=/event`);
+  const frame = page.frames()[1];
+  await frame?.waitForLoadState();
+  assert.equal(await page.frameLocator("iframe").locator("#page").count(), 0);
+  errors.length = 0; // What is refused is reported.
+});
+
+test("a page of a third origin shows and reads nothing", async () => {
+  await page.goto(`http://127.0.0.1:${own}/embed?from=${address}`);
+  await page.frames()[1]?.waitForLoadState();
+  assert.equal(await page.frameLocator("iframe").locator("#page").count(), 0);
   errors.length = 0; // What is refused is reported.
 });
 

@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./known.checks.js";
 import "./made-up.checks.js";
+import "./questions.checks.js";
 import { errors, open, openTimePanel, page, textOf } from "./session.js";
 import { VIEWS } from "./views.js";
 
@@ -316,12 +317,16 @@ test("what strangers wrote is text", async () => {
   const saved = (await save("Save the timeline as SVG")).content.toString();
   assert.match(saved, /&lt;script&gt;window\.hacked/);
   assert.doesNotMatch(saved, /<(script|img|svg onload)/);
+  const others = page.locator("details.others");
+  await others.evaluateAll((all) =>
+    all.forEach((each) => ((each as HTMLDetailsElement).open = true)),
+  );
   await page.locator(".contradiction h3", { hasText: HOSTILE }).first().waitFor();
   await page.locator(".contradiction h3 a", { hasText: HOSTILE }).first().click();
   await page.locator(".side", { hasText: HOSTILE }).first().waitFor();
   assert.equal(await page.evaluate(() => "hacked" in window), false);
-  const others = "a:not([href^='/']):not([href^='#']):not([href^='http'])";
-  assert.equal(await page.locator(others).count(), 0);
+  const unsafe = "a:not([href^='/']):not([href^='#']):not([href^='http'])";
+  assert.equal(await page.locator(unsafe).count(), 0);
 });
 
 for (const [name, path] of Object.entries({ ...VIEWS, past: "/?as-of=2024-03-08" })) {
@@ -338,6 +343,45 @@ for (const [name, path] of Object.entries({ ...VIEWS, past: "/?as-of=2024-03-08"
     await page.emulateMedia({ colorScheme: "light" });
   });
 }
+
+for (const [name, path] of Object.entries(VIEWS)) {
+  test(`at 200 % the view ${name} fits, and all of it is reached by the keyboard`, async () => {
+    await page.setViewportSize({ width: 640, height: 450 });
+    await open(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 640, `it is ${width} wide`);
+    const isReached = await page.evaluate(() => {
+      const all = [
+        ...document.querySelectorAll<HTMLElement>("a[href], button, select, input, summary"),
+      ];
+      return all
+        .filter((each) => each.checkVisibility() && !each.matches(":disabled"))
+        .every((each) => {
+          each.focus();
+          return document.activeElement === each && each.tabIndex >= 0;
+        });
+    });
+    assert.equal(isReached, true);
+    const chip = await page.locator(".time-bar").boundingBox();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const narrow = await page.locator(".time-bar").boundingBox();
+    assert.ok((narrow?.height ?? 0) <= 84, "a tenth of a phone's screen at most");
+    assert.ok(chip !== null);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+}
+
+test("what is printed says as of when and where it is from, and shows no buttons", async () => {
+  await open(CROCUS);
+  await page.emulateMedia({ media: "print" });
+  const bands = (await page.locator(".band.printed").allInnerTexts()).join(" ");
+  assert.match(bands, /As known on .* http:\/\/.*\/event\?type=incident&id=crocus-attack$/s);
+  assert.equal(await page.locator("button:visible, nav:visible, .time-bar:visible").count(), 0);
+  await open(VIEWS["past"] ?? "");
+  assert.match(await textOf(".band.past"), /As of 26 March 2024, 15:00 \(Europe\/Moscow\)/);
+  assert.match(await page.title(), /^As of 26 March 2024, 15:00 · /);
+  await page.emulateMedia({ media: null });
+});
 
 /** What axe finds, by all its rules. */
 async function violations(): Promise<string[]> {

@@ -9,6 +9,9 @@ import { VIEWS } from "./views.js";
 
 const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const NARROW: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
+/** A sheet of A4 within its margins, in CSS pixels. */
+const A4 = { width: 718, height: 1_047 };
+const PAPER: BrowserContextOptions = { viewport: A4 };
 /** Longer pages are cut: what comes is a list. */
 const TALLEST = 2_000;
 /** As much as a reader of the README should scroll past. */
@@ -25,6 +28,7 @@ try {
     await take({ ...WIDE, colorScheme: "light" }, path, `${name}-light`);
     await take({ ...WIDE, colorScheme: "dark" }, path, `${name}-dark`);
     await take({ ...NARROW, colorScheme: "light" }, path, `${name}-narrow`);
+    await take({ ...PAPER, colorScheme: "light" }, path, `${name}-print`, A4.height, "print");
   }
   await take({ ...WIDE, colorScheme: "light" }, VIEWS["event"] ?? "/", "timeline", FOR_README);
 } finally {
@@ -36,6 +40,7 @@ async function take(
   path: string,
   name: string,
   tallest = TALLEST,
+  media: "screen" | "print" = "screen",
 ): Promise<void> {
   const context = await browser.newContext({ ...options, timezoneId: "Europe/Moscow" });
   const tab = await context.newPage();
@@ -45,6 +50,7 @@ async function take(
   if ((await tab.locator(".map").count()) > 0) {
     await tab.locator(".land").first().waitFor({ state: "attached" });
   }
+  await tab.emulateMedia({ media });
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
   const { width } = options.viewport ?? { width: 0 };
   await tab.setViewportSize({ width, height: Math.min(height, tallest) });

@@ -17,7 +17,7 @@ export function Matrix({ of, rows }: { of: Question; rows: readonly Row[] }) {
     capital(answer({ ...position, predicate: of.predicate }, moments)),
   );
   return (
-    <div class="matrix" role="region" aria-label="Who said what" tabIndex={0}>
+    <div class="matrix" role="region" aria-label="Table of answers" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -103,6 +103,8 @@ class DashboardIT {
         "--webhooks",
         webhooks,
         "--allowed-origin",
+        "http://localhost:" + elsewhere,
+        "--embed-origin",
         "http://localhost:" + elsewhere);
   }
 
