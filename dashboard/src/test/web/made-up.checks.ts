@@ -94,3 +94,15 @@ test("a resolved contradiction says since when, by whom, and where that was told
   assert.match(await textOf(".resolved"), /Who held a side has said something else since/);
   assert.equal(await page.locator(".side").count(), 2);
 });
+
+test("before anything was published, Now says what would be here", async () => {
+  await page.route("**/api/claims?*", (route) =>
+    route.fulfill({ json: { items: [], next: null, total: null, notes: [], asOf: null } }),
+  );
+  await open("/");
+  const said = await textOf(".nothing");
+  assert.match(said, /^Nothing has been published yet\./);
+  assert.match(said, /who was warned, how long before.*who contradicts whom.*foreknown publish/s);
+  await open("/?as-of=2017-01-01");
+  assert.match(await textOf(".nothing"), /^Nothing was known at this moment\./);
+});
