@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DashboardCommand.class,
       CoreCommand.class,
       SoakCommand.class,
+      DrillCommand.class,
       FuzzCommand.class
     })
 public final class Main {

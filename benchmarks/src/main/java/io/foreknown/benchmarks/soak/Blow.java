@@ -1,5 +1,6 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.Child;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

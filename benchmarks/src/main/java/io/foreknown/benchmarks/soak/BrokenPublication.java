@@ -1,5 +1,6 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

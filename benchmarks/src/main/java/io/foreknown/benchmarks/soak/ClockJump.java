@@ -1,5 +1,7 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.Child;
+import io.foreknown.benchmarks.cluster.PartMain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.PartMain;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.Child;
+import io.foreknown.benchmarks.cluster.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,7 +1,10 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.Cluster;
+import io.foreknown.benchmarks.cluster.FreePorts;
 import io.foreknown.benchmarks.cluster.JavaProcess;
+import io.foreknown.benchmarks.cluster.PartMain;
 import io.foreknown.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;

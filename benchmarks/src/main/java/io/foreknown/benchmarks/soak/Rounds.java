@@ -1,5 +1,6 @@
 package io.foreknown.benchmarks.soak;
 
+import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.soak.Blow.Kind;
 import io.foreknown.benchmarks.workload.Turmoil;
 import java.io.PrintStream;

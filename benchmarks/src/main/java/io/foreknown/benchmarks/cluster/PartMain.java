@@ -1,6 +1,5 @@
-package io.foreknown.benchmarks.soak;
+package io.foreknown.benchmarks.cluster;
 
-import io.foreknown.benchmarks.cluster.JavaProcess;
 import io.foreknown.stack.LocalPart;
 import io.foreknown.stack.StackException;
 import io.foreknown.stack.StackOptions;
@@ -8,12 +7,16 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 
 /** A broker or a registry on a directory and a port, until the process is asked to end. */
-final class PartMain {
-  static final String BROKER = "broker";
-  static final String REGISTRY = "registry";
+public final class PartMain {
+  /** The word for the one. */
+  public static final String BROKER = "broker";
+
+  /** The word for the other. */
+  public static final String REGISTRY = "registry";
 
   private PartMain() {}
 
+  /** Takes the word, a directory and a port. */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     JavaProcess.endWithParent();
     StackOptions options = StackOptions.in(Path.of(arguments[1]));

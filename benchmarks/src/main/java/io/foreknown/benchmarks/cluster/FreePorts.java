@@ -1,4 +1,4 @@
-package io.foreknown.benchmarks.soak;
+package io.foreknown.benchmarks.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of the loopback address that were free when they were looked for, all at once. */
-record FreePorts(List<Integer> numbers) {
-  static FreePorts choose(int many) {
+public record FreePorts(List<Integer> numbers) {
+  /** So many. */
+  public static FreePorts choose(int many) {
     List<ServerSocket> open = new ArrayList<>();
     try {
       for (int i = 0; i < many; i++) {
@@ -25,7 +26,8 @@ record FreePorts(List<Integer> numbers) {
     }
   }
 
-  int at(int index) {
+  /** One of them. */
+  public int at(int index) {
     return numbers.get(index);
   }
 }

@@ -1,4 +1,4 @@
-package io.foreknown.benchmarks.soak;
+package io.foreknown.benchmarks.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A program of the installation in a process of its own, which can be started again, signalled with
  * all its descendants, and read about in two files of all that it printed.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private static final Duration TO_END = Duration.ofSeconds(60);
 
   private final String name;
@@ -31,24 +31,25 @@ final class Child implements AutoCloseable {
   private long errorsSeen;
 
   /** Not started yet. */
-  Child(String name, List<String> command, Path logs) {
+  public Child(String name, List<String> command, Path logs) {
     this.name = name;
     this.command = List.copyOf(command);
     this.out = logs.resolve(name + ".out");
     this.err = logs.resolve(name + ".err");
   }
 
-  String name() {
+  /** Names it in messages and its files. */
+  public String name() {
     return name;
   }
 
   /** Sets a variable for the next start. */
-  void environment(String variable, String value) {
+  public void environment(String variable, String value) {
     environment.put(variable, value);
   }
 
   /** Starts it, again or for the first time; nothing happens if it runs. */
-  synchronized void start() {
+  public synchronized void start() {
     if (isAlive() || isClosed) {
       return;
     }
@@ -65,12 +66,13 @@ final class Child implements AutoCloseable {
     }
   }
 
-  synchronized boolean isAlive() {
+  /** Whether it runs. */
+  public synchronized boolean isAlive() {
     return process != null && process.isAlive();
   }
 
   /** Sends a signal by its name to it and all its descendants, which first. */
-  synchronized void signal(String signal) {
+  public synchronized void signal(String signal) {
     if (process == null) {
       return;
     }
@@ -89,13 +91,13 @@ final class Child implements AutoCloseable {
   }
 
   /** As the power cut does. */
-  void kill() {
+  public void kill() {
     signal("KILL");
     awaitEnd(TO_END);
   }
 
   /** As a supervisor does: asks, and kills what does not end. */
-  void stop() {
+  public void stop() {
     if (process != null) {
       process.toHandle().destroy();
       if (!awaitEnd(TO_END)) {
@@ -105,7 +107,7 @@ final class Child implements AutoCloseable {
   }
 
   /** Whether it has ended within the bound. */
-  boolean awaitEnd(Duration bound) {
+  public boolean awaitEnd(Duration bound) {
     Process running = process;
     try {
       return running == null || running.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
@@ -116,7 +118,7 @@ final class Child implements AutoCloseable {
   }
 
   /** The status that it ended with. */
-  int status() {
+  public int status() {
     Process ended = process;
     if (ended == null) {
       throw new IllegalStateException(name + " was never started");
@@ -125,7 +127,7 @@ final class Child implements AutoCloseable {
   }
 
   /** What it has printed on standard error since it was started last. */
-  List<String> errors() {
+  public List<String> errors() {
     try (Stream<String> lines = Files.exists(err) ? lines() : Stream.of()) {
       return lines.toList();
     } catch (IOException e) {

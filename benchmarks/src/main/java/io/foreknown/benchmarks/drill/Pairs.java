@@ -1,0 +1,132 @@
+package io.foreknown.benchmarks.drill;
+
+import io.foreknown.benchmarks.cluster.ClaimTopics;
+import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentReport;
+import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Urgency;
+import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.place.Level;
+import io.foreknown.domain.place.Place;
+import io.foreknown.domain.time.Span;
+import io.foreknown.schemas.serde.DomainSerializer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes a warning and an incident that match, and no others with them, again and again, however
+ * the brokers are; the producer waits for them.
+ */
+final class Pairs implements Runnable {
+  private static final Duration WAITING_FOR_BROKERS = Duration.ofMinutes(10);
+  private static final Hazard HAZARD = new Hazard("security");
+
+  private final ClaimTopics topics;
+  private final String name;
+  private final Duration every;
+  private final List<Long> sent = new ArrayList<>();
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private volatile boolean isStopped;
+
+  /** The name tells its pairs from those of other drills. */
+  Pairs(ClaimTopics topics, String name, Duration every) {
+    this.topics = topics;
+    this.name = name;
+    this.every = every;
+  }
+
+  @Override
+  public void run() {
+    Map<String, ?> patient =
+        Map.of(
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            (int) WAITING_FOR_BROKERS.toMillis(),
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            WAITING_FOR_BROKERS.toMillis());
+    try (Producer<String, byte[]> producer = topics.producer(patient);
+        DomainSerializer<Claim> serializer = DomainSerializer.claims(topics.cluster().client())) {
+      while (!isStopped) {
+        Site.pause(every);
+        int number = sent.size();
+        Instant now = Instant.now();
+        sent.add(System.nanoTime());
+        pair(number, now)
+            .map(claim -> topics.record(claim, serializer))
+            .forEach(
+                record -> {
+                  var unused =
+                      producer.send(record, (meta, error) -> failure.compareAndSet(null, error));
+                });
+      }
+      producer.flush();
+    }
+  }
+
+  /** Returns once the brokers have all. */
+  List<Long> stop(Thread running) {
+    isStopped = true;
+    try {
+      running.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException("a claim could not be published", failure.get());
+    }
+    return List.copyOf(sent);
+  }
+
+  /** The incident of a pair, by which its match is known. */
+  String incident(int number) {
+    return "%s-i%d".formatted(name, number);
+  }
+
+  private Stream<Claim> pair(int number, Instant now) {
+    Place place =
+        new Place("%s-p%d".formatted(name, number), "Delta", null, Level.CITY, List.of("XX"), null);
+    Instant issued = now.minusSeconds(3_600);
+    Warning warning =
+        new Warning(
+            header("%s-w%d".formatted(name, number), now),
+            new Party("embassy", "embassy", List.of()),
+            List.of(),
+            Audience.PUBLIC,
+            Span.at(issued),
+            new Span(issued, now.plusSeconds(3_600)),
+            HAZARD,
+            List.of(),
+            List.of(place),
+            null,
+            null,
+            Urgency.UNKNOWN);
+    IncidentReport incident =
+        new IncidentReport(
+            header(incident(number), now),
+            HAZARD,
+            Outcome.OCCURRED,
+            Span.at(now.minusSeconds(60)),
+            null,
+            List.of(place),
+            null,
+            null,
+            Span.at(now),
+            null);
+    return Stream.of(warning, incident);
+  }
+
+  private static Header header(String id, Instant now) {
+    return new Header(id, 1, now, null, null, null, List.of(), null, null, null);
+  }
+}
