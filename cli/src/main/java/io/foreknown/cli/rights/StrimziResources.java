@@ -56,7 +56,7 @@ public final class StrimziResources {
     lines.add("  partitions: " + settings.partitions());
     lines.add("  replicas: " + settings.replication());
     lines.add("  config:");
-    new TreeMap<>(topic.settings())
+    new TreeMap<>(settings.settings(topic))
         .forEach((name, value) -> lines.add("    %s: \"%s\"".formatted(name, value)));
   }
 

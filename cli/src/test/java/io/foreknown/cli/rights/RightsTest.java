@@ -149,6 +149,7 @@ class RightsTest {
               config:
                 cleanup.policy: "delete"
                 max.message.bytes: "8388608"
+                min.insync.replicas: "1"
                 retention.bytes: "-1"
                 retention.ms: "-1"
                 segment.ms: "3153600000000"

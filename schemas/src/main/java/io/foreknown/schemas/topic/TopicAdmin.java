@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -86,7 +86,7 @@ public final class TopicAdmin {
 
   private NewTopic newTopic(Topic topic) {
     return new NewTopic(settings.name(topic), settings.partitions(), settings.replication())
-        .configs(topic.settings());
+        .configs(settings.settings(topic));
   }
 
   /**
@@ -129,10 +129,18 @@ public final class TopicAdmin {
     }
   }
 
-  /** All that differs from the catalogue, in words; empty when nothing does. */
+  /**
+   * All that differs from the catalogue, in words, and what is kept in fewer copies than chosen;
+   * empty when nothing does.
+   */
   public List<String> check()
       throws ExecutionException, InterruptedException, IOException, RestClientException {
-    return check(List.of(Topic.values()));
+    List<String> differences = check(List.of(Topic.values()));
+    Set<String> present = admin.listTopics().names().get();
+    NavigableSet<String> checked = internal(present);
+    own().stream().map(settings::name).filter(present::contains).forEach(checked::add);
+    differences.addAll(new CopiesCheck(admin, settings).differences(checked));
+    return differences;
   }
 
   /**
@@ -165,8 +173,8 @@ public final class TopicAdmin {
   }
 
   /** What Kafka Streams has made for the pipeline, sorted. */
-  private SortedSet<String> internal(Set<String> present) {
-    SortedSet<String> internal = new TreeSet<>(present);
+  private NavigableSet<String> internal(Set<String> present) {
+    NavigableSet<String> internal = new TreeSet<>(present);
     internal.removeIf(name -> !name.startsWith(settings.applicationId() + "-"));
     return internal;
   }

@@ -2,6 +2,8 @@ package io.foreknown.schemas.topic;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ public record TopicSettings(String prefix, int partitions, short replication, St
 
   /** The partitions of an installation that chooses none. */
   public static final int DEFAULT_PARTITIONS = 6;
+
+  /** The setting of a topic that says how many copies must have a record. */
+  static final String COPIES_WRITTEN = "min.insync.replicas";
 
   private static final Pattern PREFIX = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
 
@@ -50,6 +55,21 @@ public record TopicSettings(String prefix, int partitions, short replication, St
   /** The name of a topic here. */
   public String name(Topic topic) {
     return topic.name(topic.holdsClaims() ? claimsPrefix : prefix);
+  }
+
+  /**
+   * The copies that must have a record before it counts as written ({@code min.insync.replicas}):
+   * all but one, so that one broker may be away and no record is in one place alone.
+   */
+  public int copiesWritten() {
+    return Math.max(1, replication - 1);
+  }
+
+  /** What a topic is created with here, beside partitions and replication. */
+  public Map<String, String> settings(Topic topic) {
+    Map<String, String> settings = new HashMap<>(topic.settings());
+    settings.put(COPIES_WRITTEN, Integer.toString(copiesWritten()));
+    return Map.copyOf(settings);
   }
 
   /** Whether a topic belongs to this installation, not to the one whose claims it reads. */

@@ -27,6 +27,16 @@ class TopicSettingsTest {
     assertThat(settings.name(Topic.ALERTS)).isEqualTo("desk-2.test_a.alerts.v1");
   }
 
+  @Test
+  void allCopiesButOneMustHaveARecord() {
+    assertThat(new TopicSettings("desk", 3, (short) 1).copiesWritten()).isEqualTo(1);
+    assertThat(new TopicSettings("desk", 3, (short) 2).copiesWritten()).isEqualTo(1);
+    assertThat(new TopicSettings("desk", 3, (short) 3).copiesWritten()).isEqualTo(2);
+    assertThat(new TopicSettings("desk", 3, (short) 3).settings(Topic.MATCHES))
+        .containsAllEntriesOf(Topic.MATCHES.settings())
+        .containsEntry("min.insync.replicas", "2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "news desk", "desk/a", "редакция", "a\nb"})
   void prefixThatKafkaWouldRefuseIsRefused(String prefix) {
