@@ -111,7 +111,9 @@ final class ServeCommand implements Runnable {
       try (Pipeline pipeline = start(settings(cluster), meters, life);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
           ClusterWatch watched = ClusterWatch.start(cluster, life);
+          GoneInstances gone = GoneInstances.of(cluster, life);
           InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
+        gone.watch();
         meters.bind(pipeline.metrics());
         meters.bind(
             metrics == Measured.ALL
@@ -168,6 +170,6 @@ final class ServeCommand implements Runnable {
         directory(),
         threads,
         commitInterval,
-        cluster.client());
+        SessionTimeout.in(cluster.pipelineClient(), Runtime.getRuntime().maxMemory()));
   }
 }

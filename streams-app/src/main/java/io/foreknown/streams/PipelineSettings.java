@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -47,6 +48,12 @@ public record PipelineSettings(
 
   /** How long a dead instance keeps its share of the work; Kafka's own default is 45 s. */
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * How late an instance learns that another has come or left; Kafka's own default is 3 s, in which
+   * nobody works on what the other has left.
+   */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /**
    * Nobody takes over from a replay, and in a large heap a collection may stop it for longer than
@@ -100,12 +107,19 @@ public record PipelineSettings(
     streams.put(producer(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), AFTER_COMMIT.toMillis());
     streams.put(
         producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
-    streams.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-        (int) sessionTimeout().toMillis());
+    if (!isSharedByBrokers()) {
+      streams.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+          (int) sessionTimeout().toMillis());
+      streams.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+          (int) HEARTBEAT.toMillis());
+    }
     streams.put(
         StreamsConfig.adminClientPrefix(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG),
         BETWEEN_TOPICS.toMillis());
+    streams.put(
+        StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), topics.copiesWritten());
     streams.putAll(client);
     streams.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Limits.RECORD_BYTES);
     streams.put(
@@ -120,6 +134,12 @@ public record PipelineSettings(
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return streams;
+  }
+
+  /** Whether the brokers settle who works on what, and keep the times for it (KIP-1071). */
+  private boolean isSharedByBrokers() {
+    return GroupProtocol.STREAMS.name.equalsIgnoreCase(
+        client.get(StreamsConfig.GROUP_PROTOCOL_CONFIG));
   }
 
   private Duration sessionTimeout() {

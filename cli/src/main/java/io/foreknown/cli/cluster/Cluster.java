@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that a command talks to; closing it stops the local stack only if this one owns it. */
@@ -81,8 +82,18 @@ public final class Cluster implements AutoCloseable {
     return new Cluster(options, stack).at(stack.address());
   }
 
-  /** Properties for every Kafka client, with the Schema Registry's. */
+  /**
+   * Properties for every Kafka client, with the Schema Registry's; without the protocol of groups,
+   * for no client but the pipeline's shares work.
+   */
   public Map<String, String> client() {
+    Map<String, String> alone = new HashMap<>(client);
+    alone.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+    return Map.copyOf(alone);
+  }
+
+  /** The same for instances of the pipeline, which share the work. */
+  public Map<String, String> pipelineClient() {
     return Map.copyOf(client);
   }
 
@@ -137,13 +148,13 @@ public final class Cluster implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-    settings.putAll(client);
+    settings.putAll(client());
     return Admin.create(settings);
   }
 
   /** A client for work that outlives brokers which are away for a while: it waits as Kafka's do. */
   public Admin patientAdmin() {
-    return Admin.create(new HashMap<>(client));
+    return Admin.create(new HashMap<>(client()));
   }
 
   /** What the brokers call their cluster. */

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.GroupProtocol;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -191,6 +194,17 @@ public final class ClusterOptions {
             });
   }
 
+  /** Kafka Streams shares work by these two; a plain consumer group cannot carry its tasks. */
+  private static void requireProtocol(@Nullable String protocol, Path file) {
+    InvalidValueException.require(
+        protocol == null
+            || Arrays.stream(GroupProtocol.values())
+                .anyMatch(p -> p.name.equalsIgnoreCase(protocol)),
+        "--config %s: group.protocol is %s, but instances of the pipeline share their work by classic or streams; take it away for classic",
+        file,
+        protocol);
+  }
+
   /**
    * What has failed of rights and connections, in one line; empty if it is something else.
    *
@@ -239,6 +253,7 @@ public final class ClusterOptions {
       }
       properties.stringPropertyNames().forEach(k -> client.put(k, properties.getProperty(k)));
       client.keySet().stream().sorted().forEach(name -> requireKnown(name, config));
+      requireProtocol(client.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG), config);
     }
     return client;
   }

@@ -2,11 +2,11 @@ package io.foreknown.cli.export;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.cluster.GroupMembers;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Drain;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** How far the pipeline of a cluster has come. */
 final class PipelineReach implements AutoCloseable {
@@ -66,18 +65,7 @@ final class PipelineReach implements AutoCloseable {
   }
 
   private boolean isServed() {
-    return answer(
-        () -> {
-          try {
-            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                .anyMatch(found -> !found.members().isEmpty());
-          } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-              return false;
-            }
-            throw e;
-          }
-        });
+    return answer(() -> !GroupMembers.of(admin, group).isEmpty());
   }
 
   @FunctionalInterface

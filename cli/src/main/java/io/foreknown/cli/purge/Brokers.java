@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.cluster.GroupMembers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.DeletedRecords;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -28,7 +28,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 
 /** What is asked of the brokers; what they refuse ends the command in one line. */
@@ -105,17 +104,12 @@ final class Brokers implements AutoCloseable {
   /** Who works in a group, with all its threads: where it runs, and the name of the client. */
   List<String> members(String group) {
     try {
-      return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-          .map(ConsumerGroupDescription::members)
-          .flatMap(Collection::stream)
+      return GroupMembers.of(admin, group).stream()
           .map(member -> instance(member.clientId()) + " on " + member.host().replace("/", ""))
           .distinct()
           .sorted()
           .toList();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) {
-        return List.of();
-      }
       throw new CommandException("Kafka at %s: %s".formatted(address, e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
