@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
@@ -65,7 +66,7 @@ final class TopicsCommand implements Runnable {
     @Override
     public void run() {
       Screen screen = new Screen(spec);
-      try (Cluster cluster = OpenCluster.of(options, screen)) {
+      try (Cluster cluster = OpenCluster.permitted(options, Role.TOPICS_CREATE, screen)) {
         List<String> created = cluster.onTopics(cluster.topics(), TopicAdmin::create);
         created.forEach(name -> screen.line("created %s", name));
         screen.line(
@@ -92,7 +93,7 @@ final class TopicsCommand implements Runnable {
     @Override
     public void run() {
       Screen screen = new Screen(spec);
-      try (Cluster cluster = OpenCluster.of(options, screen)) {
+      try (Cluster cluster = OpenCluster.permitted(options, Role.TOPICS_CHECK, screen)) {
         List<String> differences = cluster.onTopics(cluster.topics(), TopicAdmin::check);
         differences.forEach(difference -> screen.line("%s", difference));
         if (!differences.isEmpty()) {

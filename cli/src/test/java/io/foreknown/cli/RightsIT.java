@@ -9,13 +9,15 @@ import io.foreknown.streams.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,8 +27,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command with the rights that are printed for it and nothing more, on a broker that denies
- * by default; and what is said where one is lacking. The registry is in memory and allows all.
+ * Commands with the rights that are printed for them and nothing more, on three brokers with TLS
+ * and SCRAM that deny by default; and what is said where one is lacking. The registry is in memory
+ * and allows all. {@link EachRightIT} takes every right away in turn.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RightsIT {
@@ -38,14 +41,14 @@ class RightsIT {
   private static final String CLAIM = "embassy.warning.public";
 
   @TempDir private static Path work;
-  private static SecuredBroker broker;
+  private static SecuredCluster cluster;
 
   @BeforeAll
   static void startWithTopicsAndClaims() throws Exception {
     List<String> users =
         new ArrayList<>(List.of(NO_GROUP, NO_TRANSACTIONS, NO_CREATE, NO_REJECTED, NOBODY));
     Arrays.stream(Role.values()).map(Role::word).forEach(users::add);
-    broker = SecuredBroker.start(work, users);
+    cluster = SecuredCluster.start(3, work, users);
     List<AclBinding> allowed = new ArrayList<>();
     for (Role role : Role.values()) {
       allowed.addAll(printed(role, role.word(), line -> true));
@@ -58,9 +61,7 @@ class RightsIT {
         printed(Role.PUBLISH, NO_REJECTED, line -> true).stream()
             .filter(of -> !of.pattern().name().equals("desk.rejected.v1"))
             .toList());
-    Map<String, Object> login = new HashMap<>(SecuredBroker.login("admin", "admin"));
-    login.put("bootstrap.servers", broker.address());
-    try (Admin admin = Admin.create(login)) {
+    try (Admin admin = cluster.admin()) {
       admin.createAcls(allowed).all().get();
     }
     as(Role.TOPICS_CREATE).done("topics", "create");
@@ -68,7 +69,7 @@ class RightsIT {
 
   @AfterAll
   static void stop() {
-    broker.close();
+    cluster.close();
   }
 
   private static List<AclBinding> printed(Role role, String user, Predicate<String> kept) {
@@ -83,7 +84,7 @@ class RightsIT {
             "--prefix",
             "desk",
             "--bootstrap-servers",
-            broker.address());
+            cluster.address());
     assertThat(done.exitCode()).as(done.err()).isZero();
     return PrintedAcls.of(done.out().lines().filter(kept).toList());
   }
@@ -96,17 +97,17 @@ class RightsIT {
     return Served.at(
         work.resolve(user),
         "--bootstrap-servers",
-        broker.address(),
+        cluster.address(),
         "--schema-registry",
         "mock://rights-it",
         "--config",
-        broker.config(user, password).toString(),
+        cluster.config(user, password).toString(),
         "--prefix",
         "desk",
         "--partitions",
         "2",
         "--replication",
-        "1");
+        "3");
   }
 
   @Test
@@ -137,7 +138,7 @@ class RightsIT {
     assertThat(done.err())
         .isEqualTo(
             "foreknown: Kafka at %s: user %s lacks %s; './foreknown topics acls --for %s --user %s' prints what to allow%n",
-            broker.address(), name, lacking, role, name);
+            cluster.address(), name, lacking, role, name);
     assertThat(done.exitCode()).isEqualTo(1);
   }
 
@@ -148,7 +149,7 @@ class RightsIT {
 
     assertThat(done.err())
         .startsWith(
-            "foreknown: Kafka at %s does not let user tail in: ".formatted(broker.address()))
+            "foreknown: Kafka at %s does not let user tail in: ".formatted(cluster.address()))
         .hasLineCount(1);
     assertThat(done.exitCode()).isEqualTo(1);
   }
@@ -161,24 +162,46 @@ class RightsIT {
             "tail",
             "matches",
             "--bootstrap-servers",
-            broker.address(),
+            cluster.address(),
             "--schema-registry",
             "mock://rights-it");
 
     assertThat(done.err())
         .isEqualTo(
-            "foreknown: Kafka at %s: the broker asks for a login, but security.protocol is PLAINTEXT; set it in the file of --config to SASL_PLAINTEXT%n",
-            broker.address());
+            "foreknown: Kafka at %s: the broker does not speak in plain bytes, it may want TLS, but security.protocol is PLAINTEXT; set it in the file of --config to SSL or SASL_SSL%n",
+            cluster.address());
   }
 
   @Test
   @Order(2)
+  void whatIsKeptInFewerCopiesThanChosenIsNamed() throws Exception {
+    copiesWritten("1");
+    Served.Done done = as(Role.TOPICS_CHECK).run("topics", "check");
+
+    assertThat(done.exitCode()).isEqualTo(1);
+    assertThat(done.out())
+        .isEqualTo(
+            "desk.audit.v1: min.insync.replicas is 1, 2 is expected of 3 copies%n".formatted());
+    copiesWritten("2");
+  }
+
+  private static void copiesWritten(String number) throws Exception {
+    ConfigResource audit = new ConfigResource(ConfigResource.Type.TOPIC, "desk.audit.v1");
+    AlterConfigOp set =
+        new AlterConfigOp(new ConfigEntry("min.insync.replicas", number), AlterConfigOp.OpType.SET);
+    try (Admin admin = cluster.admin()) {
+      admin.incrementalAlterConfigs(Map.of(audit, List.of(set))).all().get();
+    }
+  }
+
+  @Test
+  @Order(3)
   void thePipelineFindsMatchesThatOthersRead() throws Exception {
     as(Role.TOPICS_CHECK).done("topics", "check");
     as(Role.PUBLISH).done("publish", Program.crocus(work).toString());
-    try (Cluster cluster = as(Role.SERVE).cluster()) {
-      cluster.readyTopics(cluster.topics(), Role.SERVE);
-      try (Pipeline pipeline = Pipeline.start(Served.settings(cluster, Yardsticks.shipped()))) {
+    try (Cluster opened = as(Role.SERVE).cluster()) {
+      opened.readyTopics(opened.topics(), Role.SERVE);
+      try (Pipeline pipeline = Pipeline.start(Served.settings(opened, Yardsticks.shipped()))) {
         String first = as(Role.TAIL).done("tail", "matches", "--from-beginning", "--limit", "1");
         assertThat(first).startsWith("{").hasLineCount(1);
         as(Role.EXPORT).done("export", "--out", work.resolve("exported").toString());
@@ -189,7 +212,7 @@ class RightsIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void runsHaveTopicsOfTheirOwn() throws Exception {
     as(Role.REPLAY)
         .done("replay", Program.crocus(work).toString(), "--out", work.resolve("files").toString());
@@ -200,7 +223,7 @@ class RightsIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aPurgeMayDoWhatItDoes() {
     as(Role.PURGE).done("purge", CLAIM, "--why", "test", "--yes");
   }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -109,15 +111,34 @@ final class ClusterFailure {
     } else if (refused instanceof GroupAuthorizationException group && group.groupId() != null) {
       missing.add(words(ResourceType.GROUP, group.groupId()));
     } else if (refused instanceof TransactionalIdAuthorizationException) {
-      Rights.of(role, topics).kafka().stream()
-          .filter(right -> right.resource() == ResourceType.TRANSACTIONAL_ID)
-          .forEach(right -> missing.add(Right.words(right.operations()) + " on " + right.words()));
+      add(right -> right.resource() == ResourceType.TRANSACTIONAL_ID, missing);
+    }
+    // Of what is created or deleted brokers name the kind alone; what a role makes has a prefix.
+    if (missing.isEmpty() && refused instanceof TopicAuthorizationException) {
+      add(right -> isOfTopic(right) && right.isOfPrefix(), missing);
+    }
+    if (missing.isEmpty() && refused instanceof GroupAuthorizationException) {
+      add(right -> right.resource() == ResourceType.GROUP && right.isOfPrefix(), missing);
+    }
+    // An idempotent producer is refused on the cluster if it may write to no topic (KIP-679).
+    if (refused instanceof ClusterAuthorizationException) {
+      add(right -> right.operations().contains(AclOperation.WRITE) && isOfTopic(right), missing);
     }
     if (missing.isEmpty()) {
       return "%s refuses %s: %s; %s"
           .formatted(caller.kafka(), caller.user(), refused.getMessage(), caller.remedy(role));
     }
     return caller.refused(missing, role);
+  }
+
+  private static boolean isOfTopic(Right right) {
+    return right.resource() == ResourceType.TOPIC;
+  }
+
+  private void add(Predicate<Right> which, List<String> missing) {
+    Rights.of(role, topics).kafka().stream()
+        .filter(which)
+        .forEach(right -> missing.add(Right.words(right.operations()) + " on " + right.words()));
   }
 
   /** A broker says which resource, not which operation: all that the role needs is named. */

@@ -1,5 +1,7 @@
 package io.foreknown.cli.cluster;
 
+import static org.apache.kafka.common.acl.AclOperation.CREATE;
+
 import io.foreknown.cli.rights.Right;
 import io.foreknown.cli.rights.Rights;
 import java.util.ArrayList;
@@ -102,9 +104,14 @@ record RightsCheck(Admin admin) {
     if (isRefused(described)) {
       return right.operations();
     }
-    return described.isCompletedExceptionally()
-        ? Set.of()
-        : without(right, described.get().authorizedOperations());
+    if (described.isCompletedExceptionally()) {
+      return isToBeMade(right) && isCreationRefused(name) ? EnumSet.of(CREATE) : Set.of();
+    }
+    return without(right, described.get().authorizedOperations());
+  }
+
+  private static boolean isToBeMade(Right right) {
+    return right.operations().contains(CREATE);
   }
 
   /** There is an answer for each name that was asked for. */
@@ -112,7 +119,7 @@ record RightsCheck(Admin admin) {
     return Objects.requireNonNull(asked.get(name), name);
   }
 
-  /** Those that are there, and whether more may be made. */
+  /** Those that are there; of one that is not, whether it might be seen and made. */
   private Set<AclOperation> ofTopics(Right right) throws ExecutionException, InterruptedException {
     Set<AclOperation> lacking = EnumSet.noneOf(AclOperation.class);
     for (String name : admin.listTopics().names().get()) {
@@ -120,9 +127,7 @@ record RightsCheck(Admin admin) {
         lacking.addAll(ofTopic(name, right));
       }
     }
-    if (right.operations().contains(AclOperation.CREATE) && isCreationRefused(named(right))) {
-      lacking.add(AclOperation.CREATE);
-    }
+    lacking.addAll(ofTopic(named(right), right));
     return lacking;
   }
 

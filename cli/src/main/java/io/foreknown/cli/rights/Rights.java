@@ -142,12 +142,12 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
   }
 
   private static Rights purge(TopicSettings settings) {
-    AclOperation[] changed = {READ, WRITE, DELETE, DESCRIBE_CONFIGS, ALTER_CONFIGS};
+    // To alter settings is to be shown them.
+    AclOperation[] changed = {READ, WRITE, DELETE, ALTER_CONFIGS};
     String application = settings.applicationId();
     return on(settings, all(), Access.READ, each(changed))
         .and(
-            Right.topicsFrom(
-                internal(settings), CREATE, READ, WRITE, DELETE, DESCRIBE_CONFIGS, ALTER_CONFIGS),
+            Right.topicsFrom(internal(settings), CREATE, READ, WRITE, DELETE, ALTER_CONFIGS),
             Right.group(application, READ),
             Right.transactionsFrom(internal(settings)),
             Right.transactions(application + ".purge"));
