@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Board, rules and targets say what the compose file and the programs say. */
@@ -47,6 +48,33 @@ class WatchedMetricsTest {
               assertThat(rule.path("annotations").path("action").asText()).isNotEmpty();
               assertThat(rule.path("labels").path("severity").asText()).isIn("warning", "critical");
             });
+  }
+
+  @Test
+  void everyRuleHasARunbookAndATest() throws IOException {
+    List<JsonNode> rules = new ArrayList<>();
+    WatchedMetrics.read(WatchedMetrics.RULES)
+        .path("groups")
+        .forEach(group -> group.path("rules").forEach(rules::add));
+    List<String> alerts = rules.stream().map(rule -> rule.path("alert").asText()).toList();
+    List<String> tested = new ArrayList<>();
+    WatchedMetrics.read(WatchedMetrics.RULES.resolveSibling("rules_test.yml"))
+        .path("tests")
+        .forEach(test -> tested.add(test.path("name").asText()));
+
+    assertThat(tested).isEqualTo(alerts);
+    assertThat(
+            Pages.text(Path.of("..", "docs", "alerts.md"))
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring("## ".length())))
+        .containsExactlyElementsOf(alerts);
+    assertThat(rules)
+        .allSatisfy(
+            rule ->
+                assertThat(rule.path("annotations").path("runbook").asText())
+                    .isEqualTo(
+                        "docs/alerts.md#" + rule.path("alert").asText().toLowerCase(Locale.ROOT)));
   }
 
   @Test
