@@ -17,6 +17,7 @@ import { Timeline } from "../../timeline/timeline.js";
 import { title } from "../../words/words.js";
 import { useEvent, useTogether } from "./asks.js";
 import { IncidentFacts, WarningFacts } from "./facts.js";
+import { Follow } from "./follow.js";
 import { LeadTimes } from "./lead-times.js";
 import { Summary } from "./summary.js";
 import { Tolls } from "./tolls.js";
@@ -47,6 +48,7 @@ function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
         <h1 tabIndex={-1}>{title(event)}</h1>
         <Summary detail={detail} />
         <p class="tools">
+          <Follow event={event.id} />
           <CopyEmbed name={title(event)} />
         </p>
         <MuteDesk
