@@ -85,8 +85,17 @@ class ClusterFailureTest {
 
   @Test
   void whatBrokersSayOfTheClusterIsPassedOn() {
+    assertThat(line(Role.TAIL, new KafkaException(new ClusterAuthorizationException("no"))))
+        .isEqualTo("Kafka at b1:9093 refuses user ann: no" + ACLS.formatted("tail"));
+  }
+
+  /** A producer is refused on the cluster where it may write to no topic at all. */
+  @Test
+  void whoMayWriteNothingIsToldWhatHeMustWriteTo() {
     assertThat(line(Role.PUBLISH, new KafkaException(new ClusterAuthorizationException("no"))))
-        .isEqualTo("Kafka at b1:9093 refuses user ann: no" + ACLS.formatted("publish"));
+        .isEqualTo(
+            "Kafka at b1:9093: user ann lacks Write, DescribeConfigs on the topic desk.warnings.v1 (and 4 more that it lacks)"
+                + ACLS.formatted("publish"));
   }
 
   @Test
