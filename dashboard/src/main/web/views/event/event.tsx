@@ -93,8 +93,11 @@ function useReached({ event, claims, asOf }: EventDetail): void {
   }, [looked, event.id, claims.length, asOf]);
 }
 
+/** What the desk dismisses stays where it was, with what undoes that. */
 function openFirst(all: readonly Contradiction[]): Contradiction[] {
-  return [...all].sort((a, b) => Number(b.state === "OPEN") - Number(a.state === "OPEN"));
+  const isFirst = ({ state, resolution }: Contradiction) =>
+    Number(state === "OPEN" || resolution === "DISMISSED");
+  return [...all].sort((a, b) => isFirst(b) - isFirst(a));
 }
 
 /** Those on one question together, in the order of the first of each. */

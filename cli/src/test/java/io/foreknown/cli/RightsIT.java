@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RightsIT {
   private static final String NO_GROUP = "no-group";
   private static final String NO_TRANSACTIONS = "no-transactions";
-  private static final String NO_CREATE = "no-create";
+  private static final String NO_INTERNAL = "no-internal";
   private static final String NO_REJECTED = "no-rejected";
   private static final String NOBODY = "nobody";
   private static final String CLAIM = "embassy.warning.public";
@@ -46,7 +46,7 @@ class RightsIT {
   @BeforeAll
   static void startWithTopicsAndClaims() throws Exception {
     List<String> users =
-        new ArrayList<>(List.of(NO_GROUP, NO_TRANSACTIONS, NO_CREATE, NO_REJECTED, NOBODY));
+        new ArrayList<>(List.of(NO_GROUP, NO_TRANSACTIONS, NO_INTERNAL, NO_REJECTED, NOBODY));
     Arrays.stream(Role.values()).map(Role::word).forEach(users::add);
     cluster = SecuredCluster.start(3, work, users);
     List<AclBinding> allowed = new ArrayList<>();
@@ -56,7 +56,7 @@ class RightsIT {
     allowed.addAll(printed(Role.SERVE, NO_GROUP, line -> !line.contains(" --group ")));
     allowed.addAll(
         printed(Role.SERVE, NO_TRANSACTIONS, line -> !line.contains(" --transactional-id ")));
-    allowed.addAll(printed(Role.SERVE, NO_CREATE, line -> !line.contains(" Create ")));
+    allowed.addAll(printed(Role.SERVE, NO_INTERNAL, line -> !line.contains(" Create ")));
     allowed.addAll(
         printed(Role.PUBLISH, NO_REJECTED, line -> true).stream()
             .filter(of -> !of.pattern().name().equals("desk.rejected.v1"))
@@ -119,7 +119,11 @@ class RightsIT {
         "serve",
         "serve",
         "Write on the transactional ids desk.pipeline-…");
-    refused(as(NO_CREATE, NO_CREATE), "serve", "serve", "Create on the topics desk.pipeline-…");
+    refused(
+        as(NO_INTERNAL, NO_INTERNAL),
+        "serve",
+        "serve",
+        "Read, Write, Create, Delete, DescribeConfigs on the topics desk.pipeline-…");
     refused(
         as(NO_REJECTED, NO_REJECTED),
         "publish",
