@@ -86,7 +86,14 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
     try {
       byEvent.receive(batch.value(), this::hear, news, changes);
     } finally {
+      end(batch);
+    }
+  }
+
+  private void end(Record<String, Pack> batch) {
+    try {
       context.forward(batch.withValue(new Gathered.End()));
+    } finally {
       store.endBatch();
     }
   }
