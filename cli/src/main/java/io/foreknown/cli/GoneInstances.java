@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,8 +70,9 @@ final class GoneInstances implements AutoCloseable {
         end(abandoned(application, clientIds(), open));
       }
       members = now;
-    } catch (ExecutionException e) {
-      // The brokers end it in their time, and what else it means is found by those who work.
+    } catch (ExecutionException | KafkaException e) {
+      // The brokers end it in their time, and what else it means is found by those who work. What
+      // is thrown from here would end all looks to come.
       LOG.info("what others have left open is not known", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
