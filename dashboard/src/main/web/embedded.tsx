@@ -1,13 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useIsOutdated } from "./api/use.js";
-import { AppContext, useApp, useTitle } from "./app.js";
+import { AppContext, useApp } from "./app.js";
 import { useNavigation } from "./navigation.js";
 import { Link } from "./parts/link.js";
-import { NotKnown } from "./parts/not-known.js";
-import { Answered, Empty, Section } from "./parts/parts.js";
+import { Empty, Section } from "./parts/parts.js";
 import type { Route } from "./route.js";
 import { Timeline } from "./timeline/timeline.js";
-import { useEvent, useTogether } from "./views/event/asks.js";
+import { OneEvent } from "./views/event/one-event.js";
 import { Summary } from "./views/event/summary.js";
 import { Tolls } from "./views/event/tolls.js";
 import { QuestionAnswers } from "./views/question/question.js";
@@ -42,29 +41,21 @@ function Shown({ route }: { route: Route }) {
 }
 
 function EmbeddedEvent(props: { type: "warning" | "incident" | null; id: string }) {
-  const { asOf } = useApp().location;
-  const asked = useEvent(props.type, props.id, asOf);
-  const whole = useEvent(props.type, props.id, null);
-  const detail = useTogether(asked);
-  const all = useTogether(whole);
-  useTitle(detail === null ? "Event" : title(detail.event));
-  return asked.answer?.detail === null ? (
-    <NotKnown first={whole.answer?.detail?.event.firstPublished ?? null} verb="first published" />
-  ) : (
-    <Answered asked={{ ...asked, answer: detail }}>
-      {(told) => (
+  return (
+    <OneEvent {...props}>
+      {(detail, whole) => (
         <>
           <header class="headline">
-            <h1>{title(told.event)}</h1>
-            <Summary detail={told} />
+            <h1>{title(detail.event)}</h1>
+            <Summary detail={detail} />
           </header>
           <Section id="timeline" title="Timeline">
-            <Timeline detail={told} whole={all ?? told} />
+            <Timeline detail={detail} whole={whole} />
           </Section>
-          {told.event.type === "incident" && <Tolls detail={told} whole={all ?? told} />}
+          {detail.event.type === "incident" && <Tolls detail={detail} whole={whole} />}
         </>
       )}
-    </Answered>
+    </OneEvent>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useContext, useEffect } from "preact/hooks";
 import { query } from "../../api/ask.js";
 import type { Contradiction, EventDetail } from "../../api/records.js";
-import { useApp, useTitle } from "../../app.js";
 import { MayBeOne } from "../../desk/may-be-one.js";
 import { MuteDesk } from "../../desk/mute.js";
 import { QuestionDesk } from "../../desk/question.js";
@@ -10,36 +9,25 @@ import { PlaceMap } from "../../figures/map.js";
 import { LookedContext } from "../../looked.js";
 import { ClaimList } from "../../parts/claims.js";
 import { ContradictionCard } from "../../parts/contradiction.js";
-import { NotKnown } from "../../parts/not-known.js";
-import { Answered, Empty, Section } from "../../parts/parts.js";
+import { Empty, Section } from "../../parts/parts.js";
 import { CopyEmbed } from "../../take/tools.js";
 import { Timeline } from "../../timeline/timeline.js";
 import { title } from "../../words/words.js";
-import { useEvent, useTogether } from "./asks.js";
 import { IncidentFacts, WarningFacts } from "./facts.js";
 import { Follow } from "./follow.js";
 import { LeadTimes } from "./lead-times.js";
+import { OneEvent } from "./one-event.js";
 import { Summary } from "./summary.js";
 import { Tolls } from "./tolls.js";
 
 /** One event with all that belongs to it. */
 export function Event(props: { type: "warning" | "incident" | null; id: string }) {
-  const { asOf } = useApp().location;
-  const asked = useEvent(props.type, props.id, asOf);
-  const whole = useEvent(props.type, props.id, null);
-  const detail = useTogether(asked);
-  const all = useTogether(whole);
-  useTitle(detail === null ? "Event" : title(detail.event));
-  return asked.answer?.detail === null ? (
-    <NotKnown first={whole.answer?.detail?.event.firstPublished ?? null} verb="first published" />
-  ) : (
-    <Answered asked={{ ...asked, answer: detail }}>
-      {(told) => <Told detail={told} whole={all ?? told} />}
-    </Answered>
+  return (
+    <OneEvent {...props}>{(detail, whole) => <Whole detail={detail} whole={whole} />}</OneEvent>
   );
 }
 
-function Told({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
+function Whole({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
   const { event } = detail;
   useReached(detail);
   return (

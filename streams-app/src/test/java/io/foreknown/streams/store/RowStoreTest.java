@@ -1,0 +1,46 @@
+package io.foreknown.streams.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.junit.jupiter.api.Test;
+
+class RowStoreTest {
+  private static final Table<String> EVENTS = Table.of("events", Serdes.String());
+  private static final Table<String> CLAIMS = Table.ofMembers("claims", Serdes.String());
+  private static final Table<String> MOMENTS = Table.sorted("moments", Serdes.String());
+
+  private final RowStore store =
+      GivenStores.rows(GivenStores.context(), "given.rows", EVENTS, CLAIMS, MOMENTS);
+
+  @Test
+  void rowsThatNoBatchHasEndedMissNoTransactionSilently() {
+    store.rows(EVENTS).put("attack", "one");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> store.commit(Map.of()))
+        .withMessage("given.rows has rows that no batch has ended");
+
+    store.endBatch();
+    assertThatCode(() -> store.commit(Map.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void eachTableHasItsOwnRowsUnderOneKey() {
+    store.rows(EVENTS).put("attack", "event");
+    store.members(CLAIMS).put("attack", "c2", "second");
+    store.members(CLAIMS).put("attack", "c1", "first");
+    store.members(CLAIMS).put("attack2", "c1", "of another");
+    store.sorted(MOMENTS).put("b", "later");
+    store.sorted(MOMENTS).put("a", "sooner");
+    store.endBatch();
+
+    assertThat(store.rows(EVENTS).get("attack")).isEqualTo("event");
+    assertThat(store.members(CLAIMS).of("attack"))
+        .containsExactly(Map.entry("c1", "first"), Map.entry("c2", "second"));
+    assertThat(store.sorted(MOMENTS).keysFrom("")).containsExactly("a", "b");
+    assertThat(store.sorted(MOMENTS).keysFrom("b")).containsExactly("b");
+  }
+}
