@@ -20,7 +20,11 @@ final class PlainList<T> {
   /** Lines of a chunk, most of them below a KiB. */
   private static final int CHUNK = 1_024;
 
-  private static final int USUAL_BYTES = 1 << 20;
+  /** Of a line. */
+  private static final int USUAL_BYTES = 1_024;
+
+  /** That are reserved for a chunk; it may become more. */
+  private static final int MOST_BYTES = 2 << 20;
 
   private final BiConsumer<PlainLines, T> written;
   private final Comparator<T> order;
@@ -55,11 +59,24 @@ final class PlainList<T> {
     writing.finish();
   }
 
+  /** A line that comes before one of those that are told plainly. */
+  private static final class Other {
+    private final int before;
+    private final byte[] line;
+
+    Other(int before, byte[] line) {
+      this.before = before;
+      this.line = line;
+    }
+  }
+
   /** Hands on what is to be written, in order. */
   private final class Slicing {
     private final List<T> sorted;
     private final InOrder<Supplier<Chunk>, Chunk> writing;
-    private int done;
+    private List<Other> among = new ArrayList<>();
+    private int from;
+    private int next;
 
     Slicing(List<T> sorted, InOrder<Supplier<Chunk>, Chunk> writing) {
       this.sorted = sorted;
@@ -67,31 +84,55 @@ final class PlainList<T> {
     }
 
     void addOther(String id, byte[] line) {
-      int end = done;
-      while (end < sorted.size() && key.apply(sorted.get(end)).compareTo(id) < 0) {
-        end++;
+      while (next < sorted.size() && key.apply(sorted.get(next)).compareTo(id) < 0) {
+        next++;
       }
-      addTo(end);
-      writing.add(() -> Chunk.of(line));
+      cutTo(next);
+      among.add(new Other(next, line));
+      if (among.size() == CHUNK) {
+        cut(next);
+      }
     }
 
     void addAll() {
-      addTo(sorted.size());
+      cutTo(sorted.size());
+      cut(sorted.size());
     }
 
-    private void addTo(int end) {
-      while (done < end) {
-        List<T> next = sorted.subList(done, Math.min(end, done + CHUNK));
-        writing.add(() -> chunk(next));
-        done += next.size();
+    private void cutTo(int end) {
+      while (end - from >= CHUNK) {
+        cut(from + CHUNK);
       }
+    }
+
+    private void cut(int end) {
+      if (end == from && among.isEmpty()) {
+        return;
+      }
+      List<T> some = sorted.subList(from, end);
+      List<Other> others = among;
+      int start = from;
+      writing.add(() -> chunk(some, start, others));
+      among = new ArrayList<>();
+      from = end;
     }
   }
 
-  private Chunk chunk(List<T> some) {
-    JsonBytes bytes = new JsonBytes(USUAL_BYTES);
-    PlainLines lines = new PlainLines(bytes);
-    some.forEach(one -> written.accept(lines, one));
-    return new Chunk(bytes.toBytes(), some.size());
+  /** Writes some, of which the first has this number, and others among them. */
+  private Chunk chunk(List<T> some, int start, List<Other> others) {
+    long bytes = (long) some.size() * USUAL_BYTES;
+    for (Other other : others) {
+      bytes += other.line.length;
+    }
+    JsonBytes json = new JsonBytes((int) Math.min(bytes, MOST_BYTES));
+    PlainLines lines = new PlainLines(json);
+    int done = 0;
+    for (Other other : others) {
+      some.subList(done, other.before - start).forEach(one -> written.accept(lines, one));
+      done = other.before - start;
+      json.raw(other.line).raw('\n');
+    }
+    some.subList(done, some.size()).forEach(one -> written.accept(lines, one));
+    return new Chunk(json.toBytes(), some.size() + others.size());
   }
 }

@@ -2,6 +2,8 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.Sameness;
@@ -55,6 +57,15 @@ final class Gathering {
   /** What stands under a key, by itself. */
   Collection<Reported<Claim>> claims(EventKey event) {
     return byEvent.getOrDefault(event, Map.of()).values();
+  }
+
+  /** Whether all that stands under a key is what the desk decides about pairs. */
+  boolean hasPairsOnly(EventKey event) {
+    return claims(event).stream().allMatch(of -> isOfPair(of.claim()));
+  }
+
+  private static boolean isOfPair(Claim claim) {
+    return claim instanceof Decision decision && decision.subject() instanceof Subject.Pair;
   }
 
   /** Hands on the keys of all events. */

@@ -258,10 +258,18 @@ public final class History {
     return new Linking(yardsticks.linkRule(), surveyor, plain, whole).all();
   }
 
-  /** An event of several claims, or that the desk decides about, is none that is told plainly. */
+  /**
+   * An event of several claims, or that the desk decides about, is none that is told plainly; but
+   * what is decided about a pair leaves its incident what it was.
+   */
   private void makeSharedWhole() {
     Set<String> shared = new LinkedHashSet<>();
-    gathering.forEachKey(event -> addShared(event, shared));
+    gathering.forEachKey(
+        event -> {
+          if (!gathering.hasPairsOnly(event)) {
+            addShared(event, shared);
+          }
+        });
     gathering.asTold().merged().forEach(event -> addShared(event, shared));
     shared.forEach(this::makeWhole);
   }

@@ -12,11 +12,14 @@ import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionKey;
+import io.foreknown.domain.decision.Decisions;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.history.Gathering.Told;
+import io.foreknown.domain.history.Pairing.DecidedFound;
 import io.foreknown.domain.history.Pairing.Found;
 import io.foreknown.domain.history.Pairing.PlainFound;
 import io.foreknown.domain.index.Surveyor;
@@ -38,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +100,35 @@ final class Judging {
           folded.stream().filter(LinkRule::canLink).forEach(incidents::add);
           atOnce(found, this::judged).forEach(this::tell);
         });
-    Pairing.inSlices(reports, report -> judged(pairing.found(report)), Runnable::run);
+    Map<String, Desk> desks = desks(gathering, rows);
+    Pairing.inSlices(
+        reports,
+        report -> {
+          Desk desk = desks.get(report.head().id());
+          return desk == null ? judged(pairing.found(report)) : judged(pairing.found(report, desk));
+        },
+        Runnable::run);
     Pairing.inSlices(warnings, this::assessed, this::tell);
     Pairing.inSlices(plain, warning -> assessed(warning, pairing), Runnable::run);
     link(plain, warnings);
     link(reports, incidents);
     scores.scorecards(yardsticks.scorecards()).forEach(onlooker::scorecard);
+  }
+
+  /** What is decided about the pairs of incidents that are told plainly, by their ids. */
+  private static Map<String, Desk> desks(Gathering gathering, Rows rows) {
+    Map<String, Desk> desks = new HashMap<>();
+    gathering.forEachKey(
+        event -> {
+          if (event.type() == ClaimType.INCIDENT
+              && rows.get(event.id()) instanceof PlainReport
+              && gathering.hasPairsOnly(event)) {
+            Decisions decisions = new Decisions();
+            gathering.claims(event).forEach(of -> decisions.replace(null, of.claim()));
+            desks.put(event.id(), decisions.desk());
+          }
+        });
+    return desks;
   }
 
   private void link(Collection<? extends PlainClaim> plain, Collection<? extends Event> others) {
@@ -162,6 +189,20 @@ final class Judging {
     return judged(found.incident(), found.findings());
   }
 
+  /**
+   * The same of an incident that is told plainly and about whose pairs the desk has decided. Their
+   * warnings are told plainly all the same, but for those that it has decided about.
+   */
+  private Runnable judged(DecidedFound found) {
+    Judged judged = judged(found.incident(), found.findings());
+    return () ->
+        tellPlain(
+            () -> {
+              tell(judged, found.undecided().keySet());
+              found.undecided().values().forEach(this::keep);
+            });
+  }
+
   private Judged judged(IncidentEvent incident, List<Finding> found) {
     Findings findings = Findings.of(found);
     Assessment assessment = yardsticks.assess(incident, findings, clock);
@@ -195,10 +236,14 @@ final class Judging {
   private void tell(PlainDossier dossier, List<PlainAlert> alerts) {
     for (PlainMatch match : dossier.matches()) {
       onlooker.match(match);
-      ofPlain.computeIfAbsent(match.warning().head().id(), none -> new ArrayList<>(1)).add(match);
+      keep(match);
     }
     onlooker.dossier(dossier);
     alerts.forEach(onlooker::alert);
+  }
+
+  private void keep(PlainMatch match) {
+    ofPlain.computeIfAbsent(match.warning().head().id(), none -> new ArrayList<>(1)).add(match);
   }
 
   /** The outcome of a warning that is told plainly; what is to be told of it. */
@@ -225,13 +270,25 @@ final class Judging {
   }
 
   private void tell(Judged judged) {
+    tell(judged, Set.of());
+  }
+
+  /**
+   * Tells what is found of an incident.
+   *
+   * @param plainly warnings that are told of their match with it as a row
+   */
+  private void tell(Judged judged, Set<String> plainly) {
     for (Finding finding : judged.findings) {
       if (finding.isShown()) {
         onlooker.match(finding.match());
       }
-      ofWarnings
-          .computeIfAbsent(finding.match().warning(), none -> new ArrayList<>(1))
-          .add(finding.withoutEvidence());
+      String warning = finding.match().warning();
+      if (!plainly.contains(warning)) {
+        ofWarnings
+            .computeIfAbsent(warning, none -> new ArrayList<>(1))
+            .add(finding.withoutEvidence());
+      }
     }
     tell(judged.assessment);
     judged.alerts.forEach(onlooker::alert);

@@ -1,5 +1,6 @@
 package io.foreknown.domain.history;
 
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.index.FixedIndex;
@@ -13,7 +14,9 @@ import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -74,6 +77,16 @@ public final class Pairing {
    * @param findings else all of them
    */
   record PlainFound(PlainReport report, List<PlainMatch> matches, List<Finding> findings) {}
+
+  /**
+   * What an incident matches that is told plainly, and about whose pairs the desk has decided.
+   *
+   * @param findings all of them
+   * @param undecided those with warnings that are told plainly and about which nothing is decided,
+   *     by their warning
+   */
+  record DecidedFound(
+      IncidentEvent incident, List<Finding> findings, Map<String, PlainMatch> undecided) {}
 
   /** Tells of each incident, in their order. */
   public void find(List<IncidentEvent> incidents, Consumer<Found> told) {
@@ -136,6 +149,32 @@ public final class Pairing {
         findings.add(finding);
       }
     }
+  }
+
+  /** The same of one of whose pairs the desk has decided this. */
+  DecidedFound found(PlainReport report, Desk desk) {
+    IncidentEvent incident = report.event(desk);
+    List<Finding> findings = new ArrayList<>(2);
+    Map<String, PlainMatch> undecided = new HashMap<>();
+    if (PlainRule.canMatch(report)) {
+      index.find(
+          surveyor.probe(report, desk),
+          place -> {
+            Finding finding = rule.finding(warning(place), incident);
+            if (finding != null) {
+              findings.add(finding);
+              if (place < plain.size() && !finding.isDecided()) {
+                PlainWarning warning = plain.get(place);
+                undecided.put(warning.head().id(), match(warning, report));
+              }
+            }
+          });
+    }
+    return new DecidedFound(incident, findings, undecided);
+  }
+
+  private PlainMatch match(PlainWarning warning, PlainReport report) {
+    return Objects.requireNonNull(plainRule.match(warning, report), "both rules find the same");
   }
 
   /** The same match as a whole. */

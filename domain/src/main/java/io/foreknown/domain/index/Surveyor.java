@@ -1,6 +1,7 @@
 package io.foreknown.domain.index;
 
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.decision.Desk;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Phase;
@@ -148,10 +149,17 @@ public final class Surveyor {
 
   /** What an incident that is told plainly looks for. */
   public Probe probe(PlainReport report) {
+    return probe(report, Desk.SILENT);
+  }
+
+  /** The same of one of whose pairs the desk has decided this. */
+  public Probe probe(PlainReport report, Desk desk) {
     Terms terms =
         new Terms(List.of(report.place()), cells(report.place(), extent(report.hazard()).apartKm));
     return new Probe(
-        report.hazard().name(), new Reach(report.beganFrom(), report.beganTo()), terms.sought());
+        report.hazard().name(),
+        reach(new Reach(report.beganFrom(), report.beganTo()), desk),
+        terms.sought());
   }
 
   private List<Long> cells(Place place, double marginKm) {
@@ -180,10 +188,13 @@ public final class Surveyor {
     return known;
   }
 
-  /** What the desk confirms may lie after all that its warning could speak for. */
   private static Reach reach(IncidentEvent incident) {
-    Span began = incident.began().span();
-    return incident.desk().confirmsAny() ? Reach.of(Instant.MIN, began.to()) : Reach.of(began);
+    return reach(Reach.of(incident.began().span()), incident.desk());
+  }
+
+  /** What the desk confirms may lie after all that its warning could speak for. */
+  private static Reach reach(Reach began, Desk desk) {
+    return desk.confirmsAny() ? Reach.of(Instant.MIN, Instant.ofEpochMilli(began.to())) : began;
   }
 
   private Reach reach(WarningEvent warning) {

@@ -85,6 +85,11 @@ public record PlainReport(
 
   @Override
   public IncidentEvent event() {
+    return event(Desk.SILENT);
+  }
+
+  /** The incident, of whose pairs the desk has decided this. */
+  public IncidentEvent event(Desk desk) {
     List<Party> perpetrators = PlainClaim.list(perpetrator);
     List<String> outlets = PlainClaim.list(head.outlet());
     return new IncidentEvent(
@@ -106,7 +111,7 @@ public record PlainReport(
         Instant.ofEpochMilli(head.publishedAt()),
         head.evidence(),
         Sameness.NONE,
-        Desk.SILENT);
+        desk);
   }
 
   private static @Nullable Tally tally(@Nullable Count count) {

@@ -222,6 +222,11 @@ public final class Any {
         .flatMap(subject -> decision(id, revision, subject));
   }
 
+  /** What is decided about a pair. */
+  public static Arbitrary<Decision> pair(String id, String warning, String incident) {
+    return decision(id, 1, new Subject.Pair(new Subject.Ends(warning, incident)));
+  }
+
   private static Arbitrary<List<String>> two(Arbitrary<String> ids) {
     return ids.list().ofSize(2).uniqueElements();
   }

@@ -180,7 +180,8 @@ class RowsLawsTest {
     Arbitrary<Claim> plain = Arbitraries.oneOf(plainWarning(), plainReport());
     Arbitrary<Claim> any = Arbitraries.oneOf(plain, plain, plain, warning(), report(), statement());
     Arbitrary<Claim> decided = Arbitraries.oneOf(plain, plain, any, decision());
-    return Arbitraries.oneOf(plain, any, any, decided)
+    Arbitrary<Claim> pairs = Arbitraries.oneOf(plain, plain, plain, decidedPair());
+    return Arbitraries.oneOf(plain, any, any, decided, pairs)
         .list()
         .ofMinSize(2)
         .ofMaxSize(25)
@@ -256,6 +257,12 @@ class RowsLawsTest {
 
   private static Arbitrary<Claim> decision() {
     return number().flatMap(id -> Any.decision("d" + id, 1)).map(of -> of);
+  }
+
+  private static Arbitrary<Claim> decidedPair() {
+    return Combinators.combine(number(), number(), number())
+        .as((id, warning, incident) -> Any.pair("d" + id, "w" + warning, "i" + incident))
+        .flatMap(decision -> decision.map(of -> of));
   }
 
   private static Arbitrary<Integer> number() {
