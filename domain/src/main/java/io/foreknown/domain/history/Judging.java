@@ -41,7 +41,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -195,12 +194,7 @@ final class Judging {
    */
   private Runnable judged(DecidedFound found) {
     Judged judged = judged(found.incident(), found.findings());
-    return () ->
-        tellPlain(
-            () -> {
-              tell(judged, found.undecided().keySet());
-              found.undecided().values().forEach(this::keep);
-            });
+    return () -> tellPlain(() -> tell(judged, found.undecided()));
   }
 
   private Judged judged(IncidentEvent incident, List<Finding> found) {
@@ -234,15 +228,13 @@ final class Judging {
   }
 
   private void tell(PlainDossier dossier, List<PlainAlert> alerts) {
-    for (PlainMatch match : dossier.matches()) {
-      onlooker.match(match);
-      keep(match);
-    }
+    dossier.matches().forEach(this::tell);
     onlooker.dossier(dossier);
     alerts.forEach(onlooker::alert);
   }
 
-  private void keep(PlainMatch match) {
+  private void tell(PlainMatch match) {
+    onlooker.match(match);
     ofPlain.computeIfAbsent(match.warning().head().id(), none -> new ArrayList<>(1)).add(match);
   }
 
@@ -270,28 +262,34 @@ final class Judging {
   }
 
   private void tell(Judged judged) {
-    tell(judged, Set.of());
+    tell(judged, Map.of());
   }
 
   /**
    * Tells what is found of an incident.
    *
-   * @param plainly warnings that are told of their match with it as a row
+   * @param plainly those of its matches that can be told as rows, by their warnings
    */
-  private void tell(Judged judged, Set<String> plainly) {
+  private void tell(Judged judged, Map<String, PlainMatch> plainly) {
     for (Finding finding : judged.findings) {
-      if (finding.isShown()) {
-        onlooker.match(finding.match());
-      }
-      String warning = finding.match().warning();
-      if (!plainly.contains(warning)) {
-        ofWarnings
-            .computeIfAbsent(warning, none -> new ArrayList<>(1))
-            .add(finding.withoutEvidence());
+      PlainMatch plain = plainly.get(finding.match().warning());
+      if (plain == null) {
+        tell(finding);
+      } else {
+        tell(plain);
       }
     }
     tell(judged.assessment);
     judged.alerts.forEach(onlooker::alert);
+  }
+
+  private void tell(Finding finding) {
+    if (finding.isShown()) {
+      onlooker.match(finding.match());
+    }
+    ofWarnings
+        .computeIfAbsent(finding.match().warning(), none -> new ArrayList<>(1))
+        .add(finding.withoutEvidence());
   }
 
   private Assessment assessed(WarningEvent warning) {
