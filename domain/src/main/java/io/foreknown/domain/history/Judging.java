@@ -194,7 +194,13 @@ final class Judging {
    */
   private Runnable judged(DecidedFound found) {
     Judged judged = judged(found.incident(), found.findings());
-    return () -> tellPlain(() -> tell(judged, found.undecided()));
+    return () ->
+        tellPlain(
+            () -> {
+              found.undecided().forEach(this::tell);
+              found.others().forEach(this::tell);
+              tellJudgement(judged);
+            });
   }
 
   private Judged judged(IncidentEvent incident, List<Finding> found) {
@@ -244,7 +250,7 @@ final class Judging {
     List<PlainMatch> matches = ofPlain.getOrDefault(id, List.of());
     if (ofWarnings.containsKey(id)) {
       List<Finding> findings = new ArrayList<>(ofWarnings.get(id));
-      matches.forEach(match -> findings.add(pairing.finding(match).withoutEvidence()));
+      matches.forEach(match -> findings.add(match.finding().withoutEvidence()));
       Assessment assessment = yardsticks.assess(warning.event(), Findings.of(findings), clock);
       return () -> tellPlain(() -> tell(assessment));
     }
@@ -262,23 +268,11 @@ final class Judging {
   }
 
   private void tell(Judged judged) {
-    tell(judged, Map.of());
+    judged.findings.forEach(this::tell);
+    tellJudgement(judged);
   }
 
-  /**
-   * Tells what is found of an incident.
-   *
-   * @param plainly those of its matches that can be told as rows, by their warnings
-   */
-  private void tell(Judged judged, Map<String, PlainMatch> plainly) {
-    for (Finding finding : judged.findings) {
-      PlainMatch plain = plainly.get(finding.match().warning());
-      if (plain == null) {
-        tell(finding);
-      } else {
-        tell(plain);
-      }
-    }
+  private void tellJudgement(Judged judged) {
     tell(judged.assessment);
     judged.alerts.forEach(onlooker::alert);
   }

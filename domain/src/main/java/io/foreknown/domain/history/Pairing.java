@@ -14,10 +14,7 @@ import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,12 +78,14 @@ public final class Pairing {
   /**
    * What an incident matches that is told plainly, and about whose pairs the desk has decided.
    *
-   * @param findings all of them
-   * @param undecided those with warnings that are told plainly and about which nothing is decided,
-   *     by their warning
+   * @param undecided with warnings that are told plainly, and about which it has decided nothing
+   * @param others all other findings
    */
-  record DecidedFound(
-      IncidentEvent incident, List<Finding> findings, Map<String, PlainMatch> undecided) {}
+  record DecidedFound(IncidentEvent incident, List<PlainMatch> undecided, List<Finding> others) {
+    List<Finding> findings() {
+      return Stream.concat(undecided.stream().map(PlainMatch::finding), others.stream()).toList();
+    }
+  }
 
   /** Tells of each incident, in their order. */
   public void find(List<IncidentEvent> incidents, Consumer<Found> told) {
@@ -132,7 +131,7 @@ public final class Pairing {
     if (findings.isEmpty()) {
       return new PlainFound(report, matches, List.of());
     }
-    matches.forEach(match -> findings.add(finding(match)));
+    matches.forEach(match -> findings.add(match.finding()));
     return new PlainFound(report, List.of(), findings);
   }
 
@@ -153,34 +152,26 @@ public final class Pairing {
 
   /** The same of one of whose pairs the desk has decided this. */
   DecidedFound found(PlainReport report, Desk desk) {
-    IncidentEvent incident = report.event(desk);
-    List<Finding> findings = new ArrayList<>(2);
-    Map<String, PlainMatch> undecided = new HashMap<>();
+    DecidedFound found =
+        new DecidedFound(report.event(desk), new ArrayList<>(2), new ArrayList<>(2));
     if (PlainRule.canMatch(report)) {
-      index.find(
-          surveyor.probe(report, desk),
-          place -> {
-            Finding finding = rule.finding(warning(place), incident);
-            if (finding != null) {
-              findings.add(finding);
-              if (place < plain.size() && !finding.isDecided()) {
-                PlainWarning warning = plain.get(place);
-                undecided.put(warning.head().id(), match(warning, report));
-              }
-            }
-          });
+      index.find(surveyor.probe(report, desk), place -> meet(report, desk, place, found));
     }
-    return new DecidedFound(incident, findings, undecided);
+    return found;
   }
 
-  private PlainMatch match(PlainWarning warning, PlainReport report) {
-    return Objects.requireNonNull(plainRule.match(warning, report), "both rules find the same");
-  }
-
-  /** The same match as a whole. */
-  Finding finding(PlainMatch match) {
-    return Objects.requireNonNull(
-        rule.finding(match.warning().event(), match.report().event()), "it was found before");
+  private void meet(PlainReport report, Desk desk, int place, DecidedFound found) {
+    if (place < plain.size() && desk.pair(plain.get(place).head().id()).isEmpty()) {
+      PlainMatch match = plainRule.match(plain.get(place), report);
+      if (match != null) {
+        found.undecided.add(match);
+      }
+    } else {
+      Finding finding = rule.finding(warning(place), found.incident);
+      if (finding != null) {
+        found.others.add(finding);
+      }
+    }
   }
 
   /** See {@link PlainRule#horizon}. */

@@ -6,7 +6,9 @@ import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.place.Place;
 import io.foreknown.domain.place.Specificity;
+import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.domain.time.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,34 @@ public record Finding(
       IncidentEvent incident,
       @Nullable AsIssued asIssued,
       Ruling ruling) {
+    return of(match, warning.issuer(), warning.places(), incident.outcome(), asIssued, ruling);
+  }
+
+  /** The same of two that are told plainly. */
+  static Finding of(
+      Match match, PlainWarning warning, Outcome outcome, @Nullable AsIssued asIssued) {
+    return of(
+        match,
+        warning.issuer(),
+        List.of(warning.place()),
+        outcome,
+        asIssued,
+        Ruling.of(match.kind()));
+  }
+
+  private static Finding of(
+      Match match,
+      Party issuer,
+      List<Place> targets,
+      Outcome outcome,
+      @Nullable AsIssued asIssued,
+      Ruling ruling) {
     return new Finding(
         match,
-        new Party(warning.issuer().id(), warning.issuer().name(), List.of()),
+        new Party(issuer.id(), issuer.name(), List.of()),
         match.warnedSince(),
-        Specificity.ofMostSpecific(warning.places()),
-        incident.outcome(),
+        Specificity.ofMostSpecific(targets),
+        outcome,
         asIssued,
         ruling);
   }

@@ -6,6 +6,9 @@ import io.foreknown.domain.plain.PlainHead;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.domain.time.Seconds;
+import io.foreknown.domain.time.Span;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +122,42 @@ public record PlainMatch(
           case IN_WINDOW, PARTLY_IN_WINDOW, NO_WINDOW -> true;
           case BEFORE_WINDOW, AFTER_WINDOW -> false;
         };
+  }
+
+  /** The same as a whole; see {@link MatchRule#finding}. */
+  public Finding finding() {
+    Span since =
+        new Span(
+            Instant.ofEpochMilli(warning.issuedFrom()), Instant.ofEpochMilli(warning.issuedTo()));
+    Match match =
+        new Match(
+            id(),
+            kind,
+            warning.head().id(),
+            report.head().id(),
+            warning.audience(),
+            since,
+            force(),
+            leadSeconds(),
+            publicationLeadSeconds(),
+            window(),
+            place,
+            actor,
+            hindsight(),
+            Instant.ofEpochMilli(publishedAt()),
+            warning.head().evidence().and(report.head().evidence()),
+            row,
+            List.of());
+    return Finding.of(match, warning, report.outcome(), asIssued());
+  }
+
+  /** Null where it does not verify the warning as it was issued. */
+  private @Nullable AsIssued asIssued() {
+    long last =
+        warning.hasValidity() ? warning.validTo() : warning.issuedTo() + row.horizon().toMillis();
+    return kind == MatchKind.MATCH && report.beganFrom() <= last
+        ? new AsIssued(leastLead(), false)
+        : null;
   }
 
   /** Of its two claims the one that was published first, by time and id. */

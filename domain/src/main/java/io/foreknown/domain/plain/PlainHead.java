@@ -53,7 +53,7 @@ public record PlainHead(
   }
 
   /** It alone. */
-  Evidence evidence() {
+  public Evidence evidence() {
     return new Evidence(
         List.of(new Evidence.Source(id, revision, url, Instant.ofEpochMilli(publishedAt))), 1);
   }

@@ -10,22 +10,18 @@ import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.domain.claim.Audience;
-import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.AnyPlain;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.match.PlainRule;
-import io.foreknown.domain.match.Window;
 import io.foreknown.domain.place.SiteKinds;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpec;
-import io.foreknown.domain.time.Span;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.PlainDossier;
@@ -36,7 +32,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -67,7 +62,7 @@ class PlainJudgementLawsTest {
     Statistics.label("kind").collect(expected == null ? "none" : expected.match().kind());
     assertThat(match == null).isEqualTo(expected == null);
     if (match != null && expected != null) {
-      assertThat(whole(match)).isEqualTo(expected.match());
+      assertThat(match.finding()).isEqualTo(expected);
       assertThat(match.leastLead()).isEqualTo(expected.match().leadSeconds().min());
       assertThat(match.isInWindow()).isEqualTo(expected.isInWindow());
       assertThat(expected.isShown()).isTrue();
@@ -78,35 +73,6 @@ class PlainJudgementLawsTest {
     return PlainRule.canMatch(warning) && PlainRule.canMatch(report)
         ? PLAIN.match(warning, report)
         : null;
-  }
-
-  private static Match whole(PlainMatch of) {
-    return new Match(
-        of.id(),
-        of.kind(),
-        of.warning().head().id(),
-        of.report().head().id(),
-        of.warning().audience(),
-        span(of.warning().issuedFrom(), of.warning().issuedTo()),
-        of.force(),
-        of.leadSeconds(),
-        of.publicationLeadSeconds(),
-        new Window(of.relation(), of.outside()),
-        of.place(),
-        of.actor(),
-        of.hindsight(),
-        Instant.ofEpochMilli(of.publishedAt()),
-        new Evidence(
-            Stream.of(of.earlier(), of.later())
-                .flatMap(head -> head.evidence().first().stream())
-                .toList(),
-            2),
-        of.row(),
-        List.of());
-  }
-
-  private static Span span(long from, long to) {
-    return new Span(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
   }
 
   @Property(tries = 500)
