@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The case of the demo and that of a storm day, as one feed. */
 final class AllCases {
@@ -33,6 +34,21 @@ final class AllCases {
     lines.addAll(lines.subList(0, random.nextInt(lines.size())));
     Collections.shuffle(lines, random);
     return lines;
+  }
+
+  /** Gauges that report one flood, each under an id of its own, and of every other hour. */
+  static List<String> gauges() {
+    return IntStream.range(0, 40)
+        .mapToObj(
+            number ->
+                "{\"type\":\"incident\",\"id\":\"gauge%d\",\"publishedAt\":\"2026-05-01T14:%02d:00Z\",\"hazard\":\"met.flood\",\"outcome\":\"occurred\",\"began\":\"2026-05-01T%02d:00:00Z\",\"places\":[{\"id\":\"dam%d\"}]}"
+                    .formatted(number, number, number % 24, number % 3))
+        .toList();
+  }
+
+  /** Settings by which every link merges its events. */
+  static Path merging(Path directory) throws IOException {
+    return Files.writeString(directory.resolve("auto.yaml"), "links: [{hazard: '', merge: auto}]");
   }
 
   /** The rules and scorecards of the storm day, as a settings file. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.settings.SettingsFile;
 import io.foreknown.domain.assess.Yardsticks;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.NdjsonSource;
@@ -59,6 +60,40 @@ class ExportIT {
         .content()
         .startsWith("{\"received\":%d,".formatted(crocus.size()))
         .contains("\"duplicate\":0,\"rejected\":0,\"held\":0,");
+  }
+
+  @Test
+  void whatMergedByItselfIsExportedAsDecisionsThatHoldWithoutTheSetting() throws IOException {
+    List<String> gauges = AllCases.gauges();
+    Path earlier = Files.write(work.resolve("earlier.ndjson"), gauges.subList(0, 15));
+    Path later = Files.write(work.resolve("later.ndjson"), gauges.subList(15, gauges.size()));
+    Yardsticks merging = SettingsFile.read(AllCases.merging(work));
+    Served desk = Served.at(SharedStack.directory(), "--prefix", "merging");
+    desk.done("publish", earlier.toString());
+    desk.settle(merging);
+    desk.done("publish", later.toString());
+    desk.settle(merging);
+
+    Path exported = work.resolve("exported");
+    desk.done("export", "--out", exported.toString());
+
+    assertThat(exported.resolve("links.ndjson")).isEmptyFile();
+    Path again = work.resolve("again");
+    Directly.replayed(again, exported.toString(), "--until", Instant.now().toString());
+    Directly.assertSameBytes(Directly.LASTING, again, exported);
+    Path atOnce = work.resolve("at-once");
+    Directly.replayed(
+        atOnce,
+        "--settings",
+        AllCases.merging(work).toString(),
+        earlier.toString(),
+        later.toString());
+    assertThat(Files.readAllLines(exported.resolve("dossiers.ndjson")))
+        .hasSameSizeAs(Files.readAllLines(atOnce.resolve("dossiers.ndjson")))
+        .hasSizeLessThan(gauges.size() / 4);
+    assertThat(Files.readAllLines(exported.resolve("decisions.ndjson")))
+        .hasSizeGreaterThan(gauges.size() / 4)
+        .allMatch(line -> line.contains("\"id\":\"foreknown:links\""));
   }
 
   /** The pipeline refuses it, though it can be read. */

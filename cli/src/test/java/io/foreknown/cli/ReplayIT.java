@@ -73,14 +73,9 @@ class ReplayIT {
 
   @Test
   void whatMergesByItselfDoesSoInBothEngines() throws IOException {
-    Path settings =
-        Files.writeString(work.resolve("auto.yaml"), "links: [{hazard: '', merge: auto}]");
+    Path settings = AllCases.merging(work);
     List<String> claims = new ArrayList<>(AllCases.lines());
-    for (int number = 0; number < 40; number++) {
-      claims.add(
-          "{\"type\":\"incident\",\"id\":\"gauge%d\",\"publishedAt\":\"2026-05-01T14:%02d:00Z\",\"hazard\":\"met.flood\",\"outcome\":\"occurred\",\"began\":\"2026-05-01T%02d:00:00Z\",\"places\":[{\"id\":\"dam%d\"}]}"
-              .formatted(number, number, number % 24, number % 3));
-    }
+    claims.addAll(AllCases.gauges());
     String file = Files.write(work.resolve("merging.ndjson"), claims).toString();
 
     Directly.replayed(work.resolve("alone"), file);
