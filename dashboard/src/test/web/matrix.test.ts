@@ -71,6 +71,23 @@ test("since when somebody holds it decides on his place, not when he said it aga
   assert.deepEqual(drawn(of), ["Ada .+", "Ben +."]);
 });
 
+test("who left what others hold has his last word for it beside his new one", () => {
+  const asserted = { position: { count: { atLeast: 3, atMost: 3 } }, denied: false };
+  const of = question(
+    position({ ...asserted, holders: [holder("Ben", 2)] }),
+    position({ holders: [holder("Ada", 4)] }),
+  );
+  const said = (id: string, published: number, polarity = "AFFIRMS") =>
+    ({
+      ...statement(id, "Ada", published),
+      position: { count: { atLeast: 3, atMost: 3 } },
+      polarity,
+    }) as unknown as Claim;
+  assert.deepEqual(drawn(of, [said("s1", 1), said("s2", 3)]), ["Ben +.", "Ada -+"]);
+  assert.equal(matrix(of, [said("s1", 1), said("s2", 3)])[1]?.cells[0]?.claim, "s2");
+  assert.deepEqual(drawn(of, [said("s1", 1, "DENIES")]), ["Ben +.", "Ada .+"]);
+});
+
 test("what was given up stays in the row of who took it, with his words of then", () => {
   const given = position({ takenBy: "s1", givenUpAt: day(3) });
   const of = question(position({ holders: [holder("Ada", 3)] }), given);

@@ -1,4 +1,13 @@
-import type { Claim, FirstWord, Holder, Party, Question, Span } from "../../api/records.js";
+import type {
+  Claim,
+  FirstWord,
+  Holder,
+  Party,
+  Question,
+  QuestionPosition,
+  Span,
+  StatementClaim,
+} from "../../api/records.js";
 import { published } from "../../time/days.js";
 
 /** What one speaker said for one position. */
@@ -26,7 +35,7 @@ export interface Row {
 
 /**
  * Who took which position: the speakers in the order in which they first spoke. Those who have given
- * a position up are known by the claim with which it was first taken.
+ * a position up are known by what they stated, or by the claim with which it was first taken.
  *
  * @param evidence the claims that the question rests on, for what was given up
  */
@@ -53,9 +62,35 @@ export function matrix(question: Question, evidence: readonly Claim[]): Row[] {
       of.cells[column] = ofTaker(taker);
     }
   });
-  return [...rows.values()].sort(
-    (a, b) => began(a) - began(b) || a.speaker.id.localeCompare(b.speaker.id),
+  for (const claim of newestFirst(evidence)) {
+    if (claim.type === "statement") {
+      const of = row(speakerOf(claim), claim.basis === "ANONYMOUS");
+      question.positions.forEach((position, column) => {
+        if (of.cells[column] === null && isTaken(position, claim)) {
+          of.cells[column] = ofTaker(claim);
+        }
+      });
+    }
+  }
+  return [...rows.values()]
+    .filter(hasSpoken)
+    .sort((a, b) => began(a) - began(b) || a.speaker.id.localeCompare(b.speaker.id));
+}
+
+function newestFirst(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
+}
+
+function isTaken(position: QuestionPosition, { position: of, polarity }: StatementClaim): boolean {
+  return (
+    position.denied === (polarity === "DENIES") &&
+    JSON.stringify(position.position) === JSON.stringify(of)
   );
+}
+
+/** Of more positions than are listed somebody may have taken none. */
+function hasSpoken({ cells }: Row): boolean {
+  return cells.some((cell) => cell !== null);
 }
 
 function ofHolder(holder: Holder, claim: Claim | undefined): Cell {

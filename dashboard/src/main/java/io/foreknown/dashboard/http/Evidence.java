@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Views;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,7 +27,10 @@ final class Evidence {
               .filter(Objects::nonNull)
               .flatMap(event -> listed(event.json().parse()));
       case CONTRADICTIONS -> Stream.concat(turns(json), holders(json)).distinct();
-      case QUESTIONS -> Stream.concat(holders(json), takers(json)).distinct();
+      case QUESTIONS ->
+          Stream.of(holders(json), takers(json), statements(entry, json, views))
+              .flatMap(ids -> ids)
+              .distinct();
       case ALERTS -> Stream.of(json.path("causedBy").asText());
       case SCORECARDS, EVENTS, CLAIMS, DECISIONS -> Stream.empty();
     };
@@ -47,6 +52,24 @@ final class Evidence {
         .flatMap(position -> Stream.of(position.path("takenBy"), position.path("givenUpBy")))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText);
+  }
+
+  /** What was stated on a question, also by those who say something else now, the newest first. */
+  private static Stream<String> statements(Entry question, JsonNode json, Views views) {
+    String predicate = json.path("predicate").asText();
+    return question.facts().subjects().stream()
+        .flatMap(event -> views.names(event).stream())
+        .flatMap(event -> views.of(Kind.CLAIMS).about(event).stream())
+        .filter(Entry::stands)
+        .filter(claim -> isAbout(claim, predicate))
+        .sorted(Comparator.comparing(Entry::publishedAt).reversed().thenComparing(Entry::id))
+        .map(Entry::id);
+  }
+
+  /** The words by which it is found hold its predicate too: few need to be parsed. */
+  private static boolean isAbout(Entry claim, String predicate) {
+    return claim.facts().text().contains(predicate.toLowerCase(Locale.ROOT))
+        && claim.json().parse().path("predicate").asText().equals(predicate);
   }
 
   /** Of the sides of a contradiction, or of the positions of a question. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Outcome;
@@ -92,6 +93,39 @@ class BadgesTest {
     holds("/api/questions/" + id, "/record/exclusions/0/one", "0");
     assertThat(json("/api/questions?event=i1&state=open").at("/items/0/id").asText()).isEqualTo(id);
     assertThat(json("/api/questions/" + id).path("evidence")).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  /** He left what somebody else holds, so no position names his claim. */
+  @Test
+  void whatSomebodyStatedBeforeHeSaidSomethingElseBelongsToAQuestion()
+      throws IOException, InterruptedException {
+    running.newsroom.published(
+        killed("s5", "one", 143, "2024-03-24"),
+        killed("s6", "other", 143, "2024-03-25"),
+        killed("s7", "other", 139, "2024-03-26"),
+        aStatement("s8")
+            .on("i1", "incident.injured")
+            .by("other")
+            .holding(Count.exactly(9))
+            .claim());
+    running.newsroom.judged("2024-05-01");
+
+    String id =
+        Question.id(new QuestionKey(new EventKey(ClaimType.INCIDENT, "i1"), "incident.killed"));
+    assertThat(json("/api/questions/" + id).path("evidence"))
+        .extracting(claim -> claim.path("id").asText())
+        .contains("s5", "s6", "s7")
+        .doesNotContain("s8");
+  }
+
+  private static Claim killed(String id, String speaker, long people, String day) {
+    return aStatement(id)
+        .on("i1", "incident.killed")
+        .by(speaker)
+        .holding(Count.exactly(people))
+        .said(day)
+        .published(day)
+        .claim();
   }
 
   @Test
