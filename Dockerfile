@@ -17,7 +17,7 @@ RUN groupadd --system --gid 10001 foreknown \
   && useradd --system --uid 10001 --gid foreknown --create-home --home-dir /var/lib/foreknown foreknown
 COPY --from=build /build/cli/target/lib /opt/foreknown/lib
 COPY --from=build /build/cli/target/classes /opt/foreknown/classes
-# What it is made of, and under which licences: docs/supply.md.
+# What it is made of, and under which licences: docs/how-to/supply.md.
 COPY --from=build /build/LICENSE /build/NOTICE /opt/foreknown/
 COPY --from=build /build/cli/target/sbom /opt/foreknown/sbom
 USER foreknown

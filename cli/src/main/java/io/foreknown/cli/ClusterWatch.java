@@ -112,7 +112,7 @@ final class ClusterWatch implements AutoCloseable {
       } else if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         failure.complete(
             new CommandException(
-                "the topic %s has been deleted while this instance works; './foreknown topics check' lists what is missing, docs/rebuild.md says how to make it anew"
+                "the topic %s has been deleted while this instance works; './foreknown topics check' lists what is missing, docs/how-to/rebuild.md says how to make it anew"
                     .formatted(gone)));
       } else {
         throw e;

@@ -93,7 +93,7 @@ final class ProposeCommand implements Runnable {
       names = "--cues",
       paramLabel = "FILE",
       description =
-          "words of your own by which stories say that something happened (TSV); docs/stories.md says how they are written")
+          "words of your own by which stories say that something happened (TSV); docs/how-to/stories.md says how they are written")
   private @Nullable Path cues;
 
   @Option(names = "--all", description = "all proposals of a story, not only the first fifteen")

@@ -137,7 +137,8 @@ final class PurgeCommand implements Runnable {
     screen.line(
         "Restart dashboards. On other machines delete %s in the state directory before 'serve' starts there.",
         pipeline.applicationId());
-    screen.line("docs/purge.md says when the bytes leave the brokers' disks, and what stays.");
+    screen.line(
+        "docs/how-to/purge.md says when the bytes leave the brokers' disks, and what stays.");
   }
 
   private PipelineSettings pipeline(Cluster cluster) {

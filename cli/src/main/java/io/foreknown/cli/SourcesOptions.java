@@ -33,7 +33,7 @@ final class SourcesOptions extends WatchOptions {
       names = "--sources",
       paramLabel = "FILE",
       description =
-          "looks at all directories and addresses that a file lists (YAML, docs/intake.md), once, or"
+          "looks at all directories and addresses that a file lists (YAML, docs/how-to/send-claims.md), once, or"
               + " with --watch, without a value, until Ctrl-C")
   private @Nullable Path sources;
 

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What docs/as-of-crocus.md shows is what the program prints; run with {@code -Drewrite} to put it
- * there.
+ * What docs/tutorial/as-of-crocus.md shows is what the program prints; run with {@code -Drewrite}
+ * to put it there.
  */
 class AsOfPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "as-of-crocus.md");
+  private static final Path PAGE = Path.of("..", "docs", "tutorial", "as-of-crocus.md");
   private static final List<String> DAYS =
       List.of("2024-03-08", "2024-03-23", "2024-03-26", "2024-04-03");
   private static final int SHOWN = 8;

@@ -2,9 +2,14 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +41,23 @@ class PageLinksTest {
                 assertThat(anchors(Pages.text(target))).contains(parts[1]);
               }
             });
+  }
+
+  @Test
+  void everyPageIsReachedFromTheIndex() {
+    Set<Path> reached = new HashSet<>();
+    Deque<Path> open = new ArrayDeque<>(List.of(Path.of("..", "docs", "README.md")));
+    while (!open.isEmpty()) {
+      Path page = open.pop();
+      if (reached.add(page) && page.toString().endsWith(".md")) {
+        links(Pages.text(page)).stream()
+            .map(link -> page.resolveSibling(link.split("#", 2)[0]).normalize())
+            .filter(Files::isRegularFile)
+            .forEach(open::push);
+      }
+    }
+
+    assertThat(reached).containsAll(Pages.all());
   }
 
   @Test

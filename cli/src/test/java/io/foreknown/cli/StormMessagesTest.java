@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The storm day with all its follow-up messages, counted in both ways that docs/time.md names. */
+/**
+ * The storm day with all its follow-up messages, counted in both ways that docs/explanation/time.md
+ * names.
+ */
 class StormMessagesTest {
   private static final long SEED = 20_180_620;
   private static final double TOLERANCE_KM = 1;
@@ -100,7 +103,7 @@ class StormMessagesTest {
     }
   }
 
-  /** What docs/time.md shows of both ways to count. */
+  /** What docs/explanation/time.md shows of both ways to count. */
   @Test
   void timePageTellsTheCountsOfBothPolicies() throws IOException {
     List<String> rows = new ArrayList<>();
@@ -112,7 +115,7 @@ class StormMessagesTest {
     rows.addAll(
         rows("extended by 20 minutes instead", lines(messages(Duration.ofMinutes(20), null))));
 
-    assertThat(Pages.text(Path.of("..", "docs", "time.md")))
+    assertThat(Pages.text(Path.of("..", "docs", "explanation", "time.md")))
         .contains("<!-- storm -->\n" + HEAD + String.join("", rows) + "<!-- /storm -->\n");
   }
 

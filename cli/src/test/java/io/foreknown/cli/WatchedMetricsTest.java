@@ -64,7 +64,7 @@ class WatchedMetricsTest {
 
     assertThat(tested).isEqualTo(alerts);
     assertThat(
-            Pages.text(Path.of("..", "docs", "alerts.md"))
+            Pages.text(Path.of("..", "docs", "how-to", "alerts.md"))
                 .lines()
                 .filter(line -> line.startsWith("## "))
                 .map(line -> line.substring("## ".length())))
@@ -74,7 +74,8 @@ class WatchedMetricsTest {
             rule ->
                 assertThat(rule.path("annotations").path("runbook").asText())
                     .isEqualTo(
-                        "docs/alerts.md#" + rule.path("alert").asText().toLowerCase(Locale.ROOT)));
+                        "docs/how-to/alerts.md#"
+                            + rule.path("alert").asText().toLowerCase(Locale.ROOT)));
   }
 
   @Test

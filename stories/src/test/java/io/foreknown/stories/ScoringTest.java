@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Scores the proposals of a reader's own stories: of each {@code NAME.YYYY-MM-DD.txt} in a
  * directory, published that day, against the claims that a person expects of it in {@code
- * NAME.YYYY-MM-DD.claims}; docs/stories.md says how they are written.
+ * NAME.YYYY-MM-DD.claims}; docs/how-to/stories.md says how they are written.
  */
 class ScoringTest {
   private static final String ENDING = ".txt";

@@ -95,7 +95,7 @@ public enum Targets {
       directory ->
           new SettingsTarget(
               "settings",
-              new YamlCorpus(List.of(Resources.example("settings.md"))),
+              new YamlCorpus(List.of(Resources.example("reference/settings.md"))),
               directory.resolve("settings.yaml"),
               SettingsFile::read)),
   WEBHOOKS(Targets::webhooks),
@@ -174,7 +174,7 @@ public enum Targets {
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     return new SettingsTarget(
         "webhooks",
-        new YamlCorpus(List.of(Resources.example("dashboard.md"))),
+        new YamlCorpus(List.of(Resources.example("how-to/send-alerts.md"))),
         directory.resolve("webhooks.yaml"),
         WebhooksFile::read);
   }

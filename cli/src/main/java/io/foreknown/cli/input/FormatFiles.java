@@ -67,7 +67,7 @@ public final class FormatFiles {
     Path file = mapping;
     if (file == null) {
       throw new InvalidValueException(
-          "CSV, JSON and XML need --mapping FILE; docs/mapping.md says how one is written, and which are ready");
+          "CSV, JSON and XML need --mapping FILE; docs/how-to/map-a-feed.md says how one is written, and which are ready");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return MappingFile.read(in, file.toString(), registers());

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes proposals, one a line. The claim in it has the form of docs/claims.md, as far as it is
- * known.
+ * Writes proposals, one a line. The claim in it has the form of docs/reference/claims.md, as far as
+ * it is known.
  */
 public final class ProposalJson {
   /** Characters shown before and behind evidence, by which it is found again in another version. */

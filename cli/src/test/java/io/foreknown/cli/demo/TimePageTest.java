@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The example of docs/time.md is what the rules make of the demo's claims; if not, put it there.
+ * The example of docs/explanation/time.md is what the rules make of the demo's claims; if not, put
+ * it there.
  */
 class TimePageTest {
-  private static final Path PAGE = Path.of("..", "docs", "time.md");
+  private static final Path PAGE = Path.of("..", "docs", "explanation", "time.md");
   private static final String BEGIN = "<!-- crocus -->\n";
   private static final String END = "<!-- /crocus -->\n";
   private static final String HEAD =

@@ -38,7 +38,8 @@ class SettingsFileTest {
 
   @Test
   void theExampleOfTheDocsIsRead() throws IOException {
-    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "settings.md")));
+    Matcher example =
+        EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "reference", "settings.md")));
     assertThat(example.find()).isTrue();
 
     Yardsticks read = SettingsFile.read(file(example.group(1)));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The list in the repository; docs/supply.md says how it is kept. */
+/** The list in the repository; docs/how-to/supply.md says how it is kept. */
 final class Advisories {
   private Advisories() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which hazard a code means. The table that is brought along is {@code hazards.csv}, shown in
- * docs/feeds.md; a desk may put rows of its own before it.
+ * docs/reference/cap-hazards.md; a desk may put rows of its own before it.
  *
  * @param byCode by name and code, as {@link #key} writes them
  */

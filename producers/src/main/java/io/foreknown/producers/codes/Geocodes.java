@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * Which places the codes of areas are. What is brought along is {@code geocodes.csv}, shown in
- * docs/feeds.md; a desk may put rows of its own before it.
+ * docs/reference/cap.md; a desk may put rows of its own before it.
  *
  * @param byName the forms of a scheme, of which the first that fits counts; by its folded name
  */

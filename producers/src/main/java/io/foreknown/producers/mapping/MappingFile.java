@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a mapping in YAML, and says all that is wrong with it; docs/mapping.md is its manual. */
+/**
+ * Reads a mapping in YAML, and says all that is wrong with it; docs/reference/mapping.md is its
+ * manual.
+ */
 public final class MappingFile {
   private MappingFile() {}
 

@@ -12,8 +12,8 @@ import io.foreknown.domain.shape.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims, places and parties as trees of JSON, by the rules of docs/claims.md: for what comes in
- * another format and is put into this one's words.
+ * Claims, places and parties as trees of JSON, by the rules of docs/reference/claims.md: for what
+ * comes in another format and is put into this one's words.
  */
 public final class ClaimTree {
   private ClaimTree() {}

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the claims that a version of a story carries: each as in docs/claims.md, but for what its
- * story tells.
+ * Reads the claims that a version of a story carries: each as in docs/reference/claims.md, but for
+ * what its story tells.
  */
 public final class CarriedClaims {
   /** Claims in one version of a story: more than any text makes, and read within a second. */

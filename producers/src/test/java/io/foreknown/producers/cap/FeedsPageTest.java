@@ -20,13 +20,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/feeds.md shows is what the reader does. */
+/** What the pages on feeds show is what the readers do. */
 class FeedsPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "feeds.md");
+  private static final Path DOCS = Path.of("..", "docs");
+  private static final Path ALERTS = DOCS.resolve("reference/cap.md");
+  private static final Path HAZARDS = DOCS.resolve("reference/cap-hazards.md");
+  private static final Path FORMATS = DOCS.resolve("how-to/read-feeds.md");
 
   @Test
   void hazardsAreTheTableThatIsRead() throws IOException {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(HAZARDS);
     String shown =
         page.substring(page.indexOf("<!-- hazards -->"), page.indexOf("<!-- /hazards -->"));
 
@@ -35,7 +38,7 @@ class FeedsPageTest {
 
   @Test
   void validitiesAreTheTableThatIsRead() throws IOException {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(ALERTS);
     String shown =
         page.substring(page.indexOf("<!-- validities -->"), page.indexOf("<!-- /validities -->"));
 
@@ -71,7 +74,7 @@ class FeedsPageTest {
 
   @Test
   void everySchemeOfCodesIsToldOf() throws IOException {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(ALERTS) + Files.readString(HAZARDS);
 
     assertThat(TableLines.shipped(Geocodes.class, "geocodes.csv", 4))
         .allSatisfy(row -> assertThat(page).contains("`" + row[0] + "`"));
@@ -83,7 +86,7 @@ class FeedsPageTest {
 
   @Test
   void everyElementIsToldOf() throws IOException {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(ALERTS);
 
     assertThat(Stream.of(Words.ALERT_ONCE, Words.INFO_ONCE, Words.AREA_ONCE).flatMap(Set::stream))
         .allSatisfy(name -> assertThat(page).containsPattern("[`/]" + name + "`"));
@@ -94,7 +97,7 @@ class FeedsPageTest {
 
   @Test
   void everyFormatIsToldOf() throws IOException {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(FORMATS);
 
     assertThat(Arrays.stream(Format.values()).map(Format::label))
         .allSatisfy(label -> assertThat(page).contains("| `" + label + "` |"));

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What docs/feeds.md shows of fact checks and articles is what their reader does. */
+/**
+ * What docs/reference/fact-checks.md shows of fact checks and articles is what their reader does.
+ */
 class FactChecksPageTest {
   private static String shown(String part) throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "feeds.md"));
+    String page = Files.readString(Path.of("..", "docs", "reference", "fact-checks.md"));
     String begin = "<!-- " + part + " -->";
     return page.substring(
         page.indexOf(begin) + begin.length(), page.indexOf("<!-- /" + part + " -->"));

@@ -85,7 +85,7 @@ class ReadyMappingsTest {
 
   @Test
   void shelfHasTheFeedsThatThePageNames() throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "mapping.md"));
+    String page = Files.readString(Path.of("..", "docs", "how-to", "map-a-feed.md"));
 
     assertThat(names()).allSatisfy(name -> assertThat(page).contains("mappings/" + name + ".yaml"));
   }

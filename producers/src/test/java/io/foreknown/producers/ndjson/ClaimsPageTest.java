@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What docs/claims.md shows is what the reader does. */
+/** What docs/reference/claims.md shows is what the reader does. */
 class ClaimsPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "claims.md");
+  private static final Path PAGE = Path.of("..", "docs", "reference", "claims.md");
   private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(.*)` \\| `(.*)` \\|$");
 

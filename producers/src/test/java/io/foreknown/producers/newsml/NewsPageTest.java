@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/news.md says of NewsML-G2 is what the reader does. */
+/** What the pages on stories say of NewsML-G2 is what the reader does. */
 class NewsPageTest {
   @Test
   void everyElementIsToldOfAndNoOther() throws IOException {
@@ -23,12 +23,13 @@ class NewsPageTest {
             Words.CONTENT_META_OFTEN)
         .forEach(known::addAll);
 
-    assertThat(Page.named("news.md").firstColumn("newsml")).containsExactlyElementsOf(known);
+    assertThat(Page.named("reference/news.md").firstColumn("newsml"))
+        .containsExactlyElementsOf(known);
   }
 
   @Test
   void otherItemsAreToldOf() throws IOException {
-    String page = Page.named("news.md").text();
+    String page = Page.named("reference/news.md").text();
 
     assertThat(Words.OTHER_ITEMS).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
@@ -40,7 +41,7 @@ class NewsPageTest {
         <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x" standard="NewsML-G2"
           standardversion="2.35"><itemMeta><itemClass qcode="ninat:text"/><provider qcode="p:a"/>
           <versionCreated>2024-03-07T21:00:00Z</versionCreated></itemMeta>%s</newsItem>"""
-            .formatted(Page.named("news.md").block("xml"));
+            .formatted(Page.named("how-to/carry-claims-in-stories.md").block("xml"));
 
     assertThat(Given.told(Given.source(), item))
         .singleElement()

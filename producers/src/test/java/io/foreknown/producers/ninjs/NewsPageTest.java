@@ -10,19 +10,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What docs/news.md says of ninjs is what the reader does. */
+/** What the pages on stories say of ninjs is what the reader does. */
 class NewsPageTest {
   @Test
   void everyPropertyIsToldOfAndNoOther() throws IOException {
     Set<String> known = new TreeSet<>(Words.PROPERTIES.keySet());
     Words.PREFIXES.forEach(prefix -> known.add(prefix + "…"));
 
-    assertThat(Page.named("news.md").firstColumn("ninjs")).containsExactlyElementsOf(known);
+    assertThat(Page.named("reference/news.md").firstColumn("ninjs"))
+        .containsExactlyElementsOf(known);
   }
 
   @Test
   void exampleIsRead() throws IOException {
-    List<String> told = Given.told(Given.source(), Page.named("news.md").block("json"));
+    List<String> told =
+        Given.told(Given.source(), Page.named("how-to/carry-claims-in-stories.md").block("json"));
 
     assertThat(told)
         .singleElement()

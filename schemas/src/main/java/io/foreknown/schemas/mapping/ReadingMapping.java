@@ -11,8 +11,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Stories that were read, and what they may claim, to their records and back. Both are JSON on this
- * side: a proposed claim has the form of docs/claims.md as far as it is known, which no record of a
- * whole claim could hold.
+ * side: a proposed claim has the form of docs/reference/claims.md as far as it is known, which no
+ * record of a whole claim could hold.
  */
 public final class ReadingMapping {
   private static final String CLAIM = "claim";

@@ -27,8 +27,8 @@ import org.apache.kafka.streams.kstream.Named;
  * is told with its best few older ones.
  *
  * <p>For each side a table of events, emptied by retraction, whose working form is a {@link
- * MeetingIndex}. What a change costs is told there, and in {@code docs/cost.md}; candidates are
- * never cut, but told in {@link Slices}.
+ * MeetingIndex}. What a change costs is told there, and in {@code docs/explanation/cost.md};
+ * candidates are never cut, but told in {@link Slices}.
  */
 public final class PairStage {
   /** The internal topic on which findings come together by event, on both sides. */
