@@ -124,7 +124,8 @@ class ShippedSettingsPageTest {
 
   private static String time(Duration time) {
     Duration days = Duration.ofDays(time.toDays());
-    return code(time.equals(days) && !time.isZero() ? "P%dD".formatted(time.toDays()) : time.toString());
+    return code(
+        time.equals(days) && !time.isZero() ? "P%dD".formatted(time.toDays()) : time.toString());
   }
 
   private static String codes(Collection<String> words) {

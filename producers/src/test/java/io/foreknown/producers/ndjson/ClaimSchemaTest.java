@@ -18,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,6 +95,24 @@ class ClaimSchemaTest {
     assertThat(accepted).hasSizeGreaterThan(50);
     assertThat(accepted)
         .allSatisfy(line -> assertThat(SCHEMA.validate(JSON.readTree(line))).as(line).isEmpty());
+  }
+
+  @Test
+  void everyFieldIsOnThePageOfClaims() throws IOException {
+    String page = Page.named("reference/claims.md").text();
+
+    assertThat(fields(ClaimSchema.written()).distinct())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(name -> assertThat(page).containsPattern("[`\"]%s[`\"]".formatted(name)));
+  }
+
+  private static Stream<String> fields(JsonNode schema) {
+    Stream<String> here =
+        Stream.of(schema.path("properties"))
+            .flatMap(of -> of.properties().stream())
+            .map(Map.Entry::getKey);
+    return Stream.concat(
+        here, StreamSupport.stream(schema.spliterator(), false).flatMap(ClaimSchemaTest::fields));
   }
 
   /** Lines of all files of claims in the repository, and the examples of its page. */
