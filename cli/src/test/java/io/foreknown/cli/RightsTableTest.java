@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table of rights is what the program says; if not, put what is expected there. */
 class RightsTableTest {
-  private static final Path PAGE = Path.of("..", "docs", "operations.md");
+  private static final Path PAGE = Path.of("..", "docs", "how-to", "operations.md");
   private static final String BEGIN = "<!-- rights -->\n";
   private static final String END = "<!-- /rights -->\n";
   private static final TopicSettings SHOWN =

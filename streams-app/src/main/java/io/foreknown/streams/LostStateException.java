@@ -6,7 +6,7 @@ public final class LostStateException extends RuntimeException {
 
   LostStateException(String group, String changelog) {
     super(
-        "the state of %s is lost, or of an earlier release: %s has claims behind it, and there is no topic %s; rebuild, see docs/operations.md"
+        "the state of %s is lost, or of an earlier release: %s has claims behind it, and there is no topic %s; rebuild, see docs/how-to/operations.md"
             .formatted(group, group, changelog));
   }
 }

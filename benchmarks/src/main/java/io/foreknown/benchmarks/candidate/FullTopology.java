@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Our topology, as {@code ./foreknown serve} runs it, but for a longer session. */
 record FullTopology(Pipeline pipeline) implements Running {
-  /** As docs/operations.md advises for the heaps that millions of claims take. */
+  /** As docs/how-to/operations.md advises for the heaps that millions of claims take. */
   private static final Map<String, String> LONG_SESSION =
       Map.of("consumer.session.timeout.ms", "45000");
 
