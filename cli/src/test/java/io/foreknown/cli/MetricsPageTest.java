@@ -66,8 +66,8 @@ class MetricsPageTest {
               .results()
               .map(tag -> "`" + tag.group(1) + "`")
               .collect(Collectors.joining(", "));
-      String told = JOIN.matcher(description.group(1)).replaceAll("").replace("\"", "");
-      rows.put(name, "| `%s` | %s | %s |\n".formatted(name, labels, told));
+      String words = JOIN.matcher(description.group(1)).replaceAll("").replace("\"", "");
+      rows.put(name, "| `%s` | %s | %s |\n".formatted(name, labels, words));
     }
   }
 

@@ -19,8 +19,7 @@ class ReleaseScriptTest {
           "pom.xml",
           "cli/pom.xml",
           "cli/src/main/java/io/foreknown/cli/Main.java",
-          "docker-compose.yml",
-          "CHANGELOG.md");
+          "docker-compose.yml");
 
   @TempDir private Path home;
 
@@ -34,6 +33,8 @@ class ReleaseScriptTest {
       Files.createDirectories(home.resolve(file).getParent());
       Files.copy(Path.of("..").resolve(file), home.resolve(file));
     }
+    Files.writeString(
+        home.resolve("CHANGELOG.md"), "# Changelog\n\n## Unreleased\n\n- Something.\n");
     run("git", "init", "--quiet");
     run("git", "add", ".");
     run("git", "-c", "user.name=A", "-c", "user.email=a@b", "commit", "--quiet", "-m", "Begin");
@@ -58,6 +59,18 @@ class ReleaseScriptTest {
         .containsPattern("\\+## 7\\.8\\.9, \\d{4}-\\d{2}-\\d{2}")
         .contains("git tag v7.8.9", "begin 7.8.10-SNAPSHOT");
     assertThat(run("git", "status", "--porcelain").out()).isEmpty();
+  }
+
+  @Test
+  void releaseOfNothingIsRefused() throws IOException, InterruptedException {
+    Files.writeString(
+        home.resolve("CHANGELOG.md"), "# Changelog\n\n## Unreleased\n\n## 7.8.8\n\n- Old.\n");
+    run("git", "-c", "user.name=A", "-c", "user.email=a@b", "commit", "--quiet", "-am", "Empty");
+
+    Ran refused = run("bash", ".ci/release", "7.8.9", "--dry-run");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).contains("CHANGELOG.md says nothing under Unreleased");
   }
 
   @Test
