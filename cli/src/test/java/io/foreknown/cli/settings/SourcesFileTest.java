@@ -47,7 +47,8 @@ class SourcesFileTest {
 
   @Test
   void theSampleIsReadAsItSays() {
-    List<FeedSource> sources = SourcesFile.read(Path.of("..", "docs", "sources.yaml"), ENVIRONMENT);
+    List<FeedSource> sources =
+        SourcesFile.read(Path.of("..", "docs", "samples", "sources.yaml"), ENVIRONMENT);
 
     assertThat(sources)
         .extracting(FeedSource::name)
