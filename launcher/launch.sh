@@ -8,7 +8,7 @@ fail() {
   exit 1
 }
 
-# Sets $java to one that runs the program, or says why there is none.
+# Sets $java to one that runs the program, and $allowed, or says why there is none.
 find_java() {
   if [ -n "${JAVA_HOME:-}" ]; then
     java="$JAVA_HOME/bin/java"
@@ -20,6 +20,7 @@ find_java() {
   fi
   local version
   version=$(java_version)
+  allow_native "${version:-0}"
   if [ -n "$version" ] && [ "$version" -lt "$oldest_java" ]; then
     fail "$java is Java $version, which is too old: install JDK $oldest_java or later, or set JAVA_HOME to one"
   fi
@@ -31,6 +32,24 @@ java_version() {
   release="$(dirname -- "$(dirname -- "$(readlink -f -- "$java")")")/release"
   text=$(grep -s '^JAVA_VERSION=' "$release" || "$java" -version 2>&1 | grep -m 1 ' version ' || true)
   if [[ $text =~ \"(1\.)?([0-9]+) ]]; then echo "${BASH_REMATCH[2]}"; fi
+}
+
+# allow_native VERSION: sets $allowed to the options by which Java does without a warning what it
+# warns of from 24 on and earlier ones do not all know: libraries in machine code (lz4, RocksDB), and
+# Unsafe, with which Kafka's broker unmaps its files.
+allow_native() {
+  allowed=()
+  if [ "$1" -ge 24 ]; then
+    allowed=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  fi
+}
+
+# Which Java it is, to the build; "unknown" if it does not say.
+java_build() {
+  local release build
+  release="$(dirname -- "$(dirname -- "$(readlink -f -- "$java")")")/release"
+  build=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"$/\1/p' "$release" 2> /dev/null || true)
+  echo "${build:-unknown}"
 }
 
 # A build needs the compiler too.

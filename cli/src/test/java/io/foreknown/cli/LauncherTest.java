@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +48,9 @@ class LauncherTest {
     Path target = Files.createDirectories(home.resolve("cli").resolve("target"));
     Files.createDirectories(home.resolve("local-stack").resolve("target").resolve("registry"));
     Files.createFile(target.resolve("built"));
-    Files.createFile(target.resolve("classes.jsa"));
+    for (String build : List.of("unknown", Runtime.version().toString())) {
+      Files.createFile(target.resolve("classes-" + build + ".jsa"));
+    }
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
@@ -75,6 +78,36 @@ class LauncherTest {
       assertThat(launched.exitCode()).as(launched.err()).isZero();
       assertThat(launched.out().lines()).contains("-XX:+ExitOnOutOfMemoryError", command);
     }
+  }
+
+  /** What it warns of unless it is allowed, and what an older one does not know. */
+  @ParameterizedTest
+  @CsvSource({"17.0.15,false", "21.0.2,false", "24,true", "25.0.3,true"})
+  void javaIsAllowedWhatItWouldWarnOf(String version, boolean isAllowed) throws IOException {
+    Path jdk = jdk("printf '%s\\n' \"$@\"");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"%s\"\n".formatted(version));
+
+    try (Program launched = launch(Map.of("JAVA_HOME", jdk.toString()), "tail")) {
+      assertThat(launched.exitCode()).as(launched.err()).isZero();
+      assertThat(launched.out().lines())
+          .filteredOn(
+              List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+                  ::contains)
+          .hasSize(isAllowed ? 2 : 0);
+    }
+  }
+
+  @Test
+  void classesOfAnotherJavaAreArchivedAnew() throws IOException {
+    Path jdk = jdk("printf '%s\\n' \"$@\"");
+    Files.writeString(
+        jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\nJAVA_RUNTIME_VERSION=\"25.0.3+9-LTS\"\n");
+
+    try (Program launched = launch(Map.of("JAVA_HOME", jdk.toString()), "tail")) {
+      assertThat(launched.exitCode()).as(launched.err()).isZero();
+      assertThat(launched.out()).contains("classes-25.0.3+9-LTS.jsa");
+    }
+    assertThat(home.resolve("cli").resolve("target").resolve("classes-25.0.3+9-LTS.jsa")).exists();
   }
 
   /** Of all memory that for classes runs out fastest: a heap is collected for minutes before. */
