@@ -1,8 +1,9 @@
 # Our programs in one image; the commands are those of ./foreknown. The local stack is left out: in a
-# container Kafka and the Schema Registry are services of their own.
-FROM node:22.23.2-bookworm-slim AS node
+# container Kafka and the Schema Registry are services of their own. A digest belongs to the tag in
+# front of it: who raises one raises both, see docs/operations.md.
+FROM node:22.23.2-bookworm-slim@sha256:83f487e0a63425e5b4d146fb5e5be574bcbe1b7b843d3ebafdd95eaf7767a7e5 AS node
 
-FROM maven:3.9.16-eclipse-temurin-17-noble AS build
+FROM maven:3.9.16-eclipse-temurin-17-noble@sha256:1ed5d1f54416b706707b4f3238f63a20bb06aab27c6d240090a2bb9ad895ed45 AS build
 # Node builds the web page; nothing of it is in the image that runs.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
@@ -11,7 +12,7 @@ WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm mvn -B -ntp -Dfast -Dcyclonedx.skip=false -Dlicense.skipAddThirdParty=false -pl cli -am package
 
-FROM eclipse-temurin:17.0.20_8-jre-noble
+FROM eclipse-temurin:17.0.20_8-jre-noble@sha256:76bf6d763e84e4d286d5ee3df61e4adeca214977f83c7d8d2327b93db582dd9d
 # The numbers are fixed so that state volumes keep their owner from image to image.
 RUN groupadd --system --gid 10001 foreknown \
   && useradd --system --uid 10001 --gid foreknown --create-home --home-dir /var/lib/foreknown foreknown

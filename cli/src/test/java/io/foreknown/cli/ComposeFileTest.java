@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** docker-compose.yml and Dockerfile say what the program and its build say. */
 class ComposeFileTest {
+  private static final String DIGEST = "@sha256:[0-9a-f]{64}";
+
   private final ComposeFile compose = ComposeFile.read();
 
   @Test
@@ -42,7 +44,7 @@ class ComposeFileTest {
   }
 
   private String image(String service) {
-    return compose.service(service).path("image").asText();
+    return compose.service(service).path("image").asText().replaceFirst(DIGEST + "$", "");
   }
 
   @Test
@@ -262,10 +264,27 @@ class ComposeFileTest {
     String java = System.getProperty("version.java");
 
     assertThat(image)
-        .containsPattern("(?m)^FROM maven:[\\d.]+-eclipse-temurin-" + java + "-[a-z]+ AS build$")
-        .containsPattern("(?m)^FROM eclipse-temurin:" + java + "\\.[\\d._]+-jre-[a-z]+$")
+        .containsPattern(
+            "(?m)^FROM maven:[\\d.]+-eclipse-temurin-" + java + "-[a-z]+" + DIGEST + " AS build$")
+        .containsPattern(
+            "(?m)^FROM eclipse-temurin:" + java + "\\.[\\d._]+-jre-[a-z]+" + DIGEST + "$")
         .containsPattern("(?m)^USER foreknown$")
         .containsPattern("(?m)^ENTRYPOINT .*\"" + Main.class.getName() + "\"]$");
+  }
+
+  /** A tag may be made anew; where its digest is not known, the page says how to ask for it. */
+  @Test
+  void imagesOfOthersArePinnedByDigest() throws IOException {
+    assertThat(
+            compose.services().values().stream()
+                .filter(service -> !service.has("build"))
+                .map(service -> service.path("image").asText()))
+        .filteredOn(image -> !image.matches(".+:.+" + DIGEST))
+        .containsExactly("confluentinc/cp-schema-registry:7.9.2");
+    assertThat(Files.readString(Path.of("..", "Dockerfile")).lines())
+        .filteredOn(line -> line.startsWith("FROM "))
+        .hasSize(3)
+        .allMatch(line -> line.matches("FROM \\S+:\\S+" + DIGEST + "( AS [a-z]+)?"));
   }
 
   @Test
