@@ -27,7 +27,7 @@ public final class Gate extends Handler.Wrapper {
           .asImmutable();
 
   /** Whether a program works is no secret, and those who ask for it often have none. */
-  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");
+  private static final Set<String> OPEN = Set.of(MonitorServer.LIVE, MonitorServer.READY);
 
   /** Where pages lie that others may show in a frame. */
   private static final String EMBEDDED = "/embed/";

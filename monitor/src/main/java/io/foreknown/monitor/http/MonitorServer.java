@@ -14,6 +14,12 @@ import org.eclipse.jetty.util.Callback;
  * for programs that have no other server.
  */
 public final class MonitorServer implements AutoCloseable {
+  /** Where any of our servers says that it runs. */
+  public static final String LIVE = "/health/live";
+
+  /** Where it says whether it is at work. */
+  public static final String READY = "/health/ready";
+
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Page UP = new Page(200, "application/json", "{\"status\":\"up\"}");
   private static final int THREADS = 8;
@@ -64,8 +70,8 @@ public final class MonitorServer implements AutoCloseable {
       }
       switch (request.getHttpURI().getPath()) {
         case "/metrics" -> new Page(200, Meters.TYPE, meters.scrape()).write(response, callback);
-        case "/health/live" -> UP.write(response, callback);
-        case "/health/ready" -> ready().write(response, callback);
+        case LIVE -> UP.write(response, callback);
+        case READY -> ready().write(response, callback);
         default -> new Refusal(404, "nothing is here").write(response, callback);
       }
       return true;
