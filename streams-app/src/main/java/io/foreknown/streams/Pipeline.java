@@ -6,6 +6,7 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
+import io.foreknown.streams.fault.OtherFormException;
 import io.foreknown.streams.liveness.FailureWindow;
 import io.foreknown.streams.liveness.LifeCycle;
 import io.foreknown.streams.liveness.Stall;
@@ -49,6 +50,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,6 +152,11 @@ public final class Pipeline implements AutoCloseable {
               error));
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
+    OtherFormException otherForm = cause(error, OtherFormException.class);
+    if (otherForm != null) {
+      failure.complete(otherForm);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     if (isForGood(error)) {
       failure.complete(error);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -165,14 +172,18 @@ public final class Pipeline implements AutoCloseable {
 
   /** What the user may not do, or cannot prove to be, another thread may not and cannot either. */
   private static boolean isForGood(Throwable error) {
+    return cause(error, AuthorizationException.class) != null
+        || cause(error, AuthenticationException.class) != null
+        || cause(error, ConfigException.class) != null;
+  }
+
+  private static <T> @Nullable T cause(Throwable error, Class<T> type) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AuthorizationException
-          || cause instanceof AuthenticationException
-          || cause instanceof ConfigException) {
-        return true;
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
     }
-    return false;
+    return null;
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.foreknown.streams.store;
 
+import io.foreknown.streams.fault.OtherFormException;
 import java.util.Arrays;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,7 @@ final class BlockRow {
   /** Before the first row of a block. */
   void open(byte[] of) {
     if (of[0] != FORM) {
-      throw new SerializationException(
-          "a block of form %d, %d is expected: rebuild from the claim topics under a new application id"
-              .formatted(of[0], FORM));
+      throw new OtherFormException("a block", of[0], FORM);
     }
     block = of;
     end = 1;

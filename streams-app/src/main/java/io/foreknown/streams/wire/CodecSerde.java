@@ -1,5 +1,6 @@
 package io.foreknown.streams.wire;
 
+import io.foreknown.streams.fault.OtherFormException;
 import io.foreknown.streams.fault.TooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,9 +55,7 @@ final class CodecSerde {
       ByteSource in = new ByteSource(bytes);
       int version = in.readUnsignedByte();
       if (version != VERSION) {
-        throw new SerializationException(
-            "internal form %d, %d is expected: rebuild from the claim topics under a new application id"
-                .formatted(version, VERSION));
+        throw new OtherFormException("a value", version, VERSION);
       }
       return codec.read(in);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.readAll;
 import static io.foreknown.streams.wire.Basics.writeAll;
 
+import io.foreknown.streams.fault.OtherFormException;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -89,16 +90,15 @@ public final class PackedRecords {
   /**
    * Hands over each record of a value, in its order.
    *
-   * @throws SerializationException if it is of another version, or cut short
+   * @throws OtherFormException if it is of another version
+   * @throws SerializationException if it is cut short
    */
   public static void read(byte[] packed, Consumer<Record<String, byte[]>> action) {
     try {
       ByteSource in = new ByteSource(packed);
       int version = in.readUnsignedByte();
       if (version != VERSION) {
-        throw new SerializationException(
-            "a pack of form %d, %d is expected: rebuild from the claim topics under a new application id"
-                .formatted(version, VERSION));
+        throw new OtherFormException("a pack", version, VERSION);
       }
       while (in.hasMore()) {
         action.accept(RECORD.read(in));

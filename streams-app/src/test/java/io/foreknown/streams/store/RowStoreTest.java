@@ -2,10 +2,16 @@ package io.foreknown.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.foreknown.streams.fault.OtherFormException;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class RowStoreTest {
@@ -25,6 +31,23 @@ class RowStoreTest {
 
     store.endBatch();
     assertThatCode(() -> store.commit(Map.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void blocksOfAnotherFormAskForARebuildBeforeTheFirstRow() {
+    KeyValueStore<Bytes, byte[]> log =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore("old.rows"), Serdes.Bytes(), Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    RowStore old = new RowStore("old.rows", List.of(EVENTS), log);
+    old.init(GivenStores.context().getStateStoreContext(), old);
+    log.put(Bytes.wrap(new byte[Long.BYTES]), new byte[] {BlockRow.FORM + 1, 7});
+
+    assertThatExceptionOfType(OtherFormException.class)
+        .isThrownBy(() -> old.rows(EVENTS))
+        .withMessage(
+            "the state is of another release: a block of form 2, 1 is expected; rebuild, see docs/upgrading.md");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.foreknown.streams.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.foreknown.streams.fault.OtherFormException;
 import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -21,11 +22,10 @@ class CodecSerdeTest {
   void bytesOfAnotherVersionAskForARebuild() {
     bytes[0] = 6;
 
-    assertThatExceptionOfType(SerializationException.class)
+    assertThatExceptionOfType(OtherFormException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "internal form 6, 12 is expected: rebuild from the claim topics under a new application"
-                + " id");
+            "the state is of another release: a value of form 6, 12 is expected; rebuild, see docs/upgrading.md");
   }
 
   @Test
