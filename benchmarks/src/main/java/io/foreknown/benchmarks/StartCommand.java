@@ -5,10 +5,13 @@ import io.foreknown.benchmarks.history.Starts;
 import io.foreknown.benchmarks.history.Way;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.size.Sizing;
+import io.foreknown.benchmarks.size.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +23,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a user waits for who replays a handful of claims. */
+/**
+ * What a user waits for who replays a handful of claims, or what an instance takes that serves
+ * them.
+ */
 @Command(
     name = "start",
     description =
         "How long './foreknown replay' of a small file takes, from the shell to the shell, by each"
-            + " engine: that of Kafka on a local stack of its own, in an empty directory every time.",
+            + " engine: that of Kafka on a local stack of its own, in an empty directory every time."
+            + " With --partitions what an instance of './foreknown serve' takes instead.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run start",
-      "  benchmarks/run start --by direct --repeats 20 --claims claims.ndjson"
+      "  benchmarks/run start --by direct --repeats 20 --claims claims.ndjson",
+      "  benchmarks/run start --partitions 6,64"
     })
 final class StartCommand implements Callable<Integer> {
   @Option(
@@ -61,6 +69,15 @@ final class StartCommand implements Callable<Integer> {
   private int repeats = 7;
 
   @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      split = ",",
+      description =
+          "measures series, files, disk, start and stop of an instance with so many partitions, one"
+              + " after the other")
+  private List<Integer> partitions = List.of();
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "all figures as JSON (default: ${DEFAULT-VALUE})")
@@ -73,6 +90,9 @@ final class StartCommand implements Callable<Integer> {
     refuseOthersThanEngines();
     Path work = Files.createTempDirectory("foreknown-benchmark-start-");
     try {
+      if (!partitions.isEmpty()) {
+        return serve(work);
+      }
       Launch launch = new Launch(script.toAbsolutePath(), claims.toAbsolutePath(), work);
       Starts starts = starts(launch);
       boolean same =
@@ -82,6 +102,19 @@ final class StartCommand implements Callable<Integer> {
     } finally {
       Utils.delete(work.toFile());
     }
+  }
+
+  private int serve(Path work) throws IOException, InterruptedException {
+    Sizing sizing = new Sizing(script.toAbsolutePath(), claims.toAbsolutePath(), work);
+    List<Taken> taken = new ArrayList<>();
+    System.out.print(Taken.HEADING);
+    for (int of : partitions) {
+      Taken one = sizing.taken(of);
+      System.out.print(one.line());
+      taken.add(one);
+    }
+    Results.write(out, Machine.here(Instant.now()), Map.of("taken", taken));
+    return 0;
   }
 
   /** The first of each builds what is missing, and brings files into memory. */

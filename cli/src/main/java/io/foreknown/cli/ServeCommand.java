@@ -104,6 +104,7 @@ final class ServeCommand implements Runnable {
   private void run(Stop stop) {
     Screen screen = new Screen(spec);
     LifeLog life = new LifeLog();
+    OpenFileLimit.warning(options.topics().partitions()).ifPresent(line -> screen.note("%s", line));
     try (ReadyFile ready = ReadyFile.at(readyFile);
         StateClaim claim = claim();
         Meters meters = new Meters();
