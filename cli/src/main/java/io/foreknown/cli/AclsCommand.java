@@ -44,7 +44,7 @@ final class AclsCommand implements Runnable {
       paramLabel = "ROLE",
       description =
           "topics-create, topics-check, publish, publish-watch, intake, decide, propose, serve,"
-              + " dashboard, dashboard-desk, tail, export, replay, replay-from-topics or purge")
+              + " dashboard, dashboard-desk, tail, rejections, export, replay, replay-from-topics or purge")
   private String role = "";
 
   @Option(

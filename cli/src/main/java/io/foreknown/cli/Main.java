@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       PurgeCommand.class,
       TailCommand.class,
+      RejectionsCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -205,6 +205,11 @@ class EachRightIT {
           case DASHBOARD_DESK ->
               List.of("dashboard", "--port", "0", "--desk-token-file", tokens.toString());
           case TAIL -> List.of("tail", topic, "--from-beginning", "--limit", "1");
+          case REJECTIONS -> {
+            Path rejections = work.resolve("rejections.ndjson");
+            Files.deleteIfExists(rejections);
+            yield List.of("rejections", "--out", rejections.toString());
+          }
           case EXPORT -> List.of("export", "--out", work.resolve("exported").toString());
           case REPLAY ->
               List.of(
@@ -264,6 +269,7 @@ class EachRightIT {
   void withItsRightsEachCommandThatReadsDoesItsWork() throws IOException {
     try (Program serve = up(Role.SERVE, "Running.")) {
       assertThat(done(Role.TAIL)).startsWith("{");
+      done(Role.REJECTIONS);
       done(Role.EXPORT);
       for (Role role : List.of(Role.DASHBOARD, Role.DASHBOARD_DESK)) {
         try (Program dashboard = up(role, "Ctrl-C stops it.")) {

@@ -18,6 +18,7 @@ import io.foreknown.schemas.serde.ClaimReader.Reading;
 import io.foreknown.schemas.serde.KeyRule;
 import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.OriginHeaders;
+import io.foreknown.schemas.serde.TopicPlace;
 import io.foreknown.schemas.topic.Topic;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

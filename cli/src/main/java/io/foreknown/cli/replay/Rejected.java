@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.disk.DiskMap;
-import io.foreknown.cli.input.TopicPlace;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.schemas.serde.TopicPlace;
 import java.util.List;
 
 /**

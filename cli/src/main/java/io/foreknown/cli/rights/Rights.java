@@ -89,6 +89,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
                       ? List.of(READ, WRITE, DESCRIBE_CONFIGS)
                       : List.of(READ, DESCRIBE_CONFIGS));
       case TAIL -> on(settings, all(), Access.READ, each(READ));
+      case REJECTIONS -> on(settings, doors(), Access.READ, each(READ));
       case EXPORT -> export(settings);
       case REPLAY -> replay(settings, List.of());
       case REPLAY_FROM_TOPICS -> replay(settings, Topic.claims());

@@ -31,6 +31,8 @@ public enum Role {
   DASHBOARD_DESK("dashboard --desk-token-file"),
   /** {@code tail} of any topic. */
   TAIL("tail"),
+  /** {@code rejections}, which looks for those that were answered. */
+  REJECTIONS("rejections"),
   /** {@code export}. */
   EXPORT("export"),
   /** {@code replay} of files, in topics of its own. */

@@ -1,5 +1,7 @@
 package io.foreknown.producers.ndjson;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Claim;
@@ -14,7 +16,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an item of each line of one file. */
+/** Makes an item of each line of one file: of a claim, or of a {@link Correction}. */
 final class LineReader {
   /** Bytes of a refused line that go along; Kafka's own limit of a record is 1 MiB. */
   private static final int MOST_KEPT = 1 << 16;
@@ -45,19 +47,49 @@ final class LineReader {
           "the line has %d bytes, at most %d are allowed".formatted(line.size(), limit));
     }
     try {
-      return read(line, StrictJson.object(StrictText.decode(line.bytes())));
+      JsonNode object = StrictJson.object(StrictText.decode(line.bytes()));
+      return Correction.isOne(object)
+          ? corrected(line, object)
+          : read(object, origin(line), line.bytes());
     } catch (MalformedException e) {
       return refused(line, Reason.MALFORMED, e.getMessage());
     }
   }
 
-  private Item read(Line line, JsonNode object) {
+  private Item read(JsonNode object, Origin origin, ByteBuffer bytes) {
     Problems problems = new Problems();
     Claim claim = reader.read((ObjectNode) object, problems);
     if (claim != null && problems.isEmpty()) {
-      return new Item.Accepted(claim, origin(line));
+      return new Item.Accepted(claim, origin);
     }
-    return refused(line, Reason.INVALID, problems.found(), idOf(object));
+    return refused(Reason.INVALID, problems.found(), idOf(object), origin, bytes);
+  }
+
+  /** The claim of a rejection comes from that rejection, whatever file it is corrected in. */
+  private Item corrected(Line line, JsonNode object) {
+    Problems problems = new Problems();
+    Correction correction = Correction.read(object, problems);
+    if (correction == null) {
+      return refused(line, Reason.INVALID, problems.found(), null);
+    }
+    JsonNode claim = correction.claim();
+    if (claim == null) {
+      return new Item.Unclaimed(origin(line), "the rejection has no claim yet");
+    }
+    if (claim.isObject()) {
+      return read(claim, correction.rejection(), bytes(claim.toString()));
+    }
+    ByteBuffer text = bytes(claim.textValue());
+    try {
+      return read(StrictJson.object(StrictText.decode(text)), correction.rejection(), text);
+    } catch (MalformedException e) {
+      List<Problem> found = List.of(new Problem("", e.getMessage()));
+      return refused(Reason.MALFORMED, found, null, correction.rejection(), text);
+    }
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(UTF_8));
   }
 
   /** The id, if it is one, whatever else is wrong. */
@@ -70,8 +102,13 @@ final class LineReader {
   }
 
   private Item refused(Line line, Reason reason, List<Problem> found, @Nullable String id) {
-    ByteBuffer kept = line.bytes().slice(0, Math.min(MOST_KEPT, line.bytes().limit()));
-    return Item.Refused.of(reason, found, id, origin(line), kept);
+    return refused(reason, found, id, origin(line), line.bytes());
+  }
+
+  private static Item refused(
+      Reason reason, List<Problem> found, @Nullable String id, Origin origin, ByteBuffer bytes) {
+    ByteBuffer kept = bytes.slice(0, Math.min(MOST_KEPT, bytes.limit()));
+    return Item.Refused.of(reason, found, id, origin, kept);
   }
 
   private Origin origin(Line line) {

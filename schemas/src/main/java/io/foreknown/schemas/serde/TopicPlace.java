@@ -1,11 +1,12 @@
-package io.foreknown.cli.input;
+package io.foreknown.schemas.serde;
 
 import io.foreknown.domain.ledger.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a claim in the topics that a replay reads, told the run's own topics in the form of
- * a file and a line, since that is what the headers of a claim carry along.
+ * The place of a record in a topic, told in the form of a file and a line, since that is what the
+ * headers of a claim carry along: of a claim that a replay reads, or of the rejection that a claim
+ * corrects.
  */
 public final class TopicPlace {
   private static final String SCHEME = "kafka:";
@@ -13,7 +14,7 @@ public final class TopicPlace {
   private TopicPlace() {}
 
   /** As a file and a line. */
-  static Origin asFile(String topic, int partition, long offset) {
+  public static Origin asFile(String topic, int partition, long offset) {
     return Origin.of(SCHEME + partition + "/" + topic, offset);
   }
 

@@ -1,4 +1,4 @@
-package io.foreknown.cli.input;
+package io.foreknown.schemas.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
