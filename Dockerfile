@@ -1,6 +1,6 @@
 # Our programs in one image; the commands are those of ./foreknown. The local stack is left out: in a
 # container Kafka and the Schema Registry are services of their own. A digest belongs to the tag in
-# front of it: who raises one raises both, see docs/operations.md.
+# front of it: who raises one raises both, see docs/how-to/operations.md.
 FROM node:22.23.2-bookworm-slim@sha256:83f487e0a63425e5b4d146fb5e5be574bcbe1b7b843d3ebafdd95eaf7767a7e5 AS node
 
 FROM maven:3.9.16-eclipse-temurin-17-noble@sha256:1ed5d1f54416b706707b4f3238f63a20bb06aab27c6d240090a2bb9ad895ed45 AS build

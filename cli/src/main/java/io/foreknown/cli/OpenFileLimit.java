@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How many files and connections an instance may have open, beside what its partitions need: an
- * instance that is left alone has all of them. See docs/sizing.md, which says how it was measured.
+ * instance that is left alone has all of them. See docs/how-to/sizing.md, which says how it was measured.
  */
 final class OpenFileLimit {
   /** Libraries, connections and what the JVM has open. */
@@ -29,7 +29,7 @@ final class OpenFileLimit {
     return needed <= allowed
         ? Optional.empty()
         : Optional.of(
-            "an instance with all of %d partitions may need %d open files, and %d are allowed; raise the limit (ulimit -n), or it fails when it is left alone: docs/sizing.md"
+            "an instance with all of %d partitions may need %d open files, and %d are allowed; raise the limit (ulimit -n), or it fails when it is left alone: docs/how-to/sizing.md"
                 .formatted(partitions, needed, allowed));
   }
 }

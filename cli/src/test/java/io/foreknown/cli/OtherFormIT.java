@@ -44,7 +44,7 @@ class OtherFormIT {
       try (Pipeline pipeline = Pipeline.start(settings)) {
         assertThat(ErrorLine.of(pipeline.failure().get(60, TimeUnit.SECONDS)))
             .isEqualTo(
-                "the state is of another release: a block of form 99, 1 is expected; rebuild, see docs/upgrading.md");
+                "the state is of another release: a block of form 99, 1 is expected; rebuild, see docs/how-to/upgrading.md");
       }
     }
     assertThat(desk.done("export", "--out", work.resolve("exported").toString()))

@@ -13,7 +13,7 @@ public final class OtherFormException extends SerializationException {
    */
   public OtherFormException(String what, int found, int expected) {
     super(
-        "the state is of another release: %s of form %d, %d is expected; rebuild, see docs/upgrading.md"
+        "the state is of another release: %s of form %d, %d is expected; rebuild, see docs/how-to/upgrading.md"
             .formatted(what, found, expected));
   }
 }

@@ -47,7 +47,7 @@ class RowStoreTest {
     assertThatExceptionOfType(OtherFormException.class)
         .isThrownBy(() -> old.rows(EVENTS))
         .withMessage(
-            "the state is of another release: a block of form 2, 1 is expected; rebuild, see docs/upgrading.md");
+            "the state is of another release: a block of form 2, 1 is expected; rebuild, see docs/how-to/upgrading.md");
   }
 
   @Test

@@ -25,7 +25,7 @@ class CodecSerdeTest {
     assertThatExceptionOfType(OtherFormException.class)
         .isThrownBy(() -> texts.deserializer().deserialize("internal", bytes))
         .withMessage(
-            "the state is of another release: a value of form 6, 12 is expected; rebuild, see docs/upgrading.md");
+            "the state is of another release: a value of form 6, 12 is expected; rebuild, see docs/how-to/upgrading.md");
   }
 
   @Test
