@@ -6,6 +6,7 @@ import io.foreknown.stories.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,41 @@ public final class CountFinder {
   private static final Set<String> NOBODY =
       Set.of("injuries", "casualties", "deaths", "fatalities", "victims");
 
+  /** Words that say who they are between a number and "and". */
+  private static final int DESCRIBED = 3;
+
+  /** What became of people, and no word for them. */
+  private static final Set<String> FATES =
+      Set.of(
+          "dead",
+          "killed",
+          "wounded",
+          "injured",
+          "hurt",
+          "missing",
+          "casualties",
+          "injuries",
+          "deaths",
+          "were",
+          "was",
+          "have",
+          "has",
+          "had",
+          "of",
+          "in",
+          "on",
+          "at",
+          "by",
+          "who",
+          "that",
+          "died",
+          "others",
+          "arrested",
+          "detained",
+          "captured",
+          "when",
+          "after");
+
   /** How far about may be from the number. */
   private static final double ABOUT = 0.1;
 
@@ -191,11 +227,52 @@ public final class CountFinder {
     for (int at = 0; at < sentence.size(); at++) {
       CountHit hit = at(sentence, at);
       if (hit != null) {
-        found.add(hit);
-        at = hit.to() - 1;
+        CountHit sum = sum(sentence, hit);
+        found.add(sum == null ? hit : sum);
+        at = found.get(found.size() - 1).to() - 1;
       }
     }
     return found;
+  }
+
+  /** "Six priests and two women" are eight; null where a number stands alone. */
+  private static @Nullable CountHit sum(Sentence sentence, CountHit one) {
+    int and = one.to();
+    while (and < one.to() + DESCRIBED && isDescribing(sentence, and)) {
+      and++;
+    }
+    if (!sentence.word(and).equals("and") || and + 1 >= sentence.size()) {
+      return null;
+    }
+    CountHit other = at(sentence, and + 1);
+    boolean people =
+        other != null
+            && (other.to() > other.from() + 1 || isDescribing(sentence, other.to()))
+            && (and > one.to() || one.to() > one.from() + 1);
+    return people && other != null && isExact(one) && isExact(other)
+        ? hit(sentence, one.from(), other.to(), Count.exactly(least(one) + least(other)))
+        : null;
+  }
+
+  private static boolean isExact(CountHit hit) {
+    Long least = hit.count().atLeast();
+    return least != null && least > 0 && least.equals(hit.count().atMost());
+  }
+
+  private static long least(CountHit hit) {
+    return Objects.requireNonNull(hit.count().atLeast());
+  }
+
+  /** A word that says who they are, and not what became of them. */
+  private static boolean isDescribing(Sentence sentence, int at) {
+    String word = sentence.word(at);
+    return at < sentence.size()
+        && sentence.at(at).isWord()
+        && !FATES.contains(word)
+        && !UNITS.contains(word)
+        && NumberWords.of(word) == null
+        && !word.equals("and")
+        && !word.equals("or");
   }
 
   private static @Nullable CountHit at(Sentence sentence, int at) {
@@ -270,11 +347,23 @@ public final class CountFinder {
     boolean one =
         to - from >= 2
             && States.shipped().of(sentence.at(from).text()) == null
-            && !Set.of("and", "'s", "’s").contains(sentence.word(to));
+            && !Set.of("'s", "’s").contains(sentence.word(to))
+            && !isJoined(sentence, to);
     for (int i = from; one && i < to; i++) {
       one = !sentence.word(i).equals("and");
     }
     return one ? to : at;
+  }
+
+  /** "And his driver": another one; "and said" is none. */
+  private static boolean isJoined(Sentence sentence, int at) {
+    String next = sentence.word(at + 1);
+    return sentence.word(at).equals("and")
+        && (at + 1 >= sentence.size()
+            || sentence.at(at + 1).isCapital()
+            || NumberWords.isArticle(next)
+            || NumberWords.of(next) != null
+            || Set.of("his", "her", "their", "the", "of", "other", "others").contains(next));
   }
 
   /** Such as "the", "liberal", "party" and "leader" before a name. */

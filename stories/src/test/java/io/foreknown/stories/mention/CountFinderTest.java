@@ -38,6 +38,9 @@ class CountFinderTest {
     "the driver was stabbed to death, 1, 1",
     "the driver has been gunned down, 1, 1",
     "the murder of the former mayor Josef Vale shocked them, 1, 1",
+    "the murder of political writer Josef Vale and has said, 1, 1",
+    "six priests and two women died, 8, 8",
+    "five policemen and a civilian were killed, 6, 6",
     "nobody was hurt, 0, 0"
   })
   void modifiersMakeIntervals(String sentence, Long atLeast, Long atMost) {
@@ -54,6 +57,15 @@ class CountFinderTest {
     assertThat(counts("Vale was shot dead along with friends.")).isEmpty();
     assertThat(counts("The murder of Josef Vale and Ida Lund shocked them.")).isEmpty();
     assertThat(counts("The murder of teachers shocked them.")).isEmpty();
+  }
+
+  @Test
+  void onlyPeopleOfOneFateAreAddedUp() {
+    assertThat(counts("It left ten dead and 30 wounded."))
+        .containsExactly(Count.exactly(10), Count.exactly(30));
+    assertThat(counts("It killed three men and 12 houses burned."))
+        .containsExactly(Count.exactly(3));
+    assertThat(counts("About six men and two women died.")).hasSize(2);
   }
 
   @Test
