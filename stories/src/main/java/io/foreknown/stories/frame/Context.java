@@ -74,6 +74,19 @@ record Context(
         .orElse(null);
   }
 
+  /** Whether the story speaks of fighters under this name: "MRTA guerrillas". */
+  boolean isOfFighters(String name) {
+    for (Marked marked : sentences) {
+      for (int at = 0; at + 1 < marked.sentence().size(); at++) {
+        if (marked.sentence().at(at).text().equals(name)
+            && Culprits.FIGHTERS.contains(marked.sentence().word(at + 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the story is about a game. */
   boolean isOfSport() {
     Set<String> words = new HashSet<>();

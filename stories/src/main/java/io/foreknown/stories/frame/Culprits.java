@@ -24,6 +24,7 @@ final class Culprits {
           "troops",
           "soldiers",
           "forces",
+          "force",
           "security",
           "officers",
           "authorities",
@@ -66,7 +67,7 @@ final class Culprits {
           "faction");
 
   /** Those who fight for a group. */
-  private static final Set<String> FIGHTERS =
+  static final Set<String> FIGHTERS =
       Set.of(
           "guerrillas",
           "rebels",
@@ -120,7 +121,8 @@ final class Culprits {
     for (int at = Math.max(0, trigger.to() - 1); at < end; at++) {
       if (sentence.word(at).equals("by")
           || (sentence.word(at).equals("to") && sentence.word(at - 1).equals("attributed"))) {
-        return group(at + 1, Math.min(sentence.size(), at + 1 + BEHIND));
+        Actor group = group(at + 1, Math.min(sentence.size(), at + 1 + BEHIND));
+        return group == null && at == trigger.to() ? force(at + 1) : group;
       }
     }
     boolean passive =
@@ -133,6 +135,18 @@ final class Culprits {
     return subject == null && isRelative(start, trigger.from())
         ? group(Math.max(0, start - BEHIND), start)
         : subject;
+  }
+
+  /** "Bombed by the Air Force": who else is named right behind "by". */
+  private @Nullable Actor force(int at) {
+    int from = marked.sentence().word(at).equals("the") ? at + 1 : at;
+    Actor named =
+        from < marked.sentence().size() && marked.sentence().at(from).isCapital()
+            ? context.actors().nameAt(marked.sentence(), from)
+            : null;
+    return named != null && RESPONDING.contains(marked.sentence().word(named.to() - 1))
+        ? named
+        : null;
   }
 
   /** "A Shining Path attack": the name right before the noun. */
@@ -163,7 +177,8 @@ final class Culprits {
   private @Nullable Actor group(int from, int to) {
     Sentence sentence = marked.sentence();
     for (int at = from; at < to; at++) {
-      if (sentence.word(at + 1).equals("of") && MEMBERS.contains(sentence.word(at))) {
+      boolean article = sentence.word(at).equals("the");
+      if (article || (sentence.word(at + 1).equals("of") && MEMBERS.contains(sentence.word(at)))) {
         continue; // "Members of the Front" are of the Front.
       }
       Actor named = sentence.at(at).isCapital() ? context.actors().nameAt(sentence, at) : null;
@@ -190,7 +205,8 @@ final class Culprits {
         return true;
       }
     }
-    return isAcronym(actor) && hasFighters(actor);
+    return isAcronym(actor)
+        && (hasFighters(actor) || context.isOfFighters(marked.sentence().at(actor.from()).text()));
   }
 
   private boolean isAcronym(Actor actor) {
