@@ -72,6 +72,79 @@ class ReadingTest {
   }
 
   @Test
+  void aDayBehindThatDatesWhatIsSaidToHaveHappened() {
+    assertThat(
+            only(
+                "It was reported yesterday that on 8 March alleged militants killed four people in"
+                    + " Halden, Norway."))
+        .contains("began=2025-03-08");
+  }
+
+  @Test
+  void aDayOnWhichSomethingElseWasDoneDatesNothing() {
+    assertThat(
+            only(
+                "Rangers yesterday continued their search for those who set fire to a school in"
+                    + " Halden, Norway."))
+        .doesNotContain("began=");
+    assertThat(
+            only(
+                "Militants kidnapped two engineers in Halden, Norway. The kidnapped men,"
+                    + " today in good health, were seen by a nurse."))
+        .doesNotContain("began=");
+  }
+
+  @Test
+  void anAttackSinceADayWasNotOnIt() {
+    assertThat(
+            only(
+                "Two clerks were killed when a bomb exploded in Halden, Norway, the second attack"
+                    + " since 7 March."))
+        .doesNotContain("began=");
+  }
+
+  @Test
+  void aSentenceMayOnlyGiveTheDayOfWhatWasTold() {
+    assertThat(
+            only(
+                "Militants bombed a bank in Halden, Norway, and two clerks were killed. This"
+                    + " occurred on 6 March."))
+        .contains("began=2025-03-06");
+  }
+
+  @Test
+  void whatIsToldAsOneOfARowHappenedOnItsDay() {
+    String first = "Militants bombed a bank in Halden, Norway on Monday.";
+    assertThat(proposals(first + " Meanwhile, a bomb exploded in a hotel in Moss, Norway."))
+        .hasSize(2)
+        .allMatch(each -> each.contains("began=2025-03-10"));
+    assertThat(proposals(first + " A bomb exploded in a hotel in Moss, Norway."))
+        .hasSize(2)
+        .anyMatch(each -> !each.contains("began="));
+  }
+
+  @Test
+  void allWhoAreNamedAsKilledAreCounted() {
+    assertThat(only("Militants killed six priests and two women in Halden, Norway on Monday."))
+        .contains("killed=8");
+  }
+
+  @Test
+  void aForceRightBehindByDidIt() {
+    assertThat(only("A market in Halden, Norway was bombed by the Northern Air Force on Monday."))
+        .contains("perpetrators=name:northern-air-force");
+  }
+
+  @Test
+  void lettersByWhichFightersAreCalledAreAGroup() {
+    assertThat(
+            proposals(
+                "KRL guerrillas stormed a bank in Halden, Norway on Monday. The KRL"
+                    + " kidnapped two engineers in Moss, Norway on 6 March."))
+        .allMatch(each -> each.contains("perpetrators=name:krl"));
+  }
+
+  @Test
   void aTollThatHasRisenIsTheNewOne() {
     assertThat(
             only(
@@ -152,8 +225,8 @@ class ReadingTest {
   void whoeverIsFromAbroadSaysNothingOfTheCountry() {
     assertThat(
             proposals(
-                "A car bomb killed seven people in the capital on Monday. The US embassy in Adra had"
-                    + " warned US citizens on Saturday of attacks in Adra."))
+                "A car bomb killed seven people in the capital on Monday. The US embassy in Adra"
+                    + " had warned US citizens on Saturday of attacks in Adra."))
         .noneMatch(line -> line.contains("US;") || line.contains("washington"));
   }
 

@@ -22,15 +22,22 @@ final class Cluster {
   private static final Set<Path> OF_ONE =
       Set.of(Path.ATTRIBUTED_TO, Path.BASIS, Path.QUOTE, Path.POLARITY);
 
+  private final Mention first;
   private Draft draft;
   private @Nullable TimeHit length;
   private int last;
   private int mentions = 1;
 
   Cluster(Mention first) {
+    this.first = first;
     this.draft = first.draft();
     this.length = first.length();
     this.last = first.sentence();
+  }
+
+  /** Where the story first tells of it. */
+  Mention first() {
+    return first;
   }
 
   Draft draft() {

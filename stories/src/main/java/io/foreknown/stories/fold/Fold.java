@@ -35,12 +35,14 @@ public final class Fold {
   public static List<Draft> of(StoryMentions story) {
     List<Mention> mentions = story.mentions();
     Fold fold = new Fold();
-    Anchors.resolved(mentions).forEach(fold::take);
+    List<Mention> resolved = Anchors.resolved(mentions);
+    resolved.forEach(fold::take);
     fold.takeEarlier();
     fold.clusters.forEach(fold::complete);
     fold.dropDisproved();
     fold.dropRecalled(mentions);
     fold.settle(story.home());
+    fold.date(resolved);
     return fold.clusters.stream().filter(Fold::isProposable).map(Cluster::draft).toList();
   }
 
@@ -102,6 +104,18 @@ public final class Fold {
           && cluster.is(ClaimType.INCIDENT)
           && !cluster.draft().fields().containsKey(Path.PLACES)) {
         cluster.put(Path.PLACES, home);
+      }
+    }
+  }
+
+  /** What is told as one of a row of events happened when the one before it did. */
+  private void date(List<Mention> mentions) {
+    for (Cluster cluster : clusters) {
+      if (cluster.is(ClaimType.INCIDENT) && !cluster.draft().fields().containsKey(Path.BEGAN)) {
+        Field day = SameDay.of(cluster.first(), mentions);
+        if (day != null) {
+          cluster.put(Path.BEGAN, day);
+        }
       }
     }
   }

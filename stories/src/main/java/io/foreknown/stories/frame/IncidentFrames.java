@@ -34,6 +34,10 @@ final class IncidentFrames {
   private static final Set<String> WITHOUT_OBJECT =
       Set.of("", ".", ",", ";", ")", "in", "by", "and", "during", "when", "since", "on", "at");
 
+  /** Between "since" and a day. */
+  private static final Set<String> BEFORE_DAY =
+      Set.of("the", "late", "early", "last", "night", "of");
+
   /** Tokens behind a noun within which its own place stands. */
   private static final int NEAR = 8;
 
@@ -154,8 +158,8 @@ final class IncidentFrames {
   }
 
   private boolean isDefinite(CueHit cue) {
-    for (int at = cue.from() - 1; at >= Math.max(0, cue.from() - 4); at--) {
-      if (Set.of("the", "this", "that").contains(marked.sentence().word(at))) {
+    for (int at = cue.from(); at >= Math.max(0, cue.from() - 4); at--) {
+      if (Set.of("the", "this", "that", "it").contains(marked.sentence().word(at))) {
         return true;
       }
     }
@@ -400,7 +404,10 @@ final class IncidentFrames {
     Reference reference = Reference.NONE;
     Draft dated = draft;
     for (TimeHit time : times) {
-      if (time.span() != null && !dated.fields().containsKey(Path.BEGAN) && !time.until()) {
+      if (time.span() != null
+          && !dated.fields().containsKey(Path.BEGAN)
+          && !time.until()
+          && !isSince(dated, time)) {
         dated = dated.with(Path.BEGAN, Times.field(time));
       } else if (time.kind() == TimeHit.Kind.RELATIVE && pending == null) {
         pending = time;
@@ -415,6 +422,18 @@ final class IncidentFrames {
     return pending == null || began != null
         ? mention
         : new Mention(dated, marked.sentence().index(), pending, reference, null, how);
+  }
+
+  /** "The second bomb since 7 May" was not laid on that day; a flood may last since then. */
+  private boolean isSince(Draft draft, TimeHit time) {
+    int at = time.from();
+    while (at > 0 && BEFORE_DAY.contains(marked.sentence().word(at - 1))) {
+      at--;
+    }
+    boolean since =
+        marked.sentence().word(at).equals("since")
+            || marked.sentence().word(at - 1).equals("since");
+    return since && draft.word(Path.HAZARD).startsWith(SECURITY);
   }
 
   /** "In 2017 and 2019" are two plots. */

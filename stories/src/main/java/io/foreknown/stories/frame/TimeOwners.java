@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which word of a sentence each of its times belongs to. A time belongs to the noun right behind it
- * ("the March 22 attack"); at the head of a sentence, to its first verb; else to the nearest word
- * in its own clause. "Warnings days ahead of the bomb that exploded on 13 March" dates the bomb.
+ * ("the March 22 attack"); at the head of a clause, to its first verb; else to the nearest word in
+ * its own clause. "Warnings days ahead of the bomb that exploded on 13 March" dates the bomb.
  */
 final class TimeOwners {
   private static final Set<CueKind> VERBS =
@@ -54,6 +54,59 @@ final class TimeOwners {
           "arrived",
           "appeared");
 
+  /** Before what describes a noun. */
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "his", "her", "their", "two", "three");
+
+  /** The same, on either side of a time, unless they are part of a cue. */
+  private static final Set<String> RESPONSES =
+      Set.of(
+          "released",
+          "freed",
+          "rescued",
+          "continued",
+          "issued",
+          "published",
+          "signed",
+          "ordered",
+          "decreed",
+          "imposed",
+          "lifted",
+          "removed",
+          "dismissed",
+          "resigned",
+          "referred",
+          "presented",
+          "proposed",
+          "urged",
+          "reaffirmed",
+          "expressed",
+          "demanded",
+          "approved",
+          "agreed",
+          "refused",
+          "requested",
+          "asked",
+          "returned",
+          "suspended",
+          "postponed",
+          "delivered",
+          "received",
+          "opened",
+          "inaugurated",
+          "installed",
+          "nominated",
+          "dated",
+          "regretted",
+          "voiced",
+          "participated",
+          "ended",
+          "evacuated",
+          "travelled",
+          "traveled",
+          "ruled",
+          "offered");
+
   /** Tokens that a clause between weighs; no clause is as long. */
   private static final int CLAUSE = 25;
 
@@ -66,7 +119,7 @@ final class TimeOwners {
   /** The same where the word stands behind: "on Thursday, police said" of what was before. */
   private static final int BEHIND = 12;
 
-  /** Tokens up to which a sentence has only begun. */
+  /** Tokens up to which a clause has only begun. */
   private static final int HEAD = 3;
 
   /** Tokens that name the other event behind "the day before". */
@@ -143,9 +196,11 @@ final class TimeOwners {
       return null;
     }
     candidates.removeIf(cue -> isBehindAfter(time, cue));
-    if (time.from() <= HEAD && isHead(time)) {
+    candidates.removeIf(this::isAdjective);
+    if (isHead(time)) {
+      boolean isFirst = marked.clauses().start(time.from()) == 0;
       CueHit main = main(candidates, reference);
-      if (main != null) {
+      if (main != null && (isFirst || marked.clauses().between(main.from(), time.from()) == 0)) {
         return main;
       }
     }
@@ -173,13 +228,28 @@ final class TimeOwners {
     return false;
   }
 
+  /** "Alleged members of the group", "the kidnapped man, today": nothing is said or done then. */
+  private boolean isAdjective(CueHit cue) {
+    String word = marked.sentence().word(cue.from());
+    boolean described =
+        word.endsWith("ed") && DETERMINERS.contains(marked.sentence().word(cue.from() - 1));
+    return cue.to() - cue.from() == 1 && (word.equals("alleged") || described);
+  }
+
   /** "An intrusion that it discovered on 12 February": a verb that is no cue has the time. */
   private boolean isOfOtherVerb(TimeHit time) {
     int at = time.from() - 1;
     while (Set.of("on", "in", "late", "early", "only", "at").contains(marked.sentence().word(at))) {
       at--;
     }
-    return OTHER_VERBS.contains(marked.sentence().word(at));
+    return OTHER_VERBS.contains(marked.sentence().word(at))
+        || isOfResponse(at)
+        || isOfResponse(time.to());
+  }
+
+  private boolean isOfResponse(int at) {
+    return RESPONSES.contains(marked.sentence().word(at))
+        && marked.cues().stream().noneMatch(cue -> cue.from() <= at && cue.to() > at);
   }
 
   /** "The March 22 attack", "Friday's deadly attack". */
@@ -205,10 +275,14 @@ final class TimeOwners {
 
   /** Only small words stand before it. */
   private boolean isHead(TimeHit time) {
-    for (int at = 0; at < time.from(); at++) {
+    int start = marked.clauses().start(time.from());
+    if (time.from() - start > HEAD) {
+      return false;
+    }
+    for (int at = start; at < time.from(); at++) {
       if (!Set.of(
-              "on", "in", "at", "early", "late", "the", "and", "but", "just", "\"", "“", "earlier",
-              "then")
+              "that", "on", "in", "at", "early", "late", "the", "and", "but", "just", "\"", "“",
+              "earlier", "then")
           .contains(marked.sentence().word(at))) {
         return false;
       }

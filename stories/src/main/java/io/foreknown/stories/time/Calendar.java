@@ -46,6 +46,14 @@ record Calendar(@Nullable LocalDate published) {
     }
   }
 
+  /** Whether a day is over, and nearer than the same one of the next year. */
+  boolean isRecent(Span day) {
+    LocalDate today = published;
+    return today != null
+        && !day.from().isAfter(Span.ofDay(today).from())
+        && day.from().isAfter(Span.ofDay(today.minusMonths(6)).from());
+  }
+
   /** The month; null when its year is not known. */
   @Nullable Span month(@Nullable String year, int month, boolean ahead) {
     LocalDate today = published;

@@ -44,6 +44,12 @@ public final class TimeFinder {
         "\\b(?:(just|only|about|barely)\\s+)?(?:(more than|over|less than|nearly|almost|at least)\\s+)?(?:the\\s+|"
             + NUMBER
             + "\\s+)?(days?|nights?|mornings?|weeks?|fortnights?|months?|years?|hours?|minutes?|evenings?)\\s+(before|after|prior to|ahead of|following)\\b(?!\\s+(?:he|she|it|they)\\b)"),
+    BETWEEN(
+        "\\bbetween\\s+(\\d{1,2})\\s+(?:("
+            + Months.PATTERN
+            + ")\\s+)?and\\s+(\\d{1,2})\\s+("
+            + Months.PATTERN
+            + ")(?:,?\\s+(\\d{4})\\b)?"),
     DAY_MONTH(
         "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?("
             + Months.PATTERN
@@ -62,6 +68,10 @@ public final class TimeFinder {
         "\\b(?:the day before yesterday|yesterday|today|tonight|tomorrow|this morning|this afternoon|this evening|last night|last evening|overnight|earlier today|(?:a few |some |several )?(?:minutes|moments|hours) ago|(?:over|at|during) the weekend)\\b"
             + PART),
     AGO("\\b" + NUMBER + "\\s+(days?|weeks?|months?|years?|hours?|minutes?)\\s+ago\\b"),
+    PAST_LENGTH(
+        "\\b(?:over|in|during|within)\\s+(?:the\\s+)?(?:last|past|previous)\\s+(?:"
+            + NUMBER
+            + "\\s+|few\\s+|several\\s+)?(hours?|days?|weeks?)\\b"),
     LAST("\\b(last|this|next)\\s+(week|month|year|weekend)\\b"),
     LENGTH(
         "\\b(?:over|for|in|during|within)\\s+(?:the\\s+)?(?:next|coming|following)\\s+"
@@ -119,6 +129,12 @@ public final class TimeFinder {
     boolean ahead = AHEAD.matcher(before).find() || UNTIL.matcher(before).find();
     Hit hit = new Hit(sentence, range, UNTIL.matcher(before).find());
     switch (form) {
+      case BETWEEN -> {
+        Span past = between(matcher);
+        if (past != null) {
+          found.add(hit.date(past, matcher.group(5) != null));
+        }
+      }
       case DAY_MONTH ->
           found.add(
               hit.date(
@@ -163,14 +179,12 @@ public final class TimeFinder {
                   .date(Calendar.year(Integer.parseInt(matcher.group(2))), true));
         }
       }
-      case WEEKDAY -> {
-        if (Character.isUpperCase(matcher.group(2).charAt(0))) {
+      case WEEKDAY ->
           found.add(hit.deictic(weekday(sentence.text(), matcher, ahead, before(found, range))));
-        }
-      }
       case YESTERDAY -> found.add(hit.deictic(near(matcher.group().toLowerCase(Locale.ROOT))));
       case AGO -> found.add(hit.deictic(ago(number(matcher.group(1)), matcher.group(2))));
       case LAST -> found.add(hit.deictic(last(lower(matcher.group(1)), lower(matcher.group(2)))));
+      case PAST_LENGTH -> found.add(hit.deictic(past(matcher.group(1), matcher.group(2))));
       case LENGTH -> found.add(hit.length(length(matcher)));
       case RELATIVE_NAMED -> found.add(relative(hit, matcher));
       case NEXT_DAY, VAGUE -> found.add(hit.vague());
@@ -276,6 +290,38 @@ public final class TimeFinder {
         : Calendar.days(
             today.minusMonths(number).withDayOfMonth(1),
             today.minusMonths(number).withDayOfMonth(1).plusMonths(1).minusDays(1));
+  }
+
+  /** "Between 27 June and 18 August", if that is over; null else. */
+  private @Nullable Span between(Matcher matcher) {
+    String month = matcher.group(4);
+    Span to = day(matcher.group(5), month, matcher.group(3));
+    Span from =
+        day(
+            matcher.group(5),
+            matcher.group(2) == null ? month : matcher.group(2),
+            matcher.group(1));
+    return from == null
+            || to == null
+            || to.from().isBefore(from.from())
+            || (matcher.group(5) == null && !calendar.isRecent(to))
+        ? null
+        : new Span(from.from(), to.to());
+  }
+
+  private @Nullable Span day(@Nullable String year, String month, String day) {
+    return calendar.day(year, Months.number(month), Integer.parseInt(day), false);
+  }
+
+  /** "In the past few hours", "over the last 12 days"; how long a few days are is not known. */
+  private @Nullable Span past(@Nullable String number, String unit) {
+    String word = lower(unit);
+    if (word.startsWith("hour")) {
+      return calendar.offsets(-(number == null ? 1 : (number(number) + 23) / 24), 0);
+    }
+    return number == null
+        ? null
+        : calendar.offsets(-number(number) * (word.startsWith("day") ? 1 : 7), 0);
   }
 
   private @Nullable Span last(String which, String unit) {

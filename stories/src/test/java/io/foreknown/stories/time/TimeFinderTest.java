@@ -43,6 +43,12 @@ class TimeFinderTest {
     "It began in Soweto on Friday., 2025-03-07, 2025-03-07",
     "It began last Wednesday., 2025-03-05, 2025-03-05",
     "It began yesterday., 2025-03-11, 2025-03-11",
+    "It began in the past few hours., 2025-03-11, 2025-03-12",
+    "It began in the last 48 hours., 2025-03-10, 2025-03-12",
+    "It began over the past 12 days., 2025-02-28, 2025-03-12",
+    "It went on between 27 February and 3 March., 2025-02-27, 2025-03-03",
+    "It went on between 3 and 7 March 2019., 2019-03-03, 2019-03-07",
+    "It was tuesday's fire., 2025-03-11, 2025-03-11",
     "It began overnight., 2025-03-11, 2025-03-12",
     "It began three days ago., 2025-03-09, 2025-03-09",
     "It began last month., 2025-02-01, 2025-02-28",
@@ -93,6 +99,18 @@ class TimeFinderTest {
         .extracting(TimeHit::kind)
         .containsExactly(Kind.VAGUE);
     assertThat(hits("It came on 31 February."))
+        .extracting(TimeHit::kind)
+        .containsExactly(Kind.VAGUE);
+  }
+
+  @Test
+  void aStretchThatIsNotOverIsReadAsItsTwoDays() {
+    assertThat(hits("Stay away between 14 March and 16 March.")).hasSize(2);
+  }
+
+  @Test
+  void aFewDaysAreNoDay() {
+    assertThat(hits("It came in the past few days."))
         .extracting(TimeHit::kind)
         .containsExactly(Kind.VAGUE);
   }
