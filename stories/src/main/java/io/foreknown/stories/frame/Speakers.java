@@ -155,10 +155,12 @@ final class Speakers {
     String before = marked.sentence().word(each.speaker().from() - 1);
     String article = marked.sentence().word(each.speaker().from() - 2);
     CueHit verb = each.verb();
+    boolean inverted = verb != null && isInverted(marked.sentence(), verb);
     boolean leads = verb == null || marked.sentence().word(verb.to()).equals("that");
     return each.at() > at
         && !leads
-        && (Set.of(",", "\"", "”", "’").contains(before)
+        && (inverted
+            || Set.of(",", "\"", "”", "’").contains(before)
             || Set.of(",", "\"", "”").contains(article));
   }
 

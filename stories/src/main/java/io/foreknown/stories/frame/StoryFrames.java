@@ -69,7 +69,12 @@ public final class StoryFrames {
    * @param published null when it is not known
    */
   public List<Marked> sentences(StoryText text, @Nullable Instant published) {
-    return context(text, published, HomeCountry.of(text)).sentences();
+    return context(text, published).sentences();
+  }
+
+  /** What all frames of a story share. */
+  Context context(StoryText text, @Nullable Instant published) {
+    return context(text, published, HomeCountry.of(text));
   }
 
   /** A public warning without a day was given on the one that the head of its notice names. */
