@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * How many files and connections an instance may have open, beside what its partitions need: an
- * instance that is left alone has all of them. See docs/how-to/sizing.md, which says how it was measured.
+ * instance that is left alone has all of them. See docs/how-to/sizing.md, which says how it was
+ * measured.
  */
 final class OpenFileLimit {
   /** Libraries, connections and what the JVM has open. */
