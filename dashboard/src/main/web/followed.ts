@@ -6,7 +6,7 @@ const MOST = 100;
 
 type Kept = Pick<Storage, "getItem" | "setItem">;
 
-/** The events of which a reader wants to be told, kept in the browser alone. */
+/** The events that a reader follows, kept in the browser alone. */
 export class Followed {
   private readonly events: Set<string>;
   private readonly listeners = new Set<() => void>();

@@ -47,7 +47,7 @@ export class Notices {
         document.visibilityState === "hidden" &&
         this.followed.concerns(record.subject)
       ) {
-        tell(record);
+        notify(record);
       }
     });
     this.source = source;
@@ -55,7 +55,7 @@ export class Notices {
 }
 
 /** One notice for each alert, however many pages follow its event. */
-function tell(alert: Alert): void {
+function notify(alert: Alert): void {
   const notice = new Notification("Foreknown", { body: alert.headline, tag: alert.id });
   notice.addEventListener("click", () => {
     window.focus();

@@ -32,15 +32,15 @@ const FILTERS = ["text", "hazard", "place", "party", "state"] as const;
 /** Ids stand in the query, where they may hold any character. */
 export function parse(path: string, query: string): Location {
   const params = new URLSearchParams(query);
-  const told = params.getAll("as-of");
-  const asOf = told.length === 1 ? momentOf(told[0] ?? "") : null;
-  return told.length === 0 || asOf !== null
+  const given = params.getAll("as-of");
+  const asOf = given.length === 1 ? momentOf(given[0] ?? "") : null;
+  return given.length === 0 || asOf !== null
     ? { route: route(path, params), asOf }
-    : { route: route(path, params), asOf, refused: asQuery(told) };
+    : { route: route(path, params), asOf, refused: asQuery(given) };
 }
 
-function asQuery(told: readonly string[]): string {
-  return new URLSearchParams(told.map((text) => ["as-of", text])).toString();
+function asQuery(given: readonly string[]): string {
+  return new URLSearchParams(given.map((text) => ["as-of", text])).toString();
 }
 
 /** A moment with its zone or a UTC day, as the API takes it; anything else is no moment. */

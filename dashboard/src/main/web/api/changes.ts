@@ -46,7 +46,7 @@ export class Changes {
     }
   }
 
-  /** At once, unless it has just been told; then once more a little later. */
+  /** At once, unless it has just been announced; then once more a little later. */
   private soon(): void {
     if (this.timer !== null) {
       this.isStale = true;

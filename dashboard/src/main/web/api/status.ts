@@ -25,11 +25,11 @@ export function useHealth(): Health {
   const changes = useContext(ChangesContext);
   const [health, setHealth] = useState<Health>({ status: null, lostSince: null });
   useEffect(() => {
-    const tell = (answer: Status | null) =>
+    const show = (answer: Status | null) =>
       setHealth((before) => after(before, answer, new Date().toISOString()));
     const look = () =>
-      void ask<Status>("/api/status").then(tell, () => {
-        tell(null);
+      void ask<Status>("/api/status").then(show, () => {
+        show(null);
       });
     look();
     const timer = setInterval(look, BETWEEN_LOOKS);

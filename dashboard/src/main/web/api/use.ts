@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { ask } from "./ask.js";
 import type { Changes } from "./changes.js";
-import { looker } from "./looker.js";
+import { refetcher } from "./refetch.js";
 import { Outdated } from "./outdated.js";
 
 export const ChangesContext = createContext<Changes | null>(null);
@@ -25,12 +25,12 @@ interface Looked<T> {
 const NOTHING = { path: null, answer: null, problem: null };
 
 /** What an address of the API says, again after every change; null asks nothing. */
-export function useAsk<T>(path: string | null): Asked<T> {
+export function useQuery<T>(path: string | null): Asked<T> {
   return useAnswer(path, () => ask<T>(path ?? ""));
 }
 
 /** The same for several addresses together. */
-export function useAsks<T>(paths: readonly string[]): Asked<T[]> {
+export function useQueries<T>(paths: readonly string[]): Asked<T[]> {
   const key = paths.length === 0 ? null : paths.join("\n");
   return useAnswer(key, () => Promise.all(paths.map((path) => ask<T>(path))));
 }
@@ -54,7 +54,7 @@ export function useAnswer<T>(path: string | null, how: () => Promise<T>): Asked<
     if (path === null) {
       return;
     }
-    const looking = looker(how, (seen) =>
+    const looking = refetcher(how, (seen) =>
       setLooked((before) =>
         "answer" in seen
           ? { path, answer: seen.answer, problem: null }

@@ -4,7 +4,7 @@ import { useApp } from "../app.js";
 import { decide, type NewDecision, useDesk } from "./session.js";
 import type { ShownDecision } from "./words.js";
 
-/** So long it may take until what follows from a decision is shown, before one is told to wait. */
+/** So long it may take until what follows from a decision is shown, before one is asked to wait. */
 const PATIENCE_MILLIS = 10_000;
 
 /** What the desk can do here, and how it went. */

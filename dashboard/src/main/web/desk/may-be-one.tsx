@@ -2,7 +2,7 @@ import type { EventDetail, Link as LinkOf } from "../api/records.js";
 import { Link } from "../parts/link.js";
 import { title } from "../words/words.js";
 
-/** As many as an event is told with at most. */
+/** As many as an event is shown with at most. */
 const SHOWN = 3;
 
 /** The other events of the links of one, the most alike first. */

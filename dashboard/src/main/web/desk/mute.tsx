@@ -1,5 +1,5 @@
 import type { Decision, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp } from "../app.js";
 import { type Acts, ActButton, DeskRow, useActs } from "./acts.js";
 import { decisionWords, MUTES, newestFirst, type ShownDecision } from "./words.js";
@@ -9,7 +9,7 @@ type Muted = { event: string } | { issuer: string };
 /** Whether alerts on an event, or on the warnings of an issuer, are kept quiet, and for how long they can be. */
 export function MuteDesk({ of, path }: { of: Muted; path: string }) {
   const { moments, location } = useApp();
-  const all = useAsk<Page<Decision>>(asOf(path, location.asOf)).answer?.items ?? [];
+  const all = useQuery<Page<Decision>>(asOf(path, location.asOf)).answer?.items ?? [];
   const shown = standing(all.filter((each) => isAbout(each, of))).map((each) =>
     decisionWords(each, moments),
   );

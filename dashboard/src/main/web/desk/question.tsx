@@ -1,6 +1,6 @@
 import { query } from "../api/ask.js";
 import type { Decision, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp } from "../app.js";
 import { question } from "../words/words.js";
 import { because, DeskRow, Dismissing, useActs } from "./acts.js";
@@ -13,7 +13,7 @@ const MOST = 200;
 export function QuestionDesk({ about, predicate }: { about: string; predicate: string }) {
   const { moments, location } = useApp();
   const path = asOf(query("/api/decisions", { event: about, limit: MOST }), location.asOf);
-  const all = useAsk<Page<Decision>>(path).answer?.items ?? [];
+  const all = useQuery<Page<Decision>>(path).answer?.items ?? [];
   const own = standing(all.filter((each) => isAsked(each, about, predicate)));
   const shown = own.map((each) => decisionWords(each, moments));
   const acts = useActs(key(shown));

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { query } from "../api/ask.js";
 import type { Decision, EventDetail, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp } from "../app.js";
 import { title } from "../words/words.js";
 import { type Acts, ActButton, DeskRow, useActs } from "./acts.js";
@@ -16,7 +16,7 @@ const MOST = 200;
 /** Of the events nearby, as many as one can look through. */
 const OFFERED = 8;
 
-/** So far apart in time two that are told may still be one. */
+/** So far apart in time two reported events may still be one. */
 const APART_MILLIS = 2 * 24 * 3_600_000;
 
 /** With which others the desk says that an event is one, or is not, and can say so. */
@@ -24,7 +24,7 @@ export function SameDesk({ detail }: { detail: EventDetail }) {
   const of = detail.event;
   const { moments, location } = useApp();
   const path = asOf(query("/api/decisions", { event: of.id, limit: MOST }), location.asOf);
-  const all = useAsk<Page<Decision>>(path).answer?.items ?? [];
+  const all = useQuery<Page<Decision>>(path).answer?.items ?? [];
   const own = standing(all).filter((each) => pair(each) !== null);
   const shown = own.map((each) => {
     const of = decisionWords(each, moments);
@@ -45,7 +45,7 @@ export function SameDesk({ detail }: { detail: EventDetail }) {
         />
       ) : (
         <ActButton
-          label="Is it told twice? …"
+          label="Same as another event? …"
           name="Say which events are the same"
           acts={acts}
           act={() => setOpen(true)}
@@ -84,7 +84,7 @@ function Others(props: {
   const suggested = linked(detail).slice(0, OFFERED);
   const [id, setId] = useState("");
   const { moments } = useApp();
-  const others = useAsk<Page<Event>>(query("/api/events", nearby(of))).answer?.items ?? [];
+  const others = useQuery<Page<Event>>(query("/api/events", nearby(of))).answer?.items ?? [];
   const named = [of.id, ...decided, ...suggested.map(({ other }) => other)];
   const shown = others.filter((each) => !named.includes(each.id)).slice(0, OFFERED);
   const decide = (other: string, verdict: "same" | "different") => {

@@ -35,30 +35,30 @@ const HALF = 50;
 export function TollChart(props: { detail: EventDetail; whole: EventDetail; toll: Toll }) {
   const { moments } = useApp();
   const figure = useRef<HTMLElement>(null);
-  const told = figures(props.detail, props.toll, moments);
+  const shown = figures(props.detail, props.toll, moments);
   const all = figures(props.whole, props.toll, moments);
   const domain = domainOf(all.map((figure) => moments.extent(figure.held)));
-  if (told.length === 0 || domain === null) {
+  if (shown.length === 0 || domain === null) {
     return null;
   }
   const word = props.toll === "killed" ? "Killed" : "Injured";
   return (
     <figure class="toll" ref={figure}>
       <figcaption>
-        {word}: {count(lastOf(told))} at the latest count, of {told.length} figures
+        {word}: {count(lastOf(shown))} at the latest count, of {shown.length} figures
         <Range of={props.detail} toll={props.toll} />
         <span class="small"> · shaded: between the newest figures of all sources</span>
       </figcaption>
-      <Chart told={told} domain={domain} most={top(all)} />
+      <Chart shown={shown} domain={domain} most={top(all)} />
       <details>
         <summary>{word}, figure by figure</summary>
-        <Table told={told} />
+        <Table shown={shown} />
       </details>
       <FigureTools
         figure={figure}
         detail={props.detail}
         what={props.toll}
-        claims={props.detail.claims.filter(({ id }) => told.some(({ claim }) => claim === id))}
+        claims={props.detail.claims.filter(({ id }) => shown.some(({ claim }) => claim === id))}
         csv={() => tollCsv(props.detail, props.toll, moments)}
       />
     </figure>
@@ -73,13 +73,13 @@ function Range({ of: { event }, toll }: { of: EventDetail; toll: Toll }) {
   );
 }
 
-function lastOf(told: Figure[]): Figure["count"] {
-  return told[told.length - 1]?.count ?? { atLeast: null, atMost: null };
+function lastOf(shown: Figure[]): Figure["count"] {
+  return shown[shown.length - 1]?.count ?? { atLeast: null, atMost: null };
 }
 
-function Chart({ told, domain, most }: { told: Figure[]; domain: Domain; most: number }) {
+function Chart({ shown, domain, most }: { shown: Figure[]; domain: Domain; most: number }) {
   const y = scaleLinear().domain([0, most]).nice().range([BOTTOM, TOP]);
-  const sources = bySource(told);
+  const sources = bySource(shown);
   return (
     <svg class="chart" height={HEIGHT} aria-hidden="true">
       {y.ticks(4).map((tick) => (
@@ -95,11 +95,11 @@ function Chart({ told, domain, most }: { told: Figure[]; domain: Domain; most: n
           {tick.label}
         </text>
       ))}
-      <Ranges told={told} domain={domain} y={y} />
+      <Ranges shown={shown} domain={domain} y={y} />
       {sources.map((source) => (
         <Steps key={source.source} of={source} domain={domain} y={y} />
       ))}
-      {told.map((figure) => (
+      {shown.map((figure) => (
         <FigureMark key={figure.claim} figure={figure} domain={domain} y={y} />
       ))}
       <Names sources={sources} domain={domain} y={y} />
@@ -113,9 +113,9 @@ interface Drawn {
 }
 
 /** The area between the lowest and the highest of what the sources say last. */
-function Ranges({ told, domain, y }: Drawn & { told: Figure[] }) {
+function Ranges({ shown, domain, y }: Drawn & { shown: Figure[] }) {
   const { moments } = useApp();
-  const all = ranges(told);
+  const all = ranges(shown);
   return (
     <>
       {all.map(({ from, low, high }, index) => {
@@ -209,7 +209,7 @@ function FigureMark(props: { figure: Figure; domain: Domain; y: (value: number) 
   );
 }
 
-function Table({ told }: { told: Figure[] }) {
+function Table({ shown }: { shown: Figure[] }) {
   return (
     <table>
       <thead>
@@ -220,7 +220,7 @@ function Table({ told }: { told: Figure[] }) {
         </tr>
       </thead>
       <tbody>
-        {told.map((figure) => (
+        {shown.map((figure) => (
           <tr key={figure.claim}>
             <td>
               {count(figure.count)}{" "}
@@ -230,7 +230,7 @@ function Table({ told }: { told: Figure[] }) {
               <During span={figure.held} />
             </td>
             <td>
-              <Source url={figure.url} outlet={figure.teller} label={count(figure.count)} />
+              <Source url={figure.url} outlet={figure.source} label={count(figure.count)} />
             </td>
           </tr>
         ))}

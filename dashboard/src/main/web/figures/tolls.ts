@@ -4,12 +4,12 @@ import type { Moments } from "../time/moments.js";
 
 export type Toll = "killed" | "injured";
 
-/** One figure that one claim tells. */
+/** One figure of one claim. */
 export interface Figure {
   claim: string;
   held: Span;
   count: Count;
-  teller: string;
+  source: string;
   url: string | null;
   isDisputed: boolean;
 }
@@ -17,7 +17,7 @@ export interface Figure {
 /** The figures of a toll, by the time at which they held. */
 export function figures(detail: EventDetail, toll: Toll, moments: Moments): Figure[] {
   const disputed = disputedClaims(detail.contradictions, `incident.${toll}`);
-  const told: Figure[] = [];
+  const found: Figure[] = [];
   for (const claim of detail.claims) {
     const count = claim.type === "incident" ? claim[toll] : null;
     if (
@@ -25,17 +25,17 @@ export function figures(detail: EventDetail, toll: Toll, moments: Moments): Figu
       count !== null &&
       (claim.event ?? claim.id) === detail.event.id
     ) {
-      told.push({
+      found.push({
         claim: claim.id,
         held: claim.asOf ?? published(claim.publishedAt),
         count,
-        teller: claim.attributedTo[0]?.name ?? claim.story?.outlet ?? claim.id,
+        source: claim.attributedTo[0]?.name ?? claim.story?.outlet ?? claim.id,
         url: claim.story?.url ?? null,
         isDisputed: disputed.has(claim.id),
       });
     }
   }
-  return told.sort((a, b) => moments.order(a.held, b.held) || least(a.count) - least(b.count));
+  return found.sort((a, b) => moments.order(a.held, b.held) || least(a.count) - least(b.count));
 }
 
 function disputedClaims(contradictions: readonly Contradiction[], predicate: string): Set<string> {
@@ -62,10 +62,10 @@ export interface SourceFigures {
 export function bySource(figures: readonly Figure[]): SourceFigures[] {
   const sources = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const own = sources.get(figure.teller) ?? [];
+    const own = sources.get(figure.source) ?? [];
     own.push(figure);
-    sources.delete(figure.teller);
-    sources.set(figure.teller, own);
+    sources.delete(figure.source);
+    sources.set(figure.source, own);
   }
   return [...sources].map(([source, own]) => ({ source, figures: own })).reverse();
 }
@@ -80,8 +80,8 @@ export interface Range {
 /** From the lowest to the highest of the newest figure of each source, after each figure. */
 export function ranges(figures: readonly Figure[]): Range[] {
   const newest = new Map<string, Count>();
-  return figures.map(({ teller, count, held }) => {
-    newest.set(teller, count);
+  return figures.map(({ source, count, held }) => {
+    newest.set(source, count);
     const all = [...newest.values()];
     return {
       from: held,

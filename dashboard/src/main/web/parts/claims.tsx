@@ -4,7 +4,7 @@ import { CopyCitation } from "../take/tools.js";
 import { asGiven } from "../time/original.js";
 import { phrase } from "../words/position-phrase.js";
 import { count, names, places } from "../words/words.js";
-import { teller } from "../words/teller.js";
+import { sourceName } from "../words/source-name.js";
 import { Source } from "./link.js";
 import { During, When } from "./when.js";
 
@@ -45,7 +45,7 @@ function Said({ claim }: { claim: Claim }) {
     case "warning":
       return (
         <>
-          <strong>{teller(claim)}</strong> warned{" "}
+          <strong>{sourceName(claim)}</strong> warned{" "}
           {names(claim.recipients) === "nobody" ? "" : `${names(claim.recipients)} `}
           of {places(claim.targets)}
           {claim.issued !== null && (
@@ -58,13 +58,13 @@ function Said({ claim }: { claim: Claim }) {
     case "incident":
       return (
         <>
-          <strong>{teller(claim)}</strong>: {incidentWords(claim)}
+          <strong>{sourceName(claim)}</strong>: {incidentWords(claim)}
         </>
       );
     default:
       return (
         <>
-          <strong>{teller(claim)}</strong>
+          <strong>{sourceName(claim)}</strong>
           {claim.position !== null &&
             `: ${phrase(
               {

@@ -1,7 +1,7 @@
 import type { Claim } from "../api/records.js";
 import type { Moments } from "../time/moments.js";
 import { webAddress } from "../words/safe.js";
-import { teller } from "../words/teller.js";
+import { sourceName } from "../words/source-name.js";
 
 /**
  * A claim to quote elsewhere: its words, who says so and when, where and when it was published, and
@@ -18,7 +18,7 @@ export function citation(claim: Claim, moments: Moments): string {
   ];
   return [
     ...(words === "" ? [] : [words]),
-    `${teller(claim)}${when(claim, moments)}.`,
+    `${sourceName(claim)}${when(claim, moments)}.`,
     `${where.join(", ")}.`,
     ...(address === null ? [] : [address]),
     `Foreknown, ${claim.type} ${id}, revision ${revision}.`,

@@ -1,7 +1,7 @@
 /** Where frames lead that other pages may have, if anybody's may. */
 const PROBE = "/embed/event";
 
-/** Whether the server lets some other page show its views: what it says to browsers tells. */
+/** Whether the server lets some other page show its views: from what it says to browsers. */
 export async function mayBeEmbedded(): Promise<boolean> {
   const { headers } = await fetch(PROBE, { method: "HEAD" });
   return !(headers.get("Content-Security-Policy") ?? "").includes("frame-ancestors 'none'");

@@ -106,10 +106,10 @@ const TOLL = [
 export function tollCsv(detail: EventDetail, toll: Toll, moments: Moments): string {
   return csv(
     TOLL,
-    figures(detail, toll, moments).map(({ claim, teller, count, held, isDisputed, url }) => [
+    figures(detail, toll, moments).map(({ claim, source, count, held, isDisputed, url }) => [
       toll,
       claim,
-      teller,
+      source,
       count.atLeast,
       count.atMost,
       held.from,

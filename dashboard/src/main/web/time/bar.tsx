@@ -1,6 +1,6 @@
 import { query } from "../api/ask.js";
 import type { Claim, EventDetail, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import type { Route } from "../route.js";
 import { useContradiction } from "../views/contradiction-asks.js";
 import { useEvent } from "../views/event/asks.js";
@@ -30,7 +30,7 @@ export function TimeBar({ route }: { route: Route }) {
 }
 
 function useNewest(params: Record<string, string>): string[] {
-  const asked = useAsk<Page<Claim>>(query("/api/claims", { ...params, limit: MOST }));
+  const asked = useQuery<Page<Claim>>(query("/api/claims", { ...params, limit: MOST }));
   return (asked.answer?.items ?? []).map((claim) => claim.publishedAt);
 }
 

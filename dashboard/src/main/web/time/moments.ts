@@ -36,8 +36,8 @@ export class Moments {
   }
 
   /** A span: a moment, whole UTC days or months, a day of another zone, or the two ends. */
-  span(told: Span): string {
-    const span = asDay(told);
+  span(given: Span): string {
+    const span = asDay(given);
     if (isWholeDays(span)) {
       return wholeDays(span);
     }
@@ -65,8 +65,8 @@ export class Moments {
   }
 
   /** Where a span is drawn: a whole day as that day of this zone. */
-  extent(told: Span): Extent {
-    const span = asDay(told);
+  extent(given: Span): Extent {
+    const span = asDay(given);
     return isWholeDays(span)
       ? this.place.days(utcDate(span.from), utcDate(span.to))
       : { from: Date.parse(span.from), to: Date.parse(span.to) };
@@ -91,7 +91,7 @@ export class Moments {
     return `${this.day.format(date)}, ${this.clock.format(date)}`;
   }
 
-  /** A bare date begins with its day; who tells midnight to the minute loses a clock that says 0. */
+  /** A bare date begins with its day; who gives midnight to the minute loses a clock that says 0. */
   private beginning(iso: string): string {
     return isStartOfDay(iso) ? utcDay(iso) : this.exactly(iso);
   }

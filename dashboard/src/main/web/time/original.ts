@@ -13,8 +13,8 @@ export function asGiven(times: Record<string, string>, field: string): string | 
 }
 
 /** A span as the API has it: UTC days, a minute, or moments with the seconds that they have. */
-export function inUtc(told: Span): string {
-  const span = asDay(told);
+export function inUtc(given: Span): string {
+  const span = asDay(given);
   const [from, to] = [Date.parse(span.from), Date.parse(span.to)];
   if (isWholeDays(span)) {
     const [first, last] = [DAY.format(from), DAY.format(to)];

@@ -99,7 +99,7 @@ export function changes(phase: Phase, before: Phase, words: ChangeWords): string
   return found.length === 0 ? "repeated" : found.join("; ");
 }
 
-/** How a reader is told of hazards, places and moments. */
+/** How a reader sees hazards, places and moments. */
 export interface ChangeWords {
   hazard: (dotted: string) => string;
   places: (all: readonly Place[]) => string;

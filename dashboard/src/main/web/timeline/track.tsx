@@ -150,7 +150,7 @@ export function Beside(props: { from: number; to: number; y: number; words: stri
 
 const SOURCES = 4;
 
-/** Where it was told, each address once. */
+/** Where it was reported, each address once. */
 export function Sources({ of }: { of: readonly { url: string | null }[] }) {
   const urls = [...new Set(of.map((claim) => claim.url).filter((url) => url !== null))];
   return (
@@ -158,7 +158,7 @@ export function Sources({ of }: { of: readonly { url: string | null }[] }) {
       {urls.slice(0, SOURCES).map((url) => (
         <Source key={url} url={url} />
       ))}
-      {urls.length > SOURCES && <a href="#told">{urls.length - SOURCES} more below</a>}
+      {urls.length > SOURCES && <a href="#claims">{urls.length - SOURCES} more below</a>}
     </p>
   );
 }

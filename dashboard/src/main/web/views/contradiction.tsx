@@ -9,7 +9,7 @@ import { Answered, Badge, Section } from "../parts/parts.js";
 import { QuestionLink } from "../parts/question.js";
 import { When } from "../parts/when.js";
 import { inOrder } from "../time/in-order.js";
-import { teller } from "../words/teller.js";
+import { sourceName } from "../words/source-name.js";
 import { ended, plain } from "../words/words.js";
 import { About } from "./about.js";
 import { useContradiction } from "./contradiction-asks.js";
@@ -38,7 +38,7 @@ function Detail({ of: { record, evidence } }: { of: ContradictionDetail }) {
         <QuestionDesk about={record.about} predicate={record.predicate} />
       </header>
       <Sides of={record} claims={evidence} heading="h2" />
-      <Section id="told" title="The claims behind it">
+      <Section id="claims" title="The claims behind it">
         <ClaimList claims={inOrder(evidence, moments)} />
       </Section>
     </>
@@ -75,18 +75,18 @@ function Course({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
   );
 }
 
-/** Who told the claim that turned it, and where. */
+/** Who made the claim that turned it, and where. */
 function Cause({ id, evidence }: { id: string; evidence: readonly Claim[] }) {
   const claim = evidence.find((each) => each.id === id);
   return claim === undefined ? (
     <>the claim {id}</>
   ) : (
     <>
-      what {teller(claim)} said (
+      what {sourceName(claim)} said (
       <Source
         url={claim.story?.url ?? null}
         outlet={claim.story?.outlet ?? null}
-        label={`claim of ${teller(claim)}`}
+        label={`claim of ${sourceName(claim)}`}
       />
       )
     </>

@@ -1,6 +1,6 @@
 import { query } from "../api/ask.js";
 import type { AnyEvent, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp } from "../app.js";
 import { Badges, Toll } from "../parts/badges.js";
 import { Link } from "../parts/link.js";
@@ -19,7 +19,7 @@ export function Events({ filters }: { filters: Filters }) {
   return (
     <>
       <Search filters={filters} to={(to) => ({ view: "events", ...to })} />
-      <Answered asked={useAsk<Page<AnyEvent>>(path)}>
+      <Answered asked={useQuery<Page<AnyEvent>>(path)}>
         {(page) =>
           page.items.length === 0 ? (
             <Nothing notes={page.notes} />

@@ -1,6 +1,6 @@
 import type { Outcome, Page, Scorecard, ScoreParts } from "../api/records.js";
 import { query } from "../api/ask.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp } from "../app.js";
 import { Share } from "../figures/intervals.js";
 import { Link } from "../parts/link.js";
@@ -19,12 +19,12 @@ interface Cards extends Page<Scorecard> {
 
 export function useCards() {
   const { asOf } = useApp().location;
-  return useAsk<Cards>(query("/api/scorecards", { limit: MOST, "as-of": asOf }));
+  return useQuery<Cards>(query("/api/scorecards", { limit: MOST, "as-of": asOf }));
 }
 
 export function useOutcomes() {
   const { asOf } = useApp().location;
-  return useAsk<Page<Outcome>>(query("/api/outcomes", { limit: MOST, "as-of": asOf }));
+  return useQuery<Page<Outcome>>(query("/api/outcomes", { limit: MOST, "as-of": asOf }));
 }
 
 /** How often warners were right. */

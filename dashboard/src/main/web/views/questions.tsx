@@ -1,6 +1,6 @@
 import { query } from "../api/ask.js";
 import type { Page, Question } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Answered, Empty } from "../parts/parts.js";
@@ -25,7 +25,7 @@ export function Questions({ filters }: { filters: Filters }) {
       <Search filters={filters} to={(to) => ({ view: "questions", ...to })}>
         <State of={filters.state} />
       </Search>
-      <Answered asked={useAsk<Page<Question>>(path)}>
+      <Answered asked={useQuery<Page<Question>>(path)}>
         {(page) =>
           page.items.length === 0 ? (
             <Nothing notes={page.notes} />

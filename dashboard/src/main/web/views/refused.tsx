@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Claim, Page } from "../api/records.js";
-import { useAsk } from "../api/use.js";
+import { useQuery } from "../api/use.js";
 import { useApp, useTitle } from "../app.js";
 import { Link } from "../parts/link.js";
 import { Answered } from "../parts/parts.js";
@@ -8,7 +8,7 @@ import { Answered } from "../parts/parts.js";
 /** An address whose moment this page does not know: the API says what is wrong with it. */
 export function Refused({ query }: { query: string }) {
   const { location, slide } = useApp();
-  const asked = useAsk<Page<Claim>>(`/api/claims?limit=1&${query}`);
+  const asked = useQuery<Page<Claim>>(`/api/claims?limit=1&${query}`);
   const asOf = asked.answer?.asOf ?? null;
   useEffect(() => {
     if (asOf !== null) {

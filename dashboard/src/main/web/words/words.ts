@@ -34,7 +34,7 @@ export function hindsight(audience: string, day: string): string {
   return row(`hindsight.${audience}`, day) ?? `known only since ${day}`;
 }
 
-/** A number as it was told; "at least" only where nothing bounds it from above. */
+/** A number as it was reported; "at least" only where nothing bounds it from above. */
 export function count({ atLeast, atMost }: Count): string {
   if (atLeast === null) {
     return `at most ${atMost}`;

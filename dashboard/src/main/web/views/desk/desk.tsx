@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { query } from "../../api/ask.js";
 import type { ProposalOnDesk, StoryOnDesk, StoryText } from "../../api/records.js";
-import { useAsk } from "../../api/use.js";
+import { useQuery } from "../../api/use.js";
 import { useApp, useTitle } from "../../app.js";
 import { useDesk } from "../../desk/session.js";
 import { Link } from "../../parts/link.js";
@@ -43,7 +43,7 @@ export function Desk({ story }: { story: string | null }) {
 }
 
 function Stories({ wanted }: { wanted: string | null }) {
-  const asked = useAsk<List<StoryOnDesk>>(query("/api/stories", { limit: MOST }));
+  const asked = useQuery<List<StoryOnDesk>>(query("/api/stories", { limit: MOST }));
   return (
     <Answered asked={asked}>
       {({ items }) => {
@@ -87,10 +87,10 @@ function Choice({ items, id }: { items: readonly StoryOnDesk[]; id: string }) {
 }
 
 function OfStory({ id }: { id: string }) {
-  const proposals = useAsk<List<ProposalOnDesk>>(
+  const proposals = useQuery<List<ProposalOnDesk>>(
     query("/api/proposals", { story: id, limit: MOST }),
   );
-  const text = useAsk<StoryText>(`/api/stories/${encodeURIComponent(id)}`);
+  const text = useQuery<StoryText>(`/api/stories/${encodeURIComponent(id)}`);
   return (
     <Answered asked={proposals}>
       {({ items }) => <Working items={items} text={text.answer} />}

@@ -26,8 +26,8 @@ type Chosen = Readonly<Record<string, readonly Named[]>>;
 export function Editor({ work }: { work: Work }) {
   const { claim } = work;
   const fields = editable(claim);
-  const told = [...work.items.map(({ proposal }) => proposal.claim as Draft), claim];
-  const all = everybody(told);
+  const drafts = [...work.items.map(({ proposal }) => proposal.claim as Draft), claim];
+  const all = everybody(drafts);
   const [texts, setTexts] = useState<Texts>(
     Object.fromEntries(fields.map((field) => [field, written(field, claim[field])])),
   );
@@ -59,7 +59,7 @@ export function Editor({ work }: { work: Work }) {
           claim={now}
           text={texts[field] ?? ""}
           known={all}
-          offered={everybody(told, namesOf(field, now))}
+          offered={everybody(drafts, namesOf(field, now))}
           chosen={chosen[field] ?? []}
           isFirst={field === first}
           write={(text) => setTexts((before) => ({ ...before, [field]: text }))}

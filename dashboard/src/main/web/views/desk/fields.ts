@@ -82,7 +82,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   basis: ["named", "anonymous", "document", "observation"],
 };
 
-/** Hazards that stories tell of most; any other can be written. */
+/** The hazards that stories report most; any other can be written. */
 export const HAZARDS: readonly string[] = [
   "cbrne.chemical",
   "fire.industrial",
@@ -145,8 +145,8 @@ export function namesOf(field: string, claim: Draft): "place" | "party" | null {
 
 /** The names that are written in a field, each with what is known of it. */
 export function namesIn(field: string, text: string, known: readonly Named[]): Named[] {
-  const told = text.trim();
-  return told === "" ? [] : isList(field) ? several(told, known) : [named(told, known)];
+  const typed = text.trim();
+  return typed === "" ? [] : isList(field) ? several(typed, known) : [named(typed, known)];
 }
 
 /** Whether several names can stand in a field. */
@@ -350,34 +350,34 @@ export interface Knowledge {
  */
 export function read(field: string, text: string, knowledge: Knowledge): unknown {
   const { before, claim, chosen, everybody } = knowledge;
-  const told = text.trim();
-  if (told === "") {
+  const typed = text.trim();
+  if (typed === "") {
     return undefined;
   }
-  if (told === written(field, before) && chosen.length === 0) {
+  if (typed === written(field, before) && chosen.length === 0) {
     return before;
   }
   const known = [...chosen, ...everybody];
   switch (KINDS[field] ?? "word") {
     case "party":
-      return named(told, known);
+      return named(typed, known);
     case "names":
-      return several(told, known);
+      return several(typed, known);
     case "perpetrators":
-      return { ...(before as object | undefined), parties: several(told, known) };
+      return { ...(before as object | undefined), parties: several(typed, known) };
     case "span":
-      return readSpan(told);
+      return readSpan(typed);
     case "count":
-      return readCount(told);
+      return readCount(typed);
     case "position":
-      return readPosition(told, (before ?? {}) as Record<string, unknown>, claim.predicate, known);
+      return readPosition(typed, (before ?? {}) as Record<string, unknown>, claim.predicate, known);
     default:
-      return told;
+      return typed;
   }
 }
 
-function several(told: string, everybody: readonly Named[]): Named[] {
-  return told
+function several(typed: string, everybody: readonly Named[]): Named[] {
+  return typed
     .split(";")
     .map((name) => name.trim())
     .filter((name) => name !== "")
@@ -395,8 +395,8 @@ function named(name: string, everybody: readonly Named[]): Named {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function readSpan(told: string): Span {
-  const [from = "", to = from, ...more] = told.split(/\s+to\s+/);
+function readSpan(typed: string): Span {
+  const [from = "", to = from, ...more] = typed.split(/\s+to\s+/);
   if (more.length > 0 || !isMoment(from) || !isMoment(to)) {
     throw new Error("a day such as 2024-03-22 is expected, or two with “to” between them");
   }
@@ -410,9 +410,9 @@ function isMoment(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}(T.+)?$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-function readCount(told: string): { atLeast?: number; atMost?: number } {
+function readCount(typed: string): { atLeast?: number; atMost?: number } {
   const [, bound = "", from, to] =
-    /^(at least|at most)?\s*(\d{1,9})(?:\s+to\s+(\d{1,9}))?$/i.exec(told) ?? [];
+    /^(at least|at most)?\s*(\d{1,9})(?:\s+to\s+(\d{1,9}))?$/i.exec(typed) ?? [];
   if (from === undefined || (bound !== "" && to !== undefined)) {
     throw new Error("a number is expected, such as 17, at least 17, at most 17 or 17 to 20");
   }
@@ -428,30 +428,30 @@ function readCount(told: string): { atLeast?: number; atMost?: number } {
 }
 
 function readPosition(
-  told: string,
+  typed: string,
   before: Record<string, unknown>,
   predicate: unknown,
   known: readonly Named[],
 ): object {
-  if (/^(yes|no)$/i.test(told)) {
-    return { truth: told.toLowerCase() === "yes" };
+  if (/^(yes|no)$/i.test(typed)) {
+    return { truth: typed.toLowerCase() === "yes" };
   }
   switch (answerOf(predicate, "truth" in before ? {} : before)) {
     case "parties":
-      return { ...before, parties: several(told, known) };
+      return { ...before, parties: several(typed, known) };
     case "where":
-      return { where: several(told, known) };
+      return { where: several(typed, known) };
     case "scale": {
-      const [from = "", to = from] = told.split(/\s+to\s+/);
+      const [from = "", to = from] = typed.split(/\s+to\s+/);
       return { scale: { from, to } };
     }
     case "when":
-      return { when: readSpan(told) };
+      return { when: readSpan(typed) };
     default:
-      if (ANSWERS[String(predicate)] === undefined && !/\d/.test(told)) {
+      if (ANSWERS[String(predicate)] === undefined && !/\d/.test(typed)) {
         throw new Error("yes or no is expected");
       }
-      return { count: readCount(told) };
+      return { count: readCount(typed) };
   }
 }
 

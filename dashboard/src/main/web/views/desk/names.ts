@@ -36,7 +36,7 @@ function part(text: string, caret: number, isList: boolean): { from: number; to:
   };
 }
 
-/** What tells it from others of its name. */
+/** What distinguishes it from others of its name. */
 export function where({ known, within }: Suggestion): string {
   return [...within, known.id].join(" · ");
 }

@@ -53,9 +53,9 @@ function statement(claim: Draft, moments: Moments): string {
 
 /** A position as records have it: what is open in it is null. */
 function whole(position: object): Stance["position"] {
-  const told =
+  const given =
     "count" in position
       ? { count: { atLeast: null, atMost: null, ...(position.count as object) } }
       : position;
-  return told as Stance["position"];
+  return given as Stance["position"];
 }

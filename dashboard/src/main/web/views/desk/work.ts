@@ -70,8 +70,8 @@ interface Said {
 
 /** As long as the list says what it said before. */
 function stillAhead(all: Known, listed: readonly ProposalOnDesk[]): Known {
-  const told = new Map(listed.map((each) => [each.proposal.id, JSON.stringify(each)]));
-  return new Map([...all].filter(([id, { before }]) => (told.get(id) ?? NEW) === before));
+  const unchanged = new Map(listed.map((each) => [each.proposal.id, JSON.stringify(each)]));
+  return new Map([...all].filter(([id, { before }]) => (unchanged.get(id) ?? NEW) === before));
 }
 
 /** The list with what was sent since it was read, and what was begun by hand. */
@@ -82,14 +82,14 @@ function ahead(
 ): ProposalOnDesk[] {
   const ids = new Set(listed.map(({ proposal }) => proposal.id));
   const made = [...known].filter(([id]) => !ids.has(id)).map(([, { answer }]) => answer);
-  const told = listed.map((each) => {
+  const updated = listed.map((each) => {
     const sent = known.get(each.proposal.id);
     return sent?.before === JSON.stringify(each) ? sent.answer : each;
   });
-  return [...told, ...made, ...(own === null ? [] : [own])];
+  return [...updated, ...made, ...(own === null ? [] : [own])];
 }
 
-/** Works through the proposals of a story, by whatever means it is told to. */
+/** Works through the proposals of a story, by whatever means it is asked to. */
 export function useWork(
   listed: readonly ProposalOnDesk[],
   text: StoryText | null,

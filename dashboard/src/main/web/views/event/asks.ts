@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { ask, query } from "../../api/ask.js";
 import type { Claim, EventDetail, Page } from "../../api/records.js";
-import { type Asked, useAnswer, useAsks } from "../../api/use.js";
+import { type Asked, useAnswer, useQueries } from "../../api/use.js";
 import { useApp } from "../../app.js";
 import { together } from "../../timeline/rows.js";
 
@@ -39,13 +39,13 @@ async function isKnown(type: Type, id: string, asOf: string | null): Promise<boo
   return (await ask<Page<Claim>>(query("/api/claims", params))).items.length > 0;
 }
 
-/** With what is told of the events that it matched, all of it as of the moment of the answer. */
+/** With the details of the events that it matched, all of it as of the moment of the answer. */
 export function useTogether(asked: Asked<Known>): EventDetail | null {
   const { moments } = useApp();
   const detail = asked.answer?.detail ?? null;
   const related = (detail?.related ?? []).slice(0, MOST_RELATED);
   const asOf = detail?.asOf ?? null;
-  const others = useAsks<EventDetail>(related.map(({ type, id }) => pathOf(type, id, asOf)));
+  const others = useQueries<EventDetail>(related.map(({ type, id }) => pathOf(type, id, asOf)));
   const shown = useRef<EventDetail | null>(null);
   if (detail === null) {
     shown.current = null;

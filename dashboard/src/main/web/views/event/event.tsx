@@ -64,7 +64,7 @@ function Whole({ detail, whole }: { detail: EventDetail; whole: EventDetail }) {
           <PlaceMap places={[event, ...detail.related].flatMap((each) => each.places)} />
         </Section>
       </div>
-      <Section id="told" title="All claims, oldest first">
+      <Section id="claims" title="All claims, oldest first">
         <ClaimList claims={detail.claims} />
       </Section>
     </>

@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import { FollowedContext } from "../../followed.js";
 import { hasNotices } from "../../notices.js";
 
-/** Lets a reader be told by the browser of alerts on an event, while the page is not looked at. */
+/** Lets the browser notify a reader of alerts on an event, while the page is not looked at. */
 export function Follow({ event }: { event: string }) {
   const followed = useContext(FollowedContext);
   const [isFollowed, setFollowed] = useState(followed.has(event));

@@ -1,6 +1,6 @@
 import { query } from "../../api/ask.js";
 import type { Match, Outcome, Page, Scorecard, ScoreParts } from "../../api/records.js";
-import { useAsk } from "../../api/use.js";
+import { useQuery } from "../../api/use.js";
 import { useApp, useTitle } from "../../app.js";
 import { MuteDesk } from "../../desk/mute.js";
 import { Answered, Empty, Section } from "../../parts/parts.js";
@@ -20,7 +20,7 @@ export function Issuer({ id }: { id: string }) {
   const cards = useCards();
   const outcomes = useOutcomes();
   const { asOf } = useApp().location;
-  const matches = useAsk<Page<Match>>(
+  const matches = useQuery<Page<Match>>(
     query("/api/matches", { state: "MATCH", limit: MOST, "as-of": asOf }),
   );
   const known = useKnown();

@@ -1,6 +1,6 @@
 import { query } from "../../api/ask.js";
 import type { AnyEvent, Page } from "../../api/records.js";
-import { useAsk } from "../../api/use.js";
+import { useQuery } from "../../api/use.js";
 import { useApp } from "../../app.js";
 import { askedOf, places } from "../../words/words.js";
 
@@ -11,7 +11,7 @@ export type Known = (type: "warning" | "incident", id: string) => AnyEvent | nul
 
 export function useKnown(): Known {
   const { asOf } = useApp().location;
-  const events = useAsk<Page<AnyEvent>>(
+  const events = useQuery<Page<AnyEvent>>(
     query("/api/events", { limit: MOST, "as-of": asOf }),
   ).answer;
   const known = new Map(events?.items.map((event) => [`${event.type} ${event.id}`, event]));

@@ -17,8 +17,8 @@ export function Search(props: {
     const form = new FormData(event.target as HTMLFormElement);
     const value = (name: keyof Filters) => String(form.get(name) ?? filters[name]).trim();
     const names = Object.keys(NO_FILTERS) as (keyof Filters)[];
-    const told = Object.fromEntries(names.map((name) => [name, value(name)]));
-    go({ ...location, route: props.to(told as Filters) });
+    const given = Object.fromEntries(names.map((name) => [name, value(name)]));
+    go({ ...location, route: props.to(given as Filters) });
   }
   return (
     <search>

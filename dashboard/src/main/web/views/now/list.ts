@@ -1,6 +1,6 @@
 import { query } from "../../api/ask.js";
 import type { Page } from "../../api/records.js";
-import { useAsk } from "../../api/use.js";
+import { useQuery } from "../../api/use.js";
 import { useApp } from "../../app.js";
 
 /** So many of each are shown. */
@@ -9,5 +9,5 @@ export const SHOWN = 10;
 /** The newest of a kind, as of the moment that the page shows. */
 export function useList<T>(kind: string, params: Record<string, string | number>) {
   const { asOf } = useApp().location;
-  return useAsk<Page<T>>(query(`/api/${kind}`, { ...params, "as-of": asOf }));
+  return useQuery<Page<T>>(query(`/api/${kind}`, { ...params, "as-of": asOf }));
 }

@@ -1,7 +1,7 @@
 import { useContext, useEffect } from "preact/hooks";
 import { query } from "../../api/ask.js";
 import type { EventDetail, IncidentEvent, Match } from "../../api/records.js";
-import { useAsks } from "../../api/use.js";
+import { useQueries } from "../../api/use.js";
 import { useApp } from "../../app.js";
 import { figures, type Toll } from "../../figures/tolls.js";
 import { LookedContext } from "../../looked.js";
@@ -15,7 +15,7 @@ import { leadOf } from "../../time/lead-of.js";
 import { kindOf } from "../../words/badges.js";
 import { counted, foremost } from "../../words/sentences/counted.js";
 import { openQuestions, sentences } from "../../words/sentences/sentences.js";
-import { teller } from "../../words/teller.js";
+import { sourceName } from "../../words/source-name.js";
 import { count, hazard, title } from "../../words/words.js";
 
 /**
@@ -29,7 +29,7 @@ export function Strips({ of, asOf }: { of: readonly IncidentEvent[]; asOf: strin
   );
   return (
     <Section id="live" title="What is going on" class="strips">
-      <Answered asked={useAsks<EventDetail>(paths)}>
+      <Answered asked={useQueries<EventDetail>(paths)}>
         {(all) => all.map((detail) => <Strip key={detail.event.id} detail={detail} />)}
       </Answered>
     </Section>
@@ -131,7 +131,7 @@ function TollFigure({ of, toll }: { of: EventDetail; toll: Toll }) {
         <span class="small">
           {isWhole(of) && (
             <>
-              <Source url={newest.url} outlet={newest.teller} label={count(newest.count)} /> ·{" "}
+              <Source url={newest.url} outlet={newest.source} label={count(newest.count)} /> ·{" "}
             </>
           )}
           range of all reports: {count(all.envelope)}
@@ -179,7 +179,7 @@ function LastClaim({ of }: { of: EventDetail }) {
     <div>
       <dt>Last claim</dt>
       <dd>
-        {teller(last)}
+        {sourceName(last)}
         <span class="small">
           <When at={last.publishedAt} /> ·{" "}
           <Source

@@ -78,7 +78,7 @@ function Detail({ of: { record, evidence } }: { of: QuestionDetail }) {
       </header>
       <Answers of={record} evidence={evidence} />
       <Exclusions of={record} />
-      <Section id="told" title="The claims behind it">
+      <Section id="claims" title="The claims behind it">
         <ClaimList claims={inOrder(evidence, moments)} />
       </Section>
     </>
@@ -119,7 +119,7 @@ function Answers({ of, evidence }: { of: Record; evidence: readonly Claim[] }) {
   );
 }
 
-/** What all claims of the event together tell. */
+/** What all claims of the event say together. */
 function Together({ of: { fold, predicate } }: { of: Record }) {
   const { moments } = useApp();
   return fold === null ? null : (

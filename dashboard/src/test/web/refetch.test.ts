@@ -1,27 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Seen, looker } from "../../main/web/api/looker.js";
+import { type Seen, refetcher } from "../../main/web/api/refetch.js";
 
 /** A question that is answered by hand. */
 function questions() {
   const open: ((answer: string) => void)[] = [];
   const refuse: ((problem: Error) => void)[] = [];
-  const told: Seen<string>[] = [];
-  const looking = looker(
+  const answers: Seen<string>[] = [];
+  const looking = refetcher(
     () =>
       new Promise<string>((resolve, reject) => {
         open.push(resolve);
         refuse.push(reject);
       }),
-    (seen) => told.push(seen),
+    (seen) => answers.push(seen),
   );
-  return { open, refuse, told, looking };
+  return { open, refuse, answers, looking };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test("however often it is told to look, it asks once at a time and once more", async () => {
-  const { open, told, looking } = questions();
+test("however often it is asked to look, it asks once at a time and once more", async () => {
+  const { open, answers, looking } = questions();
   looking.look();
   looking.look();
   looking.look();
@@ -32,11 +32,11 @@ test("however often it is told to look, it asks once at a time and once more", a
   open[1]?.("new");
   await settled();
   assert.equal(open.length, 2);
-  assert.deepEqual(told, [{ answer: "old" }, { answer: "new" }]);
+  assert.deepEqual(answers, [{ answer: "old" }, { answer: "new" }]);
 });
 
-test("a problem is told, and the next look may mend it", async () => {
-  const { open, refuse, told, looking } = questions();
+test("a problem is published, and the next look may mend it", async () => {
+  const { open, refuse, answers, looking } = questions();
   const problem = new Error("no connection");
   looking.look();
   refuse[0]?.(problem);
@@ -44,14 +44,14 @@ test("a problem is told, and the next look may mend it", async () => {
   looking.look();
   open[1]?.("here");
   await settled();
-  assert.deepEqual(told, [{ problem }, { answer: "here" }]);
+  assert.deepEqual(answers, [{ problem }, { answer: "here" }]);
 });
 
-test("an answer that comes after the end is told to nobody", async () => {
-  const { open, told, looking } = questions();
+test("an answer that comes after the end is published to nobody", async () => {
+  const { open, answers, looking } = questions();
   looking.look();
   looking.stop();
   open[0]?.("late");
   await settled();
-  assert.deepEqual(told, []);
+  assert.deepEqual(answers, []);
 });

@@ -1,5 +1,5 @@
-/** Looks again whenever it is told to, never twice at once, and always once more after a change. */
-export interface Looker {
+/** Looks again whenever it is asked to, never twice at once, and always once more after a change. */
+export interface Refetcher {
   look(): void;
   stop(): void;
 }
@@ -7,7 +7,7 @@ export interface Looker {
 /** What came of looking. */
 export type Seen<T> = { answer: T } | { problem: Error };
 
-export function looker<T>(ask: () => Promise<T>, tell: (seen: Seen<T>) => void): Looker {
+export function refetcher<T>(ask: () => Promise<T>, publish: (seen: Seen<T>) => void): Refetcher {
   let isBusy = false;
   let isStale = false;
   let isStopped = false;
@@ -24,7 +24,7 @@ export function looker<T>(ask: () => Promise<T>, tell: (seen: Seen<T>) => void):
     );
     isBusy = false;
     if (!isStopped) {
-      tell(seen);
+      publish(seen);
       if (isStale) {
         void look();
       }

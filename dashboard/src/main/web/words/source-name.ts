@@ -2,7 +2,7 @@ import type { Claim } from "../api/records.js";
 import { names } from "./words.js";
 
 /** Who says it: a speaker, an issuer, those it is attributed to, or else the outlet. */
-export function teller(claim: Claim): string {
+export function sourceName(claim: Claim): string {
   switch (claim.type) {
     case "warning":
       return claim.issuer?.name ?? "an issuer";
