@@ -12,15 +12,21 @@ import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.fault.TooLargeException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Counts what is written to the output topics, by what it says. What a failed transaction wrote is
- * counted though nobody reads it, and once more when it is written again.
+ * Counts the records that are written to the output topics, by what they say. Records of a failed
+ * transaction count although nobody reads them, and count again when they are written again.
  */
 final class Told {
+  private static final String NAME = "foreknown.pipeline.emitted";
+
+  /** The name before; exposed beside the new one for one release. */
+  private static final String FORMER_NAME = "foreknown.pipeline.told";
+
   private final MeterRegistry registry;
 
   Told(MeterRegistry registry) {
@@ -29,11 +35,13 @@ final class Told {
 
   /** Serializes as before, and counts. */
   <V> Serializer<V> counted(Topic topic, Serializer<V> values) {
-    Map<String, Counter> counters = new ConcurrentHashMap<>();
+    Map<String, List<Counter>> counters = new ConcurrentHashMap<>();
     return new Serializer<>() {
       @Override
       public byte[] serialize(String name, V value) {
-        counters.computeIfAbsent(what(value), what -> counter(topic, what)).increment();
+        counters
+            .computeIfAbsent(what(value), what -> counters(topic, what))
+            .forEach(Counter::increment);
         return TooLargeException.check(name, values.serialize(name, value));
       }
 
@@ -44,8 +52,12 @@ final class Told {
     };
   }
 
-  private Counter counter(Topic topic, String what) {
-    return Counter.builder("foreknown.pipeline.told")
+  private List<Counter> counters(Topic topic, String what) {
+    return List.of(counter(NAME, topic, what), counter(FORMER_NAME, topic, what));
+  }
+
+  private Counter counter(String name, Topic topic, String what) {
+    return Counter.builder(name)
         .description("Records written to the output topics, by topic and what they say")
         .tag("topic", topic.word())
         .tag("what", what)
