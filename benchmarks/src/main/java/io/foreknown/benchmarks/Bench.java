@@ -84,7 +84,7 @@ final class Bench implements AutoCloseable {
   /** What all the claims there cost. */
   Measured measure(Trial trial) throws IOException {
     try (JavaProcess process = start(TrialMain.class, trial)) {
-      return told(trial, process);
+      return measured(trial, process);
     }
   }
 
@@ -94,12 +94,12 @@ final class Bench implements AutoCloseable {
     try (JavaProcess process = start(TrialMain.class, trial)) {
       process.answer(TrialMain.STOCKED);
       topics.publish(claims);
-      process.tell("GO");
-      return told(trial, process);
+      process.send("GO");
+      return measured(trial, process);
     }
   }
 
-  private static Measured told(Trial trial, JavaProcess process) throws IOException {
+  private static Measured measured(Trial trial, JavaProcess process) throws IOException {
     Measured measured = Measured.read(process.answer(TrialMain.DONE));
     System.out.printf(
         "%-18s %-14s %5d ms %,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d standing%n",

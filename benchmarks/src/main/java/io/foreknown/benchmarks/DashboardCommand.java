@@ -1,14 +1,14 @@
 package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.dashboard.Followers;
+import io.foreknown.benchmarks.dashboard.ManualDashboard;
 import io.foreknown.benchmarks.dashboard.Questions;
 import io.foreknown.benchmarks.dashboard.Questions.Answered;
-import io.foreknown.benchmarks.dashboard.Shown;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How quickly a dashboard answers and tells. */
+/** How quickly a dashboard answers and pushes. */
 @Command(
     name = "dashboard",
     description = "Lists, searches and memory with many events; news to many subscribers.",
@@ -79,17 +79,18 @@ final class DashboardCommand implements Callable<Integer> {
 
   private void askAll(Map<String, Object> figures) throws Exception {
     Recipe recipe = Recipe.of(events * 2L).withStatements(STATEMENTS);
-    try (Shown shown = new Shown(recipe.end())) {
+    try (ManualDashboard manualDashboard = new ManualDashboard(recipe.end())) {
       long empty = used();
-      shown.fill(new Workload(recipe).claims().iterator(), events, recipe.end());
+      manualDashboard.fill(new Workload(recipe).claims().iterator(), events, recipe.end());
       long megabytes = (used() - empty) / MEGABYTE;
-      for (Kind kind : Kind.values()) {
-        System.out.printf("%,10d %s%n", shown.views().of(kind).size(), kind.word());
-        figures.put(kind.word(), shown.views().of(kind).size());
+      for (ViewKind viewKind : ViewKind.values()) {
+        System.out.printf(
+            "%,10d %s%n", manualDashboard.views().of(viewKind).size(), viewKind.word());
+        figures.put(viewKind.word(), manualDashboard.views().of(viewKind).size());
       }
       System.out.printf("%,10d MB with one past moment%n", megabytes);
       figures.put("megabytes", megabytes);
-      Questions questions = new Questions(shown);
+      Questions questions = new Questions(manualDashboard);
       Instant past = recipe.end().minus(Duration.ofDays(30));
       double first = questions.first(past);
       System.out.printf("%,10.0f ms until a moment not asked for before is shown%n", first);
@@ -114,8 +115,8 @@ final class DashboardCommand implements Callable<Integer> {
   }
 
   private void followAll(Map<String, Object> figures) throws BindException, InterruptedException {
-    try (Shown shown = new Shown(Instant.now())) {
-      Histogram micros = new Followers(shown, subscribers, rate, seconds).follow();
+    try (ManualDashboard manualDashboard = new ManualDashboard(Instant.now())) {
+      Histogram micros = new Followers(manualDashboard, subscribers, rate, seconds).follow();
       double half = micros.getValueAtPercentile(50) / 1e3;
       double most = micros.getValueAtPercentile(99) / 1e3;
       System.out.printf(

@@ -2,11 +2,11 @@ package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.history.ClaimFile;
+import io.foreknown.benchmarks.history.ClaimPath;
 import io.foreknown.benchmarks.history.DecidedFile;
 import io.foreknown.benchmarks.history.FileRun;
 import io.foreknown.benchmarks.history.Passage;
 import io.foreknown.benchmarks.history.Watched;
-import io.foreknown.benchmarks.history.Way;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.trial.Measured;
@@ -110,8 +110,8 @@ final class DeskCommand implements Callable<Integer> {
     Recipe recipe = Recipe.of(claims);
     ClaimFile.write(file, new Workload(recipe).claims());
     FileRun without = new FileRun(file, plain, jvm());
-    Passage first = without.of(Way.DIRECT, claims);
-    List<Decision> decisions = DecidedFile.decisions(plain.resolve(Way.DIRECT.word()), oneOf);
+    Passage first = without.of(ClaimPath.DIRECT, claims);
+    List<Decision> decisions = DecidedFile.decisions(plain.resolve(ClaimPath.DIRECT.word()), oneOf);
     System.out.printf(
         "%,d claims, %,d matches, %,d decisions%n", claims, first.results(), decisions.size());
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -145,7 +145,7 @@ final class DeskCommand implements Callable<Integer> {
   }
 
   private double seconds(FileRun run) throws IOException, InterruptedException {
-    Watched process = run.of(Way.DIRECT, claims).process();
+    Watched process = run.of(ClaimPath.DIRECT, claims).process();
     return Objects.requireNonNull(process).cpuSeconds();
   }
 

@@ -75,16 +75,16 @@ final class FuzzCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long used = seed == null ? new SplittableRandom().nextLong(1_000_000) : seed;
     System.out.println("seed " + used);
-    List<FuzzRun.Outcome> outcomes = new ArrayList<>();
+    List<FuzzRun.FuzzResult> outcomes = new ArrayList<>();
     for (Targets target : only) {
-      FuzzRun.Outcome outcome =
+      FuzzRun.FuzzResult fuzzResult =
           new FuzzRun(target, used, keep)
               .run(from, items, progress(target.name().toLowerCase(Locale.ROOT)));
-      System.out.println(outcome.told());
-      outcomes.add(outcome);
+      System.out.println(fuzzResult.inWords());
+      outcomes.add(fuzzResult);
     }
     Results.write(out, Machine.here(Instant.now()), Map.of("seed", used, "targets", outcomes));
-    boolean isSound = outcomes.stream().allMatch(outcome -> outcome.faults().isEmpty());
+    boolean isSound = outcomes.stream().allMatch(fuzzResult -> fuzzResult.faults().isEmpty());
     if (!isSound) {
       System.out.println("inputs with faults: " + keep);
     }

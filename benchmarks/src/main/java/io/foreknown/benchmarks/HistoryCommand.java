@@ -2,10 +2,10 @@ package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.history.ClaimFile;
+import io.foreknown.benchmarks.history.ClaimPath;
 import io.foreknown.benchmarks.history.FileRun;
 import io.foreknown.benchmarks.history.Passage;
 import io.foreknown.benchmarks.history.Passages;
-import io.foreknown.benchmarks.history.Way;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.trial.Measured;
@@ -66,7 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description = "${COMPLETION-CANDIDATES} (default: all)")
-  private List<Way> ways = List.of(Way.values());
+  private List<ClaimPath> ways = List.of(ClaimPath.values());
 
   @Option(
       names = "--repeats",
@@ -88,7 +88,7 @@ final class HistoryCommand implements Callable<Integer> {
       List<Passage> passages = new ArrayList<>();
       boolean same = throughFiles(recipe, work, passages);
       onTopics(recipe, passages);
-      return told(recipe, new Passages(claims, passages), same) ? 0 : 1;
+      return report(recipe, new Passages(claims, passages), same) ? 0 : 1;
     } finally {
       Utils.delete(work.toFile());
     }
@@ -102,11 +102,13 @@ final class HistoryCommand implements Callable<Integer> {
     System.out.printf("%,d claims, %,d MB%n", claims, Files.size(file) >> 20);
     FileRun run = new FileRun(file, work, jvm());
     for (int repeat = 0; repeat < repeats; repeat++) {
-      for (Way way : ways.stream().filter(way -> !way.isOnTopics()).toList()) {
-        passages.add(run.of(way, claims));
+      for (ClaimPath claimPath :
+          ways.stream().filter(claimPath -> !claimPath.isOnTopics()).toList()) {
+        passages.add(run.of(claimPath, claims));
       }
     }
-    return !ways.containsAll(List.of(Way.DIRECT, Way.KAFKA)) || run.areSame(Way.DIRECT, Way.KAFKA);
+    return !ways.containsAll(List.of(ClaimPath.DIRECT, ClaimPath.KAFKA))
+        || run.areSame(ClaimPath.DIRECT, ClaimPath.KAFKA);
   }
 
   private List<String> jvm() {
@@ -119,23 +121,23 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void onTopics(Recipe recipe, List<Passage> passages)
       throws IOException, InterruptedException, ExecutionException {
-    List<Way> wanted = ways.stream().filter(Way::isOnTopics).toList();
+    List<ClaimPath> wanted = ways.stream().filter(ClaimPath::isOnTopics).toList();
     if (wanted.isEmpty()) {
       return;
     }
     try (Bench bench = new Bench(options, statements)) {
       bench.load(MAIN, new Workload(recipe).claims());
       for (int repeat = 0; repeat < repeats; repeat++) {
-        for (Way way : wanted) {
-          Candidate candidate = way == Way.PASS ? Candidate.PASS : Candidate.COPY;
+        for (ClaimPath claimPath : wanted) {
+          Candidate candidate = claimPath == ClaimPath.PASS ? Candidate.PASS : Candidate.COPY;
           Measured run = bench.measure(bench.trial(candidate, MAIN, COMMIT_MILLIS, recipe));
-          passages.add(new Passage(way, run.rate(), run.seconds(), null, run.outputs()));
+          passages.add(new Passage(claimPath, run.rate(), run.seconds(), null, run.outputs()));
         }
       }
     }
   }
 
-  private boolean told(Recipe recipe, Passages passages, boolean same) throws IOException {
+  private boolean report(Recipe recipe, Passages passages, boolean same) throws IOException {
     long expected = Expectation.matches(recipe);
     boolean right =
         passages.all().stream()

@@ -2,9 +2,9 @@ package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.report.Machine;
+import io.foreknown.benchmarks.report.MedianTable;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.report.Series;
-import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.trial.Measured;
 import io.foreknown.benchmarks.trial.Trial;
 import io.foreknown.benchmarks.workload.Expectation;
@@ -92,7 +92,7 @@ final class PipelineCommand implements Callable<Integer> {
     try (Bench bench = new Bench(options, statements)) {
       bench.load(MAIN, new Workload(recipe).claims());
       List<Series> series = interleaved(bench, recipe);
-      System.out.print(new Table(series).text());
+      System.out.print(new MedianTable(series).text());
       long expected = Expectation.matches(recipe);
       System.out.printf("matches expected by the pure rules: %,d%n", expected);
       Results.write(out, machine, figures(recipe, expected, series));

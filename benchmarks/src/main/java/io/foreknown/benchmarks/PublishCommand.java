@@ -138,7 +138,7 @@ final class PublishCommand implements Callable<Integer> {
       throws IOException, ExecutionException, InterruptedException {
     Soak run = new Soak(cluster, heap);
     Soak.Result result = run.publish((long) (gigabytes * 1e9));
-    System.out.println(result.told());
+    System.out.println(result.inWords());
     Results.write(out, Machine.here(Instant.now()), Map.of("soak", result));
   }
 

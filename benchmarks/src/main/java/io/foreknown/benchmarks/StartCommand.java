@@ -1,8 +1,8 @@
 package io.foreknown.benchmarks;
 
+import io.foreknown.benchmarks.history.ClaimPath;
 import io.foreknown.benchmarks.history.Launch;
 import io.foreknown.benchmarks.history.Starts;
-import io.foreknown.benchmarks.history.Way;
 import io.foreknown.benchmarks.report.Machine;
 import io.foreknown.benchmarks.report.Results;
 import io.foreknown.benchmarks.size.Sizing;
@@ -59,7 +59,7 @@ final class StartCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       split = ",",
       description = "direct, kafka (default: both)")
-  private List<Way> ways = List.of(Way.DIRECT, Way.KAFKA);
+  private List<ClaimPath> ways = List.of(ClaimPath.DIRECT, ClaimPath.KAFKA);
 
   @Option(
       names = "--repeats",
@@ -96,9 +96,9 @@ final class StartCommand implements Callable<Integer> {
       Launch launch = new Launch(script.toAbsolutePath(), claims.toAbsolutePath(), work);
       Starts starts = starts(launch);
       boolean same =
-          !ways.containsAll(List.of(Way.DIRECT, Way.KAFKA))
-              || launch.areSame(Way.DIRECT, Way.KAFKA);
-      return told(starts, same) ? 0 : 1;
+          !ways.containsAll(List.of(ClaimPath.DIRECT, ClaimPath.KAFKA))
+              || launch.areSame(ClaimPath.DIRECT, ClaimPath.KAFKA);
+      return report(starts, same) ? 0 : 1;
     } finally {
       Utils.delete(work.toFile());
     }
@@ -120,27 +120,27 @@ final class StartCommand implements Callable<Integer> {
   /** The first of each builds what is missing, and brings files into memory. */
   private Starts starts(Launch launch) throws IOException, InterruptedException {
     Starts starts = new Starts();
-    for (Way way : ways) {
-      launch.millis(way);
+    for (ClaimPath claimPath : ways) {
+      launch.millis(claimPath);
     }
     for (int repeat = 0; repeat < repeats; repeat++) {
-      for (Way way : ways) {
-        starts.add(way, launch.millis(way));
+      for (ClaimPath claimPath : ways) {
+        starts.add(claimPath, launch.millis(claimPath));
       }
     }
     return starts;
   }
 
   private void refuseOthersThanEngines() {
-    for (Way way : ways) {
-      if (!way.isReplay()) {
+    for (ClaimPath claimPath : ways) {
+      if (!claimPath.isReplay()) {
         throw new ParameterException(
-            spec.commandLine(), "--by: '%s' is no engine of replay".formatted(way.word()));
+            spec.commandLine(), "--by: '%s' is no engine of replay".formatted(claimPath.word()));
       }
     }
   }
 
-  private boolean told(Starts starts, boolean same) throws IOException {
+  private boolean report(Starts starts, boolean same) throws IOException {
     System.out.print(starts.table());
     System.out.printf("the engines wrote %s%n", same ? "the same" : "DIFFERENT bytes");
     Map<String, Object> figures = new LinkedHashMap<>();

@@ -89,12 +89,12 @@ final class AclsCommand implements Runnable {
   public void run() {
     TopicSettings topics = options.topicsOfCluster();
     Rights rights = rights(Role.named(role), topics);
-    Screen screen = new Screen(spec);
+    Console console = new Console(spec);
     List<String> lines =
         form == Form.STRIMZI
             ? StrimziResources.of(rights, user, kafka, topics)
             : AclLines.of(rights, user, options.bootstrapServers().orElse(NO_ADDRESS));
-    lines.forEach(line -> screen.line("%s", line));
+    lines.forEach(line -> console.line("%s", line));
   }
 
   private Rights rights(Role of, TopicSettings topics) {

@@ -10,15 +10,15 @@ import io.foreknown.producers.Source;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.body.BodySource;
 import io.foreknown.producers.poll.Address;
+import io.foreknown.producers.poll.AllowedServers;
 import io.foreknown.producers.poll.FetchLimits;
 import io.foreknown.producers.poll.Fetched;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.poll.Fetcher;
 import io.foreknown.producers.poll.Fetcher.Manners;
-import io.foreknown.producers.poll.Reach;
 import io.foreknown.producers.poll.Validators;
 import io.foreknown.producers.publish.Summary;
-import io.foreknown.producers.watch.Taken;
+import io.foreknown.producers.watch.DocumentState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,34 +41,34 @@ import org.jspecify.annotations.Nullable;
  * <p>A linked document is asked for again when the feed has changed, on condition that it has
  * changed too; one whose server tells nothing to recognise it by is fetched once.
  */
-final class AddressWatch implements Watch {
+final class AddressWatch implements WatchedSource {
   /** More links in one feed are passed over. */
   private static final int MOST_LINKS = 10_000;
 
   private static final Pattern ABSOLUTE = Pattern.compile("https?://");
 
   private final Address address;
-  private final Reach reach;
+  private final AllowedServers allowedServers;
   private final WatchedFeed feed;
-  private final Screen screen;
-  private final Stop stop;
+  private final Console console;
+  private final ShutdownSignal shutdownSignal;
   private final Fetcher fetcher;
 
   /** Opens what it remembers. */
   AddressWatch(
       FeedSource source,
       FeedSource.Place.Web web,
-      WatchLoop.Surroundings around,
+      WatchLoop.WatchContext around,
       Listener listener) {
     this.address = web.address();
-    this.reach = new Reach(address, web.hosts());
-    this.screen = listener.screen();
-    this.stop = around.stop();
+    this.allowedServers = new AllowedServers(address, web.hosts());
+    this.console = listener.console();
+    this.shutdownSignal = around.shutdownSignal();
     this.fetcher =
         new Fetcher(
             FetchLimits.SHIPPED,
             InstantSource.system(),
-            reach,
+            allowedServers,
             new Manners(source.format().accepted(), web.headers()));
     this.feed = around.feeds().open(source, listener, address.uri().toString(), this::isOurs);
   }
@@ -76,7 +76,7 @@ final class AddressWatch implements Watch {
   /** Whether an origin is of this feed: on one of the servers to which it may lead. */
   private boolean isOurs(String origin) {
     Address from = ABSOLUTE.matcher(origin).lookingAt() ? address.resolve(origin) : null;
-    return from != null && reach.holds(from);
+    return from != null && allowedServers.holds(from);
   }
 
   @Override
@@ -110,20 +110,20 @@ final class AddressWatch implements Watch {
 
   /** What was under embargo is only in a content that is sent once more. */
   private Fetched fetch(Address from) {
-    Taken taken = feed.journal().taken(from.uri().toString());
-    return fetcher.fetch(from, taken == null ? Validators.NONE : known(taken));
+    DocumentState documentState = feed.journal().documentState(from.uri().toString());
+    return fetcher.fetch(from, documentState == null ? Validators.NONE : known(documentState));
   }
 
-  private static Validators known(Taken taken) {
-    return taken.covers(taken.stamp(), Instant.now())
-        ? Validators.read(taken.stamp())
+  private static Validators known(DocumentState documentState) {
+    return documentState.covers(documentState.stamp(), Instant.now())
+        ? Validators.read(documentState.stamp())
         : Validators.NONE;
   }
 
   private void take(Fetched.Content content) {
     Set<String> links = new LinkedHashSet<>();
     deliver(address, content, link -> follow(link, links));
-    Set<String> gone = new HashSet<>(feed.journal().taken().keySet());
+    Set<String> gone = new HashSet<>(feed.journal().documentState().keySet());
     gone.remove(address.uri().toString());
     gone.removeAll(links);
     gone.forEach(feed.journal()::forget);
@@ -137,7 +137,7 @@ final class AddressWatch implements Watch {
     Path file = content.file();
     Document document =
         new Document(from.uri().toString(), content.validators().written(), from.toString());
-    try (InputStream in = stop.gate(Files.newInputStream(file))) {
+    try (InputStream in = shutdownSignal.gate(Files.newInputStream(file))) {
       feed.deliver("fetched", document, new Answer(in, from, from.equals(address), links));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -191,7 +191,7 @@ final class AddressWatch implements Watch {
       return "is longer than addresses may be";
     }
     Address target = address.resolve(link);
-    if (target == null || !reach.holds(target)) {
+    if (target == null || !allowedServers.holds(target)) {
       return "is no address on the feed's own server or an allowed one; not followed";
     }
     if (target.uri().equals(address.uri())) {
@@ -206,24 +206,24 @@ final class AddressWatch implements Watch {
 
   /** Whether nothing is missing of what it leads to. */
   private boolean takeLinked(String link) {
-    stop.check();
+    shutdownSignal.check();
     Address target = address.resolve(link);
-    Taken taken = feed.journal().taken(link);
-    if (target == null || (taken != null && isFetchedOnce(taken))) {
+    DocumentState documentState = feed.journal().documentState(link);
+    if (target == null || (documentState != null && isFetchedOnce(documentState))) {
       return true;
     }
     Fetched fetched = fetch(target);
     if (fetched instanceof Fetched.Content content) {
       deliver(target, content, other -> "is in a document that is itself linked");
     } else if (fetched instanceof Failed failed) {
-      screen.note("%s; asked again with the feed", failed.why());
+      console.note("%s; asked again with the feed", failed.why());
     }
     return !(fetched instanceof Failed);
   }
 
-  private static boolean isFetchedOnce(Taken taken) {
-    return taken.stamp().equals(Validators.NONE.written())
-        && taken.covers(taken.stamp(), Instant.now());
+  private static boolean isFetchedOnce(DocumentState documentState) {
+    return documentState.stamp().equals(Validators.NONE.written())
+        && documentState.covers(documentState.stamp(), Instant.now());
   }
 
   private static void delete(Path file) {

@@ -28,10 +28,10 @@ final class AsyncApiCommand implements Runnable {
 
   @Override
   public void run() {
-    Screen screen = new Screen(spec);
+    Console console = new Console(spec);
     AsyncApi.of(options.topicsOfCluster())
         .toPrettyString()
         .lines()
-        .forEach(line -> screen.line("%s", line));
+        .forEach(line -> console.line("%s", line));
   }
 }

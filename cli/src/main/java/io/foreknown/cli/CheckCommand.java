@@ -43,11 +43,11 @@ final class CheckCommand implements Runnable {
     rejections.requireValid();
     List<Path> files = feed.files();
     FeedFormat format = feed.format();
-    Stop.around(
-        stop -> {
-          Screen screen = new Screen(spec);
-          Findings findings = new Findings(screen, InstantSource.system());
-          new Reading(format, stop).files("checking", files, findings);
+    ShutdownSignal.around(
+        shutdownSignal -> {
+          Console console = new Console(spec);
+          Findings findings = new Findings(console, InstantSource.system());
+          new FeedReader(format, shutdownSignal).files("checking", files, findings);
           findings.summarize();
           Received received = findings.received;
           rejections.require(received.rejected(), received.all(), 0);
@@ -55,21 +55,21 @@ final class CheckCommand implements Runnable {
   }
 
   /** Says at once what is wrong, and counts the rest. */
-  private static final class Findings implements Taker {
-    private final Screen screen;
+  private static final class Findings implements ItemSink {
+    private final Console console;
     private final InstantSource clock;
     private final Received received = new Received();
     private long filledIn;
 
-    Findings(Screen screen, InstantSource clock) {
-      this.screen = screen;
+    Findings(Console console, InstantSource clock) {
+      this.console = console;
       this.clock = clock;
     }
 
     @Override
-    public void take(Item told, Item item) {
+    public void take(Item given, Item item) {
       take(item);
-      if (item instanceof Item.Accepted && !item.equals(told)) {
+      if (item instanceof Item.Accepted && !item.equals(given)) {
         filledIn++;
       }
     }
@@ -108,11 +108,11 @@ final class CheckCommand implements Runnable {
     }
 
     private void show(String fate, Origin origin, String why) {
-      screen.line("%s: %s: %s", Refusals.place(origin), fate, why);
+      console.line("%s: %s: %s", RejectionPrinter.place(origin), fate, why);
     }
 
     void summarize() {
-      screen.line(
+      console.line(
           "%d read: %d would be published, %d of them filled in%s; %d rejected, %d held, %d without a claim",
           received.all(),
           received.claims(),
@@ -124,7 +124,7 @@ final class CheckCommand implements Runnable {
     }
 
     @Override
-    public void settle() {
+    public void flush() {
       // Nothing is kept.
     }
   }

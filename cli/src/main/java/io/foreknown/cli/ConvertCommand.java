@@ -43,17 +43,17 @@ final class ConvertCommand implements Runnable {
     rejections.requireValid();
     List<Path> files = feed.files();
     FeedFormat format = feed.format();
-    Stop.around(
-        stop -> {
+    ShutdownSignal.around(
+        shutdownSignal -> {
           ToLines lines = new ToLines(System.out, System.err);
-          new Reading(format, stop).files("converting", files, lines);
+          new FeedReader(format, shutdownSignal).files("converting", files, lines);
           Received received = lines.end();
           rejections.require(received.rejected(), received.all());
         });
   }
 
   /** Lines of two streams, in UTF-8 wherever the program runs. */
-  private static final class ToLines implements Taker {
+  private static final class ToLines implements ItemSink {
     private final WholeLines claims;
     private final WholeLines rest;
     private final Received received = new Received();
@@ -94,7 +94,7 @@ final class ConvertCommand implements Runnable {
     }
 
     @Override
-    public void settle() {
+    public void flush() {
       claims.flush();
       rest.flush();
       if (claims.areRefused()) {
@@ -103,10 +103,10 @@ final class ConvertCommand implements Runnable {
       }
     }
 
-    /** Tells how much there was. */
+    /** Prints how much there was. */
     Received end() {
       rest.add(received.json());
-      settle();
+      flush();
       return received;
     }
   }

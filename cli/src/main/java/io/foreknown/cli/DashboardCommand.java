@@ -84,20 +84,20 @@ final class DashboardCommand implements Runnable {
   @Override
   public void run() {
     log.apply();
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
-    Screen screen = new Screen(spec);
+  private void run(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
     List<Token> people = desk.people();
     HttpSettings wanted =
         http.settings(DashboardPorts.USUAL, hosts, people).readBy(origins).embeddedBy(embedders);
-    try (Cluster cluster = OpenCluster.ready(options, role(), screen);
-        DeskDoor door = desk.door(cluster, settings.yardsticks().predicates())) {
+    try (Cluster cluster = OpenCluster.ready(options, role(), console);
+        DeskDoor door = desk.door(cluster, settings.rules().predicates())) {
       DashboardSettings with =
           new DashboardSettings(
               cluster.topics(),
-              settings.yardsticks(),
+              settings.rules(),
               cluster.client(),
               wanted,
               webhooks.settings(cluster),
@@ -105,18 +105,18 @@ final class DashboardCommand implements Runnable {
               most);
       try (StateClaim claim = claim(with.webhooks());
           Dashboard dashboard =
-              http.isPortGiven() ? start(with) : DashboardPorts.start(with, screen)) {
+              http.isPortGiven() ? start(with) : DashboardPorts.start(with, console)) {
         if (claim != null) {
           claim.answersAt(dashboard.address());
         }
-        screen.line("Kafka            %s", cluster.address().bootstrapServers());
-        screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-        screen.line("Dashboard        %s", dashboard.address());
+        console.line("Kafka            %s", cluster.address().bootstrapServers());
+        console.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        console.line("Dashboard        %s", dashboard.address());
         if (door != null) {
-          screen.line("Desk             %s", names(people));
+          console.line("Desk             %s", names(people));
         }
-        screen.line("Ctrl-C stops it.");
-        stop.await(List.of(cluster.failure(), dashboard.failure()));
+        console.line("Ctrl-C stops it.");
+        shutdownSignal.await(List.of(cluster.failure(), dashboard.failure()));
       }
     }
   }
@@ -155,9 +155,9 @@ final class DashboardCommand implements Runnable {
   /** Refuses what is no origin before anything is started. */
   static final class Origin implements ITypeConverter<String> {
     @Override
-    public String convert(String told) {
+    public String convert(String given) {
       try {
-        return Access.OPEN.readBy(List.of(told)).allowedOrigins().get(0);
+        return Access.OPEN.readBy(List.of(given)).allowedOrigins().get(0);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

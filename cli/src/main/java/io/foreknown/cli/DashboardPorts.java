@@ -29,11 +29,11 @@ final class DashboardPorts {
    *
    * @param settings with the first port that is tried
    */
-  static Dashboard start(DashboardSettings settings, Screen screen) {
+  static Dashboard start(DashboardSettings settings, Console console) {
     try {
       return started(
           settings.http(),
-          screen,
+          console,
           where -> Dashboard.start(settings.at(where), InstantSource.system()));
     } catch (BindException e) {
       throw DashboardCommand.unusable(settings.http(), e);
@@ -52,10 +52,10 @@ final class DashboardPorts {
   }
 
   /** Somebody may take a port after it was looked at, such as a second demo: then the next one. */
-  static <T> T started(HttpSettings wanted, Screen screen, Start<T> start) throws BindException {
+  static <T> T started(HttpSettings wanted, Console console, Start<T> start) throws BindException {
     for (int tried = 1; ; tried++) {
       try {
-        return start.at(free(wanted, screen));
+        return start.at(free(wanted, console));
       } catch (BindException e) {
         if (tried == TRIED) {
           throw e;
@@ -65,14 +65,14 @@ final class DashboardPorts {
   }
 
   /** The settings with the first port that is free, and a line about it if it is another. */
-  static HttpSettings free(HttpSettings wanted, Screen screen) {
+  static HttpSettings free(HttpSettings wanted, Console console) {
     int port =
         IntStream.range(wanted.port(), wanted.port() + TRIED)
             .filter(one -> one != IntakeCommand.PORT && isFree(wanted.host(), one))
             .findFirst()
             .orElse(wanted.port());
     if (port != wanted.port()) {
-      screen.note("Port %d is in use: the dashboard takes %d.", wanted.port(), port);
+      console.note("Port %d is in use: the dashboard takes %d.", wanted.port(), port);
     }
     return new HttpSettings(wanted.host(), port, wanted.access(), wanted.tls());
   }

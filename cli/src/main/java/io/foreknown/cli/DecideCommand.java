@@ -78,7 +78,7 @@ final class DecideCommand implements Runnable {
       decision.decide(
           spec,
           Verdict.CONFIRMED,
-          SubjectOptions.one(SubjectOptions.Pair.NAMES, pair.told()),
+          SubjectOptions.one(SubjectOptions.Pair.NAMES, pair.subject()),
           null);
     }
   }
@@ -104,8 +104,8 @@ final class DecideCommand implements Runnable {
           Verdict.DISMISSED,
           SubjectOptions.one(
               SubjectOptions.Pair.NAMES + ", or " + SubjectOptions.Question.NAMES,
-              pair.told(),
-              question.told()),
+              pair.subject(),
+              question.subject()),
           null);
     }
   }
@@ -115,7 +115,7 @@ final class DecideCommand implements Runnable {
       name = "same",
       description = {
         "Says that two incidents, or two warnings, are the same event.",
-        "They are told as one from then on, under the id of the one that was published first."
+        "They count as one event from then on, under the id of the one that was published first."
       },
       mixinStandardHelpOptions = true,
       sortOptions = false,
@@ -128,7 +128,7 @@ final class DecideCommand implements Runnable {
 
     @Override
     public void run() {
-      decision.decide(spec, Verdict.SAME, two.told(), null);
+      decision.decide(spec, Verdict.SAME, two.subject(), null);
     }
   }
 
@@ -150,7 +150,7 @@ final class DecideCommand implements Runnable {
 
     @Override
     public void run() {
-      decision.decide(spec, Verdict.DIFFERENT, two.told(), null);
+      decision.decide(spec, Verdict.DIFFERENT, two.subject(), null);
     }
   }
 
@@ -186,7 +186,7 @@ final class DecideCommand implements Runnable {
           "--until is %s, a moment after %s is expected",
           end,
           decision.at());
-      decision.decide(spec, Verdict.MUTED, muted.told(question), end);
+      decision.decide(spec, Verdict.MUTED, muted.subject(question), end);
     }
   }
 }

@@ -47,21 +47,21 @@ final class DecideUndoCommand implements Runnable {
 
   @Override
   public void run() {
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.ready(options, Role.DECIDE, screen)) {
+  private void run(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.ready(options, Role.DECIDE, console)) {
       Claim standing = standing(cluster);
       if (standing instanceof Retraction) {
-        screen.line("Nothing to undo: it was taken back at %s.", standing.header().publishedAt());
+        console.line("Nothing to undo: it was taken back at %s.", standing.header().publishedAt());
         return;
       }
       Retraction undone = DecisionDraft.undone(id, standing.header().revision(), sending.at());
-      if (!sending.isShown(undone, screen)) {
+      if (!sending.isShown(undone, console)) {
         DecisionOptions.send(undone, cluster);
-        screen.line("Undone: %s", DecisionWords.of((Decision) standing));
+        console.line("Undone: %s", DecisionWords.of((Decision) standing));
       }
     }
   }
@@ -71,8 +71,8 @@ final class DecideUndoCommand implements Runnable {
     new ClaimTopics(cluster)
         .readEntries(
             ClaimType.DECISION,
-            entry -> {
-              if (entry.item() instanceof Item.Accepted accepted
+            topicItem -> {
+              if (topicItem.item() instanceof Item.Accepted accepted
                   && accepted.claim().header().id().equals(id)) {
                 revisions.add(accepted.claim());
               }

@@ -13,7 +13,7 @@ import io.foreknown.producers.decide.DecisionDraft;
 import io.foreknown.producers.decide.DecisionPublisher;
 import io.foreknown.producers.decide.DeskPerson;
 import io.foreknown.producers.ndjson.ClaimJson;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,9 +63,9 @@ final class DecisionOptions {
     }
 
     /** Shows what would be sent; whether that is all. */
-    boolean isShown(Claim claim, Screen screen) {
+    boolean isShown(Claim claim, Console console) {
       if (isDry) {
-        screen.line("%s", ClaimJson.write(claim));
+        console.line("%s", ClaimJson.write(claim));
       }
       return isDry;
     }
@@ -81,15 +81,15 @@ final class DecisionOptions {
     Party who = DeskPerson.of(by);
     DecisionDraft draft = new DecisionDraft(verdict, subject, who, sending.at(), until, reason);
     Decision decision = id == null ? draft.decision() : draft.decision(id);
-    Screen screen = new Screen(spec);
-    if (sending.isShown(decision, screen)) {
+    Console console = new Console(spec);
+    if (sending.isShown(decision, console)) {
       return;
     }
-    Stop.around(
-        stop -> {
-          try (Cluster opened = OpenCluster.ready(cluster, Role.DECIDE, screen)) {
+    ShutdownSignal.around(
+        shutdownSignal -> {
+          try (Cluster opened = OpenCluster.ready(cluster, Role.DECIDE, console)) {
             send(decision, opened);
-            screen.line(
+            console.line(
                 "%s Undo: ./foreknown decide undo %s",
                 DecisionWords.of(decision), DecisionWords.quoted(decision.header().id()));
           }
@@ -100,7 +100,7 @@ final class DecisionOptions {
   static void send(Claim claim, Cluster cluster) {
     try (DecisionPublisher publisher =
         new DecisionPublisher(
-            Outlet.open(cluster.topics(), cluster.client()), InstantSource.system())) {
+            ClaimProducer.open(cluster.topics(), cluster.client()), InstantSource.system())) {
       publisher.publish(List.of(claim), ORIGIN);
     }
   }

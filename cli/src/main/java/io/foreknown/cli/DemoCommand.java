@@ -9,9 +9,9 @@ import io.foreknown.cli.replay.Run;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.webhook.WebhookSettings;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.producers.mapping.Registers;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tells the Crocus case on the local stack. */
+/** Runs the Crocus case on the local stack. */
 @Command(
     name = "demo",
     description = {
@@ -69,21 +69,21 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
-    Screen screen = new Screen(spec);
+  private void run(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
     if (fresh) {
       claim().close(); // Names the program that is at work there, if one is.
       Cluster.clearLocal(options);
     }
     try (StateClaim claim = claim()) {
-      screen.note("Starting Kafka and the Schema Registry …");
-      try (Cluster cluster = OpenCluster.ready(options, Role.SERVE, screen)) {
-        screen.line("Kafka            %s", cluster.address().bootstrapServers());
-        screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-        run(cluster, claim, screen, stop);
+      console.note("Starting Kafka and the Schema Registry …");
+      try (Cluster cluster = OpenCluster.ready(options, Role.SERVE, console)) {
+        console.line("Kafka            %s", cluster.address().bootstrapServers());
+        console.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        run(cluster, claim, console, shutdownSignal);
       }
     }
   }
@@ -93,33 +93,38 @@ final class DemoCommand implements Runnable {
         options.stateDirectory(), options.topics().applicationId(), "demo", "--data-dir");
   }
 
-  private void run(Cluster cluster, StateClaim claim, Screen screen, Stop stop) {
+  private void run(
+      Cluster cluster, StateClaim claim, Console console, ShutdownSignal shutdownSignal) {
     PipelineSettings settings =
-        Run.settings(cluster, cluster.topics(), Yardsticks.shipped(), ClockMode.LIVE, THREADS);
+        Run.settings(cluster, cluster.topics(), Rules.shipped(), ClockMode.LIVE, THREADS);
     try (Pipeline pipeline = Pipeline.start(settings)) {
       WhileUp.run(
           cluster.failure(),
           () -> {
-            publish(cluster, screen, stop);
-            drain(cluster, settings, pipeline, screen, stop);
+            publish(cluster, console, shutdownSignal);
+            drain(cluster, settings, pipeline, console, shutdownSignal);
           });
-      screen.line("");
-      report(new FinalState(cluster, cluster.topics())).forEach(line -> screen.line("%s", line));
+      console.line("");
+      report(new FinalState(cluster, cluster.topics())).forEach(line -> console.line("%s", line));
       if (!once) {
-        stay(cluster, pipeline, claim, screen, stop);
+        stay(cluster, pipeline, claim, console, shutdownSignal);
       }
     }
   }
 
   private static void drain(
-      Cluster cluster, PipelineSettings settings, Pipeline pipeline, Screen screen, Stop stop) {
-    try (SignsOfLife signs = SignsOfLife.start(screen, "Starting the pipeline")) {
+      Cluster cluster,
+      PipelineSettings settings,
+      Pipeline pipeline,
+      Console console,
+      ShutdownSignal shutdownSignal) {
+    try (SignsOfLife signs = SignsOfLife.start(console, "Starting the pipeline")) {
       Run.drain(
           cluster,
           settings,
           pipeline,
           left -> {
-            stop.check();
+            shutdownSignal.check();
             if (pipeline.isRunning()) {
               signs.turnTo("Working off the claims");
             }
@@ -128,47 +133,52 @@ final class DemoCommand implements Runnable {
   }
 
   private void stay(
-      Cluster cluster, Pipeline pipeline, StateClaim claim, Screen screen, Stop stop) {
+      Cluster cluster,
+      Pipeline pipeline,
+      StateClaim claim,
+      Console console,
+      ShutdownSignal shutdownSignal) {
     DemoDesk desk = DemoDesk.ofThisUser();
     Registers known = registers.files(null).registers();
-    try (DeskDoor door = DeskDoor.open(cluster, Yardsticks.shipped().predicates());
+    try (DeskDoor door = DeskDoor.open(cluster, Rules.shipped().predicates());
         Dashboard dashboard =
-            DashboardPorts.start(settings(cluster, desk.of(door, known)), screen);
+            DashboardPorts.start(settings(cluster, desk.of(door, known)), console);
         InstanceWatch watch =
-            InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, screen)) {
+            InstanceWatch.start(pipeline, ReadyFile.at(null), InstanceWatch.STUCK_AFTER, console)) {
       claim.answersAt(dashboard.address());
-      screen.line("");
-      screen.line("Dashboard        %s", dashboard.address());
-      screen.line("To decide there  %s (once; signs a browser in)", desk.address(dashboard));
+      console.line("");
+      console.line("Dashboard        %s", dashboard.address());
+      console.line("To decide there  %s (once; signs a browser in)", desk.address(dashboard));
       DemoDeskWork.publish(cluster, known);
-      screen.line("Two stories wait there under Desk: accept their claims, and see what follows.");
-      screen.line(
+      console.line("Two stories wait there under Desk: accept their claims, and see what follows.");
+      console.line(
           "Up until Ctrl-C. In a second terminal: ./foreknown tail matches --from-beginning");
       List<CompletableFuture<? extends Throwable>> failures =
           List.of(cluster.failure(), pipeline.failure(), dashboard.failure(), watch.failure());
       if (!withoutLive) {
-        new LiveNews(cluster, screen, stop).publish(failures);
+        new LiveNews(cluster, console, shutdownSignal).publish(failures);
       }
-      stop.await(failures);
+      shutdownSignal.await(failures);
     }
   }
 
-  private static DashboardSettings settings(Cluster cluster, Desk desk) {
+  private static DashboardSettings settings(Cluster cluster, DeskAccess deskAccess) {
     return new DashboardSettings(
         cluster.topics(),
-        Yardsticks.shipped(),
+        Rules.shipped(),
         cluster.client(),
         DashboardPorts.ON_THIS_MACHINE,
         WebhookSettings.none(),
-        desk,
+        deskAccess,
         DashboardSettings.DEFAULT_MOST);
   }
 
-  private static void publish(Cluster cluster, Screen screen, Stop stop) {
+  private static void publish(Cluster cluster, Console console, ShutdownSignal shutdownSignal) {
     try (InputStream claims = CrocusCase.open()) {
       Summary summary =
-          new Feed(cluster, cluster.topics(), screen, stop).publish(claims, CrocusCase.NAME);
-      screen.line(
+          new Feed(cluster, cluster.topics(), console, shutdownSignal)
+              .publish(claims, CrocusCase.NAME);
+      console.line(
           "Claims           %d published, %d rejected", summary.published(), summary.rejected());
     } catch (IOException e) {
       throw new UncheckedIOException(CrocusCase.NAME, e);

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.dashboard.Dashboard;
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.monitor.http.Token;
 import io.foreknown.producers.mapping.Registers;
@@ -31,8 +31,8 @@ record DemoDesk(Token person, String code) {
   }
 
   /** The desk with its door, and what is looked up there. */
-  Desk of(DeskDoor door, Registers registers) {
-    return new Desk(
+  DeskAccess of(DeskDoor door, Registers registers) {
+    return new DeskAccess(
         List.of(person),
         OneTimeCodes.of(code, String.valueOf(person.name())),
         door,

@@ -21,7 +21,7 @@ final class DemoDeskWork {
     try (ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
       for (Story story : DemoStories.all()) {
         outlet.publish(
-            ProposalJson.told(story),
+            ProposalJson.record(story),
             proposals.of(story).proposals().stream().map(ProposalJson::line).toList(),
             Objects.requireNonNull(story.publishedAt()));
       }

@@ -15,7 +15,7 @@ import io.foreknown.producers.decide.DecisionPublisher;
 import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.decide.DeskPerson;
 import io.foreknown.producers.ndjson.NdjsonSource;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.ReadingOutlet;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class DeskDoor implements DecisionDoor, AutoCloseable {
   static DeskDoor open(Cluster cluster, Predicates predicates) {
     InstantSource clock = InstantSource.system();
     return new DeskDoor(
-        new DecisionPublisher(Outlet.open(cluster.topics(), cluster.client()), clock),
+        new DecisionPublisher(ClaimProducer.open(cluster.topics(), cluster.client()), clock),
         ReadingOutlet.open(cluster.topics(), cluster.client()),
         predicates,
         clock);

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.monitor.http.Token;
@@ -38,10 +38,10 @@ final class DeskOptions {
   }
 
   /** Who decides, how, and what they look up; where nobody does, no register is read. */
-  static Desk desk(List<Token> people, @Nullable DeskDoor door, RegisterOptions registers) {
+  static DeskAccess desk(List<Token> people, @Nullable DeskDoor door, RegisterOptions registers) {
     return door == null
-        ? Desk.CLOSED
-        : new Desk(
+        ? DeskAccess.CLOSED
+        : new DeskAccess(
             people, OneTimeCodes.none(), door, new DeskNames(registers.files(null).registers()));
   }
 }

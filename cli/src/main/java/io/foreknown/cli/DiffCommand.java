@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what changed between two replays, and why. */
+/** Prints what changed between two replays, and why. */
 @Command(
     name = "diff",
     description = {
@@ -58,34 +58,34 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Screen screen = new Screen(spec);
+    Console console = new Console(spec);
     try (Comparison comparison = Comparison.of(before, after)) {
       if (json) {
-        comparison.forEach(change -> screen.line("%s", change));
+        comparison.forEach(change -> console.line("%s", change));
       } else {
-        tell(comparison, screen);
+        print(comparison, console);
       }
       return comparison.count() == 0 ? SAME : DIFFERENT;
     } catch (CommandException | UncheckedIOException e) {
-      screen.note("foreknown: %s", e.getMessage());
+      console.note("foreknown: %s", e.getMessage());
       return TROUBLE;
     }
   }
 
-  private void tell(Comparison comparison, Screen screen) {
-    comparison.settings().forEach(setting -> screen.line("settings: %s", setting));
+  private void print(Comparison comparison, Console console) {
+    comparison.settings().forEach(setting -> console.line("settings: %s", setting));
     AtomicLong shown = new AtomicLong();
     long most = all ? Long.MAX_VALUE : limit;
     comparison.forEach(
         (ObjectNode change) -> {
           if (shown.incrementAndGet() <= most) {
-            screen.line("%s", change.path("words").asText());
+            console.line("%s", change.path("words").asText());
           }
         });
     if (shown.get() > most) {
-      screen.line("… and %d more; --all shows them", shown.get() - most);
+      console.line("… and %d more; --all shows them", shown.get() - most);
     }
-    screen.line("%s", sum(comparison.count()));
+    console.line("%s", sum(comparison.count()));
   }
 
   private static String sum(long count) {

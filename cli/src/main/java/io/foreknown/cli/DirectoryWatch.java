@@ -12,9 +12,9 @@ import io.foreknown.producers.intake.Intake;
 import io.foreknown.producers.intake.Intake.Opener;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.publish.Summary;
-import io.foreknown.producers.watch.Look;
-import io.foreknown.producers.watch.Plan;
-import io.foreknown.producers.watch.Taken;
+import io.foreknown.producers.watch.DirectorySnapshot;
+import io.foreknown.producers.watch.DocumentState;
+import io.foreknown.producers.watch.ScanPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,14 +31,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a directory as they are ready. */
-final class DirectoryWatch implements Watch {
+final class DirectoryWatch implements WatchedSource {
   /** From so many bytes on a file's progress is shown. */
   private static final long LONG = 1 << 24;
 
   private final Path directory;
   private final WatchedFeed feed;
-  private final Screen screen;
-  private final Stop stop;
+  private final Console console;
+  private final ShutdownSignal shutdownSignal;
 
   /** Files that could not be read, with their stamps: they are tried again when they change. */
   private final Map<String, String> unreadable = new HashMap<>();
@@ -46,7 +46,7 @@ final class DirectoryWatch implements Watch {
   /** What was said to be passed over, and is there still. */
   private final Set<String> passedOver = new HashSet<>();
 
-  private Look before;
+  private DirectorySnapshot before;
 
   /**
    * Opens what it remembers.
@@ -56,13 +56,13 @@ final class DirectoryWatch implements Watch {
   DirectoryWatch(
       FeedSource source,
       FeedSource.Place.Directory place,
-      WatchLoop.Surroundings around,
+      WatchLoop.WatchContext around,
       Listener listener,
       boolean isOnce) {
     this.directory = real(place.path());
-    this.screen = listener.screen();
-    this.stop = around.stop();
-    this.before = isOnce ? Look.at(directory) : Look.NONE;
+    this.console = listener.console();
+    this.shutdownSignal = around.shutdownSignal();
+    this.before = isOnce ? DirectorySnapshot.at(directory) : DirectorySnapshot.NONE;
     String beginning = directory + "/";
     this.feed =
         around
@@ -85,17 +85,17 @@ final class DirectoryWatch implements Watch {
 
   @Override
   public @Nullable Failed look() {
-    Look now = Look.at(directory);
-    tell(now.passedOver());
-    Map<String, Taken> known = new HashMap<>(feed.journal().taken());
-    unreadable.forEach((path, stamp) -> known.put(path, new Taken(stamp, null)));
-    Plan plan = Plan.of(before, now, known, Instant.now());
+    DirectorySnapshot now = DirectorySnapshot.at(directory);
+    report(now.passedOver());
+    Map<String, DocumentState> known = new HashMap<>(feed.journal().documentState());
+    unreadable.forEach((path, stamp) -> known.put(path, new DocumentState(stamp, null)));
+    ScanPlan scanPlan = ScanPlan.of(before, now, known, Instant.now());
     before = now;
-    if (!plan.isEmpty()) {
+    if (!scanPlan.isEmpty()) {
       feed.begin();
-      plan.added().forEach((path, stamp) -> deliver("new", path, stamp));
-      plan.changed().forEach((path, stamp) -> deliver("changed", path, stamp));
-      plan.removed().forEach(this::remove);
+      scanPlan.added().forEach((path, stamp) -> deliver("new", path, stamp));
+      scanPlan.changed().forEach((path, stamp) -> deliver("changed", path, stamp));
+      scanPlan.removed().forEach(this::remove);
       feed.end();
     }
     return null;
@@ -111,12 +111,12 @@ final class DirectoryWatch implements Watch {
     feed.close();
   }
 
-  private void tell(Map<String, String> found) {
+  private void report(Map<String, String> found) {
     passedOver.retainAll(found.keySet());
     found.forEach(
         (path, why) -> {
           if (passedOver.add(path)) {
-            screen.note("%s %s; passed over", path, why);
+            console.note("%s %s; passed over", path, why);
           }
         });
   }
@@ -124,7 +124,7 @@ final class DirectoryWatch implements Watch {
   private void remove(String path) {
     feed.journal().forget(path);
     unreadable.remove(path);
-    screen.line("%-8s %s; its claims stand", "removed", path);
+    console.line("%-8s %s; its claims stand", "removed", path);
   }
 
   /**
@@ -137,13 +137,13 @@ final class DirectoryWatch implements Watch {
       unreadable.remove(path);
     } catch (UncheckedIOException | InvalidPathException e) {
       unreadable.put(path, stamp);
-      screen.note("%s", e.getMessage());
+      console.note("%s", e.getMessage());
     }
   }
 
   private void deliver(String fate, Document document, Path file) {
-    try (Progress progress = progress(file)) {
-      feed.deliver(fate, document, new OnDisk(file, each -> open(each, progress)));
+    try (TerminalProgress terminalProgress = progress(file)) {
+      feed.deliver(fate, document, new OnDisk(file, each -> open(each, terminalProgress)));
     }
   }
 
@@ -160,13 +160,13 @@ final class DirectoryWatch implements Watch {
     }
   }
 
-  private InputStream open(Path file, Progress progress) throws IOException {
-    return stop.gate(progress.count(Files.newInputStream(file)));
+  private InputStream open(Path file, TerminalProgress terminalProgress) throws IOException {
+    return shutdownSignal.gate(terminalProgress.count(Files.newInputStream(file)));
   }
 
-  private static Progress progress(Path file) {
+  private static TerminalProgress progress(Path file) {
     return file.toFile().length() < LONG
-        ? Progress.none()
-        : Progress.ofBytes("reading", List.of(file));
+        ? TerminalProgress.none()
+        : TerminalProgress.ofBytes("reading", List.of(file));
   }
 }

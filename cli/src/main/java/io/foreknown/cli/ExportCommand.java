@@ -6,8 +6,8 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.export.Export;
 import io.foreknown.cli.export.FileForm;
-import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.OutputFiles;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.words.CountWords;
@@ -59,23 +59,23 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
-    Output output = Output.in(out);
-    Stop.around(
-        stop -> {
-          try (Cluster cluster = OpenCluster.permitted(options, Role.EXPORT, new Screen(spec))) {
-            output.replace(files -> write(cluster, files, stop));
+    ReplayFiles replayFiles = ReplayFiles.in(out);
+    ShutdownSignal.around(
+        shutdownSignal -> {
+          try (Cluster cluster = OpenCluster.permitted(options, Role.EXPORT, new Console(spec))) {
+            replayFiles.replace(files -> write(cluster, files, shutdownSignal));
           }
         });
   }
 
-  private void write(Cluster cluster, OutputFiles files, Stop stop) {
-    Screen screen = new Screen(spec);
-    Export export = new Export(cluster, form, files, stop::pause, stop::check);
-    ObjectNode counts = SignsOfLife.during(screen, "Exporting", export::write);
-    if (settings.areTold()) {
-      files.object(Output.SETTINGS, settingsOnly());
+  private void write(Cluster cluster, OutputFiles files, ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    Export export = new Export(cluster, form, files, shutdownSignal::pause, shutdownSignal::check);
+    ObjectNode counts = SignsOfLife.during(console, "Exporting", export::write);
+    if (settings.areGiven()) {
+      files.object(ReplayFiles.SETTINGS, settingsOnly());
     }
-    screen.line(
+    console.line(
         "%s, %s, %s, %s; left out: %s, %s, %d that the pipeline has not read",
         CountWords.of(counts.path("warnings").asLong(), "warning"),
         CountWords.of(counts.path("incidents").asLong(), "incident report"),
@@ -85,7 +85,7 @@ final class ExportCommand implements Runnable {
         CountWords.of(counts.path("repeated").asLong(), "repeat"),
         counts.path("waiting").asLong());
     if (counts.path("isMoving").asBoolean()) {
-      screen.note(
+      console.note(
           "claims came in all the time: the outputs may rest on some that are not among the claims");
     }
   }
@@ -93,7 +93,7 @@ final class ExportCommand implements Runnable {
   /** What was served has no bounds and no clock of its own. */
   private ObjectNode settingsOnly() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("settings", settings.told());
+    json.set("settings", settings.given());
     return json;
   }
 }

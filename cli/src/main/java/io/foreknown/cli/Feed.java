@@ -4,8 +4,8 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Item;
+import io.foreknown.producers.publish.AsyncPublisher;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Relay;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
@@ -19,70 +19,72 @@ import java.util.function.Consumer;
 final class Feed {
   private final Cluster cluster;
   private final TopicSettings topics;
-  private final Screen screen;
-  private final Refusals refusals;
-  private final Stop stop;
+  private final Console console;
+  private final RejectionPrinter rejectionPrinter;
+  private final ShutdownSignal shutdownSignal;
 
   /** Into the given topics of the cluster; ends when it is asked to stop. */
-  Feed(Cluster cluster, TopicSettings topics, Screen screen, Stop stop) {
+  Feed(Cluster cluster, TopicSettings topics, Console console, ShutdownSignal shutdownSignal) {
     this.cluster = cluster;
     this.topics = topics;
-    this.screen = screen;
-    this.refusals = new Refusals(screen, "the topic " + topics.name(Topic.REJECTED));
-    this.stop = stop;
+    this.console = console;
+    this.rejectionPrinter =
+        new RejectionPrinter(console, "the topic " + topics.name(Topic.REJECTED));
+    this.shutdownSignal = shutdownSignal;
   }
 
   /**
    * Sends all files, by a reading that may remember earlier ones, and waits until the broker has
    * them; or has what was sent until the program was asked to end.
    */
-  Summary publish(Reading reading, List<Path> files) {
-    return publish(taker -> reading.files("publishing", files, taker));
+  Summary publish(FeedReader feedReader, List<Path> files) {
+    return publish(itemSink -> feedReader.files("publishing", files, itemSink));
   }
 
   /** Sends the claims that a stream holds, a line each. */
   Summary publish(InputStream lines, String name) {
-    Reading reading = new Reading(FeedFormat.claims(), stop);
-    return publish(taker -> reading.stream(lines, name, taker));
+    FeedReader feedReader = new FeedReader(FeedFormat.claims(), shutdownSignal);
+    return publish(itemSink -> feedReader.stream(lines, name, itemSink));
   }
 
-  private Summary publish(Consumer<Taker> reading) {
+  private Summary publish(Consumer<ItemSink> reading) {
     try (Publisher publisher =
-            new Publisher(topics, cluster.client(), InstantSource.system(), refusals::show);
-        Relay relay = Relay.to(publisher)) {
+            new Publisher(
+                topics, cluster.client(), InstantSource.system(), rejectionPrinter::show);
+        AsyncPublisher asyncPublisher = AsyncPublisher.to(publisher)) {
       try {
-        reading.accept(new ToTopics(relay));
+        reading.accept(new ToTopics(asyncPublisher));
       } catch (StoppedException e) {
-        screen.note("%s", e.getMessage());
+        console.note("%s", e.getMessage());
       }
-      return relay.finish();
+      return asyncPublisher.finish();
     }
   }
 
-  /** Into the topics; an item that waits is told as what is held by its embargo. */
-  private final class ToTopics implements Taker {
-    private final Relay relay;
+  /** Into the topics; an item that waits is reported as what is held by its embargo. */
+  private final class ToTopics implements ItemSink {
+    private final AsyncPublisher asyncPublisher;
 
-    ToTopics(Relay relay) {
-      this.relay = relay;
+    ToTopics(AsyncPublisher asyncPublisher) {
+      this.asyncPublisher = asyncPublisher;
     }
 
     @Override
     public void take(Item item) {
-      relay.publish(item);
+      asyncPublisher.publish(item);
       if (item instanceof Item.Held held) {
-        refusals.show("held", held.origin(), held.why());
+        rejectionPrinter.show("held", held.origin(), held.why());
       }
     }
 
     @Override
     public void note(Origin origin, String why) {
-      refusals.show("note", origin, why);
+      rejectionPrinter.show("note", origin, why);
     }
 
     @Override
-    public void settle() {
-      relay.finish();
+    public void flush() {
+      asyncPublisher.finish();
     }
   }
 }

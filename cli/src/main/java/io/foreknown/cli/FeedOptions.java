@@ -23,7 +23,7 @@ final class FeedOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** Whether files were told. */
+  /** Whether files were given. */
   boolean hasFiles() {
     return !files.isEmpty();
   }
@@ -34,7 +34,7 @@ final class FeedOptions {
       throw new ParameterException(
           spec.commandLine(), "FILE is expected; - stands for standard input");
     }
-    Reading.requireReadable(files);
+    FeedReader.requireReadable(files);
     return files;
   }
 

@@ -26,7 +26,8 @@ record FeedWatch(
     boolean goesOn,
     BiFunction<FeedSource, Cluster, FeedSource> keeping) {
   /** Looks, and says in the end what became of their claims. */
-  void look(Cluster cluster, List<FeedSource> sources, Screen screen, Stop stop) {
+  void look(
+      Cluster cluster, List<FeedSource> sources, Console console, ShutdownSignal shutdownSignal) {
     if (OpenFeeds.isRead(sources, FeedFormat.class)) {
       cluster.readyTopics(cluster.topics(), Role.PUBLISH_WATCH);
     }
@@ -39,11 +40,11 @@ record FeedWatch(
       FeedHealth health = new FeedHealth(meters.registry(), InstantSource.system());
       try (OpenFeeds feeds = OpenFeeds.of(kept, cluster);
           MonitorServer monitor = monitoring.start(hosts, meters, health)) {
-        MonitorOptions.tell(monitor, screen);
-        var around = new WatchLoop.Surroundings(feeds, screen, stop, health);
+        MonitorOptions.printAddress(monitor, console);
+        var around = new WatchLoop.WatchContext(feeds, console, shutdownSignal, health);
         Summary summary = goesOn ? WatchLoop.run(kept, around) : WatchLoop.once(kept, around);
         if (OpenFeeds.isRead(kept, FeedFormat.class)) {
-          screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
+          console.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
         }
       }
     }

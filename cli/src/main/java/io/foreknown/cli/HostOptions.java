@@ -22,7 +22,7 @@ final class HostOptions {
   /**
    * Who may ask.
    *
-   * @param tokens none: nothing need be told
+   * @param tokens none: nothing need be given
    */
   Access access(List<Token> tokens) {
     return new Access(tokens, names);
@@ -31,9 +31,9 @@ final class HostOptions {
   /** Refuses what is no name before anything is started. */
   static final class Name implements ITypeConverter<String> {
     @Override
-    public String convert(String told) {
+    public String convert(String given) {
       try {
-        return new Access(List.of(), List.of(told)).allowedHosts().get(0);
+        return new Access(List.of(), List.of(given)).allowedHosts().get(0);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

@@ -63,7 +63,7 @@ final class HttpOptions {
   /**
    * The settings; reads the files.
    *
-   * @param usual the port when none was told
+   * @param usual the port when none was given
    */
   HttpSettings settings(int usual, HostOptions hosts) {
     return settings(usual, hosts, List.of());

@@ -27,22 +27,22 @@ final class InstanceWatch implements AutoCloseable {
   private final Pipeline pipeline;
   private final ReadyFile ready;
   private final Duration stuckAfter;
-  private final Screen screen;
+  private final Console console;
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final ScheduledExecutorService thread = DaemonTimer.named("instance-watch");
   private String trouble = "";
 
-  private InstanceWatch(Pipeline pipeline, ReadyFile ready, Duration stuckAfter, Screen screen) {
+  private InstanceWatch(Pipeline pipeline, ReadyFile ready, Duration stuckAfter, Console console) {
     this.pipeline = pipeline;
     this.ready = ready;
     this.stuckAfter = stuckAfter;
-    this.screen = screen;
+    this.console = console;
   }
 
   /** Begins to look. */
   static InstanceWatch start(
-      Pipeline pipeline, ReadyFile ready, Duration stuckAfter, Screen screen) {
-    InstanceWatch watch = new InstanceWatch(pipeline, ready, stuckAfter, screen);
+      Pipeline pipeline, ReadyFile ready, Duration stuckAfter, Console console) {
+    InstanceWatch watch = new InstanceWatch(pipeline, ready, stuckAfter, console);
     var unused =
         watch.thread.scheduleWithFixedDelay(
             watch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
@@ -83,7 +83,7 @@ final class InstanceWatch implements AutoCloseable {
   /** Once, however often the same is tried again. */
   private void say(String message) {
     if (!message.equals(trouble)) {
-      screen.note("foreknown: %s", message);
+      console.note("foreknown: %s", message);
       trouble = message;
     }
   }

@@ -7,13 +7,13 @@ import io.foreknown.cli.rights.Role;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.producers.format.Format;
+import io.foreknown.producers.http.IntakeReading;
 import io.foreknown.producers.http.IntakeServer;
-import io.foreknown.producers.http.IntakeServer.Desk;
+import io.foreknown.producers.http.IntakeServer.IntakeContext;
 import io.foreknown.producers.http.IntakeSettings;
-import io.foreknown.producers.http.Reading;
 import io.foreknown.producers.http.Reception;
 import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -73,25 +73,26 @@ final class IntakeCommand implements Runnable {
   @Override
   public void run() {
     log.apply();
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
+  private void run(ShutdownSignal shutdownSignal) {
     IntakeSettings settings = new IntakeSettings(http.settings(PORT, hosts), mostBytes);
     try (Meters meters = new Meters();
-        Cluster cluster = OpenCluster.ready(options, Role.INTAKE, new Screen(spec))) {
+        Cluster cluster = OpenCluster.ready(options, Role.INTAKE, new Console(spec))) {
       Map<String, Reception> receptions = new TreeMap<>();
-      try (Outlet outlet = Outlet.open(cluster.topics(), cluster.client())) {
+      try (ClaimProducer claimProducer = ClaimProducer.open(cluster.topics(), cluster.client())) {
         open(receptions, names.state(cluster), meters);
-        Desk desk = new Desk(outlet, InstantSource.system(), meters.registry());
-        try (IntakeServer server = start(settings, receptions, desk);
+        IntakeContext intakeContext =
+            new IntakeContext(claimProducer, InstantSource.system(), meters.registry());
+        try (IntakeServer server = start(settings, receptions, intakeContext);
             MonitorServer monitor = monitoring.start(hosts, meters, server::isReady)) {
-          Screen screen = new Screen(spec);
-          screen.line("Intake           %s", server.address());
-          screen.line("Addresses        %s /decisions", String.join(" ", receptions.keySet()));
-          MonitorOptions.tell(monitor, screen);
-          screen.line("Ctrl-C stops it.");
-          stop.await(List.of(cluster.failure()));
+          Console console = new Console(spec);
+          console.line("Intake           %s", server.address());
+          console.line("Addresses        %s /decisions", String.join(" ", receptions.keySet()));
+          MonitorOptions.printAddress(monitor, console);
+          console.line("Ctrl-C stops it.");
+          shutdownSignal.await(List.of(cluster.failure()));
         }
       } finally {
         receptions.values().forEach(Reception::close);
@@ -102,8 +103,8 @@ final class IntakeCommand implements Runnable {
   /** Of the formats that read by a mapping, the one that the mapping is for has an address. */
   private void open(Map<String, Reception> receptions, Path directory, Meters meters) {
     Mapping mapping = names.isMapped() ? names.mapping() : null;
-    Reading reading =
-        new Reading(
+    IntakeReading intakeReading =
+        new IntakeReading(
             () -> mapped(mapping),
             names.policy(),
             names.completion(),
@@ -112,7 +113,7 @@ final class IntakeCommand implements Runnable {
     try {
       for (Format format : Format.values()) {
         if (!format.isMapped() || isFor(mapping, format)) {
-          receptions.put("/" + format.label(), new Reception(format, directory, reading));
+          receptions.put("/" + format.label(), new Reception(format, directory, intakeReading));
         }
       }
     } catch (UncheckedIOException e) {
@@ -137,9 +138,9 @@ final class IntakeCommand implements Runnable {
   }
 
   private static IntakeServer start(
-      IntakeSettings settings, Map<String, Reception> receptions, Desk desk) {
+      IntakeSettings settings, Map<String, Reception> receptions, IntakeContext intakeContext) {
     try {
-      return IntakeServer.start(settings, receptions, desk);
+      return IntakeServer.start(settings, receptions, intakeContext);
     } catch (BindException e) {
       throw new CommandException(
           "port %d at %s cannot be used: %s; choose another with --port"

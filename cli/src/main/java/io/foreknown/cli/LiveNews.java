@@ -20,13 +20,13 @@ final class LiveNews {
   private static final Duration LATER = Duration.ofSeconds(15);
 
   private final Cluster cluster;
-  private final Screen screen;
-  private final Stop stop;
+  private final Console console;
+  private final ShutdownSignal shutdownSignal;
 
-  LiveNews(Cluster cluster, Screen screen, Stop stop) {
+  LiveNews(Cluster cluster, Console console, ShutdownSignal shutdownSignal) {
     this.cluster = cluster;
-    this.screen = screen;
-    this.stop = stop;
+    this.console = console;
+    this.shutdownSignal = shutdownSignal;
   }
 
   /**
@@ -42,25 +42,26 @@ final class LiveNews {
                 .map(outcome -> outcome.path("event").asText())
                 .toList();
     if (LiveExample.isStanding(events, now)) {
-      screen.line("Made-up news of the last hours is on the page already.");
+      console.line("Made-up news of the last hours is on the page already.");
       return;
     }
     LiveExample.over(events, now).forEach(old -> send(old.withdrawal(now)));
     LiveExample example = LiveExample.at(now);
     send(example.known());
-    screen.line(
+    console.line(
         "Made up, to show news as it comes: a flood warning for Exampleton is in force. In %d seconds its mayor"
             + " contradicts the weather office: watch Now on the page.",
         LATER.toSeconds());
-    if (stop.isQuietFor(LATER, failures)) {
+    if (shutdownSignal.isQuietFor(LATER, failures)) {
       send(example.live(Instant.now()));
-      screen.line("Published. Now shows the contradiction and an alert.");
+      console.line("Published. Now shows the contradiction and an alert.");
     }
   }
 
   private void send(InputStream claims) {
     try (claims) {
-      new Feed(cluster, cluster.topics(), screen, stop).publish(claims, LiveExample.NAME);
+      new Feed(cluster, cluster.topics(), console, shutdownSignal)
+          .publish(claims, LiveExample.NAME);
     } catch (IOException e) {
       throw new UncheckedIOException(LiveExample.NAME, e);
     }

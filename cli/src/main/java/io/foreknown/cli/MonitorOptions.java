@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a program that runs on tells how it is. */
+/** Where a program that runs on reports how it is. */
 final class MonitorOptions {
   @Option(
       names = "--metrics-port",
@@ -33,9 +33,9 @@ final class MonitorOptions {
   }
 
   /** Says where it answers, if it does. */
-  static void tell(@Nullable MonitorServer monitor, Screen screen) {
+  static void printAddress(@Nullable MonitorServer monitor, Console console) {
     if (monitor != null) {
-      screen.line("Metrics          %smetrics", monitor.address());
+      console.line("Metrics          %smetrics", monitor.address());
     }
   }
 

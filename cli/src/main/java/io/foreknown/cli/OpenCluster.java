@@ -12,28 +12,29 @@ final class OpenCluster {
   private OpenCluster() {}
 
   /** The cluster that the options name. */
-  static Cluster of(ClusterOptions options, Screen screen) {
-    return SignsOfLife.during(screen, opening(options), () -> Cluster.open(options));
+  static Cluster of(ClusterOptions options, Console console) {
+    return SignsOfLife.during(console, opening(options), () -> Cluster.open(options));
   }
 
   /** The same for who may do all that the role will want to. */
-  static Cluster permitted(ClusterOptions options, Role role, Screen screen) {
+  static Cluster permitted(ClusterOptions options, Role role, Console console) {
     return SignsOfLife.during(
-        screen,
+        console,
         opening(options),
         () ->
             with(Cluster.open(options), cluster -> cluster.requireRights(cluster.topics(), role)));
   }
 
   /** The same with the topics of the role as they should be. */
-  static Cluster ready(ClusterOptions options, Role role, Screen screen) {
+  static Cluster ready(ClusterOptions options, Role role, Console console) {
     return SignsOfLife.during(
-        screen, opening(options), () -> withTopics(Cluster.open(options), role));
+        console, opening(options), () -> withTopics(Cluster.open(options), role));
   }
 
   /** A local stack of this command's own, with its topics. */
-  static Cluster own(ClusterOptions options, Screen screen) {
-    return SignsOfLife.during(screen, STARTING, () -> withTopics(Cluster.own(options), Role.SERVE));
+  static Cluster own(ClusterOptions options, Console console) {
+    return SignsOfLife.during(
+        console, STARTING, () -> withTopics(Cluster.own(options), Role.SERVE));
   }
 
   private static String opening(ClusterOptions options) {

@@ -8,7 +8,7 @@ import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.FeedSource;
 import io.foreknown.cli.input.SourceFormat;
 import io.foreknown.cli.input.StoryFeed;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.ReadingOutlet;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Opens feeds, whose claims go one way to the brokers, and whose stories another. */
 final class OpenFeeds implements AutoCloseable {
   private final Cluster cluster;
-  private final @Nullable Outlet claims;
+  private final @Nullable ClaimProducer claims;
   private final @Nullable ReadingOutlet stories;
 
-  private OpenFeeds(Cluster cluster, @Nullable Outlet claims, @Nullable ReadingOutlet stories) {
+  private OpenFeeds(
+      Cluster cluster, @Nullable ClaimProducer claims, @Nullable ReadingOutlet stories) {
     this.cluster = cluster;
     this.claims = claims;
     this.stories = stories;
@@ -32,8 +33,10 @@ final class OpenFeeds implements AutoCloseable {
 
   /** With the ways that these sources need. */
   static OpenFeeds of(List<FeedSource> sources, Cluster cluster) {
-    Outlet claims =
-        isRead(sources, FeedFormat.class) ? Outlet.open(cluster.topics(), cluster.client()) : null;
+    ClaimProducer claims =
+        isRead(sources, FeedFormat.class)
+            ? ClaimProducer.open(cluster.topics(), cluster.client())
+            : null;
     ReadingOutlet stories =
         isRead(sources, StoryFeed.class)
             ? ReadingOutlet.open(cluster.topics(), cluster.client())

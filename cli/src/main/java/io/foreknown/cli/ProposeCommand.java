@@ -130,16 +130,18 @@ final class ProposeCommand implements Runnable {
     requireSense();
     Cues words = CueFiles.shippedAnd(cues);
     if (watch.isWanted()) {
-      Stop.around(
-          stop ->
+      ShutdownSignal.around(
+          shutdownSignal ->
               look(
                   watch.single(
-                      new StoryFeed(format, null, defaults(), () -> proposals(words, stop))),
-                  stop));
+                      new StoryFeed(
+                          format, null, defaults(), () -> proposals(words, shutdownSignal))),
+                  shutdownSignal));
     } else {
       watch.refuseBeside("FILE", List.of("--follow-host", "--header", "--interval"));
-      Reading.requireReadable(files);
-      Stop.around(stop -> read(proposals(words, stop), stop));
+      FeedReader.requireReadable(files);
+      ShutdownSignal.around(
+          shutdownSignal -> read(proposals(words, shutdownSignal), shutdownSignal));
     }
   }
 
@@ -148,7 +150,7 @@ final class ProposeCommand implements Runnable {
     require(files.isEmpty() == watch.isWanted(), "either FILE or --watch is expected");
     require(publish || !watch.isWanted(), "--watch goes with --publish");
     require(!all || !watch.isWanted(), "--all goes with FILE");
-    require(!rejections.isTold() || !watch.isWanted(), "--max-rejected goes with FILE");
+    require(!rejections.isGiven() || !watch.isWanted(), "--max-rejected goes with FILE");
     require(watch.isWanted() || !monitoring.isWanted(), "--metrics-port goes with --watch");
   }
 
@@ -158,48 +160,51 @@ final class ProposeCommand implements Runnable {
     }
   }
 
-  private AskedProposals proposals(Cues words, Stop stop) {
+  private AskedProposals proposals(Cues words, ShutdownSignal shutdownSignal) {
     return proposer.proposals(
-        words, new RegisterNames(registers.files(null).registers()), stop, new Screen(spec));
+        words,
+        new RegisterNames(registers.files(null).registers()),
+        shutdownSignal,
+        new Console(spec));
   }
 
   private StoryDefaults defaults() {
     return new StoryDefaults(published == null ? null : published.end(), outlet, language);
   }
 
-  private void look(FeedSource source, Stop stop) {
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.of(options, screen)) {
+  private void look(FeedSource source, ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.of(options, console)) {
       new FeedWatch(monitoring, hosts, true, (each, kept) -> each.keptIn(kept.feedDirectory()))
-          .look(cluster, List.of(source), screen, stop);
+          .look(cluster, List.of(source), console, shutdownSignal);
     }
   }
 
-  private void read(AskedProposals proposals, Stop stop) {
+  private void read(AskedProposals proposals, ShutdownSignal shutdownSignal) {
     if (publish) {
-      try (Cluster cluster = OpenCluster.ready(options, Role.PROPOSE, new Screen(spec));
+      try (Cluster cluster = OpenCluster.ready(options, Role.PROPOSE, new Console(spec));
           ReadingOutlet outlet = ReadingOutlet.open(cluster.topics(), cluster.client())) {
-        read(proposals, new StoryTopics(outlet, InstantSource.system()), stop);
+        read(proposals, new StoryTopics(outlet, InstantSource.system()), shutdownSignal);
       }
     } else {
       Lines lines = new Lines();
-      read(proposals, lines, stop);
+      read(proposals, lines, shutdownSignal);
       lines.end();
     }
   }
 
   /** How much may be rejected is asked when all was handed on. */
-  private void read(AskedProposals proposals, StoryTarget target, Stop stop) {
-    Screen screen = new Screen(spec);
+  private void read(AskedProposals proposals, StoryTarget target, ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
     StoryReader reader =
-        new StoryReader(proposals, defaults(), all, target, screen, InstantSource.system());
-    Intake.files(files, (file, why) -> screen.note("%s: %s; passed over", file, why))
-        .forEach(file -> read(file, stop, reader));
+        new StoryReader(proposals, defaults(), all, target, console, InstantSource.system());
+    Intake.files(files, (file, why) -> console.note("%s: %s; passed over", file, why))
+        .forEach(file -> read(file, shutdownSignal, reader));
     rejections.require(reader.rejected(), reader.received());
   }
 
-  private void read(Path file, Stop stop, StoryReader reader) {
-    Intake.Opener opener = each -> stop.gate(StandardInput.open(each));
+  private void read(Path file, ShutdownSignal shutdownSignal, StoryReader reader) {
+    Intake.Opener opener = each -> shutdownSignal.gate(StandardInput.open(each));
     try (Stream<BodyItem> stories = Intake.stories(format.open(), opener, file)) {
       stories.forEach(reader::take);
     }

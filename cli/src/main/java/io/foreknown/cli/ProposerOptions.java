@@ -135,23 +135,24 @@ final class ProposerOptions {
   /**
    * What reads stories; reads the key. Says first where stories are sent, if they are.
    *
-   * @param stop ends waiting for answers
+   * @param shutdownSignal ends waiting for answers
    */
-  AskedProposals proposals(Cues cues, Names names, Stop stop, Screen screen) {
+  AskedProposals proposals(Cues cues, Names names, ShutdownSignal shutdownSignal, Console console) {
     Proposals rules = Proposals.byRules(cues, names);
     if (proposer.equals(RuleProposer.ID)) {
       return AskedProposals.byRules(rules);
     }
     ChatAddress place = place();
-    ChatModel model = new ChatModel(new ChatClient(place, key(), limits(), stop.asked()));
-    ModelProposer asked = new ModelProposer(name(), request -> ask(model, request, stop), cues);
-    screen.note("stories are sent to %s, to the model '%s'", place, name());
+    ChatModel model = new ChatModel(new ChatClient(place, key(), limits(), shutdownSignal.asked()));
+    ModelProposer asked =
+        new ModelProposer(name(), request -> ask(model, request, shutdownSignal), cues);
+    console.note("stories are sent to %s, to the model '%s'", place, name());
     return AskedProposals.byModel(new Proposals(asked, cues, names), place, rules);
   }
 
-  private static ModelReply ask(ChatModel model, String request, Stop stop) {
+  private static ModelReply ask(ChatModel model, String request, ShutdownSignal shutdownSignal) {
     ModelReply reply = model.ask(request);
-    stop.check();
+    shutdownSignal.check();
     return reply;
   }
 

@@ -62,39 +62,41 @@ final class PublishCommand implements Runnable {
     if (!watch.goesOn() && monitoring.isWanted()) {
       throw new ParameterException(spec.commandLine(), "--metrics-port goes with --watch");
     }
-    if (watch.isWanted() && rejections.isTold()) {
+    if (watch.isWanted() && rejections.isGiven()) {
       throw new ParameterException(spec.commandLine(), "--max-rejected goes with FILE");
     }
     rejections.requireValid();
     if (watch.isWanted()) {
       List<FeedSource> sources = watch.sources(feed::format);
-      Stop.around(stop -> look(sources, stop));
+      ShutdownSignal.around(shutdownSignal -> look(sources, shutdownSignal));
     } else {
       watch.refuseBeside("FILE", List.of("--follow-host", "--header", "--interval"));
       List<Path> files = feed.files();
       FeedFormat format = feed.format();
-      Stop.around(stop -> run(files, format, stop));
+      ShutdownSignal.around(shutdownSignal -> run(files, format, shutdownSignal));
     }
   }
 
-  private void run(List<Path> files, FeedFormat format, Stop stop) {
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.ready(options, Role.PUBLISH, screen)) {
+  private void run(List<Path> files, FeedFormat format, ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.ready(options, Role.PUBLISH, console)) {
       Path state = format.state();
-      Reading reading =
-          new Reading(state == null ? format.keptIn(cluster.feedDirectory()) : format, stop);
+      FeedReader feedReader =
+          new FeedReader(
+              state == null ? format.keptIn(cluster.feedDirectory()) : format, shutdownSignal);
       Instant began = Instant.now();
-      Summary summary = new Feed(cluster, cluster.topics(), screen, stop).publish(reading, files);
-      screen.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
+      Summary summary =
+          new Feed(cluster, cluster.topics(), console, shutdownSignal).publish(feedReader, files);
+      console.line("%s", PublishedLine.of(summary, Duration.between(began, Instant.now())));
       rejections.require(summary.rejected(), summary.received());
     }
   }
 
-  private void look(List<FeedSource> sources, Stop stop) {
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.of(options, screen)) {
+  private void look(List<FeedSource> sources, ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.of(options, console)) {
       new FeedWatch(monitoring, hosts, watch.goesOn(), this::kept)
-          .look(cluster, sources, screen, stop);
+          .look(cluster, sources, console, shutdownSignal);
     }
   }
 

@@ -6,8 +6,8 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.purge.Purge;
+import io.foreknown.cli.purge.PurgePlan;
 import io.foreknown.cli.purge.Request;
-import io.foreknown.cli.purge.Survey;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.words.CountWords;
@@ -84,39 +84,40 @@ final class PurgeCommand implements Runnable {
 
   @Override
   public void run() {
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
+  private void run(ShutdownSignal shutdownSignal) {
     Request request = new Request(claims, why, by, Instant.now());
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.ready(options, Role.PURGE, screen)) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.ready(options, Role.PURGE, console)) {
       PipelineSettings pipeline = pipeline(cluster);
-      try (Purge purge = new Purge(cluster, pipeline, request, new PurgeWatch(stop, screen))) {
+      try (Purge purge =
+          new Purge(cluster, pipeline, request, new PurgeWatch(shutdownSignal, console))) {
         if (!dryRun) {
           purge.recover();
         }
-        Survey survey =
-            SignsOfLife.during(screen, "Looking for what the claims left", purge::survey);
-        survey.words().forEach(line -> screen.line("%s", line));
-        if (purge.isDone(survey)) {
-          screen.line(
+        PurgePlan purgePlan =
+            SignsOfLife.during(console, "Looking for what the claims left", purge::purgePlan);
+        purgePlan.words().forEach(line -> console.line("%s", line));
+        if (purge.isDone(purgePlan)) {
+          console.line(
               "Nothing is left of it; './foreknown tail audit --from-beginning' says when.");
         } else if (!dryRun) {
-          purge.refuseWhileServed(survey);
-          confirm(screen);
-          List<Cut> cuts = SignsOfLife.during(screen, "Erasing", () -> purge.run(survey));
-          tell(cuts, pipeline, screen);
+          purge.refuseWhileServed(purgePlan);
+          confirm(console);
+          List<Cut> cuts = SignsOfLife.during(console, "Erasing", () -> purge.run(purgePlan));
+          report(cuts, pipeline, console);
         }
       }
     }
   }
 
-  private void confirm(Screen screen) {
+  private void confirm(Console console) {
     if (yes) {
       return;
     }
-    screen.note("Erased is erased. Type %s to go on:", WORD);
+    console.note("Erased is erased. Type %s to go on:", WORD);
     String answer;
     try {
       answer = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
@@ -128,23 +129,23 @@ final class PurgeCommand implements Runnable {
     }
   }
 
-  private static void tell(List<Cut> cuts, PipelineSettings pipeline, Screen screen) {
+  private static void report(List<Cut> cuts, PipelineSettings pipeline, Console console) {
     long erased = cuts.stream().mapToLong(Cut::erased).sum();
     long kept = cuts.stream().mapToLong(Cut::kept).sum();
-    screen.line(
+    console.line(
         "Erased: %s, older versions of others among them; written again: %d in %s.",
         CountWords.of(erased, "record"), kept, CountWords.of(cuts.size(), "partition"));
-    screen.line(
+    console.line(
         "Restart dashboards. On other machines delete %s in the state directory before 'serve' starts there.",
         pipeline.applicationId());
-    screen.line(
+    console.line(
         "docs/how-to/purge.md says when the bytes leave the brokers' disks, and what stays.");
   }
 
   private PipelineSettings pipeline(Cluster cluster) {
     return new PipelineSettings(
         cluster.topics(),
-        settings.yardsticks(),
+        settings.rules(),
         ClockMode.LIVE,
         cluster.topics().applicationId(),
         stateDirectory == null ? cluster.stateDirectory() : stateDirectory,

@@ -5,8 +5,8 @@ import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.input.FormatFiles;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.cap.AlertPolicy;
 import io.foreknown.producers.cap.Hazards;
-import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.cap.Validities;
 import io.foreknown.producers.codes.Geocodes;
 import io.foreknown.producers.enrich.Completion;
@@ -78,17 +78,17 @@ final class ReadingOptions {
     return known;
   }
 
-  /** Where state is kept; null: it was not told. */
+  /** Where state is kept; null: it was not given. */
   @Nullable Path state() {
     return state;
   }
 
-  /** Where state is kept: among the data when nothing else was told. */
+  /** Where state is kept: among the data when nothing else was given. */
   Path state(Cluster cluster) {
     return state == null ? cluster.feedDirectory() : state;
   }
 
-  /** Whether it was told how a table is read. */
+  /** Whether it was given how a table is read. */
   boolean isMapped() {
     return mapping != null;
   }
@@ -96,15 +96,15 @@ final class ReadingOptions {
   /**
    * How a table is read; the file is read once.
    *
-   * @throws InvalidValueException if none was told, or with all that is wrong with the file
+   * @throws InvalidValueException if none was given, or with all that is wrong with the file
    */
   Mapping mapping() {
     return files().mapping();
   }
 
   /** What is the recipient's to decide about alerts; fails with what is wrong with it. */
-  Policy policy() {
-    return new Policy(strict ? Care.STRICT : Care.MENDING, validities(), events(), areas());
+  AlertPolicy policy() {
+    return new AlertPolicy(strict ? Care.STRICT : Care.MENDING, validities(), events(), areas());
   }
 
   private Validities validities() {
@@ -131,7 +131,7 @@ final class ReadingOptions {
     }
   }
 
-  /** Fills in claims if a gazetteer or parties were told. */
+  /** Fills in claims if a gazetteer or parties were given. */
   Completion completion() {
     return files().completion();
   }

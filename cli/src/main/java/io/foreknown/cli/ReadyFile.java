@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whoever watches over a process whether it works now: a file that is there while it does. A
+ * Shows whoever watches over a process whether it works now: a file that is there while it does. A
  * killed process leaves it, until the next one starts.
  */
 final class ReadyFile implements AutoCloseable {

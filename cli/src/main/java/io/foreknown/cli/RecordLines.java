@@ -39,13 +39,13 @@ interface RecordLines extends AutoCloseable {
   record Claims(ClaimReader reader) implements RecordLines {
     @Override
     public Line line(String topic, byte[] value) {
-      ClaimReader.Reading reading = reader.read(topic, value);
-      if (reading instanceof ClaimReader.Reading.Refused refused) {
+      ClaimReader.ReadClaim readClaim = reader.read(topic, value);
+      if (readClaim instanceof ClaimReader.ReadClaim.Refused refused) {
         return new Line(
             refused.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")),
             false);
       }
-      return new Line(ClaimJson.write(((ClaimReader.Reading.Accepted) reading).claim()), true);
+      return new Line(ClaimJson.write(((ClaimReader.ReadClaim.Accepted) readClaim).claim()), true);
     }
 
     @Override

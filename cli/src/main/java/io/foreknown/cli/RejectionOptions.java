@@ -19,8 +19,8 @@ final class RejectionOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** Whether a number was told. */
-  boolean isTold() {
+  /** Whether a number was given. */
+  boolean isGiven() {
     return most != null;
   }
 
@@ -40,7 +40,7 @@ final class RejectionOptions {
   /**
    * The same.
    *
-   * @param otherwise how many may be rejected where no number was told
+   * @param otherwise how many may be rejected where no number was given
    */
   void require(long rejected, long received, long otherwise) {
     if (rejected > 0 && rejected == received) {

@@ -67,12 +67,12 @@ final class RejectionsCommand implements Runnable {
     if (Files.exists(out)) {
       throw alreadyThere();
     }
-    Stop.around(
-        stop -> {
-          Screen screen = new Screen(spec);
-          try (Cluster cluster = OpenCluster.permitted(options, Role.REJECTIONS, screen)) {
-            Rejections rejections = new Rejections(cluster, wanted(), all, stop::check);
-            tell(screen, SignsOfLife.during(screen, "Reading", () -> written(rejections)));
+    ShutdownSignal.around(
+        shutdownSignal -> {
+          Console console = new Console(spec);
+          try (Cluster cluster = OpenCluster.permitted(options, Role.REJECTIONS, console)) {
+            Rejections rejections = new Rejections(cluster, wanted(), all, shutdownSignal::check);
+            tell(console, SignsOfLife.during(console, "Reading", () -> written(rejections)));
           }
         });
   }
@@ -122,15 +122,15 @@ final class RejectionsCommand implements Runnable {
     }
   }
 
-  private void tell(Screen screen, Counts counts) {
-    screen.line(
+  private void tell(Console console, Counts counts) {
+    console.line(
         "%s in %s, %d of them without a claim; left out: %d of which a corrected claim was published",
         CountWords.of(counts.written(), "rejection"),
         out,
         counts.withoutClaim(),
         counts.answered());
     if (counts.unreadable() > 0) {
-      screen.note("%d records of the topic are no rejections of ours", counts.unreadable());
+      console.note("%d records of the topic are no rejections of ours", counts.unreadable());
     }
   }
 }

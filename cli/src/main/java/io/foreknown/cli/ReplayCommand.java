@@ -5,14 +5,14 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.input.ClaimTopics;
 import io.foreknown.cli.input.Input;
 import io.foreknown.cli.replay.DirectReplay;
-import io.foreknown.cli.replay.Output;
-import io.foreknown.cli.replay.Plan;
-import io.foreknown.cli.replay.Plan.Moment;
 import io.foreknown.cli.replay.Replay;
+import io.foreknown.cli.replay.ReplayFiles;
+import io.foreknown.cli.replay.ReplayPlan;
+import io.foreknown.cli.replay.ReplayPlan.Moment;
 import io.foreknown.cli.rights.Rights;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.StackException;
 import java.nio.file.Path;
@@ -137,56 +137,62 @@ final class ReplayCommand implements Runnable {
   public void run() {
     requireSense();
     List<Input> files = fromTopics ? List.of() : Input.of(paths, format.chosen());
-    Yardsticks yardsticks = settings.yardsticks();
+    Rules rules = settings.rules();
     require(
-        asOf.size() < 2 || !yardsticks.links().mergeAny(),
+        asOf.size() < 2 || !rules.links().mergeAny(),
         "with merge: auto in the settings one moment can be asked for: what is merged at one would be at all later ones");
     List<Moment> moments = moments();
     Instant first = since == null ? null : since.begin();
-    Function<List<Input>, Plan> plan =
-        inputs -> new Plan(inputs, first, moments, speed, yardsticks, settings.told());
-    Stop.around(
-        stop -> {
+    Function<List<Input>, ReplayPlan> plan =
+        inputs -> new ReplayPlan(inputs, first, moments, speed, rules, settings.given());
+    ShutdownSignal.around(
+        shutdownSignal -> {
           if (engine == Engine.DIRECT && !fromTopics) {
-            playDirectly(plan.apply(files), new CompletableFuture<>(), stop);
+            playDirectly(plan.apply(files), new CompletableFuture<>(), shutdownSignal);
           } else {
-            play(files, plan, stop);
+            play(files, plan, shutdownSignal);
           }
         });
   }
 
-  private void play(List<Input> files, Function<List<Input>, Plan> plan, Stop stop) {
+  private void play(
+      List<Input> files, Function<List<Input>, ReplayPlan> plan, ShutdownSignal shutdownSignal) {
     try (Cluster cluster = open()) {
-      Plan whole = plan.apply(fromTopics ? List.of(new ClaimTopics(cluster)) : files);
+      ReplayPlan whole = plan.apply(fromTopics ? List.of(new ClaimTopics(cluster)) : files);
       if (engine == Engine.DIRECT) {
-        playDirectly(whole, cluster.failure(), stop);
+        playDirectly(whole, cluster.failure(), shutdownSignal);
       } else {
-        play(cluster, whole, stop);
+        play(cluster, whole, shutdownSignal);
       }
     }
   }
 
   /** The rules in this process read claims alone. */
   private Cluster open() {
-    Screen screen = new Screen(spec);
+    Console console = new Console(spec);
     if (engine == Engine.DIRECT) {
-      return OpenCluster.of(options, screen);
+      return OpenCluster.of(options, console);
     }
     Role role = fromTopics ? Role.REPLAY_FROM_TOPICS : Role.REPLAY;
-    return OpenCluster.permitted(options, role, screen);
+    return OpenCluster.permitted(options, role, console);
   }
 
-  private void playDirectly(Plan plan, CompletableFuture<StackException> broken, Stop stop) {
-    try (ReplayWatch watch = new ReplayWatch(new Screen(spec), stop, broken, plan.inputs())) {
-      new DirectReplay(plan, watch).run();
+  private void playDirectly(
+      ReplayPlan replayPlan,
+      CompletableFuture<StackException> broken,
+      ShutdownSignal shutdownSignal) {
+    try (ReplayWatch watch =
+        new ReplayWatch(new Console(spec), shutdownSignal, broken, replayPlan.inputs())) {
+      new DirectReplay(replayPlan, watch).run();
       watch.require(rejections);
     }
   }
 
-  private void play(Cluster cluster, Plan plan, Stop stop) {
+  private void play(Cluster cluster, ReplayPlan replayPlan, ShutdownSignal shutdownSignal) {
     try (ReplayWatch watch =
-        new ReplayWatch(new Screen(spec), stop, cluster.failure(), plan.inputs())) {
-      Replay replay = new Replay(cluster, isolated(cluster.topics()), plan, watch);
+        new ReplayWatch(
+            new Console(spec), shutdownSignal, cluster.failure(), replayPlan.inputs())) {
+      Replay replay = new Replay(cluster, isolated(cluster.topics()), replayPlan, watch);
       if (keep) {
         replay.runAndKeep();
       } else {
@@ -221,12 +227,12 @@ final class ReplayCommand implements Runnable {
 
   private List<Moment> moments() {
     if (asOf.isEmpty()) {
-      return List.of(new Moment(until == null ? null : until.end(), Output.in(out)));
+      return List.of(new Moment(until == null ? null : until.end(), ReplayFiles.in(out)));
     }
     return asOf.stream()
         .distinct()
         .sorted(Comparator.comparing(When::end))
-        .map(when -> new Moment(when.end(), Output.in(out.resolve(when.text()))))
+        .map(when -> new Moment(when.end(), ReplayFiles.in(out.resolve(when.text()))))
         .toList();
   }
 

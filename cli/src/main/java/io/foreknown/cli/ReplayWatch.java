@@ -2,8 +2,8 @@ package io.foreknown.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.input.Input;
-import io.foreknown.cli.replay.Output;
-import io.foreknown.cli.replay.Watch;
+import io.foreknown.cli.replay.ReplayFiles;
+import io.foreknown.cli.replay.ReplayListener;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.words.CountWords;
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a replay has come, and ends it when the program is asked to stop. */
-final class ReplayWatch implements Watch, AutoCloseable {
-  private final Screen screen;
+final class ReplayWatch implements ReplayListener, AutoCloseable {
+  private final Console console;
   private final CompletableFuture<Void> asked;
   private final CompletableFuture<StackException> broken;
-  private final Refusals refusals;
-  private final Progress reading;
-  private @Nullable Progress processing;
+  private final RejectionPrinter rejectionPrinter;
+  private final TerminalProgress reading;
+  private @Nullable TerminalProgress processing;
   private long received;
   private long rejected;
 
@@ -37,13 +37,17 @@ final class ReplayWatch implements Watch, AutoCloseable {
    * @param broken completes when what the replay runs on stops by itself
    */
   ReplayWatch(
-      Screen screen, Stop stop, CompletableFuture<StackException> broken, List<Input> inputs) {
-    this.screen = screen;
+      Console console,
+      ShutdownSignal shutdownSignal,
+      CompletableFuture<StackException> broken,
+      List<Input> inputs) {
+    this.console = console;
     // One for all looks, as every copy is remembered by what it is a copy of.
-    this.asked = stop.asked();
+    this.asked = shutdownSignal.asked();
     this.broken = broken;
-    this.refusals = new Refusals(screen, "rejected.ndjson");
-    this.reading = Progress.ofBytes("reading", inputs.stream().mapToLong(Input::size).sum());
+    this.rejectionPrinter = new RejectionPrinter(console, "rejected.ndjson");
+    this.reading =
+        TerminalProgress.ofBytes("reading", inputs.stream().mapToLong(Input::size).sum());
   }
 
   @Override
@@ -72,12 +76,12 @@ final class ReplayWatch implements Watch, AutoCloseable {
 
   @Override
   public void removed(String prefix) {
-    screen.note("an earlier run was killed: what it had left under %s is removed", prefix);
+    console.note("an earlier run was killed: what it had left under %s is removed", prefix);
   }
 
   @Override
   public void begun(String prefix) {
-    screen.note("the run's topics begin with %s", prefix);
+    console.note("the run's topics begin with %s", prefix);
   }
 
   @Override
@@ -94,10 +98,10 @@ final class ReplayWatch implements Watch, AutoCloseable {
   @Override
   public void waiting(long records, long sent) {
     check();
-    Progress bar = processing;
+    TerminalProgress bar = processing;
     if (bar == null) {
       reading.close();
-      bar = Progress.ofRecords("processing", sent);
+      bar = TerminalProgress.ofRecords("processing", sent);
       processing = bar;
     }
     bar.at(Math.max(0, sent - records));
@@ -105,20 +109,20 @@ final class ReplayWatch implements Watch, AutoCloseable {
 
   @Override
   public void noted(Origin origin, String why) {
-    refusals.show("note", origin, why);
+    rejectionPrinter.show("note", origin, why);
   }
 
   @Override
   public void refused(Rejection rejection) {
-    refusals.show(rejection);
+    rejectionPrinter.show(rejection);
   }
 
   @Override
-  public void written(Output output, JsonNode summary) {
+  public void written(ReplayFiles replayFiles, JsonNode summary) {
     reading.close();
     endProcessing();
     count(summary);
-    screen.line(
+    console.line(
         "%d received: %d admitted, %d superseded, %d duplicate, %d rejected; %d held, %d outside the time asked for",
         summary.path("received").asLong(),
         summary.path("admitted").asLong(),
@@ -127,19 +131,20 @@ final class ReplayWatch implements Watch, AutoCloseable {
         summary.path("rejected").asLong(),
         summary.path("held").asLong(),
         summary.path("earlier").asLong() + summary.path("later").asLong());
-    tellLinks(summary.path(Topic.LINKS.word()).asLong(), output);
-    screen.line(
+    reportLinks(summary.path(Topic.LINKS.word()).asLong(), replayFiles);
+    console.line(
         "%s, in %.1f s; see %s",
         CountWords.of(summary.path("matches").asLong(), "match", "matches"),
         summary.path("seconds").asDouble(),
-        output.directory());
+        replayFiles.directory());
   }
 
-  private void tellLinks(long links, Output output) {
+  private void reportLinks(long links, ReplayFiles replayFiles) {
     if (links > 0) {
-      screen.line(
+      console.line(
           "%s of events that may be one, see %s: claims on one event need the same 'event' id, or a decision that they are the same",
-          CountWords.of(links, "link"), output.directory().resolve(Output.file(Topic.LINKS)));
+          CountWords.of(links, "link"),
+          replayFiles.directory().resolve(ReplayFiles.file(Topic.LINKS)));
     }
   }
 
@@ -158,7 +163,7 @@ final class ReplayWatch implements Watch, AutoCloseable {
   }
 
   private void endProcessing() {
-    Progress bar = processing;
+    TerminalProgress bar = processing;
     if (bar != null) {
       bar.close();
       processing = null;

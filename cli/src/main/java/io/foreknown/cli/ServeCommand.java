@@ -5,7 +5,7 @@ import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.rights.Role;
 import io.foreknown.cli.settings.SettingsOptions;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
@@ -98,36 +98,37 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     log.apply();
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
-    Screen screen = new Screen(spec);
+  private void run(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
     LifeLog life = new LifeLog();
-    OpenFileLimit.warning(options.topics().partitions()).ifPresent(line -> screen.note("%s", line));
+    OpenFileLimit.warning(options.topics().partitions())
+        .ifPresent(line -> console.note("%s", line));
     try (ReadyFile ready = ReadyFile.at(readyFile);
         StateClaim claim = claim();
         Meters meters = new Meters();
-        Cluster cluster = OpenCluster.ready(options, Role.SERVE, screen)) {
+        Cluster cluster = OpenCluster.ready(options, Role.SERVE, console)) {
       try (Pipeline pipeline = start(settings(cluster), meters, life);
           MonitorServer monitor = monitoring.start(hosts, meters, pipeline::isRunning);
           ClusterWatch watched = ClusterWatch.start(cluster, life);
           GoneInstances gone = GoneInstances.of(cluster, life);
-          InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, screen)) {
+          InstanceWatch watch = InstanceWatch.start(pipeline, ready, stuckAfter, console)) {
         gone.watch();
         meters.bind(pipeline.metrics());
         meters.bind(
             metrics == Measured.ALL
                 ? pipeline.kafkaMetrics()
                 : new KafkaSeries(pipeline::measured));
-        screen.line("Kafka            %s", cluster.address().bootstrapServers());
-        screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-        MonitorOptions.tell(monitor, screen);
+        console.line("Kafka            %s", cluster.address().bootstrapServers());
+        console.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+        MonitorOptions.printAddress(monitor, console);
         if (monitor != null) {
           claim.answersAt(monitor.address());
         }
-        watch.onReady(() -> screen.line("Running. Ctrl-C stops this instance."));
-        stop.await(
+        watch.onReady(() -> console.line("Running. Ctrl-C stops this instance."));
+        shutdownSignal.await(
             List.of(
                 cluster.failure(),
                 watched.explaining(pipeline.failure()),
@@ -158,14 +159,14 @@ final class ServeCommand implements Runnable {
   }
 
   private PipelineSettings settings(Cluster cluster) {
-    Yardsticks yardsticks = settings.yardsticks();
-    if (yardsticks.links().mergeAny() && !cluster.topics().owns(Topic.DECISIONS)) {
+    Rules rules = settings.rules();
+    if (rules.links().mergeAny() && !cluster.topics().owns(Topic.DECISIONS)) {
       throw new CommandException(
           "merge: auto in the settings writes decisions, and with --claims-from these belong to another installation: merge there, or leave it out here");
     }
     return new PipelineSettings(
         cluster.topics(),
-        yardsticks,
+        rules,
         ClockMode.LIVE,
         cluster.topics().applicationId(),
         directory(),

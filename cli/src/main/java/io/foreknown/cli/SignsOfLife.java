@@ -13,7 +13,7 @@ final class SignsOfLife implements AutoCloseable {
   private static final int LINE_EVERY_SECONDS = 10;
   private static final String TURNS = "|/-\\";
 
-  private final Screen screen;
+  private final Console console;
   private final boolean isTerminal;
   private final ScheduledExecutorService thread = DaemonTimer.named("signs-of-life");
   private String what;
@@ -21,22 +21,22 @@ final class SignsOfLife implements AutoCloseable {
   private boolean isClosed;
 
   /** Not started: somebody calls {@link #tick()} each second. */
-  SignsOfLife(Screen screen, String what, boolean isTerminal) {
-    this.screen = screen;
+  SignsOfLife(Console console, String what, boolean isTerminal) {
+    this.console = console;
     this.what = what;
     this.isTerminal = isTerminal;
   }
 
   /** Begins, saying what is going on. */
-  static SignsOfLife start(Screen screen, String what) {
-    SignsOfLife signs = new SignsOfLife(screen, what, Screen.isTerminal());
+  static SignsOfLife start(Console console, String what) {
+    SignsOfLife signs = new SignsOfLife(console, what, Console.isTerminal());
     var unused = signs.thread.scheduleAtFixedRate(signs::tick, 1, 1, TimeUnit.SECONDS);
     return signs;
   }
 
   /** Does one thing that may take long. */
-  static <T> T during(Screen screen, String what, Supplier<T> work) {
-    SignsOfLife signs = start(screen, what);
+  static <T> T during(Console console, String what, Supplier<T> work) {
+    SignsOfLife signs = start(console, what);
     try {
       return work.get();
     } finally {
@@ -57,9 +57,9 @@ final class SignsOfLife implements AutoCloseable {
     seconds++;
     if (isTerminal) {
       char turn = TURNS.charAt(seconds % TURNS.length());
-      screen.overwrite("%c %s, %d:%02d".formatted(turn, what, seconds / 60, seconds % 60));
+      console.overwrite("%c %s, %d:%02d".formatted(turn, what, seconds / 60, seconds % 60));
     } else if (seconds % LINE_EVERY_SECONDS == 0) {
-      screen.note("%s, %d s", what, seconds);
+      console.note("%s, %d s", what, seconds);
     }
   }
 
@@ -68,7 +68,7 @@ final class SignsOfLife implements AutoCloseable {
     isClosed = true;
     thread.shutdownNow();
     if (isTerminal && seconds > 0) {
-      screen.overwrite("");
+      console.overwrite("");
     }
   }
 }

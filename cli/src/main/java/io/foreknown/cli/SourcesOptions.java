@@ -59,7 +59,7 @@ final class SourcesOptions extends WatchOptions {
     if (file == null) {
       return List.of(single(format.get()));
     }
-    require(!isPlaceTold(), "--sources goes with --watch without a directory or URL");
+    require(!isPlaceGiven(), "--sources goes with --watch without a directory or URL");
     refuseBeside("--sources", OF_ONE_FEED);
     return SourcesFile.read(file, EnvironmentText.OF_PROCESS);
   }

@@ -25,16 +25,16 @@ final class StackCommand implements Runnable {
 
   @Override
   public void run() {
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.own(options, screen)) {
-      screen.line("Kafka            %s", cluster.address().bootstrapServers());
-      screen.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
-      screen.line("Ready. Ctrl-C stops it; the data stay.");
-      stop.await(List.of(cluster.failure()));
+  private void run(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.own(options, console)) {
+      console.line("Kafka            %s", cluster.address().bootstrapServers());
+      console.line("Schema Registry  %s", cluster.address().schemaRegistryUrl());
+      console.line("Ready. Ctrl-C stops it; the data stay.");
+      shutdownSignal.await(List.of(cluster.failure()));
     }
   }
 }

@@ -6,10 +6,10 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.body.Body;
 import io.foreknown.producers.body.BodyItem;
-import io.foreknown.producers.publish.Fate;
+import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.stories.Proposal;
+import io.foreknown.stories.ProposalRank;
 import io.foreknown.stories.Proposals;
-import io.foreknown.stories.Rank;
 import io.foreknown.stories.Story;
 import io.foreknown.stories.StoryProposals;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class StoryReader {
   private final StoryDefaults defaults;
   private final long most;
   private final StoryTarget target;
-  private final Screen screen;
+  private final Console console;
   private final InstantSource clock;
   private long received;
   private long rejected;
@@ -39,13 +39,13 @@ final class StoryReader {
       StoryDefaults defaults,
       boolean all,
       StoryTarget target,
-      Screen screen,
+      Console console,
       InstantSource clock) {
     this.proposals = proposals;
     this.defaults = defaults;
     this.most = all ? Long.MAX_VALUE : Proposals.SHOWN;
     this.target = target;
-    this.screen = screen;
+    this.console = console;
     this.clock = clock;
   }
 
@@ -65,9 +65,9 @@ final class StoryReader {
   }
 
   /** Reads a story, and says what became of it; a fault of ours costs this one alone. */
-  Fate take(BodyItem item) {
+  PublishResult take(BodyItem item) {
     received++;
-    String place = Refusals.place(item.origin());
+    String place = RejectionPrinter.place(item.origin());
     BodyItem story = item instanceof BodyItem.Linked linked ? linked.alone() : item;
     return story instanceof BodyItem.Found found
         ? FaultBarrier.around(
@@ -77,13 +77,13 @@ final class StoryReader {
         : reject(place, ((BodyItem.Refused) story).why());
   }
 
-  private Fate reject(String place, String why) {
+  private PublishResult reject(String place, String why) {
     rejected++;
-    screen.note("%s: rejected: %s", place, why);
-    return Fate.REJECTED;
+    console.note("%s: rejected: %s", place, why);
+    return PublishResult.REJECTED;
   }
 
-  private Fate propose(Body body, String place) {
+  private PublishResult propose(Body body, String place) {
     Story story;
     try {
       story = defaults.story(body);
@@ -94,41 +94,42 @@ final class StoryReader {
     boolean isEmbargoed = embargo != null && embargo.isAfter(clock.instant());
     StoryProposals found =
         proposals.of(
-            story, isEmbargoed ? embargo : null, note -> screen.note("%s: %s", place, note));
+            story, isEmbargoed ? embargo : null, note -> console.note("%s: %s", place, note));
     if (!found.read()) {
-      screen.note("%s: this language is not read yet; English is", place);
-      return Fate.WITHOUT_CLAIM;
+      console.note("%s: this language is not read yet; English is", place);
+      return PublishResult.WITHOUT_CLAIM;
     }
     List<Proposal> some = found.proposals().stream().limit(most).toList();
     boolean isTaken = target.take(story, some, isEmbargoed);
     summarize(found, some.size(), place);
     if (!isTaken) {
-      screen.note("%s: the story is embargoed until %s: not published", place, embargo);
-      return Fate.HELD;
+      console.note("%s: the story is embargoed until %s: not published", place, embargo);
+      return PublishResult.HELD;
     }
     if (isEmbargoed) {
-      screen.note("%s: the story is embargoed until %s: publish none of it before", place, embargo);
+      console.note(
+          "%s: the story is embargoed until %s: publish none of it before", place, embargo);
     }
     proposed += some.size();
-    return Fate.PUBLISHED;
+    return PublishResult.PUBLISHED;
   }
 
   private void summarize(StoryProposals found, int shown, String place) {
     int more = found.proposals().size() - shown;
-    screen.note(
+    console.note(
         "%s: %d proposals (%d high, %d medium, %d low)%s%s",
         place,
         found.proposals().size(),
-        count(found.proposals(), Rank.HIGH),
-        count(found.proposals(), Rank.MEDIUM),
-        count(found.proposals(), Rank.LOW),
+        count(found.proposals(), ProposalRank.HIGH),
+        count(found.proposals(), ProposalRank.MEDIUM),
+        count(found.proposals(), ProposalRank.LOW),
         more == 0 ? "" : "; %d more with --all".formatted(more),
         found.dropped().isEmpty()
             ? ""
             : "; %d dropped by the verifier".formatted(found.dropped().size()));
   }
 
-  private static long count(List<Proposal> among, Rank rank) {
-    return among.stream().filter(each -> each.rank() == rank).count();
+  private static long count(List<Proposal> among, ProposalRank proposalRank) {
+    return among.stream().filter(each -> each.rank() == proposalRank).count();
   }
 }

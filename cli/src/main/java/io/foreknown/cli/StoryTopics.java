@@ -20,7 +20,7 @@ record StoryTopics(ReadingOutlet outlet, InstantSource clock) implements StoryTa
     if (!isEmbargoed) {
       Instant at = Objects.requireNonNullElseGet(story.publishedAt(), clock::instant);
       outlet.publish(
-          ProposalJson.told(story), proposals.stream().map(ProposalJson::line).toList(), at);
+          ProposalJson.record(story), proposals.stream().map(ProposalJson::line).toList(), at);
     }
     return !isEmbargoed;
   }

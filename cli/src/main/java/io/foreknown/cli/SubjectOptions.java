@@ -14,9 +14,9 @@ import picocli.CommandLine.Option;
 final class SubjectOptions {
   private SubjectOptions() {}
 
-  /** The one subject that was told. */
-  static Subject one(String expected, @Nullable Subject... told) {
-    List<Subject> found = Stream.of(told).filter(Objects::nonNull).toList();
+  /** The one subject that was given. */
+  static Subject one(String expected, @Nullable Subject... given) {
+    List<Subject> found = Stream.of(given).filter(Objects::nonNull).toList();
     if (found.size() != 1) {
       throw new InvalidValueException(
           "%s %s expected".formatted(expected, expected.contains(" ") ? "are" : "is"));
@@ -34,8 +34,8 @@ final class SubjectOptions {
     @Option(names = "--incident", paramLabel = "ID", description = "the incident event of it")
     private @Nullable String incident;
 
-    /** Null: none was told. */
-    @Nullable Subject told() {
+    /** Null: none was given. */
+    @Nullable Subject subject() {
       if (warning == null || incident == null) {
         require(warning == null && incident == null, "%s go together", NAMES);
         return null;
@@ -57,8 +57,8 @@ final class SubjectOptions {
         description = "what is disputed of it, such as incident.killed")
     private @Nullable String predicate;
 
-    /** Null: none was told. */
-    @Nullable Subject told() {
+    /** Null: none was given. */
+    @Nullable Subject subject() {
       if (about == null || predicate == null) {
         require(about == null && predicate == null, "%s go together", NAMES);
         return null;
@@ -83,15 +83,15 @@ final class SubjectOptions {
         description = "two warning events; give it twice where ids have commas")
     private List<String> warnings = List.of();
 
-    Subject told() {
+    Subject subject() {
       return one(
           NAMES,
           incidents.isEmpty() ? null : new Subject.Incidents(parted("--incidents", incidents)),
           warnings.isEmpty() ? null : new Subject.Warnings(parted("--warnings", warnings)));
     }
 
-    private static List<String> parted(String option, List<String> told) {
-      List<String> ids = told.size() == 1 ? List.of(told.get(0).split(",", -1)) : told;
+    private static List<String> parted(String option, List<String> given) {
+      List<String> ids = given.size() == 1 ? List.of(given.get(0).split(",", -1)) : given;
       require(
           ids.size() == 2,
           "%s has %d ids, two are expected; give it twice where ids have commas",
@@ -109,12 +109,12 @@ final class SubjectOptions {
     @Option(names = "--issuer", paramLabel = "ID", description = "whoever issues warnings")
     private @Nullable String issuer;
 
-    Subject told(Question question) {
+    Subject subject(Question question) {
       return one(
           "--event, --issuer, or " + Question.NAMES,
           event == null ? null : new Subject.OfEvent(event),
           issuer == null ? null : new Subject.OfIssuer(issuer),
-          question.told());
+          question.subject());
     }
   }
 }

@@ -51,20 +51,20 @@ final class TailCommand implements Runnable {
 
   @Override
   public void run() {
-    Stop.around(this::run);
+    ShutdownSignal.around(this::run);
   }
 
-  private void run(Stop stop) {
-    Screen screen = new Screen(spec);
-    try (Cluster cluster = OpenCluster.of(options, screen)) {
+  private void run(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    try (Cluster cluster = OpenCluster.of(options, console)) {
       Topic known = topic(cluster);
       String name = cluster.topics().name(known);
       try (Consumer<byte[], byte[]> consumer = TopicConsumers.open(cluster, name, fromBeginning);
           RecordLines lines = RecordLines.of(known, cluster.client())) {
-        var unused = stop.asked().thenRun(consumer::wakeup);
-        show(consumer, lines, screen);
+        var unused = shutdownSignal.asked().thenRun(consumer::wakeup);
+        show(consumer, lines, console);
       } catch (WakeupException e) {
-        screen.note("stopped");
+        console.note("stopped");
       }
     }
   }
@@ -83,12 +83,12 @@ final class TailCommand implements Runnable {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private void show(Consumer<byte[], byte[]> consumer, RecordLines lines, Screen screen) {
+  private void show(Consumer<byte[], byte[]> consumer, RecordLines lines, Console console) {
     long shown = 0;
     while (limit == null || shown < limit) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (limit == null || shown < limit) {
-          show(record, lines, screen);
+          show(record, lines, console);
           shown++;
         }
       }
@@ -96,12 +96,12 @@ final class TailCommand implements Runnable {
   }
 
   private static void show(
-      ConsumerRecord<byte[], byte[]> record, RecordLines lines, Screen screen) {
+      ConsumerRecord<byte[], byte[]> record, RecordLines lines, Console console) {
     RecordLines.Line line = lines.line(record.topic(), record.value());
     if (line.isReadable()) {
-      screen.line("%s", line.text());
+      console.line("%s", line.text());
     } else {
-      screen.note(
+      console.note(
           "%s partition %d offset %d: %s",
           record.topic(), record.partition(), record.offset(), line.text());
     }

@@ -65,11 +65,11 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-      Screen screen = new Screen(spec);
-      try (Cluster cluster = OpenCluster.permitted(options, Role.TOPICS_CREATE, screen)) {
+      Console console = new Console(spec);
+      try (Cluster cluster = OpenCluster.permitted(options, Role.TOPICS_CREATE, console)) {
         List<String> created = cluster.onTopics(cluster.topics(), TopicAdmin::create);
-        created.forEach(name -> screen.line("created %s", name));
-        screen.line(
+        created.forEach(name -> console.line("created %s", name));
+        console.line(
             "%s created, %d there before; %d schemas are registered",
             CountWords.of(created.size(), "topic"),
             Topic.values().length - created.size(),
@@ -92,16 +92,16 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-      Screen screen = new Screen(spec);
-      try (Cluster cluster = OpenCluster.permitted(options, Role.TOPICS_CHECK, screen)) {
+      Console console = new Console(spec);
+      try (Cluster cluster = OpenCluster.permitted(options, Role.TOPICS_CHECK, console)) {
         List<String> differences = cluster.onTopics(cluster.topics(), TopicAdmin::check);
-        differences.forEach(difference -> screen.line("%s", difference));
+        differences.forEach(difference -> console.line("%s", difference));
         if (!differences.isEmpty()) {
           throw new CommandException(
               "%s from the catalogue; './foreknown topics create' creates what is missing"
                   .formatted(CountWords.of(differences.size(), "difference")));
         }
-        screen.line("%d topics and their schemas are as they should be", Topic.values().length);
+        console.line("%d topics and their schemas are as they should be", Topic.values().length);
       }
     }
   }

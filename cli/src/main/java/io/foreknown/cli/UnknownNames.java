@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a watched format does not know: told with the first document that has it, and counted when
- * the watch ends. Of many the first are kept.
+ * What a watched format does not know: reported with the first document that has it, and counted
+ * when the watch ends. Of many the first are kept.
  */
 final class UnknownNames {
   private static final int MOST = 100;
 
-  private final Map<String, Unused> all = new LinkedHashMap<>();
+  private final Map<String, UnmatchedField> all = new LinkedHashMap<>();
 
   /** Counts what a document has; returns what none had before. */
-  List<Unused> add(Stream<Unused> seen) {
-    List<Unused> first = new ArrayList<>();
+  List<UnmatchedField> add(Stream<UnmatchedField> seen) {
+    List<UnmatchedField> first = new ArrayList<>();
     seen.forEach(
         one -> {
-          Unused before = all.get(one.what());
+          UnmatchedField before = all.get(one.what());
           if (before != null) {
             all.put(one.what(), before.plus(one.times()));
           } else if (all.size() < MOST) {
@@ -33,7 +33,7 @@ final class UnknownNames {
   }
 
   /** All, in the order in which they were first seen. */
-  List<Unused> counted() {
+  List<UnmatchedField> counted() {
     return List.copyOf(all.values());
   }
 }

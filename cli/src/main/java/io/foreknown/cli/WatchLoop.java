@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and memories are no fault of a feed and end all of them.
  */
 final class WatchLoop {
-  private final Surroundings around;
+  private final WatchContext around;
   private final boolean isOnce;
   private final RandomGenerator chance = RandomGenerator.getDefault();
 
@@ -33,19 +33,20 @@ final class WatchLoop {
    *
    * @param feeds opens each of them
    */
-  record Surroundings(OpenFeeds feeds, Screen screen, Stop stop, FeedHealth health) {}
+  record WatchContext(
+      OpenFeeds feeds, Console console, ShutdownSignal shutdownSignal, FeedHealth health) {}
 
   /**
    * Who hears of a feed.
    *
    * @param health hears how it is
    */
-  record Listener(Screen screen, FeedHealth.OfSource health) {}
+  record Listener(Console console, FeedHealth.OfSource health) {}
 
   /** A feed with the watch over it, as long as that is open. */
-  private record Watched(FeedSource source, Watch watch, Listener listener) {
-    Screen screen() {
-      return listener.screen();
+  private record Watched(FeedSource source, WatchedSource feed, Listener listener) {
+    Console console() {
+      return listener.console();
     }
 
     FeedHealth.OfSource health() {
@@ -53,18 +54,18 @@ final class WatchLoop {
     }
   }
 
-  private WatchLoop(Surroundings around, boolean isOnce) {
+  private WatchLoop(WatchContext around, boolean isOnce) {
     this.around = around;
     this.isOnce = isOnce;
   }
 
   /** Looks at all of them again and again until the program is asked to stop. */
-  static Summary run(List<FeedSource> sources, Surroundings around) {
+  static Summary run(List<FeedSource> sources, WatchContext around) {
     return new WatchLoop(around, false).run(sources);
   }
 
   /** Looks at each of them once; fails in the end if one of them could not be looked at. */
-  static Summary once(List<FeedSource> sources, Surroundings around) {
+  static Summary once(List<FeedSource> sources, WatchContext around) {
     return new WatchLoop(around, true).run(sources);
   }
 
@@ -84,14 +85,14 @@ final class WatchLoop {
       return summary;
     } finally {
       threads.shutdown();
-      all.forEach(watched -> watched.watch().close());
+      all.forEach(watched -> watched.feed().close());
     }
   }
 
   /** What ends one of them for good ends all. */
   private void stopAll(@Nullable Throwable failure) {
     if (failure != null) {
-      around.stop().ask();
+      around.shutdownSignal().ask();
     }
   }
 
@@ -113,9 +114,9 @@ final class WatchLoop {
   }
 
   private Watched opened(FeedSource source, boolean isOneOfMany) {
-    Screen screen = isOneOfMany ? around.screen().of(source.name()) : around.screen();
+    Console console = isOneOfMany ? around.console().of(source.name()) : around.console();
     FeedHealth.OfSource health = around.health().add(source.name(), source.format().label());
-    Listener listener = new Listener(screen, health);
+    Listener listener = new Listener(console, health);
     try {
       return new Watched(source, watch(source, listener), listener);
     } catch (UncheckedIOException | InvalidValueException e) {
@@ -123,7 +124,7 @@ final class WatchLoop {
     }
   }
 
-  private Watch watch(FeedSource source, Listener listener) {
+  private WatchedSource watch(FeedSource source, Listener listener) {
     if (source.place() instanceof Place.Web web) {
       return new AddressWatch(source, web, around, listener);
     }
@@ -134,24 +135,24 @@ final class WatchLoop {
   private Summary run(Watched watched) {
     Backoff backoff = new Backoff(watched.source().interval());
     if (!isOnce) {
-      watched.screen().line("Watching %s; Ctrl-C stops it.", watched.watch().place());
+      watched.console().line("Watching %s; Ctrl-C stops it.", watched.feed().place());
     }
     try {
       do {
         Duration pause = look(watched, backoff);
         if (!isOnce) {
-          around.stop().pause(pause);
+          around.shutdownSignal().pause(pause);
         }
       } while (!isOnce);
     } catch (StoppedException e) {
-      return watched.watch().stop();
+      return watched.feed().stop();
     }
-    return watched.watch().stop();
+    return watched.feed().stop();
   }
 
   /** Looks once, and says how long to wait. */
   private Duration look(Watched watched, Backoff backoff) {
-    Failed failed = looked(watched.watch());
+    Failed failed = looked(watched.feed());
     if (failed == null) {
       watched.health().looked();
       return backoff.next(chance);
@@ -159,18 +160,18 @@ final class WatchLoop {
     int failures = watched.health().failed(failed.why());
     Duration pause = backoff.afterFailures(failures, failed.retryAfter(), chance);
     if (isOnce) {
-      watched.screen().note("%s", failed.why());
+      watched.console().note("%s", failed.why());
     } else {
       watched
-          .screen()
+          .console()
           .note("%s; asked again in %d s", failed.why(), Math.max(1, pause.toSeconds()));
     }
     return pause;
   }
 
-  private static @Nullable Failed looked(Watch watch) {
+  private static @Nullable Failed looked(WatchedSource watchedSource) {
     try {
-      return watch.look();
+      return watchedSource.look();
     } catch (UncheckedIOException | InvalidValueException e) {
       return new Failed(String.valueOf(e.getMessage()), null);
     }

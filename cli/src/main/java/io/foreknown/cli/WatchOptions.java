@@ -46,7 +46,7 @@ class WatchOptions {
       paramLabel = "HOST",
       description =
           "a host, with a port or without, to which links and redirections of a watched URL may lead"
-              + " beside its own server; repeatable. (Who may ask this program is told by"
+              + " beside its own server; repeatable. (Who may ask this program is set by"
               + " --allowed-host.)")
   private List<String> hosts = List.of();
 
@@ -72,7 +72,7 @@ class WatchOptions {
   }
 
   /** Whether it was said what is watched. */
-  final boolean isPlaceTold() {
+  final boolean isPlaceGiven() {
     return target != null && !target.isEmpty();
   }
 

@@ -7,11 +7,11 @@ import io.foreknown.cli.input.OpenFormat;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
-import io.foreknown.producers.publish.Outlet;
-import io.foreknown.producers.publish.ReadBack;
+import io.foreknown.producers.publish.ClaimProducer;
+import io.foreknown.producers.publish.SentRecords;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Delivery;
 import io.foreknown.producers.watch.Journal;
@@ -27,10 +27,10 @@ final class WatchedClaims implements WatchedFeed {
   private final Memory notes;
   private final Memory recovered = new MemoryOnDemand(MemoryFile::temporary);
   private final Journal journal;
-  private final ReadBack back;
+  private final SentRecords back;
   private final Delivery delivery;
-  private final Screen screen;
-  private final Refusals refusals;
+  private final Console console;
+  private final RejectionPrinter rejectionPrinter;
   private final UnknownNames unknown = new UnknownNames();
 
   /**
@@ -41,23 +41,27 @@ final class WatchedClaims implements WatchedFeed {
    */
   WatchedClaims(
       Cluster cluster,
-      Outlet outlet,
+      ClaimProducer claimProducer,
       FeedFormat read,
       Listener listener,
       String name,
       Predicate<String> origins) {
-    this.screen = listener.screen();
-    this.refusals = new Refusals(screen, "the topic " + cluster.topics().name(Topic.REJECTED));
+    this.console = listener.console();
+    this.rejectionPrinter =
+        new RejectionPrinter(console, "the topic " + cluster.topics().name(Topic.REJECTED));
     this.notes = MemoryFile.in(OpenFeeds.state(read), name);
     this.journal = new Journal(notes);
     this.format = read.open(InstantSource.system());
-    this.back = new ReadBack(cluster.topics(), cluster.client());
-    Delivery.Way way =
-        new Delivery.Way(
-            outlet, InstantSource.system(), listener.health().meters().before(refusals::show));
+    this.back = new SentRecords(cluster.topics(), cluster.client());
+    Delivery.DeliveryContext deliveryContext =
+        new Delivery.DeliveryContext(
+            claimProducer,
+            InstantSource.system(),
+            listener.health().meters().before(rejectionPrinter::show));
     Map<String, String> sent = recovered.map("sent");
     this.delivery =
-        new Delivery(journal, format.memory(), way, digest -> sent.containsKey(digest.text()));
+        new Delivery(
+            journal, format.memory(), deliveryContext, digest -> sent.containsKey(digest.text()));
     recover(origins, sent);
   }
 
@@ -65,7 +69,7 @@ final class WatchedClaims implements WatchedFeed {
     Map<String, Long> mark = journal.mark();
     if (!mark.isEmpty()) {
       back.since(mark, origins, digest -> sent.put(digest.text(), ""));
-      screen.note(
+      console.note(
           "goes on where it was stopped; sent by then: %s", CountWords.of(sent.size(), "record"));
     }
   }
@@ -84,17 +88,17 @@ final class WatchedClaims implements WatchedFeed {
 
   @Override
   public void deliver(String fate, Document document, Content content) {
-    refusals.restart();
-    var filling = format.filling((origin, why) -> refusals.show("note", origin, why));
+    rejectionPrinter.restart();
+    var filling = format.filling((origin, why) -> rejectionPrinter.show("note", origin, why));
     try (Stream<Item> items = content.items(format.source())) {
       Summary summary = delivery.deliver(document.name(), document.stamp(), items.map(filling));
-      unknown.add(format.source().unused()).forEach(this::tell);
-      screen.line("%-8s %s: %s", fate, document.shown(), PublishedLine.of(summary));
+      unknown.add(format.source().unused()).forEach(this::report);
+      console.line("%-8s %s: %s", fate, document.shown(), PublishedLine.of(summary));
     }
   }
 
-  private void tell(Unused name) {
-    refusals.show("note", name.first(), name.told());
+  private void report(UnmatchedField name) {
+    rejectionPrinter.show("note", name.first(), name.inWords());
   }
 
   @Override
@@ -103,13 +107,13 @@ final class WatchedClaims implements WatchedFeed {
     journal.end();
   }
 
-  /** Tells too in how many items there was what the format does not know. */
+  /** Reports too in how many items there was what the format does not know. */
   @Override
   public Summary stop() {
     delivery.settle();
     unknown.add(format.source().unused());
-    refusals.restart();
-    unknown.counted().forEach(this::tell);
+    rejectionPrinter.restart();
+    unknown.counted().forEach(this::report);
     return delivery.summary();
   }
 

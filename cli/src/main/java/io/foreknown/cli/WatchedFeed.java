@@ -32,7 +32,7 @@ interface WatchedFeed extends AutoCloseable {
   /** Before the first document of a look. */
   void begin();
 
-  /** Sends what is new in a document, and tells what became of it. */
+  /** Sends what is new in a document, and reports what became of it. */
   void deliver(String fate, Document document, Content content);
 
   /** After the last document of a look. */

@@ -8,8 +8,8 @@ import io.foreknown.producers.Memory;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.body.BodySource;
 import io.foreknown.producers.memory.MemoryFile;
-import io.foreknown.producers.publish.Fate;
-import io.foreknown.producers.publish.Hearer;
+import io.foreknown.producers.publish.PublishListener;
+import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Journal;
 import io.foreknown.producers.watch.StoryDelivery;
@@ -24,8 +24,8 @@ final class WatchedStories implements WatchedFeed {
   private final Journal journal;
   private final StoryReader reader;
   private final StoryDelivery delivery;
-  private final Hearer hearer;
-  private final Screen screen;
+  private final PublishListener listener;
+  private final Console console;
 
   /**
    * Opens what it remembers.
@@ -34,22 +34,22 @@ final class WatchedStories implements WatchedFeed {
    * @param name of the file in it
    */
   WatchedStories(StoryFeed feed, StoryTarget target, Listener listener, Path state, String name) {
-    this.screen = listener.screen();
-    this.hearer = listener.health().meters().before(rejection -> {});
+    this.console = listener.console();
+    this.listener = listener.health().meters().before(rejection -> {});
     this.source = feed.format().open();
     AskedProposals proposals = feed.proposals().get();
     this.reader =
-        new StoryReader(proposals, feed.defaults(), false, target, screen, InstantSource.system());
+        new StoryReader(proposals, feed.defaults(), false, target, console, InstantSource.system());
     this.notes = MemoryFile.in(state, name);
     this.journal = new Journal(notes);
     this.delivery =
         new StoryDelivery(journal, InstantSource.system(), proposals.proposer(), this::take);
   }
 
-  private Fate take(BodyItem item) {
-    Fate fate = reader.take(item);
-    hearer.became(fate);
-    return fate;
+  private PublishResult take(BodyItem item) {
+    PublishResult publishResult = reader.take(item);
+    listener.onResult(publishResult);
+    return publishResult;
   }
 
   @Override
@@ -68,7 +68,7 @@ final class WatchedStories implements WatchedFeed {
     long before = reader.proposed();
     try (Stream<BodyItem> items = content.stories(source)) {
       Summary summary = delivery.deliver(document.name(), document.stamp(), items);
-      screen.line(
+      console.line(
           "%-8s %s: %s, %s",
           fate,
           document.shown(),
@@ -86,7 +86,7 @@ final class WatchedStories implements WatchedFeed {
   @Override
   public Summary stop() {
     delivery.settle();
-    screen.line(
+    console.line(
         "stories: %s; %s",
         PublishedLine.of(delivery.summary()), CountWords.of(reader.proposed(), "proposal"));
     return Summary.NONE;

@@ -255,7 +255,7 @@ class ComposeFileTest {
         .allSatisfy(
             period ->
                 assertThat(Long.parseLong(period.replace("s", "")))
-                    .isGreaterThan(Stop.CLOSING_SECONDS));
+                    .isGreaterThan(ShutdownSignal.CLOSING_SECONDS));
   }
 
   @Test

@@ -105,7 +105,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void whatIsMendedIsToldInANoteUnlessItIsToBeRefused() throws IOException {
+  void whatIsMendedIsReportedInANoteUnlessItIsToBeRefused() throws IOException {
     Path alert =
         Files.writeString(directory.resolve("1.xml"), Alerts.ALERT.replace(">Met<", ">Met Hydro<"));
     Run mended = convert("", "--format", "cap", alert.toString());
@@ -135,7 +135,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void linksInADirectoryAreNotReadAndAreTold() throws IOException {
+  void linksInADirectoryAreNotReadAndAreReported() throws IOException {
     Path file = Files.writeString(directory.resolve("a.xml"), Alerts.ALERT);
     Path link = Files.createSymbolicLink(directory.resolve("b.xml"), file);
     Run run = convert("", "--format", "cap", directory.toString());
@@ -166,7 +166,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void storyUnderEmbargoIsHeldAndNothingIsToldOfIt() {
+  void storyUnderEmbargoIsHeldAndNothingIsReportedOfIt() {
     String story =
         """
         {"uri":"urn:secret","headline":"secret","type":"secret","embargoed":"2999-01-01T00:00:00Z"}
@@ -212,7 +212,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void tablesAreReadByTheMappingThatIsTold() throws IOException {
+  void tablesAreReadByTheMappingThatIsReported() throws IOException {
     Path table =
         Files.writeString(
             directory.resolve("reports.csv"),
@@ -282,7 +282,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void placesAndPartiesAreFilledInFromWhatIsTold() throws IOException {
+  void placesAndPartiesAreFilledInFromWhatIsReported() throws IOException {
     Path places =
         Files.writeString(
             directory.resolve("places.yaml"), "- {id: delta, name: Delta, kind: stadium}\n");
@@ -292,11 +292,11 @@ class ConvertCommandTest {
         """
         {"type":"incident","id":"i","publishedAt":"2024-03-23","hazard":"security","outcome":"occurred","began":"2024-03-22","places":[{"id":"delta"},{"id":"crocus-city-hall"}],"perpetrators":{"parties":[{"id":"desk"}]}}
         """;
-    Run told =
+    Run given =
         convert(claim, "--gazetteer", places.toString(), "--parties", parties.toString(), "-");
     Run plain = convert(claim, "-");
 
-    assertThat(told.out())
+    assertThat(given.out())
         .contains("\"id\":\"delta\",\"name\":\"Delta\",\"kind\":\"stadium\"")
         .contains("\"name\":\"Crocus City Hall\"")
         .contains("\"name\":\"The Desk\"");
@@ -311,17 +311,17 @@ class ConvertCommandTest {
     InputStream in = System.in;
     PrintStream out = System.out;
     PrintStream err = System.err;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    ByteArrayOutputStream given = new ByteArrayOutputStream();
     ByteArrayOutputStream refused = new ByteArrayOutputStream();
     try {
       System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-      System.setOut(new PrintStream(told, false, UTF_8));
+      System.setOut(new PrintStream(given, false, UTF_8));
       System.setErr(new PrintStream(refused, false, UTF_8));
       String[] command = new String[arguments.length + 1];
       command[0] = "convert";
       System.arraycopy(arguments, 0, command, 1, arguments.length);
       int code = Main.commandLine().execute(command);
-      return new Run(code, told.toString(UTF_8), refused.toString(UTF_8));
+      return new Run(code, given.toString(UTF_8), refused.toString(UTF_8));
     } finally {
       System.setIn(in);
       System.setOut(out);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class DashboardPortsTest {
   private final StringWriter err = new StringWriter();
-  private final Screen screen =
-      new Screen(Main.commandLine().setErr(new PrintWriter(err)).getCommandSpec());
+  private final Console console =
+      new Console(Main.commandLine().setErr(new PrintWriter(err)).getCommandSpec());
 
   @Test
   void theUsualPortIsWhereDocsSayItIs() {
@@ -30,7 +30,7 @@ class DashboardPortsTest {
       int port = busy.getLocalPort();
       HttpSettings wanted = new HttpSettings("127.0.0.1", port, Access.OPEN, null);
 
-      int taken = DashboardPorts.free(wanted, screen).port();
+      int taken = DashboardPorts.free(wanted, console).port();
 
       assertThat(taken).isGreaterThan(port);
       assertThat(err.toString().strip())
@@ -47,7 +47,7 @@ class DashboardPortsTest {
     int taken =
         DashboardPorts.started(
             wanted,
-            screen,
+            console,
             where -> {
               tried.add(where.port());
               if (tried.size() < 3) {

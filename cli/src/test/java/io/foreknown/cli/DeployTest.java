@@ -170,8 +170,9 @@ class DeployTest {
   void allHaveTheTimeThatTheyNeedToClose() throws IOException {
     assertThat(workloads().filter(of -> !of.path("kind").asText().equals("Job")))
         .extracting(of -> of.at("/spec/template/spec/terminationGracePeriodSeconds").asLong())
-        .allSatisfy(seconds -> assertThat(seconds).isGreaterThan(Stop.CLOSING_SECONDS));
-    assertThat(Long.parseLong(unit("TimeoutStopSec"))).isGreaterThan(Stop.CLOSING_SECONDS);
+        .allSatisfy(seconds -> assertThat(seconds).isGreaterThan(ShutdownSignal.CLOSING_SECONDS));
+    assertThat(Long.parseLong(unit("TimeoutStopSec")))
+        .isGreaterThan(ShutdownSignal.CLOSING_SECONDS);
   }
 
   @Test

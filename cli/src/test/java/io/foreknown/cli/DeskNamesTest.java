@@ -26,7 +26,7 @@ class DeskNamesTest {
   }
 
   @Test
-  void placesOfOneSpellingAreToldApartByWhatTheyLieIn() {
+  void placesOfOneSpellingAreReportedApartByWhatTheyLieIn() {
     assertThat(names.find(Of.PLACE, "moscow", 20))
         .filteredOn(found -> found.known().path("id").asText().startsWith("ours:"))
         .extracting(FoundName::within)

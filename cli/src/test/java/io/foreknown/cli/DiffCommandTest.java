@@ -59,7 +59,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void questionIsToldByItsHeadlineAndBecauseOfWhatAnsweredIt() throws IOException {
+  void questionIsReportedByItsHeadlineAndBecauseOfWhatAnsweredIt() throws IOException {
     String holder = claim("s1", 1).replace("{", "{\"first\":null,");
     write(
         other,

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static io.foreknown.cli.Directly.assertSameBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,8 @@ class DirectReplayTest {
   private static final int ORDERS = 50;
 
   /** What depends on claims alone, and not on where in which file they stand. */
-  private static final List<String> STATES = Output.STATES.stream().map(Output::file).toList();
+  private static final List<String> STATES =
+      ReplayFiles.STATES.stream().map(ReplayFiles::file).toList();
 
   @TempDir private Path work;
 
@@ -44,7 +45,7 @@ class DirectReplayTest {
       Path out = work.resolve("part");
       Directly.replayed(out, part.toString(), "--until", moment.toString());
       assertSameBytes(known.resolve(moment.toString()), out);
-      assertThat(known.resolve(moment.toString()).resolve(Output.SUMMARY))
+      assertThat(known.resolve(moment.toString()).resolve(ReplayFiles.SUMMARY))
           .content()
           .contains("\"received\":%d,\"admitted\":%1$d,".formatted(published.size()))
           .contains("\"later\":%d,".formatted(claims.size() - published.size()));
@@ -80,7 +81,7 @@ class DirectReplayTest {
     for (Topic topic : Topic.claims()) {
       String type = topic.word().substring(0, topic.word().length() - 1);
       Files.write(
-          exported.resolve(Output.file(topic)),
+          exported.resolve(ReplayFiles.file(topic)),
           claims.stream().filter(line -> line.contains("\"type\":\"" + type)).toList());
     }
 
@@ -97,7 +98,7 @@ class DirectReplayTest {
   }
 
   @Test
-  void whatIsNotAdmittedIsToldByFileAndLine() throws IOException {
+  void whatIsNotAdmittedIsReportedByFileAndLine() throws IOException {
     List<String> lines = new ArrayList<>(Program.crocusLines().subList(0, 3));
     lines.add(1, "{\"type\":\"warning\"");
     lines.add(lines.get(0).replaceFirst("\"publishedAt\":\"20", "\"publishedAt\":\"99"));
@@ -116,7 +117,7 @@ class DirectReplayTest {
     assertThat(Files.readAllLines(work.resolve("rejected.ndjson")))
         .extracting(line -> line.replaceAll(".*\"reason\":\"(\\w+)\".*", "$1"))
         .containsExactly("MALFORMED", "FUTURE", "CONFLICT");
-    assertThat(work.resolve(Output.SUMMARY))
+    assertThat(work.resolve(ReplayFiles.SUMMARY))
         .content()
         .startsWith(
             "{\"received\":7,\"admitted\":4,\"superseded\":0,\"duplicate\":0,\"rejected\":3,");
@@ -132,11 +133,11 @@ class DirectReplayTest {
 
     Directly replay = Directly.replayed(work, file.toString(), "--as-of", "2024-04-30,2024-05-01");
 
-    assertThat(work.resolve("2024-04-30").resolve(Output.SUMMARY))
+    assertThat(work.resolve("2024-04-30").resolve(ReplayFiles.SUMMARY))
         .content()
         .startsWith("{\"received\":0,")
         .contains("\"held\":1,");
-    assertThat(work.resolve("2024-05-01").resolve(Output.SUMMARY))
+    assertThat(work.resolve("2024-05-01").resolve(ReplayFiles.SUMMARY))
         .content()
         .startsWith("{\"received\":1,\"admitted\":1,")
         .contains("\"held\":0,");

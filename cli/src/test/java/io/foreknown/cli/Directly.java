@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.schemas.topic.Topic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,8 +17,9 @@ record Directly(int exitCode, String out, String err) {
   /** Everything that a replay writes except its summary, which has times. */
   static final List<String> FILES =
       Stream.concat(
-              Stream.concat(Output.STATES.stream(), Stream.of(Topic.REJECTED)).map(Output::file),
-              Stream.of(Output.SETTINGS))
+              Stream.concat(ReplayFiles.STATES.stream(), Stream.of(Topic.REJECTED))
+                  .map(ReplayFiles::file),
+              Stream.of(ReplayFiles.SETTINGS))
           .toList();
 
   /** What does not depend on when the clock of an installation looked at it. */

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.past.Archive;
 import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.view.At;
-import io.foreknown.dashboard.view.Board;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.dashboard.view.ReadModel;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Header;
@@ -59,12 +59,12 @@ class DisputesThenTest {
       throws InterruptedException {
     Archive archive = new Archive(claims.size());
     claims.forEach(claim -> archive.add(published(claim)));
-    Past past = new Past(archive, Yardsticks.shipped(), new Board(1).views());
-    Map<String, String> told = new TreeMap<>();
-    for (Entry entry : past.at(moment).orElseThrow().of(Kind.CONTRADICTIONS).all()) {
-      told.put(entry.id(), entry.json().toString());
+    Past past = new Past(archive, Rules.shipped(), new ReadModel(1).views());
+    Map<String, String> given = new TreeMap<>();
+    for (ViewRecord viewRecord : past.at(moment).orElseThrow().of(ViewKind.CONTRADICTIONS).all()) {
+      given.put(viewRecord.id(), viewRecord.json().toString());
     }
-    return told;
+    return given;
   }
 
   private static Map<String, String> replayedUntil(Instant moment, List<Claim> claims) {
@@ -72,9 +72,9 @@ class DisputesThenTest {
       claims.stream()
           .filter(claim -> !claim.header().publishedAt().isAfter(moment))
           .forEach(driver::publish);
-      Map<String, String> told = new TreeMap<>();
-      driver.standing(Topic.CONTRADICTIONS).forEach((id, json) -> told.put(id, json.toString()));
-      return told;
+      Map<String, String> given = new TreeMap<>();
+      driver.standing(Topic.CONTRADICTIONS).forEach((id, json) -> given.put(id, json.toString()));
+      return given;
     }
   }
 
@@ -83,9 +83,10 @@ class DisputesThenTest {
     Header header = claim.header();
     ObjectNode json = RecordJson.of(content);
     json.put("type", claim.type().name().toLowerCase(Locale.ROOT));
-    Entry entry = Entry.of(Kind.CLAIMS, header.id(), header.publishedAt(), At.NOWHERE, json);
+    ViewRecord viewRecord =
+        ViewRecord.of(ViewKind.CLAIMS, header.id(), header.publishedAt(), At.NOWHERE, json);
     return new Published(
-        claim.withoutText(), ContentHashes.of(content), Origin.of("test", 1), entry);
+        claim.withoutText(), ContentHashes.of(content), Origin.of("test", 1), viewRecord);
   }
 
   /** A few people on two questions of one attack, with corrections and withdrawals, shuffled. */

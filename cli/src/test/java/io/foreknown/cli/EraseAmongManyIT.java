@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class EraseAmongManyIT {
     List<String> hidden = Hidden.lines().stream().filter(line -> line.contains(erased)).toList();
     claims.addAll(MANY / 2, hidden);
     desk.done("publish", Files.write(work.resolve("all.ndjson"), claims).toString());
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
     assertThat(Traces.inTopics(PREFIX, erased))
         .contains(
             "many.warnings.v1", "many.matches.v1", "many.contradictions.v1", "many.rejected.v1");

@@ -7,9 +7,9 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.purge.Purge;
 import io.foreknown.cli.purge.Request;
 import io.foreknown.cli.purge.Step;
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.cli.settings.SettingsFile;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Claims erased from a running installation, and installations beside one; on one stack. */
 class EraseIT {
   private static final List<String> FILES =
-      Stream.concat(Output.STATES.stream(), Stream.of(Topic.REJECTED)).map(Output::file).toList();
+      Stream.concat(ReplayFiles.STATES.stream(), Stream.of(Topic.REJECTED))
+          .map(ReplayFiles::file)
+          .toList();
 
   private static final Path DATA = SharedStack.directory();
 
@@ -37,7 +39,7 @@ class EraseIT {
   static void serveTheCase() throws IOException {
     Served plain = Served.at(DATA, "--prefix", "plain");
     plain.done("publish", Program.crocus(work).toString());
-    plain.settle(Yardsticks.shipped());
+    plain.settle(Rules.shipped());
     plain.done("export", "--out", work.resolve("plain").toString());
   }
 
@@ -51,7 +53,7 @@ class EraseIT {
     desk.done("propose", "--publish", "--published", "2024-03-14", story.toString());
     assertThat(Traces.inTopics("desk", Hidden.WORD))
         .contains("desk.stories.v1", "desk.proposals.v1");
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
     desk.done("export", "--out", work.resolve("with").toString());
     assertThat(work.resolve("with").resolve("contradictions.ndjson"))
         .content()
@@ -81,7 +83,7 @@ class EraseIT {
         .contains("\"topic\":\"desk.warnings.v1\"");
 
     desk.done("publish", hidden.toString());
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
     assertSameAsPlain(desk, "published-again");
   }
 
@@ -110,7 +112,7 @@ class EraseIT {
                 })) {
       purge.recover();
       assertThatExceptionOfType(IllegalStateException.class)
-          .isThrownBy(() -> purge.run(purge.survey()))
+          .isThrownBy(() -> purge.run(purge.purgePlan()))
           .withMessage(last.name());
     }
   }
@@ -118,12 +120,12 @@ class EraseIT {
   private static Purge purge(Cluster cluster, Consumer<Step> watch) {
     return new Purge(
         cluster,
-        Served.settings(cluster, Yardsticks.shipped()),
+        Served.settings(cluster, Rules.shipped()),
         new Request(Set.copyOf(Hidden.IDS), "court order", "test", Instant.now()),
         watch);
   }
 
-  /** Each ends as soon as it is told of. */
+  /** Each ends as soon as it is given of. */
   private static void waitsForWhatIsOpen(Served desk) {
     List<Step> waited = new ArrayList<>();
     try (Cluster cluster = desk.cluster();
@@ -135,7 +137,7 @@ class EraseIT {
                   waited.add(step);
                   open.end(step);
                 })) {
-      purge.refuseWhileServed(purge.survey());
+      purge.refuseWhileServed(purge.purgePlan());
     }
     assertThat(waited).first().isEqualTo(Step.TRANSACTION_OPEN);
     assertThat(waited).last().isEqualTo(Step.SESSION_OPEN);
@@ -160,7 +162,7 @@ class EraseIT {
         Served.at(DATA, "--prefix", "same", "--claims-from", "plain", "--partitions", "5");
     Served other = Served.at(DATA, "--prefix", "other", "--claims-from", "plain");
 
-    same.settle(Yardsticks.shipped());
+    same.settle(Rules.shipped());
     other.settle(SettingsFile.read(rules));
     same.done("export", "--out", work.resolve("same").toString());
     other.done("export", "--settings", rules.toString(), "--out", work.resolve("other").toString());

@@ -68,7 +68,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void checkAllowsNoneUnlessItIsToldTo() throws IOException {
+  void checkAllowsNoneUnlessItIsReportedTo() throws IOException {
     Path file = file(CLAIM.formatted("a") + "{}\n");
 
     assertThat(run("check", file).code()).isEqualTo(1);

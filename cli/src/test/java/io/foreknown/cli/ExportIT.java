@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.cli.settings.SettingsFile;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.publish.Publisher;
@@ -39,16 +39,16 @@ class ExportIT {
     desk.done("publish", file.toString());
     desk.done("publish", conflicts.toString(), file.toString());
     publishEmbargoed(desk, crocus.get(0));
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
     desk.done(
         "publish",
         Files.writeString(work.resolve("new.ndjson"), renamed(crocus.get(1))).toString());
 
     Path exported = work.resolve("exported");
-    String told = desk.done("export", "--out", exported.toString());
+    String given = desk.done("export", "--out", exported.toString());
 
     // Of the conflict one content loses, and both have come twice; so has all else.
-    assertThat(told)
+    assertThat(given)
         .contains(
             "left out: 2 rejected records, %d repeats, 1 that the pipeline has not read"
                 .formatted(crocus.size() + 1));
@@ -56,7 +56,7 @@ class ExportIT {
     // The clock of what is served stands at this moment.
     Directly.replayed(again, exported.toString(), "--until", Instant.now().toString());
     Directly.assertSameBytes(Directly.LASTING, again, exported);
-    assertThat(again.resolve(Output.SUMMARY))
+    assertThat(again.resolve(ReplayFiles.SUMMARY))
         .content()
         .startsWith("{\"received\":%d,".formatted(crocus.size()))
         .contains("\"duplicate\":0,\"rejected\":0,\"held\":0,");
@@ -67,7 +67,7 @@ class ExportIT {
     List<String> gauges = AllCases.gauges();
     Path earlier = Files.write(work.resolve("earlier.ndjson"), gauges.subList(0, 15));
     Path later = Files.write(work.resolve("later.ndjson"), gauges.subList(15, gauges.size()));
-    Yardsticks merging = SettingsFile.read(AllCases.merging(work));
+    Rules merging = SettingsFile.read(AllCases.merging(work));
     Served desk = Served.at(SharedStack.directory(), "--prefix", "merging");
     desk.done("publish", earlier.toString());
     desk.settle(merging);

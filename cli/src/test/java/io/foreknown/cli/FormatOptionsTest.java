@@ -101,7 +101,7 @@ class FormatOptionsTest {
   }
 
   @Test
-  void placesAreFilledInWhereAReplayIsToldOfThem() throws IOException {
+  void placesAreFilledInWhereAReplayIsReportedOfThem() throws IOException {
     Path claims =
         Files.writeString(
             work.resolve("claims.ndjson"),

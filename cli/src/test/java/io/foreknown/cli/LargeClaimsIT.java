@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.rights.Role;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.FatClaim;
 import io.foreknown.producers.ndjson.ClaimJson;
@@ -55,12 +55,12 @@ class LargeClaimsIT {
     Served desk = Served.at(data, "--prefix", prefix);
     int half = claims.size() / 2;
     desk.done("publish", written(work, "first", claims.subList(0, half)));
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
     desk.done("publish", written(work, "second", claims.subList(half, claims.size())));
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
 
     desk.done("purge", claims.get(0).header().id(), "--why", "court order", "--yes");
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
 
     String others = written(work, "others", claims.subList(1, claims.size()));
     Path replayed = work.resolve("replayed");
@@ -79,7 +79,7 @@ class LargeClaimsIT {
     desk.done("publish", written(work, "one", List.of(FatClaim.small("placed-1"))));
     int belongs = copyIntoAnotherPartition(Topic.WARNINGS.name(desk.cluster().topics().prefix()));
 
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
 
     assertThat(desk.done("tail", "rejected", "--from-beginning", "--limit", "1"))
         .contains("INVALID", "placed-1", "its key belongs in " + belongs);

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.NdjsonSource;
@@ -69,7 +69,7 @@ class OrdersOnTheTopologyTest {
       assertThat(driver.standing(topic).values())
           .as("%s of %s", topic, order)
           .extracting(Object::toString)
-          .containsExactlyElementsOf(Files.readAllLines(work.resolve(Output.file(topic))));
+          .containsExactlyElementsOf(Files.readAllLines(work.resolve(ReplayFiles.file(topic))));
     }
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.TopicConsumers;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ class OtherFormIT {
   @Test
   void stateOfAnotherReleaseEndsAStartInALineAndChangesNothing() throws Exception {
     desk.done("publish", Program.crocus(work).toString());
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
     try (Cluster cluster = desk.cluster()) {
-      PipelineSettings settings = Served.settings(cluster, Yardsticks.shipped());
+      PipelineSettings settings = Served.settings(cluster, Rules.shipped());
       write(cluster, settings.applicationId() + "-pair.rows-changelog");
       Path state = settings.stateDirectory().resolve(settings.applicationId());
       assertThat(Files.exists(state)).isTrue();

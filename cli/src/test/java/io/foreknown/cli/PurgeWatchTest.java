@@ -12,13 +12,13 @@ import picocli.CommandLine;
 class PurgeWatchTest {
   private final StringWriter err = new StringWriter();
   private final CommandLine program = Main.commandLine().setErr(new PrintWriter(err));
-  private final Screen screen = new Screen(program.getCommandSpec());
+  private final Console console = new Console(program.getCommandSpec());
 
   @Test
   void whatItWaitsForIsSaidOnceAndForHowLong() {
-    Stop.around(
-        stop -> {
-          PurgeWatch watch = new PurgeWatch(stop, screen);
+    ShutdownSignal.around(
+        shutdownSignal -> {
+          PurgeWatch watch = new PurgeWatch(shutdownSignal, console);
           for (Step step : Step.values()) {
             watch.accept(step);
             watch.accept(step);
@@ -33,12 +33,12 @@ class PurgeWatchTest {
 
   @Test
   void whoIsAskedToEndDoesNotWait() {
-    Stop.around(
-        stop -> {
-          stop.ask();
+    ShutdownSignal.around(
+        shutdownSignal -> {
+          shutdownSignal.ask();
 
           assertThatExceptionOfType(StoppedException.class)
-              .isThrownBy(() -> new PurgeWatch(stop, screen).accept(Step.SESSION_OPEN));
+              .isThrownBy(() -> new PurgeWatch(shutdownSignal, console).accept(Step.SESSION_OPEN));
         });
     assertThat(err.toString()).isEmpty();
   }

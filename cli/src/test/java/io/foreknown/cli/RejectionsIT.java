@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class RejectionsIT {
                 twice,
                 twice.replace("delta", "echo")));
     desk.done("publish", claims.toString());
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
 
     List<String> rejected = rejections("first.ndjson", 4);
     assertThat(rejected)
@@ -57,7 +57,7 @@ class RejectionsIT {
                 .toList());
     assertThat(desk.run("publish", corrected.toString()).out())
         .contains("3 received: 2 published, 1 rejected");
-    desk.settle(Yardsticks.shipped());
+    desk.settle(Rules.shipped());
 
     assertThat(rejections("second.ndjson", 2))
         .anySatisfy(line -> assertThat(line).contains("\"MALFORMED\"", "kafka:"))

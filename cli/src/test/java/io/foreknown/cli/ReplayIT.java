@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Replays on one running stack, with several partitions. */
 class ReplayIT {
   private static final long SEED = 20_240_322;
-  private static final List<String> STATES = Output.STATES.stream().map(Output::file).toList();
+  private static final List<String> STATES =
+      ReplayFiles.STATES.stream().map(ReplayFiles::file).toList();
 
   private final Served stack = Served.at(SharedStack.directory());
 
@@ -88,7 +89,7 @@ class ReplayIT {
   }
 
   @Test
-  void badLinesAreToldAndAllOthersCount() throws IOException {
+  void badLinesAreReportedAndAllOthersCount() throws IOException {
     List<String> lines = new ArrayList<>(Program.crocusLines());
     lines.add(3, "{\"type\":\"warning\"");
     lines.add(7, lines.get(8).replace("\"type\":", "\"typ\":"));

@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.Output;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
@@ -37,7 +37,7 @@ class ReplayLawsIT {
     Path one = directly(claims);
     Path six = replayed(shuffled, 6);
 
-    Directly.assertSameBytes(Output.STATES.stream().map(Output::file).toList(), six, one);
+    Directly.assertSameBytes(ReplayFiles.STATES.stream().map(ReplayFiles::file).toList(), six, one);
     for (String file : List.of("matches.ndjson", "contradictions.ndjson", "alerts.ndjson")) {
       assertThat(Files.readAllLines(one.resolve(file))).as(file).isNotEmpty();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.rights.Role;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.streams.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,7 +205,7 @@ class RightsIT {
     as(Role.PUBLISH).done("publish", Program.crocus(work).toString());
     try (Cluster opened = as(Role.SERVE).cluster()) {
       opened.readyTopics(opened.topics(), Role.SERVE);
-      try (Pipeline pipeline = Pipeline.start(Served.settings(opened, Yardsticks.shipped()))) {
+      try (Pipeline pipeline = Pipeline.start(Served.settings(opened, Rules.shipped()))) {
         String first = as(Role.TAIL).done("tail", "matches", "--from-beginning", "--limit", "1");
         assertThat(first).startsWith("{").hasLineCount(1);
         as(Role.EXPORT).done("export", "--out", work.resolve("exported").toString());

@@ -80,14 +80,14 @@ class ServeIT {
     Served raced = Served.at(data, "--prefix", "raced");
     ExecutorService programs = Executors.newFixedThreadPool(4);
     Callable<String> create = () -> raced.done("topics", "create");
-    List<String> told = new ArrayList<>();
+    List<String> given = new ArrayList<>();
 
     for (Future<String> program : programs.invokeAll(Collections.nCopies(4, create))) {
-      told.addAll(program.get().lines().toList());
+      given.addAll(program.get().lines().toList());
     }
 
     programs.shutdown();
-    assertThat(told)
+    assertThat(given)
         .filteredOn(line -> line.startsWith("created "))
         .hasSize(Topic.values().length)
         .doesNotHaveDuplicates();

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.streams.Pipeline;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +21,7 @@ class ServeRefusedIT {
   void aStateDirectoryThatAnotherInstanceHasIsNamed() {
     desk.done("topics", "create");
     try (Cluster cluster = desk.cluster();
-        Pipeline first = Pipeline.start(Served.settings(cluster, Yardsticks.shipped()))) {
+        Pipeline first = Pipeline.start(Served.settings(cluster, Rules.shipped()))) {
       Served.Done second = desk.run("serve");
 
       assertThat(first.failure()).isNotDone();

@@ -6,7 +6,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.replay.Run;
 import io.foreknown.cli.rights.Role;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -69,15 +69,15 @@ record Served(Path data, List<String> options) {
   }
 
   /** As {@code serve} has them. */
-  static PipelineSettings settings(Cluster cluster, Yardsticks yardsticks) {
-    return Run.settings(cluster, cluster.topics(), yardsticks, ClockMode.LIVE, 1);
+  static PipelineSettings settings(Cluster cluster, Rules rules) {
+    return Run.settings(cluster, cluster.topics(), rules, ClockMode.LIVE, 1);
   }
 
   /** Serves until everything is worked off, and stops. */
-  void settle(Yardsticks yardsticks) {
+  void settle(Rules rules) {
     try (Cluster cluster = cluster()) {
       cluster.readyTopics(cluster.topics(), Role.SERVE);
-      PipelineSettings settings = settings(cluster, yardsticks);
+      PipelineSettings settings = settings(cluster, rules);
       try (Pipeline pipeline = Pipeline.start(settings)) {
         Run.settle(cluster, settings, pipeline, waiting -> {});
       }

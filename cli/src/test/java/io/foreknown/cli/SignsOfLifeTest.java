@@ -10,10 +10,10 @@ import picocli.CommandLine;
 class SignsOfLifeTest {
   private final StringWriter err = new StringWriter();
   private final CommandLine program = Main.commandLine().setErr(new PrintWriter(err));
-  private final Screen screen = new Screen(program.getCommandSpec());
+  private final Console console = new Console(program.getCommandSpec());
 
   private String after(int seconds, boolean isTerminal) {
-    try (SignsOfLife signs = new SignsOfLife(screen, "Working", isTerminal)) {
+    try (SignsOfLife signs = new SignsOfLife(console, "Working", isTerminal)) {
       for (int i = 0; i < seconds; i++) {
         signs.tick();
       }
@@ -36,7 +36,7 @@ class SignsOfLifeTest {
 
   @Test
   void whatIsQuickIsNotMentioned() {
-    try (SignsOfLife signs = new SignsOfLife(screen, "Working", true)) {
+    try (SignsOfLife signs = new SignsOfLife(console, "Working", true)) {
       signs.turnTo("Waiting");
     }
     assertThat(err.toString()).isEmpty();

@@ -49,10 +49,10 @@ class TerminalTextTest {
 
   @Test
   void whatIsRefusedIsOneLineWhateverItsFileIsCalled() {
-    Screen screen = new Screen(program.getCommandSpec());
-    new Refusals(screen, "a topic")
+    Console console = new Console(program.getCommandSpec());
+    new RejectionPrinter(console, "a topic")
         .show("rejected", Origin.of("a\nfaked:1: published", 7), "is '\u202egpj'");
-    screen.line("%s", "\u001b[2J");
+    console.line("%s", "\u001b[2J");
 
     assertThat(err.toString().lines())
         .containsExactly("a\\u000afaked:1: published:7: rejected: is '\\u202egpj'");
@@ -60,8 +60,8 @@ class TerminalTextTest {
   }
 
   @Test
-  void whatHasNoLineIsToldByItsFile() {
-    new Refusals(new Screen(program.getCommandSpec()), "a topic")
+  void whatHasNoLineIsReportedByItsFile() {
+    new RejectionPrinter(new Console(program.getCommandSpec()), "a topic")
         .show("note", new Origin("a", null, null, null, null), "is a symbolic link");
 
     assertThat(err.toString().lines()).containsExactly("a: note: is a symbolic link");

@@ -31,7 +31,7 @@ final class Traces {
 
   /** The topics that hold the word in any record, committed or not. */
   static Set<String> inTopics(String prefix, String word) {
-    Set<String> telling = new TreeSet<>();
+    Set<String> described = new TreeSet<>();
     Map<String, Object> client =
         Map.of(
             CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
@@ -53,12 +53,12 @@ final class Traces {
             .forEach(
                 record -> {
                   if (text(record.key()).contains(word) || text(record.value()).contains(word)) {
-                    telling.add(record.topic());
+                    described.add(record.topic());
                   }
                 });
       }
     }
-    return telling;
+    return described;
   }
 
   private static String text(byte @Nullable [] bytes) {
@@ -76,13 +76,13 @@ final class Traces {
         last.merge(partition, file, BinaryOperator.maxBy(Comparator.naturalOrder()));
       }
     }
-    List<Path> telling = new ArrayList<>();
+    List<Path> described = new ArrayList<>();
     for (Path file : last.values()) {
       if (tells(file, word)) {
-        telling.add(file);
+        described.add(file);
       }
     }
-    return telling;
+    return described;
   }
 
   private static boolean tells(Path file, String word) throws IOException {

@@ -100,7 +100,7 @@ class WaysInIT {
       watch.awaitLine("/alerts: 1 published");
       assertThat(WatchedMetrics.exposed(WatchedMetrics.address(watch)))
           .containsAll(WatchedMetrics.names("foreknown_feed_"));
-      alerts.updateAndGet(told -> told + cap("c", "Cancel", REFERENCES));
+      alerts.updateAndGet(given -> given + cap("c", "Cancel", REFERENCES));
       watch.awaitLine("/alerts: 1 published, 1 there already");
       server.stop(0);
       watch.awaitLine("asked again in");

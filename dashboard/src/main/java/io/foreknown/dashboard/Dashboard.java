@@ -1,16 +1,16 @@
 package io.foreknown.dashboard;
 
 import io.foreknown.dashboard.channel.Channels;
-import io.foreknown.dashboard.feed.Source;
 import io.foreknown.dashboard.feed.TopicReader;
+import io.foreknown.dashboard.feed.TopicSource;
 import io.foreknown.dashboard.http.HttpServer;
 import io.foreknown.dashboard.http.MetricsPage;
 import io.foreknown.dashboard.http.Site;
 import io.foreknown.dashboard.past.Archive;
 import io.foreknown.dashboard.past.Past;
-import io.foreknown.dashboard.stream.Live;
-import io.foreknown.dashboard.view.Board;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.stream.SubscriptionHub;
+import io.foreknown.dashboard.view.ReadModel;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.dashboard.webhook.Webhooks;
 import java.net.BindException;
@@ -31,10 +31,11 @@ public final class Dashboard implements AutoCloseable {
   private final MetricsPage metrics;
   private final HttpServer server;
 
-  private Dashboard(TopicReader reader, News news, MetricsPage metrics, HttpServer server) {
+  private Dashboard(
+      TopicReader reader, Notifiers notifiers, MetricsPage metrics, HttpServer server) {
     this.reader = reader;
-    this.webhooks = news.webhooks();
-    this.channels = news.channels();
+    this.webhooks = notifiers.webhooks();
+    this.channels = notifiers.channels();
     this.metrics = metrics;
     this.server = server;
     this.reading = new Thread(reader, "dashboard-reader");
@@ -42,11 +43,15 @@ public final class Dashboard implements AutoCloseable {
   }
 
   /** Those who send news. */
-  private record News(Webhooks webhooks, Channels channels) {
-    static News start(WebhookSettings to, Live live, BooleanSupplier isReady, InstantSource clock) {
-      return new News(
-          Webhooks.start(to, live, isReady, clock),
-          Channels.start(to.channels(), to.directory(), live, isReady, clock));
+  private record Notifiers(Webhooks webhooks, Channels channels) {
+    static Notifiers start(
+        WebhookSettings to,
+        SubscriptionHub subscriptionHub,
+        BooleanSupplier isReady,
+        InstantSource clock) {
+      return new Notifiers(
+          Webhooks.start(to, subscriptionHub, isReady, clock),
+          Channels.start(to.channels(), to.directory(), subscriptionHub, isReady, clock));
     }
 
     void close() {
@@ -62,37 +67,40 @@ public final class Dashboard implements AutoCloseable {
    */
   public static Dashboard start(DashboardSettings settings, InstantSource clock)
       throws BindException {
-    Board board = new Board(settings.most());
+    ReadModel readModel = new ReadModel(settings.most());
     Archive archive = new Archive(settings.most());
-    Live live = new Live(board, archive, settings.isReplay());
+    SubscriptionHub subscriptionHub = new SubscriptionHub(readModel, archive, settings.isReplay());
     MetricsPage metrics = new MetricsPage();
-    TopicReader reader = new TopicReader(source(settings), live, clock, watcher(metrics));
+    TopicReader reader =
+        new TopicReader(source(settings), subscriptionHub, clock, watcher(metrics));
     metrics.bind(reader::progress);
-    Past past = new Past(archive, settings.yardsticks(), board.views());
-    News news = News.start(settings.webhooks(), live, () -> reader.progress().isReady(), clock);
-    metrics.bind(news.webhooks());
-    metrics.bind(news.channels());
+    Past past = new Past(archive, settings.rules(), readModel.views());
+    Notifiers notifiers =
+        Notifiers.start(
+            settings.webhooks(), subscriptionHub, () -> reader.progress().isReady(), clock);
+    metrics.bind(notifiers.webhooks());
+    metrics.bind(notifiers.channels());
     Site.Origin origin =
         new Site.Origin(
             settings.topics().prefix(),
             settings.isReplay(),
             clock,
             reader::progress,
-            news.webhooks()::seen,
-            news.channels()::seen);
-    Site site = new Site(live, past, metrics, origin);
+            notifiers.webhooks()::seen,
+            notifiers.channels()::seen);
+    Site site = new Site(subscriptionHub, past, metrics, origin);
     try {
       return new Dashboard(
-          reader, news, metrics, HttpServer.start(settings.http(), site, settings.desk()));
+          reader, notifiers, metrics, HttpServer.start(settings.http(), site, settings.desk()));
     } catch (BindException e) {
-      news.close();
+      notifiers.close();
       metrics.close();
       throw e;
     }
   }
 
-  private static Source source(DashboardSettings settings) {
-    return new Source(settings.topics(), settings.yardsticks().predicates(), settings.client());
+  private static TopicSource source(DashboardSettings settings) {
+    return new TopicSource(settings.topics(), settings.rules().predicates(), settings.client());
   }
 
   private static TopicReader.Watcher watcher(MetricsPage metrics) {
@@ -103,8 +111,8 @@ public final class Dashboard implements AutoCloseable {
       }
 
       @Override
-      public void shown(Kind kind, Duration sincePublication) {
-        metrics.shown(kind, sincePublication);
+      public void shown(ViewKind viewKind, Duration sincePublication) {
+        metrics.shown(viewKind, sincePublication);
       }
     };
   }

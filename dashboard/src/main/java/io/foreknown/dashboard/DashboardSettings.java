@@ -2,9 +2,9 @@ package io.foreknown.dashboard;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.webhook.WebhookSettings;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.util.Map;
@@ -12,18 +12,18 @@ import java.util.Map;
 /**
  * What a dashboard is started with.
  *
- * @param yardsticks those of the pipeline that it shows, for past moments
+ * @param rules those of the pipeline that it shows, for past moments
  * @param client properties of every Kafka client, with the Schema Registry's
  * @param desk who may decide, and where that goes
  * @param most records in each view, and claims that past moments are computed from
  */
 public record DashboardSettings(
     TopicSettings topics,
-    Yardsticks yardsticks,
+    Rules rules,
     Map<String, String> client,
     HttpSettings http,
     WebhookSettings webhooks,
-    Desk desk,
+    DeskAccess desk,
     int most) {
   /** Enough for the default bound of the views. */
   public static final int DEFAULT_MOST = 500_000;
@@ -50,17 +50,17 @@ public record DashboardSettings(
   /** Those of a page that is read-only. */
   public DashboardSettings(
       TopicSettings topics,
-      Yardsticks yardsticks,
+      Rules rules,
       Map<String, String> client,
       HttpSettings http,
       WebhookSettings webhooks,
       int most) {
-    this(topics, yardsticks, client, http, webhooks, Desk.CLOSED, most);
+    this(topics, rules, client, http, webhooks, DeskAccess.CLOSED, most);
   }
 
   /** The same at another address. */
   public DashboardSettings at(HttpSettings other) {
-    return new DashboardSettings(topics, yardsticks, client, other, webhooks, desk, most);
+    return new DashboardSettings(topics, rules, client, other, webhooks, desk, most);
   }
 
   /** Whether the topics are those of a replay, which never pages anyone. */

@@ -37,13 +37,13 @@ final class DirectoryLock implements AutoCloseable {
   static DirectoryLock claim(Path dataDirectory) {
     try {
       Path directory = OwnDirectory.ready(dataDirectory).toRealPath();
-      Patience patience = Patience.of(PROBE);
+      RetryDeadline retryDeadline = RetryDeadline.of(PROBE);
       while (true) {
         DirectoryLock lock = claimNow(directory);
         if (lock != null) {
           return lock;
         }
-        patience.pauseOrFail(
+        retryDeadline.pauseOrFail(
             "the data directory %s is in use by another running stack: use that one, stop it, or choose another directory"
                 .formatted(dataDirectory));
       }

@@ -5,33 +5,33 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A broker or a registry alone, owned by this process, for those who take one of them away while
- * the other stays. It needs a port of its own that is told, for it is not found by its directory.
+ * the other stays. It needs a port of its own that is given, for it is not found by its directory.
  */
 public final class LocalPart implements AutoCloseable {
   /** Who takes parts away keeps the machine busy with starting others. */
   private static final Duration TO_START = Duration.ofMinutes(5);
 
-  private final Parts parts;
+  private final StartedParts startedParts;
   private final CompletableFuture<StackException> failure;
 
-  private LocalPart(Parts parts, CompletableFuture<StackException> failure) {
-    this.parts = parts;
+  private LocalPart(StartedParts startedParts, CompletableFuture<StackException> failure) {
+    this.startedParts = startedParts;
     this.failure = failure;
   }
 
   /** Returns when the broker answers at its port. */
   public static LocalPart broker(StackOptions options) {
     Ports ports = Ports.chosenBy(options);
-    Parts parts = new Parts();
+    StartedParts startedParts = new StartedParts();
     try {
-      parts.add(DirectoryLock.claim(options.dataDirectory()));
+      startedParts.add(DirectoryLock.claim(options.dataDirectory()));
       KafkaBroker broker =
-          parts.add(KafkaBroker.on(options.dataDirectory().resolve("kafka"), ports));
+          startedParts.add(KafkaBroker.on(options.dataDirectory().resolve("kafka"), ports));
       broker.start(TO_START);
       BrokerAnswer.await(StackAddress.of(ports), TO_START);
-      return new LocalPart(parts, broker.failure());
+      return new LocalPart(startedParts, broker.failure());
     } catch (RuntimeException | Error e) {
-      parts.close();
+      startedParts.close();
       throw e;
     }
   }
@@ -39,20 +39,20 @@ public final class LocalPart implements AutoCloseable {
   /** Returns when the registry answers at its port. */
   public static LocalPart registry(StackOptions options) {
     Ports ports = Ports.chosenBy(options);
-    Parts parts = new Parts();
+    StartedParts startedParts = new StartedParts();
     try {
-      parts.add(DirectoryLock.claim(options.dataDirectory()));
+      startedParts.add(DirectoryLock.claim(options.dataDirectory()));
       RegistryProcess registry =
-          parts.add(
+          startedParts.add(
               RegistryProcess.launch(
                   RegistryHome.runnerJar(options.registryHome()),
                   options.dataDirectory().resolve("registry"),
                   ports.behind()));
-      parts.add(LocalStack.proxy(ports));
+      startedParts.add(LocalStack.proxy(ports));
       registry.awaitReady(new RegistryApi(StackAddress.of(ports)), TO_START);
-      return new LocalPart(parts, registry.failure());
+      return new LocalPart(startedParts, registry.failure());
     } catch (RuntimeException | Error e) {
-      parts.close();
+      startedParts.close();
       throw e;
     }
   }
@@ -65,6 +65,6 @@ public final class LocalPart implements AutoCloseable {
   /** Returns when it has ended; what it stored remains. */
   @Override
   public void close() {
-    parts.close();
+    startedParts.close();
   }
 }

@@ -30,12 +30,13 @@ public final class LocalStack implements AutoCloseable {
   private static final List<String> STORED = List.of(KAFKA, REGISTRY);
 
   private final StackAddress address;
-  private final Parts parts;
+  private final StartedParts startedParts;
   private final CompletableFuture<StackException> failure;
 
-  private LocalStack(StackAddress address, Parts parts, CompletableFuture<StackException> failure) {
+  private LocalStack(
+      StackAddress address, StartedParts startedParts, CompletableFuture<StackException> failure) {
     this.address = address;
-    this.parts = parts;
+    this.startedParts = startedParts;
     this.failure = failure;
   }
 
@@ -46,20 +47,20 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack start(StackOptions options) {
     Path runnerJar = RegistryHome.runnerJar(options.registryHome());
-    Parts parts = new Parts();
+    StartedParts startedParts = new StartedParts();
     try {
-      DiskSpace disk = parts.add(DiskSpace.of(options.dataDirectory()));
+      DiskSpace disk = startedParts.add(DiskSpace.of(options.dataDirectory()));
       disk.requireToStart();
-      parts.add(DirectoryLock.claim(options.dataDirectory()));
-      return start(options, runnerJar, parts, disk);
+      startedParts.add(DirectoryLock.claim(options.dataDirectory()));
+      return start(options, runnerJar, startedParts, disk);
     } catch (RuntimeException | Error e) {
-      closeAfter(e, parts);
+      closeAfter(e, startedParts);
       throw e;
     }
   }
 
   private static LocalStack start(
-      StackOptions options, Path runnerJar, Parts parts, DiskSpace disk) {
+      StackOptions options, Path runnerJar, StartedParts startedParts, DiskSpace disk) {
     AddressFile addressFile = AddressFile.in(options.dataDirectory());
     addressFile.delete();
     Ports ports = Ports.chosenBy(options);
@@ -67,13 +68,13 @@ public final class LocalStack implements AutoCloseable {
 
     // The registry's process starts while the broker does.
     RegistryProcess registry =
-        parts.add(
+        startedParts.add(
             RegistryProcess.launch(
                 runnerJar, options.dataDirectory().resolve(REGISTRY), ports.behind()));
-    parts.add(proxy(ports));
+    startedParts.add(proxy(ports));
     KafkaBroker broker;
     try {
-      broker = parts.add(KafkaBroker.on(options.dataDirectory().resolve(KAFKA), ports));
+      broker = startedParts.add(KafkaBroker.on(options.dataDirectory().resolve(KAFKA), ports));
       broker.start(TO_START);
       BrokerAnswer.await(address, TO_START);
       registry.awaitReady(new RegistryApi(address), TO_START);
@@ -81,15 +82,15 @@ public final class LocalStack implements AutoCloseable {
       throw disk.reasonOf(e);
     }
 
-    parts.add(addressFile::delete);
+    startedParts.add(addressFile::delete);
     addressFile.write(address);
     return new LocalStack(
         address,
-        parts,
+        startedParts,
         firstOf(disk.watched().failure(), firstOf(broker.failure(), registry.failure())));
   }
 
-  /** The way to a registry, from the port that is told. */
+  /** The way to a registry, from the port that is given. */
   static RegistryProxy proxy(Ports ports) {
     try {
       return RegistryProxy.start(Ports.HOST, ports.registry(), ports.behind());
@@ -104,9 +105,9 @@ public final class LocalStack implements AutoCloseable {
     return one.applyToEither(other, failed -> failed);
   }
 
-  private static void closeAfter(Throwable failed, Parts parts) {
+  private static void closeAfter(Throwable failed, StartedParts startedParts) {
     try {
-      parts.close();
+      startedParts.close();
     } catch (StackException e) {
       failed.addSuppressed(e);
     }
@@ -136,13 +137,13 @@ public final class LocalStack implements AutoCloseable {
    * @throws StackException if the one that is about to start takes too long
    */
   public static Optional<StackAddress> running(Path dataDirectory) {
-    Patience patience = Patience.of(TO_START);
+    RetryDeadline retryDeadline = RetryDeadline.of(TO_START);
     while (DirectoryLock.isHeld(dataDirectory)) {
       Optional<StackAddress> address = AddressFile.in(dataDirectory).read();
       if (address.isPresent()) {
         return address;
       }
-      patience.pauseOrFail(
+      retryDeadline.pauseOrFail(
           "the stack on %s was not ready in %d s: look at the program that started it, or stop it"
               .formatted(dataDirectory, TO_START.toSeconds()));
     }
@@ -168,6 +169,6 @@ public final class LocalStack implements AutoCloseable {
    */
   @Override
   public void close() {
-    parts.close();
+    startedParts.close();
   }
 }

@@ -59,12 +59,12 @@ final class RegistryProcess implements AutoCloseable {
   }
 
   void awaitReady(RegistryApi api, Duration bound) {
-    Patience patience = Patience.of(bound);
+    RetryDeadline retryDeadline = RetryDeadline.of(bound);
     while (!api.answers()) {
       if (!process.isAlive()) {
         throw ended();
       }
-      patience.pauseOrFail(
+      retryDeadline.pauseOrFail(
           "the Schema Registry was not ready in %d s: its log is %s"
               .formatted(bound.toSeconds(), log));
     }

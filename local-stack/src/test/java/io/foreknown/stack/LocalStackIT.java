@@ -144,7 +144,7 @@ class LocalStackIT {
   }
 
   @Test
-  void missingRegistryIsToldBeforeAnythingIsTouched() {
+  void missingRegistryIsReportedBeforeAnythingIsTouched() {
     Path data = directory.resolve("data");
     StackOptions options = new StackOptions(data, directory.resolve("missing"), 0, 0);
 

@@ -25,14 +25,14 @@ public sealed interface Item {
       notes = List.copyOf(notes);
     }
 
-    /** One that is as its item tells it. */
+    /** One that is as its item gives it. */
     public Accepted(Claim claim, Origin origin) {
       this(claim, origin, List.of());
     }
 
-    /** The same items; the first claim that is of this place tells what was mended, each once. */
-    public static List<Item> noted(List<Item> items, Origin of, List<Problem> told) {
-      List<Problem> notes = told.stream().distinct().toList();
+    /** The same items; the first claim that is of this place reports what was mended, each once. */
+    public static List<Item> noted(List<Item> items, Origin of, List<Problem> given) {
+      List<Problem> notes = given.stream().distinct().toList();
       if (notes.isEmpty()) {
         return items;
       }
@@ -51,15 +51,15 @@ public sealed interface Item {
       return !notes.isEmpty();
     }
 
-    /** The first notes and how many more there are, in as few words as problems are told in. */
-    public List<Problem> told() {
+    /** The first notes and how many more there are, in as few words as problems are reported in. */
+    public List<Problem> summarized() {
       return Refused.foremost(notes);
     }
   }
 
   /** No claim, with all that is wrong. */
   record Refused(Rejection rejection) implements Item {
-    /** Problems told of one item; of the rest only how many they are. */
+    /** Problems reported of one item; of the rest only how many they are. */
     private static final int MOST = 50;
 
     /** Characters of a problem, and of where it is: a record of all of them has to fit. */
@@ -82,12 +82,12 @@ public sealed interface Item {
     }
 
     private static List<Problem> foremost(List<Problem> found) {
-      Stream<Problem> told = found.stream().limit(MOST).map(Refused::shortened);
+      Stream<Problem> given = found.stream().limit(MOST).map(Refused::shortened);
       if (found.size() <= MOST) {
-        return told.toList();
+        return given.toList();
       }
       Problem rest = new Problem("", "and %d more problems".formatted(found.size() - MOST));
-      return Stream.concat(told, Stream.of(rest)).toList();
+      return Stream.concat(given, Stream.of(rest)).toList();
     }
 
     private static Problem shortened(Problem problem) {
@@ -95,7 +95,7 @@ public sealed interface Item {
     }
 
     private static String shortened(String text) {
-      return text.length() <= LONGEST ? text : Shown.head(text, LONGEST) + "…";
+      return text.length() <= LONGEST ? text : Excerpt.head(text, LONGEST) + "…";
     }
   }
 
@@ -121,22 +121,22 @@ public sealed interface Item {
    * It waits for its hour.
    *
    * @param why what it waits for
-   * @param until its hour, at which it may be read again; null: none is told
+   * @param until its hour, at which it may be read again; null: none is given
    */
   record Held(Origin origin, String why, @Nullable Instant until) implements Item {}
 
   /**
    * The item itself lies elsewhere, and who reads the feed may fetch it.
    *
-   * @param address as the feed tells it
+   * @param address as the feed gives it
    */
   record Linked(String address, Origin origin) implements Item {
-    /** Characters of an address that are told. */
+    /** Characters of an address that are shown. */
     private static final int MOST = 200;
 
     /** In the place of what it leads to, which is not fetched. */
     public Refused refused(String why) {
-      Problem problem = new Problem("link", "%s %s".formatted(Shown.of(address, MOST), why));
+      Problem problem = new Problem("link", "%s %s".formatted(Excerpt.of(address, MOST), why));
       return Refused.of(Reason.INVALID, List.of(problem), null, origin);
     }
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The items of a file, piece by piece; those of one piece are made at once. */
 final class ItemSpliterator<T extends Piece> extends AbstractSpliterator<Item> {
-  private final Cutter<T> cutter;
+  private final Splitter<T> splitter;
   private final Spliterator<T> pieces;
   private final LongFunction<Origin> origins;
   private final Function<? super T, Stream<? extends Item>> reading;
@@ -22,12 +22,12 @@ final class ItemSpliterator<T extends Piece> extends AbstractSpliterator<Item> {
   private boolean over;
 
   ItemSpliterator(
-      Cutter<T> cutter,
+      Splitter<T> splitter,
       LongFunction<Origin> origins,
       Function<? super T, Stream<? extends Item>> reading) {
     super(Long.MAX_VALUE, ORDERED | NONNULL);
-    this.cutter = cutter;
-    this.pieces = new Pieces<>(cutter, String.valueOf(origins.apply(1).file()));
+    this.splitter = splitter;
+    this.pieces = new PieceSpliterator<>(splitter, String.valueOf(origins.apply(1).file()));
     this.origins = origins;
     this.reading = reading;
   }
@@ -47,7 +47,7 @@ final class ItemSpliterator<T extends Piece> extends AbstractSpliterator<Item> {
   /** Whether there may be more after this. */
   private boolean cut() {
     return FaultBarrier.around(
-        () -> origins.apply(Math.max(1, cutter.line())),
+        () -> origins.apply(Math.max(1, splitter.line())),
         () -> pieces.tryAdvance(this::read),
         fault -> {
           made.add(new Item.Refused(fault));

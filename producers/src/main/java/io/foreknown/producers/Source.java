@@ -21,7 +21,7 @@ public interface Source {
    * What no claim was made of though nobody knows what it is, since this was last asked; to be
    * asked for when a document, or all, has been read.
    */
-  default Stream<Unused> unused() {
+  default Stream<UnmatchedField> unused() {
     return Stream.empty();
   }
 }

@@ -30,7 +30,7 @@ class FaultBarrierTest {
   }
 
   /** Cuts a file of three lines, of which the second does harm. */
-  private static final class Lines implements Cutter<Thrown> {
+  private static final class Lines implements Splitter<Thrown> {
     private final Queue<Thrown> left;
     private final @Nullable Throwable cutting;
     private long line;
@@ -134,7 +134,7 @@ class FaultBarrierTest {
   }
 
   @Test
-  void aFaultWithoutATraceIsToldToo() {
+  void aFaultWithoutATraceIsReportedToo() {
     NullPointerException fault = new NullPointerException();
     fault.setStackTrace(new StackTraceElement[0]);
 
@@ -142,7 +142,7 @@ class FaultBarrierTest {
   }
 
   @Test
-  void aFaultOutsideOfOurOwnCodeIsToldByItsOwnLine() {
+  void aFaultOutsideOfOurOwnCodeIsReportedByItsOwnLine() {
     NullPointerException fault = new NullPointerException();
     fault.setStackTrace(
         new StackTraceElement[] {new StackTraceElement("java.lang.String", "strip", "S.java", 3)});

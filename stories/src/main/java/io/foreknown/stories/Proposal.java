@@ -20,7 +20,7 @@ public record Proposal(
     String proposerVersion,
     Draft draft,
     List<String> checks,
-    Rank rank,
+    ProposalRank rank,
     List<Suggestion> events) {
   /** Copies the lists. */
   public Proposal {

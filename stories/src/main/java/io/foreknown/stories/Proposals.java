@@ -92,7 +92,14 @@ public final class Proposals {
 
   private Proposal proposal(String id, Story story, Draft draft, List<String> checks) {
     return new Proposal(
-        id, story, proposer.id(), proposer.version(), draft, checks, Rank.of(draft), List.of());
+        id,
+        story,
+        proposer.id(),
+        proposer.version(),
+        draft,
+        checks,
+        ProposalRank.of(draft),
+        List.of());
   }
 
   /**

@@ -56,7 +56,7 @@ class ProposalsTest {
         PROPOSALS.of(story("s", "A bridge collapsed and killed two people.\n\n" + FERRY));
     assertThat(found.proposals())
         .extracting(Proposal::rank)
-        .containsExactly(Rank.HIGH, Rank.MEDIUM);
+        .containsExactly(ProposalRank.HIGH, ProposalRank.MEDIUM);
   }
 
   @Test

@@ -113,7 +113,7 @@ class ReadingTest {
   }
 
   @Test
-  void whatIsToldAsOneOfARowHappenedOnItsDay() {
+  void whatIsReportedAsOneOfARowHappenedOnItsDay() {
     String first = "Militants bombed a bank in Halden, Norway on Monday.";
     assertThat(proposals(first + " Meanwhile, a bomb exploded in a hotel in Moss, Norway."))
         .hasSize(2)

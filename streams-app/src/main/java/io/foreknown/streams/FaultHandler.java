@@ -52,7 +52,7 @@ public final class FaultHandler implements ProcessingExceptionHandler, Productio
         configs.get(METERS) instanceof MeterRegistry given ? given : new CompositeMeterRegistry();
     this.topic = (String) Objects.requireNonNull(configs.get(TOPIC), TOPIC);
     this.rejections =
-        new Told(meters).counted(Topic.REJECTED, DomainSerializer.rejections(configs));
+        new OutputMetrics(meters).counted(Topic.REJECTED, DomainSerializer.rejections(configs));
   }
 
   @Override

@@ -88,7 +88,7 @@ public final class Pipeline implements AutoCloseable {
     properties.put(FaultHandler.METERS, registry);
     PipelineTopology topology =
         new PipelineTopology(
-                settings.topics(), settings.yardsticks(), settings.clock(), settings.client())
+                settings.topics(), settings.rules(), settings.clock(), settings.client())
             .readingClaimsFrom(claimPartitions(settings))
             .countedIn(registry);
     this.streams = new KafkaStreams(topology.build(properties), properties);
@@ -279,21 +279,21 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Whether subscribers have been told of all scorecards, provided that this instance alone does
-   * the work: nothing is left to contribute, as many contributions were heard as told, and all is
-   * told.
+   * Whether subscribers have received all scorecards, provided that this instance alone does the
+   * work: nothing is left to contribute, as many contributions were received as emitted, and all is
+   * emitted.
    */
-  public boolean hasToldScorecards() {
-    return rows(AssessStage.UNTOLD_SCORES).isEmpty()
-        && sum(AssessStage.TOLD_SCORES) == sum(ScoreStage.HEARD)
-        && this.<Counting>rows(ScoreStage.TALLIES).stream().allMatch(row -> row.value.isTold());
+  public boolean hasEmittedScorecards() {
+    return rows(AssessStage.PENDING_SCORES).isEmpty()
+        && sum(AssessStage.EMITTED_SCORES) == sum(ScoreStage.HEARD)
+        && this.<Counting>rows(ScoreStage.TALLIES).stream().allMatch(row -> row.value.isEmitted());
   }
 
   private long sum(String store) {
     return this.<Long>rows(store).stream().mapToLong(row -> row.value).sum();
   }
 
-  /** The version of each scorecard that subscribers were told last, by its id. */
+  /** The version of each scorecard that subscribers received last, by its id. */
   public Map<String, Long> scorecardVersions() {
     return this.<Counting>rows(ScoreStage.TALLIES).stream()
         .collect(Collectors.toMap(row -> row.key, row -> row.value.version()));

@@ -1,7 +1,7 @@
 package io.foreknown.streams;
 
 import io.foreknown.domain.Limits;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -30,7 +30,7 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public record PipelineSettings(
     TopicSettings topics,
-    Yardsticks yardsticks,
+    Rules rules,
     ClockMode clock,
     String applicationId,
     Path stateDirectory,

@@ -1,6 +1,6 @@
 package io.foreknown.streams;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
@@ -38,39 +38,39 @@ public final class PipelineTopology {
 
   private final TopicSettings topics;
   private final int claimPartitions;
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final ClockMode clock;
   private final Map<String, ?> client;
-  private final Told told;
+  private final OutputMetrics metrics;
 
   /** The client properties lead to the Schema Registry. */
   public PipelineTopology(
-      TopicSettings topics, Yardsticks yardsticks, ClockMode clock, Map<String, ?> client) {
+      TopicSettings topics, Rules rules, ClockMode clock, Map<String, ?> client) {
     this.topics = topics;
-    this.yardsticks = yardsticks;
+    this.rules = rules;
     this.clock = clock;
     this.client = Map.copyOf(client);
     this.claimPartitions = topics.partitions();
-    this.told = new Told(new CompositeMeterRegistry());
+    this.metrics = new OutputMetrics(new CompositeMeterRegistry());
   }
 
-  private PipelineTopology(PipelineTopology of, int claimPartitions, Told told) {
+  private PipelineTopology(PipelineTopology of, int claimPartitions, OutputMetrics metrics) {
     this.topics = of.topics;
     this.claimPartitions = claimPartitions;
-    this.yardsticks = of.yardsticks;
+    this.rules = of.rules;
     this.clock = of.clock;
     this.client = of.client;
-    this.told = told;
+    this.metrics = metrics;
   }
 
-  /** The same, which also counts what it tells. */
+  /** The same, which also counts what it emits. */
   PipelineTopology countedIn(MeterRegistry registry) {
-    return new PipelineTopology(this, claimPartitions, new Told(registry));
+    return new PipelineTopology(this, claimPartitions, new OutputMetrics(registry));
   }
 
   /** The same, where claims are read from topics that have another number of partitions. */
   PipelineTopology readingClaimsFrom(int partitions) {
-    return new PipelineTopology(this, partitions, told);
+    return new PipelineTopology(this, partitions, metrics);
   }
 
   /**
@@ -81,18 +81,17 @@ public final class PipelineTopology {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
     int partitions = topics.partitions();
     var admitted =
-        new AdmitStage(topics, claimPartitions, yardsticks.predicates(), clock, client)
-            .addTo(builder);
+        new AdmitStage(topics, claimPartitions, rules.predicates(), clock, client).addTo(builder);
     var gathered =
-        new GatherStage(new Router(yardsticks.rules(), yardsticks.links()), partitions)
+        new GatherStage(new Router(rules.rules(), rules.links()), partitions)
             .addTo(admitted.news());
-    var found = new PairStage(yardsticks, partitions).addTo(gathered.meetings());
+    var found = new PairStage(rules, partitions).addTo(gathered.meetings());
     var assessed =
-        new AssessStage(yardsticks, partitions, clock, scoreInterval(config))
+        new AssessStage(rules, partitions, clock, scoreInterval(config))
             .addTo(gathered.events(), found);
-    var asked = new QuestionStage(yardsticks, partitions, clock).addTo(gathered.events());
+    var asked = new QuestionStage(rules, partitions, clock).addTo(gathered.events());
     var scorecards =
-        new ScoreStage(yardsticks.scorecards(), partitions, scoreInterval(config))
+        new ScoreStage(rules.scorecards(), partitions, scoreInterval(config))
             .addTo(assessed.scores());
     assessed
         .sweeps()
@@ -108,7 +107,7 @@ public final class PipelineTopology {
     write(assessed.outcomes(), Topic.OUTCOMES, DomainSerializer.outcomes(client));
     write(scorecards, Topic.SCORECARDS, DomainSerializer.scorecards(client));
     write(asked.contradictions(), Topic.CONTRADICTIONS, DomainSerializer.contradictions(client));
-    if (yardsticks.links().mergeAny() && topics.owns(Topic.DECISIONS)) {
+    if (rules.links().mergeAny() && topics.owns(Topic.DECISIONS)) {
       write(
           assessed.decisions().mapValues(of -> (Claim) of, Named.as("assess.decided")),
           Topic.DECISIONS,
@@ -129,7 +128,7 @@ public final class PipelineTopology {
   }
 
   private <V> void write(KStream<String, V> stream, Topic topic, Serializer<V> values) {
-    stream.to(topics.name(topic), to(topic.word(), told.counted(topic, values)));
+    stream.to(topics.name(topic), to(topic.word(), metrics.counted(topic, values)));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.foreknown.streams;
 
 import io.foreknown.domain.assess.Assessment;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
@@ -87,12 +87,12 @@ record AllTold(Set<Claim> contents) {
   }
 
   /** The links among all events, by a look at all pairs. */
-  List<Link> links(Yardsticks yardsticks) {
-    return NaiveLinks.of(yardsticks.linkRule(), events());
+  List<Link> links(Rules rules) {
+    return NaiveLinks.of(rules.linkRule(), events());
   }
 
   /** What is judged of every event at a moment, by its key. */
-  Map<EventKey, Assessment> assessments(Yardsticks yardsticks, Instant clock) {
+  Map<EventKey, Assessment> assessments(Rules rules, Instant clock) {
     Map<EventKey, Assessment> assessments = new HashMap<>();
     List<Event> events = events();
     for (Event event : events) {
@@ -107,7 +107,7 @@ record AllTold(Set<Claim> contents) {
       }
       ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
       assessments.put(
-          new EventKey(type, event.id()), yardsticks.assess(event, Findings.of(findings), clock));
+          new EventKey(type, event.id()), rules.assess(event, Findings.of(findings), clock));
     }
     return assessments;
   }
@@ -201,7 +201,7 @@ record AllTold(Set<Claim> contents) {
       if (!(standing instanceof Retraction)) {
         Reported<Claim> reported =
             new Reported<>(standing.withoutText(), firstPublished(revisions.values()));
-        for (EventKey key : EventKey.of(standing).told()) {
+        for (EventKey key : EventKey.of(standing).events()) {
           claims.computeIfAbsent(key, event -> new ArrayList<>()).add(reported);
         }
       }
@@ -219,10 +219,11 @@ record AllTold(Set<Claim> contents) {
           EventKey name = names.getOrDefault(event, event);
           Naming naming = Naming.alone(name.id());
           of.forEach(
-              told ->
+              given ->
                   claims
                       .computeIfAbsent(name, none -> new ArrayList<>())
-                      .add(new Reported<>(naming.rewritten(told.claim()), told.firstPublished())));
+                      .add(
+                          new Reported<>(naming.rewritten(given.claim()), given.firstPublished())));
         });
     return claims;
   }

@@ -33,9 +33,9 @@ class ContradictionsTest {
       assertThat(driver.standing(Topic.CONTRADICTIONS).values())
           .singleElement()
           .satisfies(
-              told -> {
-                assertThat(told.path("state").asText()).isEqualTo("OPEN");
-                assertThat(told.path("openedBy").asText()).isEqualTo("s2");
+              given -> {
+                assertThat(given.path("state").asText()).isEqualTo("OPEN");
+                assertThat(given.path("openedBy").asText()).isEqualTo("s2");
               });
       assertThat(driver.standing(Topic.ALERTS).values())
           .singleElement()
@@ -90,9 +90,9 @@ class ContradictionsTest {
       assertThat(driver.standing(Topic.CONTRADICTIONS).values())
           .singleElement()
           .satisfies(
-              told -> {
-                assertThat(told.path("state").asText()).isEqualTo("RESOLVED");
-                assertThat(told.path("resolvedBy").asText()).isEqualTo("s3");
+              given -> {
+                assertThat(given.path("state").asText()).isEqualTo("RESOLVED");
+                assertThat(given.path("resolvedBy").asText()).isEqualTo("s3");
               });
 
       Claim denial = received("s1", "svr", false).claim();
@@ -120,10 +120,10 @@ class ContradictionsTest {
       assertThat(driver.standing(Topic.CONTRADICTIONS).values())
           .singleElement()
           .satisfies(
-              told -> {
-                assertThat(told.path("state").asText()).isEqualTo("RESOLVED");
-                assertThat(told.path("resolution").asText()).isEqualTo("OVERTAKEN");
-                assertThat(told.path("resolvedBy").asText()).isEqualTo("i5");
+              given -> {
+                assertThat(given.path("state").asText()).isEqualTo("RESOLVED");
+                assertThat(given.path("resolution").asText()).isEqualTo("OVERTAKEN");
+                assertThat(given.path("resolvedBy").asText()).isEqualTo("i5");
               });
       assertThat(driver.standing(Topic.ALERTS).values())
           .extracting(alert -> alert.path("headline").asText())
@@ -185,7 +185,7 @@ class ContradictionsTest {
           aStatement("s2").on("i1", "incident.outcome").by("kremlin").holding("disproved").claim());
 
       assertThat(driver.standing(Topic.CONTRADICTIONS).values())
-          .extracting(told -> told.path("predicate").asText())
+          .extracting(given -> given.path("predicate").asText())
           .containsExactlyInAnyOrder("warning.issued", "incident.outcome");
     }
   }
@@ -211,8 +211,8 @@ class ContradictionsTest {
   }
 
   private static List<String> holders(PipelineDriver driver) {
-    ObjectNode told = List.copyOf(driver.standing(Topic.CONTRADICTIONS).values()).get(0);
-    return told.path("sides").findValues("speaker").stream()
+    ObjectNode given = List.copyOf(driver.standing(Topic.CONTRADICTIONS).values()).get(0);
+    return given.path("sides").findValues("speaker").stream()
         .map(speaker -> speaker.path("id").asText())
         .toList();
   }

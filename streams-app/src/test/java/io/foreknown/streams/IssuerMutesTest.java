@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.place.Place;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.clock.ClockMode;
@@ -32,8 +32,10 @@ class IssuerMutesTest {
   }
 
   private static Set<Integer> partitions(EventKey event) {
-    News news = new News.OfClaim(new Leaves(event, "d1"));
-    return new NewsPartitioner().partitions("news", EventKeys.text(event), news, 3).orElseThrow();
+    GatherCommand gatherCommand = new GatherCommand.OfClaim(new Leaves(event, "d1"));
+    return new NewsPartitioner()
+        .partitions("news", EventKeys.text(event), gatherCommand, 3)
+        .orElseThrow();
   }
 
   @Test
@@ -48,7 +50,7 @@ class IssuerMutesTest {
   }
 
   @Test
-  void nobodyIsToldInAReplayWhateverCameFirst() {
+  void nobodyIsReportedInAReplayWhateverCameFirst() {
     try (PipelineDriver driver = new PipelineDriver(NOW, ClockMode.REPLAY)) {
       publishStories(driver);
       driver.publish(aDecision("d1").at("2024-03-01").mutingIssuer("embassy", "2024-05-24"));

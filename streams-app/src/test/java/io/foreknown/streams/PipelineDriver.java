@@ -5,10 +5,10 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.foreknown.avro.Rejected;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.AlertRules;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Counted;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRules;
@@ -69,8 +69,8 @@ public final class PipelineDriver implements AutoCloseable {
   private static final TopicSettings TOPICS = new TopicSettings("foreknown", 1, (short) 1);
 
   /** The shipped rules, and scorecards of both policies. */
-  static final Yardsticks YARDSTICKS =
-      new Yardsticks(
+  static final Rules YARDSTICKS =
+      new Rules(
           MatchRules.shipped(),
           LinkRules.shipped(),
           new ScoreSpecs(
@@ -101,25 +101,23 @@ public final class PipelineDriver implements AutoCloseable {
     this(clock, mode, YARDSTICKS);
   }
 
-  /** Live, by these yardsticks. */
-  PipelineDriver(Instant clock, Yardsticks yardsticks) {
-    this(clock, ClockMode.LIVE, yardsticks);
+  /** Live, by these rules. */
+  PipelineDriver(Instant clock, Rules rules) {
+    this(clock, ClockMode.LIVE, rules);
   }
 
-  private PipelineDriver(Instant clock, ClockMode mode, Yardsticks yardsticks) {
+  private PipelineDriver(Instant clock, ClockMode mode, Rules rules) {
     register();
     Properties settings = settings(state, mode).streams();
     this.driver =
         new TopologyTestDriver(
-            new PipelineTopology(TOPICS, yardsticks, mode, CLIENT).build(settings),
-            settings,
-            clock);
+            new PipelineTopology(TOPICS, rules, mode, CLIENT).build(settings), settings, clock);
     this.clock = clock;
   }
 
-  /** The yardsticks of all tests, but for their rows of links. */
-  static Yardsticks linkedBy(LinkRules links) {
-    return new Yardsticks(
+  /** The rules of all tests, but for their rows of links. */
+  static Rules linkedBy(LinkRules links) {
+    return new Rules(
         YARDSTICKS.rules(),
         links,
         YARDSTICKS.scorecards(),
@@ -253,7 +251,7 @@ public final class PipelineDriver implements AutoCloseable {
   }
 
   /** The news that events were sent since this was asked last. */
-  List<News> news() {
+  List<GatherCommand> news() {
     return driver
         .createOutputTopic(
             "foreknown.pipeline-%s-repartition".formatted(GatherStage.BY_EVENT),

@@ -9,7 +9,7 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Subject;
@@ -17,7 +17,7 @@ import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.Outlook;
-import io.foreknown.domain.history.History;
+import io.foreknown.domain.history.BatchEngine;
 import io.foreknown.domain.ledger.Counted;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.link.Link;
@@ -92,9 +92,9 @@ class PipelineLawsTest {
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void topologyComesToWhatFollowsFromAllThatWasToldWhateverTheOrder(
       @ForAll("claims") List<Claim> claims, @ForAll Random random) {
-    History history = new History(PipelineDriver.YARDSTICKS, refused -> {});
-    claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
-    Outlook expected = Outlook.of(history, NOW);
+    BatchEngine batchEngine = new BatchEngine(PipelineDriver.YARDSTICKS, refused -> {});
+    claims.forEach(claim -> batchEngine.add(claim, AllTold.hash(claim), Origin.of("claims", 1)));
+    Outlook expected = Outlook.of(batchEngine, NOW);
     try (PipelineDriver driver = new PipelineDriver(NOW)) {
       polls(shuffled(repeated(claims), random), random).forEach(driver::publishAtOnce);
       driver.setClock(NOW.plusSeconds(1));
@@ -135,15 +135,15 @@ class PipelineLawsTest {
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void aReplayTellsOfWhatBothEnginesAlertOf(
       @ForAll("claims") List<Claim> claims, @ForAll Random random) {
-    History history = new History(PipelineDriver.YARDSTICKS, refused -> {});
-    claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
+    BatchEngine batchEngine = new BatchEngine(PipelineDriver.YARDSTICKS, refused -> {});
+    claims.forEach(claim -> batchEngine.add(claim, AllTold.hash(claim), Origin.of("claims", 1)));
     try (PipelineDriver driver = new PipelineDriver(NOW, ClockMode.REPLAY)) {
       shuffled(claims, random).forEach(driver::publish);
 
       driver.tellClock(NOW);
 
       List<String> expected =
-          Outlook.of(history, NOW).alerts().stream().map(Alert::subject).toList();
+          Outlook.of(batchEngine, NOW).alerts().stream().map(Alert::subject).toList();
       assertThat(driver.keys(Topic.ALERTS)).containsExactlyInAnyOrderElementsOf(expected);
       Statistics.label("alerts").collect(Math.min(expected.size(), 5));
     }
@@ -157,13 +157,13 @@ class PipelineLawsTest {
   /** The contract, written down as naively as can be, against what both engines are made of. */
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void whatFollowsFromClaimsIsAsTheContractSays(@ForAll("claims") List<Claim> claims) {
-    AllTold told = new AllTold(Set.copyOf(claims));
-    History history = new History(PipelineDriver.YARDSTICKS, refused -> {});
-    claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
-    Outlook outlook = Outlook.of(history, NOW);
+    AllTold given = new AllTold(Set.copyOf(claims));
+    BatchEngine batchEngine = new BatchEngine(PipelineDriver.YARDSTICKS, refused -> {});
+    claims.forEach(claim -> batchEngine.add(claim, AllTold.hash(claim), Origin.of("claims", 1)));
+    Outlook outlook = Outlook.of(batchEngine, NOW);
 
-    Collection<Assessment> judged = told.assessments(PipelineDriver.YARDSTICKS, NOW).values();
-    assertThat(outlook.matches()).containsExactlyElementsOf(told.matches().values());
+    Collection<Assessment> judged = given.assessments(PipelineDriver.YARDSTICKS, NOW).values();
+    assertThat(outlook.matches()).containsExactlyElementsOf(given.matches().values());
     assertThat(outlook.dossiers())
         .containsExactlyInAnyOrderElementsOf(
             judged.stream().flatMap(of -> Stream.ofNullable(of.dossier())).toList());
@@ -172,18 +172,19 @@ class PipelineLawsTest {
             judged.stream().flatMap(of -> Stream.ofNullable(of.record())).toList());
     assertThat(outlook.contradictions())
         .containsExactlyElementsOf(
-            told.contradictions(PipelineDriver.YARDSTICKS.predicates()).values());
+            given.contradictions(PipelineDriver.YARDSTICKS.predicates()).values());
     assertThat(outlook.links())
-        .containsExactlyInAnyOrderElementsOf(told.links(PipelineDriver.YARDSTICKS));
+        .containsExactlyInAnyOrderElementsOf(given.links(PipelineDriver.YARDSTICKS));
     assertThat(outlook.questions())
-        .containsExactlyElementsOf(told.questions(PipelineDriver.YARDSTICKS.predicates()).values());
+        .containsExactlyElementsOf(
+            given.questions(PipelineDriver.YARDSTICKS.predicates()).values());
   }
 
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void scorecardsOfBothEnginesSayTheSameOfTheDesk(
       @ForAll("decidedClaims") List<Claim> claims, @ForAll Random random) {
-    History history = new History(PipelineDriver.YARDSTICKS, refused -> {});
-    claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
+    BatchEngine batchEngine = new BatchEngine(PipelineDriver.YARDSTICKS, refused -> {});
+    claims.forEach(claim -> batchEngine.add(claim, AllTold.hash(claim), Origin.of("claims", 1)));
     try (PipelineDriver driver = new PipelineDriver(NOW)) {
       shuffled(claims, random).forEach(driver::publish);
       driver.setClock(NOW.plusSeconds(1));
@@ -191,7 +192,7 @@ class PipelineLawsTest {
       assertThat(driver.standing(Topic.SCORECARDS))
           .isEqualTo(
               byId(
-                  Outlook.of(history, NOW).scorecards(),
+                  Outlook.of(batchEngine, NOW).scorecards(),
                   of -> of.spec().id(),
                   OutputJson::scorecard));
     }
@@ -200,11 +201,11 @@ class PipelineLawsTest {
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void figuresWithoutTheDeskAreThoseHadItDecidedNothingAboutMatches(
       @ForAll("decidedClaims") List<Claim> claims) {
-    List<Claim> told = new ArrayList<>();
-    new AllTold(Set.copyOf(claims)).counting().values().forEach(c -> told.addAll(c.values()));
-    List<Claim> undecided = told.stream().map(PipelineLawsTest::withoutDecidedPair).toList();
+    List<Claim> given = new ArrayList<>();
+    new AllTold(Set.copyOf(claims)).counting().values().forEach(c -> given.addAll(c.values()));
+    List<Claim> undecided = given.stream().map(PipelineLawsTest::withoutDecidedPair).toList();
 
-    Map<String, Scorecard> standing = scorecards(told);
+    Map<String, Scorecard> standing = scorecards(given);
     Map<String, Scorecard> ruled = scorecards(undecided);
 
     assertThat(standing.keySet()).isEqualTo(ruled.keySet());
@@ -226,16 +227,15 @@ class PipelineLawsTest {
   }
 
   private static Map<String, Scorecard> scorecards(List<Claim> claims) {
-    Yardsticks by = PipelineDriver.YARDSTICKS;
+    Rules by = PipelineDriver.YARDSTICKS;
     List<ScoreSpec> specs = new ArrayList<>(by.scorecards().declared());
     specs.add(new ScoreSpec("issued", Set.of(), null, null, null, null, Policy.AS_ISSUED, true));
-    History history =
-        new History(
-            new Yardsticks(
-                by.rules(), by.links(), new ScoreSpecs(specs), by.predicates(), by.alerts()),
+    BatchEngine batchEngine =
+        new BatchEngine(
+            new Rules(by.rules(), by.links(), new ScoreSpecs(specs), by.predicates(), by.alerts()),
             refused -> {});
-    claims.forEach(claim -> history.tell(claim, AllTold.hash(claim), Origin.of("claims", 1)));
-    return Outlook.of(history, NOW).scorecards().stream()
+    claims.forEach(claim -> batchEngine.add(claim, AllTold.hash(claim), Origin.of("claims", 1)));
+    return Outlook.of(batchEngine, NOW).scorecards().stream()
         .collect(Collectors.toMap(of -> of.spec().id(), of -> of));
   }
 
@@ -275,12 +275,12 @@ class PipelineLawsTest {
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void everyRecordIsAccountedFor(@ForAll("claims") List<Claim> claims, @ForAll Random random) {
     List<Claim> records = shuffled(repeated(claims), random);
-    AllTold told = new AllTold(Set.copyOf(claims));
-    long counting = told.counting().values().stream().mapToLong(Map::size).sum();
+    AllTold given = new AllTold(Set.copyOf(claims));
+    long counting = given.counting().values().stream().mapToLong(Map::size).sum();
     try (PipelineDriver driver = new PipelineDriver(NOW)) {
       records.forEach(driver::publish);
 
-      long refused = told.contents().size() - counting;
+      long refused = given.contents().size() - counting;
       assertThat(driver.rejections()).hasSize((int) refused);
       assertThat(withoutZeros(driver.tally()))
           .isEqualTo(
@@ -289,9 +289,9 @@ class PipelineLawsTest {
                       Counted.RECEIVED,
                       (long) records.size(),
                       Counted.ADMITTED,
-                      (long) told.counting().size(),
+                      (long) given.counting().size(),
                       Counted.DUPLICATE,
-                      (long) records.size() - told.contents().size(),
+                      (long) records.size() - given.contents().size(),
                       Counted.REJECTED,
                       refused)));
     }
@@ -328,13 +328,13 @@ class PipelineLawsTest {
       @ForAll("claims") List<Claim> claims, @ForAll @LongRange(max = 40_000_000_000L) long millis) {
     Shift shift = new Shift(Duration.ofMillis(millis));
     // Of two contents under one revision the hash decides, and a hash knows no times.
-    List<Claim> told = new ArrayList<>();
-    new AllTold(Set.copyOf(claims)).counting().values().forEach(c -> told.addAll(c.values()));
+    List<Claim> given = new ArrayList<>();
+    new AllTold(Set.copyOf(claims)).counting().values().forEach(c -> given.addAll(c.values()));
 
-    Map<Topic, Map<String, JsonNode>> expected = outputs(told, NOW);
+    Map<Topic, Map<String, JsonNode>> expected = outputs(given, NOW);
     expected.values().forEach(byId -> byId.replaceAll((id, json) -> shift.of(json)));
 
-    assertThat(outputs(told.stream().map(shift::of).toList(), NOW.plus(shift.by())))
+    assertThat(outputs(given.stream().map(shift::of).toList(), NOW.plus(shift.by())))
         .isEqualTo(expected);
   }
 

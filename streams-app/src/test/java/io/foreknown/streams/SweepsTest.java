@@ -6,7 +6,7 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.place.Place;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.clock.ClockMode;
@@ -39,9 +39,10 @@ class SweepsTest {
       assertThat(finalities(driver)).containsOnly(Map.entry(true, EVENTS));
       // After the first slice one more; a warning has up to two deadlines.
       assertThat(sweeps(driver))
-          .containsEntry(News.Sweep.VERDICTS, 1)
-          .containsEntry(News.Sweep.CONTRADICTIONS, 1)
-          .hasEntrySatisfying(News.Sweep.DEADLINES, slices -> assertThat(slices).isBetween(1, 2));
+          .containsEntry(GatherCommand.Sweep.VERDICTS, 1)
+          .containsEntry(GatherCommand.Sweep.CONTRADICTIONS, 1)
+          .hasEntrySatisfying(
+              GatherCommand.Sweep.DEADLINES, slices -> assertThat(slices).isBetween(1, 2));
     }
   }
 
@@ -72,10 +73,10 @@ class SweepsTest {
   }
 
   /** How often each sweep went on. */
-  private static Map<News.Sweep, Integer> sweeps(PipelineDriver driver) {
-    Map<News.Sweep, Integer> times = new EnumMap<>(News.Sweep.class);
-    for (News news : driver.news()) {
-      if (news instanceof News.OfSweep on) {
+  private static Map<GatherCommand.Sweep, Integer> sweeps(PipelineDriver driver) {
+    Map<GatherCommand.Sweep, Integer> times = new EnumMap<>(GatherCommand.Sweep.class);
+    for (GatherCommand gatherCommand : driver.news()) {
+      if (gatherCommand instanceof GatherCommand.OfSweep on) {
         times.merge(on.sweep(), 1, Integer::sum);
       }
     }

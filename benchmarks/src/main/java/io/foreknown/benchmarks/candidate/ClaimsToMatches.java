@@ -1,7 +1,7 @@
 package io.foreknown.benchmarks.candidate;
 
 import io.foreknown.domain.Versioned;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
@@ -26,7 +26,7 @@ import org.apache.kafka.streams.kstream.Produced;
  * the event along with it, and that is measured too.
  */
 final class ClaimsToMatches {
-  private static final Yardsticks YARDSTICKS = Yardsticks.shipped();
+  private static final Rules YARDSTICKS = Rules.shipped();
 
   private ClaimsToMatches() {}
 

@@ -1,6 +1,6 @@
 package io.foreknown.benchmarks.candidate;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -21,7 +21,7 @@ record FullTopology(Pipeline pipeline) implements Running {
         Pipeline.start(
             new PipelineSettings(
                 job.topics().settings(),
-                Yardsticks.shipped(),
+                Rules.shipped(),
                 ClockMode.LIVE,
                 job.application(),
                 job.state(),

@@ -83,7 +83,7 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   /** Sends it a line. */
-  public void tell(String line) {
+  public void send(String line) {
     try {
       BufferedWriter writer = process.outputWriter();
       writer.write(line);

@@ -26,7 +26,7 @@ public record Traffic(SortedMap<String, Long> records, SortedMap<String, Long> b
     List<String> topics =
         admin.listTopics().names().get().stream().filter(name -> name.startsWith(prefix)).toList();
     SortedMap<String, Long> records = new TreeMap<>();
-    Backlog.ends(admin, topics, IsolationLevel.READ_UNCOMMITTED)
+    TopicBacklog.ends(admin, topics, IsolationLevel.READ_UNCOMMITTED)
         .forEach((partition, end) -> add(records, partition, prefix, end));
     SortedMap<String, Long> bytes = new TreeMap<>();
     for (Map.Entry<TopicPartition, ReplicaInfo> replica : replicas(admin)) {

@@ -31,14 +31,14 @@ public final class Written {
   public static Written from(Cluster cluster, Admin admin, String topic)
       throws ExecutionException, InterruptedException {
     return new Written(
-        cluster, Backlog.ends(admin, List.of(topic), IsolationLevel.READ_UNCOMMITTED));
+        cluster, TopicBacklog.ends(admin, List.of(topic), IsolationLevel.READ_UNCOMMITTED));
   }
 
   /** From the first record on. */
   public static Written all(Cluster cluster, Admin admin, String topic)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, Long> from =
-        Backlog.ends(admin, List.of(topic), IsolationLevel.READ_UNCOMMITTED);
+        TopicBacklog.ends(admin, List.of(topic), IsolationLevel.READ_UNCOMMITTED);
     from.replaceAll((partition, end) -> 0L);
     return new Written(cluster, from);
   }
@@ -47,7 +47,8 @@ public final class Written {
   public void forEach(Admin admin, Consumer<ConsumerRecord<String, byte[]>> action)
       throws ExecutionException, InterruptedException {
     List<String> topics = from.keySet().stream().map(TopicPartition::topic).distinct().toList();
-    Map<TopicPartition, Long> ends = Backlog.ends(admin, topics, IsolationLevel.READ_COMMITTED);
+    Map<TopicPartition, Long> ends =
+        TopicBacklog.ends(admin, topics, IsolationLevel.READ_COMMITTED);
     try (var consumer = consumer()) {
       consumer.assign(from.keySet());
       from.forEach(consumer::seek);

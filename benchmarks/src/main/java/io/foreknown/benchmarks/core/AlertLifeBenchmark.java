@@ -30,7 +30,7 @@ public class AlertLifeBenchmark {
   @Param({"2", "50"})
   public int updates;
 
-  /** Whether each update changes the area; if so, a revision tells all changes until then. */
+  /** Whether each update changes the area; if so, a revision holds all changes until then. */
   @Param({"false", "true"})
   public boolean changes;
 
@@ -42,7 +42,7 @@ public class AlertLifeBenchmark {
     document = new AlertLives(updates, changes).document(MESSAGES).getBytes(UTF_8);
   }
 
-  /** One message, read and told. */
+  /** One message, read and published. */
   @Benchmark
   @OperationsPerInvocation(MESSAGES)
   public long message() {

@@ -3,8 +3,8 @@ package io.foreknown.benchmarks.core;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.index.CoveredEvent;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
+import io.foreknown.domain.index.IndexedEvent;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
@@ -28,16 +28,16 @@ public class CodecBenchmark {
   private static final String TOPIC = "any";
 
   private final Serde<Reported<Claim>> ofClaims = InternalSerdes.reported();
-  private final Serde<CoveredEvent> ofEvents = InternalSerdes.coveredEvent();
+  private final Serde<IndexedEvent> ofEvents = InternalSerdes.coveredEvent();
   private final List<Reported<Claim>> claims = Samples.reported();
-  private final List<CoveredEvent> events = Samples.events().stream().map(this::covered).toList();
+  private final List<IndexedEvent> events = Samples.events().stream().map(this::covered).toList();
   private int next;
 
-  private CoveredEvent covered(Event event) {
+  private IndexedEvent covered(Event event) {
     MatchRules rules = MatchRules.shipped();
-    return new CoveredEvent(
+    return new IndexedEvent(
         new RoutedEvent(event, new Router(rules, LinkRules.shipped()).routes(event)),
-        new Surveyor(rules, LinkRules.shipped()).cells(event));
+        new FootprintBuilder(rules, LinkRules.shipped()).cells(event));
   }
 
   /** A claim as its event keeps it. */
@@ -51,8 +51,8 @@ public class CodecBenchmark {
 
   /** An event with its meeting points and its cells. */
   @Benchmark
-  public CoveredEvent eventThereAndBack() {
-    CoveredEvent event = events.get(next++ % events.size());
+  public IndexedEvent eventThereAndBack() {
+    IndexedEvent event = events.get(next++ % events.size());
     return ofEvents
         .deserializer()
         .deserialize(TOPIC, ofEvents.serializer().serialize(TOPIC, event));

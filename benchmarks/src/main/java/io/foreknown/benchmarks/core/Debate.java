@@ -8,10 +8,10 @@ import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.contradiction.ClaimPositions;
 import io.foreknown.domain.contradiction.Discussion;
 import io.foreknown.domain.contradiction.Held;
 import io.foreknown.domain.contradiction.QuestionKey;
-import io.foreknown.domain.contradiction.Testimony;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
@@ -78,9 +78,9 @@ public enum Debate {
             party("speaker-" + speaker),
             said,
             said);
-    Testimony testimony =
-        Objects.requireNonNull(Testimony.of(statement, Predicates.shipped()), claim);
-    return Objects.requireNonNull(testimony.on(predicate.name()), claim);
+    ClaimPositions claimPositions =
+        Objects.requireNonNull(ClaimPositions.of(statement, Predicates.shipped()), claim);
+    return Objects.requireNonNull(claimPositions.on(predicate.name()), claim);
   }
 
   private static Party party(String id) {

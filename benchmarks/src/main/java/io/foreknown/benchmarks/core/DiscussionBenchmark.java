@@ -90,25 +90,25 @@ public class DiscussionBenchmark {
 
   /** The newest statement, by somebody who had not spoken. */
   @Benchmark
-  public void fresh(Blackhole told) {
-    addAndTakeBack(fresh, told);
+  public void fresh(Blackhole sink) {
+    addAndTakeBack(fresh, sink);
   }
 
   /** The newest statement, by one who had spoken. */
   @Benchmark
-  public void newer(Blackhole told) {
-    addAndTakeBack(newer, told);
+  public void newer(Blackhole sink) {
+    addAndTakeBack(newer, sink);
   }
 
   /** A statement published halfway, by one who had spoken. */
   @Benchmark
-  public void late(Blackhole told) {
-    addAndTakeBack(late, told);
+  public void late(Blackhole sink) {
+    addAndTakeBack(late, sink);
   }
 
-  private void addAndTakeBack(List<Held> those, Blackhole told) {
+  private void addAndTakeBack(List<Held> those, Blackhole sink) {
     Held held = those.get(next++ % MORE);
-    told.consume(discussion.put(held));
-    told.consume(discussion.remove(held.speech().claim()));
+    sink.consume(discussion.put(held));
+    sink.consume(discussion.remove(held.attribution().claim()));
   }
 }

@@ -29,7 +29,7 @@ public class EventFoldBenchmark {
 
   /** Makes the reports. */
   @Setup
-  public void tell() {
+  public void makeReports() {
     claims = Samples.reports(reports);
   }
 

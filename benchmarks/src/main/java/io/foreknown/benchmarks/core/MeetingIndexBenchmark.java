@@ -1,7 +1,7 @@
 package io.foreknown.benchmarks.core;
 
-import io.foreknown.domain.index.Entry;
 import io.foreknown.domain.index.Footprint;
+import io.foreknown.domain.index.IndexEntry;
 import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.index.Probe;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,7 @@ public class MeetingIndexBenchmark {
 
   private final MeetingIndex index = new MeetingIndex();
   private Probe[] probes = {};
-  private Entry[] replaced = {};
+  private IndexEntry[] replaced = {};
   private int next;
 
   /** Files all warnings. */
@@ -45,7 +45,7 @@ public class MeetingIndexBenchmark {
   public void file() {
     OpenWarnings warnings = new OpenWarnings((int) Math.max(1, open / found));
     int stride = Math.max(1, open / INCIDENTS);
-    replaced = new Entry[Math.min(open, INCIDENTS)];
+    replaced = new IndexEntry[Math.min(open, INCIDENTS)];
     for (int number = 0; number < open; number++) {
       Footprint footprint = warnings.warning(number);
       index.add(footprint.entry());
@@ -62,15 +62,15 @@ public class MeetingIndexBenchmark {
 
   /** What an incident finds. */
   @Benchmark
-  public void probe(Blackhole told) {
-    index.find(probes[next++ % probes.length], told::consume);
+  public void probe(Blackhole sink) {
+    index.find(probes[next++ % probes.length], sink::consume);
   }
 
   /** A warning is taken out and put in again: half of it is what one of both costs. */
   @Benchmark
   public void retractAndInsert() {
-    Entry entry = replaced[next++ % replaced.length];
-    index.remove(entry);
-    index.add(entry);
+    IndexEntry indexEntry = replaced[next++ % replaced.length];
+    index.remove(indexEntry);
+    index.add(indexEntry);
   }
 }

@@ -1,19 +1,19 @@
 package io.foreknown.benchmarks.core;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.index.Footprint;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Geometry;
@@ -41,7 +41,8 @@ record OpenWarnings(int sites) {
   private static final double APART = 0.4;
 
   private static final int CITIES_IN_A_ROW = 800;
-  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped(), LinkRules.shipped());
+  private static final FootprintBuilder SURVEYOR =
+      new FootprintBuilder(MatchRules.shipped(), LinkRules.shipped());
 
   /** Of a warning, given within ten days before and valid for ten days after now. */
   Footprint warning(int number) {
@@ -59,7 +60,7 @@ record OpenWarnings(int sites) {
             List.of(site(number)),
             null,
             null,
-            Urgency.UNKNOWN);
+            CapLevels.UNKNOWN);
     return footprint(claim, issued);
   }
 
@@ -70,7 +71,7 @@ record OpenWarnings(int sites) {
         new IncidentReport(
             header("i" + number, NOW),
             HAZARD,
-            Outcome.OCCURRED,
+            IncidentOutcome.OCCURRED,
             began,
             null,
             List.of(site(number)),

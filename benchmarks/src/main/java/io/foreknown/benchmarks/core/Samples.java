@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the core is fed with: claims of a workload, and events that they tell of. */
+/** What the core is fed with: claims of a workload, and events that they are about. */
 final class Samples {
   private static final Recipe RECIPE = Recipe.of(20_000);
 

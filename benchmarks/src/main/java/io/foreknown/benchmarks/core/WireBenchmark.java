@@ -55,7 +55,7 @@ public class WireBenchmark {
 
   /** As the topology does, with all checks and the content's hash. */
   @Benchmark
-  public ClaimReader.Reading read() {
+  public ClaimReader.ReadClaim read() {
     return reader.read(NAME, written.get(next++ % written.size()));
   }
 }

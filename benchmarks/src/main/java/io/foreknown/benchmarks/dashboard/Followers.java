@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,25 +25,25 @@ public final class Followers {
   private static final int STACK_BYTES = 128 * 1024;
   private static final Instant PUBLISHED = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Shown shown;
+  private final ManualDashboard manualDashboard;
   private final int many;
   private final int aSecond;
-  private final long[] told;
+  private final long[] published;
   private final int unmeasured;
   private final Histogram micros = new ConcurrentHistogram(3);
   private final CountDownLatch live;
 
   /** So many, for so many seconds, of which the first third is not measured. */
-  public Followers(Shown shown, int many, int aSecond, int seconds) {
-    this.shown = shown;
+  public Followers(ManualDashboard manualDashboard, int many, int aSecond, int seconds) {
+    this.manualDashboard = manualDashboard;
     this.many = many;
     this.aSecond = aSecond;
-    this.told = new long[aSecond * seconds];
-    this.unmeasured = told.length / 3;
+    this.published = new long[aSecond * seconds];
+    this.unmeasured = published.length / 3;
     this.live = new CountDownLatch(many);
   }
 
-  /** Microseconds from telling an alert to a follower's having read it. */
+  /** Microseconds from publishing an alert to a follower's having read it. */
   public Histogram follow() throws InterruptedException {
     List<Thread> readers = new ArrayList<>();
     for (int number = 0; number < many; number++) {
@@ -53,7 +53,7 @@ public final class Followers {
       readers.add(reader);
     }
     live.await();
-    tell();
+    publish();
     for (Thread reader : readers) {
       reader.join();
     }
@@ -61,15 +61,15 @@ public final class Followers {
   }
 
   /** At a steady rate, whether or not they keep up. */
-  private void tell() {
+  private void publish() {
     long began = System.nanoTime();
-    for (int number = 0; number < told.length; number++) {
+    for (int number = 0; number < published.length; number++) {
       long due = began + number * (1_000_000_000L / aSecond);
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      told[number] = System.nanoTime();
-      shown.tell(Kind.ALERTS, PUBLISHED, alert(number));
+      published[number] = System.nanoTime();
+      manualDashboard.publish(ViewKind.ALERTS, PUBLISHED, alert(number));
     }
   }
 
@@ -84,7 +84,7 @@ public final class Followers {
   }
 
   private void read() {
-    URI at = shown.at("/");
+    URI at = manualDashboard.at("/");
     try (Socket socket = new Socket(at.getHost(), at.getPort())) {
       String request = "GET /stream/alerts?since=now HTTP/1.1\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
@@ -92,7 +92,7 @@ public final class Followers {
           new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       int last = -1;
       for (String line = lines.readLine();
-          line != null && last < told.length - 1;
+          line != null && last < published.length - 1;
           line = lines.readLine()) {
         if (line.equals("event: live")) {
           live.countDown();
@@ -104,7 +104,7 @@ public final class Followers {
     }
   }
 
-  /** The number of the alert that a line tells, which is noted; -1: it tells none. */
+  /** The number of the alert that a line holds, which is noted; -1: it holds none. */
   private int number(String line) {
     int mark = line.indexOf(MARK);
     if (mark < 0) {
@@ -113,7 +113,7 @@ public final class Followers {
     int from = mark + MARK.length();
     int number = Integer.parseInt(line.substring(from, line.indexOf('"', from)));
     if (number >= unmeasured) {
-      micros.recordValue((System.nanoTime() - told[number]) / 1_000);
+      micros.recordValue((System.nanoTime() - published[number]) / 1_000);
     }
     return number;
   }

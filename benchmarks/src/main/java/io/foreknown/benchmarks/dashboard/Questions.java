@@ -2,9 +2,9 @@ package io.foreknown.benchmarks.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Facts;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,20 +23,20 @@ public final class Questions {
   private static final int ROUNDS = 100;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Shown shown;
+  private final ManualDashboard manualDashboard;
 
   /** Of what is shown. */
-  public Questions(Shown shown) {
-    this.shown = shown;
+  public Questions(ManualDashboard manualDashboard) {
+    this.manualDashboard = manualDashboard;
   }
 
   /** How long the answers to one question took. */
   public record Answered(String question, double p50Millis, double p95Millis, int bytes) {}
 
-  /** All questions, each told as soon as it is measured. */
-  public void ask(Instant past, Consumer<Answered> told) throws IOException, InterruptedException {
+  /** All questions, each passed on as soon as it is measured. */
+  public void ask(Instant past, Consumer<Answered> sink) throws IOException, InterruptedException {
     for (String question : questions(past)) {
-      told.accept(answered(question));
+      sink.accept(answered(question));
     }
   }
 
@@ -63,7 +63,7 @@ public final class Questions {
    * the same of a past moment that has been asked for before.
    */
   private List<String> questions(Instant past) {
-    Entry event = middle(Kind.EVENTS);
+    ViewRecord event = middle(ViewKind.EVENTS);
     Facts facts = event.facts();
     String place = encoded(first(facts.places()));
     String party = encoded(first(facts.parties()));
@@ -94,8 +94,8 @@ public final class Questions {
     return (System.nanoTime() - began) / 1e6;
   }
 
-  private Entry middle(Kind kind) {
-    Collection<Entry> all = shown.views().of(kind).all();
+  private ViewRecord middle(ViewKind viewKind) {
+    Collection<ViewRecord> all = manualDashboard.views().of(viewKind).all();
     return all.stream().skip(all.size() / 2).findFirst().orElseThrow();
   }
 
@@ -109,7 +109,9 @@ public final class Questions {
 
   private int bytes(String question) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
-        client.send(HttpRequest.newBuilder(shown.at(question)).build(), BodyHandlers.ofByteArray());
+        client.send(
+            HttpRequest.newBuilder(manualDashboard.at(question)).build(),
+            BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(question + ": " + new String(answer.body(), UTF_8));
     }

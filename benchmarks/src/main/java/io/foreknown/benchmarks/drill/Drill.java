@@ -16,9 +16,9 @@ public enum Drill {
   BROKERS_ROLLED("brokers restarted in turn", 2, 0) {
     @Override
     void play(Site site) {
-      for (int node = 1; node <= Brokers.MANY; node++) {
-        site.brokers().node(node).stop();
-        site.brokers().node(node).start();
+      for (int node = 1; node <= BrokerProcesses.MANY; node++) {
+        site.brokerProcesses().node(node).stop();
+        site.brokerProcesses().node(node).start();
         site.awaitWholeBrokers();
       }
     }
@@ -27,11 +27,11 @@ public enum Drill {
   BROKERS_KILLED("two of three brokers killed for 20 s", 2, 0) {
     @Override
     void play(Site site) {
-      site.brokers().node(1).kill();
-      site.brokers().node(2).kill();
+      site.brokerProcesses().node(1).kill();
+      site.brokerProcesses().node(2).kill();
       Site.pause(Duration.ofSeconds(20));
-      site.brokers().node(1).start();
-      site.brokers().node(2).start();
+      site.brokerProcesses().node(1).start();
+      site.brokerProcesses().node(2).start();
       site.awaitWholeBrokers();
     }
   },

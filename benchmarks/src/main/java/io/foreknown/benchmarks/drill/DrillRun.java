@@ -56,16 +56,16 @@ public record DrillRun(Path directory, Duration every, Map<String, String> clien
     return true;
   }
 
-  private Map<String, Heard> run(Site site, Collection<Drill> drills, List<String> wrong) {
+  private Map<String, DrillResult> run(Site site, Collection<Drill> drills, List<String> wrong) {
     Thread ending = new Thread(site::close, "close-site");
     Runtime.getRuntime().addShutdownHook(ending);
-    Map<String, Heard> heard = new LinkedHashMap<>();
+    Map<String, DrillResult> heard = new LinkedHashMap<>();
     try (site) {
       site.start();
       System.out.printf("%n%s%n%s", site.protocol().word(), heading());
-      try (Subscriber subscriber = new Subscriber(site.topics())) {
+      try (MatchSubscriber matchSubscriber = new MatchSubscriber(site.topics())) {
         for (Drill drill : drills) {
-          Heard of = play(drill, site, subscriber);
+          DrillResult of = play(drill, site, matchSubscriber);
           heard.put(drill.toString(), of);
           System.out.print(line(drill, of));
           if (of.lost() > 0) {
@@ -79,7 +79,7 @@ public record DrillRun(Path directory, Duration every, Map<String, String> clien
     return heard;
   }
 
-  private Heard play(Drill drill, Site site, Subscriber subscriber) {
+  private DrillResult play(Drill drill, Site site, MatchSubscriber matchSubscriber) {
     site.serveWith(drill.instances(), drill.standbys());
     Pairs pairs = new Pairs(site.topics(), drill.toString(), every);
     Thread publishing = new Thread(pairs, "pairs");
@@ -88,12 +88,12 @@ public record DrillRun(Path directory, Duration every, Map<String, String> clien
     drill.play(site);
     List<Long> sent = pairs.stop(publishing);
     long began = System.nanoTime();
-    Heard heard = Heard.of(sent, pairs::incident, subscriber.seen());
-    while (heard.lost() > 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
+    DrillResult drillResult = DrillResult.of(sent, pairs::incident, matchSubscriber.seen());
+    while (drillResult.lost() > 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
       Site.pause(every);
-      heard = Heard.of(sent, pairs::incident, subscriber.seen());
+      drillResult = DrillResult.of(sent, pairs::incident, matchSubscriber.seen());
     }
-    return heard;
+    return drillResult;
   }
 
   private static String heading() {
@@ -101,15 +101,15 @@ public record DrillRun(Path directory, Duration every, Map<String, String> clien
         .formatted("drill", "pairs", "lost", "silence ms", "longest ms", "p50 ms");
   }
 
-  private static String line(Drill drill, Heard heard) {
+  private static String line(Drill drill, DrillResult drillResult) {
     return "%-58s %,7d %5d %,10d %,10d %,8d%n"
         .formatted(
             drill.words(),
-            heard.pairs(),
-            heard.lost(),
-            heard.silence(),
-            heard.longest(),
-            heard.median());
+            drillResult.pairs(),
+            drillResult.lost(),
+            drillResult.silence(),
+            drillResult.longest(),
+            drillResult.median());
   }
 
   /** What stands in the output topics beside a direct replay of the claim topics. */

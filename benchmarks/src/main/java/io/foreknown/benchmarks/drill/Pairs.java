@@ -2,13 +2,13 @@ package io.foreknown.benchmarks.drill;
 
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
@@ -110,12 +110,12 @@ final class Pairs implements Runnable {
             List.of(place),
             null,
             null,
-            Urgency.UNKNOWN);
+            CapLevels.UNKNOWN);
     IncidentReport incident =
         new IncidentReport(
             header(incident(number), now),
             HAZARD,
-            Outcome.OCCURRED,
+            IncidentOutcome.OCCURRED,
             Span.at(now.minusSeconds(60)),
             null,
             List.of(place),

@@ -45,7 +45,7 @@ final class Site implements AutoCloseable {
   private final Protocol protocol;
   private final Map<String, String> client;
   private final FreePorts ports = FreePorts.choose(1 + MOST_INSTANCES);
-  private final Brokers brokers;
+  private final BrokerProcesses brokerProcesses;
   private final Child registry;
   private final List<Child> instances = new ArrayList<>();
   private final HttpClient http =
@@ -65,7 +65,7 @@ final class Site implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.brokers = new Brokers(directory, logs());
+    this.brokerProcesses = new BrokerProcesses(directory, logs());
     List<String> where =
         List.of(PartMain.REGISTRY, directory.resolve("registry").toString(), port(0));
     this.registry =
@@ -104,7 +104,7 @@ final class Site implements AutoCloseable {
     return Stream.concat(
             arguments.stream(),
             Stream.of(
-                "--bootstrap-servers=" + brokers.bootstrapServers(),
+                "--bootstrap-servers=" + brokerProcesses.bootstrapServers(),
                 "--schema-registry=" + registryUrl(),
                 "--prefix=" + TOPICS.prefix(),
                 "--partitions=" + TOPICS.partitions(),
@@ -125,8 +125,8 @@ final class Site implements AutoCloseable {
     return protocol;
   }
 
-  Brokers brokers() {
-    return brokers;
+  BrokerProcesses brokerProcesses() {
+    return brokerProcesses;
   }
 
   /** Counted from 1. */
@@ -139,12 +139,13 @@ final class Site implements AutoCloseable {
   }
 
   private Cluster cluster() {
-    return new Cluster(brokers.bootstrapServers(), registryUrl(), ProcessHandle.current().pid());
+    return new Cluster(
+        brokerProcesses.bootstrapServers(), registryUrl(), ProcessHandle.current().pid());
   }
 
   /** Starts brokers and registry, and makes the topics. */
   void start() {
-    brokers.nodes().forEach(Child::start);
+    brokerProcesses.nodes().forEach(Child::start);
     registry.start();
     awaitWholeBrokers();
     await(() -> isOk(registryUrl() + "/subjects"), "the registry");
@@ -164,7 +165,7 @@ final class Site implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     if (protocol == Protocol.STREAMS) {
-      tellBrokers("streams.num.standby.replicas", Integer.toString(standbys));
+      commandBrokers("streams.num.standby.replicas", Integer.toString(standbys));
     }
     for (int i = 1; i <= many; i++) {
       instance(i).start();
@@ -173,7 +174,7 @@ final class Site implements AutoCloseable {
   }
 
   /** Under this protocol some settings of the group are the brokers'. */
-  private void tellBrokers(String setting, String value) {
+  private void commandBrokers(String setting, String value) {
     ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, TOPICS.applicationId());
     AlterConfigOp set =
         new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
@@ -195,7 +196,7 @@ final class Site implements AutoCloseable {
   /** Returns when every copy of every partition is up to date. */
   void awaitWholeBrokers() {
     try (Admin admin = cluster().admin()) {
-      await(() -> Brokers.areWhole(admin), "three brokers");
+      await(() -> BrokerProcesses.areWhole(admin), "three brokers");
     }
   }
 
@@ -261,6 +262,6 @@ final class Site implements AutoCloseable {
   public void close() {
     instances.forEach(Child::close);
     registry.close();
-    brokers.close();
+    brokerProcesses.close();
   }
 }

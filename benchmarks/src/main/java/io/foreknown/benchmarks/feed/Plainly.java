@@ -23,7 +23,7 @@ interface Plainly {
   /** Woodstox, by the class path. */
   XMLInputFactory XML = XMLInputFactory.newFactory();
 
-  /** Tells of each item that was read. */
+  /** Reports each item that was read. */
   void read(InputStream in, Runnable item) throws IOException;
 
   /** A tree of each line. */

@@ -9,10 +9,10 @@ import io.foreknown.producers.format.Setup;
 import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.AsyncPublisher;
+import io.foreknown.producers.publish.ClaimProducer;
+import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Relay;
-import io.foreknown.producers.publish.Repeats;
 import io.foreknown.producers.publish.Summary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,17 +54,18 @@ public final class PublishRun {
   public Speed publish() throws IOException {
     Mapping mapping = sample.mapping();
     Cost before = Cost.soFar(topics.cluster());
-    try (Outlet outlet = Outlet.open(topics.settings(), topics.cluster().client())) {
-      through(outlet, mapping);
+    try (ClaimProducer claimProducer =
+        ClaimProducer.open(topics.settings(), topics.cluster().client())) {
+      through(claimProducer, mapping);
     }
     return speed(before);
   }
 
-  private void through(Outlet outlet, Mapping mapping) throws IOException {
+  private void through(ClaimProducer claimProducer, Mapping mapping) throws IOException {
     Publisher publisher =
-        new Publisher(outlet, InstantSource.system(), rejection -> {}, Repeats.NONE);
+        new Publisher(claimProducer, InstantSource.system(), rejection -> {}, Deduplicator.NONE);
     AtomicLong taken = new AtomicLong();
-    try (Relay relay = Relay.to(publisher);
+    try (AsyncPublisher asyncPublisher = AsyncPublisher.to(publisher);
         Memory memory = new MemoryOnDemand(MemoryFile::temporary);
         InputStream in = Files.newInputStream(file)) {
       Source source =
@@ -72,14 +73,14 @@ public final class PublishRun {
       try (Stream<Item> found = source.read(in, file.toString())) {
         found.forEach(
             item -> {
-              relay.publish(item);
+              asyncPublisher.publish(item);
               if (taken.incrementAndGet() % SETTLED == 0) {
-                relay.finish();
+                asyncPublisher.finish();
                 memory.commit();
               }
             });
       }
-      requireAll(relay.finish());
+      requireAll(asyncPublisher.finish());
       memory.commit();
     }
   }
@@ -96,7 +97,8 @@ public final class PublishRun {
   public List<ProducerRecord<String, byte[]>> records() throws IOException {
     MockProducer<String, byte[]> kept =
         new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    through(new Outlet(topics.settings(), topics.cluster().client(), kept), sample.mapping());
+    through(
+        new ClaimProducer(topics.settings(), topics.cluster().client(), kept), sample.mapping());
     return kept.history();
   }
 

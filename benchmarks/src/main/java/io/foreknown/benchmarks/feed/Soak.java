@@ -2,9 +2,9 @@ package io.foreknown.benchmarks.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.benchmarks.cluster.Backlog;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cluster;
+import io.foreknown.benchmarks.cluster.TopicBacklog;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.producers.ndjson.ClaimJson;
@@ -37,7 +37,7 @@ public record Soak(Cluster cluster, String heap) {
    */
   public record Result(long claims, double gigabytes, double seconds, String heap, long peakMb) {
     /** In a line. */
-    public String told() {
+    public String inWords() {
       return "%,d claims, %.1f GB in %.0f s: %,.0f claims/s, %.1f MB/s; heap at most %s, resident at most %,d MB"
           .formatted(
               claims,
@@ -100,11 +100,11 @@ public record Soak(Cluster cluster, String heap) {
         String round = ID + number / lines.size() + "-";
         String line = lines.get((int) (number % lines.size()));
         int id = line.indexOf(ID);
-        byte[] told =
+        byte[] given =
             (line.substring(0, id) + round + line.substring(id + ID.length()) + "\n")
                 .getBytes(UTF_8);
-        out.write(told);
-        bytes += told.length;
+        out.write(given);
+        bytes += given.length;
         number++;
         peak = number % DISTINCT == 0 ? Math.max(peak, peakMb(process)) : peak;
       }
@@ -128,7 +128,7 @@ public record Soak(Cluster cluster, String heap) {
       throws ExecutionException, InterruptedException {
     try (Admin admin = cluster.admin()) {
       long stored =
-          Backlog.ends(
+          TopicBacklog.ends(
                   admin, new ClaimTopics(cluster, topics).inputs(), IsolationLevel.READ_UNCOMMITTED)
               .values()
               .stream()

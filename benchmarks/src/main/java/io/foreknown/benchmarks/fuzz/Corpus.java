@@ -3,10 +3,10 @@ package io.foreknown.benchmarks.fuzz;
 /** Sound documents of one format, and how they are broken. */
 interface Corpus {
   /** A document with one or more things changed. */
-  Input draw(Chance chance);
+  FuzzInput draw(Chance chance);
 
   /** Two sound items and nothing between. */
-  Input guards(int variant);
+  FuzzInput guards(int variant);
 
   /** How many ways of reading there are. */
   default int variants() {

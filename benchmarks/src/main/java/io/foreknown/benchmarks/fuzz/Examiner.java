@@ -40,43 +40,43 @@ final class Examiner implements AutoCloseable {
   }
 
   /** What is wrong; null: nothing. */
-  @Nullable Fault fault(Input input) throws InterruptedException {
-    Future<@Nullable Fault> result = worker.<@Nullable Fault>submit(() -> timed(input));
+  @Nullable FuzzFault fault(FuzzInput fuzzInput) throws InterruptedException {
+    Future<@Nullable FuzzFault> result = worker.<@Nullable FuzzFault>submit(() -> timed(fuzzInput));
     try {
       return result.get(HANGS.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       // The thread cannot be stopped; it is left behind.
       worker.shutdownNow();
       worker = worker();
-      return Fault.of("hangs for %d seconds".formatted(HANGS.toSeconds()));
+      return FuzzFault.of("hangs for %d seconds".formatted(HANGS.toSeconds()));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private @Nullable Fault timed(Input input) {
+  private @Nullable FuzzFault timed(FuzzInput fuzzInput) {
     Duration first = Duration.ZERO;
     // Once more, when it was slow: the machine may have been, or the compiler.
     for (int round = 0; round < 2; round++) {
       long began = THREADS.getCurrentThreadCpuTime();
-      Fault fault = untimed(input);
+      FuzzFault fuzzFault = untimed(fuzzInput);
       first = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - began);
-      if (fault != null || first.compareTo(LIMIT) <= 0) {
+      if (fuzzFault != null || first.compareTo(LIMIT) <= 0) {
         slowest = first.compareTo(slowest) > 0 ? first : slowest;
-        return fault;
+        return fuzzFault;
       }
     }
     slowest = first.compareTo(slowest) > 0 ? first : slowest;
-    return Fault.of("takes more than a second: " + first);
+    return FuzzFault.of("takes more than a second: " + first);
   }
 
   @SuppressWarnings("CatchingUnchecked") // Whatever is thrown is what is looked for.
-  private @Nullable Fault untimed(Input input) {
+  private @Nullable FuzzFault untimed(FuzzInput fuzzInput) {
     try {
-      String told = target.fault(input);
-      return told == null ? null : Fault.of(told);
+      String given = target.fault(fuzzInput);
+      return given == null ? null : FuzzFault.of(given);
     } catch (Throwable thrown) {
-      return Fault.of(thrown);
+      return FuzzFault.of(thrown);
     }
   }
 

@@ -67,29 +67,30 @@ final class FeedTarget implements Target {
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     return corpus.draw(chance);
   }
 
   @Override
-  public @Nullable String fault(Input input) throws Exception {
+  public @Nullable String fault(FuzzInput fuzzInput) throws Exception {
     Memory memory = new HeapMemory();
-    List<Item> items = read(input, memory);
-    String lost = input.isGuarded() ? lost(items, guards.get(input.variant())) : null;
+    List<Item> items = read(fuzzInput, memory);
+    String lost = fuzzInput.isGuarded() ? lost(items, guards.get(fuzzInput.variant())) : null;
     if (lost != null) {
       return lost;
     }
     // A second time, as after a crash before all was settled.
-    List<Item> again = read(input, memory);
+    List<Item> again = read(fuzzInput, memory);
     String fault = publication.fault(items);
     return fault == null ? publication.fault(again) : fault;
   }
 
-  private List<Item> read(Input input, Memory memory) {
-    Setup setup = new Setup(memory, () -> mappings.get(input.variant()), CLOCK);
-    Intake intake = new Intake(format.open(setup), path -> new ByteArrayInputStream(input.bytes()));
+  private List<Item> read(FuzzInput fuzzInput, Memory memory) {
+    Setup setup = new Setup(memory, () -> mappings.get(fuzzInput.variant()), CLOCK);
+    Intake intake =
+        new Intake(format.open(setup), path -> new ByteArrayInputStream(fuzzInput.bytes()));
     try (Stream<Item> items = intake.read(List.of(feed))) {
-      return items.map(completion.telling((origin, note) -> {})).toList();
+      return items.map(completion.noting((origin, note) -> {})).toList();
     }
   }
 

@@ -35,10 +35,10 @@ public final class FuzzRun {
    * @param faults how often each kind was found
    * @param slowestMillis the most processor time that an input took
    */
-  public record Outcome(
+  public record FuzzResult(
       String target, long items, Map<String, Integer> faults, long slowestMillis) {
     /** In a line. */
-    public String told() {
+    public String inWords() {
       return "%-11s %,9d items, slowest %,5d ms, %s"
           .formatted(target, items, slowestMillis, faults.isEmpty() ? "no fault" : faults);
     }
@@ -49,26 +49,29 @@ public final class FuzzRun {
    *
    * @param done hears how many are done
    */
-  public Outcome run(long from, long items, LongConsumer done) throws Exception {
+  public FuzzResult run(long from, long items, LongConsumer done) throws Exception {
     Path work = Files.createTempDirectory("foreknown-fuzz-");
     Target target = which.open(work);
     try (Examiner examiner = new Examiner(target)) {
       for (long number = from; number < from + items; number++) {
-        Input input = target.draw(Chance.of(seed, target.word(), number));
-        Fault fault = examiner.fault(input);
-        if (fault != null && faults.merge(fault.kind(), 1, Integer::sum) == 1) {
-          keep(target.word() + "-" + number, new Reduction(examiner, fault).least(input), fault);
+        FuzzInput fuzzInput = target.draw(Chance.of(seed, target.word(), number));
+        FuzzFault fuzzFault = examiner.fault(fuzzInput);
+        if (fuzzFault != null && faults.merge(fuzzFault.kind(), 1, Integer::sum) == 1) {
+          keep(
+              target.word() + "-" + number,
+              new Reduction(examiner, fuzzFault).least(fuzzInput),
+              fuzzFault);
         }
         done.accept(number - from + 1);
       }
-      return new Outcome(target.word(), items, faults, examiner.slowest().toMillis());
+      return new FuzzResult(target.word(), items, faults, examiner.slowest().toMillis());
     } finally {
       delete(work);
     }
   }
 
   /** The input, and beside it what was found and how to find it again. */
-  private void keep(String name, Input least, Fault fault) throws IOException {
+  private void keep(String name, FuzzInput least, FuzzFault fuzzFault) throws IOException {
     Files.createDirectories(keep);
     Files.write(keep.resolve(name), least.bytes());
     String again =
@@ -78,7 +81,7 @@ public final class FuzzRun {
     Files.write(
         keep.resolve(name + ".txt"),
         "%s%nvariant %d%n%s%n%s%n"
-            .formatted(fault.kind(), least.variant(), again, fault.detail())
+            .formatted(fuzzFault.kind(), least.variant(), again, fuzzFault.detail())
             .getBytes(UTF_8));
   }
 

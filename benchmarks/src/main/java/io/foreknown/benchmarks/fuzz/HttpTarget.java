@@ -2,11 +2,11 @@ package io.foreknown.benchmarks.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.foreknown.benchmarks.dashboard.Shown;
+import io.foreknown.benchmarks.dashboard.ManualDashboard;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
@@ -25,33 +25,33 @@ final class HttpTarget implements Target {
   private static final double STATEMENTS = 0.2;
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
-  private final Shown shown;
+  private final ManualDashboard manualDashboard;
   private final RawClient client;
   private final Requests requests;
 
   HttpTarget() throws BindException, InterruptedException {
     Recipe recipe = Recipe.of(EVENTS * 2L).withStatements(STATEMENTS);
-    this.shown = new Shown(recipe.end());
-    shown.fill(new Workload(recipe).claims().iterator(), EVENTS, recipe.end());
-    this.client = new RawClient(shown.at("/"));
+    this.manualDashboard = new ManualDashboard(recipe.end());
+    manualDashboard.fill(new Workload(recipe).claims().iterator(), EVENTS, recipe.end());
+    this.client = new RawClient(manualDashboard.at("/"));
     this.requests = new Requests(known());
   }
 
   private List<String> known() {
     List<String> known = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      known.add(kind.word());
-      shown.views().of(kind).all().stream()
+    for (ViewKind viewKind : ViewKind.values()) {
+      known.add(viewKind.word());
+      manualDashboard.views().of(viewKind).all().stream()
           .limit(20)
-          .forEach(entry -> words(entry).forEach(known::add));
+          .forEach(viewRecord -> words(viewRecord).forEach(known::add));
     }
     return known;
   }
 
-  private static Stream<String> words(Entry entry) {
-    var facts = entry.facts();
+  private static Stream<String> words(ViewRecord viewRecord) {
+    var facts = viewRecord.facts();
     return Stream.of(
-            Stream.of(entry.id()),
+            Stream.of(viewRecord.id()),
             facts.places().stream(),
             facts.parties().stream(),
             Stream.of(facts.text().strip()))
@@ -64,18 +64,18 @@ final class HttpTarget implements Target {
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     return requests.draw(chance);
   }
 
   @Override
-  public @Nullable String fault(Input input) throws IOException {
+  public @Nullable String fault(FuzzInput fuzzInput) throws IOException {
     long began = System.nanoTime();
-    RawClient.Answer answer = answer(input);
+    RawClient.Answer answer = answer(fuzzInput);
     if (isLate(began)) {
       // Once more: on a busy machine anything may wait.
       long again = System.nanoTime();
-      answer = answer(input);
+      answer = answer(fuzzInput);
       if (isLate(again)) {
         return "an answer took more than a second: twice";
       }
@@ -91,11 +91,11 @@ final class HttpTarget implements Target {
   }
 
   /** The answer to the request before may have ended the connection. */
-  private RawClient.Answer answer(Input input) throws IOException {
+  private RawClient.Answer answer(FuzzInput fuzzInput) throws IOException {
     try {
-      return client.send(input.bytes());
+      return client.send(fuzzInput.bytes());
     } catch (EOFException | SocketException e) {
-      return client.send(input.bytes());
+      return client.send(fuzzInput.bytes());
     }
   }
 
@@ -110,7 +110,7 @@ final class HttpTarget implements Target {
           body.isMissingNode()
               || (body.path("status").asInt() == answer.status()
                   && body.path("detail").isTextual());
-      return isWhole ? null : "a problem tells no status or detail: " + body;
+      return isWhole ? null : "a problem gives no status or detail: " + body;
     } catch (IOException e) {
       return "a problem of status %d is broken JSON: %s".formatted(answer.status(), e.getMessage());
     }
@@ -119,6 +119,6 @@ final class HttpTarget implements Target {
   @Override
   public void close() {
     client.close();
-    shown.close();
+    manualDashboard.close();
   }
 }

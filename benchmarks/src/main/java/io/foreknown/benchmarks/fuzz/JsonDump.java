@@ -38,19 +38,19 @@ final class JsonDump implements Corpus {
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     JsonMutation mutation = new JsonMutation(chance, chance.oneIn(6));
     if (chance.oneIn(3)) {
       String text = mutation.changed(chance.of(documents)).toString();
-      return new Input(new BytesMutation(chance).changed(text), false, 0);
+      return new FuzzInput(new BytesMutation(chance).changed(text), false, 0);
     }
     JsonNode document = guards.deepCopy();
     ((ArrayNode) document.get("dataFeedElement")).insert(1, mutation.changed(chance.of(items)));
-    return new Input(document.toString().getBytes(UTF_8), true, 0);
+    return new FuzzInput(document.toString().getBytes(UTF_8), true, 0);
   }
 
   @Override
-  public Input guards(int variant) {
-    return new Input(guards.toString().getBytes(UTF_8), true, 0);
+  public FuzzInput guards(int variant) {
+    return new FuzzInput(guards.toString().getBytes(UTF_8), true, 0);
   }
 }

@@ -38,13 +38,13 @@ final class JsonFeed implements Corpus {
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     int variant = chance.below(documents.size());
     JsonNode document = documents.get(variant);
     JsonMutation mutation = new JsonMutation(chance, chance.oneIn(4));
     if (chance.oneIn(3)) {
       String text = mutation.changed(document).toString();
-      return new Input(new BytesMutation(chance).changed(text), false, variant);
+      return new FuzzInput(new BytesMutation(chance).changed(text), false, variant);
     }
     ArrayNode items = guards(document);
     items.insert(1, mutation.changed(document.get(list).get(2 + chance.below(rest(document)))));
@@ -68,13 +68,13 @@ final class JsonFeed implements Corpus {
   }
 
   /** Before and after the list stands what stands around it in a feed. */
-  private Input guarded(ArrayNode items, int variant) {
+  private FuzzInput guarded(ArrayNode items, int variant) {
     String text = "{\"title\":\"[{\",\"%s\":%s,\"links\":[{}]}".formatted(list, items);
-    return new Input(text.getBytes(UTF_8), true, variant);
+    return new FuzzInput(text.getBytes(UTF_8), true, variant);
   }
 
   @Override
-  public Input guards(int variant) {
+  public FuzzInput guards(int variant) {
     return guarded(guards(documents.get(variant)), variant);
   }
 }

@@ -26,11 +26,11 @@ final class JsonLines implements Corpus {
   }
 
   /** An empty list in place of an item would be none, and nobody would miss it. */
-  private void add(JsonNode told) {
-    if (told.isArray()) {
-      told.forEach(items::add);
+  private void add(JsonNode given) {
+    if (given.isArray()) {
+      given.forEach(items::add);
     } else {
-      items.add(told);
+      items.add(given);
     }
   }
 
@@ -50,11 +50,11 @@ final class JsonLines implements Corpus {
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     if (chance.oneIn(4)) {
       String all =
           Stream.generate(() -> line(chance)).limit(chance.few()).collect(Collectors.joining("\n"));
-      return new Input(new BytesMutation(chance).changed(all), false, 0);
+      return new FuzzInput(new BytesMutation(chance).changed(all), false, 0);
     }
     return guarded(line(chance) + "\n");
   }
@@ -63,13 +63,13 @@ final class JsonLines implements Corpus {
     return new JsonMutation(chance, chance.oneIn(3)).changed(chance.of(items)).toString();
   }
 
-  private Input guarded(String middle) {
+  private FuzzInput guarded(String middle) {
     String document = guards.get(0) + "\n" + middle + guards.get(1) + "\n";
-    return new Input(document.getBytes(UTF_8), true, 0);
+    return new FuzzInput(document.getBytes(UTF_8), true, 0);
   }
 
   @Override
-  public Input guards(int variant) {
+  public FuzzInput guards(int variant) {
     return guarded("");
   }
 

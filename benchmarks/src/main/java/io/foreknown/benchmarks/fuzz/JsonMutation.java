@@ -175,10 +175,10 @@ record JsonMutation(Chance chance, boolean mayBreakSyntax) {
   }
 
   private JsonNode number() {
-    String told = chance.of(Oddities.NUMBERS);
-    return mayBreakSyntax || told.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?")
-        ? raw(told)
-        : NODES.textNode(told);
+    String given = chance.of(Oddities.NUMBERS);
+    return mayBreakSyntax || given.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?")
+        ? raw(given)
+        : NODES.textNode(given);
   }
 
   private static JsonNode raw(String text) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables by variant, sound ones
  */
-record MappingTarget(YamlCorpus corpus, Rows tables, Publication publication) implements Target {
+record MappingTarget(YamlCorpus corpus, FuzzTables tables, Publication publication)
+    implements Target {
   private static final String FILE = "mapping.yaml";
   private static final Registers REGISTERS = Registers.shipped();
 
@@ -29,19 +30,19 @@ record MappingTarget(YamlCorpus corpus, Rows tables, Publication publication) im
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     return corpus.draw(chance);
   }
 
   @Override
-  public @Nullable String fault(Input input) throws Exception {
+  public @Nullable String fault(FuzzInput fuzzInput) throws Exception {
     Mapping mapping;
     try {
-      mapping = MappingFile.read(new ByteArrayInputStream(input.bytes()), FILE, REGISTERS);
+      mapping = MappingFile.read(new ByteArrayInputStream(fuzzInput.bytes()), FILE, REGISTERS);
     } catch (InvalidValueException e) {
-      return Told.fault(e.getMessage(), FILE);
+      return ExitMessage.fault(e.getMessage(), FILE);
     }
-    byte[] table = tables.guards(input.variant()).bytes();
+    byte[] table = tables.guards(fuzzInput.variant()).bytes();
     List<Item> items = read(mapping, table);
     return items.isEmpty() ? "lost are the rows of a mapping" : publication.fault(items);
   }

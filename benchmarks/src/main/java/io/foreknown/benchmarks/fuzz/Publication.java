@@ -12,9 +12,9 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.ndjson.NdjsonSource;
 import io.foreknown.producers.ndjson.RejectionJson;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
+import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Repeats;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.WireLimits;
@@ -49,7 +49,7 @@ final class Publication implements AutoCloseable {
 
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-  private final Outlet outlet;
+  private final ClaimProducer claims;
   private final Map<ClaimType, ClaimReader> readers = new EnumMap<>(ClaimType.class);
 
   Publication() throws IOException, RestClientException {
@@ -58,7 +58,7 @@ final class Publication implements AutoCloseable {
         registrar.register(topic, TOPICS.name(topic));
       }
     }
-    outlet = new Outlet(TOPICS, CLIENT, producer);
+    claims = new ClaimProducer(TOPICS, CLIENT, producer);
     for (ClaimType type : ClaimType.values()) {
       readers.put(type, new ClaimReader(type, CLIENT));
     }
@@ -66,8 +66,8 @@ final class Publication implements AutoCloseable {
 
   /** What is wrong with any of these; null: nothing. */
   @Nullable String fault(List<Item> items) throws IOException {
-    // Not closed: it shares the outlet.
-    Publisher publisher = new Publisher(outlet, CLOCK, rejection -> {}, Repeats.NONE);
+    // Not closed: it shares the producer.
+    Publisher publisher = new Publisher(claims, CLOCK, rejection -> {}, Deduplicator.NONE);
     for (Item item : items) {
       publisher.publish(item);
       List<ProducerRecord<String, byte[]>> sent = producer.history();
@@ -110,11 +110,11 @@ final class Publication implements AutoCloseable {
     }
     if (rejection.problems().isEmpty()
         || rejection.problems().stream().anyMatch(problem -> problem.message().isBlank())) {
-      return "a rejection tells no reason: " + rejection;
+      return "a rejection gives no reason: " + rejection;
     }
     Long line = rejection.origin().line();
     if (rejection.origin().file() == null || line == null || line < 1) {
-      return "a rejection tells no place: " + rejection;
+      return "a rejection gives no place: " + rejection;
     }
     return JSON.readTree(RejectionJson.write(rejection)).isObject()
         ? null
@@ -126,8 +126,9 @@ final class Publication implements AutoCloseable {
       return "a claim is too large and was sent: %d bytes".formatted(record.value().length);
     }
     ClaimReader reader = readers.get(claim.type());
-    ClaimReader.Reading read = reader == null ? null : reader.read(record.topic(), record.value());
-    if (!(read instanceof ClaimReader.Reading.Accepted same) || !same.claim().equals(claim)) {
+    ClaimReader.ReadClaim read =
+        reader == null ? null : reader.read(record.topic(), record.value());
+    if (!(read instanceof ClaimReader.ReadClaim.Accepted same) || !same.claim().equals(claim)) {
       return "Avro does not give the claim back: %s from %s".formatted(read, claim);
     }
     String line = ClaimJson.write(claim);
@@ -144,7 +145,7 @@ final class Publication implements AutoCloseable {
 
   @Override
   public void close() {
-    outlet.close();
+    claims.close();
     readers.values().forEach(ClaimReader::close);
   }
 }

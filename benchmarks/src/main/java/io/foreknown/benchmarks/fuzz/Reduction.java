@@ -9,15 +9,15 @@ import java.util.Arrays;
  *
  * @see <a href="https://doi.org/10.1109/32.988498">Zeller and Hildebrandt, delta debugging</a>
  */
-record Reduction(Examiner examiner, Fault fault) {
+record Reduction(Examiner examiner, FuzzFault fault) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** The least that was found in the time. */
-  Input least(Input input) throws InterruptedException {
+  FuzzInput least(FuzzInput fuzzInput) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    Input least = input.with(input.bytes());
+    FuzzInput least = fuzzInput.with(fuzzInput.bytes());
     if (!isSame(least)) {
-      return input;
+      return fuzzInput;
     }
     for (int piece = Math.max(1, least.bytes().length / 2); piece > 0; piece /= 2) {
       least = without(least, piece, end);
@@ -25,10 +25,10 @@ record Reduction(Examiner examiner, Fault fault) {
     return least;
   }
 
-  private Input without(Input input, int piece, long end) throws InterruptedException {
-    Input least = input;
+  private FuzzInput without(FuzzInput fuzzInput, int piece, long end) throws InterruptedException {
+    FuzzInput least = fuzzInput;
     for (int at = 0; at < least.bytes().length && System.nanoTime() < end; ) {
-      Input shorter = least.with(cut(least.bytes(), at, piece));
+      FuzzInput shorter = least.with(cut(least.bytes(), at, piece));
       if (isSame(shorter)) {
         least = shorter;
       } else {
@@ -46,8 +46,8 @@ record Reduction(Examiner examiner, Fault fault) {
         .array();
   }
 
-  private boolean isSame(Input input) throws InterruptedException {
-    Fault found = examiner.fault(input);
+  private boolean isSame(FuzzInput fuzzInput) throws InterruptedException {
+    FuzzFault found = examiner.fault(fuzzInput);
     return found != null && found.kind().equals(fault.kind());
   }
 }

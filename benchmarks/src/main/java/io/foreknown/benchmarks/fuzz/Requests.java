@@ -56,7 +56,7 @@ final class Requests {
     }
   }
 
-  Input draw(Chance chance) {
+  FuzzInput draw(Chance chance) {
     String path = path(chance);
     String query = query(chance);
     String method =
@@ -74,7 +74,7 @@ final class Requests {
           .append(value)
           .append("\r\n");
     }
-    return new Input(request.append("\r\n").toString().getBytes(ISO_8859_1), false, 0);
+    return new FuzzInput(request.append("\r\n").toString().getBytes(ISO_8859_1), false, 0);
   }
 
   private String path(Chance chance) {
@@ -125,11 +125,11 @@ final class Requests {
 
   /** Like those that pages tell as next, but not one of them. */
   private static String cursor(Chance chance) {
-    String told =
+    String given =
         chance.of(Oddities.NUMBERS)
             + chance.among("~", ":", "|", ",", " ", "\n")
             + Oddities.text(chance);
-    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(told.getBytes(UTF_8));
+    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(given.getBytes(UTF_8));
   }
 
   private String value(Chance chance) {

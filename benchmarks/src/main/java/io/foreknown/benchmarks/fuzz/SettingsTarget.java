@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file of YAML that a command is told of. */
+/** A file of YAML that a command is given. */
 record SettingsTarget(String word, YamlCorpus corpus, Path file, Reader reader) implements Target {
   /** What the command reads it with. */
   @FunctionalInterface
@@ -15,18 +15,18 @@ record SettingsTarget(String word, YamlCorpus corpus, Path file, Reader reader) 
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     return corpus.draw(chance);
   }
 
   @Override
-  public @Nullable String fault(Input input) throws IOException {
-    Files.write(file, input.bytes());
+  public @Nullable String fault(FuzzInput fuzzInput) throws IOException {
+    Files.write(file, fuzzInput.bytes());
     try {
       reader.read(file);
       return null;
     } catch (CommandException e) {
-      return Told.fault(e.getMessage(), file.toString());
+      return ExitMessage.fault(e.getMessage(), file.toString());
     }
   }
 }

@@ -8,7 +8,7 @@ interface Target extends AutoCloseable {
   String word();
 
   /** A sample, broken by chance. */
-  Input draw(Chance chance);
+  FuzzInput draw(Chance chance);
 
   /**
    * Gives it to the product.
@@ -17,7 +17,7 @@ interface Target extends AutoCloseable {
    *     fault; null: nothing
    * @throws Exception whatever the product throws, which is a fault
    */
-  @Nullable String fault(Input input) throws Exception;
+  @Nullable String fault(FuzzInput fuzzInput) throws Exception;
 
   @Override
   default void close() {}

@@ -26,7 +26,7 @@ public enum Targets {
               new JsonLines(samples(Sample.NDJSON, "ndjson/good-lines.ndjson")),
               directory)),
   CAP(directory -> feed(Format.CAP, alerts(), directory)),
-  CSV(directory -> mapped(Format.CSV, new Rows(Tables.TEXTS), Tables.MAPPINGS, directory)),
+  CSV(directory -> mapped(Format.CSV, new FuzzTables(Tables.TEXTS), Tables.MAPPINGS, directory)),
   JSON(
       directory ->
           mapped(
@@ -102,7 +102,7 @@ public enum Targets {
   MAPPING(
       directory ->
           new MappingTarget(
-              new YamlCorpus(Tables.MAPPINGS), new Rows(Tables.TEXTS), new Publication())),
+              new YamlCorpus(Tables.MAPPINGS), new FuzzTables(Tables.TEXTS), new Publication())),
   HTTP(directory -> new HttpTarget());
 
   private final Opening opening;

@@ -34,11 +34,11 @@ final class XmlFeed implements Corpus {
   }
 
   @Override
-  public Input draw(Chance chance) {
+  public FuzzInput draw(Chance chance) {
     XmlMutation mutation = new XmlMutation(chance);
     if (chance.oneIn(3)) {
       String text = mutation.changed(chance.of(documents)).written();
-      return new Input(new BytesMutation(chance).changed(text), false, 0);
+      return new FuzzInput(new BytesMutation(chance).changed(text), false, 0);
     }
     Tag document = guards.copy();
     List<Markup> siblings = siblings(document);
@@ -63,12 +63,12 @@ final class XmlFeed implements Corpus {
     return -1;
   }
 
-  private static Input guarded(Tag document) {
-    return new Input(document.written().getBytes(UTF_8), true, 0);
+  private static FuzzInput guarded(Tag document) {
+    return new FuzzInput(document.written().getBytes(UTF_8), true, 0);
   }
 
   @Override
-  public Input guards(int variant) {
+  public FuzzInput guards(int variant) {
     return guarded(guards);
   }
 }

@@ -209,9 +209,9 @@ record XmlMutation(Chance chance) {
         });
   }
 
-  private String json(String told) {
+  private String json(String given) {
     try {
-      return new JsonMutation(chance, true).changed(JSON.readTree(told)).toString();
+      return new JsonMutation(chance, true).changed(JSON.readTree(given)).toString();
     } catch (JsonProcessingException e) {
       return Oddities.text(chance);
     }

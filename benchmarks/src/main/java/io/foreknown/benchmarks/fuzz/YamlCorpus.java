@@ -87,9 +87,9 @@ final class YamlCorpus {
     return texts.size();
   }
 
-  Input draw(Chance chance) {
+  FuzzInput draw(Chance chance) {
     int variant = chance.below(texts.size());
-    return new Input(new BytesMutation(chance).changed(text(chance, variant)), false, variant);
+    return new FuzzInput(new BytesMutation(chance).changed(text(chance, variant)), false, variant);
   }
 
   private String text(Chance chance, int variant) {

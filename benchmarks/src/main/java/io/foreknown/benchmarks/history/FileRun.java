@@ -16,37 +16,43 @@ public record FileRun(Path claims, Path work, List<String> jvm) {
   private static final String PROGRAM = "io.foreknown.cli.Main";
 
   /** Runs to the end. */
-  public Passage of(Way way, long number) throws IOException, InterruptedException {
+  public Passage of(ClaimPath claimPath, long number) throws IOException, InterruptedException {
     Watched watched =
-        way == Way.DUCKDB
+        claimPath == ClaimPath.DUCKDB
             ? Watched.run(
                 List.of(),
                 PlainJoin.class.getName(),
-                List.of(claims.toString(), results(way).toString()))
-            : Watched.run(jvm, PROGRAM, arguments(way));
+                List.of(claims.toString(), results(claimPath).toString()))
+            : Watched.run(jvm, PROGRAM, arguments(claimPath));
     return new Passage(
-        way, number / watched.seconds(), watched.seconds(), watched, lines(results(way)));
+        claimPath,
+        number / watched.seconds(),
+        watched.seconds(),
+        watched,
+        lines(results(claimPath)));
   }
 
-  private List<String> arguments(Way way) {
-    String out = out(way).toString();
+  private List<String> arguments(ClaimPath claimPath) {
+    String out = out(claimPath).toString();
     return List.of(
         "replay",
         claims.toString(),
         "--engine",
-        way.name(),
+        claimPath.name(),
         "--out",
         out,
         "--data-dir",
         out + "-data");
   }
 
-  private Path out(Way way) {
-    return work.resolve(way.word());
+  private Path out(ClaimPath claimPath) {
+    return work.resolve(claimPath.word());
   }
 
-  private Path results(Way way) {
-    return way == Way.DUCKDB ? work.resolve("pairs.json") : out(way).resolve("matches.ndjson");
+  private Path results(ClaimPath claimPath) {
+    return claimPath == ClaimPath.DUCKDB
+        ? work.resolve("pairs.json")
+        : out(claimPath).resolve("matches.ndjson");
   }
 
   private static long lines(Path file) throws IOException {
@@ -56,7 +62,7 @@ public record FileRun(Path claims, Path work, List<String> jvm) {
   }
 
   /** Whether two replays wrote the same. */
-  public boolean areSame(Way one, Way other) throws IOException {
+  public boolean areSame(ClaimPath one, ClaimPath other) throws IOException {
     return Replayed.areSame(out(one), out(other));
   }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.utils.Utils;
  */
 public record Launch(Path script, Path claims, Path work) {
   /** From the shell to the shell, the local stack of the run included; in milliseconds. */
-  public long millis(Way way) throws IOException, InterruptedException {
+  public long millis(ClaimPath claimPath) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory(work, "data-");
     List<String> command =
         List.of(
@@ -22,9 +22,9 @@ public record Launch(Path script, Path claims, Path work) {
             "replay",
             claims.toString(),
             "--engine",
-            way.name(),
+            claimPath.name(),
             "--out",
-            out(way).toString(),
+            out(claimPath).toString(),
             "--data-dir",
             data.toString());
     long begun = System.nanoTime();
@@ -32,7 +32,8 @@ public record Launch(Path script, Path claims, Path work) {
     long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
     if (status != 0) {
       throw new IllegalStateException(
-          "%s failed with status %d:%n%s".formatted(command, status, Files.readString(told())));
+          "%s failed with status %d:%n%s"
+              .formatted(command, status, Files.readString(reportFile())));
     }
     Utils.delete(data.toFile());
     return millis;
@@ -41,21 +42,21 @@ public record Launch(Path script, Path claims, Path work) {
   private int run(List<String> command) throws IOException, InterruptedException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(told().toFile())
+        .redirectOutput(reportFile().toFile())
         .start()
         .waitFor();
   }
 
-  private Path told() {
+  private Path reportFile() {
     return work.resolve("told");
   }
 
-  private Path out(Way way) {
-    return work.resolve(way.word());
+  private Path out(ClaimPath claimPath) {
+    return work.resolve(claimPath.word());
   }
 
   /** Whether two replays wrote the same. */
-  public boolean areSame(Way one, Way other) throws IOException {
+  public boolean areSame(ClaimPath one, ClaimPath other) throws IOException {
     return Replayed.areSame(out(one), out(other));
   }
 }

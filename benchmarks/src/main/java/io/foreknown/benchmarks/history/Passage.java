@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param results lines or records that came out
  */
 public record Passage(
-    Way way, double claimsPerSecond, double seconds, @Nullable Watched process, long results) {}
+    ClaimPath way,
+    double claimsPerSecond,
+    double seconds,
+    @Nullable Watched process,
+    long results) {}

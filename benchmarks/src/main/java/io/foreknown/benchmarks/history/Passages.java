@@ -32,7 +32,7 @@ public record Passages(long claims, List<Passage> all) {
             .map(Passage::way)
             .distinct()
             .sorted()
-            .flatMap(way -> middle(way).stream())
+            .flatMap(claimPath -> middle(claimPath).stream())
             .map(this::line)
             .collect(Collectors.joining());
   }
@@ -44,8 +44,8 @@ public record Passages(long claims, List<Passage> all) {
             of.claimsPerSecond(),
             of.seconds(),
             of.results(),
-            ratio(of, Way.DUCKDB),
-            ratio(of, Way.PASS),
+            ratio(of, ClaimPath.DUCKDB),
+            ratio(of, ClaimPath.PASS),
             process(of.process()));
   }
 
@@ -62,7 +62,7 @@ public record Passages(long claims, List<Passage> all) {
   }
 
   /** A dash when the other was not measured. */
-  private String ratio(Passage of, Way other) {
+  private String ratio(Passage of, ClaimPath other) {
     return middle(other)
         .map(than -> of.claimsPerSecond() / than.claimsPerSecond())
         .map(ratio -> String.format(Locale.ROOT, "%.3f", ratio))
@@ -70,10 +70,10 @@ public record Passages(long claims, List<Passage> all) {
   }
 
   /** The lower of the two middle ones of an even number. */
-  private Optional<Passage> middle(Way way) {
+  private Optional<Passage> middle(ClaimPath claimPath) {
     List<Passage> sorted =
         all.stream()
-            .filter(passage -> passage.way() == way)
+            .filter(passage -> passage.way() == claimPath)
             .sorted(Comparator.comparing(Passage::claimsPerSecond))
             .toList();
     return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));

@@ -12,15 +12,15 @@ public final class Starts {
   private static final String HEADING =
       "%-7s %5s %9s %9s %9s%n".formatted("engine", "runs", "median s", "least s", "most s");
 
-  private final Map<Way, List<Long>> millis = new EnumMap<>(Way.class);
+  private final Map<ClaimPath, List<Long>> millis = new EnumMap<>(ClaimPath.class);
 
   /** One more, in milliseconds. */
-  public void add(Way way, long took) {
-    millis.computeIfAbsent(way, any -> new ArrayList<>()).add(took);
+  public void add(ClaimPath claimPath, long took) {
+    millis.computeIfAbsent(claimPath, any -> new ArrayList<>()).add(took);
   }
 
   /** All of them, in the order in which they ran. */
-  public Map<Way, List<Long>> millis() {
+  public Map<ClaimPath, List<Long>> millis() {
     return Collections.unmodifiableMap(millis);
   }
 
@@ -33,11 +33,11 @@ public final class Starts {
   }
 
   /** Of an even number the lower of the two middle ones. */
-  private static String line(Way way, List<Long> sorted) {
+  private static String line(ClaimPath claimPath, List<Long> sorted) {
     int last = sorted.size() - 1;
     return "%-7s %5d %9.2f %9.2f %9.2f%n"
         .formatted(
-            way.word(),
+            claimPath.word(),
             sorted.size(),
             sorted.get(last / 2) / 1e3,
             sorted.get(0) / 1e3,

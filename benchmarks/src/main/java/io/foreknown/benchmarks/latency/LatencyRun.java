@@ -31,15 +31,16 @@ public record LatencyRun(
     Instant start = Instant.now().plus(LEAD);
     Instant from = start.plus(warmUp);
     Instant to = from.plus(measured);
-    Watch watch = new Watch(topics.cluster(), partitions(), from, to);
-    Thread watching = new Thread(watch, "watch");
+    LatencySubscriber latencySubscriber =
+        new LatencySubscriber(topics.cluster(), partitions(), from, to);
+    Thread watching = new Thread(latencySubscriber, "watch");
     watching.start();
     long claims = perSecond * (warmUp.toSeconds() + measured.toSeconds());
     new OpenLoop(topics, perSecond).run(new Workload(Recipe.of(claims)).claims(), start);
     Thread.sleep(AFTER.toMillis());
-    watch.close();
+    latencySubscriber.close();
     watching.join();
-    return watch.millis().entrySet().stream()
+    return latencySubscriber.millis().entrySet().stream()
         .map(seen -> Hop.of(shortName(seen.getKey()), seen.getValue()))
         .sorted(Comparator.comparingLong(Hop::p50).thenComparing(Hop::topic))
         .toList();

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>The two sets differ by nature. An alert's id names the claim or match that caused it, and
  * which one that is depends on what was known when: a contradiction that is opened by a claim today
- * is found to have been open since an earlier one that comes tomorrow, and nobody is told again.
+ * is found to have been open since an earlier one that comes tomorrow, and nobody is alerted again.
  * And what was raised and later withdrawn does not stand. So two things are held:
  *
  * <ul>
@@ -35,10 +35,11 @@ import java.util.stream.Stream;
  *       resolved, at least one alert was raised that says so.
  *   <li>Nothing was made up. The id of each alert is that of its subject, kind and cause; the cause
  *       is a claim that was sent; a verdict names a match, and a contradiction's alert a question,
- *       of which some version was told on their topics.
+ *       of which some version was emitted on their topics.
  * </ul>
  *
- * That none was told twice by one transaction follows from the versions of what is written with it.
+ * That none was emitted twice by one transaction follows from the versions of what is written with
+ * it.
  */
 final class AlertCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +50,7 @@ final class AlertCheck {
   private final int standing;
 
   /** Looks at all of them. */
-  AlertCheck(Records topics, Path replayed, Path sent) {
+  AlertCheck(OutputRecords topics, Path replayed, Path sent) {
     this.raised = topics.of(Topic.ALERTS);
     List<JsonNode> expected = lines(replayed.resolve("alerts.ndjson"));
     this.standing = expected.size();
@@ -58,12 +59,12 @@ final class AlertCheck {
   }
 
   private void checkNoneIsMissing(List<JsonNode> expected) {
-    Map<String, Long> told = bySubject(raised);
+    Map<String, Long> given = bySubject(raised);
     bySubject(expected)
         .forEach(
             (subject, many) -> {
               long least = subject.startsWith(VERDICT) ? many : 1;
-              if (told.getOrDefault(subject, 0L) < least) {
+              if (given.getOrDefault(subject, 0L) < least) {
                 differences.add(
                     "%s: of %d alerts that stand none was raised".formatted(subject, many));
               }
@@ -78,7 +79,7 @@ final class AlertCheck {
                 counting()));
   }
 
-  private void checkNoneIsMadeUp(Records topics, Path sent) {
+  private void checkNoneIsMadeUp(OutputRecords topics, Path sent) {
     Set<String> claims = lines(sent).stream().map(c -> c.path("id").asText()).collect(toSet());
     Set<String> ids = new HashSet<>();
     for (ObjectNode match : topics.of(Topic.MATCHES)) {

@@ -90,15 +90,16 @@ final class Disasters {
     List<Case> cases = disaster.cases(installation);
     Feeder feeder = new Feeder(installation);
     Turmoil turmoil = new Turmoil(seed + first, Instant.now().minus(disaster.ageOfClaims()));
-    Comparison comparison = new Comparison(installation, feeder.sent());
+    SoakComparison soakComparison = new SoakComparison(installation, feeder.sent());
     installation.start();
     feeder.post(turmoil.batch(3 * BATCH, Instant.now()));
-    List<String> before = comparison.settle(PATIENCE);
+    List<String> before = soakComparison.settle(PATIENCE);
     if (!before.isEmpty()) {
       throw new IllegalStateException("nothing has happened yet, but " + before);
     }
     for (int i = first; i < cases.size(); i++) {
-      boolean goesOn = new Trial(installation, feeder, comparison).of(cases.get(i), turmoil);
+      boolean goesOn =
+          new DisasterTrial(installation, feeder, soakComparison).of(cases.get(i), turmoil);
       if (!goesOn) {
         return (i + 1) % cases.size();
       }
@@ -112,15 +113,15 @@ final class Disasters {
   }
 
   /** Of one case. */
-  private final class Trial {
+  private final class DisasterTrial {
     private final Installation installation;
     private final Feeder feeder;
-    private final Comparison comparison;
+    private final SoakComparison soakComparison;
 
-    Trial(Installation installation, Feeder feeder, Comparison comparison) {
+    DisasterTrial(Installation installation, Feeder feeder, SoakComparison soakComparison) {
       this.installation = installation;
       this.feeder = feeder;
-      this.comparison = comparison;
+      this.soakComparison = soakComparison;
     }
 
     /** Whether the installation is as good as before. */
@@ -153,7 +154,7 @@ final class Disasters {
           Health.pause(OTHERS);
           return ended(after);
         }
-        if (feeding.isDone() && comparison.differences().isEmpty()) {
+        if (feeding.isDone() && soakComparison.differences().isEmpty()) {
           return "goes on rightly, after %.0f s".formatted((System.nanoTime() - began) / 1e9);
         }
         Health.pause(LOOK);
@@ -175,7 +176,7 @@ final class Disasters {
       try {
         installation.awaitHealthy();
         feeding.join();
-        List<String> differences = comparison.settle(PATIENCE);
+        List<String> differences = soakComparison.settle(PATIENCE);
         return differences.isEmpty() ? ", and all is right afterwards" : "; but " + differences;
       } catch (RuntimeException e) {
         return "; but afterwards " + e.getMessage();

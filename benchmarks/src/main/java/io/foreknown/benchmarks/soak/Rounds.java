@@ -90,8 +90,8 @@ final class Rounds {
     kills += blows.stream().filter(blow -> blow.kind() == Kind.KILL).count();
     pauses += blows.stream().filter(blow -> blow.kind() == Kind.PAUSE).count();
     kills += isPublished ? 1 : 0;
-    String told = blows.stream().map(Blow::toString).collect(Collectors.joining(", "));
-    return isPublished ? told + ", publish killed" : told;
+    String given = blows.stream().map(Blow::toString).collect(Collectors.joining(", "));
+    return isPublished ? given + ", publish killed" : given;
   }
 
   private synchronized List<String> batch(int size) {

@@ -96,19 +96,20 @@ public record SoakRun(
       Rounds played,
       Map<String, Object> measured,
       List<String> differences) {
-    Comparison comparison = new Comparison(installation, played.feeder().sent());
-    differences.addAll(comparison.settle(PATIENCE));
+    SoakComparison soakComparison = new SoakComparison(installation, played.feeder().sent());
+    differences.addAll(soakComparison.settle(PATIENCE));
     if (differences.isEmpty()) {
       Health.pause(LASTING);
-      differences.addAll(comparison.differences());
+      differences.addAll(soakComparison.differences());
     }
-    Records records = new Records(installation);
-    VersionCheck versions = new VersionCheck(records);
+    OutputRecords outputRecords = new OutputRecords(installation);
+    VersionCheck versions = new VersionCheck(outputRecords);
     differences.addAll(versions.differences());
-    AlertCheck alerts = new AlertCheck(records, comparison.replayed(), played.feeder().sent());
+    AlertCheck alerts =
+        new AlertCheck(outputRecords, soakComparison.replayed(), played.feeder().sent());
     differences.addAll(alerts.differences());
     measured.put("done", played.done());
-    measured.put("compared", comparison.compared());
+    measured.put("compared", soakComparison.compared());
     measured.put("tally", installation.health().tally());
     measured.put("versions", versions.records());
     measured.put("alertsRaised", alerts.raised());

@@ -27,7 +27,7 @@ final class VersionCheck {
   private long records;
 
   /** Looks at all topics. */
-  VersionCheck(Records topics) {
+  VersionCheck(OutputRecords topics) {
     VERSIONED.forEach(topic -> check(topic, topics.of(topic)));
   }
 

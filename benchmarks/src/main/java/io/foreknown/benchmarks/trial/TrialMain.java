@@ -2,10 +2,10 @@ package io.foreknown.benchmarks.trial;
 
 import io.foreknown.benchmarks.candidate.Job;
 import io.foreknown.benchmarks.candidate.Running;
-import io.foreknown.benchmarks.cluster.Backlog;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
 import io.foreknown.benchmarks.cluster.JavaProcess;
+import io.foreknown.benchmarks.cluster.TopicBacklog;
 import io.foreknown.benchmarks.cluster.Traffic;
 import io.foreknown.benchmarks.cluster.Written;
 import io.foreknown.benchmarks.profile.Flight;
@@ -98,15 +98,15 @@ public final class TrialMain {
             topics, application, state, Duration.ofMillis(trial.commitMillis()), trial.threads());
     try (Running running = trial.candidate().start(job)) {
       running.running().get();
-      Backlog backlog =
-          new Backlog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
+      TopicBacklog topicBacklog =
+          new TopicBacklog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
       if (trial.stock() > 0 && prefix.equals(trial.measured())) {
-        backlog.await(running.failure(), bound);
+        topicBacklog.await(running.failure(), bound);
         System.out.println(STOCKED);
         awaitClaims();
       }
       Cost before = Cost.soFar(trial.cluster());
-      backlog.await(running.failure(), bound);
+      topicBacklog.await(running.failure(), bound);
       Cost cost = Cost.soFar(trial.cluster()).since(before);
       return new Spent(cost, Traffic.of(admin, application));
     } finally {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up world of cities with sites in them, each with its lineage; every second city is told
- * with geometry too, and those lie so far apart that nothing in one is near to the next.
+ * A made-up world of cities with sites in them, each with its lineage; every second city has
+ * geometry too, and those lie so far apart that nothing in one is near to the next.
  */
 final class Atlas {
   private static final int SITES = 12;

@@ -25,11 +25,11 @@ final class Density {
   private Density() {}
 
   static int cities(Recipe recipe) {
-    double warnings = recipe.told() * FRESH * Recipe.WARNINGS;
-    double incidents = recipe.told() * FRESH * (1 - Recipe.WARNINGS);
+    double warnings = recipe.reported() * FRESH * Recipe.WARNINGS;
+    double incidents = recipe.reported() * FRESH * (1 - Recipe.WARNINGS);
     double pairs =
         incidents * (warnings * timesThatFit(recipe.days()) + recipe.stock() * FIT_STOCK);
-    double wanted = Recipe.MATCHES_PER_CLAIM * recipe.told() / pairs;
+    double wanted = Recipe.MATCHES_PER_CLAIM * recipe.reported() / pairs;
     int least = 1;
     int most = 50_000_000;
     while (least < most) {

@@ -45,14 +45,14 @@ public final class Expectation {
   }
 
   private static long matches(Workload workload, int pass, int passes) {
-    Map<String, Standing> cities = new HashMap<>();
+    Map<String, NewestClaims> cities = new HashMap<>();
     Stream.concat(workload.stock(), workload.claims())
         .filter(claim -> !(claim instanceof Statement))
         .forEach(
             claim -> {
               String city = city(claim);
               if (Math.floorMod(city.hashCode(), passes) == pass) {
-                cities.computeIfAbsent(city, any -> new Standing()).add(claim);
+                cities.computeIfAbsent(city, any -> new NewestClaims()).add(claim);
               }
             });
     return cities.values().stream().mapToLong(city -> pairs(city.events())).sum();
@@ -91,14 +91,14 @@ public final class Expectation {
   }
 
   /** The newest revision of each claim. */
-  static final class Standing {
+  static final class NewestClaims {
     private final Map<String, Reported<Claim>> claims = new HashMap<>();
 
     void add(Claim claim) {
       claims.merge(
           claim.type() + claim.header().id(),
           new Reported<>(claim, claim.header().publishedAt()),
-          Standing::newest);
+          NewestClaims::newest);
     }
 
     private static Reported<Claim> newest(Reported<Claim> one, Reported<Claim> other) {

@@ -12,7 +12,7 @@ record Quarrel(Draw draw) {
   private static final int MOST_KILLED = 60;
   private static final List<String> RUNGS = List.of("general", "country", "city", "site");
 
-  /** The event that a claim tells of, or is about. */
+  /** The event that a claim is about. */
   static String event(JsonNode claim) {
     String about = claim.path("about").asText();
     return about.isEmpty() ? claim.path("event").asText(claim.path("id").asText()) : about;

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param stock warnings that come first and stay open until after the last claim
  * @param days over which the claims are published; the more, the fewer warnings are open at once
  * @param late share of the claims that arrive hours to 30 days after their publication time
- * @param reports of one incident event, told one after the other
+ * @param reports of one incident event, reported one after the other
  * @param statements share of the claims that are statements about the events of the others
  */
 public record Recipe(
@@ -57,7 +57,7 @@ public record Recipe(
 
   /** The same over so many days that about this many of its warnings are open at once. */
   public Recipe withOpenAtOnce(long number) {
-    double openDays = told() * WARNINGS * OPEN_DAYS;
+    double openDays = reported() * WARNINGS * OPEN_DAYS;
     return new Recipe(
         seed,
         claims,
@@ -89,7 +89,7 @@ public record Recipe(
   }
 
   /** How many of the claims are about to be warnings or reports; revisions and repeats included. */
-  double told() {
+  double reported() {
     return claims * (1 - statements);
   }
 

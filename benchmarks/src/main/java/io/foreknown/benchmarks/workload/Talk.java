@@ -14,7 +14,7 @@ import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
 
-/** What officials say of the event that a claim tells of; most of them agree with it. */
+/** What officials say of the event that a claim is about; most of them agree with it. */
 record Talk(Claim about) {
   private static final double DISAGREE = 0.1;
   private static final double OF_TOLL = 0.5;

@@ -23,7 +23,7 @@ public final class Turmoil {
   private static final double FRESH = 0.62;
   private static final double STATEMENTS = 0.25;
   private static final double WARNINGS = 0.4;
-  private static final double RETOLD = 0.45;
+  private static final double REPEATED = 0.45;
   private static final double LATE = 0.05;
   private static final double DECIDED = 0.06;
 
@@ -38,7 +38,7 @@ public final class Turmoil {
   private final long seed;
   private final Instant began;
   private final Atlas atlas = new Atlas(CITIES);
-  private final Desk desk = new Desk();
+  private final DecisionGenerator decisionGenerator = new DecisionGenerator();
   private final List<ObjectNode> standing = new ArrayList<>();
   private final List<String> late = new ArrayList<>();
   private long number;
@@ -88,7 +88,8 @@ public final class Turmoil {
 
   private ObjectNode record(Draw draw, Instant now) {
     if (standing.size() > 1 && Draw.of(seed, number, Purpose.DESK).holds(DECIDED)) {
-      return desk.decision("d" + number, recent(draw), recent(draw), draw, began.minus(age(draw)));
+      return decisionGenerator.decision(
+          "d" + number, recent(draw), recent(draw), draw, began.minus(age(draw)));
     }
     double share = draw.share();
     if (standing.isEmpty() || share < FRESH) {
@@ -108,21 +109,21 @@ public final class Turmoil {
     boolean isWarning = share < STATEMENTS + WARNINGS * (1 - STATEMENTS);
     ObjectNode like = recent(draw);
     String type = isWarning ? "warning" : "incident";
-    return draw.holds(RETOLD) && !standing.isEmpty() && like.path("type").asText().equals(type)
-        ? retold(like, draw)
+    return draw.holds(REPEATED) && !standing.isEmpty() && like.path("type").asText().equals(type)
+        ? repeated(like, draw)
         : made(isWarning, draw, now);
   }
 
   private ObjectNode made(boolean isWarning, Draw draw, Instant now) {
     int first = (int) (batches / BATCHES_OF_A_CITY) * CITIES_AT_ONCE;
     int city = (first + draw.below(CITIES_AT_ONCE)) % CITIES;
-    Telling telling = new Telling(atlas, city);
+    ClaimGenerator generator = new ClaimGenerator(atlas, city);
     boolean isShort = isWarning && Atlas.isStormy(city) && draw.holds(0.5);
     Instant published = isShort ? began.minusSeconds(draw.below(7_200)) : began.minus(age(draw));
     Claim claim =
         isWarning
-            ? telling.warning("w" + number, published, draw)
-            : telling.report("i" + number, null, published, draw);
+            ? generator.warning("w" + number, published, draw)
+            : generator.report("i" + number, null, published, draw);
     ObjectNode json = parsed(ClaimJson.write(claim));
     if (isShort) {
       Instant end = now.plusMillis(draw.below(60_000));
@@ -132,8 +133,8 @@ public final class Turmoil {
     return json;
   }
 
-  /** Another outlet tells of the same event, and knows better. */
-  private ObjectNode retold(ObjectNode like, Draw draw) {
+  /** Another outlet reports the same event, and knows better. */
+  private ObjectNode repeated(ObjectNode like, Draw draw) {
     ObjectNode json = like.deepCopy();
     json.put("event", Quarrel.event(like));
     json.put("id", like.path("type").asText().charAt(0) + Long.toString(number));

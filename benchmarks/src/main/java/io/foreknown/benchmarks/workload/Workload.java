@@ -22,7 +22,7 @@ public final class Workload {
   private static final long TALKED_OF_WITHIN = 200;
 
   /** So many events of several reports are in the news side by side. */
-  private static final long TOLD_AT_ONCE = 8;
+  private static final long REPORTED_AT_ONCE = 8;
 
   private final Recipe recipe;
   private final Atlas atlas;
@@ -47,9 +47,9 @@ public final class Workload {
     Draw draw = Draw.of(recipe.seed(), number, Purpose.STOCK);
     Instant published = recipe.start().minus(draw.between(LEAST_LATE, MOST_LATE));
     int city = securityCity(draw);
-    return Telling.inForceUntil(
+    return ClaimGenerator.inForceUntil(
         recipe.end().plus(MOST_LATE),
-        new Telling(atlas, city).warning("s" + number, published, draw));
+        new ClaimGenerator(atlas, city).warning("s" + number, published, draw));
   }
 
   /** Weather does not last for years. */
@@ -68,7 +68,7 @@ public final class Workload {
       return fresh(number);
     }
     long first = first(number);
-    return Telling.revised(fresh(first), 1 + number - first, published(number, fate));
+    return ClaimGenerator.revised(fresh(first), 1 + number - first, published(number, fate));
   }
 
   private Draw fate(long number) {
@@ -88,7 +88,7 @@ public final class Workload {
   }
 
   private Claim fresh(long number) {
-    return recipe.statements() > 0 && isStatement(number) ? statement(number) : told(number);
+    return recipe.statements() > 0 && isStatement(number) ? statement(number) : reported(number);
   }
 
   private boolean isStatement(long number) {
@@ -110,32 +110,32 @@ public final class Workload {
     while (isStatement(at) || !isFresh(at, fate(at).share())) {
       at--;
     }
-    return told(at);
+    return reported(at);
   }
 
-  private Claim told(long number) {
+  private Claim reported(long number) {
     Draw draw = Draw.of(recipe.seed(), number, Purpose.CONTENT);
     Instant published = published(number, draw);
     if (draw.holds(Recipe.WARNINGS)) {
-      return telling(draw).warning("w" + number, published, draw);
+      return generator(draw).warning("w" + number, published, draw);
     }
     if (recipe.reports() == 1) {
-      return telling(draw).report("i" + number, null, published, draw);
+      return generator(draw).report("i" + number, null, published, draw);
     }
     return Redated.to(published, oneOfMany(number));
   }
 
   /** All reports of an event agree on when it began. */
   private Claim oneOfMany(long number) {
-    long first = number - number % (TOLD_AT_ONCE * recipe.reports());
-    long event = first + number % TOLD_AT_ONCE;
+    long first = number - number % (REPORTED_AT_ONCE * recipe.reports());
+    long event = first + number % REPORTED_AT_ONCE;
     Draw draw = Draw.of(recipe.seed(), event, Purpose.EVENT);
     Instant known = inOrder(first);
-    return telling(draw).report("i" + number, "e" + event, known, draw);
+    return generator(draw).report("i" + number, "e" + event, known, draw);
   }
 
-  private Telling telling(Draw draw) {
-    return new Telling(atlas, atlas.cityAt(draw.share()));
+  private ClaimGenerator generator(Draw draw) {
+    return new ClaimGenerator(atlas, atlas.cityAt(draw.share()));
   }
 
   private Instant published(long number, Draw draw) {

@@ -20,18 +20,18 @@ class FuzzTest {
   @ParameterizedTest
   @EnumSource
   void brokenInputShowsNoFault(Targets target) throws Exception {
-    FuzzRun.Outcome outcome = new FuzzRun(target, SEED, directory).run(0, ITEMS, done -> {});
+    FuzzRun.FuzzResult fuzzResult = new FuzzRun(target, SEED, directory).run(0, ITEMS, done -> {});
 
-    assertThat(outcome.items()).isEqualTo(ITEMS);
-    assertThat(outcome.faults()).isEmpty();
+    assertThat(fuzzResult.items()).isEqualTo(ITEMS);
+    assertThat(fuzzResult.faults()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"NDJSON", "CAP", "CSV", "SETTINGS"})
   void theSameSeedGivesTheSameInputs(Targets which) throws Exception {
     try (Target target = which.open(directory)) {
-      Input first = target.draw(Chance.of(SEED, target.word(), 7));
-      Input again = target.draw(Chance.of(SEED, target.word(), 7));
+      FuzzInput first = target.draw(Chance.of(SEED, target.word(), 7));
+      FuzzInput again = target.draw(Chance.of(SEED, target.word(), 7));
 
       assertThat(again.bytes()).isEqualTo(first.bytes());
       assertThat(target.draw(Chance.of(SEED, target.word(), 8)).bytes())
@@ -42,11 +42,11 @@ class FuzzTest {
   @Test
   void whatIsThrownIsAFaultOfWhichTheLeastInputIsKept() throws Exception {
     try (Examiner examiner = new Examiner(new BreaksAtBrackets())) {
-      Input input = new Input("some (text) [with] brackets".getBytes(UTF_8), true, 0);
-      Fault fault = Objects.requireNonNull(examiner.fault(input));
+      FuzzInput fuzzInput = new FuzzInput("some (text) [with] brackets".getBytes(UTF_8), true, 0);
+      FuzzFault fuzzFault = Objects.requireNonNull(examiner.fault(fuzzInput));
 
-      assertThat(fault.kind()).startsWith("thrown: IllegalStateException");
-      assertThat(new Reduction(examiner, fault).least(input).bytes())
+      assertThat(fuzzFault.kind()).startsWith("thrown: IllegalStateException");
+      assertThat(new Reduction(examiner, fuzzFault).least(fuzzInput).bytes())
           .isEqualTo("[]".getBytes(UTF_8));
     }
   }
@@ -58,13 +58,13 @@ class FuzzTest {
     }
 
     @Override
-    public Input draw(Chance chance) {
+    public FuzzInput draw(Chance chance) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public @Nullable String fault(Input input) {
-      String text = new String(input.bytes(), UTF_8);
+    public @Nullable String fault(FuzzInput fuzzInput) {
+      String text = new String(fuzzInput.bytes(), UTF_8);
       if (text.contains("[") && text.contains("]")) {
         throw new IllegalStateException(text);
       }

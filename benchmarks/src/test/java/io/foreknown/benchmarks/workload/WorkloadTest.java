@@ -3,7 +3,7 @@ package io.foreknown.benchmarks.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.foreknown.benchmarks.workload.Expectation.Standing;
+import io.foreknown.benchmarks.workload.Expectation.NewestClaims;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
@@ -50,14 +50,14 @@ class WorkloadTest {
   }
 
   @Test
-  void statesWhatThePredicatesKnowAboutEventsThatAreTold() {
-    Set<EventKey> told = new HashSet<>();
+  void statesWhatThePredicatesKnowAboutEventsThatAreReported() {
+    Set<EventKey> given = new HashSet<>();
     for (Claim claim : claims(TALKED_OF)) {
       if (claim instanceof Statement statement) {
         assertThat(Predicates.shipped().problems(statement)).isEmpty();
-        assertThat(told).contains(EventKey.of(statement));
+        assertThat(given).contains(EventKey.of(statement));
       } else {
-        told.add(EventKey.of(claim));
+        given.add(EventKey.of(claim));
       }
     }
   }
@@ -120,7 +120,7 @@ class WorkloadTest {
   void matchesNothingAcrossCities() {
     Recipe small = RECIPE.withClaims(3_000).withStock(500);
     Workload workload = new Workload(small);
-    Standing all = new Standing();
+    NewestClaims all = new NewestClaims();
     Stream.concat(workload.stock(), workload.claims()).forEach(all::add);
     assertThat(Expectation.matches(small)).isEqualTo(Expectation.pairs(all.events()));
   }

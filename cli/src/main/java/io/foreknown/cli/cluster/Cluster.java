@@ -59,7 +59,7 @@ public final class Cluster implements AutoCloseable {
     return this;
   }
 
-  /** The cluster that the options name: told, running locally, or started here. */
+  /** The cluster that the options name: given, running locally, or started here. */
   public static Cluster open(ClusterOptions options) {
     if (options.isRemote()) {
       Cluster cluster = new Cluster(options, null);
@@ -113,7 +113,7 @@ public final class Cluster implements AutoCloseable {
    * Removes all that the local stack and programs on it have stored, so that it begins anew.
    *
    * @throws StackException if it is running
-   * @throws InvalidValueException if the command was told a cluster
+   * @throws InvalidValueException if the command was given a cluster
    */
   public static void clearLocal(ClusterOptions options) {
     if (options.isRemote()) {

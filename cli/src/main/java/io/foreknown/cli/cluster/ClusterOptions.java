@@ -113,7 +113,7 @@ public final class ClusterOptions {
     client();
   }
 
-  /** Whether the command was told a cluster. */
+  /** Whether the command was given a cluster. */
   public boolean isRemote() {
     return bootstrapServers != null;
   }
@@ -166,7 +166,7 @@ public final class ClusterOptions {
         claimsPrefix == null ? prefix : claimsPrefix);
   }
 
-  /** The client properties of the cluster that the command was told. */
+  /** The client properties of the cluster that the command was given. */
   Map<String, String> client() {
     Map<String, String> client = fromFile();
     if (bootstrapServers != null) {

@@ -1,6 +1,6 @@
 /**
- * The cluster that a command talks to: the one it is told, the local stack that runs, or one of its
- * own.
+ * The cluster that a command talks to: the one it is given, the local stack that runs, or one of
+ * its own.
  */
 @NullMarked
 package io.foreknown.cli.cluster;

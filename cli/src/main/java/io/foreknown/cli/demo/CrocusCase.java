@@ -38,7 +38,7 @@ public final class CrocusCase {
   public static List<String> leadTimes(Collection<Match> matches, Judgements judgements) {
     Collection<Event> events = events();
     Set<String> ids = ids(events);
-    return Telling.of(
+    return DemoReport.of(
         events,
         matches.stream()
             .filter(match -> ids.contains(match.warning()) && ids.contains(match.incident()))
@@ -48,14 +48,14 @@ public final class CrocusCase {
 
   /** Who contradicts whom about the events of the case, in words. */
   public static List<String> contradictions(Collection<ObjectNode> contradictions) {
-    return Disputes.of(contradictions, ids(events()));
+    return DisputeText.of(contradictions, ids(events()));
   }
 
   private static Set<String> ids(Collection<Event> events) {
     return events.stream().map(Event::id).collect(Collectors.toSet());
   }
 
-  /** The events that the claims tell of. */
+  /** The events that the claims are about. */
   static Collection<Event> events() {
     Map<String, List<Reported<Claim>>> claims = new TreeMap<>();
     try (InputStream in = open();

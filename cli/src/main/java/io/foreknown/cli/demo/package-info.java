@@ -1,4 +1,4 @@
-/** The Crocus case, told in words. */
+/** The Crocus case in words. */
 @NullMarked
 package io.foreknown.cli.demo;
 

@@ -29,33 +29,33 @@ final class Causes implements AutoCloseable {
   private final DiskMap ofEvents = DiskMap.temporary();
 
   /** Reads what both sides name. */
-  Causes(Side before, Side after) {
+  Causes(ReplayDirectory before, ReplayDirectory after) {
     this.clockBefore = before.settings().path("clock").asText();
     this.clockAfter = after.settings().path("clock").asText();
     note(before, namedBefore);
     note(after, namedAfter);
   }
 
-  private static void note(Side side, DiskMap named) {
+  private static void note(ReplayDirectory replayDirectory, DiskMap named) {
     for (Topic topic : NAMING) {
-      try (SortedFile file = side.open(topic)) {
+      try (SortedFile file = replayDirectory.open(topic)) {
         for (var row = file.row(); row != null; row = file.row()) {
-          Evidence.of(row.json()).forEach(claim -> note(claim, named));
+          ClaimReference.of(row.json()).forEach(claim -> note(claim, named));
           file.next();
         }
       }
     }
   }
 
-  private static void note(Evidence claim, DiskMap named) {
+  private static void note(ClaimReference claim, DiskMap named) {
     if (claim.revision() > 0 || named.get(claim.claim()) == null) {
       named.put(claim.claim(), Long.toString(claim.revision()).getBytes(UTF_8));
     }
   }
 
   /** The claims, the first of them; none where no claim tells why. */
-  List<Evidence> of(Change change) {
-    List<Evidence> causes =
+  List<ClaimReference> of(Change change) {
+    List<ClaimReference> causes =
         switch (change.topic()) {
           case DOSSIERS -> ofEvent("incident", change.id());
           case OUTCOMES -> ofEvent("warning", change.id());
@@ -69,10 +69,10 @@ final class Causes implements AutoCloseable {
     return causes;
   }
 
-  private List<Evidence> named(Change change) {
-    List<Evidence> before = Evidence.of(change.before());
-    List<Evidence> after = Evidence.of(change.after());
-    Stream<Evidence> differing =
+  private List<ClaimReference> named(Change change) {
+    List<ClaimReference> before = ClaimReference.of(change.before());
+    List<ClaimReference> after = ClaimReference.of(change.after());
+    Stream<ClaimReference> differing =
         change.kind() == Kind.CHANGED
             ? Stream.concat(
                 after.stream().filter(claim -> !before.contains(claim)),
@@ -83,7 +83,7 @@ final class Causes implements AutoCloseable {
     return likeliest(differing.distinct().limit(MOST).toList());
   }
 
-  private static boolean isNamed(Evidence claim, DiskMap named) {
+  private static boolean isNamed(ClaimReference claim, DiskMap named) {
     byte[] revision = named.get(claim.claim());
     return revision != null
         && (claim.revision() == 0
@@ -91,25 +91,25 @@ final class Causes implements AutoCloseable {
   }
 
   /** What one side cannot have known, if there is any of it, is reason enough. */
-  private List<Evidence> likeliest(List<Evidence> causes) {
-    List<Evidence> unknown = causes.stream().filter(this::isLaterThanOneClock).toList();
+  private List<ClaimReference> likeliest(List<ClaimReference> causes) {
+    List<ClaimReference> unknown = causes.stream().filter(this::isLaterThanOneClock).toList();
     return unknown.isEmpty() ? causes : unknown;
   }
 
-  private boolean isLaterThanOneClock(Evidence claim) {
+  private boolean isLaterThanOneClock(ClaimReference claim) {
     Predicate<String> isEarlier =
         clock -> !clock.isEmpty() && clock.compareTo(claim.publishedAt()) < 0;
     return isEarlier.test(clockBefore) || isEarlier.test(clockAfter);
   }
 
-  private void noteOf(String role, String event, Evidence cause) {
+  private void noteOf(String role, String event, ClaimReference cause) {
     ofEvents.put(
         "%s\0%s\0%s\0%d".formatted(role, event, cause.claim(), cause.revision()),
         cause.publishedAt().getBytes(UTF_8));
   }
 
-  private List<Evidence> ofEvent(String role, String event) {
-    List<Evidence> causes = new ArrayList<>();
+  private List<ClaimReference> ofEvent(String role, String event) {
+    List<ClaimReference> causes = new ArrayList<>();
     String start = "%s\0%s".formatted(role, event);
     ofEvents.forEach(
         start + '\0',
@@ -118,7 +118,8 @@ final class Causes implements AutoCloseable {
           String[] parts = key.substring(start.length() + 1).split("\0", 2);
           if (causes.size() < MOST) {
             causes.add(
-                new Evidence(parts[0], Long.parseLong(parts[1]), new String(publishedAt, UTF_8)));
+                new ClaimReference(
+                    parts[0], Long.parseLong(parts[1]), new String(publishedAt, UTF_8)));
           }
         });
     return causes;

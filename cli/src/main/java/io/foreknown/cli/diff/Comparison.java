@@ -23,23 +23,23 @@ public final class Comparison implements AutoCloseable {
   private final DiskMap changes = DiskMap.temporary();
   private long count;
 
-  private Comparison(Side before, Side after) {
+  private Comparison(ReplayDirectory before, ReplayDirectory after) {
     this.settings = Settings.between(before.settings(), after.settings());
     this.causes = new Causes(before, after);
   }
 
   /** Of these two directories; fails if one of them is none of a replay. */
   public static Comparison of(Path before, Path after) {
-    Side one = Side.of(before);
-    Side other = Side.of(after);
+    ReplayDirectory one = ReplayDirectory.of(before);
+    ReplayDirectory other = ReplayDirectory.of(after);
     Comparison comparison = new Comparison(one, other);
-    for (Topic topic : Side.COMPARED) {
+    for (Topic topic : ReplayDirectory.COMPARED) {
       comparison.compare(topic, one, other);
     }
     return comparison;
   }
 
-  private void compare(Topic topic, Side before, Side after) {
+  private void compare(Topic topic, ReplayDirectory before, ReplayDirectory after) {
     try (SortedFile one = before.open(topic);
         SortedFile other = after.open(topic)) {
       while (one.row() != null || other.row() != null) {
@@ -80,13 +80,17 @@ public final class Comparison implements AutoCloseable {
   }
 
   private void add(Change change) {
-    List<Evidence> claims = causes.of(change);
+    List<ClaimReference> claims = causes.of(change);
     List<String> others = claims.isEmpty() && !isSumOfOthers(change) ? paths() : List.of();
     count++;
     String key =
         "%d%02d%s\0%016x"
-            .formatted(change.rank(), Side.COMPARED.indexOf(change.topic()), change.id(), count);
-    changes.put(key, Told.json(change, claims, others).toString().getBytes(UTF_8));
+            .formatted(
+                change.rank(),
+                ReplayDirectory.COMPARED.indexOf(change.topic()),
+                change.id(),
+                count);
+    changes.put(key, ChangeJson.json(change, claims, others).toString().getBytes(UTF_8));
   }
 
   /** A scorecard counts warnings and incidents, and those have been compared before it. */

@@ -84,11 +84,11 @@ public final class SortedLines implements AutoCloseable {
   }
 
   private void merge(BiConsumer<String, byte[]> action) {
-    PriorityQueue<SortedRun.Reading> heads = new PriorityQueue<>();
+    PriorityQueue<SortedRun.RunCursor> heads = new PriorityQueue<>();
     try {
-      heads.add(new SortedRun.Reading(memory.iterator()));
+      heads.add(new SortedRun.RunCursor(memory.iterator()));
       runs.forEach(run -> heads.add(run.read()));
-      SortedRun.Reading head = heads.remove();
+      SortedRun.RunCursor head = heads.remove();
       while (head.hasRow()) {
         Row row = head.next();
         action.accept(row.key, row.line);
@@ -97,7 +97,7 @@ public final class SortedLines implements AutoCloseable {
       }
       heads.add(head);
     } finally {
-      heads.forEach(SortedRun.Reading::close);
+      heads.forEach(SortedRun.RunCursor::close);
     }
   }
 

@@ -36,11 +36,11 @@ record SortedRun(Path file, long rows) {
     }
   }
 
-  Reading read() {
+  RunCursor read() {
     try {
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-      return new Reading(new Rows(in, rows), in);
+      return new RunCursor(new Rows(in, rows), in);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
@@ -51,16 +51,16 @@ record SortedRun(Path file, long rows) {
   }
 
   /** Rows one after the other; of several, that with the least next key comes first. */
-  static final class Reading implements Comparable<Reading>, AutoCloseable {
+  static final class RunCursor implements Comparable<RunCursor>, AutoCloseable {
     private final Iterator<Row> rows;
     private final @Nullable DataInputStream in;
     private @Nullable Row head;
 
-    Reading(Iterator<Row> rows) {
+    RunCursor(Iterator<Row> rows) {
       this(rows, null);
     }
 
-    private Reading(Iterator<Row> rows, @Nullable DataInputStream in) {
+    private RunCursor(Iterator<Row> rows, @Nullable DataInputStream in) {
       this.rows = rows;
       this.in = in;
       this.head = rows.hasNext() ? rows.next() : null;
@@ -81,7 +81,7 @@ record SortedRun(Path file, long rows) {
 
     /** What has no more rows comes last. */
     @Override
-    public int compareTo(Reading other) {
+    public int compareTo(RunCursor other) {
       if (head == null || other.head == null) {
         return Boolean.compare(head == null, other.head == null);
       }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.disk.DiskMap;
-import io.foreknown.cli.input.ClaimTopics.Entry;
+import io.foreknown.cli.input.ClaimTopics.TopicItem;
 import io.foreknown.cli.replay.FinalState;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.problem.Rejection.Reason;
@@ -59,24 +59,24 @@ final class Admission implements AutoCloseable {
   }
 
   /** To be asked once for each record, those of a partition in their order. */
-  Fate of(Entry entry) {
-    if (!read.isEmpty() && entry.offset() >= read.getOrDefault(entry.partition(), 0L)) {
-      return Fate.WAITING;
+  ExportResult of(TopicItem topicItem) {
+    if (!read.isEmpty() && topicItem.offset() >= read.getOrDefault(topicItem.partition(), 0L)) {
+      return ExportResult.WAITING;
     }
-    byte[] reason = rejected.get(place(entry.partition(), entry.first()));
-    if (!(entry.item() instanceof Item.Accepted accepted)) {
-      return Fate.REJECTED;
+    byte[] reason = rejected.get(place(topicItem.partition(), topicItem.first()));
+    if (!(topicItem.item() instanceof Item.Accepted accepted)) {
+      return ExportResult.REJECTED;
     }
     if (reason != null) {
       // A content that lost is known from then on; what else is rejected may come again.
-      return Arrays.equals(reason, CONFLICT) ? lost(accepted.claim()) : Fate.REJECTED;
+      return Arrays.equals(reason, CONFLICT) ? lost(accepted.claim()) : ExportResult.REJECTED;
     }
-    return isNew(accepted.claim()) ? Fate.ADMITTED : Fate.REPEATED;
+    return isNew(accepted.claim()) ? ExportResult.ADMITTED : ExportResult.REPEATED;
   }
 
-  private Fate lost(Claim claim) {
+  private ExportResult lost(Claim claim) {
     contents.put(content(claim), NOTHING);
-    return Fate.REJECTED;
+    return ExportResult.REJECTED;
   }
 
   private boolean isNew(Claim claim) {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.input.ClaimTopics;
 import io.foreknown.cli.replay.FinalState;
-import io.foreknown.cli.replay.Output;
 import io.foreknown.cli.replay.OutputFiles;
+import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.producers.Item;
@@ -36,7 +36,7 @@ public final class Export {
   private final OutputFiles files;
   private final Consumer<Duration> pause;
   private final Runnable check;
-  private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+  private final Map<ExportResult, Long> fates = new EnumMap<>(ExportResult.class);
 
   /** Who may end it: {@code check} is asked before every record, {@code pause} waits. */
   public Export(
@@ -48,7 +48,7 @@ public final class Export {
     this.check = check;
   }
 
-  /** Writes all files, and tells how many records went into each, and of claims which did not. */
+  /** Writes all files, and returns how many records went into each, and of claims which did not. */
   public ObjectNode write() {
     try (PipelineReach pipeline = new PipelineReach(cluster)) {
       for (int attempt = 1; ; attempt++) {
@@ -72,12 +72,13 @@ public final class Export {
       }
     }
     FinalState state = new FinalState(cluster, cluster.topics());
-    for (Topic topic : Output.STATES) {
+    for (Topic topic : ReplayFiles.STATES) {
       counts.put(topic.word(), outputs(topic, state));
     }
     outputs(Topic.REJECTED, state);
-    for (Fate fate : Fate.values()) {
-      counts.put(fate.name().toLowerCase(Locale.ROOT), fates.getOrDefault(fate, 0L));
+    for (ExportResult exportResult : ExportResult.values()) {
+      counts.put(
+          exportResult.name().toLowerCase(Locale.ROOT), fates.getOrDefault(exportResult, 0L));
     }
     return counts;
   }
@@ -87,7 +88,7 @@ public final class Export {
     Consumer<Consumer<Claim>> admitted = all -> claims(type, admission, all);
     return form == FileForm.AVRO
         ? new AvroOutput(files).write(topic, all -> admitted.accept(each(Export::avro, all)))
-        : files.lines(Output.file(topic), all -> admitted.accept(each(Export::json, all)));
+        : files.lines(ReplayFiles.file(topic), all -> admitted.accept(each(Export::json, all)));
   }
 
   private static byte[] avro(Claim claim) {
@@ -106,11 +107,12 @@ public final class Export {
     new ClaimTopics(cluster)
         .readEntries(
             type,
-            entry -> {
+            topicItem -> {
               check.run();
-              Fate fate = admission.of(entry);
-              fates.merge(fate, 1L, Long::sum);
-              if (fate == Fate.ADMITTED && entry.item() instanceof Item.Accepted accepted) {
+              ExportResult exportResult = admission.of(topicItem);
+              fates.merge(exportResult, 1L, Long::sum);
+              if (exportResult == ExportResult.ADMITTED
+                  && topicItem.item() instanceof Item.Accepted accepted) {
                 admitted.accept(accepted.claim());
               }
             });
@@ -122,7 +124,7 @@ public final class Export {
           .write(topic, all -> state.records(topic, AvroOutput::bytes, checked(all)));
     }
     return files.lines(
-        Output.file(topic), all -> state.lines(topic, line -> checked(all).accept(line)));
+        ReplayFiles.file(topic), all -> state.lines(topic, line -> checked(all).accept(line)));
   }
 
   private <T> Consumer<T> checked(Consumer<T> all) {

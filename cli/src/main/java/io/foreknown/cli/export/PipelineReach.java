@@ -4,7 +4,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.cli.cluster.GroupMembers;
 import io.foreknown.schemas.topic.Topic;
-import io.foreknown.streams.Drain;
+import io.foreknown.streams.PipelineLag;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,9 +55,9 @@ final class PipelineReach implements AutoCloseable {
 
   /** Waits while it works off what it has read, for some seconds at most. */
   void settle(Consumer<Duration> pause) {
-    Drain drain = new Drain(admin, cluster.client(), group, cluster.topics());
+    PipelineLag pipelineLag = new PipelineLag(admin, cluster.client(), group, cluster.topics());
     for (int looks = 0; looks < MOST_LOOKS && isServed(); looks++) {
-      if (answer(drain::waiting) == 0) {
+      if (answer(pipelineLag::waiting) == 0) {
         return;
       }
       pause.accept(LOOK);

@@ -14,7 +14,7 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.schemas.serde.ClaimReader;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.serde.KeyRule;
 import io.foreknown.schemas.serde.MovedHeader;
 import io.foreknown.schemas.serde.OriginHeaders;
@@ -61,14 +61,14 @@ public record ClaimTopics(Cluster cluster) implements Input {
    * @param offset at which it lies
    * @param first the offset at which it stood first, by which rejections name it
    */
-  public record Entry(Item item, TopicPartition partition, long offset, long first) {}
+  public record TopicItem(Item item, TopicPartition partition, long offset, long first) {}
 
   private void read(ClaimType type, Consumer<Item> items) {
-    readEntries(type, entry -> items.accept(entry.item()));
+    readEntries(type, topicItem -> items.accept(topicItem.item()));
   }
 
   /** The records of one topic, partition by partition in the order in which they were written. */
-  public void readEntries(ClaimType type, Consumer<Entry> entries) {
+  public void readEntries(ClaimType type, Consumer<TopicItem> entries) {
     String topic = cluster.topics().name(Topic.of(type));
     try (var consumer = TopicConsumers.open(cluster, topic, true);
         ClaimReader reader = new ClaimReader(type, cluster.client())) {
@@ -90,9 +90,9 @@ public record ClaimTopics(Cluster cluster) implements Input {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  private static Entry entry(
+  private static TopicItem entry(
       ConsumerRecord<byte[], byte[]> record, KeyRule keys, ClaimReader reader) {
-    return new Entry(
+    return new TopicItem(
         item(record, keys, reader),
         partition(record),
         record.offset(),
@@ -110,23 +110,23 @@ public record ClaimTopics(Cluster cluster) implements Input {
   }
 
   private static Item item(
-      ConsumerRecord<byte[], byte[]> record, Origin place, KeyRule keys, Reading reading) {
-    Origin told = OriginHeaders.read(record.headers());
-    boolean isFile = told.file() != null;
-    if (reading instanceof Reading.Refused refused) {
-      return refused(refused.reason(), refused.problems(), refused.claim(), isFile ? told : place);
+      ConsumerRecord<byte[], byte[]> record, Origin place, KeyRule keys, ReadClaim readClaim) {
+    Origin given = OriginHeaders.read(record.headers());
+    boolean isFile = given.file() != null;
+    if (readClaim instanceof ReadClaim.Refused refused) {
+      return refused(refused.reason(), refused.problems(), refused.claim(), isFile ? given : place);
     }
-    Claim claim = ((Reading.Accepted) reading).claim();
+    Claim claim = ((ReadClaim.Accepted) readClaim).claim();
     String key = record.key() == null ? null : new String(record.key(), UTF_8);
     Refusal refusal = keys.refusal(claim, key, record.partition());
     if (refusal != null) {
       List<Problem> problems = List.of(refusal.problem());
-      return refused(refusal.reason(), problems, claim.header().id(), isFile ? told : place);
+      return refused(refusal.reason(), problems, claim.header().id(), isFile ? given : place);
     }
     return new Item.Accepted(
         claim,
         isFile
-            ? told
+            ? given
             : TopicPlace.asFile(
                 record.topic(), record.partition(), Objects.requireNonNull(place.offset())));
   }

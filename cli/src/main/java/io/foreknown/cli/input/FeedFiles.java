@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * so that an item finds in one what another left it to wait for.
  */
 record FeedFiles(List<Path> paths, FeedFormat format) implements Input {
-  /** Stories under embargo are read: whether it has ended by the moment asked for is told later. */
+  /**
+   * Stories under embargo are read: whether it has ended by the moment asked for is decided later.
+   */
   private static final InstantSource AFTER_ALL_EMBARGOES = InstantSource.fixed(Instant.MAX);
 
   FeedFiles {
@@ -52,7 +54,7 @@ record FeedFiles(List<Path> paths, FeedFormat format) implements Input {
       try (Stream<Item> found = intake.read(files)) {
         found.map(filling).forEach(items);
       }
-      opened.source().unused().forEach(name -> notes.accept(name.first(), name.told()));
+      opened.source().unused().forEach(name -> notes.accept(name.first(), name.inWords()));
       opened.memory().commit();
     }
   }

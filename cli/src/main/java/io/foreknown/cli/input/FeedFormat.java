@@ -1,7 +1,7 @@
 package io.foreknown.cli.input;
 
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.Policy;
+import io.foreknown.producers.cap.AlertPolicy;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.format.Setup;
@@ -26,7 +26,7 @@ public record FeedFormat(
     @Nullable Path state,
     Supplier<Mapping> mapping,
     Supplier<Completion> completion,
-    Policy policy)
+    AlertPolicy policy)
     implements SourceFormat {
   /** One that mends what can be mended. */
   public FeedFormat(
@@ -34,15 +34,15 @@ public record FeedFormat(
       @Nullable Path state,
       Supplier<Mapping> mapping,
       Supplier<Completion> completion) {
-    this(format, state, mapping, completion, Policy.SHIPPED);
+    this(format, state, mapping, completion, AlertPolicy.SHIPPED);
   }
 
   /** The same with another policy. */
-  public FeedFormat with(Policy other) {
+  public FeedFormat with(AlertPolicy other) {
     return new FeedFormat(format, state, mapping, completion, other);
   }
 
-  /** Claims, a line each, as they are told. */
+  /** Claims, a line each, as they are given. */
   public static FeedFormat claims() {
     return new FeedFormat(
         Format.NDJSON,

@@ -30,7 +30,7 @@ public interface Input {
   /**
    * Hands on all items.
    *
-   * @param counting is passed every stream that is read, so that progress can be told
+   * @param counting is passed every stream that is read, so that progress can be shown
    * @param notes hears what was left as it is, or passed over
    */
   void read(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of claims, a line each, or standard input. Each line tells for itself what it is, so that
+ * A file of claims, a line each, or standard input. Each line says for itself what it is, so that
  * all processors can read.
  */
 record LineFile(Path path, Supplier<Completion> completion) implements Input {
@@ -40,7 +40,7 @@ record LineFile(Path path, Supplier<Completion> completion) implements Input {
   public void read(
       UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes)
       throws IOException {
-    UnaryOperator<Item> filling = completion.get().telling(notes);
+    UnaryOperator<Item> filling = completion.get().noting(notes);
     Consumer<Item> filled = item -> items.accept(filling.apply(item));
     try (InputStream in = counting.apply(StandardInput.open(path))) {
       read(PlainStream.of(in), filled);

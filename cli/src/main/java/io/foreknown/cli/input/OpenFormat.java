@@ -13,7 +13,7 @@ public record OpenFormat(Source source, Memory memory, Completion completion)
     implements AutoCloseable {
   /** Fills in claims, and tells what it leaves as it is. */
   public UnaryOperator<Item> filling(BiConsumer<Origin, String> notes) {
-    return completion.telling(notes);
+    return completion.noting(notes);
   }
 
   @Override

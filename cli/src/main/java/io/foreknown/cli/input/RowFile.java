@@ -30,7 +30,7 @@ public final class RowFile implements AutoCloseable {
     this.lines = new PlainLines(path.toString(), new SecureRandom()::nextLong);
   }
 
-  /** Null where it is no plain file, or is told otherwise than a line each. */
+  /** Null where it is no plain file, or is written otherwise than a line each. */
   static @Nullable RowFile open(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       return null;
@@ -55,16 +55,16 @@ public final class RowFile implements AutoCloseable {
 
   private void handOn(Read read, RowSink sink) {
     for (int i = 0; i < read.size(); i++) {
-      Object told = read.told(i);
-      if (told instanceof PlainClaim row) {
+      Object given = read.values(i);
+      if (given instanceof PlainClaim row) {
         sink.row(row, this, read.offset(i), read.length(i), read.line(i));
-      } else if (told instanceof Item item) {
+      } else if (given instanceof Item item) {
         sink.accept(item);
       }
     }
   }
 
-  /** What a line tells that was read before. */
+  /** What a line holds that was read before. */
   public Item again(long offset, int length, long line) {
     return lines.item(bytes(offset, length), line);
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.shape.ClaimShapes;
-import io.foreknown.domain.shape.Kind;
+import io.foreknown.domain.shape.ValueKind;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Story;
@@ -41,10 +41,10 @@ public final class ProposalJson {
   private ProposalJson() {}
 
   /** A story that was read, as its record has it: {@code story} and {@code text}. */
-  public static ObjectNode told(Story story) {
-    ObjectNode told = JSON.objectNode();
-    told.set("story", story(story));
-    return told.put("text", story.text());
+  public static ObjectNode record(Story story) {
+    ObjectNode given = JSON.objectNode();
+    given.set("story", story(story));
+    return given.put("text", story.text());
   }
 
   /** One line, as a tree. */
@@ -121,19 +121,19 @@ public final class ProposalJson {
       return ClaimJson.part(ClaimShapes.PARTY, of.party());
     }
     if (value instanceof Value.OfParties of) {
-      return ClaimJson.part(Kind.any(ClaimShapes.PARTY), of.parties());
+      return ClaimJson.part(ValueKind.any(ClaimShapes.PARTY), of.parties());
     }
     if (value instanceof Value.OfPerpetrators of) {
       return ClaimJson.part(ClaimShapes.PERPETRATORS, of.perpetrators());
     }
     if (value instanceof Value.OfPlaces of) {
-      return ClaimJson.part(Kind.any(ClaimShapes.PLACE), of.places());
+      return ClaimJson.part(ValueKind.any(ClaimShapes.PLACE), of.places());
     }
     if (value instanceof Value.OfSpan of) {
-      return ClaimJson.part(Kind.SPAN, of.span());
+      return ClaimJson.part(ValueKind.SPAN, of.span());
     }
     if (value instanceof Value.OfCount of) {
-      return ClaimJson.part(Kind.COUNT, of.count());
+      return ClaimJson.part(ValueKind.COUNT, of.count());
     }
     if (value instanceof Value.OfPosition of) {
       return ClaimJson.part(ClaimShapes.POSITION, of.position());

@@ -17,20 +17,20 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The audit lines of an installation; they also tell what a killed purge has left to be cut. */
 record AuditLines(List<Erasure> all) {
-  static AuditLines read(Cluster cluster, Brokers brokers) {
+  static AuditLines read(Cluster cluster, KafkaAdmin kafkaAdmin) {
     List<Erasure> lines = new ArrayList<>();
     String topic = cluster.topics().name(Topic.AUDIT);
-    try (Records records = brokers.records(cluster.topics().applicationId());
+    try (PartitionReader partitionReader = kafkaAdmin.records(cluster.topics().applicationId());
         RecordReader reader = new RecordReader(Topic.AUDIT, cluster.client())) {
-      brokers
-          .ends(brokers.partitions(List.of(topic)))
+      kafkaAdmin
+          .ends(kafkaAdmin.partitions(List.of(topic)))
           .forEach(
               (partition, end) ->
-                  records.read(
+                  partitionReader.read(
                       partition,
                       end,
                       record -> {
-                        SpecificRecordBase fields = Survey.fields(reader, record);
+                        SpecificRecordBase fields = PurgePlan.fields(reader, record);
                         lines.add(ErasureMapping.erasure(Objects.requireNonNull(fields)));
                       }));
     }
@@ -43,7 +43,7 @@ record AuditLines(List<Erasure> all) {
   }
 
   /** Where each partition that still exists must begin, as far as it does not. */
-  Map<TopicPartition, Long> pending(Brokers brokers, Collection<String> present) {
+  Map<TopicPartition, Long> pending(KafkaAdmin kafkaAdmin, Collection<String> present) {
     Map<TopicPartition, Long> cuts = new HashMap<>();
     for (Erasure line : all) {
       for (Cut cut : line.cuts()) {
@@ -52,7 +52,7 @@ record AuditLines(List<Erasure> all) {
         }
       }
     }
-    Map<TopicPartition, Long> starts = brokers.starts(cuts.keySet());
+    Map<TopicPartition, Long> starts = kafkaAdmin.starts(cuts.keySet());
     cuts.entrySet().removeIf(cut -> starts.getOrDefault(cut.getKey(), 0L) >= cut.getValue());
     return cuts;
   }

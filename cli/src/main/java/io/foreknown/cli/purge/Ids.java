@@ -2,7 +2,7 @@ package io.foreknown.cli.purge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,17 +40,17 @@ final class Ids {
   }
 
   /** The id under which a record stands on a claim topic; null: none of them. */
-  @Nullable String of(ConsumerRecord<byte[], byte[]> record, Reading reading) {
-    String key = Records.key(record);
-    if (reading instanceof Reading.Accepted accepted) {
+  @Nullable String of(ConsumerRecord<byte[], byte[]> record, ReadClaim readClaim) {
+    String key = PartitionReader.key(record);
+    if (readClaim instanceof ReadClaim.Accepted accepted) {
       String id = accepted.claim().header().id();
       return has(id) ? id : known(key);
     }
-    String told = reading instanceof Reading.Refused refused ? refused.claim() : null;
-    if (has(told)) {
-      return told;
+    String given = readClaim instanceof ReadClaim.Refused refused ? refused.claim() : null;
+    if (has(given)) {
+      return given;
     }
-    return known(key) == null && told == null ? in(record.value()) : known(key);
+    return known(key) == null && given == null ? in(record.value()) : known(key);
   }
 
   private @Nullable String known(@Nullable String id) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which events the desk has ever called the same, whatever stands by now: what one of them told may
- * lie under the id of any other.
+ * Which events the desk has ever called the same, whatever stands by now: what one of them led to
+ * may lie under the id of any other.
  */
 final class Merged {
   private final Map<EventKey, Set<EventKey>> same = new HashMap<>();
@@ -38,7 +38,7 @@ final class Merged {
     same.computeIfAbsent(other, none -> new HashSet<>()).add(one);
   }
 
-  /** An event with all that it was ever told as, or that was told as it. */
+  /** An event with all that it was ever merged into, or that was merged into it. */
   Set<EventKey> of(EventKey event) {
     Set<EventKey> found = new HashSet<>(Set.of(event));
     Deque<EventKey> open = new ArrayDeque<>(found);

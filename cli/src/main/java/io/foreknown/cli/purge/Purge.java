@@ -51,7 +51,7 @@ public final class Purge implements AutoCloseable {
   private final PipelineSettings pipeline;
   private final Request request;
   private final Consumer<Step> watch;
-  private final Brokers brokers;
+  private final KafkaAdmin kafkaAdmin;
 
   /** The settings are those that the installation is served with; {@code watch} may end it. */
   public Purge(Cluster cluster, PipelineSettings pipeline, Request request, Consumer<Step> watch) {
@@ -59,7 +59,7 @@ public final class Purge implements AutoCloseable {
     this.pipeline = pipeline;
     this.request = request;
     this.watch = watch;
-    this.brokers = new Brokers(cluster, watch);
+    this.kafkaAdmin = new KafkaAdmin(cluster, watch);
   }
 
   /**
@@ -67,8 +67,8 @@ public final class Purge implements AutoCloseable {
    * read until it times out, or cuts off what it had written again.
    */
   public void recover() {
-    new Writing(cluster, pipeline.applicationId()).close();
-    if (!AuditLines.read(cluster, brokers).pending(brokers, brokers.topics()).isEmpty()) {
+    new PurgeTransaction(cluster, pipeline.applicationId()).close();
+    if (!AuditLines.read(cluster, kafkaAdmin).pending(kafkaAdmin, kafkaAdmin.topics()).isEmpty()) {
       refuseWhileServed();
       finish();
       skipMarkers();
@@ -77,40 +77,40 @@ public final class Purge implements AutoCloseable {
   }
 
   /** What there is to be erased; fails for an id that nothing bears, or has borne. */
-  public Survey survey() {
-    Survey survey = Survey.of(cluster, brokers, request.claims());
-    AuditLines audit = AuditLines.read(cluster, brokers);
-    survey
-        .concern()
+  public PurgePlan purgePlan() {
+    PurgePlan purgePlan = PurgePlan.of(cluster, kafkaAdmin, request.claims());
+    AuditLines audit = AuditLines.read(cluster, kafkaAdmin);
+    purgePlan
+        .purgeScope()
         .claims()
         .forEach(
-            (id, known) -> {
-              if (known.type() == null && survey.traces() == 0 && audit.of(id).isEmpty()) {
+            (id, knownClaim) -> {
+              if (knownClaim.type() == null && purgePlan.traces() == 0 && audit.of(id).isEmpty()) {
                 throw new CommandException(
                     "%s: no claim of this id under %s; './foreknown tail warnings --from-beginning' lists warnings"
                         .formatted(id, pipeline.topics().claimsPrefix()));
               }
             });
-    return survey;
+    return purgePlan;
   }
 
   /** Whether nothing is left to be done: all was erased before, here too. */
-  public boolean isDone(Survey survey) {
-    AuditLines audit = AuditLines.read(cluster, brokers);
-    return survey.places().isEmpty()
+  public boolean isDone(PurgePlan purgePlan) {
+    AuditLines audit = AuditLines.read(cluster, kafkaAdmin);
+    return purgePlan.places().isEmpty()
         && request.claims().stream().noneMatch(claim -> audit.of(claim).isEmpty())
-        && audit.pending(brokers, brokers.topics()).isEmpty();
+        && audit.pending(kafkaAdmin, kafkaAdmin.topics()).isEmpty();
   }
 
-  /** Does all of it; tells what was taken. */
-  public List<Cut> run(Survey survey) {
+  /** Does all of it; returns what was taken. */
+  public List<Cut> run(PurgePlan purgePlan) {
     refuseWhileServed();
     skipMarkers();
-    mark(survey);
+    mark(purgePlan);
     watch.accept(Step.MARKED);
     settle();
     watch.accept(Step.SETTLED);
-    List<Cut> cuts = rewrite(survey);
+    List<Cut> cuts = rewrite(purgePlan);
     watch.accept(Step.COMMITTED);
     finish();
     skipMarkers();
@@ -122,46 +122,47 @@ public final class Purge implements AutoCloseable {
    * looks like records that wait.
    */
   private void skipMarkers() {
-    Names names = names();
-    List<String> topics = new ArrayList<>(names.repartitions());
+    PurgeTopics purgeTopics = names();
+    List<String> topics = new ArrayList<>(purgeTopics.repartitions());
     Topic.claims().stream().map(pipeline.topics()::name).forEach(topics::add);
-    Map<TopicPartition, Long> ends = brokers.ends(brokers.partitions(topics));
-    Map<TopicPartition, OffsetAndMetadata> committed = brokers.committed(pipeline.applicationId());
+    Map<TopicPartition, Long> ends = kafkaAdmin.ends(kafkaAdmin.partitions(topics));
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        kafkaAdmin.committed(pipeline.applicationId());
     Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
-    try (Records records = brokers.records(pipeline.applicationId())) {
+    try (PartitionReader partitionReader = kafkaAdmin.records(pipeline.applicationId())) {
       ends.forEach(
           (partition, end) -> {
             OffsetAndMetadata was = committed.getOrDefault(partition, NOWHERE);
             AtomicLong waiting = new AtomicLong();
-            records.read(partition, was.offset(), end, record -> waiting.incrementAndGet());
+            partitionReader.read(partition, was.offset(), end, record -> waiting.incrementAndGet());
             if (was.offset() < end && waiting.get() == 0) {
               moved.put(partition, new OffsetAndMetadata(end, was.metadata()));
             }
           });
     }
-    brokers.move(pipeline.applicationId(), moved);
+    kafkaAdmin.move(pipeline.applicationId(), moved);
   }
 
   /**
    * The same of what is to begin; but one that was killed while its pipeline was at work counts as
    * an instance until its session ends, which is waited for.
    */
-  public void refuseWhileServed(Survey survey) {
-    long pauses = LONGEST_WAIT.dividedBy(Brokers.PAUSE);
-    for (long left = survey.isBegun() ? pauses : 0; left > 0 && isServed(); left--) {
+  public void refuseWhileServed(PurgePlan purgePlan) {
+    long pauses = LONGEST_WAIT.dividedBy(KafkaAdmin.PAUSE);
+    for (long left = purgePlan.isBegun() ? pauses : 0; left > 0 && isServed(); left--) {
       watch.accept(Step.SESSION_OPEN);
-      Brokers.pause();
+      KafkaAdmin.pause();
     }
     refuseWhileServed();
   }
 
   private boolean isServed() {
-    return !brokers.members(pipeline.applicationId()).isEmpty();
+    return !kafkaAdmin.members(pipeline.applicationId()).isEmpty();
   }
 
   /** The pipeline would go on writing what is to be cut off. */
   private void refuseWhileServed() {
-    List<String> members = brokers.members(pipeline.applicationId());
+    List<String> members = kafkaAdmin.members(pipeline.applicationId());
     if (!members.isEmpty()) {
       throw new CommandException(
           "instances of './foreknown serve --prefix %s' at work: %d (%s); stop them all, and start them again afterwards"
@@ -171,32 +172,32 @@ public final class Purge implements AutoCloseable {
 
   /** Sets back what a purge that was killed has left. */
   private void tighten() {
-    Loosened.tighten(brokers, pipeline.topics(), loosened());
+    RelaxedTopicConfig.tighten(kafkaAdmin, pipeline.topics(), loosened());
   }
 
-  private Names names() {
-    return Names.of(pipeline.topics(), pipeline.applicationId(), brokers.topics());
+  private PurgeTopics names() {
+    return PurgeTopics.of(pipeline.topics(), pipeline.applicationId(), kafkaAdmin.topics());
   }
 
   private List<String> loosened() {
-    Names names = names();
-    List<String> topics = new ArrayList<>(names.changelogs());
-    topics.addAll(names.repartitions());
+    PurgeTopics purgeTopics = names();
+    List<String> topics = new ArrayList<>(purgeTopics.changelogs());
+    topics.addAll(purgeTopics.repartitions());
     Arrays.stream(Topic.values()).map(pipeline.topics()::name).forEach(topics::add);
     return topics;
   }
 
   /** Puts the mark in the place of each claim that has none. */
-  private void mark(Survey survey) {
+  private void mark(PurgePlan purgePlan) {
     try (Publisher publisher =
         new Publisher(pipeline.topics(), cluster.client(), InstantSource.system(), refused -> {})) {
-      survey
-          .concern()
+      purgePlan
+          .purgeScope()
           .claims()
           .forEach(
-              (id, known) -> {
-                ClaimType type = known.type();
-                if (type != null && !known.isMarked()) {
+              (id, knownClaim) -> {
+                ClaimType type = knownClaim.type();
+                if (type != null && !knownClaim.isMarked()) {
                   publisher.publish(new Item.Accepted(Retraction.erasing(id, type), SELF));
                 }
               });
@@ -216,8 +217,8 @@ public final class Purge implements AutoCloseable {
   }
 
   /** Writes again what stays. */
-  private List<Cut> rewrite(Survey survey) {
-    return new Rewriting(cluster, brokers, names(), pipeline.applicationId(), survey)
+  private List<Cut> rewrite(PurgePlan purgePlan) {
+    return new TopicRewriting(cluster, kafkaAdmin, names(), pipeline.applicationId(), purgePlan)
         .write(
             request,
             () -> {
@@ -229,7 +230,7 @@ public final class Purge implements AutoCloseable {
   /** Cuts off what was written again, be it by a purge before; local state is restored anew. */
   private void finish() {
     Map<TopicPartition, Long> cuts =
-        AuditLines.read(cluster, brokers).pending(brokers, brokers.topics());
+        AuditLines.read(cluster, kafkaAdmin).pending(kafkaAdmin, kafkaAdmin.topics());
     if (cuts.isEmpty()) {
       return;
     }
@@ -240,13 +241,14 @@ public final class Purge implements AutoCloseable {
       throw new UncheckedIOException(state + " cannot be removed", e);
     }
     List<String> topics = cuts.keySet().stream().map(TopicPartition::topic).distinct().toList();
-    try (Loosened loosened = Loosened.of(brokers, pipeline.topics(), topics)) {
-      loosened.cut(cuts);
+    try (RelaxedTopicConfig relaxedTopicConfig =
+        RelaxedTopicConfig.of(kafkaAdmin, pipeline.topics(), topics)) {
+      relaxedTopicConfig.cut(cuts);
     }
   }
 
   @Override
   public void close() {
-    brokers.close();
+    kafkaAdmin.close();
   }
 }

@@ -5,7 +5,7 @@ import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.schemas.json.RecordJson;
 import io.foreknown.schemas.serde.ClaimReader;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.serde.RecordReader;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.store.StandingRows;
@@ -19,78 +19,87 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The sieves for the topics of an installation. */
+/** The rules for the topics of an installation. */
 final class Sieves implements AutoCloseable {
   private final Cluster cluster;
-  private final Concern concern;
+  private final PurgeScope purgeScope;
   private final List<Runnable> open = new ArrayList<>();
 
-  Sieves(Cluster cluster, Concern concern) {
+  Sieves(Cluster cluster, PurgeScope purgeScope) {
     this.cluster = cluster;
-    this.concern = concern;
+    this.purgeScope = purgeScope;
   }
 
   /** Claims: all records under the ids go but the mark. */
-  Sieve claims(ClaimType type) {
+  PurgeRule claims(ClaimType type) {
     ClaimReader reader = new ClaimReader(type, cluster.client());
     open.add(reader::close);
     return record -> {
-      Reading reading = reader.read(record.topic(), record.value());
+      ReadClaim readClaim = reader.read(record.topic(), record.value());
       boolean isMark =
-          reading instanceof Reading.Accepted accepted && Survey.isMark(accepted.claim());
-      return isMark || concern.ids().of(record, reading) == null ? Fate.STAYS : Fate.GOES;
+          readClaim instanceof ReadClaim.Accepted accepted && PurgePlan.isMark(accepted.claim());
+      return isMark || purgeScope.ids().of(record, readClaim) == null
+          ? PurgeAction.STAYS
+          : PurgeAction.GOES;
     };
   }
 
-  Sieve alerts() {
+  PurgeRule alerts() {
     return fields(
-        Topic.ALERTS, fields -> concern.isAlert(RecordJson.of(fields)) ? Fate.GOES : Fate.STAYS);
+        Topic.ALERTS,
+        fields -> purgeScope.isAlert(RecordJson.of(fields)) ? PurgeAction.GOES : PurgeAction.STAYS);
   }
 
-  Sieve rejections() {
+  PurgeRule rejections() {
     return fields(
         Topic.REJECTED,
         fields ->
-            concern.isRejection(RecordJson.of(fields), Survey.original(fields))
-                ? Fate.GOES
-                : Fate.STAYS);
+            purgeScope.isRejection(RecordJson.of(fields), PurgePlan.original(fields))
+                ? PurgeAction.GOES
+                : PurgeAction.STAYS);
   }
 
   /** Outputs that keep the last of each key; of what is withdrawn only the key. */
-  Sieve states(Topic topic, Latest latest) {
-    Sieve sieve =
+  PurgeRule states(Topic topic, Latest latest) {
+    PurgeRule purgeRule =
         fields(
             topic,
             fields -> {
               JsonNode json = RecordJson.of(fields);
               boolean isWithdrawn = "RETRACTED".equals(json.path("state").asText());
-              return isWithdrawn && concern.isOutput(json) ? Fate.IS_EMPTIED : Fate.STAYS;
+              return isWithdrawn && purgeScope.isOutput(json)
+                  ? PurgeAction.IS_EMPTIED
+                  : PurgeAction.STAYS;
             });
-    return record -> latest.is(record) ? sieve.of(record) : Fate.GOES;
+    return record -> latest.is(record) ? purgeRule.of(record) : PurgeAction.GOES;
   }
 
   /** Stories and proposals: the last of each; of those of the claims only the key. */
-  Sieve readings(Topic topic, Latest latest) {
-    Sieve sieve =
+  PurgeRule readings(Topic topic, Latest latest) {
+    PurgeRule purgeRule =
         fields(
             topic,
-            fields -> concern.isReading(RecordJson.of(fields)) ? Fate.IS_EMPTIED : Fate.STAYS);
-    return record -> latest.is(record) ? sieve.of(record) : Fate.GOES;
+            fields ->
+                purgeScope.isReading(RecordJson.of(fields))
+                    ? PurgeAction.IS_EMPTIED
+                    : PurgeAction.STAYS);
+    return record -> latest.is(record) ? purgeRule.of(record) : PurgeAction.GOES;
   }
 
   /** State: the last of each key; a key that has no value hides nothing any more. */
-  static Sieve changelog(Latest latest) {
-    return record -> latest.is(record) && record.value() != null ? Fate.STAYS : Fate.GOES;
+  static PurgeRule changelog(Latest latest) {
+    return record ->
+        latest.is(record) && record.value() != null ? PurgeAction.STAYS : PurgeAction.GOES;
   }
 
   /** State in blocks: of the last of each key the rows that stand. */
-  static Sieve blocks(Latest latest, StandingRows rows) {
-    Sieve changelog = changelog(latest);
-    return new Sieve() {
+  static PurgeRule blocks(Latest latest, StandingRows rows) {
+    PurgeRule changelog = changelog(latest);
+    return new PurgeRule() {
       @Override
-      public Fate of(ConsumerRecord<byte[], byte[]> record) {
-        boolean stays = changelog.of(record) == Fate.STAYS && standing(record) != null;
-        return stays ? Fate.STAYS : Fate.GOES;
+      public PurgeAction of(ConsumerRecord<byte[], byte[]> record) {
+        boolean stays = changelog.of(record) == PurgeAction.STAYS && standing(record) != null;
+        return stays ? PurgeAction.STAYS : PurgeAction.GOES;
       }
 
       @Override
@@ -105,26 +114,26 @@ final class Sieves implements AutoCloseable {
   }
 
   /** What travels: only what has not arrived. */
-  static Sieve onTheWay(long arrived) {
-    return record -> record.offset() < arrived ? Fate.GOES : Fate.STAYS;
+  static PurgeRule onTheWay(long arrived) {
+    return record -> record.offset() < arrived ? PurgeAction.GOES : PurgeAction.STAYS;
   }
 
   @FunctionalInterface
   private interface OfFields {
-    Fate of(SpecificRecordBase fields);
+    PurgeAction of(SpecificRecordBase fields);
   }
 
-  private Sieve fields(Topic topic, OfFields fate) {
+  private PurgeRule fields(Topic topic, OfFields fate) {
     RecordReader reader = new RecordReader(topic, cluster.client());
     open.add(reader::close);
     return record -> {
-      SpecificRecordBase fields = Survey.fields(reader, record);
-      return fields == null ? Fate.STAYS : fate.of(fields);
+      SpecificRecordBase fields = PurgePlan.fields(reader, record);
+      return fields == null ? PurgeAction.STAYS : fate.of(fields);
     };
   }
 
   /** The offset of the last record of each key, up to an end; a key costs some hundred bytes. */
-  static final class Latest implements Records.Action {
+  static final class Latest implements PartitionReader.Action {
     private final Map<ByteBuffer, Long> offsets = new HashMap<>();
 
     @Override

@@ -64,10 +64,10 @@ final class Answers implements AutoCloseable {
     }
   }
 
-  private static @Nullable Origin answeredBy(Origin told) {
-    return told.file() == null || told.line() == null
+  private static @Nullable Origin answeredBy(Origin given) {
+    return given.file() == null || given.line() == null
         ? null
-        : TopicPlace.source(told.file(), told.line());
+        : TopicPlace.source(given.file(), given.line());
   }
 
   private static String key(Origin place) {

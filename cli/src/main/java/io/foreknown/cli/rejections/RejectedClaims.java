@@ -10,7 +10,7 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.ndjson.CorrectionJson;
 import io.foreknown.schemas.serde.ClaimReader;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.topic.Topic;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -41,14 +41,14 @@ final class RejectedClaims implements AutoCloseable {
    * The claim of a rejection, or the text of what was none; null: nothing of it is left that can be
    * read, or its embargo forbids to show it.
    *
-   * @param told the rejection with the names of its topic
+   * @param given the rejection with the names of its topic
    * @param original the bytes that it keeps
    */
-  @Nullable JsonNode of(ObjectNode told, ByteBuffer original) {
-    if (Reason.EMBARGOED.name().equals(told.path("reason").asText())) {
+  @Nullable JsonNode of(ObjectNode given, ByteBuffer original) {
+    if (Reason.EMBARGOED.name().equals(given.path("reason").asText())) {
       return null;
     }
-    JsonNode origin = told.path("origin");
+    JsonNode origin = given.path("origin");
     String topic = origin.path("topic").asText();
     ClaimType type = type(topic).orElse(null);
     if (original.hasRemaining() && original.get(original.position()) != WIRE) {
@@ -81,7 +81,7 @@ final class RejectedClaims implements AutoCloseable {
 
   private @Nullable JsonNode read(ClaimType type, String topic, byte @Nullable [] value) {
     ClaimReader reader = readers.computeIfAbsent(type, of -> new ClaimReader(of, cluster.client()));
-    return value != null && reader.read(topic, value) instanceof Reading.Accepted accepted
+    return value != null && reader.read(topic, value) instanceof ReadClaim.Accepted accepted
         ? CorrectionJson.claim(ByteBuffer.wrap(ClaimJson.write(accepted.claim()).getBytes(UTF_8)))
         : null;
   }

@@ -85,17 +85,17 @@ public final class Rejections {
       ConsumerRecord<byte[], byte[]> record, Sources sources, Consumer<String> lines) {
     try {
       SpecificRecordBase fields = sources.reader().read(record.topic(), record.value());
-      ObjectNode told = RecordJson.of(fields);
+      ObjectNode given = RecordJson.of(fields);
       Origin place = place(record);
-      if (!isWanted(told)) {
+      if (!isWanted(given)) {
         return;
       }
       if (!withAnswered && sources.answers().have(place)) {
         answered++;
         return;
       }
-      JsonNode claim = sources.claims().of(told, (ByteBuffer) fields.get("original"));
-      lines.accept(CorrectionJson.write(place, told, claim));
+      JsonNode claim = sources.claims().of(given, (ByteBuffer) fields.get("original"));
+      lines.accept(CorrectionJson.write(place, given, claim));
       written++;
       withoutClaim += claim == null ? 1 : 0;
     } catch (UnreadableException e) {
@@ -109,8 +109,8 @@ public final class Rejections {
     return new Origin(null, null, record.topic(), record.partition(), offset);
   }
 
-  private boolean isWanted(ObjectNode told) {
+  private boolean isWanted(ObjectNode given) {
     return reasons.isEmpty()
-        || reasons.stream().anyMatch(of -> of.name().equals(told.path("reason").asText()));
+        || reasons.stream().anyMatch(of -> of.name().equals(given.path("reason").asText()));
   }
 }

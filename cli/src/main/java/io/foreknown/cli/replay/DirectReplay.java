@@ -5,13 +5,13 @@ import java.time.InstantSource;
 
 /** Claims through the rules in this process, without a cluster. */
 public final class DirectReplay {
-  private final Plan plan;
-  private final Watch watch;
+  private final ReplayPlan replayPlan;
+  private final ReplayListener replayListener;
 
   /** Of a plan without a speed: what nobody can watch needs no pace. */
-  public DirectReplay(Plan plan, Watch watch) {
-    this.plan = plan;
-    this.watch = watch;
+  public DirectReplay(ReplayPlan replayPlan, ReplayListener replayListener) {
+    this.replayPlan = replayPlan;
+    this.replayListener = replayListener;
   }
 
   /** Leaves nothing but the files of the plan. */
@@ -27,8 +27,8 @@ public final class DirectReplay {
   void run(boolean wantsRows) {
     Path sorting = Path.of(System.getProperty("java.io.tmpdir", "."));
     try (Engine engine =
-        new DirectEngine(plan.yardsticks(), InstantSource.system(), watch, wantsRows)) {
-      new Playing(plan, watch, sorting).through(engine, Pace.UNTHROTTLED);
+        new DirectEngine(replayPlan.rules(), InstantSource.system(), replayListener, wantsRows)) {
+      new ReplayLoop(replayPlan, replayListener, sorting).through(engine, Throttle.UNTHROTTLED);
     }
   }
 }

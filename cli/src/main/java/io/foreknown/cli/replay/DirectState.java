@@ -7,15 +7,15 @@ import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
-import io.foreknown.domain.history.Onlooker;
+import io.foreknown.domain.history.ResultListener;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.verdict.PlainOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import io.foreknown.schemas.mapping.OutputLine;
 import io.foreknown.schemas.topic.Topic;
 import java.nio.file.Path;
@@ -26,24 +26,25 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What stands at a moment, written and sorted as it is heard, so that nothing of it is held. */
-final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
+final class DirectState implements Engine.EngineState, ResultListener, AutoCloseable {
   private final Instant clock;
-  private final Taken taken;
+  private final IntakeCounts intakeCounts;
   private final DiskMap rejections;
-  private final Watch watch;
+  private final ReplayListener replayListener;
   private final Map<Topic, SortedLines> states = new EnumMap<>(Topic.class);
   private final PlainState plain = new PlainState();
   private final InOrder<Supplier<Runnable>, Runnable> writing =
       new InOrder<>(Supplier::get, Runnable::run);
 
   /** Nothing is heard yet; does not close the rejections. */
-  DirectState(Instant clock, Taken taken, DiskMap rejections, Watch watch) {
+  DirectState(
+      Instant clock, IntakeCounts intakeCounts, DiskMap rejections, ReplayListener replayListener) {
     this.clock = clock;
-    this.taken = taken;
+    this.intakeCounts = intakeCounts;
     this.rejections = rejections;
-    this.watch = watch;
+    this.replayListener = replayListener;
     Path sorting = Path.of(System.getProperty("java.io.tmpdir", "."));
-    Output.STATES.forEach(topic -> states.put(topic, SortedLines.under(sorting)));
+    ReplayFiles.STATES.forEach(topic -> states.put(topic, SortedLines.under(sorting)));
   }
 
   @Override
@@ -86,7 +87,7 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
 
   @Override
   public void judged(long events, long of) {
-    watch.waiting(of - events, of);
+    replayListener.waiting(of - events, of);
   }
 
   @Override
@@ -100,7 +101,7 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   }
 
   @Override
-  public void outcome(WarningRecord outcome) {
+  public void outcome(Outcome outcome) {
     writing.add(() -> sorting(Topic.OUTCOMES, outcome.event().id(), OutputLine.of(outcome)));
   }
 
@@ -136,8 +137,8 @@ final class DirectState implements Engine.Standing, Onlooker, AutoCloseable {
   }
 
   @Override
-  public Taken taken() {
-    return taken;
+  public IntakeCounts intakeCounts() {
+    return intakeCounts;
   }
 
   @Override

@@ -29,18 +29,18 @@ interface Engine extends AutoCloseable {
    *
    * @param moment where the clock stands; null: at the last publication
    */
-  Standing at(@Nullable Instant moment);
+  EngineState at(@Nullable Instant moment);
 
   @Override
   void close();
 
   /** What stands at a moment, until the next item is taken. */
-  interface Standing {
+  interface EngineState {
     /** Where the clock stands. */
     Instant clock();
 
     /** What became of all that was taken. */
-    Taken taken();
+    IntakeCounts intakeCounts();
 
     /**
      * The lines of a topic's file: of rejections all, by where they came from; else what stands, by

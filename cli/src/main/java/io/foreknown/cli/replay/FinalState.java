@@ -52,7 +52,7 @@ public final class FinalState {
     this(cluster, topics, null);
   }
 
-  /** Of a replay, as its clock stands; it tells its alerts anew whenever the clock moves. */
+  /** Of a replay, as its clock stands; it raises its alerts anew whenever the clock moves. */
   FinalState(Cluster cluster, TopicSettings topics, @Nullable Instant clock) {
     this.cluster = cluster;
     this.topics = topics;
@@ -152,7 +152,7 @@ public final class FinalState {
         (key, fields) -> read.put(key, RecordJson.of(fields).path("version").asLong()),
         read::remove);
     return versions.entrySet().stream()
-        .allMatch(told -> read.getOrDefault(told.getKey(), 0L) >= told.getValue());
+        .allMatch(given -> read.getOrDefault(given.getKey(), 0L) >= given.getValue());
   }
 
   /** Every record; of one that has no value, as one that was erased, the key. */

@@ -22,8 +22,8 @@ final class KafkaEngine implements Engine {
   private final TopicSettings topics;
   private final Run run;
   private final Publisher publisher;
-  private final Watch watch;
-  private final Patience patience;
+  private final ReplayListener replayListener;
+  private final RegistryRetry registryRetry;
   private final boolean mergesAny;
   private final MergeRounds merges = new MergeRounds();
   private long sent;
@@ -33,41 +33,47 @@ final class KafkaEngine implements Engine {
    *
    * @param mergesAny whether the settings let events be one without the desk
    */
-  KafkaEngine(Cluster cluster, TopicSettings topics, Run run, boolean mergesAny, Watch watch) {
+  KafkaEngine(
+      Cluster cluster,
+      TopicSettings topics,
+      Run run,
+      boolean mergesAny,
+      ReplayListener replayListener) {
     this.mergesAny = mergesAny;
     this.cluster = cluster;
     this.topics = topics;
     this.run = run;
-    this.watch = watch;
-    this.patience = new Patience(watch);
+    this.replayListener = replayListener;
+    this.registryRetry = new RegistryRetry(replayListener);
     this.publisher =
-        new Publisher(topics, cluster.client(), InstantSource.system(), watch::refused);
+        new Publisher(topics, cluster.client(), InstantSource.system(), replayListener::refused);
   }
 
   @Override
   public void take(Item item) {
-    patience.with(() -> publisher.publish(item));
+    registryRetry.with(() -> publisher.publish(item));
   }
 
   @Override
-  public Standing at(@Nullable Instant moment) {
+  public EngineState at(@Nullable Instant moment) {
     Summary published = publisher.finish();
     long fresh = published.published() - sent;
     sent = published.published();
-    run.drain(left -> watch.waiting(left, fresh));
+    run.drain(left -> replayListener.waiting(left, fresh));
     if (mergesAny) {
       merges.settle(this::links, this::decide);
     }
     Instant clock =
         moment == null ? asked(Pipeline::latestPublished).orElse(Instant.EPOCH) : moment;
-    run.moveClock(clock, left -> watch.check());
-    Taken taken = new Taken(published.rejected(), published.held(), asked(Pipeline::tally));
-    return new OnTopics(clock, taken, new FinalState(cluster, topics, clock));
+    run.moveClock(clock, left -> replayListener.check());
+    IntakeCounts intakeCounts =
+        new IntakeCounts(published.rejected(), published.held(), asked(Pipeline::tally));
+    return new OnTopics(clock, intakeCounts, new FinalState(cluster, topics, clock));
   }
 
   private List<Link> links() {
     var unused = publisher.finish();
-    run.drain(left -> watch.check());
+    run.drain(left -> replayListener.check());
     return new FinalState(cluster, topics).links();
   }
 
@@ -76,10 +82,11 @@ final class KafkaEngine implements Engine {
   }
 
   private <T> T asked(Function<Pipeline, T> question) {
-    return run.answered(question, left -> watch.check());
+    return run.answered(question, left -> replayListener.check());
   }
 
-  private record OnTopics(Instant clock, Taken taken, FinalState state) implements Standing {
+  private record OnTopics(Instant clock, IntakeCounts intakeCounts, FinalState state)
+      implements EngineState {
     @Override
     public void lines(Topic topic, Consumer<Chunk> chunks) {
       state.lines(topic, line -> chunks.accept(Chunk.of(line)));

@@ -3,7 +3,7 @@ package io.foreknown.cli.replay;
 import io.foreknown.cli.disk.SortedLines;
 import io.foreknown.cli.work.InOrder;
 import io.foreknown.schemas.json.JsonBytes;
-import io.foreknown.schemas.mapping.PlainLines;
+import io.foreknown.schemas.mapping.PlainOutputLines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What is told plainly, and made into lines when they are written: ids are sorted, not lines, and
- * all processors write.
+ * What is plain, and made into lines when they are written: ids are sorted, not lines, and all
+ * processors write.
  */
 final class PlainList<T> {
   /** Lines of a chunk, most of them below a KiB. */
@@ -26,7 +26,7 @@ final class PlainList<T> {
   /** That are reserved for a chunk; it may become more. */
   private static final int MOST_BYTES = 2 << 20;
 
-  private final BiConsumer<PlainLines, T> written;
+  private final BiConsumer<PlainOutputLines, T> written;
   private final Comparator<T> order;
   private final Function<T, String> key;
   private final List<T> all = new ArrayList<>();
@@ -36,7 +36,7 @@ final class PlainList<T> {
    *
    * @param order that of the keys
    */
-  PlainList(BiConsumer<PlainLines, T> written, Comparator<T> order, Function<T, String> key) {
+  PlainList(BiConsumer<PlainOutputLines, T> written, Comparator<T> order, Function<T, String> key) {
     this.written = written;
     this.order = order;
     this.key = key;
@@ -59,7 +59,7 @@ final class PlainList<T> {
     writing.finish();
   }
 
-  /** A line that comes before one of those that are told plainly. */
+  /** A line that comes before one of those that are plain. */
   private static final class Other {
     private final int before;
     private final byte[] line;
@@ -125,7 +125,7 @@ final class PlainList<T> {
       bytes += other.line.length;
     }
     JsonBytes json = new JsonBytes((int) Math.min(bytes, MOST_BYTES));
-    PlainLines lines = new PlainLines(json);
+    PlainOutputLines lines = new PlainOutputLines(json);
     int done = 0;
     for (Other other : others) {
       some.subList(done, other.before - start).forEach(one -> written.accept(lines, one));

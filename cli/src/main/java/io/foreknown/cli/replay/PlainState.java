@@ -5,32 +5,32 @@ import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.verdict.PlainOutcome;
-import io.foreknown.schemas.mapping.PlainLines;
+import io.foreknown.schemas.mapping.PlainOutputLines;
 import io.foreknown.schemas.topic.Topic;
 
-/** What stands of events that are told plainly, each kind in its own list. */
+/** What stands of events that are plain, each kind in its own list. */
 final class PlainState {
   private final PlainList<PlainMatch> matches =
       new PlainList<>(
-          PlainLines::match,
+          PlainOutputLines::match,
           (one, other) -> compare(one.high(), one.low(), other.high(), other.low()),
           PlainMatch::id);
 
   private final PlainList<PlainDossier> dossiers =
       new PlainList<>(
-          PlainLines::dossier,
+          PlainOutputLines::dossier,
           (one, other) -> one.report().head().id().compareTo(other.report().head().id()),
           dossier -> dossier.report().head().id());
 
   private final PlainList<PlainOutcome> outcomes =
       new PlainList<>(
-          PlainLines::outcome,
+          PlainOutputLines::outcome,
           (one, other) -> one.warning().head().id().compareTo(other.warning().head().id()),
           outcome -> outcome.warning().head().id());
 
   private final PlainList<PlainAlert> alerts =
       new PlainList<>(
-          PlainLines::alert,
+          PlainOutputLines::alert,
           (one, other) -> compare(one.high(), one.low(), other.high(), other.low()),
           alert -> new Bits(alert.high(), alert.low()).toString());
 
@@ -59,7 +59,7 @@ final class PlainState {
     alerts.add(alert);
   }
 
-  /** The list of a topic; an empty one where nothing can be told plainly. */
+  /** The list of a topic; an empty one where nothing can be plain. */
   PlainList<?> of(Topic topic) {
     return switch (topic) {
       case MATCHES -> matches;

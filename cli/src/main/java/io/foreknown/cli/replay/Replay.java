@@ -1,7 +1,7 @@
 package io.foreknown.cli.replay;
 
 import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.replay.Runs.Begun;
+import io.foreknown.cli.replay.Runs.RunLock;
 import io.foreknown.schemas.topic.TopicSettings;
 
 /** Claims through a fresh, isolated run of the topology. */
@@ -10,15 +10,16 @@ public final class Replay {
 
   private final Cluster cluster;
   private final TopicSettings topics;
-  private final Plan plan;
-  private final Watch watch;
+  private final ReplayPlan replayPlan;
+  private final ReplayListener replayListener;
 
   /** In topics that no other run has. */
-  public Replay(Cluster cluster, TopicSettings topics, Plan plan, Watch watch) {
+  public Replay(
+      Cluster cluster, TopicSettings topics, ReplayPlan replayPlan, ReplayListener replayListener) {
     this.cluster = cluster;
     this.topics = topics;
-    this.plan = plan;
-    this.watch = watch;
+    this.replayPlan = replayPlan;
+    this.replayListener = replayListener;
   }
 
   /** Takes away what it made in the cluster, whether it fails or not. */
@@ -33,29 +34,29 @@ public final class Replay {
 
   private void run(Runnable ending) {
     Runs runs = Runs.of(cluster);
-    runs.removeKilled(watch::removed);
-    try (Begun begun = runs.begin(topics)) {
-      Run run = start(begun);
-      watch.begun(topics.prefix());
+    runs.removeKilled(replayListener::removed);
+    try (RunLock runLock = runs.begin(topics)) {
+      Run run = start(runLock);
+      replayListener.begun(topics.prefix());
       try (run) {
         playAll(run);
       } catch (RuntimeException e) {
-        RuntimeException trouble = Trouble.told(cluster.address(), e);
+        RuntimeException trouble = FailureTranslator.translated(cluster.address(), e);
         removeAfter(trouble);
-        begun.isOver();
+        runLock.isOver();
         throw trouble;
       }
       ending.run();
-      begun.isOver();
+      runLock.isOver();
     }
   }
 
   /** A run that could not start has cleaned up after itself, or is another one's. */
-  private Run start(Begun begun) {
+  private Run start(RunLock runLock) {
     try {
-      return Run.start(cluster, topics, plan.yardsticks(), THREADS);
+      return Run.start(cluster, topics, replayPlan.rules(), THREADS);
     } catch (RuntimeException e) {
-      begun.isOver();
+      runLock.isOver();
       throw e;
     }
   }
@@ -70,14 +71,17 @@ public final class Replay {
   }
 
   private void playAll(Run run) {
-    boolean mergesAny = plan.yardsticks().links().mergeAny();
-    try (Engine engine = new KafkaEngine(cluster, topics, run, mergesAny, watch)) {
-      new Playing(plan, watch, Run.sorting(cluster, topics)).through(engine, pace(run));
+    boolean mergesAny = replayPlan.rules().links().mergeAny();
+    try (Engine engine = new KafkaEngine(cluster, topics, run, mergesAny, replayListener)) {
+      new ReplayLoop(replayPlan, replayListener, Run.sorting(cluster, topics))
+          .through(engine, pace(run));
     }
   }
 
-  private Pace pace(Run run) {
-    Double speed = plan.speed();
-    return speed == null ? Pace.UNTHROTTLED : Pace.times(speed, watch, run::tellClock);
+  private Throttle pace(Run run) {
+    Double speed = replayPlan.speed();
+    return speed == null
+        ? Throttle.UNTHROTTLED
+        : Throttle.times(speed, replayListener, run::publishClock);
   }
 }

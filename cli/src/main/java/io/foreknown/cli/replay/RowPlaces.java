@@ -50,7 +50,7 @@ final class RowPlaces implements Recall {
     if (item instanceof Item.Accepted accepted) {
       return new Whole(accepted.claim(), WireForm.of(accepted.claim()).hash(), accepted.origin());
     }
-    throw new IllegalStateException("%s tells another claim than before".formatted(item));
+    throw new IllegalStateException("%s holds another claim than before".formatted(item));
   }
 
   @Override

@@ -2,12 +2,12 @@ package io.foreknown.cli.replay;
 
 import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
-import io.foreknown.streams.Drain;
 import io.foreknown.streams.Pipeline;
+import io.foreknown.streams.PipelineLag;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
 import java.io.IOException;
@@ -44,14 +44,13 @@ public final class Run implements AutoCloseable {
   }
 
   /** Makes the topics under the prefix, which no other run may use, and starts the pipeline. */
-  public static Run start(
-      Cluster cluster, TopicSettings topics, Yardsticks yardsticks, int threads) {
+  public static Run start(Cluster cluster, TopicSettings topics, Rules rules, int threads) {
     List<String> created = cluster.onTopics(topics, TopicAdmin::create);
     if (created.size() < Topic.values().length) {
       throw new CommandException(
           "a run under %s is there already; choose another --run".formatted(topics.prefix()));
     }
-    PipelineSettings settings = settings(cluster, topics, yardsticks, ClockMode.REPLAY, threads);
+    PipelineSettings settings = settings(cluster, topics, rules, ClockMode.REPLAY, threads);
     try {
       return new Run(cluster, settings);
     } catch (RuntimeException e) {
@@ -62,10 +61,10 @@ public final class Run implements AutoCloseable {
 
   /** The settings of a pipeline under a prefix of the cluster. */
   public static PipelineSettings settings(
-      Cluster cluster, TopicSettings topics, Yardsticks yardsticks, ClockMode clock, int threads) {
+      Cluster cluster, TopicSettings topics, Rules rules, ClockMode clock, int threads) {
     return new PipelineSettings(
         topics,
-        yardsticks,
+        rules,
         clock,
         topics.applicationId(),
         cluster.stateDirectory(),
@@ -79,14 +78,14 @@ public final class Run implements AutoCloseable {
     return pipeline;
   }
 
-  /** Waits until all that was published is processed, and tells how many records wait. */
+  /** Waits until all that was published is processed, and returns how many records wait. */
   public void drain(LongConsumer waiting) {
     drain(cluster, settings, pipeline, waiting);
   }
 
   /** Says what time it is, and waits for nothing. */
-  public void tellClock(Instant now) {
-    ClockTeller.tell(cluster.client(), settings.topics(), now);
+  public void publishClock(Instant now) {
+    ClockPublisher.publish(cluster.client(), settings.topics(), now);
   }
 
   /**
@@ -94,25 +93,25 @@ public final class Run implements AutoCloseable {
    * until what came of it can be read.
    */
   public void moveClock(Instant now, LongConsumer waiting) {
-    tellClock(now);
+    publishClock(now);
     settle(cluster, settings, pipeline, waiting);
   }
 
   /**
    * Waits until a pipeline that works alone has processed all that was published, and what came of
-   * it can be read. Scorecards are told by a timer, which no offset accounts for.
+   * it can be read. Scorecards are emitted by a timer, which no offset accounts for.
    */
   public static void settle(
       Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
     drain(cluster, settings, pipeline, waiting);
     try {
-      while (!answered(pipeline, Pipeline::hasToldScorecards, waiting)) {
+      while (!answered(pipeline, Pipeline::hasEmittedScorecards, waiting)) {
         waiting.accept(0);
         pause(pipeline.failure());
       }
-      Map<String, Long> told = answered(pipeline, Pipeline::scorecardVersions, waiting);
+      Map<String, Long> given = answered(pipeline, Pipeline::scorecardVersions, waiting);
       FinalState state = new FinalState(cluster, settings.topics());
-      while (!state.holdsScorecards(told)) {
+      while (!state.holdsScorecards(given)) {
         waiting.accept(0);
         pause(pipeline.failure());
       }
@@ -152,9 +151,10 @@ public final class Run implements AutoCloseable {
       Cluster cluster, PipelineSettings settings, Pipeline pipeline, LongConsumer waiting) {
     CompletableFuture<Throwable> failure = pipeline.failure();
     try (Admin admin = cluster.patientAdmin()) {
-      Drain drain = new Drain(admin, cluster.client(), settings.applicationId(), settings.topics());
+      PipelineLag pipelineLag =
+          new PipelineLag(admin, cluster.client(), settings.applicationId(), settings.topics());
       awaitStart(pipeline, admin, waiting);
-      for (long left = drain.waiting(); left > 0; left = drain.waiting()) {
+      for (long left = pipelineLag.waiting(); left > 0; left = pipelineLag.waiting()) {
         waiting.accept(left);
         pause(failure);
       }
@@ -172,7 +172,7 @@ public final class Run implements AutoCloseable {
     for (int looks = 0; !pipeline.running().isDone(); looks++) {
       if (looks == LOOKS_TO_START) {
         throw new CommandException(
-            "the pipeline has not begun in two minutes; FOREKNOWN_JAVA_OPTS=-Dforeknown.log=info tells why");
+            "the pipeline has not begun in two minutes; FOREKNOWN_JAVA_OPTS=-Dforeknown.log=info says why");
       }
       waiting.accept(Long.MAX_VALUE);
       admin.describeCluster().nodes().get();

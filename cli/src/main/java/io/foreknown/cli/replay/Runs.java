@@ -52,7 +52,7 @@ final class Runs {
   }
 
   /** A run that is going on; its file stays if it ends without having been taken away. */
-  record Begun(Path file, FileChannel lock) implements AutoCloseable {
+  record RunLock(Path file, FileChannel lock) implements AutoCloseable {
     /** Nothing of the run is left, or what is left is meant to stay. */
     void isOver() {
       try {
@@ -73,7 +73,7 @@ final class Runs {
   }
 
   /** Notes that a run begins. */
-  Begun begin(TopicSettings topics) {
+  RunLock begin(TopicSettings topics) {
     Path file = directory.resolve(topics.prefix() + SUFFIX);
     try {
       FileChannel lock =
@@ -84,7 +84,7 @@ final class Runs {
             "a run under %s is going on; choose another --run".formatted(topics.prefix()));
       }
       lock.write(ByteBuffer.wrap(clusterId.getBytes(UTF_8)));
-      return new Begun(file, lock);
+      return new RunLock(file, lock);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }

@@ -198,7 +198,7 @@ public record Rights(List<Topic> topics, List<Right> kafka, List<Subject> regist
     return Stream.concat(Topic.claims().stream(), Stream.of(Topic.REJECTED)).toList();
   }
 
-  /** Where the desk's decisions go; what is refused is told to who decides. */
+  /** Where the desk's decisions go; what is refused is reported to who decides. */
   private static List<Topic> decisions() {
     return List.of(Topic.DECISIONS);
   }

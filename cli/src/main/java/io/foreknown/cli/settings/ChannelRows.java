@@ -26,10 +26,10 @@ final class ChannelRows {
   private static final String MAIL = "mail";
   private static final int SUBMISSION = 587;
 
-  private final Row root;
+  private final SettingsRow root;
   private final SecretsBeside secrets;
 
-  ChannelRows(Row root, SecretsBeside secrets) {
+  ChannelRows(SettingsRow root, SecretsBeside secrets) {
     this.root = root;
     this.secrets = secrets;
   }
@@ -38,8 +38,8 @@ final class ChannelRows {
   List<Channel> read() {
     URI page = root.value("page", URI.create(""), ChannelRows::address);
     List<Channel> channels = new ArrayList<>();
-    for (Row told : root.rows("channels", "name")) {
-      Channel channel = channel(told, page);
+    for (SettingsRow given : root.rows("channels", "name")) {
+      Channel channel = channel(given, page);
       if (channel != null) {
         channels.add(channel);
       }
@@ -47,19 +47,19 @@ final class ChannelRows {
     return channels;
   }
 
-  private @Nullable Channel channel(Row told, URI page) {
-    String name = told.value("name", "", text -> text);
-    String kind = told.value("kind", "", text -> text);
-    Supplier<ChannelTarget> target = kind.equals(MAIL) ? mail(told) : chat(told, kind);
-    Filter filter = WebhooksFile.filter(told, null);
-    Supplier<ChannelRules> rules = rules(told);
-    told.refuseOthers();
-    return told.build(
+  private @Nullable Channel channel(SettingsRow given, URI page) {
+    String name = given.value("name", "", text -> text);
+    String kind = given.value("kind", "", text -> text);
+    Supplier<ChannelTarget> target = kind.equals(MAIL) ? mail(given) : chat(given, kind);
+    Filter filter = WebhooksFile.filter(given, null);
+    Supplier<ChannelRules> rules = rules(given);
+    given.refuseOthers();
+    return given.build(
         () -> new Channel(name, target.get(), filter, rules.get(), new PageLinks(page)));
   }
 
-  private Supplier<ChannelTarget> chat(Row told, String kind) {
-    String file = told.value("urlFile", "", text -> text);
+  private Supplier<ChannelTarget> chat(SettingsRow given, String kind) {
+    String file = given.value("urlFile", "", text -> text);
     return () -> {
       ChannelTarget.ChatKind chat = chatKind(kind);
       require(!file.isEmpty(), "urlFile is expected, a file that holds the address of the chat");
@@ -77,15 +77,15 @@ final class ChannelRows {
         "kind is '%s', slack, teams, mattermost or mail is expected".formatted(word));
   }
 
-  private Supplier<ChannelTarget> mail(Row told) {
-    String host = told.value("host", "", text -> text);
-    int port = told.value("port", SUBMISSION, Integer::parseInt);
+  private Supplier<ChannelTarget> mail(SettingsRow given) {
+    String host = given.value("host", "", text -> text);
+    int port = given.value("port", SUBMISSION, Integer::parseInt);
     ChannelTarget.Security security =
-        told.value("security", ChannelTarget.Security.STARTTLS, ChannelTarget.Security::valueOf);
-    String user = told.<@Nullable String>value("user", null, text -> text);
-    String file = told.<@Nullable String>value("passwordFile", null, text -> text);
-    String from = told.value("from", "", text -> text);
-    List<String> to = told.list("to");
+        given.value("security", ChannelTarget.Security.STARTTLS, ChannelTarget.Security::valueOf);
+    String user = given.<@Nullable String>value("user", null, text -> text);
+    String file = given.<@Nullable String>value("passwordFile", null, text -> text);
+    String from = given.value("from", "", text -> text);
+    List<String> to = given.list("to");
     return () -> {
       ChannelTarget.Password password =
           file == null ? null : new ChannelTarget.Password(line(file));
@@ -99,24 +99,24 @@ final class ChannelRows {
     return secrets.read(file).replaceFirst("\\R\\z", "");
   }
 
-  private static Supplier<ChannelRules> rules(Row told) {
+  private static Supplier<ChannelRules> rules(SettingsRow given) {
     ChannelRules shipped = ChannelRules.SHIPPED;
-    AtOnce atOnce = told.value("atOnce", shipped.atOnce(), AtOnce::valueOf);
-    QuietHours quiet = told.has("quiet") ? quiet(told.row("quiet")) : null;
-    Duration gather = told.value("gather", shipped.gather(), Duration::parse);
-    Duration digest = told.value("digest", shipped.digest(), Duration::parse);
-    int perHour = told.value("perHour", shipped.perHour(), Integer::parseInt);
+    AtOnce atOnce = given.value("atOnce", shipped.atOnce(), AtOnce::valueOf);
+    QuietHours quiet = given.has("quiet") ? quiet(given.row("quiet")) : null;
+    Duration gather = given.value("gather", shipped.gather(), Duration::parse);
+    Duration digest = given.value("digest", shipped.digest(), Duration::parse);
+    int perHour = given.value("perHour", shipped.perHour(), Integer::parseInt);
     return () -> new ChannelRules(atOnce, quiet, gather, digest, perHour);
   }
 
-  private static @Nullable QuietHours quiet(Row told) {
-    LocalTime from = told.required("from", LocalTime::parse);
-    LocalTime to = told.required("to", LocalTime::parse);
-    ZoneId zone = told.required("zone", ZoneId::of);
-    told.refuseOthers();
+  private static @Nullable QuietHours quiet(SettingsRow given) {
+    LocalTime from = given.required("from", LocalTime::parse);
+    LocalTime to = given.required("to", LocalTime::parse);
+    ZoneId zone = given.required("zone", ZoneId::of);
+    given.refuseOthers();
     return from == null || to == null || zone == null
         ? null
-        : told.build(() -> new QuietHours(from, to, zone));
+        : given.build(() -> new QuietHours(from, to, zone));
   }
 
   /** An address may hold a secret, so nothing of it is repeated. */

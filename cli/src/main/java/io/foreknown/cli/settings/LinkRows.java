@@ -20,11 +20,11 @@ final class LinkRows {
   private LinkRows() {}
 
   /** A row replaces the shipped row of the same hazard. */
-  static LinkRules read(Row settings, LinkRules shipped) {
+  static LinkRules read(SettingsRow settings, LinkRules shipped) {
     Map<String, LinkRow> rows = new HashMap<>();
     shipped.rows().forEach(row -> rows.put(row.hazard(), row));
-    for (Row told : settings.rows("links", "hazard")) {
-      LinkRow row = row(told);
+    for (SettingsRow given : settings.rows("links", "hazard")) {
+      LinkRow row = row(given);
       if (row != null) {
         rows.put(row.hazard(), row);
       }
@@ -34,14 +34,14 @@ final class LinkRows {
     return new LinkRules(sorted);
   }
 
-  private static @Nullable LinkRow row(Row told) {
-    String hazard = told.value("hazard", "", text -> text);
-    Duration within = told.value("within", WITHIN, Duration::parse);
-    double radius = told.value("radiusKm", 0.0, Double::valueOf);
-    Merge merge = told.value("merge", Merge.SUGGEST, LinkRows::merge);
-    Set<String> sources = told.texts("sources");
-    told.refuseOthers();
-    return told.build(() -> new LinkRow(hazard, within, radius, merge, sources));
+  private static @Nullable LinkRow row(SettingsRow given) {
+    String hazard = given.value("hazard", "", text -> text);
+    Duration within = given.value("within", WITHIN, Duration::parse);
+    double radius = given.value("radiusKm", 0.0, Double::valueOf);
+    Merge merge = given.value("merge", Merge.SUGGEST, LinkRows::merge);
+    Set<String> sources = given.texts("sources");
+    given.refuseOthers();
+    return given.build(() -> new LinkRow(hazard, within, radius, merge, sources));
   }
 
   private static Merge merge(String word) {

@@ -16,30 +16,30 @@ final class MatchRows {
   private MatchRows() {}
 
   /** A row replaces the shipped row of the same hazard, a kind the shipped one of the same name. */
-  static MatchRules read(Row settings, MatchRules shipped) {
+  static MatchRules read(SettingsRow settings, MatchRules shipped) {
     Map<String, MatchRow> rows = new HashMap<>();
     shipped.rows().forEach(row -> rows.put(row.hazard(), row));
-    for (Row told : settings.rows("match", "hazard")) {
-      MatchRow row = row(told);
+    for (SettingsRow given : settings.rows("match", "hazard")) {
+      MatchRow row = row(given);
       if (row != null) {
         rows.put(row.hazard(), row);
       }
     }
     Map<String, String> kinds = new HashMap<>(shipped.kinds().broader());
-    Row told = settings.row("kinds");
-    told.names().forEach(kind -> kinds.put(kind, told.value(kind, "", text -> text)));
+    SettingsRow given = settings.row("kinds");
+    given.names().forEach(kind -> kinds.put(kind, given.value(kind, "", text -> text)));
     List<MatchRow> sorted = new ArrayList<>(rows.values());
     sorted.sort(Comparator.comparing(MatchRow::hazard));
     return new MatchRules(sorted, new SiteKinds(kinds));
   }
 
-  private static @Nullable MatchRow row(Row told) {
-    String hazard = told.value("hazard", "", text -> text);
-    double tolerance = told.value("toleranceKm", 0.0, Double::valueOf);
-    Duration horizon = told.value("horizon", Duration.ZERO, Duration::parse);
-    double near = told.value("nearKm", 0.0, Double::valueOf);
-    Duration tooLate = told.value("tooLate", Duration.ZERO, Duration::parse);
-    told.refuseOthers();
-    return told.build(() -> new MatchRow(hazard, tolerance, horizon, near, tooLate));
+  private static @Nullable MatchRow row(SettingsRow given) {
+    String hazard = given.value("hazard", "", text -> text);
+    double tolerance = given.value("toleranceKm", 0.0, Double::valueOf);
+    Duration horizon = given.value("horizon", Duration.ZERO, Duration::parse);
+    double near = given.value("nearKm", 0.0, Double::valueOf);
+    Duration tooLate = given.value("tooLate", Duration.ZERO, Duration::parse);
+    given.refuseOthers();
+    return given.build(() -> new MatchRow(hazard, tolerance, horizon, near, tooLate));
   }
 }

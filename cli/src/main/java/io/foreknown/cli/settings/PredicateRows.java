@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class PredicateRows {
   private PredicateRows() {}
 
-  static Predicates read(Row settings, Predicates shipped) {
+  static Predicates read(SettingsRow settings, Predicates shipped) {
     List<Predicate> rows = new ArrayList<>();
-    for (Row told : settings.rows("predicates", "name")) {
-      Predicate predicate = predicate(told);
+    for (SettingsRow given : settings.rows("predicates", "name")) {
+      Predicate predicate = predicate(given);
       if (predicate != null) {
         rows.add(predicate);
       }
@@ -25,15 +25,15 @@ final class PredicateRows {
     return all == null ? shipped : all;
   }
 
-  private static @Nullable Predicate predicate(Row told) {
-    String name = told.value("name", "", text -> text);
-    PositionKind kind = told.value("kind", PositionKind.TRUTH, PredicateRows::kind);
-    boolean isCumulative = told.value("cumulative", false, PredicateRows::truth);
-    List<String> rungs = told.list("rungs");
+  private static @Nullable Predicate predicate(SettingsRow given) {
+    String name = given.value("name", "", text -> text);
+    PositionKind kind = given.value("kind", PositionKind.TRUTH, PredicateRows::kind);
+    boolean isCumulative = given.value("cumulative", false, PredicateRows::truth);
+    List<String> rungs = given.list("rungs");
     Duration otherwise = isCumulative ? Duration.ZERO : Predicate.CONCURRENCY;
-    Duration concurrency = told.value("concurrency", otherwise, Duration::parse);
-    told.refuseOthers();
-    return told.build(() -> new Predicate(name, kind, isCumulative, rungs, concurrency));
+    Duration concurrency = given.value("concurrency", otherwise, Duration::parse);
+    given.refuseOthers();
+    return given.build(() -> new Predicate(name, kind, isCumulative, rungs, concurrency));
   }
 
   private static PositionKind kind(String word) {

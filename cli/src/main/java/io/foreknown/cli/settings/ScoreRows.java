@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ScoreRows {
   private ScoreRows() {}
 
-  static ScoreSpecs read(Row settings) {
+  static ScoreSpecs read(SettingsRow settings) {
     List<ScoreSpec> specs = new ArrayList<>();
-    for (Row told : settings.rows("scorecards", "id")) {
-      ScoreSpec spec = spec(told);
+    for (SettingsRow given : settings.rows("scorecards", "id")) {
+      ScoreSpec spec = spec(given);
       if (spec != null) {
         specs.add(spec);
       }
@@ -26,16 +26,16 @@ final class ScoreRows {
     return new ScoreSpecs(specs);
   }
 
-  private static @Nullable ScoreSpec spec(Row told) {
-    String id = told.value("id", "", text -> text);
-    Set<String> issuers = told.texts("issuers");
-    Hazard hazard = told.<@Nullable Hazard>value("hazard", null, Hazard::new);
-    String place = told.<@Nullable String>value("place", null, text -> text);
-    Instant from = told.<@Nullable Instant>value("from", null, Instant::parse);
-    Instant to = told.<@Nullable Instant>value("to", null, Instant::parse);
-    Policy policy = told.value("policy", Policy.WITHIN_HORIZON, ScoreRows::policy);
-    told.refuseOthers();
-    return told.build(() -> new ScoreSpec(id, issuers, hazard, place, from, to, policy, true));
+  private static @Nullable ScoreSpec spec(SettingsRow given) {
+    String id = given.value("id", "", text -> text);
+    Set<String> issuers = given.texts("issuers");
+    Hazard hazard = given.<@Nullable Hazard>value("hazard", null, Hazard::new);
+    String place = given.<@Nullable String>value("place", null, text -> text);
+    Instant from = given.<@Nullable Instant>value("from", null, Instant::parse);
+    Instant to = given.<@Nullable Instant>value("to", null, Instant::parse);
+    Policy policy = given.value("policy", Policy.WITHIN_HORIZON, ScoreRows::policy);
+    given.refuseOthers();
+    return given.build(() -> new ScoreSpec(id, issuers, hazard, place, from, to, policy, true));
   }
 
   private static Policy policy(String word) {

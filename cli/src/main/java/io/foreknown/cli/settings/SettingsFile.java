@@ -3,7 +3,7 @@ package io.foreknown.cli.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.alert.AlertRules;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.position.Predicates;
@@ -21,17 +21,17 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a YAML settings file over the shipped settings, and tells all that is wrong with it. */
+/** Reads a YAML settings file over the shipped settings, and reports all that is wrong with it. */
 public final class SettingsFile {
   private SettingsFile() {}
 
-  /** The yardsticks of a file; null: the shipped ones. */
-  public static Yardsticks read(@Nullable Path file) {
+  /** The rules of a file; null: the shipped ones. */
+  public static Rules read(@Nullable Path file) {
     if (file == null) {
-      return Yardsticks.shipped();
+      return Rules.shipped();
     }
     Problems problems = new Problems();
-    Row root = new Row("", parse(file), problems);
+    SettingsRow root = new SettingsRow("", parse(file), problems);
     MatchRules rules = MatchRows.read(root, MatchRules.shipped());
     LinkRules links = LinkRows.read(root, LinkRules.shipped());
     ScoreSpecs scorecards = ScoreRows.read(root);
@@ -47,14 +47,14 @@ public final class SettingsFile {
                       .map(Problem::toString)
                       .collect(Collectors.joining("; "))));
     }
-    return new Yardsticks(rules, links, scorecards, predicates, alerts);
+    return new Rules(rules, links, scorecards, predicates, alerts);
   }
 
-  private static AlertRules alerts(Row told) {
+  private static AlertRules alerts(SettingsRow given) {
     AlertRules shipped = AlertRules.shipped();
-    Duration fresh = told.value("fresh", shipped.fresh(), Duration::parse);
-    told.refuseOthers();
-    AlertRules rules = told.build(() -> new AlertRules(fresh));
+    Duration fresh = given.value("fresh", shipped.fresh(), Duration::parse);
+    given.refuseOthers();
+    AlertRules rules = given.build(() -> new AlertRules(fresh));
     return rules == null ? shipped : rules;
   }
 

@@ -19,8 +19,8 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.cap.AlertPolicy;
 import io.foreknown.producers.cap.Hazards;
-import io.foreknown.producers.cap.Policy;
 import io.foreknown.producers.cap.Validities;
 import io.foreknown.producers.codes.Geocodes;
 import io.foreknown.producers.format.Format;
@@ -85,11 +85,11 @@ public final class SourcesFile {
   }
 
   private List<FeedSource> read() {
-    Row root = new Row("", SettingsFile.parse(file), problems);
-    List<Row> rows = root.rows("sources", "name");
+    SettingsRow root = new SettingsRow("", SettingsFile.parse(file), problems);
+    List<SettingsRow> rows = root.rows("sources", "name");
     List<FeedSource> sources = new ArrayList<>();
-    for (Row row : rows) {
-      FeedSource source = source(row);
+    for (SettingsRow settingsRow : rows) {
+      FeedSource source = source(settingsRow);
       if (source != null) {
         sources.add(source);
       }
@@ -113,17 +113,17 @@ public final class SourcesFile {
     return sources;
   }
 
-  private @Nullable FeedSource source(Row row) {
-    String name = row.required("name", SourcesFile::name);
-    if (row.has("format") == row.has("stories")) {
-      row.refuse("either format, for claims, or stories, for proposals, is expected");
+  private @Nullable FeedSource source(SettingsRow settingsRow) {
+    String name = settingsRow.required("name", SourcesFile::name);
+    if (settingsRow.has("format") == settingsRow.has("stories")) {
+      settingsRow.refuse("either format, for claims, or stories, for proposals, is expected");
     }
-    Place place = place(row);
+    Place place = place(settingsRow);
     Duration usual =
         place instanceof Place.Web ? FeedSource.ADDRESS_EVERY : FeedSource.DIRECTORY_EVERY;
-    Duration interval = row.value("interval", usual, SourcesFile::interval);
-    SourceFormat read = row.has("stories") ? stories(row) : claims(row);
-    row.refuseOthers();
+    Duration interval = settingsRow.value("interval", usual, SourcesFile::interval);
+    SourceFormat read = settingsRow.has("stories") ? stories(settingsRow) : claims(settingsRow);
+    settingsRow.refuseOthers();
     return name == null || place == null || read == null
         ? null
         : new FeedSource(name, read, place, interval);
@@ -165,24 +165,24 @@ public final class SourcesFile {
     };
   }
 
-  private @Nullable Place place(Row row) {
-    Address address = row.<@Nullable Address>value("address", null, this::address);
-    Path directory = row.<@Nullable Path>value("directory", null, this::directory);
-    List<AllowedHost> hosts = row.values("allowedHosts", AllowedHost::of);
-    RequestHeaders headers = headers(row.row("headers"));
-    boolean isWeb = row.has("address");
-    if (isWeb == row.has("directory")) {
-      row.refuse("either address or directory is expected");
+  private @Nullable Place place(SettingsRow settingsRow) {
+    Address address = settingsRow.<@Nullable Address>value("address", null, this::address);
+    Path directory = settingsRow.<@Nullable Path>value("directory", null, this::directory);
+    List<AllowedHost> hosts = settingsRow.values("allowedHosts", AllowedHost::of);
+    RequestHeaders headers = headers(settingsRow.row("headers"));
+    boolean isWeb = settingsRow.has("address");
+    if (isWeb == settingsRow.has("directory")) {
+      settingsRow.refuse("either address or directory is expected");
       return null;
     }
-    if (!isWeb && (row.has("allowedHosts") || row.has("headers"))) {
-      row.refuse("allowedHosts and headers go with address");
+    if (!isWeb && (settingsRow.has("allowedHosts") || settingsRow.has("headers"))) {
+      settingsRow.refuse("allowedHosts and headers go with address");
     }
     if (address == null) {
       return directory == null ? null : new Place.Directory(directory);
     }
     if (address.credentials() != null && headers.has("Authorization")) {
-      row.refuse("a name in the address and the header Authorization are one too many");
+      settingsRow.refuse("a name in the address and the header Authorization are one too many");
     }
     return new Place.Web(address, hosts, headers);
   }
@@ -213,15 +213,15 @@ public final class SourcesFile {
         environment.filled(text, value -> URLEncoder.encode(value, UTF_8).replace("+", "%20")));
   }
 
-  private RequestHeaders headers(Row row) {
+  private RequestHeaders headers(SettingsRow settingsRow) {
     Map<String, String> values = new TreeMap<>();
-    for (String name : row.names()) {
-      String value = row.required(name, text -> header(name, text));
+    for (String name : settingsRow.names()) {
+      String value = settingsRow.required(name, text -> header(name, text));
       if (value != null) {
         values.put(name, value);
       }
     }
-    RequestHeaders headers = row.build(() -> new RequestHeaders(values));
+    RequestHeaders headers = settingsRow.build(() -> new RequestHeaders(values));
     return headers == null ? RequestHeaders.NONE : headers;
   }
 
@@ -234,15 +234,16 @@ public final class SourcesFile {
   }
 
   /** Stories need no more than who tells them, and where names are looked up. */
-  private @Nullable SourceFormat stories(Row row) {
+  private @Nullable SourceFormat stories(SettingsRow settingsRow) {
     StoryFormat format =
-        row.required("stories", text -> named(text, StoryFormat.values(), StoryFormat::label));
-    FormatFiles files = registers(row, null);
-    Path own = row.<@Nullable Path>value("cues", null, this::beside);
-    Cues cues = row.build(readable(() -> CueFiles.shippedAnd(own)));
-    String outlet = row.<@Nullable String>value("outlet", null, text -> text);
-    String language = row.<@Nullable String>value("language", null, text -> text);
-    var unused = row.build(readable(files::registers));
+        settingsRow.required(
+            "stories", text -> named(text, StoryFormat.values(), StoryFormat::label));
+    FormatFiles files = registers(settingsRow, null);
+    Path own = settingsRow.<@Nullable Path>value("cues", null, this::beside);
+    Cues cues = settingsRow.build(readable(() -> CueFiles.shippedAnd(own)));
+    String outlet = settingsRow.<@Nullable String>value("outlet", null, text -> text);
+    String language = settingsRow.<@Nullable String>value("language", null, text -> text);
+    var unused = settingsRow.build(readable(files::registers));
     return format == null || cues == null
         ? null
         : new StoryFeed(
@@ -254,35 +255,38 @@ public final class SourcesFile {
                     Proposals.byRules(cues, new RegisterNames(files.registers()))));
   }
 
-  private FormatFiles registers(Row row, @Nullable Path mapping) {
+  private FormatFiles registers(SettingsRow settingsRow, @Nullable Path mapping) {
     return new FormatFiles(
-        mapping, row.values("gazetteer", this::register), row.values("parties", this::register));
+        mapping,
+        settingsRow.values("gazetteer", this::register),
+        settingsRow.values("parties", this::register));
   }
 
-  private @Nullable SourceFormat claims(Row row) {
+  private @Nullable SourceFormat claims(SettingsRow settingsRow) {
     Format format =
-        row.has("format")
-            ? row.required("format", text -> named(text, Format.values(), Format::label))
+        settingsRow.has("format")
+            ? settingsRow.required("format", text -> named(text, Format.values(), Format::label))
             : null;
-    Path mapping = row.<@Nullable Path>value("mapping", null, this::beside);
-    FormatFiles files = registers(row, mapping);
-    Care care = row.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
-    Row lengths = row.row("validities");
+    Path mapping = settingsRow.<@Nullable Path>value("mapping", null, this::beside);
+    FormatFiles files = registers(settingsRow, mapping);
+    Care care =
+        settingsRow.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
+    SettingsRow lengths = settingsRow.row("validities");
     Validities validities = lengths.build(() -> Validities.SHIPPED.with(texts(lengths)));
-    List<Path> events = row.values("hazards", this::beside);
-    Hazards hazards = row.build(readable(() -> Hazards.SHIPPED.with(events)));
-    List<Path> areas = row.values("geocodes", this::beside);
-    Geocodes geocodes = row.build(readable(() -> Geocodes.SHIPPED.with(areas)));
+    List<Path> events = settingsRow.values("hazards", this::beside);
+    Hazards hazards = settingsRow.build(readable(() -> Hazards.SHIPPED.with(events)));
+    List<Path> areas = settingsRow.values("geocodes", this::beside);
+    Geocodes geocodes = settingsRow.build(readable(() -> Geocodes.SHIPPED.with(areas)));
     if (format != null && format.isMapped() && mapping == null) {
-      row.refuse("mapping is expected, for the format is " + format.label());
+      settingsRow.refuse("mapping is expected, for the format is " + format.label());
     } else if (mapping != null) {
-      var unused = row.build(readable(files::mapping));
+      var unused = settingsRow.build(readable(files::mapping));
     }
-    var unused = row.build(readable(files::completion));
+    var unused = settingsRow.build(readable(files::completion));
     return format == null || validities == null || hazards == null || geocodes == null
         ? null
         : new FeedFormat(format, null, files::mapping, files::completion)
-            .with(new Policy(care, validities, hazards, geocodes));
+            .with(new AlertPolicy(care, validities, hazards, geocodes));
   }
 
   /** {@code shipped} stands for what the product brings along. */
@@ -301,10 +305,10 @@ public final class SourcesFile {
     };
   }
 
-  private static Map<String, String> texts(Row row) {
+  private static Map<String, String> texts(SettingsRow settingsRow) {
     Map<String, String> texts = new TreeMap<>();
-    for (String name : row.names()) {
-      texts.put(name, row.value(name, "", Function.identity()));
+    for (String name : settingsRow.names()) {
+      texts.put(name, settingsRow.value(name, "", Function.identity()));
     }
     return texts;
   }

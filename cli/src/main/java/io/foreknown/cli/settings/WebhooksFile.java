@@ -4,9 +4,9 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.dashboard.channel.Channel;
-import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.stream.Subscription.Since;
 import io.foreknown.dashboard.view.Filter;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.webhook.Endpoint;
 import io.foreknown.dashboard.webhook.Secret;
 import io.foreknown.domain.InvalidValueException;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a YAML file of endpoints and channels, and tells all that is wrong with it. */
+/** Reads a YAML file of endpoints and channels, and reports all that is wrong with it. */
 public final class WebhooksFile {
   private final Path file;
   private final SecretsBeside secrets;
@@ -48,10 +48,10 @@ public final class WebhooksFile {
   }
 
   private Found read() {
-    Row root = new Row("", SettingsFile.parse(file), problems);
+    SettingsRow root = new SettingsRow("", SettingsFile.parse(file), problems);
     List<Endpoint> endpoints = new ArrayList<>();
-    for (Row told : root.rows("webhooks", "name")) {
-      Endpoint endpoint = endpoint(told);
+    for (SettingsRow given : root.rows("webhooks", "name")) {
+      Endpoint endpoint = endpoint(given);
       if (endpoint != null) {
         endpoints.add(endpoint);
       }
@@ -70,16 +70,16 @@ public final class WebhooksFile {
     return new Found(endpoints, channels);
   }
 
-  private @Nullable Endpoint endpoint(Row told) {
-    String name = told.value("name", "", text -> text);
-    URI address = told.value("url", URI.create(""), WebhooksFile::address);
-    Kind stream = told.value("stream", Kind.ALERTS, word -> Kind.valueOf(upper(word)));
-    Since since = told.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
-    String secret = told.value("secretFile", "", text -> text);
-    String state = told.<@Nullable String>value("state", null, text -> text);
-    Filter filter = filter(told, state);
-    told.refuseOthers();
-    return told.build(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
+  private @Nullable Endpoint endpoint(SettingsRow given) {
+    String name = given.value("name", "", text -> text);
+    URI address = given.value("url", URI.create(""), WebhooksFile::address);
+    ViewKind stream = given.value("stream", ViewKind.ALERTS, word -> ViewKind.valueOf(upper(word)));
+    Since since = given.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
+    String secret = given.value("secretFile", "", text -> text);
+    String state = given.<@Nullable String>value("state", null, text -> text);
+    Filter filter = filter(given, state);
+    given.refuseOthers();
+    return given.build(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
   }
 
   /** An address may hold a secret, so nothing of it is repeated. */
@@ -101,16 +101,16 @@ public final class WebhooksFile {
   }
 
   /** The filters that streams have too. */
-  static Filter filter(Row told, @Nullable String state) {
+  static Filter filter(SettingsRow given, @Nullable String state) {
     return new Filter(
         null,
-        told.<@Nullable String>value("hazard", null, text -> text),
-        told.<@Nullable String>value("place", null, text -> text),
-        told.<@Nullable String>value("party", null, text -> text),
+        given.<@Nullable String>value("hazard", null, text -> text),
+        given.<@Nullable String>value("place", null, text -> text),
+        given.<@Nullable String>value("party", null, text -> text),
         null,
         null,
         state,
-        told.value("text", List.of(), WebhooksFile::words),
+        given.value("text", List.of(), WebhooksFile::words),
         null);
   }
 

@@ -91,7 +91,7 @@ class ClusterFailureTest {
 
   /** A producer is refused on the cluster where it may write to no topic at all. */
   @Test
-  void whoMayWriteNothingIsToldWhatHeMustWriteTo() {
+  void whoMayWriteNothingIsReportedWhatHeMustWriteTo() {
     assertThat(line(Role.PUBLISH, new KafkaException(new ClusterAuthorizationException("no"))))
         .isEqualTo(
             "Kafka at b1:9093: user ann lacks Write, DescribeConfigs on the topic desk.warnings.v1 (and 4 more that it lacks)"

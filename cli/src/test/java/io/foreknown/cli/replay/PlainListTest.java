@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.cli.disk.SortedLines;
 import io.foreknown.domain.StableId.Bits;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.given.AnyPlain;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.MatchKind;
@@ -15,7 +15,7 @@ import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.schemas.json.JsonBytes;
-import io.foreknown.schemas.mapping.PlainLines;
+import io.foreknown.schemas.mapping.PlainOutputLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +56,12 @@ class PlainListTest {
   private List<String> written(int rows, int others) {
     PlainList<PlainMatch> list =
         new PlainList<>(
-            PlainLines::match, (one, other) -> one.id().compareTo(other.id()), PlainMatch::id);
+            PlainOutputLines::match,
+            (one, other) -> one.id().compareTo(other.id()),
+            PlainMatch::id);
     PlainWarning warning = AnyPlain.warningRow().sample();
     PlainReport report = AnyPlain.reportRow().sample();
-    MatchRow row = Yardsticks.shipped().rules().rows().get(0);
+    MatchRow row = Rules.shipped().rules().rows().get(0);
     for (int i = 0; i < rows; i++) {
       PlainMatch match =
           new PlainMatch(
@@ -73,7 +75,7 @@ class PlainListTest {
               row);
       list.add(match);
       JsonBytes line = new JsonBytes(16);
-      new PlainLines(line).match(match);
+      new PlainOutputLines(line).match(match);
       expected.put(match.id(), new String(line.toBytes(), UTF_8).strip());
     }
     List<String> lines = new ArrayList<>();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.cli.input.Input;
-import io.foreknown.cli.replay.Plan.Moment;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.cli.replay.ReplayPlan.Moment;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
@@ -50,7 +50,7 @@ class RowsLawsTest {
   void rowsChangeNoFile(
       @ForAll("lines") List<String> lines,
       @ForAll("moments") @Nullable Instant until,
-      @ForAll("yardsticks") Yardsticks by,
+      @ForAll("yardsticks") Rules by,
       @ForAll boolean hasTwoFiles)
       throws IOException {
     Path work = Files.createTempDirectory("foreknown-rows-");
@@ -83,17 +83,17 @@ class RowsLawsTest {
   }
 
   private static Map<String, String> replayed(
-      Path out, List<Path> files, @Nullable Instant until, Yardsticks by, boolean wantsRows)
+      Path out, List<Path> files, @Nullable Instant until, Rules by, boolean wantsRows)
       throws IOException {
-    Plan plan =
-        new Plan(
+    ReplayPlan replayPlan =
+        new ReplayPlan(
             Input.of(files, FeedFormat.claims()),
             null,
-            List.of(new Moment(until, Output.in(out))),
+            List.of(new Moment(until, ReplayFiles.in(out))),
             null,
             by,
             JsonNodeFactory.instance.objectNode());
-    new DirectReplay(plan, new Silent()).run(wantsRows);
+    new DirectReplay(replayPlan, new Silent()).run(wantsRows);
     Map<String, String> written = new TreeMap<>();
     try (Stream<Path> all = Files.list(out)) {
       all.forEach(file -> written.put(file.getFileName().toString(), content(file)));
@@ -110,7 +110,7 @@ class RowsLawsTest {
     }
   }
 
-  private static final class Silent implements Watch {
+  private static final class Silent implements ReplayListener {
     @Override
     public void check() {}
 
@@ -141,7 +141,7 @@ class RowsLawsTest {
     public void refused(Rejection rejection) {}
 
     @Override
-    public void written(Output output, JsonNode summary) {}
+    public void written(ReplayFiles replayFiles, JsonNode summary) {}
   }
 
   @Provide
@@ -275,14 +275,14 @@ class RowsLawsTest {
 
   /** Sometimes with a scorecard that is declared. */
   @Provide
-  Arbitrary<Yardsticks> yardsticks() {
-    Yardsticks shipped = Yardsticks.shipped();
+  Arbitrary<Rules> yardsticks() {
+    Rules shipped = Rules.shipped();
     ScoreSpec all = new ScoreSpec("all", Set.of(), null, null, null, null, Policy.AS_ISSUED, true);
     return Arbitraries.frequency(
         Tuple.of(6, shipped),
         Tuple.of(
             1,
-            new Yardsticks(
+            new Rules(
                 shipped.rules(),
                 shipped.links(),
                 new ScoreSpecs(List.of(all)),

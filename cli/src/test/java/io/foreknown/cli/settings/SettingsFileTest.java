@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.link.LinkRow;
 import io.foreknown.domain.link.LinkRow.Merge;
@@ -33,7 +33,7 @@ class SettingsFileTest {
 
   @Test
   void withoutAFileTheShippedSettingsHold() {
-    assertThat(SettingsFile.read(null)).isEqualTo(Yardsticks.shipped());
+    assertThat(SettingsFile.read(null)).isEqualTo(Rules.shipped());
   }
 
   @Test
@@ -42,7 +42,7 @@ class SettingsFileTest {
         EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "reference", "settings.md")));
     assertThat(example.find()).isTrue();
 
-    Yardsticks read = SettingsFile.read(file(example.group(1)));
+    Rules read = SettingsFile.read(file(example.group(1)));
 
     assertThat(read.rules().rowOf(new Hazard("met.tornado")).toleranceKm()).isEqualTo(1);
     assertThat(read.rules().rowOf(new Hazard("met.tornado")).tooLate())
@@ -136,7 +136,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnce() throws IOException {
+  void allProblemsAreReportedAtOnce() throws IOException {
     Path file =
         file(
             """
@@ -180,7 +180,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void brokenYamlIsToldInOneLine() throws IOException {
+  void brokenYamlIsReportedInOneLine() throws IOException {
     Path file = file("match: [");
 
     assertThatExceptionOfType(CommandException.class)
@@ -248,7 +248,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void missingFileIsTold() {
+  void missingFileIsReported() {
     Path file = directory.resolve("missing.yaml");
 
     assertThatExceptionOfType(CommandException.class)

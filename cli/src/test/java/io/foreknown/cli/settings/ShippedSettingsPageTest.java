@@ -1,7 +1,7 @@
 package io.foreknown.cli.settings;
 
 import io.foreknown.cli.DerivedText;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The page of settings shows the rows that the product brings along. */
 class ShippedSettingsPageTest {
   private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-  private static final Yardsticks SHIPPED = Yardsticks.shipped();
+  private static final Rules SHIPPED = Rules.shipped();
 
   @Test
   void rowsOfMatchesAreShown() throws IOException {

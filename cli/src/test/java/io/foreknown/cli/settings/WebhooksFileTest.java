@@ -9,8 +9,8 @@ import io.foreknown.dashboard.channel.Channel;
 import io.foreknown.dashboard.channel.ChannelRules;
 import io.foreknown.dashboard.channel.ChannelTarget;
 import io.foreknown.dashboard.channel.QuietHours;
-import io.foreknown.dashboard.stream.Wanted.Since;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.stream.Subscription.Since;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.webhook.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +56,9 @@ class WebhooksFileTest {
                 text: Concert Hall
             """);
 
-    assertThat(endpoints).extracting(Endpoint::stream).containsExactly(Kind.ALERTS, Kind.MATCHES);
+    assertThat(endpoints)
+        .extracting(Endpoint::stream)
+        .containsExactly(ViewKind.ALERTS, ViewKind.MATCHES);
     assertThat(endpoints).extracting(Endpoint::since).containsExactly(Since.NOW, Since.START);
     assertThat(endpoints.get(1).filter().hazard()).isEqualTo("security");
     assertThat(endpoints.get(1).filter().words()).containsExactly("concert", "hall");
@@ -93,7 +95,7 @@ class WebhooksFileTest {
   }
 
   @Test
-  void allThatIsWrongIsToldAtOnce() {
+  void allThatIsWrongIsReportedAtOnce() {
     assertThatThrownBy(
             () ->
                 read(
@@ -170,7 +172,7 @@ class WebhooksFileTest {
   }
 
   @Test
-  void allThatIsWrongWithChannelsIsToldAtOnce() {
+  void allThatIsWrongWithChannelsIsReportedAtOnce() {
     assertThatThrownBy(
             () ->
                 channels(

@@ -3,7 +3,7 @@ package io.foreknown.dashboard.channel;
 /**
  * What became of alerts since the start.
  *
- * @param sent told, be it at once or in a digest
+ * @param sent at once or in a digest
  * @param held that had to wait for a digest
  * @param muted that the desk muted while they waited
  * @param waiting that wait now

@@ -2,7 +2,7 @@ package io.foreknown.dashboard.channel;
 
 import io.foreknown.domain.contradiction.Severity;
 
-/** What is told at once; all else waits for the digest. */
+/** What is sent at once; all else waits for the digest. */
 public enum AtOnce {
   LOW,
   MEDIUM,

@@ -2,16 +2,16 @@ package io.foreknown.dashboard.channel;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.dashboard.stream.Token;
-import io.foreknown.dashboard.stream.Wanted;
-import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.stream.StreamToken;
+import io.foreknown.dashboard.stream.Subscription;
+import io.foreknown.dashboard.stream.Subscription.Since;
 import io.foreknown.dashboard.view.Filter;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told alerts, and when.
+ * Who receives alerts, and when.
  *
  * @param name what it is called in files, in {@code /health} and in metrics
  * @param links where its readers find the page
@@ -29,7 +29,7 @@ public record Channel(
   }
 
   /** What it wants from behind a token on; null: what comes from now on. */
-  Wanted wanted(@Nullable Token token) {
-    return new Wanted(Kind.ALERTS, filter, Since.NOW, token);
+  Subscription subscription(@Nullable StreamToken streamToken) {
+    return new Subscription(ViewKind.ALERTS, filter, Since.NOW, streamToken);
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.delivery.KeptFile;
-import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.StreamToken;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record ChannelFiles(Path directory) implements ChannelStates {
   private ChannelState kept(String channel, String text) {
     try {
       JsonNode json = JSON.readTree(text);
-      Token position = Token.parse(json.path("position").asText()).orElseThrow();
+      StreamToken position = StreamToken.parse(json.path("position").asText()).orElseThrow();
       List<WaitingNotice> waiting =
           json.required("waiting").valueStream().map(ChannelFiles::waiting).toList();
       List<Instant> sent =

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What a message says, whatever carries it.
  *
- * @param digest whether it tells what was held back
+ * @param digest whether it holds what was held back
  * @param groups one for each event, what matters most first, at most {@value #GROUPS}
  * @param alerts ids of all that it stands for, sorted
  * @param more how many of them are about events that have no group here
@@ -34,7 +34,7 @@ record ChannelMessage(boolean digest, List<Group> groups, List<String> alerts, i
     alerts = List.copyOf(alerts);
   }
 
-  /** The same whenever it tells the same alerts. */
+  /** The same whenever it holds the same alerts. */
   String id() {
     return StableId.of(alerts.toArray(String[]::new));
   }
@@ -73,9 +73,9 @@ record ChannelMessage(boolean digest, List<Group> groups, List<String> alerts, i
     List<Group> groups =
         byEvent.values().stream().map(ChannelMessage::group).sorted(ORDER).toList();
     List<Group> shown = groups.subList(0, Math.min(GROUPS, groups.size()));
-    int told = shown.stream().mapToInt(group -> group.lines().size() + group.earlier()).sum();
+    int given = shown.stream().mapToInt(group -> group.lines().size() + group.earlier()).sum();
     List<String> alerts = waiting.stream().map(one -> one.notice().id()).sorted().toList();
-    return new ChannelMessage(digest, shown, alerts, alerts.size() - told);
+    return new ChannelMessage(digest, shown, alerts, alerts.size() - given);
   }
 
   private static Group group(List<Notice> notices) {

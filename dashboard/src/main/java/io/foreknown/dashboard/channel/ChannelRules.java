@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a channel says what. Alerts about one event that come together are one message. What may not
- * be said at once waits, and is told in a digest with all else that waits:
+ * be said at once waits, and is sent in a digest with all else that waits:
  *
  * <ul>
  *   <li>in quiet hours nothing is sent; the digest comes when they end;

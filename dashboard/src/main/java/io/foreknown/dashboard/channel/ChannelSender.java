@@ -1,21 +1,21 @@
 package io.foreknown.dashboard.channel;
 
 import io.foreknown.dashboard.channel.ChannelRules.Next;
-import io.foreknown.dashboard.delivery.Agenda;
 import io.foreknown.dashboard.delivery.Backoff;
+import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.delivery.Reply;
-import io.foreknown.dashboard.delivery.Standing;
+import io.foreknown.dashboard.delivery.Scheduler;
 import io.foreknown.dashboard.stream.Batch;
-import io.foreknown.dashboard.stream.Live;
-import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.StreamToken;
+import io.foreknown.dashboard.stream.SubscriptionHub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells one channel what its rules let through, one message at a time. All of it happens on the
- * agenda.
+ * Sends one channel what its rules let through, one message at a time. All of it happens on the
+ * scheduler.
  *
  * <p>What was taken from the views, what waits and what was sent are kept together, before a
  * message goes and after it was taken: who is stopped in between sends that one again, and nothing
@@ -30,27 +30,27 @@ final class ChannelSender {
 
   private final Channel channel;
   private final Carrier carrier;
-  private final Live live;
+  private final SubscriptionHub hub;
   private final ChannelStates memory;
-  private final Agenda agenda;
+  private final Scheduler scheduler;
   private ChannelState kept;
   private boolean isRung = true;
   private boolean isResting;
   private boolean isBusy;
   private Instant notBefore = Instant.MIN;
   private @Nullable Instant wake;
-  private volatile Standing standing = Standing.NEW;
+  private volatile DeliveryStatus deliveryStatus = DeliveryStatus.NEW;
   private volatile AlertCounts counts;
 
   /** What senders share. */
-  record Office(Live live, ChannelStates memory, Agenda agenda) {}
+  record Office(SubscriptionHub hub, ChannelStates memory, Scheduler scheduler) {}
 
   ChannelSender(Channel channel, Carrier carrier, Office office) {
     this.channel = channel;
     this.carrier = carrier;
-    this.live = office.live();
+    this.hub = office.hub();
     this.memory = office.memory();
-    this.agenda = office.agenda();
+    this.scheduler = office.scheduler();
     this.kept = memory.of(channel.name());
     this.counts = AlertCounts.NONE.withWaiting(kept.outbox().waiting().size());
   }
@@ -59,8 +59,8 @@ final class ChannelSender {
     return channel;
   }
 
-  Standing standing() {
-    return standing;
+  DeliveryStatus deliveryStatus() {
+    return deliveryStatus;
   }
 
   AlertCounts counts() {
@@ -69,13 +69,13 @@ final class ChannelSender {
 
   /** Why nothing may ever come; empty: nothing speaks for that. */
   List<String> notes() {
-    return live.notes(channel.wanted(null));
+    return hub.notes(channel.subscription(null));
   }
 
   /** Begins, once the views hold what there is. */
   void start() {
-    live.onNews(channel.wanted(null).kind(), () -> agenda.run(this::ring));
-    agenda.run(this::look);
+    hub.onNews(channel.subscription(null).kind(), () -> scheduler.run(this::ring));
+    scheduler.run(this::look);
   }
 
   private void ring() {
@@ -84,14 +84,14 @@ final class ChannelSender {
   }
 
   private void look() {
-    if (isBusy || standing.gone()) {
+    if (isBusy || deliveryStatus.gone()) {
       return;
     }
     int room = MOST - kept.outbox().waiting().size();
     if (isRung && !isResting && room > 0) {
       fetch(Math.min(room, BATCH));
     }
-    Instant now = agenda.now();
+    Instant now = scheduler.now();
     if (now.isBefore(notBefore)) {
       wakeAt(notBefore);
     } else {
@@ -100,15 +100,15 @@ final class ChannelSender {
   }
 
   private void fetch(int most) {
-    Batch batch = live.after(channel.wanted(kept.position()), most);
+    Batch batch = hub.after(channel.subscription(kept.position()), most);
     Outbox outbox = kept.outbox();
     for (Batch.Item item : batch.items()) {
-      outbox = channel.rules().take(outbox, Notice.of(item.entry()), agenda.now());
+      outbox = channel.rules().take(outbox, Notice.of(item.entry()), scheduler.now());
     }
     isRung = batch.part();
     keep(batch.end(), outbox);
     isResting = true;
-    agenda.runAfter(REST, this::rested);
+    scheduler.runAfter(REST, this::rested);
   }
 
   private void rested() {
@@ -116,7 +116,7 @@ final class ChannelSender {
     look();
   }
 
-  private void keep(@Nullable Token position, Outbox outbox) {
+  private void keep(@Nullable StreamToken position, Outbox outbox) {
     long held = held(outbox) - held(kept.outbox());
     counts = counts.afterHolding(Math.max(0, held)).withWaiting(outbox.waiting().size());
     ChannelState next = new ChannelState(position, outbox);
@@ -131,7 +131,7 @@ final class ChannelSender {
   }
 
   private void step(Instant now) {
-    Outbox wanted = kept.outbox().without(one -> Mutes.isMuted(one.notice(), live.views(), now));
+    Outbox wanted = kept.outbox().without(one -> Mutes.isMuted(one.notice(), hub.views(), now));
     counts = counts.afterMuting(kept.outbox().waiting().size() - wanted.waiting().size());
     ChannelRules.Step step = channel.rules().step(wanted, now);
     keep(kept.position(), step.outbox());
@@ -140,7 +140,7 @@ final class ChannelSender {
       var unused =
           carrier
               .send(send.message())
-              .whenComplete((reply, error) -> agenda.run(() -> hear(send, reply, error)));
+              .whenComplete((reply, error) -> scheduler.run(() -> hear(send, reply, error)));
     } else if (step.next() instanceof Next.Wait wait) {
       wakeAt(wait.until());
     }
@@ -151,7 +151,7 @@ final class ChannelSender {
     Instant planned = wake;
     if (planned == null || moment.isBefore(planned)) {
       wake = moment;
-      agenda.runAfter(Duration.between(agenda.now(), moment), () -> woken(moment));
+      scheduler.runAfter(Duration.between(scheduler.now(), moment), () -> woken(moment));
     }
   }
 
@@ -167,23 +167,23 @@ final class ChannelSender {
     if (error != null) {
       throw new IllegalStateException("a message could not be carried", error);
     }
-    Instant now = agenda.now();
+    Instant now = scheduler.now();
     isBusy = false;
-    if (reply instanceof Reply.Taken) {
-      standing = standing.afterTaking(now);
+    if (reply instanceof Reply.Delivered) {
+      deliveryStatus = deliveryStatus.afterTaking(now);
       counts = counts.afterSending(send.of().size());
       keep(kept.position(), kept.outbox().afterSending(send.of(), now));
     } else if (reply instanceof Reply.Failed failed) {
-      standing = standing.afterFailing(now, failed.problem());
+      deliveryStatus = deliveryStatus.afterFailing(now, failed.problem());
       notBefore = now.plus(wait(send.message(), failed));
     } else {
-      standing = standing.afterLeaving(now);
+      deliveryStatus = deliveryStatus.afterLeaving(now);
     }
     look();
   }
 
   private Duration wait(ChannelMessage message, Reply.Failed failed) {
-    int failures = standing.inRow();
+    int failures = deliveryStatus.inRow();
     double chance = Backoff.chance(message.id(), channel.name(), Integer.toString(failures));
     return Backoff.SHIPPED.after(failures, chance, failed.asked());
   }

@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.channel;
 
-import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.StreamToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position up to where alerts are in the outbox, or were sent; null: it is new
  */
-record ChannelState(@Nullable Token position, Outbox outbox) {
+record ChannelState(@Nullable StreamToken position, Outbox outbox) {
   static final ChannelState NEW = new ChannelState(null, Outbox.EMPTY);
 }

@@ -34,7 +34,7 @@ public sealed interface ChannelTarget {
   /**
    * The incoming webhook of a chat.
    *
-   * @param address whoever knows it may post, so it is told to nobody
+   * @param address whoever knows it may post, so it is shown to nobody
    */
   record Chat(ChatKind kind, URI address) implements ChannelTarget {
     /** Refuses addresses that are not safe to post to. */
@@ -139,7 +139,7 @@ public sealed interface ChannelTarget {
       return text;
     }
 
-    /** Tells nothing. */
+    /** Shows nothing. */
     @Override
     public String toString() {
       return "Password";

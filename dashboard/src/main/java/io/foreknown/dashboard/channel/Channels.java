@@ -1,9 +1,9 @@
 package io.foreknown.dashboard.channel;
 
+import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.delivery.HttpSender;
-import io.foreknown.dashboard.delivery.OneThread;
-import io.foreknown.dashboard.delivery.Standing;
-import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.delivery.SingleThreadScheduler;
+import io.foreknown.dashboard.stream.SubscriptionHub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,20 +19,25 @@ public final class Channels implements AutoCloseable {
 
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final InstantSource clock;
-  private final OneThread agenda;
+  private final SingleThreadScheduler agenda;
   private final ExecutorService mailing = Executors.newCachedThreadPool(Channels::thread);
   private final List<ChannelSender> senders;
 
-  private Channels(List<Channel> channels, Path directory, Live live, InstantSource clock) {
+  private Channels(
+      List<Channel> channels,
+      Path directory,
+      SubscriptionHub subscriptionHub,
+      InstantSource clock) {
     this.clock = clock;
-    this.agenda = new OneThread("channels", clock, failure);
-    this.senders = channels.isEmpty() ? List.of() : senders(channels, directory, live);
+    this.agenda = new SingleThreadScheduler("channels", clock, failure);
+    this.senders = channels.isEmpty() ? List.of() : senders(channels, directory, subscriptionHub);
   }
 
-  private List<ChannelSender> senders(List<Channel> channels, Path directory, Live live) {
+  private List<ChannelSender> senders(
+      List<Channel> channels, Path directory, SubscriptionHub subscriptionHub) {
     HttpSender http = new HttpSender(clock);
     ChannelSender.Office office =
-        new ChannelSender.Office(live, new ChannelFiles(directory), agenda);
+        new ChannelSender.Office(subscriptionHub, new ChannelFiles(directory), agenda);
     return channels.stream()
         .map(channel -> new ChannelSender(channel, carrier(channel, http), office))
         .toList();
@@ -51,17 +56,17 @@ public final class Channels implements AutoCloseable {
   }
 
   /**
-   * Begins to tell once what was on the topics is in the views.
+   * Begins to send once what was on the topics is in the views.
    *
    * @param directory where it is kept what each channel was sent
    */
   public static Channels start(
       List<Channel> channels,
       Path directory,
-      Live live,
+      SubscriptionHub subscriptionHub,
       BooleanSupplier isReady,
       InstantSource clock) {
-    Channels all = new Channels(channels, directory, live, clock);
+    Channels all = new Channels(channels, directory, subscriptionHub, clock);
     if (!channels.isEmpty()) {
       all.startWhen(isReady);
     }
@@ -82,22 +87,22 @@ public final class Channels implements AutoCloseable {
    * @param failing for how long it has been failing
    * @param notes what its filter names and nothing is called, a clause each
    */
-  public record Seen(
+  public record ChannelStatus(
       String name,
       String kind,
-      Standing standing,
-      Standing.State state,
+      DeliveryStatus deliveryStatus,
+      DeliveryStatus.State state,
       Duration failing,
       AlertCounts counts,
       List<String> notes) {}
 
   /** All channels, as they are now. */
-  public List<Seen> seen() {
+  public List<ChannelStatus> seen() {
     return senders.stream().map(this::seen).toList();
   }
 
   /** One channel, as it is now. */
-  public Seen seen(String name) {
+  public ChannelStatus seen(String name) {
     return senders.stream()
         .filter(sender -> sender.channel().name().equals(name))
         .findFirst()
@@ -105,20 +110,20 @@ public final class Channels implements AutoCloseable {
         .orElseThrow();
   }
 
-  private Seen seen(ChannelSender sender) {
-    Standing standing = sender.standing();
+  private ChannelStatus seen(ChannelSender sender) {
+    DeliveryStatus deliveryStatus = sender.deliveryStatus();
     var now = clock.instant();
-    return new Seen(
+    return new ChannelStatus(
         sender.channel().name(),
         sender.channel().target().word(),
-        standing,
-        standing.state(now),
-        standing.failing(now),
+        deliveryStatus,
+        deliveryStatus.state(now),
+        deliveryStatus.failing(now),
         sender.counts(),
         sender.notes());
   }
 
-  /** Completes with what made the telling stop; a channel that fails does not. */
+  /** Completes with what made the sending stop; a channel that fails does not. */
   public CompletableFuture<Throwable> failure() {
     return failure.copy();
   }

@@ -2,7 +2,7 @@ package io.foreknown.dashboard.channel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How a chat wants to be told something. */
+/** The form that a chat wants a message in. */
 @FunctionalInterface
 interface ChatForm {
   /** The body of a request to an incoming webhook. */

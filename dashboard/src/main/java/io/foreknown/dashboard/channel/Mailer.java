@@ -69,7 +69,7 @@ final class Mailer implements Carrier {
       MimeMessage mail = mail(news);
       transport.connect(server.user(), password == null ? null : password.text());
       transport.sendMessage(mail, mail.getAllRecipients());
-      return new Reply.Taken();
+      return new Reply.Delivered();
     } catch (SMTPSendFailedException e) {
       return new Reply.Failed("SMTP " + e.getReturnCode(), Duration.ZERO);
     } catch (MessagingException e) {
@@ -77,7 +77,7 @@ final class Mailer implements Carrier {
     }
   }
 
-  /** The id is the same whenever the same alerts are told, so that repeats can be known. */
+  /** The id is the same whenever the same alerts are sent, so that repeats can be known. */
   private MimeMessage mail(ChannelMessage news) throws MessagingException {
     MimeMessage mail =
         new MimeMessage(session) {

@@ -1,8 +1,8 @@
 package io.foreknown.dashboard.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
@@ -27,9 +27,9 @@ final class Mutes {
 
   private static boolean isMuted(String subject, String event, Views views, Instant now) {
     return Stream.of(ClaimType.INCIDENT, ClaimType.WARNING)
-        .flatMap(type -> views.of(Kind.DECISIONS).about(new EventKey(type, event)).stream())
-        .filter(Entry::stands)
-        .map(entry -> (JsonNode) entry.json().parse())
+        .flatMap(type -> views.of(ViewKind.DECISIONS).about(new EventKey(type, event)).stream())
+        .filter(ViewRecord::stands)
+        .map(viewRecord -> (JsonNode) viewRecord.json().parse())
         .filter(decision -> subject.equals(subject(decision.path("subject"))))
         .max(NEWEST_LAST)
         .filter(decision -> decision.path("verdict").asText().equals("MUTED"))

@@ -1,9 +1,9 @@
 package io.foreknown.dashboard.channel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.PagePath;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record Notice(
     Instant publishedAt,
     String page) {
   /** Of an alert as it lies in its view; a severity that this version does not know is low. */
-  static Notice of(Entry alert) {
+  static Notice of(ViewRecord alert) {
     ObjectNode json = alert.json().parse();
     String subject = json.path("subject").asText();
     String event = alert.facts().subjects().stream().map(EventKey::id).findFirst().orElse(subject);
@@ -38,7 +38,7 @@ public record Notice(
         severity(json.path("severity").asText()),
         json.path("headline").asText(),
         alert.publishedAt(),
-        PagePath.of(Kind.ALERTS, alert));
+        PagePath.of(ViewKind.ALERTS, alert));
   }
 
   static Severity severity(String word) {

@@ -10,7 +10,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * When nobody wants to be told, by the clocks of a zone; from 22:00 to 07:00 goes through midnight.
+ * When nobody wants to be alerted, by the clocks of a zone; from 22:00 to 07:00 goes through
+ * midnight.
  *
  * @param from the first quiet moment of a day
  * @param to the first moment that is no longer quiet

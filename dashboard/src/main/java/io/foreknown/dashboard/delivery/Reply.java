@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What an endpoint says to a message. */
 public sealed interface Reply {
   /** It has it. */
-  record Taken() implements Reply {}
+  record Delivered() implements Reply {}
 
   /** It wants nothing more, ever. */
   record Gone() implements Reply {}
@@ -21,7 +21,7 @@ public sealed interface Reply {
   /** By the status of the answer; a redirect is not followed, for it was not agreed on. */
   static Reply of(int status, Duration asked) {
     if (status >= 200 && status < 300) {
-      return new Taken();
+      return new Delivered();
     }
     return status == 410 ? new Gone() : new Failed("HTTP " + status, asked);
   }

@@ -3,7 +3,7 @@
  * dashboard knows no producers: whoever starts it says how decisions are published and where names
  * are known.
  *
- * <p>Start at {@code Desk}; {@code http.DeskHandler} answers for it.
+ * <p>Start at {@code DeskAccess}; {@code http.DeskHandler} answers for it.
  */
 @NullMarked
 package io.foreknown.dashboard.desk;

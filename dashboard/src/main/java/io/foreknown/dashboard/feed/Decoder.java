@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.reading.ReadRecord;
 import io.foreknown.dashboard.stream.Output;
 import io.foreknown.dashboard.view.At;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
@@ -56,8 +56,8 @@ final class Decoder implements AutoCloseable {
     if (value == null || value.length > Limits.CLAIM_BYTES) {
       return Optional.empty();
     }
-    ClaimReader.Reading reading = of(claims, topic).read(record.topic(), value);
-    if (!(reading instanceof ClaimReader.Reading.Accepted accepted)) {
+    ClaimReader.ReadClaim readClaim = of(claims, topic).read(record.topic(), value);
+    if (!(readClaim instanceof ClaimReader.ReadClaim.Accepted accepted)) {
       return Optional.empty();
     }
     Claim claim = accepted.claim();
@@ -71,7 +71,7 @@ final class Decoder implements AutoCloseable {
     return json(topic, record)
         .map(json -> typed(claim.type(), json))
         .map(json -> claim(record, claim, json))
-        .map(entry -> new Published(claim.withoutText(), accepted.hash(), origin, entry));
+        .map(viewRecord -> new Published(claim.withoutText(), accepted.hash(), origin, viewRecord));
   }
 
   private boolean answers(Claim claim) {
@@ -84,22 +84,27 @@ final class Decoder implements AutoCloseable {
     return typed.setAll(json);
   }
 
-  private static Entry claim(ConsumerRecord<byte[], byte[]> record, Claim claim, ObjectNode json) {
-    return Entry.of(
-        Kind.of(claim.type()), claim.header().id(), claim.header().publishedAt(), at(record), json);
+  private static ViewRecord claim(
+      ConsumerRecord<byte[], byte[]> record, Claim claim, ObjectNode json) {
+    return ViewRecord.of(
+        ViewKind.of(claim.type()),
+        claim.header().id(),
+        claim.header().publishedAt(),
+        at(record),
+        json);
   }
 
-  /** What the pipeline tells; bytes that cannot be read, which it does not write, are nothing. */
+  /** What the pipeline emits; bytes that cannot be read, which it does not write, are nothing. */
   Optional<Output> output(Topic topic, ConsumerRecord<byte[], byte[]> record) {
-    Kind kind = Kind.valueOf(topic.name());
+    ViewKind viewKind = ViewKind.valueOf(topic.name());
     At at = at(record);
     Instant written = Instant.ofEpochMilli(record.timestamp());
     if (record.value() == null) {
-      return Optional.of(new Output(kind, String.valueOf(key(record)), at, written, null));
+      return Optional.of(new Output(viewKind, String.valueOf(key(record)), at, written, null));
     }
     return json(topic, record)
-        .map(json -> Entry.written(kind, written, at, json))
-        .map(entry -> new Output(kind, entry.id(), at, written, entry));
+        .map(json -> ViewRecord.written(viewKind, written, at, json))
+        .map(viewRecord -> new Output(viewKind, viewRecord.id(), at, written, viewRecord));
   }
 
   /** A story or a proposal; bytes that cannot be read, or are too many for either, are nothing. */

@@ -13,7 +13,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** A registry that does not answer is no bad record: it is asked again, then reading fails. */
-record PatientDecoder(Decoder decoder, Logbook logbook, Closing closing) implements AutoCloseable {
+record PatientDecoder(Decoder decoder, ReaderStatus readerStatus, Closing closing)
+    implements AutoCloseable {
   private static final int TRIES = 120;
 
   Optional<Published> claim(Topic topic, ConsumerRecord<byte[], byte[]> record, Instant now) {
@@ -37,14 +38,14 @@ record PatientDecoder(Decoder decoder, Logbook logbook, Closing closing) impleme
       try {
         Optional<T> decoded = decoding.get();
         if (tries > 1) {
-          logbook.registryIsHeard();
+          readerStatus.registryIsHeard();
         }
         return decoded;
       } catch (SerializationException | RetriableException e) {
         if (tries == TRIES || closing.isAsked()) {
           throw e;
         }
-        logbook.registryIsSilent(e.getMessage());
+        readerStatus.registryIsSilent(e.getMessage());
         closing.pause();
       }
     }

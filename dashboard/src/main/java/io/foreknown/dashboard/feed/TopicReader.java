@@ -1,9 +1,9 @@
 package io.foreknown.dashboard.feed;
 
-import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Output;
-import io.foreknown.dashboard.stream.Token;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.stream.StreamToken;
+import io.foreknown.dashboard.stream.SubscriptionHub;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.time.Duration;
@@ -38,57 +38,68 @@ public final class TopicReader implements Runnable, AutoCloseable {
   private final TopicSettings names;
   private final Map<String, ?> client;
   private final Watcher watcher;
-  private final Live live;
+  private final SubscriptionHub hub;
   private final InstantSource clock;
   private final Closing closing = new Closing();
-  private final Logbook logbook;
-  private final Showing showing;
-  private final List<Stage> stages = new CopyOnWriteArrayList<>();
+  private final ReaderStatus readerStatus;
+  private final ViewUpdater viewUpdater;
+  private final List<StageReader> stages = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-  /** Is told what may be measured. */
+  /** Receives what may be measured. */
   public interface Watcher {
     /** The consumers are open. */
     void opened(List<Consumer<byte[], byte[]>> consumers);
 
     /** News is shown, so long after its cause was published; not what was there at the start. */
-    void shown(Kind kind, Duration sincePublication);
+    void shown(ViewKind viewKind, Duration sincePublication);
   }
 
   /** Connects when it runs. */
-  public TopicReader(Source source, Live live, InstantSource clock, Watcher watcher) {
-    this.names = source.names();
-    this.client = source.client();
-    this.live = live;
+  public TopicReader(
+      TopicSource topicSource,
+      SubscriptionHub subscriptionHub,
+      InstantSource clock,
+      Watcher watcher) {
+    this.names = topicSource.names();
+    this.client = topicSource.client();
+    this.hub = subscriptionHub;
     this.clock = clock;
     this.watcher = watcher;
-    this.logbook = new Logbook(live, clock);
-    Decoder decoder = new Decoder(source.predicates(), source.client());
-    this.showing =
-        new Showing(new PatientDecoder(decoder, logbook, closing), live, clock, this::measure);
+    this.readerStatus = new ReaderStatus(subscriptionHub, clock);
+    Decoder decoder = new Decoder(topicSource.predicates(), topicSource.client());
+    this.viewUpdater =
+        new ViewUpdater(
+            new PatientDecoder(decoder, readerStatus, closing),
+            subscriptionHub,
+            clock,
+            this::measure);
   }
 
   private void connect() {
-    for (Rank rank : Rank.values()) {
-      stages.add(new Stage(rank, names, client));
+    for (ReadStage readStage : ReadStage.values()) {
+      stages.add(new StageReader(readStage, names, client));
     }
-    watcher.opened(stages.stream().map(Stage::consumer).toList());
+    watcher.opened(stages.stream().map(StageReader::consumer).toList());
     Map<String, TopicDescription> described = describe();
-    stages.stream().filter(stage -> stage.rank().isOutput()).forEach(of -> begin(of, described));
+    stages.stream()
+        .filter(stageReader -> stageReader.rank().isOutput())
+        .forEach(of -> begin(of, described));
   }
 
-  private void begin(Stage stage, Map<String, TopicDescription> described) {
-    for (Topic topic : stage.rank().topics()) {
+  private void begin(StageReader stageReader, Map<String, TopicDescription> described) {
+    for (Topic topic : stageReader.rank().topics()) {
       String id = Objects.requireNonNull(described.get(names.name(topic))).topicId().toString();
-      live.begin(Kind.valueOf(topic.name()), Token.start(id, stage.partitions(topic)));
+      hub.begin(
+          ViewKind.valueOf(topic.name()), StreamToken.start(id, stageReader.partitions(topic)));
     }
   }
 
   private Map<String, TopicDescription> describe() {
     List<String> all =
         stages.stream()
-            .filter(stage -> stage.rank().isOutput())
-            .flatMap(stage -> stage.rank().topics().stream())
+            .filter(stageReader -> stageReader.rank().isOutput())
+            .flatMap(stageReader -> stageReader.rank().topics().stream())
             .map(names::name)
             .toList();
     try (Admin admin = Admin.create(new HashMap<>(client))) {
@@ -114,7 +125,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
 
   /** How far behind it is. */
   public Progress progress() {
-    return logbook.progress();
+    return readerStatus.progress();
   }
 
   /** Completes with what made it stop, unless it was closed. */
@@ -137,8 +148,8 @@ public final class TopicReader implements Runnable, AutoCloseable {
     } catch (RuntimeException | Error e) {
       failure.complete(e);
     } finally {
-      stages.forEach(Stage::close);
-      showing.close();
+      stages.forEach(StageReader::close);
+      viewUpdater.close();
     }
   }
 
@@ -148,7 +159,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
       reading.run();
       return true;
     } catch (RetriableException e) {
-      logbook.kafkaIsSilent(e.getMessage());
+      readerStatus.kafkaIsSilent(e.getMessage());
       closing.pause();
       return false;
     }
@@ -162,20 +173,20 @@ public final class TopicReader implements Runnable, AutoCloseable {
 
   private void round() {
     showNext(stages.size() - 1);
-    logbook.caughtUp();
+    readerStatus.caughtUp();
   }
 
   /** Shows what comes next, after all that may have caused it; whether anything came. */
   private boolean showNext(int number) {
-    Stage stage = stages.get(number);
-    List<ConsumerRecord<byte[], byte[]>> records = stage.poll(WAIT);
+    StageReader stageReader = stages.get(number);
+    List<ConsumerRecord<byte[], byte[]>> records = stageReader.poll(WAIT);
     try {
       advance(number - 1);
     } catch (RetriableException e) {
-      stage.back(records);
+      stageReader.back(records);
       throw e;
     }
-    showing.show(stage, records);
+    viewUpdater.show(stageReader, records);
     return !records.isEmpty();
   }
 
@@ -184,32 +195,32 @@ public final class TopicReader implements Runnable, AutoCloseable {
     if (number < 0) {
       return;
     }
-    Stage stage = stages.get(number);
-    Map<TopicPartition, Long> ends = stage.ends();
-    note(stage, ends);
-    boolean isBehind = stage.left(ends) > 0;
+    StageReader stageReader = stages.get(number);
+    Map<TopicPartition, Long> ends = stageReader.ends();
+    note(stageReader, ends);
+    boolean isBehind = stageReader.left(ends) > 0;
     while (isBehind && !closing.isAsked()) {
       if (!showNext(number)) {
-        note(stage, stage.ends());
+        note(stageReader, stageReader.ends());
       }
-      isBehind = stage.left(ends) > 0;
+      isBehind = stageReader.left(ends) > 0;
     }
-    note(stage, ends);
+    note(stageReader, ends);
     if (number > 0) {
       advance(number - 1);
     }
   }
 
-  private void note(Stage stage, Map<TopicPartition, Long> ends) {
+  private void note(StageReader stageReader, Map<TopicPartition, Long> ends) {
     Map<String, Long> left = new HashMap<>();
-    stage.left(ends, (topic, records) -> left.merge(topic, records, Long::sum));
-    logbook.left(left);
+    stageReader.left(ends, (topic, records) -> left.merge(topic, records, Long::sum));
+    readerStatus.left(left);
   }
 
   /** Ends the run soon; the run itself lets go of the clients. */
   @Override
   public void close() {
     closing.ask();
-    stages.forEach(stage -> stage.consumer().wakeup());
+    stages.forEach(stageReader -> stageReader.consumer().wakeup());
   }
 }

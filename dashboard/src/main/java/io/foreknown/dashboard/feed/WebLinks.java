@@ -7,7 +7,7 @@ import io.foreknown.domain.claim.WebAddress;
 import java.util.Iterator;
 
 /**
- * Addresses in what the pipeline tells, for topics that an older version wrote: it passed on any
+ * Addresses in what the pipeline emits, for topics that an older version wrote: it passed on any
  * address that a claim gave, and browsers are sent to those of here.
  */
 final class WebLinks {
@@ -17,9 +17,9 @@ final class WebLinks {
   private WebLinks() {}
 
   /** The same record, without addresses that are not of the web. */
-  static ObjectNode only(ObjectNode told) {
-    clear(told);
-    return told;
+  static ObjectNode only(ObjectNode given) {
+    clear(given);
+    return given;
   }
 
   private static void clear(JsonNode node) {

@@ -29,26 +29,27 @@ final class AnswerHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     long began = NanoTime.now();
-    Answer answer = answer(request);
-    boolean isTagged = answer.status() == 200 && !"no-store".equals(cacheControl(answer));
+    ApiResponse apiResponse = answer(request);
+    boolean isTagged = apiResponse.status() == 200 && !"no-store".equals(cacheControl(apiResponse));
     if (isTagged) {
-      String tag = tag(answer.body());
-      answer = answer.with("ETag", tag).with("Vary", "Accept, Accept-Encoding, Origin");
+      String tag = tag(apiResponse.body());
+      apiResponse = apiResponse.with("ETag", tag).with("Vary", "Accept, Accept-Encoding, Origin");
       if (isKnown(tag, request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
-        answer = new Answer(304, answer.type(), Answer.utf8(""), answer.headers());
+        apiResponse =
+            new ApiResponse(304, apiResponse.type(), ApiResponse.utf8(""), apiResponse.headers());
       }
     }
     String route = route(request);
-    metrics.answered(route, answer.status(), Duration.ofNanos(NanoTime.since(began)));
-    write(answer, response, callback);
+    metrics.answered(route, apiResponse.status(), Duration.ofNanos(NanoTime.since(began)));
+    write(apiResponse, response, callback);
     return true;
   }
 
-  private static @Nullable String cacheControl(Answer answer) {
-    return answer.headers().get("Cache-Control");
+  private static @Nullable String cacheControl(ApiResponse apiResponse) {
+    return apiResponse.headers().get("Cache-Control");
   }
 
-  private Answer answer(Request request) {
+  private ApiResponse answer(Request request) {
     try {
       return api.answer(ask(request));
     } catch (ProblemException e) {
@@ -56,8 +57,8 @@ final class AnswerHandler extends Handler.Abstract {
     }
   }
 
-  static Ask ask(Request request) {
-    return Ask.of(
+  static ApiRequest ask(Request request) {
+    return ApiRequest.of(
         asWritten(request),
         request.getHeaders().get(HttpHeader.ACCEPT),
         request.getHeaders().get("Last-Event-ID"));
@@ -90,19 +91,19 @@ final class AnswerHandler extends Handler.Abstract {
     }
   }
 
-  private static boolean isKnown(String tag, @Nullable String told) {
+  private static boolean isKnown(String tag, @Nullable String given) {
     String hash = tag.substring(3, tag.length() - 1);
-    return told != null && (told.strip().equals("*") || told.contains(hash));
+    return given != null && (given.strip().equals("*") || given.contains(hash));
   }
 
   /** Sends an answer as it is. */
-  static void write(Answer answer, Response response, Callback callback) {
-    response.setStatus(answer.status());
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    if (answer.status() != 304) {
-      response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, answer.type()));
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
+  static void write(ApiResponse apiResponse, Response response, Callback callback) {
+    response.setStatus(apiResponse.status());
+    apiResponse.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    if (apiResponse.status() != 304) {
+      response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, apiResponse.type()));
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, apiResponse.body().remaining());
     }
-    response.write(true, answer.body().duplicate(), callback);
+    response.write(true, apiResponse.body().duplicate(), callback);
   }
 }

@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,102 +26,103 @@ final class Api {
     this.files = new PageFiles(new Previews(knowledge));
   }
 
-  Answer answer(Ask ask) {
-    return switch (ask.segment(0)) {
-      case "api" -> api(ask);
-      case "feeds" -> feed(ask);
-      case "health" -> health(ask);
-      case "metrics" -> metrics(ask);
-      default -> files.answer(ask);
+  ApiResponse answer(ApiRequest apiRequest) {
+    return switch (apiRequest.segment(0)) {
+      case "api" -> api(apiRequest);
+      case "feeds" -> feed(apiRequest);
+      case "health" -> health(apiRequest);
+      case "metrics" -> metrics(apiRequest);
+      default -> files.answer(apiRequest);
     };
   }
 
-  private Answer api(Ask ask) {
-    if (ask.isFor("api", "status")) {
-      return status.status(ask);
+  private ApiResponse api(ApiRequest apiRequest) {
+    if (apiRequest.isFor("api", "status")) {
+      return status.status(apiRequest);
     }
-    if (ask.isFor("api", "openapi.yaml")) {
-      return openApi(ask);
+    if (apiRequest.isFor("api", "openapi.yaml")) {
+      return openApi(apiRequest);
     }
-    if (ask.isFor("api", "parties")) {
-      return names.parties(ask);
+    if (apiRequest.isFor("api", "parties")) {
+      return names.parties(apiRequest);
     }
-    if (ask.isFor("api", "places")) {
-      return names.places(ask);
+    if (apiRequest.isFor("api", "places")) {
+      return names.places(apiRequest);
     }
-    if (SchemaPages.isFor(ask)) {
-      return SchemaPages.answer(ask);
+    if (SchemaPages.isFor(apiRequest)) {
+      return SchemaPages.answer(apiRequest);
     }
-    Kind kind = Kind.named(ask.segment(1)).orElseThrow(() -> nothing(ask));
-    return switch (ask.path().size()) {
-      case 2 -> views.list(kind, ask);
-      case 3 -> record(kind, ask);
-      case 4 -> event(kind, ask);
-      default -> throw nothing(ask);
+    ViewKind viewKind =
+        ViewKind.named(apiRequest.segment(1)).orElseThrow(() -> nothing(apiRequest));
+    return switch (apiRequest.path().size()) {
+      case 2 -> views.list(viewKind, apiRequest);
+      case 3 -> record(viewKind, apiRequest);
+      case 4 -> event(viewKind, apiRequest);
+      default -> throw nothing(apiRequest);
     };
   }
 
-  private Answer record(Kind kind, Ask ask) {
-    if (kind == Kind.EVENTS) {
-      throw nothing(ask);
+  private ApiResponse record(ViewKind viewKind, ApiRequest apiRequest) {
+    if (viewKind == ViewKind.EVENTS) {
+      throw nothing(apiRequest);
     }
-    return views.one(kind, ask);
+    return views.one(viewKind, apiRequest);
   }
 
-  private Answer event(Kind kind, Ask ask) {
-    if (kind != Kind.EVENTS) {
-      throw nothing(ask);
+  private ApiResponse event(ViewKind viewKind, ApiRequest apiRequest) {
+    if (viewKind != ViewKind.EVENTS) {
+      throw nothing(apiRequest);
     }
-    return event.answer(ask);
+    return event.answer(apiRequest);
   }
 
-  private Answer health(Ask ask) {
-    if (ask.isFor("health")) {
-      return status.health(ask);
+  private ApiResponse health(ApiRequest apiRequest) {
+    if (apiRequest.isFor("health")) {
+      return status.health(apiRequest);
     }
-    if (ask.isFor("health", "live")) {
-      return status.live(ask);
+    if (apiRequest.isFor("health", "live")) {
+      return status.live(apiRequest);
     }
-    if (ask.isFor("health", "ready")) {
-      return status.ready(ask);
+    if (apiRequest.isFor("health", "ready")) {
+      return status.ready(apiRequest);
     }
-    throw nothing(ask);
+    throw nothing(apiRequest);
   }
 
-  private Answer feed(Ask ask) {
-    if (ask.isFor("feeds", "alerts.atom")) {
-      return feed.alerts(ask);
+  private ApiResponse feed(ApiRequest apiRequest) {
+    if (apiRequest.isFor("feeds", "alerts.atom")) {
+      return feed.alerts(apiRequest);
     }
-    if (ask.isFor("feeds", "contradictions.atom")) {
-      return feed.contradictions(ask);
+    if (apiRequest.isFor("feeds", "contradictions.atom")) {
+      return feed.contradictions(apiRequest);
     }
-    if (ask.path().size() == 4 && ask.segment(1).equals("events")) {
-      return feed.event(EventPage.key(ask), ask);
+    if (apiRequest.path().size() == 4 && apiRequest.segment(1).equals("events")) {
+      return feed.event(EventPage.key(apiRequest), apiRequest);
     }
-    throw nothing(ask);
+    throw nothing(apiRequest);
   }
 
-  private Answer metrics(Ask ask) {
-    if (!ask.isFor("metrics")) {
-      throw nothing(ask);
+  private ApiResponse metrics(ApiRequest apiRequest) {
+    if (!apiRequest.isFor("metrics")) {
+      throw nothing(apiRequest);
     }
-    return metrics.answer(ask);
+    return metrics.answer(apiRequest);
   }
 
   /** The address is not repeated: it is a stranger's text. */
-  private static ProblemException nothing(Ask ask) {
+  private static ProblemException nothing(ApiRequest apiRequest) {
     return ProblemException.notFound(
-        "there is nothing at an address of %d parts like this one; /api/openapi.yaml tells all"
-            .formatted(ask.path().size()));
+        "there is nothing at an address of %d parts like this one; see /api/openapi.yaml"
+            .formatted(apiRequest.path().size()));
   }
 
-  private static Answer openApi(Ask ask) {
-    var unused = new Params(ask);
+  private static ApiResponse openApi(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
     try (InputStream in = Api.class.getResourceAsStream("/io/foreknown/dashboard/openapi.yaml")) {
       if (in == null) {
         throw new IllegalStateException("openapi.yaml is not among the resources");
       }
-      return Answer.ok("application/yaml", ByteBuffer.wrap(in.readAllBytes()));
+      return ApiResponse.ok("application/yaml", ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

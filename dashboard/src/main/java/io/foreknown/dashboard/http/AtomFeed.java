@@ -2,10 +2,10 @@ package io.foreknown.dashboard.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Filter;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.PagePath;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
@@ -34,7 +34,8 @@ final class AtomFeed {
   private static final String HTML = "text/html";
   private static final Duration NOON = Duration.ofHours(12);
   private static final int ENTRIES = 50;
-  private static final List<Kind> OF_EVENT = List.of(Kind.ALERTS, Kind.CONTRADICTIONS, Kind.CLAIMS);
+  private static final List<ViewKind> OF_EVENT =
+      List.of(ViewKind.ALERTS, ViewKind.CONTRADICTIONS, ViewKind.CLAIMS);
   private static final Comparator<Item> NEWEST =
       Comparator.comparing((Item item) -> item.entry().publishedAt())
           .reversed()
@@ -58,48 +59,50 @@ final class AtomFeed {
   }
 
   /** The newest alerts. */
-  Answer alerts(Ask ask) {
-    return listed(Kind.ALERTS, "Foreknown alerts", ask);
+  ApiResponse alerts(ApiRequest apiRequest) {
+    return listed(ViewKind.ALERTS, "Foreknown alerts", apiRequest);
   }
 
   /** The contradictions of which something was said last. */
-  Answer contradictions(Ask ask) {
-    return listed(Kind.CONTRADICTIONS, "Foreknown contradictions", ask);
+  ApiResponse contradictions(ApiRequest apiRequest) {
+    return listed(ViewKind.CONTRADICTIONS, "Foreknown contradictions", apiRequest);
   }
 
-  private Answer listed(Kind kind, String title, Ask ask) {
-    Params params = new Params(ask, "hazard", "place", "party", "text");
+  private ApiResponse listed(ViewKind viewKind, String title, ApiRequest apiRequest) {
+    Params params = new Params(apiRequest, "hazard", "place", "party", "text");
     Filter filter = params.filter();
     List<Item> items =
-        views.page(kind, filter, null, ENTRIES).items().stream()
-            .map(entry -> new Item(kind, entry))
+        views.page(viewKind, filter, null, ENTRIES).items().stream()
+            .map(viewRecord -> new Item(viewKind, viewRecord))
             .toList();
-    return answer(new Feed(kind.word(), title, "/", items, views.notes(kind, filter)), ask);
+    return answer(
+        new Feed(viewKind.word(), title, "/", items, views.notes(viewKind, filter)), apiRequest);
   }
 
   /** What stories claim of an event, who says otherwise, and what was raised, the newest first. */
-  Answer event(EventKey key, Ask ask) {
-    var unused = new Params(ask);
+  ApiResponse event(EventKey key, ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
     EventKey event = views.name(key);
-    Entry known = views.event(event);
+    ViewRecord known = views.event(event);
     if (known == null) {
-      throw ProblemException.notFound("no claim tells of this event, as far as is known");
+      throw ProblemException.notFound("no claim about this event is known");
     }
     List<Item> items =
         OF_EVENT.stream()
             .flatMap(
-                kind ->
+                viewKind ->
                     views.names(event).stream()
-                        .flatMap(name -> views.of(kind).about(name).stream())
+                        .flatMap(name -> views.of(viewKind).about(name).stream())
                         .distinct()
-                        .map(entry -> new Item(kind, entry)))
+                        .map(viewRecord -> new Item(viewKind, viewRecord)))
             .filter(item -> item.entry().stands())
             .sorted(NEWEST)
             .limit(ENTRIES)
             .toList();
     String id = "event:" + hex(known.id());
     String title = "Foreknown: " + event.id();
-    return answer(new Feed(id, title, PagePath.of(Kind.EVENTS, known), items, List.of()), ask);
+    return answer(
+        new Feed(id, title, PagePath.of(ViewKind.EVENTS, known), items, List.of()), apiRequest);
   }
 
   /**
@@ -110,17 +113,17 @@ final class AtomFeed {
    */
   private record Feed(String id, String title, String page, List<Item> items, List<String> notes) {}
 
-  private record Item(Kind kind, Entry entry) {}
+  private record Item(ViewKind kind, ViewRecord entry) {}
 
-  private Answer answer(Feed feed, Ask ask) {
+  private ApiResponse answer(Feed feed, ApiRequest apiRequest) {
     try {
-      return Answer.ok(TYPE, write(feed, ask));
+      return ApiResponse.ok(TYPE, write(feed, apiRequest));
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private ByteBuffer write(Feed feed, Ask ask) throws XMLStreamException {
+  private ByteBuffer write(Feed feed, ApiRequest apiRequest) throws XMLStreamException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XMLStreamWriter xml =
         XMLOutputFactory.newDefaultFactory()
@@ -139,13 +142,13 @@ final class AtomFeed {
             .max(Comparator.naturalOrder())
             .orElse(started);
     element(xml, "updated", RecordJson.moment(updated));
-    link(xml, "self", TYPE, ask.address().asString());
-    link(xml, "alternate", HTML, ask.origin() + feed.page());
+    link(xml, "self", TYPE, apiRequest.address().asString());
+    link(xml, "alternate", HTML, apiRequest.origin() + feed.page());
     xml.writeStartElement("author");
     element(xml, "name", "Foreknown");
     xml.writeEndElement();
     for (Item item : feed.items()) {
-      write(xml, item, ask.origin());
+      write(xml, item, apiRequest.origin());
     }
     xml.writeEndDocument();
     xml.close();
@@ -153,14 +156,17 @@ final class AtomFeed {
   }
 
   private void write(XMLStreamWriter xml, Item item, String origin) throws XMLStreamException {
-    Entry entry = item.entry();
-    ObjectNode json = entry.json().parse();
+    ViewRecord viewRecord = item.entry();
+    ObjectNode json = viewRecord.json().parse();
     String title = title(item, json);
     xml.writeStartElement("entry");
-    element(xml, "id", "urn:foreknown:" + prefix + ":" + word(item.kind()) + ":" + hex(entry.id()));
+    element(
+        xml,
+        "id",
+        "urn:foreknown:" + prefix + ":" + word(item.kind()) + ":" + hex(viewRecord.id()));
     element(xml, "title", title);
-    element(xml, "updated", RecordJson.moment(moment(entry.publishedAt())));
-    link(xml, "alternate", HTML, origin + PagePath.of(item.kind(), entry));
+    element(xml, "updated", RecordJson.moment(moment(viewRecord.publishedAt())));
+    link(xml, "alternate", HTML, origin + PagePath.of(item.kind(), viewRecord));
     for (String field : List.of("type", "kind", "state", "severity")) {
       if (json.path(field).isTextual()) {
         xml.writeEmptyElement("category");
@@ -181,11 +187,11 @@ final class AtomFeed {
   }
 
   /** One of them. */
-  private static String word(Kind kind) {
-    return kind.word().substring(0, kind.word().length() - 1);
+  private static String word(ViewKind viewKind) {
+    return viewKind.word().substring(0, viewKind.word().length() - 1);
   }
 
-  /** What a story claims is told in our words, else in those of its headline. */
+  /** What a story claims is put in our words, else in those of its headline. */
   private static String title(Item item, ObjectNode json) {
     return Stream.of(json.path("headline"), json.path("paraphrase"), json.at("/story/headline"))
         .filter(JsonNode::isTextual)

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.desk.DecisionDoor;
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.reading.RefusedException;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.Limits;
@@ -40,40 +40,40 @@ final class DeskHandler extends Handler.Wrapper {
   /** A decision with the longest reason has a third of it. */
   private static final int MOST_BYTES = 64 * 1024;
 
-  private static final Set<String> JSON_TYPES = Set.of(Answer.JSON, "application/x-ndjson");
+  private static final Set<String> JSON_TYPES = Set.of(ApiResponse.JSON, "application/x-ndjson");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As much as a claim may have on the wire. */
   private static final int MOST_OF_CLAIM = Limits.CLAIM_BYTES;
 
-  private final Desk desk;
+  private final DeskAccess deskAccess;
   private final ReadingPages pages;
   private final ReadingActs acts;
   private final NamePage names;
   private final LikelyPage likely;
 
-  DeskHandler(Desk desk, Site site, Handler inner) {
+  DeskHandler(DeskAccess deskAccess, Site site, Handler inner) {
     super(inner);
-    this.desk = desk;
+    this.deskAccess = deskAccess;
     this.pages = new ReadingPages(site.desktop());
     this.acts = new ReadingActs(site.desktop(), pages);
-    this.names = new NamePage(desk.names());
+    this.names = new NamePage(deskAccess.names());
     this.likely = new LikelyPage(site.likely());
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Answer answer = answer(request);
-    if (answer == null) {
+    ApiResponse apiResponse = answer(request);
+    if (apiResponse == null) {
       return super.handle(request, response, callback);
     }
-    AnswerHandler.write(answer, response, callback);
+    AnswerHandler.write(apiResponse, response, callback);
     return true;
   }
 
   /** Null: that is no matter of the desk. */
-  private @Nullable Answer answer(Request request) {
+  private @Nullable ApiResponse answer(Request request) {
     String path = request.getHttpURI().getPath();
     String what = request.getMethod() + " " + path;
     try {
@@ -90,26 +90,27 @@ final class DeskHandler extends Handler.Wrapper {
     }
   }
 
-  private Answer shown(Request request) {
+  private ApiResponse shown(Request request) {
     var unused = new Params(AnswerHandler.ask(request));
-    return Answer.of(200, who(DeskSession.of(request, desk)));
+    return ApiResponse.of(200, who(DeskSession.of(request, deskAccess)));
   }
 
   /** Whether the page has a desk, and who sits there. */
   private ObjectNode who(Optional<Token> person) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("open", desk.isOpen());
+    json.put("open", deskAccess.isOpen());
     json.put("name", person.map(Token::name).orElse(null));
     return json;
   }
 
-  private Answer signedIn(Request request) {
+  private ApiResponse signedIn(Request request) {
     requireOpen();
     Token person =
-        desk.signIn(secret(body(request, MOST_BYTES)))
+        deskAccess
+            .signIn(secret(body(request, MOST_BYTES)))
             .orElseThrow(
                 () -> new ProblemException(403, "this is no token of the desk, or a used code"));
-    return Answer.of(200, who(Optional.of(person)))
+    return ApiResponse.of(200, who(Optional.of(person)))
         .with(HttpHeader.SET_COOKIE.asString(), DeskSession.opened(request, person));
   }
 
@@ -121,7 +122,7 @@ final class DeskHandler extends Handler.Wrapper {
     }
   }
 
-  private Answer decided(Request request) {
+  private ApiResponse decided(Request request) {
     DecisionDoor door = requireOpen();
     String person = person(request);
     String lines = body(request, MOST_BYTES);
@@ -129,18 +130,18 @@ final class DeskHandler extends Handler.Wrapper {
         () -> {
           ObjectNode json = JsonNodeFactory.instance.objectNode();
           door.publish(lines, person).forEach(json.putArray("ids")::add);
-          return Answer.of(200, json);
+          return ApiResponse.of(200, json);
         });
   }
 
   private String person(Request request) {
-    return DeskSession.of(request, desk)
+    return DeskSession.of(request, deskAccess)
         .map(Token::name)
         .orElseThrow(
             () -> new ProblemException(401, "only the desk decides; a desk token is expected"));
   }
 
-  private static Answer published(Supplier<Answer> publishing) {
+  private static ApiResponse published(Supplier<ApiResponse> publishing) {
     try {
       return publishing.get();
     } catch (InvalidValueException e) {
@@ -154,22 +155,22 @@ final class DeskHandler extends Handler.Wrapper {
   }
 
   /** Null: that is nothing for the desk alone. */
-  private @Nullable Answer reading(Request request) {
+  private @Nullable ApiResponse reading(Request request) {
     if (!request.getHttpURI().getPath().startsWith("/api/")) {
       return null;
     }
-    Ask ask = AnswerHandler.ask(request);
-    boolean isName = NamePage.isFor(ask);
-    boolean isLikely = LikelyPage.isFor(ask);
-    if (!isName && !isLikely && !ReadingPages.isFor(ask)) {
+    ApiRequest apiRequest = AnswerHandler.ask(request);
+    boolean isName = NamePage.isFor(apiRequest);
+    boolean isLikely = LikelyPage.isFor(apiRequest);
+    if (!isName && !isLikely && !ReadingPages.isFor(apiRequest)) {
       return null;
     }
     DecisionDoor door = requireOpen();
     String person = person(request);
     if (request.getMethod().equals("GET") && !isLikely) {
-      return isName ? names.answer(ask) : pages.answer(ask);
+      return isName ? names.answer(apiRequest) : pages.answer(apiRequest);
     }
-    if (!request.getMethod().equals("POST") || !(isLikely || ReadingActs.isFor(ask))) {
+    if (!request.getMethod().equals("POST") || !(isLikely || ReadingActs.isFor(apiRequest))) {
       throw new ProblemException(
           405, "a proposal is made, accepted, rejected or undone, each by POST");
     }
@@ -177,7 +178,7 @@ final class DeskHandler extends Handler.Wrapper {
       return likely.answer(object(body(request, MOST_OF_CLAIM)), door);
     }
     return published(
-        () -> acts.answer(ask, () -> object(body(request, MOST_OF_CLAIM)), door, person));
+        () -> acts.answer(apiRequest, () -> object(body(request, MOST_OF_CLAIM)), door, person));
   }
 
   private static ObjectNode object(String body) {
@@ -192,7 +193,7 @@ final class DeskHandler extends Handler.Wrapper {
   }
 
   private DecisionDoor requireOpen() {
-    DecisionDoor door = desk.door();
+    DecisionDoor door = deskAccess.door();
     if (door == null) {
       throw new ProblemException(403, "nothing is decided here: the page is read-only");
     }
@@ -216,7 +217,7 @@ final class DeskHandler extends Handler.Wrapper {
     }
   }
 
-  private static Answer noContent() {
-    return new Answer(204, Answer.JSON, Answer.utf8(""), Answer.NOT_KEPT);
+  private static ApiResponse noContent() {
+    return new ApiResponse(204, ApiResponse.JSON, ApiResponse.utf8(""), ApiResponse.NOT_KEPT);
   }
 }

@@ -1,13 +1,13 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.reading.Heard;
+import io.foreknown.dashboard.reading.ProposalListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what the desk does with proposals, since the start of this dashboard. */
-final class DeskMeters implements Heard {
+final class DeskMeters implements ProposalListener {
   /** The reasons that the page offers; any other words are one. */
   static final Set<String> REASONS =
       Set.of("not said", "wrong speaker", "wrong time", "double", "not ours");

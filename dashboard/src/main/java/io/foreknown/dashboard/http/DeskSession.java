@@ -2,7 +2,7 @@ package io.foreknown.dashboard.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.monitor.http.Token;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Request;
 /**
  * Who of the desk asks: by the token itself, or by a cookie that a browser has been given for it.
  *
- * <p>The cookie is a keyed hash of a fixed word: it follows from the token and does not tell it,
+ * <p>The cookie is a keyed hash of a fixed word: it follows from the token and does not reveal it,
  * and needs no list of sessions. No script reads it, and no page of another site has it sent.
  */
 final class DeskSession {
@@ -31,7 +31,7 @@ final class DeskSession {
   private DeskSession() {}
 
   /** Empty: somebody who reads. */
-  static Optional<Token> of(Request request, Desk desk) {
+  static Optional<Token> of(Request request, DeskAccess deskAccess) {
     String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     String cookie =
         Request.getCookies(request).stream()
@@ -39,8 +39,8 @@ final class DeskSession {
             .map(HttpCookie::getValue)
             .findFirst()
             .orElse("");
-    return desk.people().stream()
-        .filter(token -> token.isTold(header) || isFor(token, cookie))
+    return deskAccess.people().stream()
+        .filter(token -> token.isIn(header) || isFor(token, cookie))
         .findFirst();
   }
 

@@ -1,7 +1,7 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
@@ -29,69 +29,78 @@ final class EventPage {
     this.knowledge = knowledge;
   }
 
-  Answer answer(Ask ask) {
-    Instant asOf = new Params(ask, "as-of").asOf();
+  ApiResponse answer(ApiRequest apiRequest) {
+    Instant asOf = new Params(apiRequest, "as-of").asOf();
     Views views = knowledge.asOf(asOf);
-    EventKey key = views.name(key(ask));
-    Entry event = views.event(key);
+    EventKey key = views.name(key(apiRequest));
+    ViewRecord event = views.event(key);
     if (event == null) {
-      throw ProblemException.notFound("no claim tells of this event, as far as is known");
+      throw ProblemException.notFound("no claim about this event is known");
     }
-    List<Entry> matches = about(Kind.MATCHES, List.of(key), views);
-    List<Entry> linked = about(Kind.LINKS, List.of(key), views);
+    List<ViewRecord> matches = about(ViewKind.MATCHES, List.of(key), views);
+    List<ViewRecord> linked = about(ViewKind.LINKS, List.of(key), views);
     List<EventKey> all = matches.stream().flatMap(m -> m.facts().subjects().stream()).toList();
     Collection<EventKey> concerned = all.isEmpty() ? List.of(key) : all;
-    Permalinks links = new Permalinks(ask.origin(), asOf);
-    JsonBody body = new JsonBody().one("event", links.in(Kind.EVENTS, event));
+    Permalinks links = new Permalinks(apiRequest.origin(), asOf);
+    JsonBody body = new JsonBody().one("event", links.in(ViewKind.EVENTS, event));
     body.one(
         "dossier",
-        links.inOrNull(Kind.DOSSIERS, judged(Kind.DOSSIERS, ClaimType.INCIDENT, key, views)));
+        links.inOrNull(
+            ViewKind.DOSSIERS, judged(ViewKind.DOSSIERS, ClaimType.INCIDENT, key, views)));
     body.one(
         "outcome",
-        links.inOrNull(Kind.OUTCOMES, judged(Kind.OUTCOMES, ClaimType.WARNING, key, views)));
-    body.list("claims", links.in(Kind.CLAIMS, about(Kind.CLAIMS, views.names(key), views)));
+        links.inOrNull(
+            ViewKind.OUTCOMES, judged(ViewKind.OUTCOMES, ClaimType.WARNING, key, views)));
+    body.list("claims", links.in(ViewKind.CLAIMS, about(ViewKind.CLAIMS, views.names(key), views)));
     body.list(
-        "decisions", links.in(Kind.DECISIONS, about(Kind.DECISIONS, views.names(key), views)));
-    body.list("matches", links.in(Kind.MATCHES, matches));
-    body.list("links", links.in(Kind.LINKS, linked));
-    body.list("related", links.in(Kind.EVENTS, related(key, withLinked(concerned, linked), views)));
+        "decisions",
+        links.in(ViewKind.DECISIONS, about(ViewKind.DECISIONS, views.names(key), views)));
+    body.list("matches", links.in(ViewKind.MATCHES, matches));
+    body.list("links", links.in(ViewKind.LINKS, linked));
+    body.list(
+        "related", links.in(ViewKind.EVENTS, related(key, withLinked(concerned, linked), views)));
     body.list(
         "contradictions",
-        links.in(Kind.CONTRADICTIONS, about(Kind.CONTRADICTIONS, concerned, views)));
-    body.list("questions", links.in(Kind.QUESTIONS, about(Kind.QUESTIONS, concerned, views)));
-    body.list("alerts", links.in(Kind.ALERTS, about(Kind.ALERTS, List.of(key), views)));
-    return Answer.ok(Answer.JSON, body.asOf(asOf).end());
+        links.in(ViewKind.CONTRADICTIONS, about(ViewKind.CONTRADICTIONS, concerned, views)));
+    body.list(
+        "questions", links.in(ViewKind.QUESTIONS, about(ViewKind.QUESTIONS, concerned, views)));
+    body.list("alerts", links.in(ViewKind.ALERTS, about(ViewKind.ALERTS, List.of(key), views)));
+    return ApiResponse.ok(ApiResponse.JSON, body.asOf(asOf).end());
   }
 
   /** Of an address whose third part is a type, and whose fourth is an id. */
-  static EventKey key(Ask ask) {
-    if (!TYPES.contains(ask.segment(2))) {
+  static EventKey key(ApiRequest apiRequest) {
+    if (!TYPES.contains(apiRequest.segment(2))) {
       throw ProblemException.notFound("events are warning or incident");
     }
-    return new EventKey(ClaimType.valueOf(ask.segment(2).toUpperCase(Locale.ROOT)), ask.segment(3));
+    return new EventKey(
+        ClaimType.valueOf(apiRequest.segment(2).toUpperCase(Locale.ROOT)), apiRequest.segment(3));
   }
 
-  private static @Nullable Entry judged(Kind kind, ClaimType type, EventKey key, Views views) {
-    return key.type() == type ? views.of(kind).get(key.id()) : null;
+  private static @Nullable ViewRecord judged(
+      ViewKind viewKind, ClaimType type, EventKey key, Views views) {
+    return key.type() == type ? views.of(viewKind).get(key.id()) : null;
   }
 
-  private static List<Entry> about(Kind kind, Collection<EventKey> events, Views views) {
-    Map<String, Entry> found = new LinkedHashMap<>();
+  private static List<ViewRecord> about(
+      ViewKind viewKind, Collection<EventKey> events, Views views) {
+    Map<String, ViewRecord> found = new LinkedHashMap<>();
     for (EventKey event : events) {
-      views.of(kind).about(event).stream()
-          .filter(Entry::stands)
-          .forEach(entry -> found.put(entry.id(), entry));
+      views.of(viewKind).about(event).stream()
+          .filter(ViewRecord::stands)
+          .forEach(viewRecord -> found.put(viewRecord.id(), viewRecord));
     }
     return found.values().stream().limit(MOST).toList();
   }
 
-  private static Collection<EventKey> withLinked(Collection<EventKey> events, List<Entry> links) {
+  private static Collection<EventKey> withLinked(
+      Collection<EventKey> events, List<ViewRecord> links) {
     Set<EventKey> all = new LinkedHashSet<>(events);
     links.forEach(link -> all.addAll(link.facts().subjects()));
     return all;
   }
 
-  private static List<Entry> related(EventKey key, Collection<EventKey> events, Views views) {
+  private static List<ViewRecord> related(EventKey key, Collection<EventKey> events, Views views) {
     return events.stream()
         .distinct()
         .filter(event -> !event.equals(key))

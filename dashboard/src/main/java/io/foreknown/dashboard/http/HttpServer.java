@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.stream.Subscriber;
 import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpListener;
@@ -29,7 +29,7 @@ public final class HttpServer implements AutoCloseable {
   private final Scheduler scheduler = new ScheduledExecutorScheduler("heartbeat", true);
   private final Site site;
 
-  private HttpServer(HttpSettings settings, Site site, Desk desk) {
+  private HttpServer(HttpSettings settings, Site site, DeskAccess deskAccess) {
     this.site = site;
     this.listener = new HttpListener(settings, "http", THREADS);
     listener
@@ -38,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
             UriCompliance.DEFAULT.with(
                 "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     listener.connector().setIdleTimeout(IDLE_MILLIS);
-    listener.answer(new DeskHandler(desk, site, handlers(settings.access())));
+    listener.answer(new DeskHandler(deskAccess, site, handlers(settings.access())));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
    * @throws BindException if the port is taken
    */
   public static HttpServer start(HttpSettings settings, Site site) throws BindException {
-    return start(settings, site, Desk.CLOSED);
+    return start(settings, site, DeskAccess.CLOSED);
   }
 
   /**
@@ -55,8 +55,9 @@ public final class HttpServer implements AutoCloseable {
    *
    * @throws BindException if the port is taken
    */
-  public static HttpServer start(HttpSettings settings, Site site, Desk desk) throws BindException {
-    HttpServer http = new HttpServer(settings, site, desk);
+  public static HttpServer start(HttpSettings settings, Site site, DeskAccess deskAccess)
+      throws BindException {
+    HttpServer http = new HttpServer(settings, site, deskAccess);
     http.listener.start();
     http.startBeating();
     return http;
@@ -76,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
     CompressionHandler compressed =
         new CompressionHandler(
             new Handler.Sequence(
-                new StreamHandler(site.live(), site.progress()),
+                new StreamHandler(site.hub(), site.progress()),
                 new AnswerHandler(site.api(), site.metrics())));
     compressed.putCompression(new GzipCompression());
     compressed.putConfiguration(
@@ -85,7 +86,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void beat() {
-    site.live().everybody().forEach(Subscriber::beat);
+    site.hub().everybody().forEach(Subscriber::beat);
     var unused = scheduler.schedule(this::beat, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
 

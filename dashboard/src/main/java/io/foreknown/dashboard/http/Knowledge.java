@@ -15,7 +15,7 @@ record Knowledge(Views now, Past past) {
     }
     if (!past.isAvailable()) {
       throw new ProblemException(
-          503, "there are more claims than this server keeps, so it cannot tell what was known");
+          503, "there are more claims than this server keeps, so it cannot say what was known");
     }
     try {
       return past.at(moment)

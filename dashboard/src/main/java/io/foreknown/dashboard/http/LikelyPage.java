@@ -32,24 +32,24 @@ final class LikelyPage {
   }
 
   /** Whether an address is this one. */
-  static boolean isFor(Ask ask) {
-    return ask.isFor("api", SUGGESTIONS);
+  static boolean isFor(ApiRequest apiRequest) {
+    return apiRequest.isFor("api", SUGGESTIONS);
   }
 
   /** What is no whole claim yet has no likely event. */
-  Answer answer(ObjectNode told, DecisionDoor door) {
-    if (told.path("claims").size() > MOST_CLAIMS) {
+  ApiResponse answer(ObjectNode given, DecisionDoor door) {
+    if (given.path("claims").size() > MOST_CLAIMS) {
       throw ProblemException.badRequest(
-          "there are %d claims, at most %d are expected", told.path("claims").size(), MOST_CLAIMS);
+          "there are %d claims, at most %d are expected", given.path("claims").size(), MOST_CLAIMS);
     }
     List<Claim> claims = new ArrayList<>();
-    for (JsonNode claim : told.path("claims")) {
+    for (JsonNode claim : given.path("claims")) {
       read(claim, door).ifPresent(claims::add);
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode items = body.putArray("items");
     likely.of(claims).forEach(each -> items.add(json(each)));
-    return Answer.of(200, body);
+    return ApiResponse.of(200, body);
   }
 
   private static Optional<Claim> read(JsonNode claim, DecisionDoor door) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** In which form a list is asked for. */
 enum ListFormat {
   JSON("application/json"),
-  GEOJSON(GeoJson.TYPE),
+  GEOJSON(GeoJsonFeatures.TYPE),
   CSV("text/csv");
 
   private final String type;

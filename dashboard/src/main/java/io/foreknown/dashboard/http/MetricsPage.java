@@ -1,13 +1,13 @@
 package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.channel.Channels;
-import io.foreknown.dashboard.delivery.Standing;
+import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.reading.Desktop;
-import io.foreknown.dashboard.reading.State;
-import io.foreknown.dashboard.stream.Live;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.reading.ProposalState;
+import io.foreknown.dashboard.stream.SubscriptionHub;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.webhook.Webhooks;
 import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;
@@ -35,43 +35,46 @@ public final class MetricsPage implements AutoCloseable {
   private final Meters meters = new Meters();
 
   /** Measures what is shown, and to how many. */
-  public void bind(Live live) {
-    for (Kind kind : Kind.values()) {
-      Gauge.builder("foreknown.dashboard.records", () -> live.views().of(kind).size())
+  public void bind(SubscriptionHub subscriptionHub) {
+    for (ViewKind viewKind : ViewKind.values()) {
+      Gauge.builder(
+              "foreknown.dashboard.records", () -> subscriptionHub.views().of(viewKind).size())
           .description("Records in the views, retracted ones included")
-          .tag("view", kind.word())
+          .tag("view", viewKind.word())
           .register(meters.registry());
     }
-    Gauge.builder("foreknown.dashboard.contradictions.open", () -> open(live))
+    Gauge.builder("foreknown.dashboard.contradictions.open", () -> open(subscriptionHub))
         .description("Contradictions of which both sides are held now")
         .register(meters.registry());
-    Gauge.builder("foreknown.dashboard.subscribers", live::subscriberCount)
+    Gauge.builder("foreknown.dashboard.subscribers", subscriptionHub::subscriberCount)
         .description("Readers of streams")
         .register(meters.registry());
-    var unused = latency(Kind.ALERTS);
+    var unused = latency(ViewKind.ALERTS);
   }
 
-  private static long open(Live live) {
-    return live.views().of(Kind.CONTRADICTIONS).all().stream().filter(MetricsPage::isOpen).count();
+  private static long open(SubscriptionHub subscriptionHub) {
+    return subscriptionHub.views().of(ViewKind.CONTRADICTIONS).all().stream()
+        .filter(MetricsPage::isOpen)
+        .count();
   }
 
-  private static boolean isOpen(Entry contradiction) {
+  private static boolean isOpen(ViewRecord contradiction) {
     return contradiction.facts().states().contains("OPEN");
   }
 
   /** Measures what lies on the desk. */
   void bind(Desktop desktop) {
-    for (State state : State.values()) {
-      Gauge.builder("foreknown.desk.proposals", () -> count(desktop, state))
+    for (ProposalState proposalState : ProposalState.values()) {
+      Gauge.builder("foreknown.desk.proposals", () -> count(desktop, proposalState))
           .description("Proposals of the stories that were read last, by how they stand")
-          .tag("state", state.name())
+          .tag("state", proposalState.name())
           .register(meters.registry());
     }
   }
 
-  private static long count(Desktop desktop, State state) {
+  private static long count(Desktop desktop, ProposalState proposalState) {
     return desktop.readings().stream()
-        .mapToLong(reading -> desktop.counts(reading).getOrDefault(state, 0L))
+        .mapToLong(storyOnDesk -> desktop.counts(storyOnDesk).getOrDefault(proposalState, 0L))
         .sum();
   }
 
@@ -103,16 +106,16 @@ public final class MetricsPage implements AutoCloseable {
 
   /** Measures how endpoints are; each has its state as a series that is 1, the others are 0. */
   public void bind(Webhooks webhooks) {
-    for (Webhooks.Seen endpoint : webhooks.seen()) {
+    for (Webhooks.EndpointStatus endpoint : webhooks.seen()) {
       Tags name = Tags.of("endpoint", endpoint.name());
-      Map<String, ToDoubleFunction<Standing>> results =
-          Map.of("taken", Standing::taken, "failed", Standing::failed);
+      Map<String, ToDoubleFunction<DeliveryStatus>> results =
+          Map.of("taken", DeliveryStatus::taken, "failed", DeliveryStatus::failed);
       results.forEach(
           (result, count) ->
               FunctionCounter.builder(
                       "foreknown.webhook.attempts",
                       webhooks,
-                      all -> count.applyAsDouble(all.seen(endpoint.name()).standing()))
+                      all -> count.applyAsDouble(all.seen(endpoint.name()).deliveryStatus()))
                   .description("Messages sent to an endpoint, and what became of them")
                   .tags(name.and("result", result))
                   .register(meters.registry()));
@@ -123,7 +126,7 @@ public final class MetricsPage implements AutoCloseable {
           .description("For how long an endpoint has been failing; 0: it works")
           .tags(name)
           .register(meters.registry());
-      for (Standing.State state : Standing.State.values()) {
+      for (DeliveryStatus.State state : DeliveryStatus.State.values()) {
         Gauge.builder(
                 "foreknown.webhook.state",
                 () -> webhooks.seen(endpoint.name()).state() == state ? 1 : 0)
@@ -136,10 +139,14 @@ public final class MetricsPage implements AutoCloseable {
 
   /** Measures what channels are sent, and how they are. */
   public void bind(Channels channels) {
-    for (Channels.Seen channel : channels.seen()) {
+    for (Channels.ChannelStatus channel : channels.seen()) {
       Tags name = Tags.of("channel", channel.name());
-      Map<String, ToDoubleFunction<Channels.Seen>> messages =
-          Map.of("sent", one -> one.standing().taken(), "failed", one -> one.standing().failed());
+      Map<String, ToDoubleFunction<Channels.ChannelStatus>> messages =
+          Map.of(
+              "sent",
+              one -> one.deliveryStatus().taken(),
+              "failed",
+              one -> one.deliveryStatus().failed());
       messages.forEach(
           (result, count) ->
               FunctionCounter.builder(
@@ -149,7 +156,7 @@ public final class MetricsPage implements AutoCloseable {
                   .description("Messages sent to a channel, and what became of them")
                   .tags(name.and("result", result))
                   .register(meters.registry()));
-      Map<String, ToDoubleFunction<Channels.Seen>> alerts =
+      Map<String, ToDoubleFunction<Channels.ChannelStatus>> alerts =
           Map.of(
               "sent", one -> one.counts().sent(),
               "held", one -> one.counts().held(),
@@ -168,7 +175,7 @@ public final class MetricsPage implements AutoCloseable {
           .description("Alerts that have not been sent to a channel yet")
           .tags(name)
           .register(meters.registry());
-      for (Standing.State state : Standing.State.values()) {
+      for (DeliveryStatus.State state : DeliveryStatus.State.values()) {
         Gauge.builder(
                 "foreknown.channel.state",
                 () -> channels.seen(channel.name()).state() == state ? 1 : 0)
@@ -180,16 +187,16 @@ public final class MetricsPage implements AutoCloseable {
   }
 
   /** Notes that news is shown, so long after its cause was published. */
-  public void shown(Kind kind, Duration sincePublication) {
+  public void shown(ViewKind viewKind, Duration sincePublication) {
     if (sincePublication.compareTo(JUST_NOW) < 0) {
-      latency(kind).record(sincePublication.isNegative() ? Duration.ZERO : sincePublication);
+      latency(viewKind).record(sincePublication.isNegative() ? Duration.ZERO : sincePublication);
     }
   }
 
-  private Timer latency(Kind kind) {
+  private Timer latency(ViewKind viewKind) {
     return Timer.builder("foreknown.dashboard.latency")
         .description("From publication to being shown, of what was published just now")
-        .tag("view", kind.word())
+        .tag("view", viewKind.word())
         .publishPercentileHistogram()
         .minimumExpectedValue(Duration.ofMillis(10))
         .maximumExpectedValue(JUST_NOW)
@@ -206,9 +213,10 @@ public final class MetricsPage implements AutoCloseable {
         .record(took);
   }
 
-  Answer answer(Ask ask) {
-    var unused = new Params(ask);
-    return new Answer(200, Meters.TYPE, Answer.utf8(meters.scrape()), Answer.NOT_KEPT);
+  ApiResponse answer(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
+    return new ApiResponse(
+        200, Meters.TYPE, ApiResponse.utf8(meters.scrape()), ApiResponse.NOT_KEPT);
   }
 
   @Override

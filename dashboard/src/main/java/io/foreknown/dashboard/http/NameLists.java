@@ -22,17 +22,18 @@ final class NameLists {
     this.knowledge = knowledge;
   }
 
-  Answer parties(Ask ask) {
-    return answer(ask, "party", Views::parties);
+  ApiResponse parties(ApiRequest apiRequest) {
+    return answer(apiRequest, "party", Views::parties);
   }
 
-  Answer places(Ask ask) {
-    return answer(ask, "place", Views::places);
+  ApiResponse places(ApiRequest apiRequest) {
+    return answer(apiRequest, "place", Views::places);
   }
 
   /** A page costs a pass over the names. */
-  private Answer answer(Ask ask, String filter, Function<Views, List<KnownName>> names) {
-    Params params = new Params(ask, "text", "as-of", "limit", "cursor", "total");
+  private ApiResponse answer(
+      ApiRequest apiRequest, String filter, Function<Views, List<KnownName>> names) {
+    Params params = new Params(apiRequest, "text", "as-of", "limit", "cursor", "total");
     Instant asOf = params.asOf();
     Cursor after = params.cursor();
     List<String> words = params.filter().words();
@@ -48,13 +49,13 @@ final class NameLists {
     for (KnownName named : shown) {
       ObjectNode item = items.addObject().put("id", named.id());
       named.names().forEach(item.putArray("names")::add);
-      item.put("page", page(ask, filter, named));
+      item.put("page", page(apiRequest, filter, named));
     }
     boolean isLast = shown.size() == rest.size();
     body.put("next", isLast ? null : new Cursor(Instant.EPOCH, last(shown).id()).text());
     body.put("total", params.isTotalWanted() ? (Integer) found.size() : null);
     body.put("asOf", asOf == null ? null : RecordJson.moment(asOf));
-    return Answer.ok(body);
+    return ApiResponse.ok(body);
   }
 
   private static KnownName last(List<KnownName> names) {
@@ -62,7 +63,7 @@ final class NameLists {
   }
 
   /** The list of the events that name it. */
-  private static String page(Ask ask, String filter, KnownName named) {
-    return ask.origin() + "/events?" + filter + "=" + URLEncoder.encode(named.id(), UTF_8);
+  private static String page(ApiRequest apiRequest, String filter, KnownName named) {
+    return apiRequest.origin() + "/events?" + filter + "=" + URLEncoder.encode(named.id(), UTF_8);
   }
 }

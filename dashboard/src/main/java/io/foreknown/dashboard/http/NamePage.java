@@ -17,12 +17,12 @@ final class NamePage {
   }
 
   /** Whether an address is this one. */
-  static boolean isFor(Ask ask) {
-    return ask.isFor("api", NAMES);
+  static boolean isFor(ApiRequest apiRequest) {
+    return apiRequest.isFor("api", NAMES);
   }
 
-  Answer answer(Ask ask) {
-    Params params = new Params(ask, "kind", "text", "limit");
+  ApiResponse answer(ApiRequest apiRequest) {
+    Params params = new Params(apiRequest, "kind", "text", "limit");
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode items = body.putArray("items");
     for (FoundName found : search.find(params.nameKind(), params.typed(), params.limit())) {
@@ -30,6 +30,6 @@ final class NamePage {
       item.set("known", found.known());
       found.within().forEach(item.putArray("within")::add);
     }
-    return Answer.of(200, body);
+    return ApiResponse.of(200, body);
   }
 }

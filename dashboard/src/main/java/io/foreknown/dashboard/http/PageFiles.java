@@ -60,12 +60,12 @@ final class PageFiles {
     this.previews = previews;
   }
 
-  Answer answer(Ask ask) {
-    List<String> path = ask.path();
+  ApiResponse answer(ApiRequest apiRequest) {
+    List<String> path = apiRequest.path();
     if (isView(path)) {
-      Answer page = page();
-      Preview preview = previews.of(ask);
-      return preview == null ? page : told(page, preview, ask);
+      ApiResponse page = page();
+      Preview preview = previews.of(apiRequest);
+      return preview == null ? page : withPreview(page, preview, apiRequest);
     }
     String name = String.join("/", path);
     boolean isFile = path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches());
@@ -73,14 +73,14 @@ final class PageFiles {
     if (type != null) {
       ByteBuffer file = file(name);
       if (file != null) {
-        return new Answer(200, type, file, isKept(path) ? KEPT : Answer.FRESH);
+        return new ApiResponse(200, type, file, isKept(path) ? KEPT : ApiResponse.FRESH);
       }
     }
-    if (!ask.isOfBrowser()) {
+    if (!apiRequest.isOfBrowser()) {
       throw ProblemException.notFound("there is no page and no file at this address");
     }
-    Answer page = page();
-    return new Answer(404, page.type(), page.body(), Answer.NOT_KEPT);
+    ApiResponse page = page();
+    return new ApiResponse(404, page.type(), page.body(), ApiResponse.NOT_KEPT);
   }
 
   private static boolean isView(List<String> path) {
@@ -92,18 +92,18 @@ final class PageFiles {
   }
 
   /** The page with what programs that show its address may say of it. */
-  private static Answer told(Answer page, Preview preview, Ask ask) {
+  private static ApiResponse withPreview(ApiResponse page, Preview preview, ApiRequest apiRequest) {
     String html = UTF_8.decode(page.body()).toString();
-    String head = preview.html(ask.address().asString());
-    return Answer.ok(page.type(), Answer.utf8(html.replace(PREVIEW, head)));
+    String head = preview.html(apiRequest.address().asString());
+    return ApiResponse.ok(page.type(), ApiResponse.utf8(html.replace(PREVIEW, head)));
   }
 
-  private Answer page() {
+  private ApiResponse page() {
     ByteBuffer index = file(INDEX);
     if (index == null) {
       throw ProblemException.notFound("this build has no page; the API is at /api/openapi.yaml");
     }
-    return Answer.ok(String.valueOf(TYPES.get("html")), index);
+    return ApiResponse.ok(String.valueOf(TYPES.get("html")), index);
   }
 
   private static boolean isKept(List<String> path) {

@@ -3,8 +3,8 @@ package io.foreknown.dashboard.http;
 import static io.foreknown.dashboard.http.ProblemException.badRequest;
 
 import io.foreknown.dashboard.desk.NameSearch;
-import io.foreknown.dashboard.stream.Token;
-import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.stream.StreamToken;
+import io.foreknown.dashboard.stream.Subscription.Since;
 import io.foreknown.dashboard.view.Box;
 import io.foreknown.dashboard.view.Cursor;
 import io.foreknown.dashboard.view.Filter;
@@ -36,8 +36,8 @@ final class Params {
   private final Map<String, String> query;
 
   /** Refuses parameters other than the allowed ones. */
-  Params(Ask ask, String... allowed) {
-    this.query = ask.query();
+  Params(ApiRequest apiRequest, String... allowed) {
+    this.query = apiRequest.query();
     Set<String> unknown = new HashSet<>(query.keySet());
     unknown.removeAll(Set.of(allowed));
     if (!unknown.isEmpty()) {
@@ -92,7 +92,7 @@ final class Params {
     return cursor == null
         ? null
         : Cursor.parse(cursor)
-            .orElseThrow(() -> badRequest("cursor is not what the page before told as next"));
+            .orElseThrow(() -> badRequest("cursor is not the next of the page before"));
   }
 
   Order order() {
@@ -105,13 +105,13 @@ final class Params {
   }
 
   /** As the reader says in the address, else by what is accepted; JSON where nothing else is. */
-  ListFormat format(Ask ask, Set<ListFormat> allowed) {
+  ListFormat format(ApiRequest apiRequest, Set<ListFormat> allowed) {
     String[] words = allowed.stream().map(ListFormat::word).toArray(String[]::new);
     String format = oneOf("format", words);
     if (format != null) {
       return ListFormat.valueOf(format.toUpperCase(Locale.ROOT));
     }
-    String accept = ask.accept();
+    String accept = apiRequest.accept();
     return allowed.stream()
         .filter(one -> one != ListFormat.JSON && accept != null && accept.contains(one.type()))
         .findFirst()
@@ -156,11 +156,12 @@ final class Params {
     return since == null ? Since.START : Since.valueOf(since.toUpperCase(Locale.ROOT));
   }
 
-  static @Nullable Token token(Ask ask) {
-    String id = ask.lastEventId();
+  static @Nullable StreamToken token(ApiRequest apiRequest) {
+    String id = apiRequest.lastEventId();
     return id == null || id.isEmpty()
         ? null
-        : Token.parse(id).orElseThrow(() -> badRequest("Last-Event-ID is not the id of a message"));
+        : StreamToken.parse(id)
+            .orElseThrow(() -> badRequest("Last-Event-ID is not the id of a message"));
   }
 
   @Nullable String story() {

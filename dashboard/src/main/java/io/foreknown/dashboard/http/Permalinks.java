@@ -2,10 +2,10 @@ package io.foreknown.dashboard.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.JsonText;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.PagePath;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.schemas.json.RecordJson;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Permalinks(String origin, @Nullable Instant asOf) {
   /** In the API. */
-  String self(Kind kind, Entry entry) {
-    String id = encoded(entry.id());
-    if (kind == Kind.EVENTS) {
-      int colon = entry.id().indexOf(':');
-      id = entry.id().substring(0, colon) + "/" + encoded(entry.id().substring(colon + 1));
+  String self(ViewKind viewKind, ViewRecord viewRecord) {
+    String id = encoded(viewRecord.id());
+    if (viewKind == ViewKind.EVENTS) {
+      int colon = viewRecord.id().indexOf(':');
+      id =
+          viewRecord.id().substring(0, colon) + "/" + encoded(viewRecord.id().substring(colon + 1));
     }
-    return origin + "/api/" + kind.word() + "/" + id + then("?");
+    return origin + "/api/" + viewKind.word() + "/" + id + then("?");
   }
 
   /** On the page. */
-  String page(Kind kind, Entry entry) {
-    String path = PagePath.of(kind, entry);
+  String page(ViewKind viewKind, ViewRecord viewRecord) {
+    String path = PagePath.of(viewKind, viewRecord);
     return origin + path + then(path.contains("?") ? "&" : "?");
   }
 
@@ -40,17 +41,20 @@ record Permalinks(String origin, @Nullable Instant asOf) {
   }
 
   /** A record with both. */
-  JsonText in(Kind kind, Entry entry) {
-    return entry.json().with("self", self(kind, entry)).with("page", page(kind, entry));
+  JsonText in(ViewKind viewKind, ViewRecord viewRecord) {
+    return viewRecord
+        .json()
+        .with("self", self(viewKind, viewRecord))
+        .with("page", page(viewKind, viewRecord));
   }
 
   /** The same; null: there is none. */
-  @Nullable JsonText inOrNull(Kind kind, @Nullable Entry entry) {
-    return entry == null ? null : in(kind, entry);
+  @Nullable JsonText inOrNull(ViewKind viewKind, @Nullable ViewRecord viewRecord) {
+    return viewRecord == null ? null : in(viewKind, viewRecord);
   }
 
-  List<JsonText> in(Kind kind, List<Entry> entries) {
-    return entries.stream().map(entry -> in(kind, entry)).toList();
+  List<JsonText> in(ViewKind viewKind, List<ViewRecord> entries) {
+    return entries.stream().map(viewRecord -> in(viewKind, viewRecord)).toList();
   }
 
   private static String encoded(String id) {

@@ -1,8 +1,8 @@
 package io.foreknown.dashboard.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
@@ -41,13 +41,13 @@ final class Previews {
   }
 
   /** Of the page at this address; null: nothing of its own is known of it. */
-  @Nullable Preview of(Ask ask) {
-    String view = ask.segment(ask.path().size() - 1);
+  @Nullable Preview of(ApiRequest apiRequest) {
+    String view = apiRequest.segment(apiRequest.path().size() - 1);
     try {
       return switch (view) {
-        case "event" -> event(ask, views(ask));
-        case "question" -> question(ask, views(ask));
-        case "contradiction" -> contradiction(ask, views(ask));
+        case "event" -> event(apiRequest, views(apiRequest));
+        case "question" -> question(apiRequest, views(apiRequest));
+        case "contradiction" -> contradiction(apiRequest, views(apiRequest));
         default -> null;
       };
     } catch (ProblemException e) {
@@ -56,18 +56,19 @@ final class Previews {
   }
 
   /** The page does without the parameters that it does not know, as links of mails have them. */
-  private Views views(Ask ask) {
-    return knowledge.asOf(new Params(ask, ask.query().keySet().toArray(String[]::new)).asOf());
+  private Views views(ApiRequest apiRequest) {
+    return knowledge.asOf(
+        new Params(apiRequest, apiRequest.query().keySet().toArray(String[]::new)).asOf());
   }
 
-  private static @Nullable Preview event(Ask ask, Views views) {
-    String id = ask.query().getOrDefault("id", "");
+  private static @Nullable Preview event(ApiRequest apiRequest, Views views) {
+    String id = apiRequest.query().getOrDefault("id", "");
     return Stream.of(ClaimType.INCIDENT, ClaimType.WARNING)
-        .filter(type -> isAsked(type, ask.query().get("type")))
+        .filter(type -> isAsked(type, apiRequest.query().get("type")))
         .map(type -> views.event(new EventKey(type, id)))
         .filter(Objects::nonNull)
         .findFirst()
-        .map(entry -> ofEvent(entry, views))
+        .map(viewRecord -> ofEvent(viewRecord, views))
         .orElse(null);
   }
 
@@ -75,8 +76,8 @@ final class Previews {
     return asked == null || asked.equals(type.name().toLowerCase(Locale.ROOT));
   }
 
-  private static Preview ofEvent(Entry entry, Views views) {
-    JsonNode event = entry.json().parse();
+  private static Preview ofEvent(ViewRecord viewRecord, Views views) {
+    JsonNode event = viewRecord.json().parse();
     boolean isWarning = event.path("type").asText().equals("warning");
     String places = places(event);
     return isWarning
@@ -123,8 +124,8 @@ final class Previews {
   /** Who warned of it and how long before, those first that came first. */
   private static List<String> warnings(JsonNode event, Views views) {
     EventKey key = new EventKey(ClaimType.INCIDENT, event.path("id").asText());
-    return views.of(Kind.MATCHES).about(key).stream()
-        .filter(Entry::stands)
+    return views.of(ViewKind.MATCHES).about(key).stream()
+        .filter(ViewRecord::stands)
         .map(match -> match.json().parse())
         .filter(Previews::isCounted)
         .sorted((one, other) -> Long.compare(longest(other), longest(one)))
@@ -144,7 +145,8 @@ final class Previews {
   }
 
   private static Optional<String> warned(JsonNode match, JsonNode incident, Views views) {
-    Entry warning = views.event(new EventKey(ClaimType.WARNING, match.path("warning").asText()));
+    ViewRecord warning =
+        views.event(new EventKey(ClaimType.WARNING, match.path("warning").asText()));
     if (warning == null) {
       return Optional.empty();
     }
@@ -161,25 +163,26 @@ final class Previews {
                     span(incident.path("began")))));
   }
 
-  private static @Nullable Preview question(Ask ask, Views views) {
-    String about = ask.query().getOrDefault("about", "");
-    String predicate = ask.query().getOrDefault("predicate", "");
+  private static @Nullable Preview question(ApiRequest apiRequest, Views views) {
+    String about = apiRequest.query().getOrDefault("about", "");
+    String predicate = apiRequest.query().getOrDefault("predicate", "");
     return Stream.of(ClaimType.INCIDENT, ClaimType.WARNING)
-        .flatMap(type -> views.of(Kind.QUESTIONS).about(new EventKey(type, about)).stream())
-        .filter(Entry::stands)
-        .map(entry -> entry.json().parse())
+        .flatMap(type -> views.of(ViewKind.QUESTIONS).about(new EventKey(type, about)).stream())
+        .filter(ViewRecord::stands)
+        .map(viewRecord -> viewRecord.json().parse())
         .filter(json -> json.path("predicate").asText().equals(predicate))
         .findFirst()
         .map(json -> new Preview(QuestionWords.of(predicate), json.path("headline").asText()))
         .orElse(null);
   }
 
-  private static @Nullable Preview contradiction(Ask ask, Views views) {
-    Entry entry = views.of(Kind.CONTRADICTIONS).get(ask.query().getOrDefault("id", ""));
-    if (entry == null) {
+  private static @Nullable Preview contradiction(ApiRequest apiRequest, Views views) {
+    ViewRecord viewRecord =
+        views.of(ViewKind.CONTRADICTIONS).get(apiRequest.query().getOrDefault("id", ""));
+    if (viewRecord == null) {
       return null;
     }
-    JsonNode json = entry.json().parse();
+    JsonNode json = viewRecord.json().parse();
     return new Preview(
         json.path("headline").asText(), QuestionWords.of(json.path("predicate").asText()));
   }

@@ -19,7 +19,7 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(404, what);
   }
 
-  Answer answer() {
-    return Answer.problem(status, String.valueOf(getMessage()));
+  ApiResponse answer() {
+    return ApiResponse.problem(status, String.valueOf(getMessage()));
   }
 }

@@ -43,8 +43,8 @@ final class ReadOnlyHandler extends Handler.Wrapper {
     if (METHODS.contains(request.getMethod())) {
       return super.handle(request, response, callback);
     }
-    Answer refusal =
-        Answer.problem(405, "nothing can be changed here; GET and HEAD are answered")
+    ApiResponse refusal =
+        ApiResponse.problem(405, "nothing can be changed here; GET and HEAD are answered")
             .with("Allow", "GET, HEAD");
     AnswerHandler.write(refusal, response, callback);
     return true;

@@ -22,11 +22,11 @@ final class ReadingActs {
   }
 
   /** Whether something can be done at an address. */
-  static boolean isFor(Ask ask) {
-    return ask.isFor("api", PROPOSALS)
-        || (ask.path().size() == 4
-            && ask.segment(1).equals(PROPOSALS)
-            && ACTS.contains(ask.segment(3)));
+  static boolean isFor(ApiRequest apiRequest) {
+    return apiRequest.isFor("api", PROPOSALS)
+        || (apiRequest.path().size() == 4
+            && apiRequest.segment(1).equals(PROPOSALS)
+            && ACTS.contains(apiRequest.segment(3)));
   }
 
   /**
@@ -34,27 +34,28 @@ final class ReadingActs {
    *
    * @return how the proposal stands then
    */
-  Answer answer(Ask ask, Supplier<ObjectNode> body, DecisionDoor door, String person) {
-    if (ask.isFor("api", PROPOSALS)) {
-      ObjectNode told = body.get();
-      String story = told.path("story").asText();
-      return pages.one(desk.make(pages.withText(story), told, door, person));
+  ApiResponse answer(
+      ApiRequest apiRequest, Supplier<ObjectNode> body, DecisionDoor door, String person) {
+    if (apiRequest.isFor("api", PROPOSALS)) {
+      ObjectNode given = body.get();
+      String story = given.path("story").asText();
+      return pages.one(desk.make(pages.withText(story), given, door, person));
     }
-    JsonNode proposal = pages.proposal(ask);
-    act(ask.segment(3), proposal, body.get(), door, person);
+    JsonNode proposal = pages.proposal(apiRequest);
+    act(apiRequest.segment(3), proposal, body.get(), door, person);
     return pages.one(proposal);
   }
 
   private void act(
-      String act, JsonNode proposal, ObjectNode told, DecisionDoor door, String person) {
+      String act, JsonNode proposal, ObjectNode given, DecisionDoor door, String person) {
     switch (act) {
       case "accept" ->
           desk.accept(
               proposal,
-              told.get("claim") instanceof ObjectNode edited ? edited : null,
+              given.get("claim") instanceof ObjectNode edited ? edited : null,
               door,
               person);
-      case "reject" -> desk.reject(proposal, told.path("reason").textValue(), door, person);
+      case "reject" -> desk.reject(proposal, given.path("reason").textValue(), door, person);
       default -> desk.undo(proposal, door, person);
     }
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.dashboard.reading.DeskProposal;
 import io.foreknown.dashboard.reading.Desktop;
-import io.foreknown.dashboard.reading.Proposed;
-import io.foreknown.dashboard.reading.Reading;
-import io.foreknown.dashboard.reading.State;
+import io.foreknown.dashboard.reading.ProposalState;
+import io.foreknown.dashboard.reading.StoryOnDesk;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,56 +25,56 @@ final class ReadingPages {
   }
 
   /** Whether an address is one of theirs. */
-  static boolean isFor(Ask ask) {
-    return ask.segment(0).equals("api")
-        && (ask.segment(1).equals(STORIES) || ask.segment(1).equals(PROPOSALS));
+  static boolean isFor(ApiRequest apiRequest) {
+    return apiRequest.segment(0).equals("api")
+        && (apiRequest.segment(1).equals(STORIES) || apiRequest.segment(1).equals(PROPOSALS));
   }
 
-  Answer answer(Ask ask) {
-    if (ask.isFor("api", STORIES)) {
-      return stories(new Params(ask, "limit"));
+  ApiResponse answer(ApiRequest apiRequest) {
+    if (apiRequest.isFor("api", STORIES)) {
+      return stories(new Params(apiRequest, "limit"));
     }
-    if (ask.isFor("api", PROPOSALS)) {
-      return proposals(new Params(ask, "story", "state", "limit"));
+    if (apiRequest.isFor("api", PROPOSALS)) {
+      return proposals(new Params(apiRequest, "story", "state", "limit"));
     }
-    if (ask.path().size() == 3 && ask.segment(1).equals(STORIES)) {
-      var unused = new Params(ask);
-      return story(ask.segment(2));
+    if (apiRequest.path().size() == 3 && apiRequest.segment(1).equals(STORIES)) {
+      var unused = new Params(apiRequest);
+      return story(apiRequest.segment(2));
     }
     throw ProblemException.notFound(
         "there are /api/stories, /api/stories/{id} and /api/proposals to be read");
   }
 
-  private Answer stories(Params params) {
+  private ApiResponse stories(Params params) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    for (Reading reading : desktop.readings()) {
+    for (StoryOnDesk storyOnDesk : desktop.readings()) {
       if (items.size() < params.limit()) {
         ObjectNode item = items.addObject();
-        item.set("story", reading.head());
+        item.set("story", storyOnDesk.head());
         ObjectNode counts = item.putObject("counts");
-        Map<State, Long> byState = desktop.counts(reading);
-        for (State state : State.values()) {
-          counts.put(state.name(), byState.getOrDefault(state, 0L));
+        Map<ProposalState, Long> byState = desktop.counts(storyOnDesk);
+        for (ProposalState proposalState : ProposalState.values()) {
+          counts.put(proposalState.name(), byState.getOrDefault(proposalState, 0L));
         }
       }
     }
     return list(items);
   }
 
-  private Answer story(String id) {
-    return Answer.of(200, Objects.requireNonNull(withText(id).story()));
+  private ApiResponse story(String id) {
+    return ApiResponse.of(200, Objects.requireNonNull(withText(id).story()));
   }
 
-  private Answer proposals(Params params) {
+  private ApiResponse proposals(Params params) {
     String story = params.story();
     String state = params.proposalState();
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    for (Reading reading : desktop.readings()) {
-      if (story == null || story.equals(reading.head().path("id").asText())) {
-        for (Proposed proposed : desktop.proposals(reading)) {
+    for (StoryOnDesk storyOnDesk : desktop.readings()) {
+      if (story == null || story.equals(storyOnDesk.head().path("id").asText())) {
+        for (DeskProposal deskProposal : desktop.proposals(storyOnDesk)) {
           if (items.size() < params.limit()
-              && (state == null || state.equals(proposed.state().name()))) {
-            items.add(proposed.json());
+              && (state == null || state.equals(deskProposal.state().name()))) {
+            items.add(deskProposal.json());
           }
         }
       }
@@ -82,26 +82,26 @@ final class ReadingPages {
     return list(items);
   }
 
-  private static Answer list(ArrayNode items) {
+  private static ApiResponse list(ArrayNode items) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("items", items);
-    return Answer.of(200, body);
+    return ApiResponse.of(200, body);
   }
 
   /** The story that words are taken from. */
-  Reading withText(String id) {
-    Reading reading = desktop.reading(id);
-    if (reading == null || reading.story() == null) {
+  StoryOnDesk withText(String id) {
+    StoryOnDesk storyOnDesk = desktop.reading(id);
+    if (storyOnDesk == null || storyOnDesk.story() == null) {
       throw ProblemException.notFound(NO_TEXT);
     }
-    return reading;
+    return storyOnDesk;
   }
 
   /** The proposal that an act is about. */
-  JsonNode proposal(Ask ask) {
-    String id = ask.segment(2);
-    Reading reading = desktop.withProposal(id);
-    JsonNode proposal = reading == null ? null : reading.proposals().get(id);
+  JsonNode proposal(ApiRequest apiRequest) {
+    String id = apiRequest.segment(2);
+    StoryOnDesk storyOnDesk = desktop.withProposal(id);
+    JsonNode proposal = storyOnDesk == null ? null : storyOnDesk.proposals().get(id);
     if (proposal == null) {
       throw ProblemException.notFound("there is no such proposal here");
     }
@@ -109,7 +109,7 @@ final class ReadingPages {
   }
 
   /** How it stands. */
-  Answer one(JsonNode proposal) {
-    return Answer.of(200, desktop.proposed(proposal).json());
+  ApiResponse one(JsonNode proposal) {
+    return ApiResponse.of(200, desktop.proposed(proposal).json());
   }
 }

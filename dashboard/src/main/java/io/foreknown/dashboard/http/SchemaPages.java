@@ -12,34 +12,34 @@ final class SchemaPages {
 
   private SchemaPages() {}
 
-  static boolean isFor(Ask ask) {
-    return ask.segment(1).equals(SCHEMAS) && ask.path().size() <= 3;
+  static boolean isFor(ApiRequest apiRequest) {
+    return apiRequest.segment(1).equals(SCHEMAS) && apiRequest.path().size() <= 3;
   }
 
-  static Answer answer(Ask ask) {
-    var unused = new Params(ask);
-    return ask.path().size() == 2 ? list(ask) : one(ask);
+  static ApiResponse answer(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
+    return apiRequest.path().size() == 2 ? list(apiRequest) : one(apiRequest);
   }
 
-  private static Answer list(Ask ask) {
+  private static ApiResponse list(ApiRequest apiRequest) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode items = body.putArray("items");
     for (String name : RecordSchemas.names()) {
-      items.addObject().put("name", name).put("self", address(ask, name));
+      items.addObject().put("name", name).put("self", address(apiRequest, name));
     }
-    return Answer.ok(body);
+    return ApiResponse.ok(body);
   }
 
-  private static Answer one(Ask ask) {
-    String name = ask.segment(2);
+  private static ApiResponse one(ApiRequest apiRequest) {
+    String name = apiRequest.segment(2);
     if (!RecordSchemas.names().contains(name)) {
       throw ProblemException.notFound("there is no such record; /api/schemas names all");
     }
-    return Answer.ok(
-        TYPE, Answer.utf8(RecordSchemas.document(name, address(ask, name)).toString()));
+    return ApiResponse.ok(
+        TYPE, ApiResponse.utf8(RecordSchemas.document(name, address(apiRequest, name)).toString()));
   }
 
-  private static String address(Ask ask, String name) {
-    return ask.origin() + "/api/" + SCHEMAS + "/" + name;
+  private static String address(ApiRequest apiRequest, String name) {
+    return apiRequest.origin() + "/api/" + SCHEMAS + "/" + name;
   }
 }

@@ -6,7 +6,7 @@ import io.foreknown.dashboard.past.Past;
 import io.foreknown.dashboard.reading.Desktop;
 import io.foreknown.dashboard.reading.LikelyEvents;
 import io.foreknown.dashboard.reading.ReadingDesk;
-import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.stream.SubscriptionHub;
 import io.foreknown.dashboard.webhook.Webhooks;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,27 +14,31 @@ import java.util.function.Supplier;
 
 /** All that the server shows. */
 public final class Site {
-  private final Live live;
+  private final SubscriptionHub hub;
   private final Supplier<Progress> progress;
   private final MetricsPage metrics;
   private final Api api;
   private final Desktop desktop;
   private final LikelyEvents likely;
 
-  /** Shows what is live and what was; the prefix of the topics tells a replay. */
-  public Site(Live live, Past past, MetricsPage metrics, Origin origin) {
-    this.live = live;
+  /** Shows what is live and what was; the prefix of the topics shows a replay. */
+  public Site(SubscriptionHub subscriptionHub, Past past, MetricsPage metrics, Origin origin) {
+    this.hub = subscriptionHub;
     this.progress = origin.progress();
     this.metrics = metrics;
-    Knowledge knowledge = new Knowledge(live.views(), past);
+    Knowledge knowledge = new Knowledge(subscriptionHub.views(), past);
     StatusPages status = new StatusPages(knowledge, origin);
     this.api = new Api(knowledge, status, metrics, origin);
     this.desktop =
         new Desktop(
-            live.readings(),
-            new ReadingDesk(live.readings(), live.views(), origin.clock(), metrics.desk()));
-    this.likely = new LikelyEvents(live.views(), live::event, past.yardsticks());
-    metrics.bind(live);
+            subscriptionHub.readings(),
+            new ReadingDesk(
+                subscriptionHub.readings(),
+                subscriptionHub.views(),
+                origin.clock(),
+                metrics.desk()));
+    this.likely = new LikelyEvents(subscriptionHub.views(), subscriptionHub::event, past.rules());
+    metrics.bind(subscriptionHub);
     metrics.bind(desktop);
   }
 
@@ -43,18 +47,18 @@ public final class Site {
    *
    * @param replay whether the topics are those of a replay
    * @param webhooks how those are to whom news is posted
-   * @param channels how those are by which people are told
+   * @param channels how those are by which people receive alerts
    */
   public record Origin(
       String prefix,
       boolean replay,
       InstantSource clock,
       Supplier<Progress> progress,
-      Supplier<List<Webhooks.Seen>> webhooks,
-      Supplier<List<Channels.Seen>> channels) {}
+      Supplier<List<Webhooks.EndpointStatus>> webhooks,
+      Supplier<List<Channels.ChannelStatus>> channels) {}
 
-  Live live() {
-    return live;
+  SubscriptionHub hub() {
+    return hub;
   }
 
   Supplier<Progress> progress() {

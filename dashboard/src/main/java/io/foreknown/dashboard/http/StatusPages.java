@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.channel.Channels;
-import io.foreknown.dashboard.delivery.Standing;
+import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.http.Site.Origin;
 import io.foreknown.dashboard.stream.Silence;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.View;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.webhook.Webhooks;
 import io.foreknown.schemas.json.RecordJson;
 import java.time.Duration;
@@ -39,23 +39,23 @@ final class StatusPages {
     this.started = clock.instant();
   }
 
-  Answer status(Ask ask) {
-    var unused = new Params(ask);
+  ApiResponse status(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("prefix", source.prefix());
     json.put("replay", source.replay());
     json.put("now", RecordJson.moment(clock.instant()));
     addPublished(json);
     ObjectNode counts = json.putObject("counts");
-    Stream.of(Kind.values())
-        .forEach(kind -> counts.put(kind.word(), knowledge.now().of(kind).size()));
+    Stream.of(ViewKind.values())
+        .forEach(viewKind -> counts.put(viewKind.word(), knowledge.now().of(viewKind).size()));
     json.put("complete", knowledge.now().isComplete());
     json.put("asOfAvailable", knowledge.past().isAvailable());
     Progress read = progress.get();
     json.put("ready", read.isReady());
     json.set("silence", silence(read.silence()));
     json.set("lag", lag(read));
-    return Answer.of(200, json);
+    return ApiResponse.of(200, json);
   }
 
   private static JsonNode silence(@Nullable Silence silence) {
@@ -65,9 +65,9 @@ final class StatusPages {
   }
 
   private void addPublished(ObjectNode json) {
-    View claims = knowledge.now().of(Kind.CLAIMS);
-    Entry first = claims.oldest();
-    Entry last = claims.newest();
+    View claims = knowledge.now().of(ViewKind.CLAIMS);
+    ViewRecord first = claims.oldest();
+    ViewRecord last = claims.newest();
     if (first == null || last == null) {
       json.putNull("published");
     } else {
@@ -77,8 +77,8 @@ final class StatusPages {
     }
   }
 
-  Answer health(Ask ask) {
-    var unused = new Params(ask);
+  ApiResponse health(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
     Progress now = progress.get();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ready", now.isReady());
@@ -91,37 +91,37 @@ final class StatusPages {
     source.webhooks().get().forEach(endpoint -> add(endpoint, webhooks.addObject()));
     ArrayNode channels = json.putArray("channels");
     source.channels().get().forEach(channel -> add(channel, channels.addObject()));
-    return Answer.of(now.isReady() ? 200 : 503, json);
+    return ApiResponse.of(now.isReady() ? 200 : 503, json);
   }
 
-  private static void add(Webhooks.Seen endpoint, ObjectNode json) {
-    Standing standing = endpoint.standing();
+  private static void add(Webhooks.EndpointStatus endpoint, ObjectNode json) {
+    DeliveryStatus deliveryStatus = endpoint.deliveryStatus();
     json.put("name", endpoint.name());
     json.put("stream", endpoint.stream());
     json.put("state", endpoint.state().name());
-    json.put("taken", standing.taken());
-    json.put("failuresInRow", standing.inRow());
-    json.put("failingSince", moment(standing.failingSince()));
-    json.put("lastTaken", moment(standing.lastTaken()));
-    json.put("problem", standing.problem());
+    json.put("taken", deliveryStatus.taken());
+    json.put("failuresInRow", deliveryStatus.inRow());
+    json.put("failingSince", moment(deliveryStatus.failingSince()));
+    json.put("lastTaken", moment(deliveryStatus.lastTaken()));
+    json.put("problem", deliveryStatus.problem());
     ArrayNode notes = json.putArray("notes");
     endpoint.notes().forEach(notes::add);
   }
 
-  private static void add(Channels.Seen channel, ObjectNode json) {
-    Standing standing = channel.standing();
+  private static void add(Channels.ChannelStatus channel, ObjectNode json) {
+    DeliveryStatus deliveryStatus = channel.deliveryStatus();
     json.put("name", channel.name());
     json.put("kind", channel.kind());
     json.put("state", channel.state().name());
-    json.put("messages", standing.taken());
+    json.put("messages", deliveryStatus.taken());
     json.put("sent", channel.counts().sent());
     json.put("held", channel.counts().held());
     json.put("muted", channel.counts().muted());
     json.put("waiting", channel.counts().waiting());
-    json.put("failuresInRow", standing.inRow());
-    json.put("failingSince", moment(standing.failingSince()));
-    json.put("lastSent", moment(standing.lastTaken()));
-    json.put("problem", standing.problem());
+    json.put("failuresInRow", deliveryStatus.inRow());
+    json.put("failingSince", moment(deliveryStatus.failingSince()));
+    json.put("lastSent", moment(deliveryStatus.lastTaken()));
+    json.put("problem", deliveryStatus.problem());
     ArrayNode notes = json.putArray("notes");
     channel.notes().forEach(notes::add);
   }
@@ -139,23 +139,23 @@ final class StatusPages {
   }
 
   /** While this is answered the process works. */
-  Answer live(Ask ask) {
-    var unused = new Params(ask);
+  ApiResponse live(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
     return up();
   }
 
-  Answer ready(Ask ask) {
-    var unused = new Params(ask);
+  ApiResponse ready(ApiRequest apiRequest) {
+    var unused = new Params(apiRequest);
     Progress now = progress.get();
     if (now.isReady()) {
       return up();
     }
     String problem = now.problem();
-    return Answer.problem(
+    return ApiResponse.problem(
         503, problem == null ? "what is on the topics is still being read" : problem);
   }
 
-  private static Answer up() {
-    return Answer.of(200, JsonNodeFactory.instance.objectNode().put("status", "up"));
+  private static ApiResponse up() {
+    return ApiResponse.of(200, JsonNodeFactory.instance.objectNode().put("status", "up"));
   }
 }

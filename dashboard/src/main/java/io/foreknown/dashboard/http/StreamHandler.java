@@ -1,9 +1,9 @@
 package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.feed.Progress;
-import io.foreknown.dashboard.stream.Live;
-import io.foreknown.dashboard.stream.Wanted;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.stream.Subscription;
+import io.foreknown.dashboard.stream.SubscriptionHub;
+import io.foreknown.dashboard.view.ViewKind;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,17 +19,23 @@ import org.eclipse.jetty.util.Callback;
 final class StreamHandler extends Handler.Abstract {
   private static final String PREFIX = "/stream/";
 
-  private static final Map<String, Kind> STREAMS =
-      Map.of("alerts", Kind.ALERTS, "contradictions", Kind.CONTRADICTIONS, "matches", Kind.MATCHES);
+  private static final Map<String, ViewKind> STREAMS =
+      Map.of(
+          "alerts",
+          ViewKind.ALERTS,
+          "contradictions",
+          ViewKind.CONTRADICTIONS,
+          "matches",
+          ViewKind.MATCHES);
 
   /** So many may follow at once; each costs a connection and a bounded queue. */
   private static final int MOST = 2_000;
 
-  private final Live live;
+  private final SubscriptionHub hub;
   private final Supplier<Progress> progress;
 
-  StreamHandler(Live live, Supplier<Progress> progress) {
-    this.live = live;
+  StreamHandler(SubscriptionHub subscriptionHub, Supplier<Progress> progress) {
+    this.hub = subscriptionHub;
     this.progress = progress;
   }
 
@@ -46,7 +52,7 @@ final class StreamHandler extends Handler.Abstract {
       } else {
         requireRoom();
         begin(response);
-        following.accept(new StreamWriter(live, response, callback));
+        following.accept(new StreamWriter(hub, response, callback));
       }
     } catch (ProblemException e) {
       AnswerHandler.write(e.answer(), response, callback);
@@ -61,30 +67,30 @@ final class StreamHandler extends Handler.Abstract {
     response.getHeaders().put("X-Accel-Buffering", "no");
   }
 
-  private Consumer<StreamWriter> following(Ask ask) {
-    if (ask.isFor("stream", "changes")) {
-      var unused = new Params(ask);
+  private Consumer<StreamWriter> following(ApiRequest apiRequest) {
+    if (apiRequest.isFor("stream", "changes")) {
+      var unused = new Params(apiRequest);
       return StreamWriter::watch;
     }
-    Wanted wanted = wanted(ask);
-    return writer -> writer.follow(wanted);
+    Subscription subscription = subscription(apiRequest);
+    return writer -> writer.follow(subscription);
   }
 
-  private Wanted wanted(Ask ask) {
-    Kind kind = STREAMS.get(ask.segment(1));
-    if (kind == null || ask.path().size() != 2) {
+  private Subscription subscription(ApiRequest apiRequest) {
+    ViewKind viewKind = STREAMS.get(apiRequest.segment(1));
+    if (viewKind == null || apiRequest.path().size() != 2) {
       throw ProblemException.notFound(
           "there are streams of alerts, contradictions, matches and changes");
     }
-    Params params = new Params(ask, "hazard", "place", "party", "state", "text", "since");
-    return new Wanted(kind, params.filter(), params.since(), Params.token(ask));
+    Params params = new Params(apiRequest, "hazard", "place", "party", "state", "text", "since");
+    return new Subscription(viewKind, params.filter(), params.since(), Params.token(apiRequest));
   }
 
   private void requireRoom() {
     if (!progress.get().isBegun()) {
       throw new ProblemException(503, "what is on the topics is still being read");
     }
-    if (live.subscriberCount() >= MOST) {
+    if (hub.subscriberCount() >= MOST) {
       throw new ProblemException(503, "%d readers follow, more are not taken".formatted(MOST));
     }
   }

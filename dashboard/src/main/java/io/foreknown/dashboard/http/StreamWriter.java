@@ -1,8 +1,8 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Subscriber;
-import io.foreknown.dashboard.stream.Wanted;
+import io.foreknown.dashboard.stream.Subscription;
+import io.foreknown.dashboard.stream.SubscriptionHub;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class StreamWriter extends IteratingCallback {
   private static final int MOST_AT_ONCE = 32 * 1024;
 
-  private final Live live;
+  private final SubscriptionHub hub;
   private final Response response;
   private final Callback callback;
   private final Executor executor;
   private volatile @Nullable Subscriber subscriber;
 
-  StreamWriter(Live live, Response response, Callback callback) {
-    this.live = live;
+  StreamWriter(SubscriptionHub subscriptionHub, Response response, Callback callback) {
+    this.hub = subscriptionHub;
     this.response = response;
     this.callback = callback;
     this.executor = response.getRequest().getComponents().getExecutor();
   }
 
-  void follow(Wanted wanted) {
-    subscriber = live.subscribe(wanted, this::wake);
+  void follow(Subscription subscription) {
+    subscriber = hub.subscribe(subscription, this::wake);
     iterate();
   }
 
   void watch() {
-    subscriber = live.watch(this::wake);
+    subscriber = hub.watch(this::wake);
     iterate();
   }
 
@@ -92,7 +92,7 @@ final class StreamWriter extends IteratingCallback {
   private void leave() {
     Subscriber reader = subscriber;
     if (reader != null) {
-      live.leave(reader);
+      hub.leave(reader);
     }
   }
 }

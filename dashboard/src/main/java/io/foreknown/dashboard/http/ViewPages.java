@@ -1,11 +1,11 @@
 package io.foreknown.dashboard.http;
 
 import io.foreknown.dashboard.view.Cursor;
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.dashboard.view.JsonText;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Page;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists, and records one by one. */
 final class ViewPages {
-  private static final Set<Kind> TYPED = Set.of(Kind.EVENTS, Kind.CLAIMS);
+  private static final Set<ViewKind> TYPED = Set.of(ViewKind.EVENTS, ViewKind.CLAIMS);
   private static final Set<ListFormat> TABLES = EnumSet.of(ListFormat.JSON, ListFormat.CSV);
 
   private final Knowledge knowledge;
@@ -26,64 +26,68 @@ final class ViewPages {
     this.knowledge = knowledge;
   }
 
-  Answer list(Kind kind, Ask ask) {
-    Params params = new Params(ask, allowed(kind));
+  ApiResponse list(ViewKind viewKind, ApiRequest apiRequest) {
+    Params params = new Params(apiRequest, allowed(viewKind));
     Instant asOf = params.asOf();
     Views views = knowledge.asOf(asOf);
     Filter filter = params.filter();
     Views.Slice slice = new Views.Slice(params.order(), params.cursor(), params.limit());
-    Page page = views.page(kind, filter, slice);
-    Permalinks links = new Permalinks(ask.origin(), asOf);
-    ListFormat format = params.format(ask, formats(kind));
+    Page page = views.page(viewKind, filter, slice);
+    Permalinks links = new Permalinks(apiRequest.origin(), asOf);
+    ListFormat format = params.format(apiRequest, formats(viewKind));
     if (format == ListFormat.CSV) {
-      return csv(kind, page, links, ask);
+      return csv(viewKind, page, links, apiRequest);
     }
     JsonBody body = new JsonBody();
     if (format == ListFormat.GEOJSON) {
-      body.text("type", "FeatureCollection").list("features", features(kind, page, views, links));
+      body.text("type", "FeatureCollection")
+          .list("features", features(viewKind, page, views, links));
     } else {
-      body.list("items", links.in(kind, page.items()));
+      body.list("items", links.in(viewKind, page.items()));
     }
-    if (kind == Kind.SCORECARDS) {
+    if (viewKind == ViewKind.SCORECARDS) {
       body.list("parts", page.items().stream().map(views::parts).toList());
     }
     body.text("next", next(page));
-    body.number("total", params.isTotalWanted() ? (Integer) views.count(kind, filter) : null);
-    body.texts("notes", page.items().isEmpty() ? views.notes(kind, filter) : List.of());
-    return Answer.ok(format.type(), body.asOf(asOf).end());
+    body.number("total", params.isTotalWanted() ? (Integer) views.count(viewKind, filter) : null);
+    body.texts("notes", page.items().isEmpty() ? views.notes(viewKind, filter) : List.of());
+    return ApiResponse.ok(format.type(), body.asOf(asOf).end());
   }
 
   /** A scorecard is about no place of its own. */
-  private static Set<ListFormat> formats(Kind kind) {
-    return kind == Kind.SCORECARDS ? TABLES : EnumSet.allOf(ListFormat.class);
+  private static Set<ListFormat> formats(ViewKind viewKind) {
+    return viewKind == ViewKind.SCORECARDS ? TABLES : EnumSet.allOf(ListFormat.class);
   }
 
-  private static String[] allowed(Kind kind) {
+  private static String[] allowed(ViewKind viewKind) {
     Stream<String> common =
         Stream.of(
             "hazard", "place", "party", "bbox", "from", "to", "state", "text", "as-of", "sort",
             "limit", "cursor", "total", "format");
-    Stream<String> type = TYPED.contains(kind) ? Stream.of("type") : Stream.of();
-    Stream<String> event = kind == Kind.EVENTS ? Stream.of() : Stream.of("event");
+    Stream<String> type = TYPED.contains(viewKind) ? Stream.of("type") : Stream.of();
+    Stream<String> event = viewKind == ViewKind.EVENTS ? Stream.of() : Stream.of("event");
     return Stream.of(common, type, event).flatMap(names -> names).toArray(String[]::new);
   }
 
-  private static List<JsonText> features(Kind kind, Page page, Views views, Permalinks links) {
+  private static List<JsonText> features(
+      ViewKind viewKind, Page page, Views views, Permalinks links) {
     return page.items().stream()
-        .flatMap(entry -> GeoJson.features(kind, entry, views, links).stream())
+        .flatMap(
+            viewRecord -> GeoJsonFeatures.features(viewKind, viewRecord, views, links).stream())
         .toList();
   }
 
   /** A table has no room for a cursor, so a header says where the next page is (RFC 8288). */
-  private static Answer csv(Kind kind, Page page, Permalinks links, Ask ask) {
-    Answer table =
-        Answer.ok(
+  private static ApiResponse csv(
+      ViewKind viewKind, Page page, Permalinks links, ApiRequest apiRequest) {
+    ApiResponse table =
+        ApiResponse.ok(
             ListFormat.CSV.type() + ";charset=utf-8",
-            Answer.utf8(Csv.of(kind, page.items(), links)));
+            ApiResponse.utf8(Csv.of(viewKind, page.items(), links)));
     String next = next(page);
     return next == null
         ? table
-        : table.with("Link", "<%s>; rel=\"next\"".formatted(ask.with("cursor", next)));
+        : table.with("Link", "<%s>; rel=\"next\"".formatted(apiRequest.with("cursor", next)));
   }
 
   private static @Nullable String next(Page page) {
@@ -91,34 +95,34 @@ final class ViewPages {
     return next == null ? null : next.text();
   }
 
-  Answer one(Kind kind, Ask ask) {
-    Instant asOf = new Params(ask, "as-of").asOf();
+  ApiResponse one(ViewKind viewKind, ApiRequest apiRequest) {
+    Instant asOf = new Params(apiRequest, "as-of").asOf();
     Views views = knowledge.asOf(asOf);
-    Entry entry = views.of(kind).get(ask.segment(2));
-    if (entry == null) {
+    ViewRecord viewRecord = views.of(viewKind).get(apiRequest.segment(2));
+    if (viewRecord == null) {
       throw ProblemException.notFound(
           "there is no such record among the %s%s"
-              .formatted(kind.word(), asOf == null ? "" : " as of that moment"));
+              .formatted(viewKind.word(), asOf == null ? "" : " as of that moment"));
     }
-    Permalinks links = new Permalinks(ask.origin(), asOf);
-    JsonBody body = new JsonBody().one("record", links.in(kind, entry));
-    if (kind.isInput()) {
-      body.list("history", entry.history());
+    Permalinks links = new Permalinks(apiRequest.origin(), asOf);
+    JsonBody body = new JsonBody().one("record", links.in(viewKind, viewRecord));
+    if (viewKind.isInput()) {
+      body.list("history", viewRecord.history());
     } else {
-      body.list("history", asOf == null ? entry.history() : List.of());
-      body.list("evidence", links.in(Kind.CLAIMS, evidence(kind, entry, views)));
+      body.list("history", asOf == null ? viewRecord.history() : List.of());
+      body.list("evidence", links.in(ViewKind.CLAIMS, evidence(viewKind, viewRecord, views)));
     }
-    if (kind == Kind.SCORECARDS) {
-      body.one("parts", views.parts(entry));
+    if (viewKind == ViewKind.SCORECARDS) {
+      body.one("parts", views.parts(viewRecord));
     }
-    return Answer.ok(Answer.JSON, body.asOf(asOf).end());
+    return ApiResponse.ok(ApiResponse.JSON, body.asOf(asOf).end());
   }
 
-  private static List<Entry> evidence(Kind kind, Entry entry, Views views) {
-    return Evidence.ids(kind, entry, views)
-        .map(views.of(Kind.CLAIMS)::get)
+  private static List<ViewRecord> evidence(ViewKind viewKind, ViewRecord viewRecord, Views views) {
+    return ClaimIds.ids(viewKind, viewRecord, views)
+        .map(views.of(ViewKind.CLAIMS)::get)
         .filter(Objects::nonNull)
-        .limit(Evidence.SHOWN)
+        .limit(ClaimIds.SHOWN)
         .toList();
   }
 }

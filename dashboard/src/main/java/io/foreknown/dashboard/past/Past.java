@@ -1,9 +1,9 @@
 package io.foreknown.dashboard.past;
 
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.view.Views;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class Past {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Archive archive;
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final Views now;
   private final ReentrantLock computing = new ReentrantLock(true);
   private final Map<Asked, Views> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -44,15 +44,15 @@ public final class Past {
    * Computes from the archive; takes alerts, which are not computed but were raised, from the views
    * of now.
    */
-  public Past(Archive archive, Yardsticks yardsticks, Views now) {
+  public Past(Archive archive, Rules rules, Views now) {
     this.archive = archive;
-    this.yardsticks = yardsticks;
+    this.rules = rules;
     this.now = now;
   }
 
   /** By what past moments are judged, as the pipeline judges now. */
-  public Yardsticks yardsticks() {
-    return yardsticks;
+  public Rules rules() {
+    return rules;
   }
 
   /** Whether the past can be computed: not from a part of the claims. */
@@ -67,7 +67,7 @@ public final class Past {
     }
     try {
       List<Published> claims = archive.until(moment);
-      Asked asked = new Asked(moment, claims.size(), now.of(Kind.ALERTS).size());
+      Asked asked = new Asked(moment, claims.size(), now.of(ViewKind.ALERTS).size());
       Views views = kept.get(asked);
       if (views == null) {
         views = compute(moment, claims);
@@ -80,9 +80,9 @@ public final class Past {
   }
 
   private Views compute(Instant moment, List<Published> claims) {
-    PastBoard board = new PastBoard(yardsticks, moment);
+    PastBoard board = new PastBoard(rules, moment);
     Views views = board.views(claims);
-    board.addAlerts(now.of(Kind.ALERTS));
+    board.addAlerts(now.of(ViewKind.ALERTS));
     return views;
   }
 

@@ -99,7 +99,7 @@ public final class Acceptance {
   }
 
   /** Takes a decision back. */
-  static ObjectNode undone(Known.Decided decision) {
+  static ObjectNode undone(KnownProposal.Decided decision) {
     return JSON.objectNode()
         .put("id", decision.id())
         .put(REVISION, decision.revision() + 1)

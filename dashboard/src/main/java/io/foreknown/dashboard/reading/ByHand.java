@@ -43,17 +43,18 @@ final class ByHand {
   /**
    * The proposal; its id is the same for the same words and the same claim.
    *
-   * @param told {@code evidence} with {@code from}, {@code to} and {@code exact}, and {@code claim}
+   * @param given {@code evidence} with {@code from}, {@code to} and {@code exact}, and {@code
+   *     claim}
    * @param by the name of who makes it
    * @throws InvalidValueException if the words do not stand there, or the claim has no such type
    */
-  static ObjectNode proposal(Reading reading, JsonNode told, String by) {
-    ObjectNode evidence = evidence(told.path("evidence"), reading.text());
+  static ObjectNode proposal(StoryOnDesk storyOnDesk, JsonNode given, String by) {
+    ObjectNode evidence = evidence(given.path("evidence"), storyOnDesk.text());
     String exact = evidence.path(EXACT).asText();
-    ObjectNode claim = claim(reading.head(), told.path("claim"));
-    String story = reading.head().path("id").asText();
+    ObjectNode claim = claim(storyOnDesk.head(), given.path("claim"));
+    String story = storyOnDesk.head().path("id").asText();
     ObjectNode proposal = JSON.objectNode().put("id", id(story, exact, claim));
-    proposal.set("story", reading.head());
+    proposal.set("story", storyOnDesk.head());
     proposal.putObject("proposer").put("id", DESK + by).put("version", VERSION);
     proposal.set("claim", claim);
     claim.put("id", Acceptance.claimId(proposal));
@@ -106,15 +107,15 @@ final class ByHand {
   }
 
   /** The claim, with what the story gives it in the place of what was sent of that. */
-  private static ObjectNode claim(JsonNode story, JsonNode told) {
-    String type = told.path("type").asText();
+  private static ObjectNode claim(JsonNode story, JsonNode given) {
+    String type = given.path("type").asText();
     require(
         TYPES.contains(type),
         "claim.type is '%s', one of %s is expected",
         type,
         String.join(", ", TYPES));
     ObjectNode claim = JSON.objectNode().put("type", type).put("id", "");
-    JsonNode published = story.hasNonNull(PUBLISHED) ? story : told;
+    JsonNode published = story.hasNonNull(PUBLISHED) ? story : given;
     if (published.hasNonNull(PUBLISHED)) {
       claim.set(PUBLISHED, published.path(PUBLISHED));
     }
@@ -125,7 +126,7 @@ final class ByHand {
     if (!provenance.isEmpty()) {
       claim.set("story", provenance);
     }
-    Acceptance.content(told).forEach(claim::putIfAbsent);
+    Acceptance.content(given).forEach(claim::putIfAbsent);
     return claim;
   }
 

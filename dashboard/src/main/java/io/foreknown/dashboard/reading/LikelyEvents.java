@@ -1,9 +1,9 @@
 package io.foreknown.dashboard.reading;
 
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Hazard;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the events that are known already may be the one that a claim tells of, by the rule by
+ * Which of the events that are known already may be the one that a claim is about, by the rule by
  * which events are linked.
  *
  * <p>Takes a pass over the events that are shown, and looks closely at those of the claim's hazard
@@ -44,18 +44,17 @@ public final class LikelyEvents {
 
   private final Views views;
   private final Function<EventKey, Optional<Event>> events;
-  private final Yardsticks yardsticks;
+  private final Rules rules;
 
   /**
    * Over what is known now.
    *
    * @param events the event of a key; empty: there is none any more
    */
-  public LikelyEvents(
-      Views views, Function<EventKey, Optional<Event>> events, Yardsticks yardsticks) {
+  public LikelyEvents(Views views, Function<EventKey, Optional<Event>> events, Rules rules) {
     this.views = views;
     this.events = events;
-    this.yardsticks = yardsticks;
+    this.rules = rules;
   }
 
   /**
@@ -82,7 +81,7 @@ public final class LikelyEvents {
     for (Claim claim : claims) {
       Event own = event(claim);
       if (own != null) {
-        of(own, near(own, claim.type()), yardsticks.linkRule())
+        of(own, near(own, claim.type()), rules.linkRule())
             .forEach(likely -> best.merge(likely.event().id(), likely, LikelyEvents::better));
       }
     }
@@ -110,7 +109,7 @@ public final class LikelyEvents {
     return all.sorted(Likely.BEST_FIRST).limit(BestLinks.MOST).toList();
   }
 
-  /** A claim as the event that it would be alone; null: it tells of none. */
+  /** A claim as the event that it would be alone; null: it is about none. */
   private static @Nullable Event event(Claim claim) {
     Instant published = claim.header().publishedAt();
     if (claim instanceof Warning warning) {
@@ -124,17 +123,19 @@ public final class LikelyEvents {
   private List<Event> near(Event own, ClaimType type) {
     Span time = around(own);
     String prefix = Views.idOf(new EventKey(type, ""));
-    return views.of(Kind.EVENTS).all().stream()
-        .filter(entry -> entry.id().startsWith(prefix) && isNear(entry, own.hazard(), time))
+    return views.of(ViewKind.EVENTS).all().stream()
+        .filter(
+            viewRecord ->
+                viewRecord.id().startsWith(prefix) && isNear(viewRecord, own.hazard(), time))
         .limit(LOOKED_AT)
-        .map(entry -> new EventKey(type, entry.id().substring(prefix.length())))
+        .map(viewRecord -> new EventKey(type, viewRecord.id().substring(prefix.length())))
         .map(events)
         .flatMap(Optional::stream)
         .toList();
   }
 
   private Span around(Event own) {
-    Duration within = yardsticks.links().longestWithin(own.hazard());
+    Duration within = rules.links().longestWithin(own.hazard());
     Span span =
         own instanceof WarningEvent warning
             ? warning.issued().span()
@@ -142,9 +143,9 @@ public final class LikelyEvents {
     return new Span(span.from().minus(within), span.to().plus(within));
   }
 
-  private static boolean isNear(Entry entry, Hazard hazard, Span time) {
-    String other = entry.facts().hazard();
-    Span when = entry.facts().time();
+  private static boolean isNear(ViewRecord viewRecord, Hazard hazard, Span time) {
+    String other = viewRecord.facts().hazard();
+    Span when = viewRecord.facts().time();
     return other != null
         && when != null
         && Hazard.areComparable(hazard.name(), other)

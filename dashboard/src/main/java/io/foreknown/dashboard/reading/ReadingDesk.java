@@ -3,9 +3,9 @@ package io.foreknown.dashboard.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.desk.DecisionDoor;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.View;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Claim;
@@ -33,24 +33,25 @@ public final class ReadingDesk {
   private final Readings readings;
   private final Views views;
   private final InstantSource clock;
-  private final Heard heard;
+  private final ProposalListener proposalListener;
 
-  private final Map<String, Sent> sent =
+  private final Map<String, SentDecisions> sent =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sent> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SentDecisions> eldest) {
           return size() > REMEMBERED;
         }
       };
 
   /** A desk over what is read and what is known now. */
-  public ReadingDesk(Readings readings, Views views, InstantSource clock, Heard heard) {
+  public ReadingDesk(
+      Readings readings, Views views, InstantSource clock, ProposalListener proposalListener) {
     this.readings = readings;
     this.views = views;
     this.clock = clock;
-    this.heard = heard;
+    this.proposalListener = proposalListener;
   }
 
   /**
@@ -59,30 +60,31 @@ public final class ReadingDesk {
    * @param after how it stands with all of that
    * @param decisions that were sent, by id, with their revisions
    */
-  private record Sent(Known after, Map<String, Long> decisions) {
+  private record SentDecisions(KnownProposal after, Map<String, Long> decisions) {
     boolean isRead(String claim, Views views) {
-      return has(views.of(Kind.CLAIMS), claim, after.revision())
+      return has(views.of(ViewKind.CLAIMS), claim, after.revision())
           && decisions.entrySet().stream()
-              .allMatch(each -> has(views.of(Kind.DECISIONS), each.getKey(), each.getValue()));
+              .allMatch(each -> has(views.of(ViewKind.DECISIONS), each.getKey(), each.getValue()));
     }
 
     private static boolean has(View view, String id, long revision) {
-      Entry entry = view.get(id);
+      ViewRecord viewRecord = view.get(id);
       return revision == 0
-          || (entry != null && entry.json().parse().path("revision").asLong() >= revision);
+          || (viewRecord != null
+              && viewRecord.json().parse().path("revision").asLong() >= revision);
     }
   }
 
   /** How a proposal stands, with what was sent from here a moment ago. */
-  public Known known(JsonNode proposal) {
+  public KnownProposal known(JsonNode proposal) {
     synchronized (sent) {
       String id = proposal.path("id").asText();
-      Sent last = sent.get(id);
+      SentDecisions last = sent.get(id);
       if (last != null && !last.isRead(Acceptance.claimId(proposal), views)) {
         return last.after();
       }
       sent.remove(id);
-      return Known.of(proposal, views);
+      return KnownProposal.of(proposal, views);
     }
   }
 
@@ -90,7 +92,7 @@ public final class ReadingDesk {
    * Makes a proposal of words of a story and the claim that somebody reads in them, publishes it
    * and accepts it. The same once more changes nothing, and does what is lacking.
    *
-   * @param told {@code evidence} and {@code claim}, as {@link ByHand} has them
+   * @param given {@code evidence} and {@code claim}, as {@link ByHand} has them
    * @return the proposal
    * @throws RefusedException if there are too many of one story, or this one was rejected
    * @throws InvalidValueException if the words do not stand there, or that is no claim; nothing is
@@ -98,18 +100,19 @@ public final class ReadingDesk {
    * @throws org.apache.kafka.common.KafkaException if something could not be published; the same
    *     again is safe
    */
-  public synchronized JsonNode make(Reading story, JsonNode told, DecisionDoor door, String by) {
-    ObjectNode proposal = ByHand.proposal(story, told, by);
+  public synchronized JsonNode make(
+      StoryOnDesk story, JsonNode given, DecisionDoor door, String by) {
+    ObjectNode proposal = ByHand.proposal(story, given, by);
     String id = proposal.path("id").asText();
     JsonNode known = story.proposals().get(id);
     if (known == null) {
       refuse(
-          story.proposals().size() >= Reading.PROPOSALS,
+          story.proposals().size() >= StoryOnDesk.PROPOSALS,
           "its story has as many as are kept of one");
       Claim claim = door.claim(Acceptance.claim(proposal, null, 1).toString());
       door.publishProposal(proposal, claim.header().publishedAt());
       readings.put(new ReadRecord(ReadRecord.Of.PROPOSAL, id, proposal));
-      heard.made();
+      proposalListener.made();
     }
     JsonNode made = known == null ? proposal : known;
     accept(made, null, door, by);
@@ -128,21 +131,23 @@ public final class ReadingDesk {
    */
   public synchronized void accept(
       JsonNode proposal, @Nullable ObjectNode edited, DecisionDoor door, String by) {
-    Known known = known(proposal);
-    State state = known.state(hasWords(proposal));
-    refuse(state == State.REJECTED, "it is rejected; undo that first");
-    refuse(state == State.STALE, "its words are gone from the story");
-    Known after = known;
-    if (edited != null || !known.stands()) {
-      long revision = known.revision() + 1;
+    KnownProposal knownProposal = known(proposal);
+    ProposalState proposalState = knownProposal.state(hasWords(proposal));
+    refuse(proposalState == ProposalState.REJECTED, "it is rejected; undo that first");
+    refuse(proposalState == ProposalState.STALE, "its words are gone from the story");
+    KnownProposal after = knownProposal;
+    if (edited != null || !knownProposal.stands()) {
+      long revision = knownProposal.revision() + 1;
       ObjectNode claim = Acceptance.claim(proposal, edited, revision);
       door.publishClaim(claim.toString());
-      after = new Known(revision, true, claim.path("event").textValue(), known.decisions());
-      remember(proposal, new Sent(after, Map.of()));
+      after =
+          new KnownProposal(
+              revision, true, claim.path("event").textValue(), knownProposal.decisions());
+      remember(proposal, new SentDecisions(after, Map.of()));
     }
-    if (known.newest() == null) {
+    if (knownProposal.newest() == null) {
       decide(proposal, after, Acceptance.confirmed(proposal), door, by);
-      heard.accepted(edited == null ? Set.of() : Acceptance.changed(proposal, edited));
+      proposalListener.accepted(edited == null ? Set.of() : Acceptance.changed(proposal, edited));
     }
   }
 
@@ -156,12 +161,12 @@ public final class ReadingDesk {
    */
   public synchronized void reject(
       JsonNode proposal, @Nullable String reason, DecisionDoor door, String by) {
-    Known known = known(proposal);
-    State state = known.state(hasWords(proposal));
-    refuse(state == State.ACCEPTED, "it is accepted; undo that first");
-    if (state != State.REJECTED) {
-      decide(proposal, known, Acceptance.dismissed(proposal, reason), door, by);
-      heard.rejected(reason);
+    KnownProposal knownProposal = known(proposal);
+    ProposalState proposalState = knownProposal.state(hasWords(proposal));
+    refuse(proposalState == ProposalState.ACCEPTED, "it is accepted; undo that first");
+    if (proposalState != ProposalState.REJECTED) {
+      decide(proposal, knownProposal, Acceptance.dismissed(proposal, reason), door, by);
+      proposalListener.rejected(reason);
     }
   }
 
@@ -172,34 +177,43 @@ public final class ReadingDesk {
    *     back again is safe
    */
   public synchronized void undo(JsonNode proposal, DecisionDoor door, String by) {
-    Known known = known(proposal);
-    if (!known.stands() && known.decisions().isEmpty()) {
+    KnownProposal knownProposal = known(proposal);
+    if (!knownProposal.stands() && knownProposal.decisions().isEmpty()) {
       return;
     }
-    long revision = known.stands() ? known.revision() + 1 : known.revision();
-    if (known.stands()) {
+    long revision =
+        knownProposal.stands() ? knownProposal.revision() + 1 : knownProposal.revision();
+    if (knownProposal.stands()) {
       door.publishClaim(Acceptance.withdrawal(proposal, revision, clock.instant()).toString());
-      remember(proposal, new Sent(new Known(revision, false, null, known.decisions()), Map.of()));
+      remember(
+          proposal,
+          new SentDecisions(
+              new KnownProposal(revision, false, null, knownProposal.decisions()), Map.of()));
     }
     List<String> lines = new ArrayList<>();
     Map<String, Long> undone = new LinkedHashMap<>();
-    for (Known.Decided decision : known.decisions()) {
+    for (KnownProposal.Decided decision : knownProposal.decisions()) {
       lines.add(Acceptance.undone(decision).toString());
       undone.put(decision.id(), decision.revision() + 1);
     }
     if (!lines.isEmpty()) {
       var unused = door.publish(String.join("\n", lines), by);
     }
-    remember(proposal, new Sent(new Known(revision, false, null, List.of()), undone));
-    heard.undone();
+    remember(
+        proposal, new SentDecisions(new KnownProposal(revision, false, null, List.of()), undone));
+    proposalListener.undone();
   }
 
   private void decide(
-      JsonNode proposal, Known known, ObjectNode decision, DecisionDoor door, String by) {
+      JsonNode proposal,
+      KnownProposal knownProposal,
+      ObjectNode decision,
+      DecisionDoor door,
+      String by) {
     String id = door.publish(decision.toString(), by).get(0);
-    List<Known.Decided> decisions = new ArrayList<>(known.decisions());
+    List<KnownProposal.Decided> decisions = new ArrayList<>(knownProposal.decisions());
     decisions.add(
-        new Known.Decided(
+        new KnownProposal.Decided(
             id,
             1,
             decision.path("verdict").asText().equals("confirmed"),
@@ -208,11 +222,13 @@ public final class ReadingDesk {
             decision.path("reason").textValue()));
     remember(
         proposal,
-        new Sent(
-            new Known(known.revision(), known.stands(), known.event(), decisions), Map.of(id, 1L)));
+        new SentDecisions(
+            new KnownProposal(
+                knownProposal.revision(), knownProposal.stands(), knownProposal.event(), decisions),
+            Map.of(id, 1L)));
   }
 
-  private void remember(JsonNode proposal, Sent acts) {
+  private void remember(JsonNode proposal, SentDecisions acts) {
     synchronized (sent) {
       sent.put(proposal.path("id").asText(), acts);
     }
@@ -220,8 +236,9 @@ public final class ReadingDesk {
 
   /** Whether all words of a proposal are in the version of the story that was read last. */
   private boolean hasWords(JsonNode proposal) {
-    Reading reading = readings.of(proposal.path("story").path("id").asText());
-    return Proposed.hasWords(proposal, Objects.requireNonNullElse(reading, Reading.NONE));
+    StoryOnDesk storyOnDesk = readings.of(proposal.path("story").path("id").asText());
+    return DeskProposal.hasWords(
+        proposal, Objects.requireNonNullElse(storyOnDesk, StoryOnDesk.NONE));
   }
 
   private static void refuse(boolean isSo, String why) {

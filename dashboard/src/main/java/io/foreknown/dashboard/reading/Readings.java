@@ -17,7 +17,7 @@ public final class Readings {
   /** Some weeks of a large desk. */
   static final int STORIES = 2_000;
 
-  private final Map<String, Reading> byStory = new LinkedHashMap<>();
+  private final Map<String, StoryOnDesk> byStory = new LinkedHashMap<>();
   private final Map<String, String> storyOf = new HashMap<>();
 
   /** Takes in a record. */
@@ -29,28 +29,28 @@ public final class Readings {
     }
   }
 
-  private void putStory(String id, @Nullable ObjectNode told) {
-    Reading before = byStory.getOrDefault(id, Reading.NONE);
-    set(id, told == null ? before.withoutStory() : before.withStory(told));
+  private void putStory(String id, @Nullable ObjectNode given) {
+    StoryOnDesk before = byStory.getOrDefault(id, StoryOnDesk.NONE);
+    set(id, given == null ? before.withoutStory() : before.withStory(given));
   }
 
-  private void putProposal(String id, @Nullable ObjectNode told) {
-    if (told == null) {
+  private void putProposal(String id, @Nullable ObjectNode given) {
+    if (given == null) {
       String story = storyOf.remove(id);
       if (story != null) {
-        set(story, byStory.getOrDefault(story, Reading.NONE).withoutProposal(id));
+        set(story, byStory.getOrDefault(story, StoryOnDesk.NONE).withoutProposal(id));
       }
       return;
     }
-    String story = told.path("story").path("id").asText();
+    String story = given.path("story").path("id").asText();
     storyOf.put(id, story);
-    set(story, byStory.getOrDefault(story, Reading.NONE).withProposal(id, told));
+    set(story, byStory.getOrDefault(story, StoryOnDesk.NONE).withProposal(id, given));
   }
 
-  private void set(String story, Reading reading) {
+  private void set(String story, StoryOnDesk storyOnDesk) {
     byStory.remove(story);
-    if (!reading.isEmpty()) {
-      byStory.put(story, reading);
+    if (!storyOnDesk.isEmpty()) {
+      byStory.put(story, storyOnDesk);
       if (byStory.size() > STORIES) {
         forget(byStory.keySet().iterator().next());
       }
@@ -58,28 +58,28 @@ public final class Readings {
   }
 
   private void forget(String story) {
-    Reading gone = byStory.remove(story);
+    StoryOnDesk gone = byStory.remove(story);
     if (gone != null) {
       gone.proposals().keySet().forEach(storyOf::remove);
     }
   }
 
   /** All, those that were read last first. */
-  public synchronized List<Reading> all() {
-    List<Reading> all = new java.util.ArrayList<>(byStory.values());
+  public synchronized List<StoryOnDesk> all() {
+    List<StoryOnDesk> all = new java.util.ArrayList<>(byStory.values());
     java.util.Collections.reverse(all);
     return all;
   }
 
   /** One story; null when there is none. */
-  public synchronized @Nullable Reading of(String story) {
+  public synchronized @Nullable StoryOnDesk of(String story) {
     return byStory.get(story);
   }
 
   /** The story of a proposal; null when there is no such proposal. */
-  public synchronized @Nullable Reading withProposal(String id) {
+  public synchronized @Nullable StoryOnDesk withProposal(String id) {
     String story = storyOf.get(id);
-    Reading reading = story == null ? null : byStory.get(story);
-    return reading != null && reading.proposals().containsKey(id) ? reading : null;
+    StoryOnDesk storyOnDesk = story == null ? null : byStory.get(story);
+    return storyOnDesk != null && storyOnDesk.proposals().containsKey(id) ? storyOnDesk : null;
   }
 }

@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.stream;
 
-import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.ViewRecord;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
@@ -8,17 +8,21 @@ import java.util.Locale;
 
 /** What a subscriber gets first. */
 final class Backlog implements Iterator<ByteBuffer> {
-  private final Iterator<Entry> entries;
-  private final Wanted wanted;
-  private final Frame.Source source;
+  private final Iterator<ViewRecord> entries;
+  private final Subscription subscription;
+  private final Frame.MessageSource messageSource;
   private final Walk walk;
   private boolean over;
 
-  Backlog(List<Entry> entries, Wanted wanted, Walk walk, Frame.Source source) {
+  Backlog(
+      List<ViewRecord> entries,
+      Subscription subscription,
+      Walk walk,
+      Frame.MessageSource messageSource) {
     this.entries = entries.stream().sorted(Walk.TOPIC_ORDER).iterator();
-    this.wanted = wanted;
+    this.subscription = subscription;
     this.walk = walk;
-    this.source = source;
+    this.messageSource = messageSource;
   }
 
   @Override
@@ -32,18 +36,19 @@ final class Backlog implements Iterator<ByteBuffer> {
       over = true;
       return Frame.of("live", walk.end().text(), "{}");
     }
-    Entry entry = entries.next();
-    Token token = walk.upTo(entry.at());
-    return Frame.of(event(wanted), token.text(), Frame.data(entry, "snapshot", source));
+    ViewRecord viewRecord = entries.next();
+    StreamToken streamToken = walk.upTo(viewRecord.at());
+    return Frame.of(
+        event(subscription), streamToken.text(), Frame.data(viewRecord, "snapshot", messageSource));
   }
 
   /** The name of a stream's messages. */
-  static String event(Wanted wanted) {
-    return switch (wanted.kind()) {
+  static String event(Subscription subscription) {
+    return switch (subscription.kind()) {
       case MATCHES -> "match";
       case ALERTS -> "alert";
       case CONTRADICTIONS -> "contradiction";
-      default -> wanted.kind().name().toLowerCase(Locale.ROOT);
+      default -> subscription.kind().name().toLowerCase(Locale.ROOT);
     };
   }
 }

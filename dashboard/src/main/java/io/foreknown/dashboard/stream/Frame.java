@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.time.Span;
 import io.foreknown.schemas.json.RecordJson;
@@ -54,15 +54,15 @@ final class Frame {
   }
 
   /** What a message says of a record. */
-  static String data(Entry entry, String phase, Source source) {
-    return "{\"phase\":\"" + phase + "\"," + told(entry, source).substring(1);
+  static String data(ViewRecord viewRecord, String phase, MessageSource messageSource) {
+    return "{\"phase\":\"" + phase + "\"," + content(viewRecord, messageSource).substring(1);
   }
 
   /** What is said of a record wherever it is sent. */
-  static String told(Entry entry, Source source) {
+  static String content(ViewRecord viewRecord, MessageSource messageSource) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("replay", source.replay());
-    Span time = source.views().time(entry);
+    json.put("replay", messageSource.replay());
+    Span time = messageSource.views().time(viewRecord);
     if (time == null) {
       json.putNull("eventTime");
     } else {
@@ -70,9 +70,9 @@ final class Frame {
           .put("from", RecordJson.moment(time.from()))
           .put("to", RecordJson.moment(time.to()));
     }
-    json.put("publishedAt", RecordJson.moment(entry.publishedAt()));
+    json.put("publishedAt", RecordJson.moment(viewRecord.publishedAt()));
     String head = json.toString();
-    return head.substring(0, head.length() - 1) + ",\"record\":" + entry.json() + "}";
+    return head.substring(0, head.length() - 1) + ",\"record\":" + viewRecord.json() + "}";
   }
 
   /**
@@ -80,5 +80,5 @@ final class Frame {
    *
    * @param replay whether the topics are those of a replay
    */
-  record Source(Views views, boolean replay) {}
+  record MessageSource(Views views, boolean replay) {}
 }

@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param since when it last answered; of one that never has, when it was first asked
  * @param problem what the client says of it, for those who run the server
  */
-public record Silence(Source source, Instant since, String problem) {
+public record Silence(Dependency source, Instant since, String problem) {
   /** Who may be silent. */
-  public enum Source {
+  public enum Dependency {
     KAFKA,
     SCHEMA_REGISTRY
   }

@@ -24,7 +24,7 @@ public final class Subscriber {
               + MOST_WAITING
               + " messages wait; come again with the last id\"}");
 
-  private final Wanted wanted;
+  private final Subscription subscription;
   private final Runnable wake;
   private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
   private final Deque<ByteBuffer> first = new ArrayDeque<>();
@@ -32,13 +32,13 @@ public final class Subscriber {
   private boolean cut;
 
   /** {@code wake} is called when there is something to write; it must not block. */
-  Subscriber(Wanted wanted, Runnable wake) {
-    this.wanted = wanted;
+  Subscriber(Subscription subscription, Runnable wake) {
+    this.subscription = subscription;
     this.wake = wake;
   }
 
-  Wanted wanted() {
-    return wanted;
+  Subscription subscription() {
+    return subscription;
   }
 
   synchronized void begin(Iterator<ByteBuffer> what) {
@@ -96,7 +96,7 @@ public final class Subscriber {
     return message == null ? null : message.slice();
   }
 
-  /** Whether it was cut off and has been told everything that it will be told. */
+  /** Whether it was cut off and has received everything that it will receive. */
   public synchronized boolean isOver() {
     return cut && waiting.isEmpty();
   }

@@ -1,7 +1,7 @@
 package io.foreknown.dashboard.stream;
 
 import io.foreknown.dashboard.view.At;
-import io.foreknown.dashboard.view.Entry;
+import io.foreknown.dashboard.view.ViewRecord;
 import java.util.Comparator;
 
 /**
@@ -9,30 +9,30 @@ import java.util.Comparator;
  * every step tells exactly what is still missing.
  */
 final class Walk {
-  static final Comparator<Entry> TOPIC_ORDER =
-      Comparator.comparing((Entry entry) -> entry.at().partition())
-          .thenComparing(entry -> entry.at().offset());
+  static final Comparator<ViewRecord> TOPIC_ORDER =
+      Comparator.comparing((ViewRecord viewRecord) -> viewRecord.at().partition())
+          .thenComparing(viewRecord -> viewRecord.at().offset());
 
-  private final Token end;
-  private Token token;
+  private final StreamToken end;
+  private StreamToken streamToken;
   private int partition;
 
   /** From {@code start} to {@code end}. */
-  Walk(Token start, Token end) {
-    this.token = start;
+  Walk(StreamToken start, StreamToken end) {
+    this.streamToken = start;
     this.end = end;
   }
 
   /** How far one has come with the record at this place; places come in the order of the topic. */
-  Token upTo(At at) {
+  StreamToken upTo(At at) {
     for (; partition < at.partition(); partition++) {
-      token = token.with(partition, end.next().get(partition));
+      streamToken = streamToken.with(partition, end.next().get(partition));
     }
-    token = token.after(at);
-    return token;
+    streamToken = streamToken.after(at);
+    return streamToken;
   }
 
-  Token end() {
+  StreamToken end() {
     return end;
   }
 }

@@ -1,7 +1,8 @@
 /**
- * What becomes known, told to subscribers: pure, without Kafka and HTTP.
+ * What becomes known, sent to subscribers: pure, without Kafka and HTTP.
  *
- * <p>May use the views and the past. Start at {@link io.foreknown.dashboard.stream.Live}.
+ * <p>May use the views and the past. Start at {@link
+ * io.foreknown.dashboard.stream.SubscriptionHub}.
  */
 @NullMarked
 package io.foreknown.dashboard.stream;

@@ -27,11 +27,11 @@ record EventFindings(
     SortedMap<String, String> questions) {
 
   static EventFindings of(EventKey event, Views views) {
-    Entry judged = views.of(judging(event)).get(event.id());
+    ViewRecord judged = views.of(judging(event)).get(event.id());
     return new EventFindings(
         judged == null || !judged.stands() ? null : judged.json().parse(),
-        standing(Kind.MATCHES, event, views).toList(),
-        standing(Kind.CONTRADICTIONS, event, views)
+        standing(ViewKind.MATCHES, event, views).toList(),
+        standing(ViewKind.CONTRADICTIONS, event, views)
             .filter(contradiction -> contradiction.path("state").asText().equals("OPEN"))
             .map(contradiction -> contradiction.path("predicate").asText())
             .distinct()
@@ -42,7 +42,7 @@ record EventFindings(
 
   private static SortedMap<String, String> openQuestions(EventKey event, Views views) {
     SortedMap<String, String> open = new TreeMap<>();
-    standing(Kind.QUESTIONS, event, views)
+    standing(ViewKind.QUESTIONS, event, views)
         .filter(question -> question.path("disputed").asBoolean())
         .forEach(
             question ->
@@ -50,15 +50,15 @@ record EventFindings(
     return open;
   }
 
-  /** Where the pipeline tells what it makes of an event of this type. */
-  static Kind judging(EventKey event) {
-    return event.type() == ClaimType.WARNING ? Kind.OUTCOMES : Kind.DOSSIERS;
+  /** Where the pipeline emits what it makes of an event of this type. */
+  static ViewKind judging(EventKey event) {
+    return event.type() == ClaimType.WARNING ? ViewKind.OUTCOMES : ViewKind.DOSSIERS;
   }
 
-  private static Stream<ObjectNode> standing(Kind kind, EventKey event, Views views) {
-    return views.of(kind).about(event).stream()
-        .filter(Entry::stands)
-        .map(entry -> entry.json().parse());
+  private static Stream<ObjectNode> standing(ViewKind viewKind, EventKey event, Views views) {
+    return views.of(viewKind).about(event).stream()
+        .filter(ViewRecord::stands)
+        .map(viewRecord -> viewRecord.json().parse());
   }
 
   /** When the last of what the event and its findings rest on was published. */
@@ -68,7 +68,7 @@ record EventFindings(
         .reduce(event.lastPublished(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  /** Adds what is found out to what the claims tell. */
+  /** Adds what is found out to what the claims say. */
   void addTo(ObjectNode json, EventKey event) {
     json.put("judgement", judgement(event));
     if (event.type() == ClaimType.WARNING) {
@@ -85,7 +85,7 @@ record EventFindings(
     questions.forEach(ids::put);
   }
 
-  /** The verdict of an incident, the outcome of a warning; null: none is told. */
+  /** The verdict of an incident, the outcome of a warning; null: none is given. */
   @Nullable String judgement(EventKey event) {
     String field = event.type() == ClaimType.WARNING ? "outcome" : "verdict";
     return judged == null ? null : judged.path(field).textValue();

@@ -17,42 +17,42 @@ import org.jspecify.annotations.Nullable;
 final class FactTest {
   private static final int ONE_BY_ONE = 1_000;
 
-  private final Kind kind;
+  private final ViewKind viewKind;
   private final Views views;
   private final Predicate<Facts> test;
   private final @Nullable String word;
   private int asked;
   private @Nullable Set<String> passing;
 
-  FactTest(Kind kind, Views views, Predicate<Facts> test) {
-    this(kind, views, test, null);
+  FactTest(ViewKind viewKind, Views views, Predicate<Facts> test) {
+    this(viewKind, views, test, null);
   }
 
-  private FactTest(Kind kind, Views views, Predicate<Facts> test, @Nullable String word) {
-    this.kind = kind;
+  private FactTest(ViewKind viewKind, Views views, Predicate<Facts> test, @Nullable String word) {
+    this.viewKind = viewKind;
     this.views = views;
     this.test = test;
     this.word = word;
   }
 
   /** Whether a word, folded and without white space, occurs. */
-  static FactTest ofWord(Kind kind, Views views, String word) {
-    return new FactTest(kind, views, facts -> facts.text().contains(word), word);
+  static FactTest ofWord(ViewKind viewKind, Views views, String word) {
+    return new FactTest(viewKind, views, facts -> facts.text().contains(word), word);
   }
 
-  boolean holds(Entry entry) {
+  boolean holds(ViewRecord viewRecord) {
     if (asked < ONE_BY_ONE) {
       asked++;
-      return test.test(entry.facts()) || isAnyPassing(entry);
+      return test.test(viewRecord.facts()) || isAnyPassing(viewRecord);
     }
-    if (kind == Kind.EVENTS) {
-      return word != null ? passing().contains(entry.id()) : test.test(entry.facts());
+    if (viewKind == ViewKind.EVENTS) {
+      return word != null ? passing().contains(viewRecord.id()) : test.test(viewRecord.facts());
     }
-    return test.test(entry.facts()) || isAnyAmong(entry.facts().subjects());
+    return test.test(viewRecord.facts()) || isAnyAmong(viewRecord.facts().subjects());
   }
 
-  private boolean isAnyPassing(Entry entry) {
-    for (Entry event : views.subjects(entry)) {
+  private boolean isAnyPassing(ViewRecord viewRecord) {
+    for (ViewRecord event : views.subjects(viewRecord)) {
       if (test.test(event.facts())) {
         return true;
       }
@@ -82,9 +82,9 @@ final class FactTest {
   }
 
   private Set<String> byLookingAtAll() {
-    return views.of(Kind.EVENTS).all().stream()
+    return views.of(ViewKind.EVENTS).all().stream()
         .filter(event -> test.test(event.facts()))
-        .map(Entry::id)
+        .map(ViewRecord::id)
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hazard null where the record names none
  * @param places ids of the places it names and of those they lie in
  * @param parties ids of the parties it names and of those they belong to
- * @param boxes around what its places cover, as far as that is told
- * @param time when the thing happened; null: its subjects tell
+ * @param boxes around what its places cover, as far as that is given
+ * @param time when the thing happened; null: its subjects say
  * @param states its state, kind, verdict or outcome
  * @param subjects the events that it is about; none of an event itself
  * @param text its words, in lower case and without accents

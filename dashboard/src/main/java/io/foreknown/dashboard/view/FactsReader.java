@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads from the JSON of a record what it is found by.
  *
- * <p>Places and parties are told by their shape wherever they stand: both have a lineage, and only
- * places have a level.
+ * <p>Places and parties are recognised by their shape wherever they stand: both have a lineage, and
+ * only places have a level.
  */
 final class FactsReader {
   private static final Set<String> WORDS =
@@ -51,7 +51,7 @@ final class FactsReader {
 
   private FactsReader() {}
 
-  static Facts of(Kind kind, JsonNode json) {
+  static Facts of(ViewKind viewKind, JsonNode json) {
     FactsReader reader = new FactsReader();
     reader.walk(json);
     reader.addScope(json.path("settings"));
@@ -69,7 +69,7 @@ final class FactsReader {
             .filter(JsonNode::isTextual)
             .map(JsonNode::asText)
             .collect(Collectors.toSet()),
-        subjects(kind, json),
+        subjects(viewKind, json),
         NameKey.folded(reader.text.toString()));
   }
 
@@ -115,8 +115,8 @@ final class FactsReader {
   }
 
   /**
-   * The hull of what is told of when: a warning's time ends with its validity; what was said at no
-   * moment that is told was said when it was published.
+   * The hull of what is said of when: a warning's time ends with its validity; what was said at no
+   * moment that is given was said when it was published.
    */
   private static @Nullable Span time(JsonNode json) {
     if (json.path("said").isNull() && json.path("publishedAt").isTextual()) {
@@ -134,8 +134,8 @@ final class FactsReader {
     return Instant.parse(span.path(bound).asText());
   }
 
-  private static List<EventKey> subjects(Kind kind, JsonNode json) {
-    return switch (kind) {
+  private static List<EventKey> subjects(ViewKind viewKind, JsonNode json) {
+    return switch (viewKind) {
       case CLAIMS -> ofClaim(json);
       case DECISIONS -> ofDecision(json.path("subject"));
       case DOSSIERS -> List.of(new EventKey(ClaimType.INCIDENT, json.path("event").asText()));

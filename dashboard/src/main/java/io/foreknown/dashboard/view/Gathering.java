@@ -10,7 +10,7 @@ import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
 import io.foreknown.domain.ledger.Ledger;
-import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.domain.ledger.Ledger.ArrivalResult;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.merge.ClaimsOfEvents;
 import io.foreknown.domain.merge.Merges;
@@ -33,39 +33,39 @@ public final class Gathering {
   private final Map<String, Numbered> revisions = new HashMap<>();
   private final Map<EventKey, Map<String, Reported<Claim>>> claims = new HashMap<>();
 
-  /** Under which ids the events are told, by the decisions and claims until now. */
-  private ClaimsOfEvents told = new ClaimsOfEvents(this::named);
+  /** Which ids the events go by, by the decisions and claims until now. */
+  private ClaimsOfEvents claimsByName = new ClaimsOfEvents(this::named);
 
   /** What an arrival amounts to, and which events it changes. */
-  record Arrival(Standing standing, List<EventKey> changed) {}
+  record Arrival(ArrivalResult arrivalResult, List<EventKey> changed) {}
 
   Arrival add(Published published) {
     Claim claim = published.claim();
     String id = claim.header().id();
     Numbered known = revisions.computeIfAbsent(id, any -> new Numbered(new HashMap<>()));
-    Ledger.Entry entry = Ledger.enter(ledgers.get(id), known, revision(published));
-    if (entry.standing() == Standing.DUPLICATE) {
-      return new Arrival(entry.standing(), List.of());
+    Ledger.LedgerUpdate ledgerUpdate = Ledger.enter(ledgers.get(id), known, revision(published));
+    if (ledgerUpdate.arrivalResult() == ArrivalResult.DUPLICATE) {
+      return new Arrival(ledgerUpdate.arrivalResult(), List.of());
     }
-    ledgers.put(id, entry.after());
-    known.byNumber().put(entry.counts().number(), entry.counts());
+    ledgers.put(id, ledgerUpdate.after());
+    known.byNumber().put(ledgerUpdate.counts().number(), ledgerUpdate.counts());
     Set<EventKey> changed = new LinkedHashSet<>();
-    ClaimChange.of(entry, claim).forEach(change -> changed.addAll(follow(change)));
-    return new Arrival(entry.standing(), List.copyOf(changed));
+    ClaimChange.of(ledgerUpdate, claim).forEach(change -> changed.addAll(follow(change)));
+    return new Arrival(ledgerUpdate.arrivalResult(), List.copyOf(changed));
   }
 
-  /** The events that are told otherwise by a change, by their names before and after. */
+  /** The events that a change concerns, by their names before and after. */
   private Set<EventKey> follow(ClaimChange change) {
     EventKey event = change.event();
-    boolean isMember = told.merged().contains(event);
+    boolean isMember = claimsByName.merged().contains(event);
     Instant before = isMember ? Merges.birth(named(event)) : null;
     apply(change);
-    Set<EventKey> changed = new LinkedHashSet<>(Set.of(told.name(event)));
+    Set<EventKey> changed = new LinkedHashSet<>(Set.of(claimsByName.name(event)));
     if (event.merging() != null
         || (isMember && !Objects.equals(before, Merges.birth(named(event))))) {
-      changed.addAll(told.merged());
-      told = new ClaimsOfEvents(this::named);
-      changed.addAll(told.merged());
+      changed.addAll(claimsByName.merged());
+      claimsByName = new ClaimsOfEvents(this::named);
+      changed.addAll(claimsByName.merged());
     }
     return changed;
   }
@@ -114,24 +114,24 @@ public final class Gathering {
     return claims.getOrDefault(event, Map.of()).values();
   }
 
-  /** The claims that are told of an event, by id; none of one that is told as another. */
+  /** The claims of an event, by id; none of one that is merged into another. */
   public Collection<Reported<Claim>> claims(EventKey event) {
-    return told.claims(event);
+    return claimsByName.claims(event);
   }
 
-  /** The event as which one is told: itself, if the desk does not say otherwise. */
+  /** The event that one is merged into: itself, if the desk does not say otherwise. */
   public EventKey name(EventKey event) {
-    return told.name(event);
+    return claimsByName.name(event);
   }
 
-  /** All that any claim is about, also what only statements tell of. */
+  /** All that any claim is about, also what only statements are about. */
   public Set<EventKey> subjects() {
-    return Collections.unmodifiableSet(told.told(claims.keySet()));
+    return Collections.unmodifiableSet(claimsByName.merged(claims.keySet()));
   }
 
-  /** The event; null when no claim of it stands, or it is told as another. */
+  /** The event; null when no claim of it stands, or it is merged into another. */
   public @Nullable Event event(EventKey event) {
-    return told.event(event);
+    return claimsByName.event(event);
   }
 
   /** All warning and incident events. */

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins; null on the last
  */
-public record Page(List<Entry> items, @Nullable Cursor next) {}
+public record Page(List<ViewRecord> items, @Nullable Cursor next) {}

@@ -19,16 +19,16 @@ public final class PagePath {
   private PagePath() {}
 
   /** Of a record; the page of its event where it has none of its own, of a match the incident's. */
-  public static String of(Kind kind, Entry entry) {
+  public static String of(ViewKind viewKind, ViewRecord viewRecord) {
     List<EventKey> subjects =
-        entry.facts().subjects().stream()
+        viewRecord.facts().subjects().stream()
             .filter(subject -> EVENTS.contains(subject.type()))
             .toList();
-    return switch (kind) {
-      case QUESTIONS -> ofQuestion(entry.json());
-      case CONTRADICTIONS -> "/contradiction?id=" + encoded(entry.id());
-      case SCORECARDS -> "/issuers" + issuer(entry.id());
-      case EVENTS -> ofEvent(entry.id());
+    return switch (viewKind) {
+      case QUESTIONS -> ofQuestion(viewRecord.json());
+      case CONTRADICTIONS -> "/contradiction?id=" + encoded(viewRecord.id());
+      case SCORECARDS -> "/issuers" + issuer(viewRecord.id());
+      case EVENTS -> ofEvent(viewRecord.id());
       case MATCHES -> ofAny(subjects.subList(subjects.size() - 1, subjects.size()));
       default -> ofAny(subjects);
     };

@@ -9,4 +9,4 @@ import io.foreknown.domain.ledger.Origin;
  *
  * @param claim without the text that only readers need, which the entry has
  */
-public record Published(Claim claim, ContentHash hash, Origin origin, Entry entry) {}
+public record Published(Claim claim, ContentHash hash, Origin origin, ViewRecord entry) {}

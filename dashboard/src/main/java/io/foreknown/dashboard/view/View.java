@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View {
   private final int most;
-  private final Map<String, Entry> byId = new ConcurrentHashMap<>();
-  private final NavigableMap<Cursor, Entry> newestFirst = new ConcurrentSkipListMap<>();
+  private final Map<String, ViewRecord> byId = new ConcurrentHashMap<>();
+  private final NavigableMap<Cursor, ViewRecord> newestFirst = new ConcurrentSkipListMap<>();
   private final Map<EventKey, Set<String>> bySubject = new ConcurrentHashMap<>();
   private volatile boolean complete = true;
 
@@ -33,7 +33,7 @@ public final class View {
   }
 
   /** The record of this id; null when there is none. */
-  public @Nullable Entry get(String id) {
+  public @Nullable ViewRecord get(String id) {
     return byId.get(id);
   }
 
@@ -48,28 +48,28 @@ public final class View {
   }
 
   /** All records, in no order. */
-  public Collection<Entry> all() {
+  public Collection<ViewRecord> all() {
     return byId.values();
   }
 
   /** The record published first; null when there is none. */
-  public @Nullable Entry oldest() {
-    Map.Entry<Cursor, Entry> last = newestFirst.lastEntry();
+  public @Nullable ViewRecord oldest() {
+    Map.Entry<Cursor, ViewRecord> last = newestFirst.lastEntry();
     return last == null ? null : last.getValue();
   }
 
   /** The record published last; null when there is none. */
-  public @Nullable Entry newest() {
-    Map.Entry<Cursor, Entry> first = newestFirst.firstEntry();
+  public @Nullable ViewRecord newest() {
+    Map.Entry<Cursor, ViewRecord> first = newestFirst.firstEntry();
     return first == null ? null : first.getValue();
   }
 
   /** The records about an event, oldest publication first. */
-  public List<Entry> about(EventKey event) {
+  public List<ViewRecord> about(EventKey event) {
     return bySubject.getOrDefault(event, Set.of()).stream()
         .map(byId::get)
         .filter(Objects::nonNull)
-        .sorted(Comparator.comparing(Entry::publishedAt).thenComparing(Entry::id))
+        .sorted(Comparator.comparing(ViewRecord::publishedAt).thenComparing(ViewRecord::id))
         .toList();
   }
 
@@ -77,29 +77,34 @@ public final class View {
    * The records that a reader wants, by publication, from behind a cursor on; null: from the
    * beginning.
    */
-  Page page(Sieve sieve, boolean isNewestFirst, @Nullable Cursor after, int limit) {
-    NavigableMap<Cursor, Entry> all = isNewestFirst ? newestFirst : newestFirst.descendingMap();
-    Collection<Entry> rest = (after == null ? all : all.tailMap(after, false)).values();
-    List<Entry> items = new ArrayList<>();
-    for (Entry entry : rest) {
-      if (sieve.admits(entry) && isNewest(entry)) {
+  Page page(RecordFilter recordFilter, boolean isNewestFirst, @Nullable Cursor after, int limit) {
+    NavigableMap<Cursor, ViewRecord> all =
+        isNewestFirst ? newestFirst : newestFirst.descendingMap();
+    Collection<ViewRecord> rest = (after == null ? all : all.tailMap(after, false)).values();
+    List<ViewRecord> items = new ArrayList<>();
+    for (ViewRecord viewRecord : rest) {
+      if (recordFilter.admits(viewRecord) && isNewest(viewRecord)) {
         if (items.size() == limit) {
           return new Page(items, items.get(limit - 1).cursor());
         }
-        items.add(entry);
+        items.add(viewRecord);
       }
     }
     return new Page(items, null);
   }
 
   /** The same in an order of the caller's; a pass over the view. */
-  Page sorted(Sieve sieve, Function<Entry, Cursor> place, @Nullable Cursor after, int limit) {
+  Page sorted(
+      RecordFilter recordFilter,
+      Function<ViewRecord, Cursor> place,
+      @Nullable Cursor after,
+      int limit) {
     PriorityQueue<Placed> first = new PriorityQueue<>(Comparator.reverseOrder());
-    for (Entry entry : byId.values()) {
-      if (sieve.admits(entry)) {
-        Cursor at = place.apply(entry);
+    for (ViewRecord viewRecord : byId.values()) {
+      if (recordFilter.admits(viewRecord)) {
+        Cursor at = place.apply(viewRecord);
         if (after == null || at.compareTo(after) > 0) {
-          first.add(new Placed(at, entry));
+          first.add(new Placed(at, viewRecord));
           if (first.size() > limit + 1) {
             first.poll();
           }
@@ -112,7 +117,7 @@ public final class View {
     return new Page(shown.stream().map(Placed::entry).toList(), next);
   }
 
-  private record Placed(Cursor at, Entry entry) implements Comparable<Placed> {
+  private record Placed(Cursor at, ViewRecord entry) implements Comparable<Placed> {
     @Override
     public int compareTo(Placed other) {
       return at.compareTo(other.at);
@@ -120,10 +125,10 @@ public final class View {
   }
 
   /** How many records a reader wants; a pass over the view. */
-  int count(Sieve sieve) {
+  int count(RecordFilter recordFilter) {
     int count = 0;
-    for (Entry entry : byId.values()) {
-      if (sieve.admits(entry)) {
+    for (ViewRecord viewRecord : byId.values()) {
+      if (recordFilter.admits(viewRecord)) {
         count++;
       }
     }
@@ -131,24 +136,24 @@ public final class View {
   }
 
   /** A version that is being replaced may still be in the order. */
-  private boolean isNewest(Entry entry) {
-    Entry newest = byId.get(entry.id());
-    return newest != null && newest.cursor().equals(entry.cursor());
+  private boolean isNewest(ViewRecord viewRecord) {
+    ViewRecord newest = byId.get(viewRecord.id());
+    return newest != null && newest.cursor().equals(viewRecord.cursor());
   }
 
   /** Takes the place of the version before, whose history it continues. */
-  void put(Entry entry) {
-    Entry before = byId.get(entry.id());
-    set(before == null ? entry : entry.after(before.history()));
+  void put(ViewRecord viewRecord) {
+    ViewRecord before = byId.get(viewRecord.id());
+    set(before == null ? viewRecord : viewRecord.after(before.history()));
   }
 
   /** Takes the place of the version before, as it is. */
-  void set(Entry entry) {
-    Entry before = byId.put(entry.id(), entry);
-    newestFirst.put(entry.cursor(), entry);
-    entry.facts().subjects().forEach(subject -> idsAbout(subject).add(entry.id()));
+  void set(ViewRecord viewRecord) {
+    ViewRecord before = byId.put(viewRecord.id(), viewRecord);
+    newestFirst.put(viewRecord.cursor(), viewRecord);
+    viewRecord.facts().subjects().forEach(subject -> idsAbout(subject).add(viewRecord.id()));
     if (before != null) {
-      forget(before, entry);
+      forget(before, viewRecord);
     } else if (byId.size() > most) {
       complete = false;
       remove(newestFirst.lastEntry().getValue().id());
@@ -160,13 +165,13 @@ public final class View {
   }
 
   void remove(String id) {
-    Entry before = byId.remove(id);
+    ViewRecord before = byId.remove(id);
     if (before != null) {
       forget(before, null);
     }
   }
 
-  private void forget(Entry before, @Nullable Entry now) {
+  private void forget(ViewRecord before, @Nullable ViewRecord now) {
     if (now == null || !now.cursor().equals(before.cursor())) {
       newestFirst.remove(before.cursor());
     }

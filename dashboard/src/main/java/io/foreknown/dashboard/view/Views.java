@@ -15,67 +15,67 @@ import org.jspecify.annotations.Nullable;
 
 /** All views of one moment, be it now or a past one. */
 public final class Views {
-  private final Map<Kind, View> views = new EnumMap<>(Kind.class);
-  private final Haystack eventWords = new Haystack();
-  private final Names names = new Names();
-  private final Fates fates = new Fates();
+  private final Map<ViewKind, View> views = new EnumMap<>(ViewKind.class);
+  private final TextIndex eventWords = new TextIndex();
+  private final DisplayNames displayNames = new DisplayNames();
+  private final WarningOutcomes warningOutcomes = new WarningOutcomes();
 
-  /** Events that are told as others, because the desk says that they are the same. */
-  private final Map<EventKey, EventKey> toldAs = new ConcurrentHashMap<>();
+  /** Events that are merged into others, because the desk says that they are the same. */
+  private final Map<EventKey, EventKey> namedAs = new ConcurrentHashMap<>();
 
   /** Empty views, each of which holds at most this many records. */
   Views(int most) {
-    for (Kind kind : Kind.values()) {
-      views.put(kind, new View(most));
+    for (ViewKind viewKind : ViewKind.values()) {
+      views.put(viewKind, new View(most));
     }
   }
 
   /** What things are called. */
-  Names names() {
-    return names;
+  DisplayNames names() {
+    return displayNames;
   }
 
-  Fates fates() {
-    return fates;
+  WarningOutcomes warningOutcomes() {
+    return warningOutcomes;
   }
 
   /**
    * What the warnings that a scorecard counts came to, part by part, or the JSON null where that
    * does not decide; costs a pass over all.
    */
-  public JsonText parts(Entry scorecard) {
-    ScoreParts parts = fates.parts(scorecard.json().parse().path("settings"));
+  public JsonText parts(ViewRecord scorecard) {
+    ScoreParts parts = warningOutcomes.parts(scorecard.json().parse().path("settings"));
     return JsonText.of(parts == null ? NullNode.getInstance() : parts.json());
   }
 
   /** Shows an event. */
-  void show(Entry event) {
-    of(Kind.EVENTS).set(event);
+  void show(ViewRecord event) {
+    of(ViewKind.EVENTS).set(event);
     eventWords.put(event.id(), event.facts().text());
-    if (eventWords.isUntidy(of(Kind.EVENTS).size())) {
-      eventWords.replace(of(Kind.EVENTS).all());
+    if (eventWords.isUntidy(of(ViewKind.EVENTS).size())) {
+      eventWords.replace(of(ViewKind.EVENTS).all());
     }
   }
 
   /** The ids of the events with this word, for the caller to change. */
   Set<String> eventsWith(String word) {
     Set<String> found = eventWords.candidates(word);
-    found.removeIf(id -> !hasWord(of(Kind.EVENTS).get(id), word));
+    found.removeIf(id -> !hasWord(of(ViewKind.EVENTS).get(id), word));
     return found;
   }
 
-  private static boolean hasWord(@Nullable Entry event, String word) {
+  private static boolean hasWord(@Nullable ViewRecord event, String word) {
     return event != null && event.facts().text().contains(word);
   }
 
   /** The view of a kind. */
-  public View of(Kind kind) {
-    return Objects.requireNonNull(views.get(kind));
+  public View of(ViewKind viewKind) {
+    return Objects.requireNonNull(views.get(viewKind));
   }
 
   /** Some records that a reader wants, the newest publication first. */
-  public Page page(Kind kind, Filter filter, @Nullable Cursor after, int limit) {
-    return page(kind, filter, new Slice(Order.NEWEST, after, limit));
+  public Page page(ViewKind viewKind, Filter filter, @Nullable Cursor after, int limit) {
+    return page(viewKind, filter, new Slice(Order.NEWEST, after, limit));
   }
 
   /**
@@ -86,46 +86,47 @@ public final class Views {
   public record Slice(Order order, @Nullable Cursor after, int limit) {}
 
   /** Some records that a reader wants. */
-  public Page page(Kind kind, Filter filter, Slice slice) {
-    Sieve sieve = new Sieve(kind, filter, this);
+  public Page page(ViewKind viewKind, Filter filter, Slice slice) {
+    RecordFilter recordFilter = new RecordFilter(viewKind, filter, this);
     return slice.order() == Order.HAPPENED
-        ? of(kind).sorted(sieve, this::happened, slice.after(), slice.limit())
-        : of(kind).page(sieve, slice.order() == Order.NEWEST, slice.after(), slice.limit());
+        ? of(viewKind).sorted(recordFilter, this::happened, slice.after(), slice.limit())
+        : of(viewKind)
+            .page(recordFilter, slice.order() == Order.NEWEST, slice.after(), slice.limit());
   }
 
-  private Cursor happened(Entry entry) {
-    Span time = time(entry);
-    return new Cursor(time == null ? Order.NEVER : time.from(), entry.id());
+  private Cursor happened(ViewRecord viewRecord) {
+    Span time = time(viewRecord);
+    return new Cursor(time == null ? Order.NEVER : time.from(), viewRecord.id());
   }
 
   /** How many records a reader wants; a pass over the view. */
-  public int count(Kind kind, Filter filter) {
-    return of(kind).count(new Sieve(kind, filter, this));
+  public int count(ViewKind viewKind, Filter filter) {
+    return of(viewKind).count(new RecordFilter(viewKind, filter, this));
   }
 
   /** The places that claims name, by id. */
   public List<KnownName> places() {
-    return names.places().all();
+    return displayNames.places().all();
   }
 
   /** The parties that claims name, by id. */
   public List<KnownName> parties() {
-    return names.parties().all();
+    return displayNames.parties().all();
   }
 
   /** Why nothing passes a filter, a clause each; empty: all that it names is known. */
-  public List<String> notes(Kind kind, Filter filter) {
-    return FilterNotes.of(kind, filter, this);
+  public List<String> notes(ViewKind viewKind, Filter filter) {
+    return FilterNotes.of(viewKind, filter, this);
   }
 
   /** Whether a reader wants this record. */
-  public boolean admits(Kind kind, Filter filter, Entry entry) {
-    return new Sieve(kind, filter, this).admits(entry);
+  public boolean admits(ViewKind viewKind, Filter filter, ViewRecord viewRecord) {
+    return new RecordFilter(viewKind, filter, this).admits(viewRecord);
   }
 
   /** The same for who follows changes, and must learn of a retraction too. */
-  public boolean admitsChange(Kind kind, Filter filter, Entry entry) {
-    return new Sieve(kind, filter, this).admitsChange(entry);
+  public boolean admitsChange(ViewKind viewKind, Filter filter, ViewRecord viewRecord) {
+    return new RecordFilter(viewKind, filter, this).admitsChange(viewRecord);
   }
 
   /** Whether no view has let go of anything. */
@@ -143,16 +144,16 @@ public final class Views {
     };
   }
 
-  /** The event as which one is told: itself, if the desk does not say otherwise. */
+  /** The event that one is merged into: itself, if the desk does not say otherwise. */
   public EventKey name(EventKey event) {
-    return toldAs.getOrDefault(event, event);
+    return namedAs.getOrDefault(event, event);
   }
 
-  /** An event with all that are told as it, or as the one that it is told as. */
+  /** An event with all that are merged into it, or into the one that it is merged into. */
   public Set<EventKey> names(EventKey event) {
     EventKey name = name(event);
     Set<EventKey> names = new LinkedHashSet<>(Set.of(name));
-    toldAs.forEach(
+    namedAs.forEach(
         (other, as) -> {
           if (as.equals(name)) {
             names.add(other);
@@ -161,26 +162,26 @@ public final class Views {
     return names;
   }
 
-  /** Tells an event as another one, or as itself. */
-  void tellAs(EventKey event, EventKey name) {
+  /** Merges an event into another one, or takes it out again. */
+  void nameAs(EventKey event, EventKey name) {
     if (event.equals(name)) {
-      toldAs.remove(event);
+      namedAs.remove(event);
     } else {
-      toldAs.put(event, name);
+      namedAs.put(event, name);
     }
   }
 
-  /** The event, under its name; null when no claim tells of it. */
-  public @Nullable Entry event(EventKey event) {
-    return of(Kind.EVENTS).get(idOf(name(event)));
+  /** The event, under its name; null when no claim is about it. */
+  public @Nullable ViewRecord event(EventKey event) {
+    return of(ViewKind.EVENTS).get(idOf(name(event)));
   }
 
-  /** When the thing happened that a record is about; null when nothing tells. */
-  public @Nullable Span time(Entry entry) {
-    Span own = entry.facts().time();
+  /** When the thing happened that a record is about; null when nothing says. */
+  public @Nullable Span time(ViewRecord viewRecord) {
+    Span own = viewRecord.facts().time();
     return own != null
         ? own
-        : subjects(entry).stream()
+        : subjects(viewRecord).stream()
             .map(subject -> subject.facts().time())
             .filter(Objects::nonNull)
             .reduce((first, last) -> last)
@@ -191,14 +192,14 @@ public final class Views {
    * The events that a record is about; the incident comes last. Written with loops: a search asks
    * it of every record.
    */
-  public List<Entry> subjects(Entry entry) {
-    List<EventKey> subjects = entry.facts().subjects();
+  public List<ViewRecord> subjects(ViewRecord viewRecord) {
+    List<EventKey> subjects = viewRecord.facts().subjects();
     if (subjects.isEmpty()) {
       return List.of();
     }
-    List<Entry> events = new ArrayList<>(2);
+    List<ViewRecord> events = new ArrayList<>(2);
     for (EventKey subject : subjects) {
-      Entry event = event(subject);
+      ViewRecord event = event(subject);
       if (event != null) {
         events.add(event);
       }

@@ -2,11 +2,11 @@ package io.foreknown.dashboard.webhook;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.dashboard.stream.Token;
-import io.foreknown.dashboard.stream.Wanted;
-import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.stream.StreamToken;
+import io.foreknown.dashboard.stream.Subscription;
+import io.foreknown.dashboard.stream.Subscription.Since;
 import io.foreknown.dashboard.view.Filter;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.monitor.http.Loopback;
 import java.net.URI;
 import java.util.Locale;
@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param since where it begins when it has got nothing yet
  */
 public record Endpoint(
-    String name, URI address, Kind stream, Filter filter, Since since, Secret secret) {
+    String name, URI address, ViewKind stream, Filter filter, Since since, Secret secret) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-  private static final Set<Kind> STREAMS = Set.of(Kind.ALERTS, Kind.CONTRADICTIONS, Kind.MATCHES);
+  private static final Set<ViewKind> STREAMS =
+      Set.of(ViewKind.ALERTS, ViewKind.CONTRADICTIONS, ViewKind.MATCHES);
 
   /** Refuses what cannot be posted to, or not safely. */
   public Endpoint {
@@ -45,7 +46,7 @@ public record Endpoint(
   }
 
   /** What it wants from behind a token on; null: it has got nothing yet. */
-  Wanted wanted(@Nullable Token token) {
-    return new Wanted(stream, filter, since, token);
+  Subscription subscription(@Nullable StreamToken streamToken) {
+    return new Subscription(stream, filter, since, streamToken);
   }
 }

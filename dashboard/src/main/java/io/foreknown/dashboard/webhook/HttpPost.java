@@ -17,15 +17,16 @@ final class HttpPost implements Post {
   }
 
   @Override
-  public CompletableFuture<Reply> send(Endpoint to, Message message, Instant now) {
+  public CompletableFuture<Reply> send(Endpoint to, WebhookMessage webhookMessage, Instant now) {
     long seconds = now.getEpochSecond();
     return sender.send(
         HttpRequest.newBuilder(to.address())
             .header("content-type", "application/json")
-            .header("webhook-id", message.id())
+            .header("webhook-id", webhookMessage.id())
             .header("webhook-timestamp", Long.toString(seconds))
             .header(
-                "webhook-signature", to.secret().signature(message.id(), seconds, message.body()))
-            .POST(BodyPublishers.ofString(message.body())));
+                "webhook-signature",
+                to.secret().signature(webhookMessage.id(), seconds, webhookMessage.body()))
+            .POST(BodyPublishers.ofString(webhookMessage.body())));
   }
 }

@@ -1,7 +1,7 @@
 package io.foreknown.dashboard.webhook;
 
 import io.foreknown.dashboard.delivery.KeptFile;
-import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.StreamToken;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,12 +13,12 @@ record PositionFiles(Path directory) implements Positions {
   }
 
   @Override
-  public Optional<Token> of(String endpoint) {
+  public Optional<StreamToken> of(String endpoint) {
     return file(endpoint).read().map(text -> token(endpoint, text));
   }
 
-  private Token token(String endpoint, String text) {
-    return Token.parse(text.strip())
+  private StreamToken token(String endpoint, String text) {
+    return StreamToken.parse(text.strip())
         .orElseThrow(
             () ->
                 new IllegalStateException(
@@ -27,8 +27,8 @@ record PositionFiles(Path directory) implements Positions {
   }
 
   @Override
-  public void move(String endpoint, Token token) {
-    file(endpoint).write(token.text() + "\n");
+  public void move(String endpoint, StreamToken streamToken) {
+    file(endpoint).write(streamToken.text() + "\n");
   }
 
   private KeptFile file(String endpoint) {

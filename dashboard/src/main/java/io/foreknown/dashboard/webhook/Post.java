@@ -8,5 +8,5 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 interface Post {
   /** Completes with what the endpoint says, or with why it says nothing; never exceptionally. */
-  CompletableFuture<Reply> send(Endpoint to, Message message, Instant now);
+  CompletableFuture<Reply> send(Endpoint to, WebhookMessage webhookMessage, Instant now);
 }

@@ -78,7 +78,7 @@ public final class Secret {
     }
   }
 
-  /** Tells nothing. */
+  /** Shows nothing. */
   @Override
   public String toString() {
     return "Secret";

@@ -1,43 +1,50 @@
 package io.foreknown.dashboard.webhook;
 
-import io.foreknown.dashboard.delivery.OneThread;
-import io.foreknown.dashboard.delivery.Standing;
-import io.foreknown.dashboard.stream.Live;
+import io.foreknown.dashboard.delivery.DeliveryStatus;
+import io.foreknown.dashboard.delivery.SingleThreadScheduler;
+import io.foreknown.dashboard.stream.SubscriptionHub;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** All endpoints, each with a courier of its own. */
+/** All endpoints, each with a sender of its own. */
 public final class Webhooks implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-  private final OneThread agenda;
+  private final SingleThreadScheduler agenda;
   private final InstantSource clock;
-  private final List<Courier> couriers;
+  private final List<WebhookSender> couriers;
 
-  private Webhooks(WebhookSettings settings, Live live, InstantSource clock) {
+  private Webhooks(WebhookSettings settings, SubscriptionHub subscriptionHub, InstantSource clock) {
     this.clock = clock;
-    this.agenda = new OneThread("webhooks", clock, failure);
+    this.agenda = new SingleThreadScheduler("webhooks", clock, failure);
     this.couriers =
         settings.endpoints().isEmpty()
             ? List.of()
             : couriers(
                 settings.endpoints(),
-                new Courier.Office(
-                    live, new PositionFiles(settings.directory()), new HttpPost(clock), agenda));
+                new WebhookSender.Office(
+                    subscriptionHub,
+                    new PositionFiles(settings.directory()),
+                    new HttpPost(clock),
+                    agenda));
   }
 
-  private static List<Courier> couriers(List<Endpoint> endpoints, Courier.Office office) {
-    return endpoints.stream().map(endpoint -> new Courier(endpoint, office)).toList();
+  private static List<WebhookSender> couriers(
+      List<Endpoint> endpoints, WebhookSender.Office office) {
+    return endpoints.stream().map(endpoint -> new WebhookSender(endpoint, office)).toList();
   }
 
   /** Begins to post once what was on the topics is in the views. */
   public static Webhooks start(
-      WebhookSettings settings, Live live, BooleanSupplier isReady, InstantSource clock) {
-    Webhooks webhooks = new Webhooks(settings, live, clock);
+      WebhookSettings settings,
+      SubscriptionHub subscriptionHub,
+      BooleanSupplier isReady,
+      InstantSource clock) {
+    Webhooks webhooks = new Webhooks(settings, subscriptionHub, clock);
     if (!webhooks.couriers.isEmpty()) {
       webhooks.startWhen(isReady);
     }
@@ -46,7 +53,7 @@ public final class Webhooks implements AutoCloseable {
 
   private void startWhen(BooleanSupplier isReady) {
     if (isReady.getAsBoolean()) {
-      couriers.forEach(Courier::start);
+      couriers.forEach(WebhookSender::start);
     } else {
       agenda.runAfter(LOOK, () -> startWhen(isReady));
     }
@@ -58,38 +65,38 @@ public final class Webhooks implements AutoCloseable {
    * @param failing for how long it has been failing
    * @param notes what its filter names and nothing is called, a clause each
    */
-  public record Seen(
+  public record EndpointStatus(
       String name,
       String stream,
-      Standing standing,
-      Standing.State state,
+      DeliveryStatus deliveryStatus,
+      DeliveryStatus.State state,
       Duration failing,
       List<String> notes) {}
 
   /** All endpoints, as they are now. */
-  public List<Seen> seen() {
+  public List<EndpointStatus> seen() {
     return couriers.stream().map(this::seen).toList();
   }
 
   /** One endpoint, as it is now. */
-  public Seen seen(String name) {
+  public EndpointStatus seen(String name) {
     return couriers.stream()
-        .filter(courier -> courier.endpoint().name().equals(name))
+        .filter(webhookSender -> webhookSender.endpoint().name().equals(name))
         .findFirst()
         .map(this::seen)
         .orElseThrow();
   }
 
-  private Seen seen(Courier courier) {
-    Standing standing = courier.standing();
+  private EndpointStatus seen(WebhookSender webhookSender) {
+    DeliveryStatus deliveryStatus = webhookSender.deliveryStatus();
     var now = clock.instant();
-    return new Seen(
-        courier.endpoint().name(),
-        courier.endpoint().stream().word(),
-        standing,
-        standing.state(now),
-        standing.failing(now),
-        courier.notes());
+    return new EndpointStatus(
+        webhookSender.endpoint().name(),
+        webhookSender.endpoint().stream().word(),
+        deliveryStatus,
+        deliveryStatus.state(now),
+        deliveryStatus.failing(now),
+        webhookSender.notes());
   }
 
   /** Completes with what made the posting stop; an endpoint that fails does not. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a message says, and of what it says only that it is there. */
 class ChannelMessageTest {
   @Test
-  void ofOneQuestionTheNewestIsToldAndTheOthersAreCounted() {
+  void ofOneQuestionTheNewestIsReportedAndTheOthersAreCounted() {
     ChannelMessage message =
         Samples.news(
             notice("a1", "i1", "40 dead"),

@@ -113,7 +113,7 @@ class ChannelRulesTest {
   }
 
   @Test
-  void whatMattersLessIsToldWithNewsAboutTheSameEvent() {
+  void whatMattersLessIsReportedWithNewsAboutTheSameEvent() {
     ChannelRules rules = rules(AtOnce.HIGH, 5);
     Outbox outbox = rules.take(Outbox.EMPTY, notice("a1", "i1", Severity.LOW), NOON);
     outbox = rules.take(outbox, notice("a2", "i2", Severity.LOW), NOON);
@@ -188,13 +188,13 @@ class ChannelRulesTest {
 
   /** Whatever comes whenever: nothing at night, so many an hour, and each alert exactly once. */
   @Property(tries = 300)
-  void nothingIsLostNothingIsToldTwiceAndNobodyIsOverrun(@ForAll Random random) {
+  void nothingIsLostNothingIsReportedTwiceAndNobodyIsOverrun(@ForAll Random random) {
     int perHour = 1 + random.nextInt(4);
     ChannelRules rules = rules(any(random, AtOnce.class), perHour);
     Outbox outbox = Outbox.EMPTY;
     List<Instant> messages = new ArrayList<>();
     int alerts = 0;
-    int told = 0;
+    int given = 0;
     Instant now = NOON;
     for (int turn = 0; turn < 400; turn++) {
       now = now.plusSeconds(random.nextInt(1_200));
@@ -207,13 +207,13 @@ class ChannelRulesTest {
       if (step.next() instanceof Next.Send send) {
         assertThat(NIGHT.end(now)).isEmpty();
         messages.add(now);
-        told += send.message().alerts().size();
+        given += send.message().alerts().size();
         outbox = outbox.afterSending(send.of(), now);
       } else if (step.next() instanceof Next.Wait wait) {
         assertThat(wait.until()).isAfter(now);
       }
     }
-    assertThat(told + outbox.waiting().size()).isEqualTo(alerts);
+    assertThat(given + outbox.waiting().size()).isEqualTo(alerts);
     assertThat(outbox.waiting()).isEmpty();
     for (int first = 0; first + perHour < messages.size(); first++) {
       assertThat(messages.get(first + perHour))

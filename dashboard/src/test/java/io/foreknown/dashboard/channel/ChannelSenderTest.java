@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.dashboard.delivery.ByHand;
+import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.delivery.Reply;
-import io.foreknown.dashboard.delivery.Standing;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
 import io.foreknown.dashboard.view.Filter;
@@ -66,8 +66,8 @@ class ChannelSenderTest {
     @Override
     public CompletableFuture<Reply> send(ChannelMessage message) {
       attempts++;
-      Reply reply = replies.isEmpty() ? new Reply.Taken() : replies.remove();
-      if (reply instanceof Reply.Taken) {
+      Reply reply = replies.isEmpty() ? new Reply.Delivered() : replies.remove();
+      if (reply instanceof Reply.Delivered) {
         taken.add(message);
       }
       return CompletableFuture.completedFuture(reply);
@@ -89,7 +89,7 @@ class ChannelSenderTest {
     Channel channel = new Channel("desk", chat, Filter.NONE, rules, Samples.LINKS);
     ChannelSender sender =
         new ChannelSender(
-            channel, kitchen, new ChannelSender.Office(newsroom.live(), memory, agenda));
+            channel, kitchen, new ChannelSender.Office(newsroom.hub(), memory, agenda));
     sender.start();
     agenda.workOff(Duration.ofSeconds(1));
     return sender;
@@ -100,7 +100,7 @@ class ChannelSenderTest {
   }
 
   @Test
-  void aNewChannelIsToldWhatComesAndNotWhatWas() {
+  void aNewChannelIsReportedWhatComesAndNotWhatWas() {
     newsroom.alert("a1", "i1", "2024-03-08");
     start(rules(null));
     newsroom
@@ -138,15 +138,16 @@ class ChannelSenderTest {
     ChannelSender sender = start(rules(null));
     newsroom.alert("a1", "i1", "2024-03-22T18:00:00Z");
     agenda.workOff(Duration.ofSeconds(11));
-    assertThat(sender.standing().state(agenda.now())).isEqualTo(Standing.State.FAILING);
+    assertThat(sender.deliveryStatus().state(agenda.now())).isEqualTo(DeliveryStatus.State.FAILING);
     newsroom.alert("a2", "i1", "2024-03-22T18:00:00Z");
 
     agenda.workOff(Duration.ofMinutes(1));
 
     assertThat(kitchen.attempts).isEqualTo(3);
     assertThat(kitchen.taken).extracting(message -> message.alerts().size()).containsExactly(2);
-    assertThat(sender.standing().failed()).isEqualTo(2);
-    assertThat(sender.standing().state(agenda.now())).isEqualTo(Standing.State.DELIVERING);
+    assertThat(sender.deliveryStatus().failed()).isEqualTo(2);
+    assertThat(sender.deliveryStatus().state(agenda.now()))
+        .isEqualTo(DeliveryStatus.State.DELIVERING);
   }
 
   @Test
@@ -164,7 +165,7 @@ class ChannelSenderTest {
   }
 
   @Test
-  void whatTheDeskMutesWhileItWaitsIsNotTold() {
+  void whatTheDeskMutesWhileItWaitsIsNotReported() {
     QuietHours evening = new QuietHours(LocalTime.of(17, 0), LocalTime.of(20, 0), ZoneOffset.UTC);
     ChannelSender sender = start(rules(evening));
     newsroom.questionAlert("a1", "i1", "incident.killed", "2024-03-22T18:00:00Z");
@@ -178,7 +179,7 @@ class ChannelSenderTest {
   }
 
   @Test
-  void howeverMuchWaitsAllOfItIsTold() {
+  void howeverMuchWaitsAllOfItIsReported() {
     ChannelSender sender = start(rules(null));
     for (int number = 0; number < 3_000; number++) {
       newsroom.alert("a" + number, "i" + number, "2024-03-22T18:00:00Z");

@@ -68,7 +68,7 @@ class ChatTest {
   @ParameterizedTest
   @EnumSource
   void aChatGetsItsForm(ChannelTarget.ChatKind kind) {
-    assertThat(send(kind)).isEqualTo(new Reply.Taken());
+    assertThat(send(kind)).isEqualTo(new Reply.Delivered());
     assertThat(heard).hasSize(1);
     assertThat(heard.get(0))
         .startsWith("POST /hooks/1 application/json {")

@@ -61,7 +61,7 @@ class MailerTest {
   @Test
   void aMailSaysTheHeadlineTheMomentAndWhereThePageIs() throws MessagingException, IOException {
     assertThat(send(Samples.news(Samples.notice("a1", "i1", "143 dead, «много» раненых"))))
-        .isEqualTo(new Reply.Taken());
+        .isEqualTo(new Reply.Delivered());
 
     MimeMessage got = plain.getReceivedMessages()[0];
     assertThat(got.getSubject()).isEqualTo("[Foreknown] 143 dead, «много» раненых");
@@ -107,7 +107,7 @@ class MailerTest {
 
     assertThat(send(port, Security.NONE, message, "wrong"))
         .isEqualTo(new Reply.Failed("AuthenticationFailedException", Duration.ZERO));
-    assertThat(send(port, Security.NONE, message, "pass word")).isEqualTo(new Reply.Taken());
+    assertThat(send(port, Security.NONE, message, "pass word")).isEqualTo(new Reply.Delivered());
     assertThat(plain.getReceivedMessages()).hasSize(1);
   }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** An agenda on a clock that goes only when it is told to. */
-public final class ByHand implements Agenda {
+/** An scheduler on a clock that goes only when it is told to. */
+public final class ByHand implements Scheduler {
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::number));
   private Instant now;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WebLinksTest {
   @Test
   void whatAnOlderVersionPassedOnIsLeftOut() throws IOException {
-    ObjectNode told =
+    ObjectNode given =
         (ObjectNode)
             new ObjectMapper()
                 .readTree(
@@ -18,7 +18,7 @@ class WebLinksTest {
                     {"id": "javascript:1", "url": "javascript:1", "links": ["https://a.example/1", "data:1"],
                      "sides": [{"holders": [{"url": "HTTP://b.example"}, {"url": "file:///c"}, {"url": null}]}]}""");
 
-    assertThat(WebLinks.only(told).toString())
+    assertThat(WebLinks.only(given).toString())
         .isEqualTo(
             "{\"id\":\"javascript:1\",\"url\":null,\"links\":[\"https://a.example/1\"],"
                 + "\"sides\":[{\"holders\":[{\"url\":\"HTTP://b.example\"},{\"url\":null},{\"url\":null}]}]}");

@@ -18,9 +18,9 @@ public final class Ferry {
 
   /** The story in a version. */
   public static ReadRecord story(int version, String text) {
-    ObjectNode told = new ObjectMapper().createObjectNode();
-    told.set("story", head(version));
-    return new ReadRecord(ReadRecord.Of.STORY, STORY, told.put("text", text));
+    ObjectNode given = new ObjectMapper().createObjectNode();
+    given.set("story", head(version));
+    return new ReadRecord(ReadRecord.Of.STORY, STORY, given.put("text", text));
   }
 
   private static ObjectNode head(int version) {
@@ -62,29 +62,31 @@ public final class Ferry {
 
   private static ReadRecord proposal(
       String id, int version, String rank, String claim, String exact) {
-    ObjectNode told = new ObjectMapper().createObjectNode().put("id", id);
-    told.set("story", head(version));
-    told.putObject("proposer").put("id", "rules").put("version", "1");
-    told.set("claim", json(claim));
-    told.putArray("missing");
+    ObjectNode given = new ObjectMapper().createObjectNode().put("id", id);
+    given.set("story", head(version));
+    given.putObject("proposer").put("id", "rules").put("version", "1");
+    given.set("claim", json(claim));
+    given.putArray("missing");
     int from = TEXT.indexOf(exact);
-    told.putArray("evidence")
+    given
+        .putArray("evidence")
         .addObject()
         .put("from", from)
         .put("to", from + exact.length())
         .put("exact", exact)
         .put("prefix", "")
         .put("suffix", "");
-    told.putObject("fields")
+    given
+        .putObject("fields")
         .putObject("killed")
         .put("from", 0)
         .put("to", 1)
         .put("how", "TEXT")
         .putNull("note");
-    told.putArray("checks").add("EVIDENCE");
-    told.put("rank", rank);
-    told.putArray("events");
-    return new ReadRecord(ReadRecord.Of.PROPOSAL, id, told);
+    given.putArray("checks").add("EVIDENCE");
+    given.put("rank", rank);
+    given.putArray("events");
+    return new ReadRecord(ReadRecord.Of.PROPOSAL, id, given);
   }
 
   private static ObjectNode json(String text) {

@@ -10,16 +10,16 @@ import io.foreknown.avro.Severity;
 import io.foreknown.avro.State;
 import io.foreknown.dashboard.past.Archive;
 import io.foreknown.dashboard.past.Past;
-import io.foreknown.dashboard.stream.Live;
 import io.foreknown.dashboard.stream.Output;
-import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.StreamToken;
+import io.foreknown.dashboard.stream.SubscriptionHub;
 import io.foreknown.dashboard.view.At;
-import io.foreknown.dashboard.view.Board;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.ReadModel;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.schemas.json.RecordJson;
@@ -38,19 +38,19 @@ public final class Newsroom {
   public static final int PARTITIONS = 2;
   public static final int MOST = 100_000;
 
-  private final Board board = new Board(MOST);
+  private final ReadModel readModel = new ReadModel(MOST);
   private final Archive archive = new Archive(MOST);
-  private final Live live = new Live(board, archive, false);
-  private final Past past = new Past(archive, Yardsticks.shipped(), board.views());
-  private final Map<Kind, Long> told = new EnumMap<>(Kind.class);
+  private final SubscriptionHub hub = new SubscriptionHub(readModel, archive, false);
+  private final Past past = new Past(archive, Rules.shipped(), readModel.views());
+  private final Map<ViewKind, Long> given = new EnumMap<>(ViewKind.class);
 
   public Newsroom() {
-    Stream.of(Kind.values())
-        .forEach(kind -> live.begin(kind, Token.start(kind.word(), PARTITIONS)));
+    Stream.of(ViewKind.values())
+        .forEach(viewKind -> hub.begin(viewKind, StreamToken.start(viewKind.word(), PARTITIONS)));
   }
 
-  public Live live() {
-    return live;
+  public SubscriptionHub hub() {
+    return hub;
   }
 
   public Past past() {
@@ -58,7 +58,7 @@ public final class Newsroom {
   }
 
   public Views views() {
-    return live.views();
+    return hub.views();
   }
 
   public Views asOf(String moment) throws InterruptedException {
@@ -66,7 +66,7 @@ public final class Newsroom {
   }
 
   public Newsroom published(Claim... claims) {
-    live.claims(Stream.of(claims).map(Newsroom::contentOf).toList());
+    hub.claims(Stream.of(claims).map(Newsroom::contentOf).toList());
     return this;
   }
 
@@ -75,51 +75,58 @@ public final class Newsroom {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", claim.type().name().toLowerCase(Locale.ROOT));
     json.setAll(RecordJson.of(content));
-    Entry entry =
-        Entry.of(
-            Kind.of(claim.type()),
+    ViewRecord viewRecord =
+        ViewRecord.of(
+            ViewKind.of(claim.type()),
             claim.header().id(),
             claim.header().publishedAt(),
             At.NOWHERE,
             json);
     Origin nowhere = Origin.of("test", 1);
-    return new Published(claim.withoutText(), ContentHashes.of(content), nowhere, entry);
+    return new Published(claim.withoutText(), ContentHashes.of(content), nowhere, viewRecord);
   }
 
   /** Tells what follows from all claims, as the pipeline would when it has seen them all. */
   public Newsroom judged(String clock) throws InterruptedException {
     Views then = asOf(clock);
-    for (Kind kind :
+    for (ViewKind viewKind :
         List.of(
-            Kind.MATCHES,
-            Kind.DOSSIERS,
-            Kind.OUTCOMES,
-            Kind.SCORECARDS,
-            Kind.CONTRADICTIONS,
-            Kind.QUESTIONS,
-            Kind.LINKS)) {
-      for (Entry entry : then.of(kind).all()) {
-        ObjectNode json = entry.json().parse();
+            ViewKind.MATCHES,
+            ViewKind.DOSSIERS,
+            ViewKind.OUTCOMES,
+            ViewKind.SCORECARDS,
+            ViewKind.CONTRADICTIONS,
+            ViewKind.QUESTIONS,
+            ViewKind.LINKS)) {
+      for (ViewRecord viewRecord : then.of(viewKind).all()) {
+        ObjectNode json = viewRecord.json().parse();
         json.put("version", 1);
-        told(kind, entry.publishedAt(), json);
+        told(viewKind, viewRecord.publishedAt(), json);
       }
     }
     return this;
   }
 
   /** An output comes, in a record of this time. */
-  public Newsroom told(Kind kind, Instant written, ObjectNode json) {
-    long number = told.merge(kind, 1L, Long::sum) - 1;
+  public Newsroom told(ViewKind viewKind, Instant written, ObjectNode json) {
+    long number = given.merge(viewKind, 1L, Long::sum) - 1;
     At at = new At((int) (number % PARTITIONS), number / PARTITIONS);
-    Entry entry = Entry.written(kind, written, at, json);
-    live.outputs(List.of(new Output(kind, entry.id(), at, written, entry)));
+    ViewRecord viewRecord = ViewRecord.written(viewKind, written, at, json);
+    hub.outputs(List.of(new Output(viewKind, viewRecord.id(), at, written, viewRecord)));
     return this;
   }
 
   /** All that was told of a kind comes again, as when something else was erased from its topic. */
-  public Newsroom moved(Kind kind) {
-    for (Entry entry : List.copyOf(views().of(kind).all())) {
-      live.outputs(List.of(new Output(kind, entry.id(), entry.at(), entry.publishedAt(), entry)));
+  public Newsroom moved(ViewKind viewKind) {
+    for (ViewRecord viewRecord : List.copyOf(views().of(viewKind).all())) {
+      hub.outputs(
+          List.of(
+              new Output(
+                  viewKind,
+                  viewRecord.id(),
+                  viewRecord.at(),
+                  viewRecord.publishedAt(),
+                  viewRecord)));
     }
     return this;
   }
@@ -149,6 +156,6 @@ public final class Newsroom {
             "w1",
             at,
             List.of("https://news.example/1", "javascript:alert(1)"));
-    return told(Kind.ALERTS, at, RecordJson.of(alert));
+    return told(ViewKind.ALERTS, at, RecordJson.of(alert));
   }
 }

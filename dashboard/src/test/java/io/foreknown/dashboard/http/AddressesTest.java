@@ -60,7 +60,7 @@ class AddressesTest {
 
     HttpResponse<String> problem = running.get(path, "Accept", "application/json");
     assertThat(problem.statusCode()).isEqualTo(404);
-    assertThat(Running.header(problem, "Content-Type")).isEqualTo(Answer.PROBLEM);
+    assertThat(Running.header(problem, "Content-Type")).isEqualTo(ApiResponse.PROBLEM);
   }
 
   @Test
@@ -68,6 +68,6 @@ class AddressesTest {
     HttpResponse<String> problem = running.get("/api/nothing", "Accept", BROWSER);
 
     assertThat(problem.statusCode()).isEqualTo(404);
-    assertThat(Running.header(problem, "Content-Type")).isEqualTo(Answer.PROBLEM);
+    assertThat(Running.header(problem, "Content-Type")).isEqualTo(ApiResponse.PROBLEM);
   }
 }

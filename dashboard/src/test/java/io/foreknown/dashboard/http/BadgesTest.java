@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.event.EventKey;
@@ -158,7 +158,7 @@ class BadgesTest {
     running.newsroom.published(
         aWarning("w3").by(party("us-government")).issued("2019-01-01").valid("2019-01-02").claim(),
         aWarning("w4").by(party("us-government")).issued("2020-01-01").claim(),
-        aReport("i4").began("2020-01-03").that(Outcome.FOILED).claim());
+        aReport("i4").began("2020-01-03").that(IncidentOutcome.FOILED).claim());
     running.newsroom.judged("2024-05-01");
 
     JsonNode parts = json("/api/scorecards/issuer%3Aus-government").path("parts");

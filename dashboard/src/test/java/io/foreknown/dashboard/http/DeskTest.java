@@ -3,7 +3,7 @@ package io.foreknown.dashboard.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.dashboard.given.RecordedDoor;
@@ -32,7 +32,8 @@ class DeskTest {
   void start() throws IOException {
     running =
         new Running(
-            new Desk(List.of(ANNA, BERT), OneTimeCodes.of("c0de", "bert"), door, NameSearch.NONE));
+            new DeskAccess(
+                List.of(ANNA, BERT), OneTimeCodes.of("c0de", "bert"), door, NameSearch.NONE));
   }
 
   @AfterEach
@@ -167,7 +168,8 @@ class DeskTest {
   void aDeskTokenHasAName() {
     assertThatThrownBy(
             () ->
-                new Desk(List.of(new Token(null, "x")), OneTimeCodes.none(), door, NameSearch.NONE))
+                new DeskAccess(
+                    List.of(new Token(null, "x")), OneTimeCodes.none(), door, NameSearch.NONE))
         .hasMessageContaining("'anna: TOKEN'");
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -59,8 +59,8 @@ class ListsTest {
   @ParameterizedTest
   @ValueSource(strings = {"newest", "oldest", "happened"})
   void pagesOfAnyOrderTogetherAreTheList(String sort) throws IOException, InterruptedException {
-    for (Kind kind : Kind.values()) {
-      String list = "/api/" + kind.word() + "?sort=" + sort;
+    for (ViewKind viewKind : ViewKind.values()) {
+      String list = "/api/" + viewKind.word() + "?sort=" + sort;
       List<String> paged = new ArrayList<>();
       String cursor = "";
       do {
@@ -112,15 +112,15 @@ class ListsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyListIsATableToo(Kind kind) throws IOException, InterruptedException {
-    String list = "/api/" + kind.word();
+  void everyListIsATableToo(ViewKind viewKind) throws IOException, InterruptedException {
+    String list = "/api/" + viewKind.word();
     List<NamedCsvRecord> rows = csv(list + "?format=csv");
 
     assertThat(rows).hasSize(json(list).path("items").size());
     assertThat(rows)
         .allSatisfy(
             row -> {
-              assertThat(row.getHeader()).containsAll(Csv.columns(kind)).endsWith("page");
+              assertThat(row.getHeader()).containsAll(Csv.columns(viewKind)).endsWith("page");
               assertThat(row.getField("page")).startsWith(running.at("/").toString());
             });
     assertThat(running.get(list, "Accept", "text/csv").body())
@@ -132,10 +132,10 @@ class ListsTest {
   @EnumSource(
       names = {"EVENTS", "CLAIMS", "LINKS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void columnsAreWhatRecordsHave(Kind kind) throws IOException, InterruptedException {
-    JsonNode record = json("/api/" + kind.word()).path("items").path(0);
+  void columnsAreWhatRecordsHave(ViewKind viewKind) throws IOException, InterruptedException {
+    JsonNode record = json("/api/" + viewKind.word()).path("items").path(0);
 
-    assertThat(Csv.columns(kind))
+    assertThat(Csv.columns(viewKind))
         .allSatisfy(column -> assertThat(record.has(column.split("\\.", -1)[0])).isTrue());
   }
 
@@ -189,12 +189,13 @@ class ListsTest {
   /** What a record says of itself leads to itself, in every list and every detail. */
   @ParameterizedTest
   @EnumSource
-  void recordsSayWhereTheyAre(Kind kind) throws IOException, InterruptedException {
-    for (JsonNode item : json("/api/" + kind.word()).path("items")) {
+  void recordsSayWhereTheyAre(ViewKind viewKind) throws IOException, InterruptedException {
+    for (JsonNode item : json("/api/" + viewKind.word()).path("items")) {
       URI self = URI.create(item.path("self").asText());
-      assertThat(self.toString()).startsWith(running.at("/api/" + kind.word() + "/").toString());
+      assertThat(self.toString())
+          .startsWith(running.at("/api/" + viewKind.word() + "/").toString());
       JsonNode detail = json(self.getRawPath());
-      JsonNode again = detail.path(kind == Kind.EVENTS ? "event" : "record");
+      JsonNode again = detail.path(viewKind == ViewKind.EVENTS ? "event" : "record");
       assertThat(again).isEqualTo(item);
       assertThat(running.get(URI.create(item.path("page").asText()).getRawPath()).statusCode())
           .isEqualTo(200);

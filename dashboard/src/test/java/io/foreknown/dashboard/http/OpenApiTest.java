@@ -9,7 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.desk.FoundName;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.dashboard.given.CrocusLike;
@@ -43,17 +43,17 @@ class OpenApiTest {
   @BeforeEach
   void start() throws IOException, InterruptedException {
     FoundName moscow = new FoundName(JSON.createObjectNode().put("id", "moscow"), List.of("RU"));
-    Desk desk =
-        new Desk(
+    DeskAccess deskAccess =
+        new DeskAccess(
             List.of(new Token("anna", "s3cret")),
             OneTimeCodes.none(),
             door,
             (of, text, most) -> List.of(moscow));
-    running = Running.withCrocus(desk);
+    running = Running.withCrocus(deskAccess);
     running.newsroom.published(CrocusLike.attackToldAgain()).judged("2024-05-01");
     running
         .newsroom
-        .live()
+        .hub()
         .readings(List.of(Ferry.story(1, Ferry.TEXT), Ferry.sank(1), Ferry.said(1)));
     String served = running.get("/api/openapi.yaml").body();
     contract = (ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(served);

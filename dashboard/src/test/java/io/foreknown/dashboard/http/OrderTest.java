@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
-import io.foreknown.dashboard.view.Entry;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.place.Place;
 import java.io.IOException;
@@ -32,17 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderTest {
   private static final Instant LONG_AFTER = Instant.parse("2024-05-01T00:00:00Z");
 
-  private static final List<Kind> FINDINGS =
+  private static final List<ViewKind> FINDINGS =
       List.of(
-          Kind.MATCHES,
-          Kind.DOSSIERS,
-          Kind.OUTCOMES,
-          Kind.SCORECARDS,
-          Kind.CONTRADICTIONS,
-          Kind.QUESTIONS,
-          Kind.LINKS);
+          ViewKind.MATCHES,
+          ViewKind.DOSSIERS,
+          ViewKind.OUTCOMES,
+          ViewKind.SCORECARDS,
+          ViewKind.CONTRADICTIONS,
+          ViewKind.QUESTIONS,
+          ViewKind.LINKS);
 
-  private record Finding(Kind kind, ObjectNode json) {}
+  private record Finding(ViewKind kind, ObjectNode json) {}
 
   /** Three incidents, the last of which was published first. */
   private static List<Claim> claims() {
@@ -78,9 +78,9 @@ class OrderTest {
   private static List<Finding> findings(List<Claim> claims) throws InterruptedException {
     Newsroom newsroom = new Newsroom().published(claims.toArray(Claim[]::new));
     List<Finding> findings = new ArrayList<>();
-    for (Kind kind : FINDINGS) {
-      for (Entry entry : newsroom.asOf("2024-05-01").of(kind).all()) {
-        findings.add(new Finding(kind, entry.json().parse().put("version", 1)));
+    for (ViewKind viewKind : FINDINGS) {
+      for (ViewRecord viewRecord : newsroom.asOf("2024-05-01").of(viewKind).all()) {
+        findings.add(new Finding(viewKind, viewRecord.json().parse().put("version", 1)));
       }
     }
     return findings;
@@ -107,10 +107,10 @@ class OrderTest {
       throws IOException, InterruptedException {
     Map<String, String> answers = new TreeMap<>();
     try (Running running = arriving(random)) {
-      for (Kind kind : Kind.values()) {
+      for (ViewKind viewKind : ViewKind.values()) {
         for (String query :
             List.of("", "?limit=1", "?from=2024-03-21", "?to=2024-03-21", "?text=gazette")) {
-          String path = "/api/" + kind.word() + query;
+          String path = "/api/" + viewKind.word() + query;
           answers.put(path, running.get(path).body().replace(running.at("/").toString(), "/"));
         }
       }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.stream.Silence;
-import io.foreknown.dashboard.stream.Silence.Source;
+import io.foreknown.dashboard.stream.Silence.Dependency;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is said while Kafka does not answer. */
 class OutageTest {
   private static final Silence SILENCE =
-      new Silence(Source.KAFKA, Instant.parse("2024-04-30T20:38:00Z"), "Kafka: timed out");
+      new Silence(Dependency.KAFKA, Instant.parse("2024-04-30T20:38:00Z"), "Kafka: timed out");
 
   private static Progress since(Instant caughtUp) {
     return new Progress(new TreeMap<>(), caughtUp, SILENCE);
@@ -54,7 +54,7 @@ class OutageTest {
   @Test
   void whoComesDuringAnOutageMayFollow() throws IOException, InterruptedException {
     try (Running running = new Running(Running.PLAIN, since(SILENCE.since()))) {
-      running.newsroom.live().silent(SILENCE);
+      running.newsroom.hub().silent(SILENCE);
       for (String stream : new String[] {"/stream/changes", "/stream/alerts"}) {
         HttpRequest request = HttpRequest.newBuilder(running.at(stream)).build();
         HttpResponse<Stream<String>> response =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.desk.FoundName;
 import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.dashboard.desk.OneTimeCodes;
@@ -51,7 +51,7 @@ class ProposalsTest {
   @BeforeEach
   void start() throws IOException {
     Token anna = new Token("anna", "s3cret");
-    running = new Running(new Desk(List.of(anna), OneTimeCodes.none(), door, NAMES));
+    running = new Running(new DeskAccess(List.of(anna), OneTimeCodes.none(), door, NAMES));
     read(Ferry.said(1), Ferry.sank(1), Ferry.story(1, Ferry.TEXT));
   }
 
@@ -61,7 +61,7 @@ class ProposalsTest {
   }
 
   private void read(ReadRecord... records) {
-    running.newsroom.live().readings(List.of(records));
+    running.newsroom.hub().readings(List.of(records));
   }
 
   private JsonNode get(String path) throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.http;
 
-import io.foreknown.dashboard.desk.Desk;
+import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.feed.Progress;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
@@ -32,31 +32,34 @@ final class Running implements AutoCloseable {
   }
 
   Running(HttpSettings settings, Progress progress) throws IOException {
-    this(settings, progress, Desk.CLOSED);
+    this(settings, progress, DeskAccess.CLOSED);
   }
 
   /** With people who may decide. */
-  Running(Desk desk) throws IOException {
-    this(PLAIN, new Progress(new TreeMap<>(), NOW, null), desk);
+  Running(DeskAccess deskAccess) throws IOException {
+    this(PLAIN, new Progress(new TreeMap<>(), NOW, null), deskAccess);
   }
 
-  private Running(HttpSettings settings, Progress progress, Desk desk) throws IOException {
+  private Running(HttpSettings settings, Progress progress, DeskAccess deskAccess)
+      throws IOException {
     Site.Origin origin =
         new Site.Origin(
             "foreknown", false, InstantSource.fixed(NOW), () -> progress, List::of, List::of);
     server =
         HttpServer.start(
-            settings, new Site(newsroom.live(), newsroom.past(), new MetricsPage(), origin), desk);
+            settings,
+            new Site(newsroom.hub(), newsroom.past(), new MetricsPage(), origin),
+            deskAccess);
   }
 
   /** With the case that most tests look at. */
   static Running withCrocus() throws IOException, InterruptedException {
-    return withCrocus(Desk.CLOSED);
+    return withCrocus(DeskAccess.CLOSED);
   }
 
   /** The same with people who may decide. */
-  static Running withCrocus(Desk desk) throws IOException, InterruptedException {
-    Running running = new Running(desk);
+  static Running withCrocus(DeskAccess deskAccess) throws IOException, InterruptedException {
+    Running running = new Running(deskAccess);
     running.newsroom.published(CrocusLike.all().toArray(Claim[]::new));
     running.newsroom.published(CrocusLike.denialAndCorrection().toArray(Claim[]::new));
     running.newsroom.published(CrocusLike.muted());

@@ -146,9 +146,9 @@ class StreamTest {
     Random random = new Random(SEED);
     List<String> got = new ArrayList<>();
     String id = null;
-    int told = 0;
+    int given = 0;
     for (int life = 0; life < 100; life++) {
-      told = tell(random.nextInt(4), told);
+      given = tell(random.nextInt(4), given);
       String[] headers =
           id == null ? new String[0] : new String[] {"Last-Event-ID: " + id + "\r\n"};
       try (Reader reader = new Reader("/stream/alerts", headers)) {
@@ -162,7 +162,7 @@ class StreamTest {
         if (message.event().equals("live")) {
           id = message.id();
           int more = random.nextInt(4);
-          told = tell(more, told);
+          given = tell(more, given);
           for (int read = random.nextInt(more + 1); read > 0; read--) {
             message = reader.message();
             got.add(message.alert());
@@ -180,14 +180,14 @@ class StreamTest {
     }
     assertThat(got)
         .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, told).mapToObj(number -> "a" + number).toList());
+            IntStream.range(0, given).mapToObj(number -> "a" + number).toList());
   }
 
-  private int tell(int many, int told) {
-    for (int number = told; number < told + many; number++) {
+  private int tell(int many, int given) {
+    for (int number = given; number < given + many; number++) {
       running.newsroom.alert("a" + number, "w1", "2024-03-08");
     }
-    return told + many;
+    return given + many;
   }
 
   @Test
@@ -204,7 +204,7 @@ class StreamTest {
       assertThat(slow.next("event: cut")).isNotNull();
       assertThat(slow.next("data: ")).contains("more slowly");
       assertThat(slow.next("0")).as("the end").isNotNull();
-      assertThat(running.newsroom.live().subscriberCount()).isEqualTo(1);
+      assertThat(running.newsroom.hub().subscriberCount()).isEqualTo(1);
     }
   }
 

@@ -150,9 +150,9 @@ class ViewPagesTest {
 
   @Test
   void placesAreFeaturesForWhoAsksForGeoJson() throws IOException, InterruptedException {
-    HttpResponse<String> response = running.get("/api/events", "Accept", GeoJson.TYPE);
+    HttpResponse<String> response = running.get("/api/events", "Accept", GeoJsonFeatures.TYPE);
 
-    assertThat(Running.header(response, "Content-Type")).isEqualTo(GeoJson.TYPE);
+    assertThat(Running.header(response, "Content-Type")).isEqualTo(GeoJsonFeatures.TYPE);
     assertThat(json("/api/events?format=geojson").path("features")).hasSize(3);
   }
 

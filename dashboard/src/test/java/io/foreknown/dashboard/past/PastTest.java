@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
-import io.foreknown.dashboard.view.Entry;
 import io.foreknown.dashboard.view.Filter;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
+import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
@@ -33,13 +33,15 @@ import org.junit.jupiter.api.Test;
 class PastTest {
   private final Newsroom newsroom = new Newsroom();
 
-  private static List<String> ids(Views views, Kind kind) {
-    return views.page(kind, Filter.NONE, null, 100).items().stream().map(Entry::id).toList();
+  private static List<String> ids(Views views, ViewKind viewKind) {
+    return views.page(viewKind, Filter.NONE, null, 100).items().stream()
+        .map(ViewRecord::id)
+        .toList();
   }
 
-  private static String only(Views views, Kind kind, String field) {
+  private static String only(Views views, ViewKind viewKind, String field) {
     JsonNode value =
-        views.page(kind, Filter.NONE, null, 100).items().get(0).json().parse().path(field);
+        views.page(viewKind, Filter.NONE, null, 100).items().get(0).json().parse().path(field);
     return value.isTextual() ? value.asText() : value.toString();
   }
 
@@ -49,11 +51,11 @@ class PastTest {
 
     Views then = newsroom.asOf("2024-03-08");
 
-    assertThat(ids(then, Kind.EVENTS)).containsExactly("warning:w1");
-    assertThat(ids(then, Kind.CLAIMS)).containsExactly("w1");
-    assertThat(ids(then, Kind.MATCHES)).isEmpty();
-    assertThat(ids(then, Kind.DOSSIERS)).isEmpty();
-    assertThat(only(then, Kind.OUTCOMES, "outcome")).isEqualTo("PENDING");
+    assertThat(ids(then, ViewKind.EVENTS)).containsExactly("warning:w1");
+    assertThat(ids(then, ViewKind.CLAIMS)).containsExactly("w1");
+    assertThat(ids(then, ViewKind.MATCHES)).isEmpty();
+    assertThat(ids(then, ViewKind.DOSSIERS)).isEmpty();
+    assertThat(only(then, ViewKind.OUTCOMES, "outcome")).isEqualTo("PENDING");
   }
 
   @Test
@@ -64,11 +66,11 @@ class PastTest {
     Views before = newsroom.asOf("2024-03-23");
     Views after = newsroom.asOf("2024-04-03");
 
-    assertThat(ids(before, Kind.MATCHES)).hasSize(1);
-    assertThat(only(before, Kind.DOSSIERS, "verdict")).isEqualTo("WARNED_OUTSIDE_WINDOW");
-    assertThat(ids(after, Kind.MATCHES)).hasSize(2);
-    assertThat(only(after, Kind.DOSSIERS, "verdict")).isEqualTo("WARNED");
-    assertThat(only(after, Kind.DOSSIERS, "hindsightOnly")).isEqualTo("true");
+    assertThat(ids(before, ViewKind.MATCHES)).hasSize(1);
+    assertThat(only(before, ViewKind.DOSSIERS, "verdict")).isEqualTo("WARNED_OUTSIDE_WINDOW");
+    assertThat(ids(after, ViewKind.MATCHES)).hasSize(2);
+    assertThat(only(after, ViewKind.DOSSIERS, "verdict")).isEqualTo("WARNED");
+    assertThat(only(after, ViewKind.DOSSIERS, "hindsightOnly")).isEqualTo("true");
   }
 
   /** Arrival plays no part. */
@@ -81,18 +83,18 @@ class PastTest {
   @Test
   void aLateClaimChangesAMomentThatWasAskedForBefore() throws InterruptedException {
     newsroom.published(CrocusLike.attack());
-    assertThat(ids(newsroom.asOf("2024-03-23"), Kind.MATCHES)).isEmpty();
+    assertThat(ids(newsroom.asOf("2024-03-23"), ViewKind.MATCHES)).isEmpty();
 
     newsroom.published(CrocusLike.publicWarning());
 
-    assertThat(ids(newsroom.asOf("2024-03-23"), Kind.MATCHES)).hasSize(1);
+    assertThat(ids(newsroom.asOf("2024-03-23"), ViewKind.MATCHES)).hasSize(1);
   }
 
   @Test
   void alertsAreThoseRaisedByThen() throws InterruptedException {
     newsroom.alert("a1", "w1", "2024-03-08").alert("a2", "i1", "2024-03-22");
 
-    assertThat(ids(newsroom.asOf("2024-03-11"), Kind.ALERTS)).containsExactly("a1");
+    assertThat(ids(newsroom.asOf("2024-03-11"), ViewKind.ALERTS)).containsExactly("a1");
   }
 
   @Test
@@ -103,12 +105,13 @@ class PastTest {
         received("s2", "us", true, "2024-03-12T12:00:00Z"),
         received("s3", "svr", true, "2024-03-20T12:00:00Z"));
 
-    assertThat(ids(newsroom.asOf("2024-03-11"), Kind.CONTRADICTIONS)).isEmpty();
-    assertThat(only(newsroom.asOf("2024-03-13"), Kind.CONTRADICTIONS, "state")).isEqualTo("OPEN");
-    assertThat(only(newsroom.asOf("2024-03-13"), Kind.CONTRADICTIONS, "sides"))
+    assertThat(ids(newsroom.asOf("2024-03-11"), ViewKind.CONTRADICTIONS)).isEmpty();
+    assertThat(only(newsroom.asOf("2024-03-13"), ViewKind.CONTRADICTIONS, "state"))
+        .isEqualTo("OPEN");
+    assertThat(only(newsroom.asOf("2024-03-13"), ViewKind.CONTRADICTIONS, "sides"))
         .contains("\"claim\":\"s1\"", "\"claim\":\"s2\"");
-    assertThat(newsroom.asOf("2024-03-21").of(Kind.CONTRADICTIONS).all())
-        .anyMatch(entry -> entry.facts().states().contains("RESOLVED"));
+    assertThat(newsroom.asOf("2024-03-21").of(ViewKind.CONTRADICTIONS).all())
+        .anyMatch(viewRecord -> viewRecord.facts().states().contains("RESOLVED"));
   }
 
   @Test
@@ -119,8 +122,9 @@ class PastTest {
         received("s2", "us", true, "2024-03-12T12:00:00Z"),
         withdrawn("s1", "2024-03-20T12:00:00Z"));
 
-    assertThat(only(newsroom.asOf("2024-03-13"), Kind.CONTRADICTIONS, "state")).isEqualTo("OPEN");
-    assertThat(ids(newsroom.asOf("2024-03-21"), Kind.CONTRADICTIONS)).isEmpty();
+    assertThat(only(newsroom.asOf("2024-03-13"), ViewKind.CONTRADICTIONS, "state"))
+        .isEqualTo("OPEN");
+    assertThat(ids(newsroom.asOf("2024-03-21"), ViewKind.CONTRADICTIONS)).isEmpty();
   }
 
   private static Claim received(String id, String speaker, boolean truth, String published) {
@@ -134,10 +138,10 @@ class PastTest {
   }
 
   @Test
-  void thePastIsNotToldFromAPartOfTheClaims() {
+  void thePastIsNotReportedFromAPartOfTheClaims() {
     Archive small = new Archive(1);
     small.add(Newsroom.contentOf(CrocusLike.attack()));
-    Past past = new Past(small, Yardsticks.shipped(), newsroom.views());
+    Past past = new Past(small, Rules.shipped(), newsroom.views());
     assertThat(past.isAvailable()).isTrue();
 
     small.add(Newsroom.contentOf(CrocusLike.publicWarning()));
@@ -167,12 +171,12 @@ class PastTest {
     Newsroom newsroom = new Newsroom();
     claims.forEach(claim -> newsroom.published(claim));
     Views views = newsroom.past().at(moment).orElseThrow();
-    Map<String, String> told = new TreeMap<>();
-    for (Kind kind : Kind.values()) {
-      for (Entry entry : views.of(kind).all()) {
-        told.put(kind + " " + entry.id(), entry.json().toString());
+    Map<String, String> given = new TreeMap<>();
+    for (ViewKind viewKind : ViewKind.values()) {
+      for (ViewRecord viewRecord : views.of(viewKind).all()) {
+        given.put(viewKind + " " + viewRecord.id(), viewRecord.json().toString());
       }
     }
-    return told;
+    return given;
   }
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.dashboard.given.CrocusLike;
 import io.foreknown.dashboard.given.Newsroom;
 import io.foreknown.dashboard.reading.LikelyEvents.Likely;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.place.Place;
@@ -22,7 +22,7 @@ class LikelyEventsTest {
 
   private final Newsroom newsroom = new Newsroom();
   private final LikelyEvents likely =
-      new LikelyEvents(newsroom.views(), newsroom.live()::event, Yardsticks.shipped());
+      new LikelyEvents(newsroom.views(), newsroom.hub()::event, Rules.shipped());
 
   private static ReportBuilder flood(String id) {
     return aReport(id)

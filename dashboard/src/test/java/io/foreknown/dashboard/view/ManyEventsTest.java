@@ -57,8 +57,10 @@ class ManyEventsTest {
             .claim());
   }
 
-  private static List<String> found(Kind kind, Filter filter) {
-    return NEWSROOM.views().page(kind, filter, null, 10).items().stream().map(Entry::id).toList();
+  private static List<String> found(ViewKind viewKind, Filter filter) {
+    return NEWSROOM.views().page(viewKind, filter, null, 10).items().stream()
+        .map(ViewRecord::id)
+        .toList();
   }
 
   private static Filter place(String id) {
@@ -75,25 +77,25 @@ class ManyEventsTest {
 
   @Test
   void anEventIsFoundHoweverManyAreNewer() {
-    assertThat(found(Kind.EVENTS, words("outlet1299"))).containsExactly("incident:i1299");
-    assertThat(found(Kind.EVENTS, words("i129", "let1298"))).containsExactly("incident:i1298");
-    assertThat(found(Kind.EVENTS, place("city1299")))
+    assertThat(found(ViewKind.EVENTS, words("outlet1299"))).containsExactly("incident:i1299");
+    assertThat(found(ViewKind.EVENTS, words("i129", "let1298"))).containsExactly("incident:i1298");
+    assertThat(found(ViewKind.EVENTS, place("city1299")))
         .containsExactlyInAnyOrder("incident:i1299", "warning:w1299");
-    assertThat(found(Kind.EVENTS, by("issuer1298"))).containsExactly("warning:w1298");
-    assertThat(found(Kind.EVENTS, words("nobody"))).isEmpty();
+    assertThat(found(ViewKind.EVENTS, by("issuer1298"))).containsExactly("warning:w1298");
+    assertThat(found(ViewKind.EVENTS, words("nobody"))).isEmpty();
   }
 
   @Test
   void whatIsAboutAnEventIsFoundByIt() {
-    assertThat(found(Kind.MATCHES, by("issuer1299"))).hasSize(1);
-    assertThat(found(Kind.MATCHES, words("outlet1298"))).hasSize(1);
-    assertThat(found(Kind.DOSSIERS, words("outlet1297"))).containsExactly("i1297");
-    assertThat(found(Kind.OUTCOMES, place("city1296"))).containsExactly("w1296");
-    assertThat(found(Kind.CLAIMS, place("city1295")))
+    assertThat(found(ViewKind.MATCHES, by("issuer1299"))).hasSize(1);
+    assertThat(found(ViewKind.MATCHES, words("outlet1298"))).hasSize(1);
+    assertThat(found(ViewKind.DOSSIERS, words("outlet1297"))).containsExactly("i1297");
+    assertThat(found(ViewKind.OUTCOMES, place("city1296"))).containsExactly("w1296");
+    assertThat(found(ViewKind.CLAIMS, place("city1295")))
         .containsExactlyInAnyOrder("i1295", "s1295", "w1295");
-    assertThat(found(Kind.CLAIMS, by("speaker1294"))).containsExactly("s1294");
-    assertThat(found(Kind.ALERTS, words("outlet7"))).containsExactly("a");
-    assertThat(found(Kind.MATCHES, by("issuer1299", "outlet1298"))).isEmpty();
+    assertThat(found(ViewKind.CLAIMS, by("speaker1294"))).containsExactly("s1294");
+    assertThat(found(ViewKind.ALERTS, words("outlet7"))).containsExactly("a");
+    assertThat(found(ViewKind.MATCHES, by("issuer1299", "outlet1298"))).isEmpty();
   }
 
   @Test
@@ -111,7 +113,9 @@ class ManyEventsTest {
             .on(aPlace("elsewhere").place())
             .claim());
 
-    assertThat(newsroom.views().page(Kind.EVENTS, words("outlet1299"), null, 10).items()).isEmpty();
-    assertThat(newsroom.views().page(Kind.EVENTS, words("another"), null, 10).items()).hasSize(1);
+    assertThat(newsroom.views().page(ViewKind.EVENTS, words("outlet1299"), null, 10).items())
+        .isEmpty();
+    assertThat(newsroom.views().page(ViewKind.EVENTS, words("another"), null, 10).items())
+        .hasSize(1);
   }
 }

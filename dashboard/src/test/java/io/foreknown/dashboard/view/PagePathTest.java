@@ -29,10 +29,12 @@ class PagePathTest {
         "DECISIONS | {'id': 'd', 'subject': {'incidents': ['i1', 'i2']}}"
             + " | /event?type=incident&id=i1",
       })
-  void leadsToWhatItIsAbout(Kind kind, String json, String path) throws JsonProcessingException {
+  void leadsToWhatItIsAbout(ViewKind viewKind, String json, String path)
+      throws JsonProcessingException {
     ObjectNode record = (ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"'));
-    Entry entry = Entry.of(kind, kind.idIn(record), Instant.EPOCH, At.NOWHERE, record);
+    ViewRecord viewRecord =
+        ViewRecord.of(viewKind, viewKind.idIn(record), Instant.EPOCH, At.NOWHERE, record);
 
-    assertThat(PagePath.of(kind, entry)).isEqualTo(path);
+    assertThat(PagePath.of(viewKind, viewRecord)).isEqualTo(path);
   }
 }

@@ -3,9 +3,9 @@ package io.foreknown.dashboard.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.dashboard.stream.Wanted.Since;
+import io.foreknown.dashboard.stream.Subscription.Since;
 import io.foreknown.dashboard.view.Filter;
-import io.foreknown.dashboard.view.Kind;
+import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.domain.InvalidValueException;
 import java.net.URI;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EndpointTest {
   private static Endpoint at(String url) {
     Secret secret = Secret.parse("A".repeat(32));
-    return new Endpoint("desk", URI.create(url), Kind.ALERTS, Filter.NONE, Since.NOW, secret);
+    return new Endpoint("desk", URI.create(url), ViewKind.ALERTS, Filter.NONE, Since.NOW, secret);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.foreknown.dashboard.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.dashboard.stream.Token;
+import io.foreknown.dashboard.stream.StreamToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +17,14 @@ class PositionFilesTest {
 
   @Test
   void theNextStartFindsTheLastPosition() {
-    Token token = new Token("topic", List.of(7L, 0L));
+    StreamToken streamToken = new StreamToken("topic", List.of(7L, 0L));
     PositionFiles files = new PositionFiles(work.resolve("new"));
     assertThat(files.of("desk")).isEmpty();
 
-    files.move("desk", Token.start("topic", 2));
-    files.move("desk", token);
+    files.move("desk", StreamToken.start("topic", 2));
+    files.move("desk", streamToken);
 
-    assertThat(new PositionFiles(work.resolve("new")).of("desk")).contains(token);
+    assertThat(new PositionFiles(work.resolve("new")).of("desk")).contains(streamToken);
     assertThat(new PositionFiles(work.resolve("new")).of("other")).isEmpty();
   }
 

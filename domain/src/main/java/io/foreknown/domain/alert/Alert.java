@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a person should be told now.
+ * What a person should know now.
  *
  * @param id the same for the same subject, kind and cause
  * @param subject of an incident its event id; of a question the event id, a blank and the predicate

@@ -1,6 +1,6 @@
 package io.foreknown.domain.alert;
 
-/** What an alert tells. */
+/** What an alert reports. */
 public enum AlertKind {
   /** An incident turns out to have been warned of. */
   VERDICT,

@@ -23,7 +23,7 @@ public record AlertRules(Duration fresh) {
     return SHIPPED;
   }
 
-  /** Whether a person should be told at this moment of the clock; a replay asks nobody. */
+  /** Whether a person should be alerted at this moment of the clock; a replay asks nobody. */
   public boolean isNews(Alert alert, Instant clock) {
     return !alert.publishedAt().plus(fresh).isBefore(clock);
   }

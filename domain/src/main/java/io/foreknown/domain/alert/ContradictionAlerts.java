@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.foreknown.domain.StableId;
+import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.ContradictionKind;
@@ -12,7 +13,6 @@ import io.foreknown.domain.contradiction.Holder;
 import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Resolution;
 import io.foreknown.domain.contradiction.Side;
-import io.foreknown.domain.contradiction.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is told of the contradictions on one question: that they open or open again, and that they
- * are resolved or withdrawn. One alert for each cause, however many contradictions it opens; nobody
- * is told of a holder more or less.
+ * Which alerts the contradictions on one question raise: that they open or open again, and that
+ * they are resolved or withdrawn. One alert for each cause, however many contradictions it opens; a
+ * holder more or less raises none.
  */
 public final class ContradictionAlerts {
   private static final int LINKS = 10;
@@ -39,8 +39,8 @@ public final class ContradictionAlerts {
 
   private ContradictionAlerts() {}
 
-  /** One thing to tell. */
-  private record Tiding(Contradiction of, AlertKind kind, Turn cause, String prefix) {}
+  /** One alert to raise. */
+  private record AlertDraft(Contradiction of, AlertKind kind, ChangePoint cause, String prefix) {}
 
   /** What would have been raised on the way to these contradictions, all on one question. */
   public static List<Alert> of(QuestionKey question, Collection<Contradiction> contradictions) {
@@ -53,17 +53,17 @@ public final class ContradictionAlerts {
    * @param cause the claim that came or went
    */
   public static List<Alert> of(
-      QuestionKey question, Collection<ContradictionChange> changes, Turn cause) {
+      QuestionKey question, Collection<ContradictionChange> changes, ChangePoint cause) {
     return alerts(question, changes.stream().flatMap(change -> tidings(change, cause)).toList());
   }
 
-  private static Stream<Tiding> tidings(ContradictionChange change, Turn cause) {
+  private static Stream<AlertDraft> tidings(ContradictionChange change, ChangePoint cause) {
     Contradiction before = change.before();
     Contradiction now = change.now();
     if (now == null) {
       return before == null || before.resolution() == Resolution.DISMISSED
           ? Stream.of()
-          : Stream.of(new Tiding(before, AlertKind.CONTRADICTION_RESOLVED, cause, WITHDRAWN));
+          : Stream.of(new AlertDraft(before, AlertKind.CONTRADICTION_RESOLVED, cause, WITHDRAWN));
     }
     if (before == null) {
       return first(now);
@@ -74,28 +74,31 @@ public final class ContradictionAlerts {
         : turned(now, cause);
   }
 
-  /** A contradiction that was not known. What the desk dismissed is told of if it opened before. */
-  private static Stream<Tiding> first(Contradiction now) {
-    Tiding opened = new Tiding(now, AlertKind.CONTRADICTION_OPENED, now.opened(), OPENED);
-    Turn resolved = now.resolved();
+  /**
+   * A contradiction that was not known. What the desk dismissed is reported if it opened before.
+   */
+  private static Stream<AlertDraft> first(Contradiction now) {
+    AlertDraft opened = new AlertDraft(now, AlertKind.CONTRADICTION_OPENED, now.opened(), OPENED);
+    ChangePoint resolved = now.resolved();
     if (resolved != null && now.resolution() == Resolution.DISMISSED) {
       return now.opened().at().isBefore(resolved.at()) ? Stream.of(opened) : Stream.of();
     }
     return resolved == null || now.kind() == ContradictionKind.SELF_REVERSAL
         ? Stream.of(opened)
         : Stream.of(
-            opened, new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, resolved, ended(now)));
+            opened, new AlertDraft(now, AlertKind.CONTRADICTION_RESOLVED, resolved, ended(now)));
   }
 
-  private static Stream<Tiding> turned(Contradiction now, Turn cause) {
-    Turn resolved = now.resolved();
+  private static Stream<AlertDraft> turned(Contradiction now, ChangePoint cause) {
+    ChangePoint resolved = now.resolved();
     if (resolved == null) {
-      return Stream.of(new Tiding(now, AlertKind.CONTRADICTION_OPENED, cause, AGAIN));
+      return Stream.of(new AlertDraft(now, AlertKind.CONTRADICTION_OPENED, cause, AGAIN));
     }
     return now.kind() == ContradictionKind.SELF_REVERSAL
-        ? Stream.of(new Tiding(now, AlertKind.CONTRADICTION_OPENED, resolved, AGAIN))
+        ? Stream.of(new AlertDraft(now, AlertKind.CONTRADICTION_OPENED, resolved, AGAIN))
         : Stream.of(
-            new Tiding(now, AlertKind.CONTRADICTION_RESOLVED, later(resolved, cause), ended(now)));
+            new AlertDraft(
+                now, AlertKind.CONTRADICTION_RESOLVED, later(resolved, cause), ended(now)));
   }
 
   private static String ended(Contradiction now) {
@@ -103,14 +106,16 @@ public final class ContradictionAlerts {
   }
 
   /** A claim that is withdrawn may leave an end that was long known. */
-  private static Turn later(Turn one, Turn other) {
+  private static ChangePoint later(ChangePoint one, ChangePoint other) {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static List<Alert> alerts(QuestionKey question, List<Tiding> tidings) {
-    Map<String, List<Tiding>> byId =
+  private static List<Alert> alerts(QuestionKey question, List<AlertDraft> tidings) {
+    Map<String, List<AlertDraft>> byId =
         tidings.stream()
-            .collect(groupingBy(tiding -> id(question, tiding), TreeMap::new, Collectors.toList()));
+            .collect(
+                groupingBy(
+                    alertDraft -> id(question, alertDraft), TreeMap::new, Collectors.toList()));
     List<Alert> alerts = new ArrayList<>();
     byId.forEach((id, together) -> alerts.add(alert(id, question, together)));
     return alerts;
@@ -120,18 +125,18 @@ public final class ContradictionAlerts {
     return question.event().id() + " " + question.predicate();
   }
 
-  private static String id(QuestionKey question, Tiding tiding) {
-    return StableId.of(subject(question), tiding.kind().name(), tiding.cause().claim());
+  private static String id(QuestionKey question, AlertDraft alertDraft) {
+    return StableId.of(subject(question), alertDraft.kind().name(), alertDraft.cause().claim());
   }
 
   /** The gravest speaks for all. */
-  private static Alert alert(String id, QuestionKey question, List<Tiding> together) {
-    Tiding gravest =
+  private static Alert alert(String id, QuestionKey question, List<AlertDraft> together) {
+    AlertDraft gravest =
         together.stream()
             .sorted(
-                comparing((Tiding tiding) -> tiding.of().severity())
+                comparing((AlertDraft alertDraft) -> alertDraft.of().severity())
                     .reversed()
-                    .thenComparing(tiding -> tiding.of().id()))
+                    .thenComparing(alertDraft -> alertDraft.of().id()))
             .findFirst()
             .orElseThrow();
     return new Alert(
@@ -149,9 +154,10 @@ public final class ContradictionAlerts {
    * Of more than two answers that exclude each other, the question and the answers, those of the
    * gravest first.
    */
-  private static String headline(QuestionKey question, Contradiction gravest, List<Tiding> all) {
+  private static String headline(
+      QuestionKey question, Contradiction gravest, List<AlertDraft> all) {
     Map<String, Side> answers = new LinkedHashMap<>();
-    Stream.concat(Stream.of(gravest), all.stream().map(Tiding::of))
+    Stream.concat(Stream.of(gravest), all.stream().map(AlertDraft::of))
         .filter(of -> of.kind() != ContradictionKind.SELF_REVERSAL)
         .flatMap(of -> of.sides().stream())
         .forEach(side -> answers.putIfAbsent(side.stance().key(), side));

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The {@link Alert} that a match makes of an incident, both told plainly: what cannot be worked out
- * from the match at once.
+ * The {@link Alert} that a match makes of an incident, both plain: what cannot be worked out from
+ * the match at once.
  *
  * @param high of its id, the first 64 bits
  * @param low of its id, the other 64 bits

@@ -3,7 +3,7 @@ package io.foreknown.domain.alert;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.event.Evidence;
@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of one incident: that it turns out to have been warned of. */
+/** Which alerts one incident raises: that it turns out to have been warned of. */
 public final class VerdictAlerts {
   private static final int LINKS = 10;
   private static final Audience[] AUDIENCES = Audience.values();
@@ -43,7 +43,7 @@ public final class VerdictAlerts {
    * One alert when the first private warning is found, one when the first public one is; none of
    * what became known while the desk wanted to hear nothing of the incident, or of who warned.
    *
-   * @param before null: the incident was not known, or all is told as for the first time
+   * @param before null: the incident was not known, or all is reported as for the first time
    * @param findings of the dossier that is {@code now}
    */
   public static List<Alert> of(
@@ -92,8 +92,10 @@ public final class VerdictAlerts {
     return severity(finding.isInWindow(), finding.outcome());
   }
 
-  private static Severity severity(boolean isInWindow, Outcome outcome) {
-    return isInWindow && outcome == Outcome.OCCURRED ? Severity.HIGH : Severity.MEDIUM;
+  private static Severity severity(boolean isInWindow, IncidentOutcome incidentOutcome) {
+    return isInWindow && incidentOutcome == IncidentOutcome.OCCURRED
+        ? Severity.HIGH
+        : Severity.MEDIUM;
   }
 
   private static String headline(IncidentEvent incident, Finding finding) {
@@ -117,7 +119,7 @@ public final class VerdictAlerts {
     return (LeadTimeWords.isOrderUnknown(lead) ? ", " : " came ") + words;
   }
 
-  /** The same of an incident that is told plainly. */
+  /** The same of an incident that is plain. */
   public static List<PlainAlert> of(PlainDossier now) {
     List<PlainAlert> alerts = new ArrayList<>(2);
     for (Audience audience : AUDIENCES) {
@@ -192,9 +194,11 @@ public final class VerdictAlerts {
   }
 
   /** Such as "Terrorism", or "Terrorism (foiled)" of a plot. */
-  private static String what(Hazard hazard, Outcome outcome) {
+  private static String what(Hazard hazard, IncidentOutcome incidentOutcome) {
     String words = HazardWords.of(hazard);
-    return outcome == Outcome.OCCURRED ? words : words + " (" + SymbolWords.of(outcome) + ")";
+    return incidentOutcome == IncidentOutcome.OCCURRED
+        ? words
+        : words + " (" + SymbolWords.of(incidentOutcome) + ")";
   }
 
   private static String where(IncidentEvent incident) {

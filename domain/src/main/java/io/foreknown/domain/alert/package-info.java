@@ -1,5 +1,5 @@
 /**
- * Alerts: what a person should be told now.
+ * Alerts: what a person should know now.
  *
  * <p>May import contradictions, verdicts and words. Start at {@code Alert}.
  */

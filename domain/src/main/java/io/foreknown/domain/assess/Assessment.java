@@ -7,8 +7,8 @@ import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.WarningOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores what it contributes, by the ids of the scorecards
  */
 public record Assessment(
-    @Nullable Dossier dossier, @Nullable WarningRecord record, Map<String, Score> scores) {
+    @Nullable Dossier dossier, @Nullable Outcome record, Map<String, Score> scores) {
   /** Nothing stands. */
   public static final Assessment NONE = new Assessment(null, null, Map.of());
 
@@ -34,12 +34,12 @@ public record Assessment(
   }
 
   /** The assessment of an event with these findings at a moment of the clock; null: no event. */
-  static Assessment of(@Nullable Event event, Findings findings, Yardsticks by, Instant clock) {
+  static Assessment of(@Nullable Event event, Findings findings, Rules by, Instant clock) {
     if (event instanceof WarningEvent warning) {
-      WarningRecord record = WarningRecord.of(warning, findings, by.rules(), clock);
+      Outcome record = Outcome.of(warning, findings, by.rules(), clock);
       WarningOutcome ruled =
           findings.areDecided()
-              ? WarningRecord.outcome(warning, findings.asRuled(), by.rules(), clock)
+              ? Outcome.outcome(warning, findings.asRuled(), by.rules(), clock)
               : record.outcome();
       return new Assessment(
           null, record, scores(event, by, spec -> Score.of(spec, record, findings, ruled)));
@@ -59,12 +59,12 @@ public record Assessment(
   }
 
   /** Whether subscribers of dossiers and outcomes would see no difference. */
-  public boolean tellsTheSameAs(Assessment other) {
+  public boolean hasSameOutputsAs(Assessment other) {
     return Objects.equals(dossier, other.dossier) && Objects.equals(record, other.record);
   }
 
   private static Map<String, Score> scores(
-      Event event, Yardsticks by, Function<ScoreSpec, @Nullable Score> score) {
+      Event event, Rules by, Function<ScoreSpec, @Nullable Score> score) {
     Map<String, Score> scores = new TreeMap<>();
     by.scorecards()
         .of(event)

@@ -1,4 +1,4 @@
-/** Everything that is judged of one event, in one value, so that what changes can be told. */
+/** Everything that is judged of one event, in one value, so that what changes can be emitted. */
 @NullMarked
 package io.foreknown.domain.assess;
 

@@ -1,6 +1,6 @@
 package io.foreknown.domain.claim;
 
-/** What a claim rests on, as the story tells it. */
+/** What a claim rests on, as the story says. */
 public enum Basis {
   NAMED,
   ANONYMOUS,

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desk has decided about something that was found. It is told, revised and withdrawn as a
- * claim is, and known from its publication on.
+ * What the desk has decided about something that was found. It is published, revised and withdrawn
+ * as a claim is, and known from its publication on.
  *
  * @param by who decided
  * @param until the end of a {@link Verdict#MUTED}; null for all others

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the desk's id of the real-world thing; null: the claim's own id
  * @param embargoedUntil not to be published before; null: no embargo
  * @param attributedTo who says so; empty: the outlet itself
- * @param basis null when the story does not tell
+ * @param basis null when the story does not say
  * @param quote verbatim, in the source's language; null when there is none
  * @param paraphrase own words; null when there are none
  * @param originalTimes the times of the whole claim as it gave them

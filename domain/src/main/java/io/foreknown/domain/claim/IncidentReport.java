@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One story's word that something happened, or was foiled.
  *
- * @param ended null when not told
+ * @param ended null when not given
  * @param places where; at least one
- * @param killed null when not told
- * @param injured null when not told
+ * @param killed null when not given
+ * @param injured null when not given
  * @param asOf when the counts held
  * @param perpetrators null when nobody is named
  */
 public record IncidentReport(
     Header header,
     Hazard hazard,
-    Outcome outcome,
+    IncidentOutcome outcome,
     Span began,
     @Nullable Span ended,
     List<Place> places,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a claim was published; every part null when unknown.
  *
  * <p>Readers of alerts, streams and pages are sent to the address. So one that is not of the web is
- * left out here, whoever told it, and nothing behind this has to look.
+ * left out here, whoever gave it, and nothing behind this has to look.
  *
  * @param url a {@link WebAddress}
  * @param language BCP 47 tag

@@ -23,7 +23,7 @@ public record Update(
     @Nullable Span validity,
     @Nullable Hazard hazard,
     List<Place> targets,
-    Urgency urgency,
+    CapLevels urgency,
     boolean ended) {
   /** Refuses an end that changes something too. */
   public Update {
@@ -33,13 +33,13 @@ public record Update(
             || (validity == null
                 && hazard == null
                 && targets.isEmpty()
-                && urgency.equals(Urgency.UNKNOWN)),
+                && urgency.equals(CapLevels.UNKNOWN)),
         "ended stands beside a change, one of them is expected");
   }
 
   /** That it ended. */
   public static Update end(Span at) {
-    return new Update(at, null, null, List.of(), Urgency.UNKNOWN, true);
+    return new Update(at, null, null, List.of(), CapLevels.UNKNOWN, true);
   }
 
   private static final long NUMBER_BYTES = 50;

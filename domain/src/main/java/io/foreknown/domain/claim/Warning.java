@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One story's word that somebody was warned of something.
  *
- * @param recipients who was warned; empty when not told
+ * @param recipients who was warned; empty when not given
  * @param issued when the warning was given
  * @param validity when the danger was said to exist; null when the warning names no end
- * @param suspects whom the warning names as the danger; empty when not told
+ * @param suspects whom the warning names as the danger; empty when not given
  * @param targets what was said to be in danger; at least one
  * @param cancelled when the issuer withdrew it; null when it did not
  * @param exercise whether it was said to be a drill; null when nothing was said of it
- * @param urgency how severe, urgent and certain, in CAP's words; null when not told
+ * @param urgency how severe, urgent and certain, in CAP's words; null when not given
  * @param updates what the issuer said anew later, in any order; empty when nothing
  */
 public record Warning(
@@ -36,7 +36,7 @@ public record Warning(
     List<Place> targets,
     @Nullable Span cancelled,
     @Nullable Boolean exercise,
-    Urgency urgency,
+    CapLevels urgency,
     List<Update> updates)
     implements Claim {
   private static final Pattern TIME_OF_UPDATE =
@@ -50,14 +50,14 @@ public record Warning(
     updates = Limits.list(updates);
     require(!targets.isEmpty(), "targets is empty, at least one place is expected");
     header.requireActive();
-    List<Update> told = updates;
+    List<Update> given = updates;
     header.requireOriginals(
         field ->
             switch (field) {
               case "issued" -> issued;
               case "validity" -> validity;
               case "cancelled" -> cancelled;
-              default -> time(field, told);
+              default -> time(field, given);
             });
   }
 
@@ -74,7 +74,7 @@ public record Warning(
       List<Place> targets,
       @Nullable Span cancelled,
       @Nullable Boolean exercise,
-      Urgency urgency) {
+      CapLevels urgency) {
     this(
         header,
         issuer,

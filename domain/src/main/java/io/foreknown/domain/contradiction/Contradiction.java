@@ -18,8 +18,8 @@ public record Contradiction(
     ContradictionKind kind,
     QuestionKey question,
     List<Side> sides,
-    Turn opened,
-    @Nullable Turn resolved,
+    ChangePoint opened,
+    @Nullable ChangePoint resolved,
     @Nullable Resolution resolution,
     Severity severity,
     String headline) {
@@ -29,7 +29,7 @@ public record Contradiction(
   }
 
   /** The same, ended otherwise. */
-  Contradiction resolved(Turn by, Resolution how) {
+  Contradiction resolved(ChangePoint by, Resolution how) {
     return new Contradiction(id, kind, question, sides, opened, by, how, severity, headline);
   }
 

@@ -31,29 +31,30 @@ import org.jspecify.annotations.Nullable;
 public final class Discussion {
   private final QuestionKey question;
   private final Predicate predicate;
-  private final Figures figures;
+  private final StanceFigures stanceFigures;
   private final ContradictionIds ids;
-  private final Dispute dispute;
-  private final Map<String, List<Word>> byClaim = new HashMap<>();
-  private final Map<String, Voice> voices = new HashMap<>();
-  private final Map<String, Camp> camps = new TreeMap<>();
+  private final ContradictionBuilder contradictionBuilder;
+  private final Map<String, List<Utterance>> byClaim = new HashMap<>();
+  private final Map<String, SpeakerHistory> voices = new HashMap<>();
+  private final Map<String, PositionHolders> camps = new TreeMap<>();
   private final Map<String, Reversals> reversals = new HashMap<>();
   private final Map<String, Contradiction> standing = new TreeMap<>();
 
   /** When each contradiction that is open now was opened. */
-  private final Bag<Turn> open = new Bag<>();
+  private final Bag<ChangePoint> open = new Bag<>();
 
   /** Nothing is held yet. */
   public Discussion(QuestionKey question, Predicate predicate) {
     this.question = question;
     this.predicate = predicate;
-    this.figures = new Figures(predicate.concurrency());
+    this.stanceFigures = new StanceFigures(predicate.concurrency());
     this.ids = new ContradictionIds(question);
-    this.dispute = new Dispute(question, predicate, figures, this::firstWord);
+    this.contradictionBuilder =
+        new ContradictionBuilder(question, predicate, stanceFigures, this::firstWord);
   }
 
-  private Word firstWord(Word word) {
-    return Objects.requireNonNull(voices.get(word.speaker().id())).first(word);
+  private Utterance firstWord(Utterance utterance) {
+    return Objects.requireNonNull(voices.get(utterance.speaker().id())).first(utterance);
   }
 
   /** Whether nothing is held. */
@@ -65,20 +66,22 @@ public final class Discussion {
   boolean isNewlyAnsweredAfter(Instant moment) {
     Set<String> speakers = new HashSet<>();
     Set<String> positions = new HashSet<>();
-    List<Word> later = new ArrayList<>();
-    for (List<Word> words : byClaim.values()) {
-      for (Word word : words) {
-        if (word.speech().publishedAt().isAfter(moment)) {
-          later.add(word);
+    List<Utterance> later = new ArrayList<>();
+    for (List<Utterance> words : byClaim.values()) {
+      for (Utterance utterance : words) {
+        if (utterance.attribution().publishedAt().isAfter(moment)) {
+          later.add(utterance);
         } else {
-          speakers.add(word.speaker().id());
-          positions.add(word.key());
+          speakers.add(utterance.speaker().id());
+          positions.add(utterance.key());
         }
       }
     }
     return later.stream()
         .anyMatch(
-            word -> !speakers.contains(word.speaker().id()) && !positions.contains(word.key()));
+            utterance ->
+                !speakers.contains(utterance.speaker().id())
+                    && !positions.contains(utterance.key()));
   }
 
   /** All contradictions, by id. */
@@ -96,11 +99,11 @@ public final class Discussion {
     return open.size() > 0;
   }
 
-  /** What is to be told of all of it. */
-  QuestionBuilder whole(QuestionBuilder.Shown shown) {
+  /** What is to be emitted of all of it. */
+  QuestionBuilder whole(QuestionBuilder.ContradictionLookup contradictionLookup) {
     int pairs = standing.size() - reversals.size();
     return new QuestionBuilder(
-        question, camps.values(), this::firstWord, pairs, open.first(), shown);
+        question, camps.values(), this::firstWord, pairs, open.first(), contradictionLookup);
   }
 
   /** What stands between two positions, by the id; null: nothing. */
@@ -110,53 +113,63 @@ public final class Discussion {
 
   /** Adds what a claim holds, in place of what it held before; what changes by it, by id. */
   public List<ContradictionChange> put(Held held) {
-    Upheaval upheaval = new Upheaval();
-    withdraw(held.speech().claim(), upheaval);
-    List<Word> words =
-        held.speech().speakers().stream().map(speaker -> new Word(held, speaker)).toList();
-    byClaim.put(held.speech().claim(), words);
+    PositionChanges positionChanges = new PositionChanges();
+    withdraw(held.attribution().claim(), positionChanges);
+    List<Utterance> words =
+        held.attribution().speakers().stream()
+            .map(speaker -> new Utterance(held, speaker))
+            .toList();
+    byClaim.put(held.attribution().claim(), words);
     words.forEach(
-        word -> voices.computeIfAbsent(word.speaker().id(), id -> new Voice()).add(word, upheaval));
-    return settle(upheaval);
+        utterance ->
+            voices
+                .computeIfAbsent(utterance.speaker().id(), id -> new SpeakerHistory())
+                .add(utterance, positionChanges));
+    return settle(positionChanges);
   }
 
   /** Takes back what a claim holds, if it holds anything; what changes by it, by id. */
   public List<ContradictionChange> remove(String claim) {
-    Upheaval upheaval = new Upheaval();
-    withdraw(claim, upheaval);
-    return settle(upheaval);
+    PositionChanges positionChanges = new PositionChanges();
+    withdraw(claim, positionChanges);
+    return settle(positionChanges);
   }
 
-  private void withdraw(String claim, Upheaval upheaval) {
-    List<Word> words = byClaim.remove(claim);
+  private void withdraw(String claim, PositionChanges positionChanges) {
+    List<Utterance> words = byClaim.remove(claim);
     if (words == null) {
       return;
     }
-    for (Word word : words) {
-      Voice voice = Objects.requireNonNull(voices.get(word.speaker().id()));
-      voice.remove(word, upheaval);
-      if (voice.isEmpty()) {
-        voices.remove(word.speaker().id());
+    for (Utterance utterance : words) {
+      SpeakerHistory speakerHistory = Objects.requireNonNull(voices.get(utterance.speaker().id()));
+      speakerHistory.remove(utterance, positionChanges);
+      if (speakerHistory.isEmpty()) {
+        voices.remove(utterance.speaker().id());
       }
     }
   }
 
-  private List<ContradictionChange> settle(Upheaval upheaval) {
-    Set<Camp> touched = new LinkedHashSet<>();
-    upheaval.ended().forEach(tenure -> touched.add(leave(tenure)));
-    upheaval.begun().forEach(tenure -> touched.add(join(tenure)));
+  private List<ContradictionChange> settle(PositionChanges positionChanges) {
+    Set<PositionHolders> touched = new LinkedHashSet<>();
+    positionChanges.ended().forEach(holdingPeriod -> touched.add(leave(holdingPeriod)));
+    positionChanges.begun().forEach(holdingPeriod -> touched.add(join(holdingPeriod)));
     SortedMap<String, ContradictionChange> changes = new TreeMap<>();
-    Set<String> overtaken = predicate.cumulative() ? overtake(upheaval, changes) : Set.of();
-    for (Camp camp : touched) {
-      for (Rivalry rivalry : camp.rivalries()) {
-        if (!overtaken.contains(rivalry.id())) {
-          Contradiction known = standing.get(rivalry.id());
-          note(camp, rivalry, dispute.between(camp, rivalry, known, upheaval), changes);
+    Set<String> overtaken = predicate.cumulative() ? overtake(positionChanges, changes) : Set.of();
+    for (PositionHolders positionHolders : touched) {
+      for (IncompatiblePair incompatiblePair : positionHolders.pairs()) {
+        if (!overtaken.contains(incompatiblePair.id())) {
+          Contradiction known = standing.get(incompatiblePair.id());
+          note(
+              positionHolders,
+              incompatiblePair,
+              contradictionBuilder.between(
+                  positionHolders, incompatiblePair, known, positionChanges),
+              changes);
         }
       }
     }
-    touched.stream().filter(Camp::isEmpty).forEach(this::close);
-    turn(upheaval).forEach(id -> note(id, reversal(id), changes));
+    touched.stream().filter(PositionHolders::isEmpty).forEach(this::close);
+    turn(positionChanges).forEach(id -> note(id, reversal(id), changes));
     return List.copyOf(changes.values());
   }
 
@@ -164,12 +177,13 @@ public final class Discussion {
    * Looks anew at what figures that came or went overtake, wherever they reach the higher side; the
    * ids.
    */
-  private Set<String> overtake(Upheaval upheaval, SortedMap<String, ContradictionChange> changes) {
+  private Set<String> overtake(
+      PositionChanges positionChanges, SortedMap<String, ContradictionChange> changes) {
     Set<String> overtaken = new TreeSet<>();
-    for (Tenure figure : figures.follow(upheaval)) {
-      for (Camp higher : camps.values()) {
+    for (HoldingPeriod figure : stanceFigures.follow(positionChanges)) {
+      for (PositionHolders higher : camps.values()) {
         long reach = higher.figure().least();
-        if (reach <= figure.word().figure().least() && figures.isFirst(figure, reach)) {
+        if (reach <= figure.utterance().figure().least() && stanceFigures.isFirst(figure, reach)) {
           overtaken.addAll(overtake(figure, higher, changes));
         }
       }
@@ -178,33 +192,38 @@ public final class Discussion {
   }
 
   private List<String> overtake(
-      Tenure figure, Camp higher, SortedMap<String, ContradictionChange> changes) {
-    List<Rivalry> overtaken =
-        higher.rivalries().stream()
-            .filter(lower -> lower.clash().isOfHigher())
-            .filter(lower -> figures.isFirst(figure, higher.figure().least(), lower.other().ever()))
+      HoldingPeriod figure,
+      PositionHolders higher,
+      SortedMap<String, ContradictionChange> changes) {
+    List<IncompatiblePair> overtaken =
+        higher.pairs().stream()
+            .filter(lower -> lower.incompatibility().isOfHigher())
+            .filter(
+                lower ->
+                    stanceFigures.isFirst(figure, higher.figure().least(), lower.other().ever()))
             .toList();
-    overtaken.forEach(lower -> note(higher, lower, dispute.anew(higher, lower), changes));
-    return overtaken.stream().map(Rivalry::id).toList();
+    overtaken.forEach(
+        lower -> note(higher, lower, contradictionBuilder.anew(higher, lower), changes));
+    return overtaken.stream().map(IncompatiblePair::id).toList();
   }
 
   private void note(
-      Camp one,
-      Rivalry rivalry,
+      PositionHolders one,
+      IncompatiblePair incompatiblePair,
       @Nullable Contradiction now,
       Map<String, ContradictionChange> changes) {
-    Contradiction before = standing.get(rivalry.id());
+    Contradiction before = standing.get(incompatiblePair.id());
     if (before != null && before.isOpen()) {
       open.remove(before.opened());
       one.settled();
-      rivalry.other().settled();
+      incompatiblePair.other().settled();
     }
     if (now != null && now.isOpen()) {
       open.add(now.opened());
       one.disputed();
-      rivalry.other().disputed();
+      incompatiblePair.other().disputed();
     }
-    note(rivalry.id(), now, changes);
+    note(incompatiblePair.id(), now, changes);
   }
 
   private void note(
@@ -215,45 +234,48 @@ public final class Discussion {
     }
   }
 
-  private Camp leave(Tenure tenure) {
-    Camp camp = Objects.requireNonNull(camps.get(tenure.word().key()));
-    camp.remove(tenure);
-    return camp;
+  private PositionHolders leave(HoldingPeriod holdingPeriod) {
+    PositionHolders positionHolders =
+        Objects.requireNonNull(camps.get(holdingPeriod.utterance().key()));
+    positionHolders.remove(holdingPeriod);
+    return positionHolders;
   }
 
-  private Camp join(Tenure tenure) {
-    Camp camp = camps.computeIfAbsent(tenure.word().key(), key -> open(tenure));
-    camp.add(tenure);
-    return camp;
+  private PositionHolders join(HoldingPeriod holdingPeriod) {
+    PositionHolders positionHolders =
+        camps.computeIfAbsent(holdingPeriod.utterance().key(), key -> open(holdingPeriod));
+    positionHolders.add(holdingPeriod);
+    return positionHolders;
   }
 
-  private Camp open(Tenure tenure) {
-    Camp opened = new Camp(tenure.word());
-    for (Camp other : camps.values()) {
-      Clash clash = Clash.between(predicate, opened.stance(), other.stance());
-      if (clash != null) {
-        opened.faces(other, ids.of(opened.key(), other.key()), clash);
+  private PositionHolders open(HoldingPeriod holdingPeriod) {
+    PositionHolders opened = new PositionHolders(holdingPeriod.utterance());
+    for (PositionHolders other : camps.values()) {
+      Incompatibility incompatibility =
+          Incompatibility.between(predicate, opened.stance(), other.stance());
+      if (incompatibility != null) {
+        opened.addPair(other, ids.of(opened.key(), other.key()), incompatibility);
       }
     }
     return opened;
   }
 
-  private void close(Camp camp) {
-    camp.leaves();
-    camps.remove(camp.key());
+  private void close(PositionHolders positionHolders) {
+    positionHolders.removePairs();
+    camps.remove(positionHolders.key());
   }
 
   /** The ids of the reversals that are no more, are more often, or are new. */
-  private Set<String> turn(Upheaval upheaval) {
+  private Set<String> turn(PositionChanges positionChanges) {
     Set<String> turned = new TreeSet<>();
-    for (Reversal undone : upheaval.undone()) {
+    for (Reversal undone : positionChanges.undone()) {
       if (undone.isOneOn(predicate)) {
         String id = ids.of(undone);
         Objects.requireNonNull(reversals.get(id)).remove(undone);
         turned.add(id);
       }
     }
-    for (Reversal made : upheaval.made()) {
+    for (Reversal made : positionChanges.made()) {
       if (made.isOneOn(predicate)) {
         String id = ids.of(made);
         reversals.computeIfAbsent(id, any -> new Reversals()).add(made);
@@ -269,6 +291,6 @@ public final class Discussion {
       reversals.remove(id);
       return null;
     }
-    return dispute.of(id, times);
+    return contradictionBuilder.of(id, times);
   }
 }

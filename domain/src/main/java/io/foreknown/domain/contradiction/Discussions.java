@@ -48,7 +48,7 @@ public final class Discussions {
   /**
    * A question that the desk dismissed.
    *
-   * @param isOver whether it is told as any other since somebody new said something new
+   * @param isOver whether it is emitted as any other since somebody new said something new
    */
   private record Overruled(boolean isOver, SortedMap<String, Contradiction> shown) {}
 
@@ -57,7 +57,7 @@ public final class Discussions {
    *
    * @param decision what the desk decided; null: the claim is no decision
    */
-  public record Said(@Nullable Decision decision, @Nullable Testimony testimony) {
+  public record Said(@Nullable Decision decision, @Nullable ClaimPositions claimPositions) {
     private static final Said NOTHING = new Said(null, null);
 
     /** What a claim says; null: there is none. */
@@ -67,7 +67,7 @@ public final class Discussions {
       }
       return claim instanceof Decision decision
           ? new Said(decision, null)
-          : new Said(null, Testimony.of(claim, predicates));
+          : new Said(null, ClaimPositions.of(claim, predicates));
     }
   }
 
@@ -84,12 +84,12 @@ public final class Discussions {
   /** Replaces what a claim said by what it says. */
   public List<Change> follow(Said before, Said now) {
     decisions.replace(before.decision, now.decision);
-    bytes += bytes(now.testimony) - bytes(before.testimony);
+    bytes += bytes(now.claimPositions) - bytes(before.claimPositions);
     List<Change> changes = new ArrayList<>();
     for (String predicate : touched(before, now)) {
       known.remove(predicate);
       List<ContradictionChange> here =
-          overrule(predicate, replace(predicate, before.testimony, now.testimony));
+          overrule(predicate, replace(predicate, before.claimPositions, now.claimPositions));
       if (!here.isEmpty()) {
         changes.add(new Change(new QuestionKey(event, predicate), here));
       }
@@ -100,7 +100,7 @@ public final class Discussions {
   /**
    * The predicates of the questions that may change when a claim does, or its event.
    *
-   * @param eventBefore as all claims told it before; null: there was none
+   * @param eventBefore as all claims described it before; null: there was none
    */
   public Set<String> touched(
       Said before, Said now, @Nullable Event eventBefore, @Nullable Event eventNow) {
@@ -114,14 +114,14 @@ public final class Discussions {
   }
 
   private SortedSet<String> touched(Said before, Said now) {
-    SortedSet<String> touched = answered(before.testimony, now.testimony);
+    SortedSet<String> touched = answered(before.claimPositions, now.claimPositions);
     addDecided(before.decision, touched);
     addDecided(now.decision, touched);
     return touched;
   }
 
-  private @Nullable Position fold(String predicate, @Nullable Event told) {
-    return EventAnswer.of(told, declared(predicate));
+  private @Nullable Position fold(String predicate, @Nullable Event given) {
+    return EventAnswer.of(given, declared(predicate));
   }
 
   /** What is not declared is asked by nobody. */
@@ -187,8 +187,8 @@ public final class Discussions {
     return decisions.isMuted(predicate, published);
   }
 
-  private static long bytes(@Nullable Testimony testimony) {
-    return testimony == null ? 0 : testimony.bytes();
+  private static long bytes(@Nullable ClaimPositions claimPositions) {
+    return claimPositions == null ? 0 : claimPositions.bytes();
   }
 
   /** What all that is held would take in records, about. */
@@ -196,19 +196,20 @@ public final class Discussions {
     return bytes;
   }
 
-  private static SortedSet<String> answered(@Nullable Testimony before, @Nullable Testimony now) {
+  private static SortedSet<String> answered(
+      @Nullable ClaimPositions before, @Nullable ClaimPositions now) {
     SortedSet<String> answered = new TreeSet<>();
     if (before != null) {
-      before.answers().forEach(answer -> answered.add(answer.predicate()));
+      before.answers().forEach(claimPosition -> answered.add(claimPosition.predicate()));
     }
     if (now != null) {
-      now.answers().forEach(answer -> answered.add(answer.predicate()));
+      now.answers().forEach(claimPosition -> answered.add(claimPosition.predicate()));
     }
     return answered;
   }
 
   private List<ContradictionChange> replace(
-      String predicate, @Nullable Testimony before, @Nullable Testimony now) {
+      String predicate, @Nullable ClaimPositions before, @Nullable ClaimPositions now) {
     Held held = now == null ? null : now.on(predicate);
     if (held != null) {
       return byPredicate.computeIfAbsent(predicate, this::opened).put(held);
@@ -217,7 +218,7 @@ public final class Discussions {
     if (before == null || discussion == null) {
       return List.of();
     }
-    List<ContradictionChange> changes = discussion.remove(before.speech().claim());
+    List<ContradictionChange> changes = discussion.remove(before.attribution().claim());
     if (discussion.isEmpty()) {
       byPredicate.remove(predicate);
     }
@@ -233,21 +234,21 @@ public final class Discussions {
   }
 
   /** All questions as a whole, by their predicates. */
-  public SortedMap<String, Question> questions(@Nullable Event told) {
-    return questions(byPredicate.keySet(), told);
+  public SortedMap<String, Question> questions(@Nullable Event given) {
+    return questions(byPredicate.keySet(), given);
   }
 
   /**
    * Some of them; what was never asked, or has only ever had one answer, is no question.
    *
-   * @param told what all claims together tell; null: no event
+   * @param given what all claims together say; null: no event
    */
-  public SortedMap<String, Question> questions(Collection<String> some, @Nullable Event told) {
+  public SortedMap<String, Question> questions(Collection<String> some, @Nullable Event given) {
     SortedMap<String, Question> questions = new TreeMap<>();
     for (String predicate : some) {
       Discussion discussion = byPredicate.get(predicate);
       if (discussion != null && discussion.isQuestion()) {
-        questions.put(predicate, question(predicate, discussion, fold(predicate, told)));
+        questions.put(predicate, question(predicate, discussion, fold(predicate, given)));
       }
     }
     known.putAll(questions);

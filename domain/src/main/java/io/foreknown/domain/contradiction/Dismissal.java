@@ -30,13 +30,13 @@ record Dismissal(Decided decided, boolean isOver) {
   }
 
   private Contradiction applied(Contradiction held) {
-    Turn resolved = held.resolved();
+    ChangePoint resolved = held.resolved();
     boolean isReversal = held.kind() == ContradictionKind.SELF_REVERSAL;
     boolean wasOver = resolved != null && !resolved.at().isAfter(decided.at());
     return wasOver && !(isReversal && held.opened().at().isAfter(decided.at()))
         ? held
         : held.resolved(
-            new Turn(later(held.opened().at(), decided.at()), decided.decision()),
+            new ChangePoint(later(held.opened().at(), decided.at()), decided.decision()),
             Resolution.DISMISSED);
   }
 

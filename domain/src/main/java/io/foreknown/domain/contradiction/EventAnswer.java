@@ -3,10 +3,10 @@ package io.foreknown.domain.contradiction;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.event.AgreedCount;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Phase;
-import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.place.Specificity;
@@ -38,7 +38,7 @@ final class EventAnswer {
       case Predicates.KILLED -> count(incident.killed());
       case Predicates.INJURED -> count(incident.injured());
       case Predicates.BEGAN -> new Position.OfTime(incident.began().span());
-      case Predicates.OUTCOME -> Answers.exactly(incident.outcome());
+      case Predicates.OUTCOME -> ClaimPositionsBuilder.exactly(incident.outcome());
       case Predicates.PERPETRATOR ->
           incident.actors().isEmpty()
               ? null
@@ -49,8 +49,8 @@ final class EventAnswer {
     };
   }
 
-  private static @Nullable Position count(@Nullable Tally tally) {
-    return tally == null ? null : new Position.OfCount(tally.count());
+  private static @Nullable Position count(@Nullable AgreedCount agreedCount) {
+    return agreedCount == null ? null : new Position.OfCount(agreedCount.count());
   }
 
   /** A drill warns of nothing. */
@@ -61,7 +61,7 @@ final class EventAnswer {
     return switch (name) {
       case Predicates.ISSUED -> new Position.OfTruth(true);
       case Predicates.SPECIFICITY ->
-          Answers.atLeast(Specificity.ofMostSpecific(lastNamed(warning)));
+          ClaimPositionsBuilder.atLeast(Specificity.ofMostSpecific(lastNamed(warning)));
       case Predicates.TARGET -> places(lastNamed(warning));
       default -> null;
     };

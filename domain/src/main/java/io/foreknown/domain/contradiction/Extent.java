@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is common to some tenures.
+ * What is common to some holding periods.
  *
  * @param start of the first
  * @param end of the last; null: one of them still lasts
@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Extent(
     long count,
-    Turn start,
-    @Nullable Turn end,
+    ChangePoint start,
+    @Nullable ChangePoint end,
     Span earliest,
     Span latest,
     long reach,
     long floor) {
-  static Extent of(Tenure tenure) {
-    Span asOf = tenure.word().held().asOf();
-    Figure figure = tenure.word().figure();
+  static Extent of(HoldingPeriod holdingPeriod) {
+    Span asOf = holdingPeriod.utterance().held().asOf();
+    StanceFigure stanceFigure = holdingPeriod.utterance().figure();
     return new Extent(
-        1, tenure.start(), tenure.end(), asOf, asOf, figure.least(), figure.greatest());
+        1,
+        holdingPeriod.start(),
+        holdingPeriod.end(),
+        asOf,
+        asOf,
+        stanceFigure.least(),
+        stanceFigure.greatest());
   }
 
   Extent and(@Nullable Extent other) {
@@ -53,14 +59,17 @@ record Extent(
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  /** The same, with an end at this turn at the latest; null: at its own. */
-  Extent until(@Nullable Turn turn) {
-    return turn == null || (end != null && end.compareTo(turn) <= 0)
+  /** The same, with an end at this moment at the latest; null: at its own. */
+  Extent until(@Nullable ChangePoint changePoint) {
+    return changePoint == null || (end != null && end.compareTo(changePoint) <= 0)
         ? this
-        : new Extent(count, start, turn, earliest, latest, reach, floor);
+        : new Extent(count, start, changePoint, earliest, latest, reach, floor);
   }
 
-  /** Whether some of both can have lasted at one moment; of single tenures, whether they did. */
+  /**
+   * Whether some of both can have lasted at one moment; of single holding periods, whether they
+   * did.
+   */
   boolean overlaps(Extent other) {
     return isLasting() && other.isLasting() && beginsBefore(other.end) && other.beginsBefore(end);
   }
@@ -70,17 +79,20 @@ record Extent(
     return beginsBefore(end);
   }
 
-  private boolean beginsBefore(@Nullable Turn moment) {
+  private boolean beginsBefore(@Nullable ChangePoint moment) {
     return moment == null || start.at().isBefore(moment.at());
   }
 
-  /** Whether some can have lasted until a moment or beyond; of a single tenure, whether it did. */
+  /**
+   * Whether some can have lasted until a moment or beyond; of a single holding period, whether it
+   * did.
+   */
   boolean lastsUntil(Instant moment) {
     return start.at().isBefore(moment) && (end == null || !end.at().isBefore(moment));
   }
 
-  /** Whether it lasts longer than until this turn; null: whether it lasts at all. */
-  boolean lastsBeyond(@Nullable Turn turn) {
-    return turn == null || end == null || end.compareTo(turn) > 0;
+  /** Whether it lasts longer than until this moment; null: whether it lasts at all. */
+  boolean lastsBeyond(@Nullable ChangePoint changePoint) {
+    return changePoint == null || end == null || end.compareTo(changePoint) > 0;
   }
 }

@@ -20,8 +20,12 @@ public record FirstWord(
     return NUMBER_BYTES + Limits.bytes(claim) + Limits.bytes(url);
   }
 
-  static FirstWord of(Speech speech) {
+  static FirstWord of(Attribution attribution) {
     return new FirstWord(
-        speech.claim(), speech.revision(), speech.said(), speech.publishedAt(), speech.url());
+        attribution.claim(),
+        attribution.revision(),
+        attribution.said(),
+        attribution.publishedAt(),
+        attribution.url());
   }
 }

@@ -31,7 +31,7 @@ final class Grading {
   }
 
   /**
-   * Who is quoted by name, a document or a witness; where the story does not tell, it is not held
+   * Who is quoted by name, a document or a witness; where the story does not say, it is not held
    * against it.
    */
   private static boolean isNamed(Side side) {

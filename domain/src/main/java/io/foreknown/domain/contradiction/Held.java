@@ -8,4 +8,4 @@ import io.foreknown.domain.time.Span;
  *
  * @param asOf the moment that they speak of
  */
-public record Held(Speech speech, Stance stance, Span asOf) {}
+public record Held(Attribution attribution, Stance stance, Span asOf) {}

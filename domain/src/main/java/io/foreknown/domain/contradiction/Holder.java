@@ -8,10 +8,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One who holds a side, and where that is told.
+ * One who holds a side, and where that is reported.
  *
  * @param publishedAt of the revision that stands
- * @param basis null when the story does not tell
+ * @param basis null when the story does not say
  * @param quote verbatim; null when there is none
  * @param url address of the story; null when unknown
  * @param first the word with which he took the side; null: this one
@@ -38,21 +38,21 @@ public record Holder(
         + (first == null ? 0 : first.bytes());
   }
 
-  static Holder of(Party speaker, Speech speech) {
+  static Holder of(Party speaker, Attribution attribution) {
     return new Holder(
         speaker,
-        speech.claim(),
-        speech.revision(),
-        speech.said(),
-        speech.publishedAt(),
-        speech.basis(),
-        speech.quote(),
-        speech.url(),
+        attribution.claim(),
+        attribution.revision(),
+        attribution.said(),
+        attribution.publishedAt(),
+        attribution.basis(),
+        attribution.quote(),
+        attribution.url(),
         null);
   }
 
   /** The same, of one who has held it since an earlier word. */
-  Holder since(Speech earlier) {
+  Holder since(Attribution earlier) {
     return new Holder(
         speaker, claim, revision, said, publishedAt, basis, quote, url, FirstWord.of(earlier));
   }

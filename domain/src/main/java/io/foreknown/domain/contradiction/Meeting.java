@@ -6,29 +6,36 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those of two camps who hold them against each other at the end.
+ * The holders of two positions who hold them against each other at the end.
  *
- * @param encounters seen from the first camp
- * @param end the turn that ended the last of it; null: some of it lasts
+ * @param overlaps seen from the first position
+ * @param end the moment that ended the last of it; null: some of it lasts
  */
-record Meeting(Camp one, Camp other, Encounters encounters, @Nullable Turn end) {
+record Meeting(
+    PositionHolders one, PositionHolders other, Overlaps overlaps, @Nullable ChangePoint end) {
 
-  /** Those of the first camp and of the other one, as far as they are incompatible. */
-  List<Side> sides(UnaryOperator<Word> firstWord) {
-    TenureTree ones = ones();
-    TenureTree others = others();
-    Encounters reversed = new Encounters(encounters.clash().reversed(), encounters.figures());
+  /** Those of the first position and of the other one, as far as they are incompatible. */
+  List<Side> sides(UnaryOperator<Utterance> firstWord) {
+    IntervalTree ones = ones();
+    IntervalTree others = others();
+    Overlaps reversed = new Overlaps(overlaps.incompatibility().reversed(), overlaps.figures());
     return List.of(
-        isEverybody(one, ones, others, encounters.clash())
+        isEverybody(one, ones, others, overlaps.incompatibility())
             ? one.everybody(firstWord)
-            : new Holders(firstWord).side(ones, others, encounters),
-        isEverybody(other, others, ones, reversed.clash())
+            : new Holders(firstWord).side(ones, others, overlaps),
+        isEverybody(other, others, ones, reversed.incompatibility())
             ? other.everybody(firstWord)
             : new Holders(firstWord).side(others, ones, reversed));
   }
 
-  private boolean isEverybody(Camp camp, TenureTree all, TenureTree against, Clash clash) {
-    return end == null && camp.isEverybody(all) && clash.isCertain(all.extent(), against.extent());
+  private boolean isEverybody(
+      PositionHolders positionHolders,
+      IntervalTree all,
+      IntervalTree against,
+      Incompatibility incompatibility) {
+    return end == null
+        && positionHolders.isEverybody(all)
+        && incompatibility.isCertain(all.extent(), against.extent());
   }
 
   /** What ended it; null: it lasts. */
@@ -36,20 +43,20 @@ record Meeting(Camp one, Camp other, Encounters encounters, @Nullable Turn end) 
     if (end == null) {
       return null;
     }
-    return encounters.isOvertaking(end, ones(), others())
+    return overlaps.isOvertaking(end, ones(), others())
         ? Resolution.OVERTAKEN
         : Resolution.RESTATED;
   }
 
-  private TenureTree ones() {
-    return required(encounters.ones(one.at(end), end));
+  private IntervalTree ones() {
+    return required(overlaps.ones(one.at(end), end));
   }
 
-  private TenureTree others() {
-    return required(encounters.others(other.at(end), end));
+  private IntervalTree others() {
+    return required(overlaps.others(other.at(end), end));
   }
 
-  private static TenureTree required(@Nullable TenureTree side) {
+  private static IntervalTree required(@Nullable IntervalTree side) {
     return Objects.requireNonNull(side, "nobody held one of two sides when they ended");
   }
 }

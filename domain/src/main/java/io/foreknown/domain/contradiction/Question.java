@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions which of the listed positions were held at once, though both cannot be true
  * @param exclusionCount all of them, also between positions that are not listed
  * @param disputed when the first of the exclusions that are open now began; null: none is open
- * @param fold what all claims of the event together tell; null: nothing
+ * @param fold what all claims of the event together say; null: nothing
  * @param decisions what the desk decided about it, the newest first
  * @param headline in plain words
  */
@@ -30,7 +30,7 @@ public record Question(
     long positionCount,
     List<Exclusion> exclusions,
     long exclusionCount,
-    @Nullable Turn disputed,
+    @Nullable ChangePoint disputed,
     @Nullable Position fold,
     List<Decided> decisions,
     String headline) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken when somebody first took it
  * @param givenUp when the last of its holders said something else; null: it is held
  */
-public record QuestionPosition(Side side, Turn taken, @Nullable Turn givenUp) {
+public record QuestionPosition(Side side, ChangePoint taken, @Nullable ChangePoint givenUp) {
   private static final long NUMBER_BYTES = 40;
 
   /** Whether anybody holds it now. */

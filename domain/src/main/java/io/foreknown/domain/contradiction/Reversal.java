@@ -4,25 +4,29 @@ import io.foreknown.domain.position.Predicate;
 import java.util.Comparator;
 
 /** Two words that a speaker said one after the other. */
-record Reversal(Word older, Word newer) {
+record Reversal(Utterance older, Utterance newer) {
   static final Comparator<Reversal> ORDER =
-      Comparator.comparing(Reversal::turn)
-          .thenComparing(reversal -> reversal.older().turn())
-          .thenComparing(reversal -> reversal.newer().turn());
+      Comparator.comparing(Reversal::changePoint)
+          .thenComparing(reversal -> reversal.older().changePoint())
+          .thenComparing(reversal -> reversal.newer().changePoint());
 
   /** When both were known. */
-  Turn turn() {
-    return older.turn().compareTo(newer.turn()) > 0 ? older.turn() : newer.turn();
+  ChangePoint changePoint() {
+    return older.changePoint().compareTo(newer.changePoint()) > 0
+        ? older.changePoint()
+        : newer.changePoint();
   }
 
   /** Whether the speaker contradicts himself without saying so, and growth does not explain it. */
   boolean isOneOn(Predicate predicate) {
-    Clash clash = Clash.between(predicate, older.held().stance(), newer.held().stance());
-    return clash != null
+    Incompatibility incompatibility =
+        Incompatibility.between(predicate, older.held().stance(), newer.held().stance());
+    return incompatibility != null
         && newer.isNewerThan(older)
-        && !newer.speech().correction()
-        && clash
+        && !newer.attribution().correction()
+        && incompatibility
             .ofOneSpeaker()
-            .isPossible(Extent.of(Tenure.of(older, null)), Extent.of(Tenure.of(newer, null)));
+            .isPossible(
+                Extent.of(HoldingPeriod.of(older, null)), Extent.of(HoldingPeriod.of(newer, null)));
   }
 }

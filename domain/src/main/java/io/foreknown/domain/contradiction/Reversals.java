@@ -19,7 +19,7 @@ final class Reversals {
   private final NavigableSet<Reversal> times = new TreeSet<>(Reversal.ORDER);
 
   /** By position and in the order in which they became known; in how many reversals each is. */
-  private final Map<String, SortedMap<Word, Integer>> words = new HashMap<>();
+  private final Map<String, SortedMap<Utterance, Integer>> words = new HashMap<>();
 
   boolean isEmpty() {
     return times.isEmpty();
@@ -47,18 +47,19 @@ final class Reversals {
     count(reversal.newer(), -1);
   }
 
-  private void count(Word word, int by) {
-    SortedMap<Word, Integer> said =
-        words.computeIfAbsent(word.key(), any -> new TreeMap<>(comparing(Word::turn)));
-    if (said.merge(word, by, Integer::sum) == 0) {
-      said.remove(word);
+  private void count(Utterance utterance, int by) {
+    SortedMap<Utterance, Integer> said =
+        words.computeIfAbsent(
+            utterance.key(), any -> new TreeMap<>(comparing(Utterance::changePoint)));
+    if (said.merge(utterance, by, Integer::sum) == 0) {
+      said.remove(utterance);
     }
   }
 
   /** All words of one position. */
-  Side side(Word of) {
-    SortedMap<Word, Integer> said = words.getOrDefault(of.key(), Collections.emptySortedMap());
-    List<Holder> first = said.keySet().stream().limit(Side.SHOWN).map(Word::holder).toList();
+  Side side(Utterance of) {
+    SortedMap<Utterance, Integer> said = words.getOrDefault(of.key(), Collections.emptySortedMap());
+    List<Holder> first = said.keySet().stream().limit(Side.SHOWN).map(Utterance::holder).toList();
     return new Side(of.held().stance(), first, said.size());
   }
 }

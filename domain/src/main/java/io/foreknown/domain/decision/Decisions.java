@@ -39,10 +39,10 @@ public final class Decisions {
   }
 
   /** What judging the event needs to know. */
-  public Desk desk() {
+  public IncidentDecisions desk() {
     return byId.isEmpty()
-        ? Desk.SILENT
-        : new Desk(pairs(), mute(Subject.OfEvent.class::isInstance));
+        ? IncidentDecisions.SILENT
+        : new IncidentDecisions(pairs(), mute(Subject.OfEvent.class::isInstance));
   }
 
   /** Where all would not fit into a record, the pairs that were decided first count. */

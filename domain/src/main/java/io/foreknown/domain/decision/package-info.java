@@ -1,6 +1,6 @@
 /**
  * What the desk has decided: {@code Decisions} are those that stand about one event, from which
- * {@code Desk} is what judging it needs to know.
+ * {@code IncidentDecisions} is what judging it needs to know.
  *
  * <p>A decision is a claim: it has a ledger, is withdrawn by a retraction, and is known from its
  * publication on. It is gathered with the event that it changes, so that nothing else has to find

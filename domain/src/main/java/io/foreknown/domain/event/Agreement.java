@@ -31,10 +31,10 @@ final class Agreement {
   }
 
   /** Null when there are no spans. */
-  @Nullable Told told() {
+  @Nullable AgreedSpan agreed() {
     return boundaries == null
         ? null
-        : new Told(
+        : new AgreedSpan(
             new Span(
                 moment(boundaries.firstBest()), moment(boundaries.after(boundaries.lastBest()))),
             new Span(moment(boundaries.least()), moment(boundaries.greatest())));

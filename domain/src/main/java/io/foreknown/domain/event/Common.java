@@ -14,18 +14,19 @@ import java.util.stream.Stream;
 /** What warnings and incidents have in common, folded by order-free rules. */
 final class Common<C extends Claim> {
   private final NavigableSet<Reported<C>> newestFirst = new TreeSet<>(Reported.newestFirst());
-  private final Values<C, Instant> firstPublished = new Values<>(Reported::firstPublished);
+  private final ClaimValues<C, Instant> firstPublished =
+      new ClaimValues<>(Reported::firstPublished);
   private final Earliest<C> earliest = new Earliest<>();
   private final Named<C, Hazard> hazards;
   private final Named<C, Place> places;
   private final Named<C, Party> actors;
-  private final List<Part<C>> parts;
+  private final List<EventAspect<C>> parts;
 
   Common(
       Function<C, Hazard> hazard,
       Function<C, List<Place>> places,
       Function<C, List<Party>> actors,
-      List<Part<C>> more) {
+      List<EventAspect<C>> more) {
     this.hazards = new Named<>(claim -> List.of(hazard.apply(claim)), Hazard::name, any -> 0);
     this.places = new Named<>(places, Place::id, Place::bytes);
     this.actors = new Named<>(actors, Party::id, Party::bytes);
@@ -38,12 +39,12 @@ final class Common<C extends Claim> {
 
   void add(Reported<C> reported) {
     newestFirst.add(reported);
-    parts.forEach(part -> part.add(reported));
+    parts.forEach(eventAspect -> eventAspect.add(reported));
   }
 
   void remove(Reported<C> reported) {
     newestFirst.remove(reported);
-    parts.forEach(part -> part.remove(reported));
+    parts.forEach(eventAspect -> eventAspect.remove(reported));
   }
 
   boolean isEmpty() {
@@ -55,7 +56,7 @@ final class Common<C extends Claim> {
   }
 
   /**
-   * The newest claim's hazard, made narrower by each older claim that tells one within it. Of equal
+   * The newest claim's hazard, made narrower by each older claim that gives one within it. Of equal
    * hazards only the newest matters: what was known then was within it or never will be.
    */
   Hazard hazard() {

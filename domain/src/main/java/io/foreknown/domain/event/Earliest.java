@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The claims as evidence, in the order of {@link Evidence}. The list that is shown is kept until a
  * claim comes or goes that belongs into it, for most news comes after the first fifty.
  */
-final class Earliest<C extends Claim> implements Part<C> {
+final class Earliest<C extends Claim> implements EventAspect<C> {
   private final NavigableSet<Reported<C>> all =
       new TreeSet<>(
           Comparator.comparing((Reported<C> reported) -> reported.claim().header().publishedAt())

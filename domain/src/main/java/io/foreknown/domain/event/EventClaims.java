@@ -56,13 +56,13 @@ public final class EventClaims {
     return fold;
   }
 
-  /** The event that the claims tell of; null when there are none. */
+  /** The event that the claims are about; null when there are none. */
   public @Nullable Event event() {
     return event(Sameness.NONE);
   }
 
   /**
-   * The event that the claims tell of; null when there are none.
+   * The event that the claims are about; null when there are none.
    *
    * @param sameness what the desk says of it and others; the claims of those that are the same are
    *     among these

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class EventFold {
   private EventFold() {}
 
-  /** The event that these claims, all of one type, tell of; null when there are none. */
+  /** The event that these claims, all of one type, are about; null when there are none. */
   public static @Nullable Event of(Collection<Reported<Claim>> claims) {
     return of(claims, Sameness.NONE);
   }
 
   /**
-   * The event that these claims, all of one type, tell of; null when there are none.
+   * The event that these claims, all of one type, are about; null when there are none.
    *
    * @param sameness what the desk says of it and others; the claims of those that are the same are
    *     among these

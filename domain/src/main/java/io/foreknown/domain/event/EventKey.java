@@ -20,7 +20,7 @@ public record EventKey(ClaimType type, String id) {
   private static final String INCIDENTS = "incidents";
   private static final String WARNINGS = "warnings";
 
-  /** The event that a claim tells of; of a statement the one it is about, known or not. */
+  /** The event that a claim is about; of a statement the one it is about, known or not. */
   public static EventKey of(Claim claim) {
     if (claim instanceof Statement statement) {
       return ofQuestion(statement.about(), statement.predicate());
@@ -78,8 +78,8 @@ public record EventKey(ClaimType type, String id) {
     };
   }
 
-  /** The events that are told of what is told under this name. */
-  public List<EventKey> told() {
+  /** The events that learn what is published under this name. */
+  public List<EventKey> events() {
     if (type != ClaimType.DECISION || !id.startsWith(EITHER)) {
       return List.of(this);
     }

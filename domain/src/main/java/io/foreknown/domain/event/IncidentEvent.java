@@ -1,10 +1,10 @@
 package io.foreknown.domain.event;
 
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.place.Place;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,11 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attack, accident or foiled plot, as all its reports together tell it.
+ * One attack, accident or foiled plot, as all its reports together describe it.
  *
- * @param ended null when no report tells
- * @param killed null when no report tells
- * @param injured null when no report tells
+ * @param ended null when no report gives it
+ * @param killed null when no report gives it
+ * @param injured null when no report gives it
  * @param exclusive whether all reports that name perpetrators say that nobody else took part
  * @param outlets who reported, sorted; the first {@value Evidence#SHOWN}
  * @param outletCount all of them
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public record IncidentEvent(
     String id,
     Hazard hazard,
-    Outcome outcome,
-    Told began,
-    @Nullable Told ended,
+    IncidentOutcome outcome,
+    AgreedSpan began,
+    @Nullable AgreedSpan ended,
     List<Place> places,
     long placeCount,
-    @Nullable Tally killed,
-    @Nullable Tally injured,
+    @Nullable AgreedCount killed,
+    @Nullable AgreedCount injured,
     List<Party> actors,
     long actorCount,
     boolean exclusive,
@@ -43,7 +43,7 @@ public record IncidentEvent(
     Instant lastPublished,
     Evidence evidence,
     Sameness sameness,
-    Desk desk)
+    IncidentDecisions desk)
     implements Event {
 
   @Override
@@ -60,6 +60,7 @@ public record IncidentEvent(
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
     IncidentFold fold = new IncidentFold();
     reports.forEach(fold::add);
-    return Objects.requireNonNull(fold.event(Sameness.NONE, Desk.SILENT), "no reports");
+    return Objects.requireNonNull(
+        fold.event(Sameness.NONE, IncidentDecisions.SILENT), "no reports");
   }
 }

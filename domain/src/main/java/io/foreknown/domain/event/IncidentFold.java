@@ -5,7 +5,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.place.Place;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +18,10 @@ final class IncidentFold {
   private final Spans<IncidentReport> ended = new Spans<>(IncidentReport::ended);
   private final Growing killed = new Growing(IncidentReport::killed);
   private final Growing injured = new Growing(IncidentReport::injured);
-  private final Values<IncidentReport, Boolean> exclusive = new Values<>(IncidentFold::exclusive);
-  private final Values<IncidentReport, String> outlets = new Values<>(IncidentFold::outlet);
+  private final ClaimValues<IncidentReport, Boolean> exclusive =
+      new ClaimValues<>(IncidentFold::exclusive);
+  private final ClaimValues<IncidentReport, String> outlets =
+      new ClaimValues<>(IncidentFold::outlet);
   private final Common<IncidentReport> common =
       new Common<>(
           IncidentReport::hazard,
@@ -50,11 +52,12 @@ final class IncidentFold {
   }
 
   /** Null when there are no reports. */
-  @Nullable IncidentEvent event(Sameness sameness, Desk desk) {
-    return common.isEmpty() ? null : folded(common.newest(), sameness, desk);
+  @Nullable IncidentEvent event(Sameness sameness, IncidentDecisions incidentDecisions) {
+    return common.isEmpty() ? null : folded(common.newest(), sameness, incidentDecisions);
   }
 
-  private IncidentEvent folded(IncidentReport newest, Sameness sameness, Desk desk) {
+  private IncidentEvent folded(
+      IncidentReport newest, Sameness sameness, IncidentDecisions incidentDecisions) {
     United<Place> places = common.places();
     United<Party> actors = common.actors();
     SortedSet<String> named = outlets.all().distinct();
@@ -62,12 +65,12 @@ final class IncidentFold {
         newest.header().eventId(),
         common.hazard(),
         newest.outcome(),
-        Objects.requireNonNull(began.told(), "every report tells when it began"),
-        ended.told(),
+        Objects.requireNonNull(began.agreed(), "every report says when it began"),
+        ended.agreed(),
         places.shown(),
         places.count(),
-        killed.tally(),
-        injured.tally(),
+        killed.agreedCount(),
+        injured.agreedCount(),
         actors.shown(),
         actors.count(),
         isExclusive(exclusive.all()),
@@ -77,7 +80,7 @@ final class IncidentFold {
         newest.header().publishedAt(),
         common.evidence(),
         sameness,
-        desk);
+        incidentDecisions);
   }
 
   /** All who name perpetrators must say that nobody else took part. */

@@ -22,7 +22,7 @@ import java.util.function.ToLongFunction;
  * the earliest publication that names it, then by id, whatever the order of arrival. A claim more
  * or less costs the logarithm of the number of ids, and a look at no more of them than are shown.
  */
-final class Named<C extends Claim, T> implements Part<C> {
+final class Named<C extends Claim, T> implements EventAspect<C> {
   private final NavigableMap<String, NavigableMap<Reported<C>, T>> byId = new TreeMap<>();
   private final SortedSet<Since> earliestFirst = new TreeSet<>(Since.ORDER);
   private final Function<C, List<T>> named;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the desk says of an event and others of its kind.
  *
- * @param merged ids of other events that are told as this one, sorted
+ * @param merged ids of other events that are merged into this one, sorted
  * @param different ids of events that this one is not, sorted
  */
 public record Sameness(List<String> merged, List<String> different) {

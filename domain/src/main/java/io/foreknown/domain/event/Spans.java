@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** When claims say that something was; those that do not say do not count. */
-final class Spans<C extends Claim> implements Part<C> {
+final class Spans<C extends Claim> implements EventAspect<C> {
   private final Agreement agreement = new Agreement();
   private final Function<C, @Nullable Span> span;
 
@@ -15,23 +15,23 @@ final class Spans<C extends Claim> implements Part<C> {
   }
 
   /** Null when no claim says. */
-  @Nullable Told told() {
-    return agreement.told();
+  @Nullable AgreedSpan agreed() {
+    return agreement.agreed();
   }
 
   @Override
   public void add(Reported<C> reported) {
-    Span told = span.apply(reported.claim());
-    if (told != null) {
-      agreement.add(told);
+    Span given = span.apply(reported.claim());
+    if (given != null) {
+      agreement.add(given);
     }
   }
 
   @Override
   public void remove(Reported<C> reported) {
-    Span told = span.apply(reported.claim());
-    if (told != null) {
-      agreement.remove(told);
+    Span given = span.apply(reported.claim());
+    if (given != null) {
+      agreement.remove(given);
     }
   }
 }

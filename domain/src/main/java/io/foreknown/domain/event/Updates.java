@@ -13,18 +13,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What issuers said anew, as the claims of a warning tell it: equal updates once, in the order in
- * which they came to count, then by the least claim that tells them.
+ * What issuers said anew, as the claims of a warning give it: equal updates once, in the order in
+ * which they came to count, then by the least claim that gives them.
  *
  * <p>Where all of it takes more than {@link Limits#UNITED_BYTES}, what was said first stays. A
  * claim more or less costs the logarithm of the number of updates, for each of its own.
  */
-final class Updates implements Part<Warning> {
+final class Updates implements EventAspect<Warning> {
   private final Map<Update, SortedSet<String>> claims = new HashMap<>();
   private final NavigableSet<Said> inOrder = new TreeSet<>(Said.ORDER);
   private long takes;
 
-  /** An update, and the least of the claims that tell it. */
+  /** An update, and the least of the claims that give it. */
   private record Said(Update update, String claim) {
     /** What was said at one moment by one claim: an end first, for then something else held on. */
     static final Comparator<Said> ORDER =
@@ -50,37 +50,37 @@ final class Updates implements Part<Warning> {
 
   @Override
   public void add(Reported<Warning> reported) {
-    for (Update update : toldBy(reported.claim())) {
-      SortedSet<String> tellers = claims.computeIfAbsent(update, any -> new TreeSet<>());
-      if (tellers.isEmpty()) {
+    for (Update update : updatesOf(reported.claim())) {
+      SortedSet<String> reporters = claims.computeIfAbsent(update, any -> new TreeSet<>());
+      if (reporters.isEmpty()) {
         takes += update.bytes();
       } else {
-        inOrder.remove(new Said(update, tellers.first()));
+        inOrder.remove(new Said(update, reporters.first()));
       }
-      tellers.add(reported.id());
-      inOrder.add(new Said(update, tellers.first()));
+      reporters.add(reported.id());
+      inOrder.add(new Said(update, reporters.first()));
     }
   }
 
   @Override
   public void remove(Reported<Warning> reported) {
-    for (Update update : toldBy(reported.claim())) {
-      SortedSet<String> tellers = claims.getOrDefault(update, new TreeSet<>());
-      if (!tellers.isEmpty()) {
-        inOrder.remove(new Said(update, tellers.first()));
-        tellers.remove(reported.id());
-        if (tellers.isEmpty()) {
+    for (Update update : updatesOf(reported.claim())) {
+      SortedSet<String> reporters = claims.getOrDefault(update, new TreeSet<>());
+      if (!reporters.isEmpty()) {
+        inOrder.remove(new Said(update, reporters.first()));
+        reporters.remove(reported.id());
+        if (reporters.isEmpty()) {
           claims.remove(update);
           takes -= update.bytes();
         } else {
-          inOrder.add(new Said(update, tellers.first()));
+          inOrder.add(new Said(update, reporters.first()));
         }
       }
     }
   }
 
   /** That it was cancelled is an update that ends it. */
-  private static List<Update> toldBy(Warning warning) {
+  private static List<Update> updatesOf(Warning warning) {
     if (warning.cancelled() == null) {
       return warning.updates();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One warning given, as all its claims together tell it.
+ * One warning given, as all its claims together describe it.
  *
  * <p>Hazard, validity and places are those of the first phase: what was issued.
  *
@@ -33,9 +33,9 @@ public record WarningEvent(
     Party issuer,
     Audience audience,
     Hazard hazard,
-    Told issued,
-    @Nullable Told validity,
-    @Nullable Told cancelled,
+    AgreedSpan issued,
+    @Nullable AgreedSpan validity,
+    @Nullable AgreedSpan cancelled,
     boolean exercise,
     List<Place> places,
     long placeCount,
@@ -70,7 +70,7 @@ public record WarningEvent(
     return phases;
   }
 
-  private static @Nullable Span valid(@Nullable Told validity) {
+  private static @Nullable Span valid(@Nullable AgreedSpan validity) {
     return validity == null ? null : validity.span();
   }
 

@@ -15,10 +15,10 @@ final class WarningFold {
   private final Spans<Warning> validity = new Spans<>(Warning::validity);
   private final Spans<Warning> cancelled = new Spans<>(Warning::ended);
   private final Updates updates = new Updates();
-  private final Values<Warning, Audience> audiences =
-      new Values<>(reported -> reported.claim().audience());
-  private final Values<Warning, Boolean> exercises =
-      new Values<>(reported -> reported.claim().exercise());
+  private final ClaimValues<Warning, Audience> audiences =
+      new ClaimValues<>(reported -> reported.claim().audience());
+  private final ClaimValues<Warning, Boolean> exercises =
+      new ClaimValues<>(reported -> reported.claim().exercise());
   private final Common<Warning> common =
       new Common<>(
           Warning::hazard,
@@ -48,9 +48,9 @@ final class WarningFold {
         newest.issuer(),
         audiences.all().contains(Audience.PUBLIC) ? Audience.PUBLIC : Audience.PRIVATE,
         common.hazard(),
-        Objects.requireNonNull(issued.told(), "every warning tells when it was issued"),
-        validity.told(),
-        cancelled.told(),
+        Objects.requireNonNull(issued.agreed(), "every warning says when it was issued"),
+        validity.agreed(),
+        cancelled.agreed(),
         exercises.all().contains(true),
         places.shown(),
         places.count(),

@@ -1,8 +1,8 @@
 package io.foreknown.domain.history;
 
 import io.foreknown.domain.ledger.Ledger;
-import io.foreknown.domain.ledger.Ledger.Entry;
-import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.domain.ledger.Ledger.ArrivalResult;
+import io.foreknown.domain.ledger.Ledger.LedgerUpdate;
 import io.foreknown.domain.ledger.Revision;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,13 +21,14 @@ final class Ledgers {
   }
 
   /** Enters a revision of a claim. */
-  Entry enter(String claim, Revision arriving) {
+  LedgerUpdate enter(String claim, Revision arriving) {
     Ledger.Revisions known = byClaim.get(claim);
-    Entry entry = Ledger.enter(ledger(known), known == null ? None.YET : known, arriving);
-    if (entry.standing() != Standing.DUPLICATE) {
-      byClaim.put(claim, with(known, entry));
+    LedgerUpdate ledgerUpdate =
+        Ledger.enter(ledger(known), known == null ? None.YET : known, arriving);
+    if (ledgerUpdate.arrivalResult() != ArrivalResult.DUPLICATE) {
+      byClaim.put(claim, with(known, ledgerUpdate));
     }
-    return entry;
+    return ledgerUpdate;
   }
 
   private static @Nullable Ledger ledger(Ledger.@Nullable Revisions known) {
@@ -37,15 +38,17 @@ final class Ledgers {
     return known instanceof One one ? one.ledger() : null;
   }
 
-  private static Ledger.Revisions with(Ledger.@Nullable Revisions known, Entry entry) {
-    Revision counts = entry.counts();
+  private static Ledger.Revisions with(
+      Ledger.@Nullable Revisions known, LedgerUpdate ledgerUpdate) {
+    Revision counts = ledgerUpdate.counts();
     if (known == null || (known instanceof One one && one.only.number() == counts.number())) {
       return new One(counts);
     }
-    Several several = known instanceof Several already ? already : new Several(entry.after());
+    Several several =
+        known instanceof Several already ? already : new Several(ledgerUpdate.after());
     known.all().forEach(revision -> several.byNumber.putIfAbsent(revision.number(), revision));
     several.byNumber.put(counts.number(), counts);
-    several.ledger = entry.after();
+    several.ledger = ledgerUpdate.after();
     return several;
   }
 

@@ -1,10 +1,10 @@
 package io.foreknown.domain.history;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.index.FixedIndex;
 import io.foreknown.domain.index.Footprint;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.link.Candidates;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkRule;
@@ -23,28 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Linking {
   private final LinkRule rule;
-  private final Surveyor surveyor;
+  private final FootprintBuilder footprintBuilder;
 
-  /** First those that are told plainly, then the others. */
+  /** First those that are plain, then the others. */
   private final List<PlainClaim> plain;
 
   private final List<Event> whole;
   private final FixedIndex index;
 
   /** Among these events, each at most once. */
-  public Linking(LinkRule rule, Surveyor surveyor, Collection<? extends Event> events) {
-    this(rule, surveyor, List.of(), events);
+  public Linking(
+      LinkRule rule, FootprintBuilder footprintBuilder, Collection<? extends Event> events) {
+    this(rule, footprintBuilder, List.of(), events);
   }
 
   Linking(
       LinkRule rule,
-      Surveyor surveyor,
+      FootprintBuilder footprintBuilder,
       Collection<? extends PlainClaim> plain,
       Collection<? extends Event> others) {
     this.rule = rule;
     this.plain = plain.stream().<PlainClaim>map(row -> row).filter(Linking::canLink).toList();
     this.whole = others.stream().<Event>map(of -> of).filter(LinkRule::canLink).toList();
-    this.surveyor = surveyor;
+    this.footprintBuilder = footprintBuilder;
     this.index =
         new FixedIndex(places().parallelStream().map(place -> footprint(place).entry()).toList());
   }
@@ -52,7 +53,7 @@ public final class Linking {
   private static boolean canLink(PlainClaim claim) {
     return claim instanceof PlainWarning warning
         ? !warning.exercise() && !warning.place().isBroad()
-        : ((PlainReport) claim).outcome() != Outcome.DISPROVED
+        : ((PlainReport) claim).outcome() != IncidentOutcome.DISPROVED
             && !((PlainReport) claim).place().isBroad();
   }
 
@@ -76,10 +77,10 @@ public final class Linking {
   /** Made anew when it is asked for: kept, they would take a third of the memory of the rows. */
   private Footprint footprint(int place) {
     if (place < plain.size()) {
-      return surveyor.ofLinks(plain.get(place));
+      return footprintBuilder.ofLinks(plain.get(place));
     }
     Event event = whole.get(place - plain.size());
-    return surveyor.ofLinks(event, surveyor.cells(event));
+    return footprintBuilder.ofLinks(event, footprintBuilder.cells(event));
   }
 
   private final class Search {
@@ -101,7 +102,7 @@ public final class Linking {
       }
     }
 
-    /** What is told plainly is looked at before it is made whole. */
+    /** What is plain is looked at before it is made whole. */
     private boolean mayBeLinked(int other) {
       return place >= plain.size()
           || other >= plain.size()

@@ -1,10 +1,10 @@
 package io.foreknown.domain.history;
 
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.index.FixedIndex;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
@@ -29,33 +29,34 @@ public final class Pairing {
 
   private final MatchRule rule;
   private final PlainRule plainRule;
-  private final Surveyor surveyor;
+  private final FootprintBuilder footprintBuilder;
   private final List<PlainWarning> plain;
   private final List<WarningEvent> whole;
 
-  /** First those that are told plainly, then the others. */
+  /** First those that are plain, then the others. */
   private final FixedIndex index;
 
   /** Among all these warnings, of each event at most one. */
-  public Pairing(MatchRules rules, Surveyor surveyor, Collection<WarningEvent> all) {
-    this(rules, surveyor, List.of(), all);
+  public Pairing(
+      MatchRules rules, FootprintBuilder footprintBuilder, Collection<WarningEvent> all) {
+    this(rules, footprintBuilder, List.of(), all);
   }
 
   Pairing(
       MatchRules rules,
-      Surveyor surveyor,
+      FootprintBuilder footprintBuilder,
       List<PlainWarning> plain,
       Collection<WarningEvent> others) {
     this.rule = new MatchRule(rules);
     this.plainRule = new PlainRule(rules);
-    this.surveyor = surveyor;
+    this.footprintBuilder = footprintBuilder;
     this.plain = plain.stream().filter(PlainRule::canMatch).toList();
     this.whole = others.stream().filter(MatchRule::canMatch).toList();
     this.index =
         new FixedIndex(
             Stream.concat(
-                    this.plain.parallelStream().map(surveyor::entry),
-                    whole.parallelStream().map(of -> surveyor.footprint(of).entry()))
+                    this.plain.parallelStream().map(footprintBuilder::entry),
+                    whole.parallelStream().map(of -> footprintBuilder.footprint(of).entry()))
                 .toList());
   }
 
@@ -68,17 +69,17 @@ public final class Pairing {
   }
 
   /**
-   * What an incident matches that is told plainly.
+   * What an incident matches that is plain.
    *
-   * @param matches if all are with warnings that are told plainly too; else none
+   * @param matches if all are with warnings that are plain too; else none
    * @param findings else all of them
    */
   record PlainFound(PlainReport report, List<PlainMatch> matches, List<Finding> findings) {}
 
   /**
-   * What an incident matches that is told plainly, and about whose pairs the desk has decided.
+   * What an incident matches that is plain, and about whose pairs the desk has decided.
    *
-   * @param undecided with warnings that are told plainly, and about which it has decided nothing
+   * @param undecided with warnings that are plain, and about which it has decided nothing
    * @param others all other findings
    */
   record DecidedFound(IncidentEvent incident, List<PlainMatch> undecided, List<Finding> others) {
@@ -87,18 +88,18 @@ public final class Pairing {
     }
   }
 
-  /** Tells of each incident, in their order. */
-  public void find(List<IncidentEvent> incidents, Consumer<Found> told) {
-    inSlices(incidents, this::found, told);
+  /** Passes on each incident, in their order. */
+  public void find(List<IncidentEvent> incidents, Consumer<Found> sink) {
+    inSlices(incidents, this::found, sink);
   }
 
   /** Works on all of these, and hands on what comes of each, in their order. */
-  static <T, R> void inSlices(List<T> all, Function<T, R> work, Consumer<? super R> told) {
+  static <T, R> void inSlices(List<T> all, Function<T, R> work, Consumer<? super R> sink) {
     for (int from = 0; from < all.size(); from += SLICE) {
       all.subList(from, Math.min(all.size(), from + SLICE)).parallelStream()
           .map(work)
           .toList()
-          .forEach(told);
+          .forEach(sink);
     }
   }
 
@@ -106,7 +107,7 @@ public final class Pairing {
     List<Finding> findings = new ArrayList<>();
     if (MatchRule.canMatch(incident)) {
       index.find(
-          surveyor.footprint(incident).probe(),
+          footprintBuilder.footprint(incident).probe(),
           place -> {
             Finding finding = rule.finding(warning(place), incident);
             if (finding != null) {
@@ -121,12 +122,12 @@ public final class Pairing {
     return place < plain.size() ? plain.get(place).event() : whole.get(place - plain.size());
   }
 
-  /** What one incident matches that is told plainly; safe for several threads. */
+  /** What one incident matches that is plain; safe for several threads. */
   PlainFound found(PlainReport report) {
     List<PlainMatch> matches = new ArrayList<>(2);
     List<Finding> findings = new ArrayList<>(0);
     if (PlainRule.canMatch(report)) {
-      index.find(surveyor.probe(report), place -> meet(report, place, matches, findings));
+      index.find(footprintBuilder.probe(report), place -> meet(report, place, matches, findings));
     }
     if (findings.isEmpty()) {
       return new PlainFound(report, matches, List.of());
@@ -151,17 +152,20 @@ public final class Pairing {
   }
 
   /** The same of one of whose pairs the desk has decided this. */
-  DecidedFound found(PlainReport report, Desk desk) {
+  DecidedFound found(PlainReport report, IncidentDecisions incidentDecisions) {
     DecidedFound found =
-        new DecidedFound(report.event(desk), new ArrayList<>(2), new ArrayList<>(2));
+        new DecidedFound(report.event(incidentDecisions), new ArrayList<>(2), new ArrayList<>(2));
     if (PlainRule.canMatch(report)) {
-      index.find(surveyor.probe(report, desk), place -> meet(report, desk, place, found));
+      index.find(
+          footprintBuilder.probe(report, incidentDecisions),
+          place -> meet(report, incidentDecisions, place, found));
     }
     return found;
   }
 
-  private void meet(PlainReport report, Desk desk, int place, DecidedFound found) {
-    if (place < plain.size() && desk.pair(plain.get(place).head().id()).isEmpty()) {
+  private void meet(
+      PlainReport report, IncidentDecisions incidentDecisions, int place, DecidedFound found) {
+    if (place < plain.size() && incidentDecisions.pair(plain.get(place).head().id()).isEmpty()) {
       PlainMatch match = plainRule.match(plain.get(place), report);
       if (match != null) {
         found.undecided.add(match);

@@ -8,16 +8,16 @@ final class Chunk {
   static final int MOST = 256;
 
   private long[] slots;
-  private Entry[] entries;
+  private IndexEntry[] entries;
   private int size;
 
-  Chunk(Entry first) {
+  Chunk(IndexEntry first) {
     slots = new long[] {first.slot()};
-    entries = new Entry[] {first};
+    entries = new IndexEntry[] {first};
     size = 1;
   }
 
-  private Chunk(long[] slots, Entry[] entries) {
+  private Chunk(long[] slots, IndexEntry[] entries) {
     this.slots = slots;
     this.entries = entries;
     this.size = slots.length;
@@ -27,7 +27,7 @@ final class Chunk {
     return size;
   }
 
-  Entry entry(int at) {
+  IndexEntry entry(int at) {
     return entries[at];
   }
 
@@ -75,7 +75,7 @@ final class Chunk {
     return low;
   }
 
-  void insert(int at, Entry entry) {
+  void insert(int at, IndexEntry indexEntry) {
     if (size == slots.length) {
       int larger = Math.min(MOST, size + (size >> 1) + 1);
       slots = Arrays.copyOf(slots, larger);
@@ -83,8 +83,8 @@ final class Chunk {
     }
     System.arraycopy(slots, at, slots, at + 1, size - at);
     System.arraycopy(entries, at, entries, at + 1, size - at);
-    slots[at] = entry.slot();
-    entries[at] = entry;
+    slots[at] = indexEntry.slot();
+    entries[at] = indexEntry;
     size++;
   }
 

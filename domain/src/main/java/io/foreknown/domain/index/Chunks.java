@@ -11,40 +11,40 @@ import java.util.function.Consumer;
 final class Chunks implements Timeline {
   private final List<Chunk> chunks = new ArrayList<>(1);
 
-  Chunks(Entry first) {
+  Chunks(IndexEntry first) {
     chunks.add(new Chunk(first));
   }
 
   @Override
-  public Timeline with(Entry entry) {
-    add(entry);
+  public Timeline with(IndexEntry indexEntry) {
+    add(indexEntry);
     return this;
   }
 
-  private void add(Entry entry) {
-    int in = Math.min(chunkOf(entry), chunks.size() - 1);
+  private void add(IndexEntry indexEntry) {
+    int in = Math.min(chunkOf(indexEntry), chunks.size() - 1);
     Chunk chunk = chunks.get(in);
-    int at = chunk.positionOf(entry.slot(), entry.id());
+    int at = chunk.positionOf(indexEntry.slot(), indexEntry.id());
     if (chunk.size() < Chunk.MOST) {
-      chunk.insert(at, entry);
+      chunk.insert(at, indexEntry);
     } else if (at == chunk.size()) {
-      chunks.add(in + 1, new Chunk(entry)); // In order of time, chunks are left full.
+      chunks.add(in + 1, new Chunk(indexEntry)); // In order of time, chunks are left full.
     } else {
       chunks.add(in + 1, chunk.split(Chunk.MOST / 2));
-      add(entry);
+      add(indexEntry);
     }
   }
 
   @Override
-  public Timeline without(Entry entry) {
-    remove(entry);
+  public Timeline without(IndexEntry indexEntry) {
+    remove(indexEntry);
     return chunks.size() == 1 && chunks.get(0).size() == 1 ? chunks.get(0).entry(0) : this;
   }
 
-  private void remove(Entry entry) {
-    int in = chunkOf(entry);
+  private void remove(IndexEntry indexEntry) {
+    int in = chunkOf(indexEntry);
     Chunk chunk = chunks.get(in);
-    chunk.remove(chunk.positionOf(entry.slot(), entry.id()));
+    chunk.remove(chunk.positionOf(indexEntry.slot(), indexEntry.id()));
     if (chunk.size() == 0) {
       chunks.remove(in);
     } else if (in + 1 < chunks.size()
@@ -54,12 +54,12 @@ final class Chunks implements Timeline {
   }
 
   /** The first chunk that does not end before the entry. */
-  private int chunkOf(Entry entry) {
+  private int chunkOf(IndexEntry indexEntry) {
     int low = 0;
     int high = chunks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (chunks.get(middle).isBefore(entry.slot(), entry.id())) {
+      if (chunks.get(middle).isBefore(indexEntry.slot(), indexEntry.id())) {
         low = middle + 1;
       } else {
         high = middle;
@@ -70,7 +70,7 @@ final class Chunks implements Timeline {
 
   /** Class by class. */
   @Override
-  public void overlapping(Reach reach, Consumer<Entry> told) {
+  public void overlapping(Reach reach, Consumer<IndexEntry> sink) {
     Cursor cursor = new Cursor();
     cursor.seek(Slot.first(0));
     while (cursor.isOnEntry()) {
@@ -79,7 +79,7 @@ final class Chunks implements Timeline {
       long latest = Slot.latest(doubling, reach);
       while (cursor.isOnEntry() && cursor.slot() <= latest) {
         if (cursor.entry().to() >= reach.from()) {
-          told.accept(cursor.entry());
+          sink.accept(cursor.entry());
         }
         cursor.next();
       }
@@ -100,7 +100,7 @@ final class Chunks implements Timeline {
       return chunks.get(in).slot(at);
     }
 
-    Entry entry() {
+    IndexEntry entry() {
       return chunks.get(in).entry(at);
     }
 

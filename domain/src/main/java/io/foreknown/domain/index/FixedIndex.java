@@ -30,8 +30,8 @@ public final class FixedIndex {
 
   private final int[] numbers;
 
-  /** Of these entries; a search tells where they stand in the list. */
-  public FixedIndex(List<Entry> entries) {
+  /** Of these entries; a search passes on where they stand in the list. */
+  public FixedIndex(List<IndexEntry> entries) {
     List<Placed> inOrder = inOrder(entries);
     int size = inOrder.size();
     places = new int[size];
@@ -39,19 +39,19 @@ public final class FixedIndex {
     ends = new long[size];
     hazards = new String[size];
     for (int number = 0; number < size; number++) {
-      Entry entry = inOrder.get(number).entry;
+      IndexEntry indexEntry = inOrder.get(number).entry;
       places[number] = inOrder.get(number).place;
-      slots[number] = entry.slot();
-      ends[number] = entry.to();
-      hazards[number] = entry.hazard();
+      slots[number] = indexEntry.slot();
+      ends[number] = indexEntry.to();
+      hazards[number] = indexEntry.hazard();
     }
     begins = begins(inOrder);
     numbers = numbers(inOrder);
   }
 
-  private record Placed(Entry entry, int place) {}
+  private record Placed(IndexEntry entry, int place) {}
 
-  private static List<Placed> inOrder(List<Entry> entries) {
+  private static List<Placed> inOrder(List<IndexEntry> entries) {
     List<Placed> placed = new ArrayList<>(entries.size());
     for (int place = 0; place < entries.size(); place++) {
       placed.add(new Placed(entries.get(place), place));
@@ -88,9 +88,10 @@ public final class FixedIndex {
   }
 
   /**
-   * Tells the places of all entries that are sought, each once, in no order that means anything.
+   * Passes on the places of all entries that are sought, each once, in no order that means
+   * anything.
    */
-  public void find(Probe probe, IntConsumer told) {
+  public void find(Probe probe, IntConsumer sink) {
     Hits hits = new Hits();
     for (long term : probe.terms()) {
       int found = terms.find(term);
@@ -98,7 +99,7 @@ public final class FixedIndex {
         find(probe, begins[found], begins[found + 1], hits);
       }
     }
-    hits.forEach(number -> told.accept(places[number]));
+    hits.forEach(number -> sink.accept(places[number]));
   }
 
   /** Class by class: in each, those that can overlap stand together. */
@@ -146,11 +147,11 @@ public final class FixedIndex {
       met[size++] = number;
     }
 
-    void forEach(IntConsumer told) {
+    void forEach(IntConsumer sink) {
       Arrays.sort(met, 0, size);
       for (int i = 0; i < size; i++) {
         if (i == 0 || met[i] != met[i - 1]) {
-          told.accept(met[i]);
+          sink.accept(met[i]);
         }
       }
     }

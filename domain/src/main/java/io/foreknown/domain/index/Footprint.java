@@ -6,4 +6,4 @@ package io.foreknown.domain.index;
  * @param entry how it is filed on its own side
  * @param probe what it looks for on the other
  */
-public record Footprint(Entry entry, Probe probe) {}
+public record Footprint(IndexEntry entry, Probe probe) {}

@@ -31,8 +31,8 @@ public final class Probe {
         && Arrays.equals(terms, other.terms);
   }
 
-  boolean isComparable(Entry entry) {
-    return isComparable(entry.hazard());
+  boolean isComparable(IndexEntry indexEntry) {
+    return isComparable(indexEntry.hazard());
   }
 
   boolean isComparable(String other) {

@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one term; most terms have a single one, which is its own timeline. */
-sealed interface Timeline permits Entry, Chunks {
+sealed interface Timeline permits IndexEntry, Chunks {
   /** The timeline that has this entry too; this one is not to be used any more. */
-  Timeline with(Entry entry);
+  Timeline with(IndexEntry indexEntry);
 
   /** The timeline without an entry of this slot and id, which must be there; null: none is left. */
-  @Nullable Timeline without(Entry entry);
+  @Nullable Timeline without(IndexEntry indexEntry);
 
-  /** Tells all entries that overlap the stretch of time. */
-  void overlapping(Reach reach, Consumer<Entry> told);
+  /** Passes on all entries that overlap the stretch of time. */
+  void overlapping(Reach reach, Consumer<IndexEntry> sink);
 }

@@ -3,16 +3,16 @@ package io.foreknown.domain.ledger;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.ledger.Ledger.Entry;
-import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.domain.ledger.Ledger.ArrivalResult;
+import io.foreknown.domain.ledger.Ledger.LedgerUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an event must be told when a revision of one of its claims arrives. */
+/** What an event must learn when a revision of one of its claims arrives. */
 public sealed interface ClaimChange {
-  /** The event that is told. */
+  /** The event that learns it. */
   EventKey event();
 
   /** The claim that changed. */
@@ -52,19 +52,19 @@ public sealed interface ClaimChange {
   }
 
   /** The changes that one arrival causes; none for a duplicate. */
-  static List<ClaimChange> of(Entry entry, Claim claim) {
-    Ledger before = entry.before();
+  static List<ClaimChange> of(LedgerUpdate ledgerUpdate, Claim claim) {
+    Ledger before = ledgerUpdate.before();
     List<ClaimChange> changes = new ArrayList<>();
     EventKey was = before == null ? null : before.event();
-    EventKey is = entry.after().event();
-    Instant first = entry.after().firstPublished();
+    EventKey is = ledgerUpdate.after().event();
+    Instant first = ledgerUpdate.after().firstPublished();
     if (was != null && !was.equals(is)) {
-      was.told().forEach(event -> changes.add(new Leaves(event, claim.header().id())));
+      was.events().forEach(event -> changes.add(new Leaves(event, claim.header().id())));
     }
-    if (is != null && entry.standing() == Standing.STANDS) {
-      is.told().forEach(event -> changes.add(new Stands(event, claim, first)));
+    if (is != null && ledgerUpdate.arrivalResult() == ArrivalResult.STANDS) {
+      is.events().forEach(event -> changes.add(new Stands(event, claim, first)));
     } else if (is != null && before != null && !first.equals(before.firstPublished())) {
-      is.told()
+      is.events()
           .forEach(event -> changes.add(new FirstPublished(event, claim.header().id(), first)));
     }
     return changes;

@@ -41,23 +41,23 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
   }
 
   /** Enters a revision; {@code before} is null for an id never seen. */
-  public static Entry enter(@Nullable Ledger before, Revisions known, Revision arriving) {
+  public static LedgerUpdate enter(@Nullable Ledger before, Revisions known, Revision arriving) {
     if (before != null && before.isErased() && arriving.number() < Retraction.ERASING) {
-      return new Entry(before, before, Standing.SUPERSEDED, arriving, null);
+      return new LedgerUpdate(before, before, ArrivalResult.SUPERSEDED, arriving, null);
     }
     Revision same = known.numbered(arriving.number());
     if (before == null || same == null) {
-      return new Entry(
-          before, with(before, arriving), standing(before, null, arriving), arriving, null);
+      return new LedgerUpdate(
+          before, with(before, arriving), arrivalResult(before, null, arriving), arriving, null);
     }
     if (same.hasSeen(arriving.hash())) {
-      return new Entry(before, before, Standing.DUPLICATE, same, null);
+      return new LedgerUpdate(before, before, ArrivalResult.DUPLICATE, same, null);
     }
     Revision counts = merged(same, arriving);
     Ledger after =
         counts.hash().equals(same.hash()) ? before : before.replacing(counts, known.all());
-    return new Entry(
-        before, after, standing(before, same, arriving), counts, refused(same, arriving));
+    return new LedgerUpdate(
+        before, after, arrivalResult(before, same, arriving), counts, refused(same, arriving));
   }
 
   private static Ledger with(@Nullable Ledger before, Revision more) {
@@ -85,14 +85,14 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
     return new Ledger(highest, by.number() == highest ? by.event() : event, first);
   }
 
-  private static Standing standing(
+  private static ArrivalResult arrivalResult(
       @Nullable Ledger before, @Nullable Revision same, Revision arriving) {
     if (same != null && beats(same, arriving)) {
-      return Standing.REFUSED;
+      return ArrivalResult.REFUSED;
     }
     return before == null || arriving.number() >= before.highest
-        ? Standing.STANDS
-        : Standing.SUPERSEDED;
+        ? ArrivalResult.STANDS
+        : ArrivalResult.SUPERSEDED;
   }
 
   /** Which of two contents under one number counts. */
@@ -121,7 +121,7 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
   }
 
   /** What has become of a content on arrival. */
-  public enum Standing {
+  public enum ArrivalResult {
     STANDS,
     SUPERSEDED,
     DUPLICATE,
@@ -136,10 +136,10 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
    * @param refused the content that lost against another under the same number, be it the arriving
    *     one or one that counted until now; null when there was only one
    */
-  public record Entry(
+  public record LedgerUpdate(
       @Nullable Ledger before,
       Ledger after,
-      Standing standing,
+      ArrivalResult arrivalResult,
       Revision counts,
       @Nullable Revision refused) {
     /** As what the arrival counts, beside {@link Counted#RECEIVED}. */
@@ -148,7 +148,7 @@ public record Ledger(long highest, @Nullable EventKey event, Instant firstPublis
       if (before == null) {
         counted.add(Counted.ADMITTED);
       }
-      if (standing == Standing.DUPLICATE) {
+      if (arrivalResult == ArrivalResult.DUPLICATE) {
         counted.add(Counted.DUPLICATE);
       }
       if (refused != null) {

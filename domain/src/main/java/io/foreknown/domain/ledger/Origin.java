@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a record came from.
  *
- * @param file the file that a producer read; null when it did not tell
- * @param line its line, from 1; null when it did not tell
+ * @param file the file that a producer read; null when it did not say
+ * @param line its line, from 1; null when it did not say
  * @param topic the topic it was read from; null for a record that was never published
  * @param partition null for a record that was never published
  * @param offset null for a record that was never published

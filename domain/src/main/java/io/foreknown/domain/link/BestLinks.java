@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The links of one event with older ones that are told, which are the best few of all. */
+/** The links of one event with older ones that are emitted, which are the best few of all. */
 public final class BestLinks {
   /** So many older events are suggested for each event. */
   public static final int MOST = 3;

@@ -2,10 +2,10 @@ package io.foreknown.domain.link;
 
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.ClaimType;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
+import io.foreknown.domain.event.AgreedSpan;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.Actors;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>As a formula, of incidents: hazard comparable ∧ a place the same, near, or within the other,
  * below a first-level subdivision ∧ {@code began} at most {@code within} apart ∧ the same outcome ∧
  * figures not far apart ∧ actors not known to differ. Of warnings: the same issuer and audience ∧
- * hazard and place likewise ∧ {@code issued} meets ∧ validities, where both are told, meet ∧ actors
- * not known to differ. What is left adds up to a score; who hardly agrees is not suggested. Of a
- * warning counts what was issued, not what was said anew.
+ * hazard and place likewise ∧ {@code issued} meets ∧ validities, where both are given, meet ∧
+ * actors not known to differ. What is left adds up to a score; who hardly agrees is not suggested.
+ * Of a warning counts what was issued, not what was said anew.
  *
  * <p>For example: a report of a flood in a town on 1 May, and a later one of a flood at 18:00 of
  * that day at the dam there, with about as many dead.
@@ -49,7 +49,7 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
     return common == null ? 0 : common.hundredths() / 100.0;
   }
 
-  /** The link of the two events as they are told now; null when they are not suggested as one. */
+  /** The link of the two events as they stand now; null when they are not suggested as one. */
   public @Nullable Link link(Event one, Event other) {
     boolean isInOrder = Link.OLDER_FIRST.compare(one, other) < 0;
     Event older = isInOrder ? one : other;
@@ -79,7 +79,8 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
   /** Whether an event can be linked to any: no exercise, not disproved, and not too broad. */
   public static boolean canLink(Event event) {
     return !(event instanceof WarningEvent warning && warning.exercise())
-        && !(event instanceof IncidentEvent incident && incident.outcome() == Outcome.DISPROVED)
+        && !(event instanceof IncidentEvent incident
+            && incident.outcome() == IncidentOutcome.DISPROVED)
         && !event.places().stream().allMatch(place -> place.isBroad());
   }
 
@@ -109,17 +110,17 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
   }
 
   private @Nullable Common incidents(IncidentEvent older, IncidentEvent younger) {
-    Times times = Times.of(older.began().span(), younger.began().span());
+    TimeAgreement timeAgreement = TimeAgreement.of(older.began().span(), younger.began().span());
     if (older.outcome() != younger.outcome()
-        || times.apart().compareTo(row(older, younger).within()) > 0) {
+        || timeAgreement.apart().compareTo(row(older, younger).within()) > 0) {
       return null;
     }
-    Counts killed = Counts.of(older.killed(), younger.killed());
-    Counts injured = Counts.of(older.injured(), younger.injured());
+    CountAgreement killed = CountAgreement.of(older.killed(), younger.killed());
+    CountAgreement injured = CountAgreement.of(older.injured(), younger.injured());
     boolean isExcluded =
         (killed != null && killed.exclude(older, younger))
             || (injured != null && injured.exclude(older, younger));
-    return isExcluded ? null : common(older, younger, times, killed, injured);
+    return isExcluded ? null : common(older, younger, timeAgreement, killed, injured);
   }
 
   private @Nullable Common warnings(WarningEvent older, WarningEvent younger) {
@@ -130,11 +131,15 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
             && mayMeet(older.validity(), younger.validity());
     return isPossible
         ? common(
-            older, younger, Times.of(older.issued().span(), younger.issued().span()), null, null)
+            older,
+            younger,
+            TimeAgreement.of(older.issued().span(), younger.issued().span()),
+            null,
+            null)
         : null;
   }
 
-  private static boolean mayMeet(@Nullable Told one, @Nullable Told other) {
+  private static boolean mayMeet(@Nullable AgreedSpan one, @Nullable AgreedSpan other) {
     return one == null || other == null || one.span().overlaps(other.span());
   }
 
@@ -143,25 +148,30 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
   }
 
   private @Nullable Common common(
-      Event older, Event younger, Times times, @Nullable Counts killed, @Nullable Counts injured) {
+      Event older,
+      Event younger,
+      TimeAgreement timeAgreement,
+      @Nullable CountAgreement killed,
+      @Nullable CountAgreement injured) {
     ActorRelation actors = Actors.relate(older.actors(), younger.actors());
-    Places places =
+    PlaceAgreement placeAgreement =
         actors == ActorRelation.DIFFERENT
             ? null
-            : Places.of(older.places(), younger.places(), row(older, younger).radiusKm(), kinds);
-    return places == null
+            : PlaceAgreement.of(
+                older.places(), younger.places(), row(older, younger).radiusKm(), kinds);
+    return placeAgreement == null
         ? null
-        : new Common(older, younger, places, times, killed, injured, actors);
+        : new Common(older, younger, placeAgreement, timeAgreement, killed, injured, actors);
   }
 
   /** What two events have in common, that nothing excludes from being one. */
   private record Common(
       Event older,
       Event younger,
-      Places places,
-      Times times,
-      @Nullable Counts killed,
-      @Nullable Counts injured,
+      PlaceAgreement places,
+      TimeAgreement times,
+      @Nullable CountAgreement killed,
+      @Nullable CountAgreement injured,
       ActorRelation actors) {
 
     int hundredths() {
@@ -176,8 +186,8 @@ public record LinkRule(LinkRules rules, SiteKinds kinds) {
           + issuer;
     }
 
-    private static int score(@Nullable Counts counts) {
-      return counts == null ? 0 : counts.score();
+    private static int score(@Nullable CountAgreement countAgreement) {
+      return countAgreement == null ? 0 : countAgreement.score();
     }
 
     List<String> reasons() {

@@ -16,7 +16,7 @@ public record LinkRules(List<LinkRow> rows) {
       new LinkRules(
           List.of(
               new LinkRow("", Duration.ofHours(12), 0),
-              // Strikes on one place come hours apart, and who tells of one knows its hour.
+              // Strikes on one place come hours apart, and who reports one knows its hour.
               new LinkRow("security.air-raid", Duration.ZERO, 0)));
 
   /** Refuses a table without a row for all hazards. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param version of the last change that subscribers saw; kept after a retraction, so that the
  *     versions of each link only grow
- * @param byPoint the best links that each meeting point tells; points that tell none are absent
+ * @param byPoint the best links that each meeting point found; points that found none are absent
  */
 public record LinkStanding(long version, SortedMap<Integer, List<Link>> byPoint) {
   /** Nothing known yet. */
@@ -26,37 +26,37 @@ public record LinkStanding(long version, SortedMap<Integer, List<Link>> byPoint)
 
   /**
    * The links that stand: the best of all meeting points. Of a link that moves from one to another,
-   * the word of the least that tells it counts.
+   * the word of the least that found it counts.
    */
   public List<Link> links() {
     Map<String, Link> all = new HashMap<>();
-    byPoint.values().forEach(told -> told.forEach(link -> all.putIfAbsent(link.id(), link)));
+    byPoint.values().forEach(given -> given.forEach(link -> all.putIfAbsent(link.id(), link)));
     return BestLinks.of(all.values());
   }
 
-  /** The standing after a meeting point has told other links than before. */
+  /** The standing after a meeting point has found other links than before. */
   public LinkStanding after(int point, List<Link> links) {
-    SortedMap<Integer, List<Link>> told = new TreeMap<>(byPoint);
+    SortedMap<Integer, List<Link>> given = new TreeMap<>(byPoint);
     if (links.isEmpty()) {
-      told.remove(point);
+      given.remove(point);
     } else {
-      told.put(point, List.copyOf(links));
+      given.put(point, List.copyOf(links));
     }
-    LinkStanding next = new LinkStanding(version, told);
-    return next.links().equals(links()) ? next : new LinkStanding(version + 1, told);
+    LinkStanding next = new LinkStanding(version, given);
+    return next.links().equals(links()) ? next : new LinkStanding(version + 1, given);
   }
 
-  /** What subscribers are told of the step from {@code before} to here. */
-  public List<Versioned<Link>> told(LinkStanding before) {
+  /** What subscribers receive of the step from {@code before} to here. */
+  public List<Versioned<Link>> changesSince(LinkStanding before) {
     Map<String, Link> gone = new HashMap<>();
     before.links().forEach(link -> gone.put(link.id(), link));
-    List<Versioned<Link>> told = new ArrayList<>();
+    List<Versioned<Link>> emitted = new ArrayList<>();
     for (Link link : links()) {
       if (!link.equals(gone.remove(link.id()))) {
-        told.add(new Versioned<>(link, version, false));
+        emitted.add(new Versioned<>(link, version, false));
       }
     }
-    gone.values().forEach(link -> told.add(new Versioned<>(link, version, true)));
-    return told;
+    gone.values().forEach(link -> emitted.add(new Versioned<>(link, version, true)));
+    return emitted;
   }
 }

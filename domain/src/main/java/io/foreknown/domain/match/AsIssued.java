@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That an incident verifies a warning by what was issued first, whatever became of it: the hazard
- * and the places of the first phase, from its issue to the last end that was told, or until it was
+ * and the places of the first phase, from its issue to the last end that was given, or until it was
  * ended. It is how the IEM Cow counts.
  *
  * @param leadSeconds lower bound of the lead, counted from the issue

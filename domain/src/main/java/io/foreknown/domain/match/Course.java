@@ -65,7 +65,7 @@ record Course(List<Bearing> all, List<Boolean> isHeld, Span began, int deciding)
     return Objects.requireNonNull(decided().place(), "the rules hold in the phase that decides");
   }
 
-  /** When the first phase of the unbroken run up to the deciding one was told. */
+  /** When the first phase of the unbroken run up to the deciding one was given. */
   Span since() {
     int first = deciding;
     while (first > 0 && isHeld.get(first - 1)) {
@@ -163,7 +163,7 @@ record Course(List<Bearing> all, List<Boolean> isHeld, Span began, int deciding)
     return since.compareTo(Duration.between(began.to(), to)) <= 0;
   }
 
-  /** Nothing is left of the validity: it was over before it was told, or cut before it began. */
+  /** Nothing is left of the validity: it was over before it was given, or cut before it began. */
   private Window neverOpen() {
     Span validity = Objects.requireNonNull(decided().phase().validity());
     if (began.to().isBefore(validity.from())) {

@@ -1,7 +1,7 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.Limits;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.IncidentEvent;
@@ -28,7 +28,7 @@ public record Finding(
     Party issuer,
     Span issued,
     Specificity specificity,
-    Outcome outcome,
+    IncidentOutcome outcome,
     @Nullable AsIssued asIssued,
     Ruling ruling) {
 
@@ -42,14 +42,17 @@ public record Finding(
     return of(match, warning.issuer(), warning.places(), incident.outcome(), asIssued, ruling);
   }
 
-  /** The same of two that are told plainly. */
+  /** The same of two that are plain. */
   static Finding of(
-      Match match, PlainWarning warning, Outcome outcome, @Nullable AsIssued asIssued) {
+      Match match,
+      PlainWarning warning,
+      IncidentOutcome incidentOutcome,
+      @Nullable AsIssued asIssued) {
     return of(
         match,
         warning.issuer(),
         List.of(warning.place()),
-        outcome,
+        incidentOutcome,
         asIssued,
         Ruling.of(match.kind()));
   }
@@ -58,7 +61,7 @@ public record Finding(
       Match match,
       Party issuer,
       List<Place> targets,
-      Outcome outcome,
+      IncidentOutcome incidentOutcome,
       @Nullable AsIssued asIssued,
       Ruling ruling) {
     return new Finding(
@@ -66,7 +69,7 @@ public record Finding(
         new Party(issuer.id(), issuer.name(), List.of()),
         match.warnedSince(),
         Specificity.ofMostSpecific(targets),
-        outcome,
+        incidentOutcome,
         asIssued,
         ruling);
   }

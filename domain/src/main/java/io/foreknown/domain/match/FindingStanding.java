@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one pair, put together from its meeting points.
  *
- * <p>A pair has one meeting point that tells of it. When one of its events moves, another takes
+ * <p>A pair has one meeting point that reports it. When one of its events moves, another takes
  * over, and for a while both may speak, or neither: what each says is kept apart, so that the order
  * in which they are heard does not matter in the end.
  *
@@ -49,8 +49,8 @@ public record FindingStanding(long version, SortedMap<Integer, Finding> findings
     return finding == null || !finding.isShown() ? null : finding.match();
   }
 
-  /** What subscribers are told of the step from {@code before} to here; null: nothing new. */
-  public @Nullable Versioned<Match> told(FindingStanding before) {
+  /** What subscribers receive of the step from {@code before} to here; null: nothing new. */
+  public @Nullable Versioned<Match> changeSince(FindingStanding before) {
     if (version == before.version) {
       return null;
     }

@@ -3,7 +3,7 @@ package io.foreknown.domain.match;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.decision.Decided;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
@@ -55,7 +55,7 @@ public record Match(
 
   /** What the desk says of it; null: nothing, so that it is a suggestion. */
   public @Nullable Verdict decided() {
-    return Desk.stands(decisions);
+    return IncidentDecisions.stands(decisions);
   }
 
   /** Whether the desk says that it is none, so that it counts nowhere. */

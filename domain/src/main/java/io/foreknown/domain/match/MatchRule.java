@@ -2,9 +2,9 @@ package io.foreknown.domain.match;
 
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Decision.Verdict;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.decision.Decided;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * warning that was updated each phase is asked, and {@link Course} says which of them decides.
  *
  * <p>A late fact: an embassy alert of 7 March and an attack on 22 March are matched when the attack
- * is reported; a private warning of 6 March, told only on 2 April, is matched with the same attack
- * then, with hindsight, and a lead of sixteen days all the same.
+ * is reported; a private warning of 6 March, reported only on 2 April, is matched with the same
+ * attack then, with hindsight, and a lead of sixteen days all the same.
  */
 public record MatchRule(MatchRules rules) {
 
-  /** The match of the two events as they are told now; null when there is none. */
+  /** The match of the two events as they stand now; null when there is none. */
   public @Nullable Match match(WarningEvent warning, IncidentEvent incident) {
     Finding finding = finding(warning, incident);
     return finding == null || !finding.isShown() ? null : finding.match();
@@ -94,7 +94,7 @@ public record MatchRule(MatchRules rules) {
   public static boolean canMatch(Event event) {
     return event instanceof WarningEvent warning
         ? !warning.exercise()
-        : ((IncidentEvent) event).outcome() != Outcome.DISPROVED;
+        : ((IncidentEvent) event).outcome() != IncidentOutcome.DISPROVED;
   }
 
   /**
@@ -104,7 +104,7 @@ public record MatchRule(MatchRules rules) {
    */
   private record Pair(WarningEvent warning, IncidentEvent incident, List<Decided> decided) {
     boolean isConfirmed() {
-      return Desk.stands(decided) == Verdict.CONFIRMED;
+      return IncidentDecisions.stands(decided) == Verdict.CONFIRMED;
     }
 
     Span began() {
@@ -134,15 +134,15 @@ public record MatchRule(MatchRules rules) {
     }
 
     private Instant published() {
-      Instant told = latest(warning.lastPublished(), incident.lastPublished());
-      return decided.isEmpty() ? told : latest(told, decided.get(0).at());
+      Instant given = latest(warning.lastPublished(), incident.lastPublished());
+      return decided.isEmpty() ? given : latest(given, decided.get(0).at());
     }
 
     private Evidence evidence() {
-      Evidence told = warning.evidence().and(incident.evidence());
+      Evidence given = warning.evidence().and(incident.evidence());
       return decided.isEmpty()
-          ? told
-          : told.and(Evidence.of(decided.stream().map(Pair::source).toList()));
+          ? given
+          : given.and(Evidence.of(decided.stream().map(Pair::source).toList()));
     }
 
     private static Evidence.Source source(Decided of) {

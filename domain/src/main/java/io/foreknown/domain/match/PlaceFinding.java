@@ -56,12 +56,12 @@ record PlaceFinding(PlaceRelation relation, boolean kindsAgree) {
     if (target.id().equals(place.id()) && target.level() == Level.SITE) {
       return PlaceRelation.SAME_SITE;
     }
-    boolean toldCoarsely = target.lineage().contains(place.id());
+    boolean isCoarse = target.lineage().contains(place.id());
     boolean inArea = target.id().equals(place.id()) || place.lineage().contains(target.id());
-    if (inArea || toldCoarsely || within(target, place, row.toleranceKm())) {
+    if (inArea || isCoarse || within(target, place, row.toleranceKm())) {
       return kinds.agree(target.kind(), place.kind())
           ? PlaceRelation.SAME_KIND
-          : toldCoarsely ? PlaceRelation.COARSER : PlaceRelation.AREA;
+          : isCoarse ? PlaceRelation.COARSER : PlaceRelation.AREA;
     }
     return isNear(target, place, row) ? PlaceRelation.NEAR : null;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match of two events that are told plainly: what cannot be worked out from its two rows at once.
+ * A match of two events that are plain: what cannot be worked out from its two rows at once.
  *
  * @param high of its id, the first 64 bits
  * @param low of its id, the other 64 bits

@@ -1,15 +1,15 @@
 package io.foreknown.domain.match;
 
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link MatchRule} says of two events that are told plainly, without making them. Of a
- * warning of which nothing was said anew there is one phase, always in force; so the place is asked
- * once, and the time is that of the issue and the validity. A law holds the two equal.
+ * What {@link MatchRule} says of two events that are plain, without making them. Of a warning of
+ * which nothing was said anew there is one phase, always in force; so the place is asked once, and
+ * the time is that of the issue and the validity. A law holds the two equal.
  *
  * <p>For any number of threads.
  */
@@ -43,7 +43,7 @@ public final class PlainRule {
 
   /** Whether it can match anything at all: it is not disproved. */
   public static boolean canMatch(PlainReport report) {
-    return report.outcome() != Outcome.DISPROVED;
+    return report.outcome() != IncidentOutcome.DISPROVED;
   }
 
   /** The match of two that can match; null when there is none. */

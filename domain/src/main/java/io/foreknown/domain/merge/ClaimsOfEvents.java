@@ -57,13 +57,13 @@ public final class ClaimsOfEvents {
     return namings.keySet();
   }
 
-  /** The event under which one is told: itself, if the desk does not say otherwise. */
+  /** The event that one is merged into: itself, if the desk does not say otherwise. */
   public EventKey name(EventKey event) {
     Naming naming = namings.get(event);
     return naming == null ? event : new EventKey(event.type(), naming.name());
   }
 
-  /** All that is told under this id; empty for an event that is told under another one. */
+  /** All claims under this id; empty for an event that goes by another one. */
   public Collection<Reported<Claim>> claims(EventKey event) {
     Naming naming = namings.get(event);
     if (naming == null) {
@@ -82,24 +82,24 @@ public final class ClaimsOfEvents {
     return all;
   }
 
-  /** Which others are told as this event, and which it is not; nothing for most. */
+  /** Which others are merged into this event, and which it is not; nothing for most. */
   public Sameness sameness(EventKey event) {
     Naming naming = namings.get(event);
     return naming == null ? Sameness.NONE : naming.sameness();
   }
 
-  /** The event that is told under this id; null when there is none. */
+  /** The event of this id; null when there is none. */
   public @Nullable Event event(EventKey event) {
     return EventFold.of(claims(event), sameness(event));
   }
 
-  /** Of events that claims name, those that are told of: each under its name, once. */
-  public Set<EventKey> told(Set<EventKey> events) {
+  /** Of events that claims name, those that they are merged into: each under its name, once. */
+  public Set<EventKey> merged(Set<EventKey> events) {
     if (isPlain()) {
       return events;
     }
-    Set<EventKey> told = new HashSet<>();
-    events.forEach(event -> told.add(name(event)));
-    return told;
+    Set<EventKey> given = new HashSet<>();
+    events.forEach(event -> given.add(name(event)));
+    return given;
   }
 }

@@ -42,7 +42,7 @@ public final class Merges {
           .thenComparing(decision -> decision.header().id());
 
   /**
-   * What an event must be told.
+   * What an event must learn.
    *
    * @param event its id
    * @param naming null: that it is alone again
@@ -56,8 +56,8 @@ public final class Merges {
   /** When members were first published; empty: never. Members that have not answered are absent. */
   private final Map<String, Optional<Instant>> births = new HashMap<>();
 
-  /** What members have been told; of those that were asked and not named yet, their own id. */
-  private final Map<String, Naming> told = new HashMap<>();
+  /** What members have received; of those that were asked and not named yet, their own id. */
+  private final Map<String, Naming> announced = new HashMap<>();
 
   /** When an event was first published, by its own claims; null: never. */
   public static @Nullable Instant birth(Collection<Reported<Claim>> claims) {
@@ -88,7 +88,7 @@ public final class Merges {
   /**
    * Replaces a decision ({@code before} null: none) by another ({@code now} null: none).
    *
-   * @return what events must be told, each at most once
+   * @return what events must learn, each at most once
    */
   public List<Notice> replace(@Nullable Decision before, @Nullable Decision now) {
     SortedSet<String> touched = new TreeSet<>();
@@ -157,7 +157,7 @@ public final class Merges {
   /**
    * A member says when it was first published; null: never.
    *
-   * @return what events must be told, as by {@link #replace}
+   * @return what events must learn, as by {@link #replace}
    */
   public List<Notice> born(String event, @Nullable Instant first) {
     if (!isMember(event)) {
@@ -172,30 +172,30 @@ public final class Merges {
     return same.containsKey(event) || different.containsKey(event);
   }
 
-  /** What is to be told that has not been; who is no member any more is forgotten. */
+  /** What is to be sent that has not been; who is no member any more is forgotten. */
   private List<Notice> settled(Collection<String> touched) {
     List<Notice> news = new ArrayList<>();
     for (String event : touched) {
       if (isMember(event)) {
         SortedSet<String> together = hangingTogether(event);
         if (births.keySet().containsAll(together)) {
-          named(together).forEach((id, naming) -> tell(id, naming, news));
+          named(together).forEach((id, naming) -> announce(id, naming, news));
         } else {
           together.stream()
-              .filter(id -> !births.containsKey(id) && !told.containsKey(id))
-              .forEach(id -> tell(id, Naming.alone(id), news));
+              .filter(id -> !births.containsKey(id) && !announced.containsKey(id))
+              .forEach(id -> announce(id, Naming.alone(id), news));
         }
       } else {
         births.remove(event);
-        told.remove(event);
+        announced.remove(event);
         news.add(new Notice(event, null));
       }
     }
     return news;
   }
 
-  private void tell(String event, Naming naming, List<Notice> news) {
-    if (!naming.equals(told.put(event, naming))) {
+  private void announce(String event, Naming naming, List<Notice> news) {
+    if (!naming.equals(announced.put(event, naming))) {
       news.add(new Notice(event, naming));
     }
   }

@@ -7,19 +7,19 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Sameness;
 
 /**
- * Under which id an event is told of which the desk says that it is the same as others.
+ * Which id an event goes by of which the desk says that it is the same as others.
  *
- * @param name the event's own id, or that of the one that it is told with
- * @param sameness the others, if it is this one that they are told with, and those that any of them
- *     is not; else nothing
+ * @param name the event's own id, or that of the one that it is merged into
+ * @param sameness the others, if it is this one that they are merged into, and those that any of
+ *     them is not; else nothing
  */
 public record Naming(String name, Sameness sameness) {
-  /** An event that is told by itself. */
+  /** An event that is merged into none. */
   public static Naming alone(String event) {
     return new Naming(event, Sameness.NONE);
   }
 
-  /** Whether an event of this id is told under another one. */
+  /** Whether an event of this id goes by another one. */
   public boolean isAway(String event) {
     return !name.equals(event);
   }

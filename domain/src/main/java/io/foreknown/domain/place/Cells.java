@@ -107,7 +107,7 @@ public final class Cells {
     return cells;
   }
 
-  /** Whether its nested cells are told at once, so that they need not be remembered. */
+  /** Whether its nested cells are known at once, so that they need not be remembered. */
   static boolean isBlock(Geometry area, double marginKm) {
     return levelOfBlock(disc(area, marginKm)) >= BROADEST;
   }

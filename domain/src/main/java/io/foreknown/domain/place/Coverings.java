@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Nested cells of areas, those asked for last remembered: the news tells of the same places again
- * and again, and to cover an area costs more than all else that is done with most events.
+ * Nested cells of areas, those asked for last remembered: the news names the same places again and
+ * again, and to cover an area costs more than all else that is done with most events.
  *
  * <p>For any number of threads.
  */

@@ -47,7 +47,7 @@ public sealed interface Geometry {
 
   /**
    * A GeoJSON polygon: the outer ring, then its holes; each ring closed (first position = last).
-   * Edges are geodesics; a ring encloses its smaller side, whichever way round it is told.
+   * Edges are geodesics; a ring encloses its smaller side, whichever way round it is given.
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc7946#section-3.1.6">RFC 7946, Polygon</a>
    */

@@ -11,7 +11,7 @@ public final class IsoCode {
     return isCountry(id) || isSubdivision(id);
   }
 
-  /** The level that the id itself tells; {@link Level#SITE} for all that is no ISO code. */
+  /** The level that the id itself gives; {@link Level#SITE} for all that is no ISO code. */
   public static Level levelOf(String id) {
     return isCountry(id) ? Level.COUNTRY : isSubdivision(id) ? Level.REGION : Level.SITE;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as a claim names it.
  *
- * @param kind kind of site, for instance {@code concert-hall}; null when not told
+ * @param kind kind of site, for instance {@code concert-hall}; null when not given
  * @param lineage ids of the broader places, nearest first, ISO 3166 codes last
  * @param geometry null when unknown
  */

@@ -3,14 +3,14 @@ package io.foreknown.domain.plain;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
+import io.foreknown.domain.event.AgreedCount;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Sameness;
-import io.foreknown.domain.event.Tally;
 import io.foreknown.domain.place.Place;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perpetrator null: nobody is named
  * @param exclusive whether nobody else took part; false where nobody is named
- * @param killed null: not told
- * @param injured null: not told
+ * @param killed null: not given
+ * @param injured null: not given
  */
 public record PlainReport(
     PlainHead head,
     Hazard hazard,
-    Outcome outcome,
+    IncidentOutcome outcome,
     Place place,
     @Nullable Party perpetrator,
     boolean exclusive,
@@ -85,23 +85,23 @@ public record PlainReport(
 
   @Override
   public IncidentEvent event() {
-    return event(Desk.SILENT);
+    return event(IncidentDecisions.SILENT);
   }
 
   /** The incident, of whose pairs the desk has decided this. */
-  public IncidentEvent event(Desk desk) {
+  public IncidentEvent event(IncidentDecisions incidentDecisions) {
     List<Party> perpetrators = PlainClaim.list(perpetrator);
     List<String> outlets = PlainClaim.list(head.outlet());
     return new IncidentEvent(
         head.id(),
         hazard,
         outcome,
-        PlainWarning.told(beganFrom, beganTo),
+        PlainWarning.agreed(beganFrom, beganTo),
         null,
         List.of(place),
         1,
-        tally(killed),
-        tally(injured),
+        agreedCount(killed),
+        agreedCount(injured),
         perpetrators,
         perpetrators.size(),
         exclusive,
@@ -111,10 +111,10 @@ public record PlainReport(
         Instant.ofEpochMilli(head.publishedAt()),
         head.evidence(),
         Sameness.NONE,
-        desk);
+        incidentDecisions);
   }
 
-  private static @Nullable Tally tally(@Nullable Count count) {
-    return count == null ? null : new Tally(count, count);
+  private static @Nullable AgreedCount agreedCount(@Nullable Count count) {
+    return count == null ? null : new AgreedCount(count, count);
   }
 }

@@ -1,13 +1,13 @@
 package io.foreknown.domain.plain;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.event.AgreedSpan;
 import io.foreknown.domain.event.Sameness;
-import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
@@ -35,7 +35,7 @@ public record PlainWarning(
     long validFrom,
     long validTo)
     implements PlainClaim {
-  /** Stands for a validity that is not named; before all moments that can be told. */
+  /** Stands for a validity that is not named; before all moments that can be written. */
   public static final long NEVER = Long.MIN_VALUE;
 
   static @Nullable PlainWarning of(Warning warning) {
@@ -62,7 +62,7 @@ public record PlainWarning(
         && warning.recipients().isEmpty()
         && warning.cancelled() == null
         && warning.updates().isEmpty()
-        && warning.urgency().equals(Urgency.UNKNOWN);
+        && warning.urgency().equals(CapLevels.UNKNOWN);
   }
 
   /** Whether it names a validity. */
@@ -101,8 +101,8 @@ public record PlainWarning(
         issuer,
         audience,
         hazard,
-        told(issuedFrom, issuedTo),
-        hasValidity() ? told(validFrom, validTo) : null,
+        agreed(issuedFrom, issuedTo),
+        hasValidity() ? agreed(validFrom, validTo) : null,
         null,
         exercise,
         List.of(place),
@@ -117,8 +117,8 @@ public record PlainWarning(
         Sameness.NONE);
   }
 
-  static Told told(long from, long to) {
+  static AgreedSpan agreed(long from, long to) {
     Span span = new Span(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
-    return new Told(span, span);
+    return new AgreedSpan(span, span);
   }
 }

@@ -15,60 +15,60 @@ import org.jspecify.annotations.Nullable;
 final class Canonical {
   private Canonical() {}
 
-  static Stance of(Stance told, List<String> rungs) {
-    if (told.position() instanceof Position.OfCount of) {
-      return ofCount(of.count(), told);
+  static Stance of(Stance given, List<String> rungs) {
+    if (given.position() instanceof Position.OfCount of) {
+      return ofCount(of.count(), given);
     }
-    if (told.position() instanceof Position.OfTruth of) {
-      return Stance.affirms(new Position.OfTruth(of.truth() != told.isDenial()));
+    if (given.position() instanceof Position.OfTruth of) {
+      return Stance.affirms(new Position.OfTruth(of.truth() != given.isDenial()));
     }
-    if (told.position() instanceof Position.OfScale of) {
-      return ofScale(rungs.indexOf(of.from()), rungs.indexOf(of.to()), told, rungs);
+    if (given.position() instanceof Position.OfScale of) {
+      return ofScale(rungs.indexOf(of.from()), rungs.indexOf(of.to()), given, rungs);
     }
-    if (told.position() instanceof Position.OfParties of) {
+    if (given.position() instanceof Position.OfParties of) {
       Perpetrators by = of.perpetrators();
       List<Party> parties = sorted(by.parties(), Party::id);
-      return with(told, new Position.OfParties(new Perpetrators(parties, by.exclusive())));
+      return with(given, new Position.OfParties(new Perpetrators(parties, by.exclusive())));
     }
-    if (told.position() instanceof Position.OfPlaces of) {
+    if (given.position() instanceof Position.OfPlaces of) {
       List<Place> places = of.where().stream().map(Canonical::withoutGeometry).toList();
-      return with(told, new Position.OfPlaces(sorted(places, Place::id)));
+      return with(given, new Position.OfPlaces(sorted(places, Place::id)));
     }
-    return told;
+    return given;
   }
 
-  private static Stance ofCount(Count count, Stance told) {
+  private static Stance ofCount(Count count, Stance given) {
     Long from = count.atLeast() != null && count.atLeast() == 0 ? null : count.atLeast();
     Long to = count.atMost();
     if (from == null && to == null) {
-      return told;
+      return given;
     }
-    if (told.isDenial() && from != null && to == null) {
+    if (given.isDenial() && from != null && to == null) {
       return affirmed(null, from - 1);
     }
-    if (told.isDenial() && from == null && to != null && to < Long.MAX_VALUE) {
+    if (given.isDenial() && from == null && to != null && to < Long.MAX_VALUE) {
       return affirmed(to + 1, null);
     }
-    return with(told, new Position.OfCount(new Count(from, to)));
+    return with(given, new Position.OfCount(new Count(from, to)));
   }
 
   private static Stance affirmed(@Nullable Long from, @Nullable Long to) {
     return Stance.affirms(new Position.OfCount(new Count(from, to)));
   }
 
-  private static Stance ofScale(int from, int to, Stance told, List<String> rungs) {
+  private static Stance ofScale(int from, int to, Stance given, List<String> rungs) {
     int top = rungs.size() - 1;
-    if (told.isDenial() && from == 0 && to < top) {
+    if (given.isDenial() && from == 0 && to < top) {
       return Stance.affirms(new Position.OfScale(rungs.get(to + 1), rungs.get(top)));
     }
-    if (told.isDenial() && from > 0 && to == top) {
+    if (given.isDenial() && from > 0 && to == top) {
       return Stance.affirms(new Position.OfScale(rungs.get(0), rungs.get(from - 1)));
     }
-    return told;
+    return given;
   }
 
-  private static Stance with(Stance told, Position position) {
-    return new Stance(position, told.polarity());
+  private static Stance with(Stance given, Position position) {
+    return new Stance(position, given.polarity());
   }
 
   /** Where a place lies plays no part, and a polygon is long. */

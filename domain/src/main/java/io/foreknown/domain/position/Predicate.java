@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     incidents
  * @param cumulative whether the number can only grow, as a toll does
  * @param rungs of a scale, from the least to the greatest; empty for other kinds
- * @param concurrency how far apart two moments may lie and still be told as the same
+ * @param concurrency how far apart two moments may lie and still count as the same
  */
 public record Predicate(
     String name, PositionKind kind, boolean cumulative, List<String> rungs, Duration concurrency) {
@@ -52,18 +52,18 @@ public record Predicate(
   }
 
   /** Why this cannot be held on the question; null: it can. */
-  public @Nullable String problem(Stance told) {
-    if (PositionKind.of(told.position()) != kind) {
+  public @Nullable String problem(Stance given) {
+    if (PositionKind.of(given.position()) != kind) {
       return "%s is answered by %s, not by %s"
-          .formatted(name, lower(kind), lower(PositionKind.of(told.position())));
+          .formatted(name, lower(kind), lower(PositionKind.of(given.position())));
     }
-    if (told.position() instanceof Position.OfScale of) {
+    if (given.position() instanceof Position.OfScale of) {
       String problem = problem(of);
       if (problem != null) {
         return problem;
       }
     }
-    return possibilities(told) instanceof Numbers numbers && numbers.isEmpty()
+    return possibilities(given) instanceof Numbers numbers && numbers.isEmpty()
         ? "leaves no answer open"
         : null;
   }
@@ -80,8 +80,8 @@ public record Predicate(
   }
 
   /** A stance without problems, in the one way of writing that those of its meaning share. */
-  public Stance stance(Stance told) {
-    return Canonical.of(told, rungs);
+  public Stance stance(Stance given) {
+    return Canonical.of(given, rungs);
   }
 
   /** What a stance without problems leaves open. */

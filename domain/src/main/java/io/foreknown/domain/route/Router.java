@@ -33,7 +33,7 @@ public final class Router {
     this.links = links;
   }
 
-  /** The meeting points of an event as it is told now. */
+  /** The meeting points of an event as it stands now. */
   public Routes routes(Event event) {
     SortedSet<String> keys = new TreeSet<>();
     boolean everywhere = false;

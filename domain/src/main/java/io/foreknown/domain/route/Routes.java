@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Routes(SortedSet<String> keys, boolean everywhere, String anchor) {
 
   /**
-   * The one meeting point that tells of a pair, the same for both sides and among those where both
+   * The one meeting point that reports a pair, the same for both sides and among those where both
    * are present; null for a pair that never meets.
    */
   public static @Nullable String home(Routes warning, Routes incident) {

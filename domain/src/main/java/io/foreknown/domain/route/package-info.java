@@ -1,6 +1,6 @@
 /**
  * Where a warning and an incident that could match are sure to meet, and which one of those places
- * tells of it.
+ * reports it.
  */
 @NullMarked
 package io.foreknown.domain.route;

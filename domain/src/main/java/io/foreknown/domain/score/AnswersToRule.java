@@ -2,7 +2,7 @@ package io.foreknown.domain.score;
 
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.match.Ruling;
-import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.DeskAnswers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +15,17 @@ import java.util.List;
 public record AnswersToRule(String hazard, Ruling ruling, long confirmed, long dismissed) {
 
   /** By hazard, then ruling. */
-  static List<AnswersToRule> of(Answers answers) {
+  static List<AnswersToRule> of(DeskAnswers deskAnswers) {
     List<AnswersToRule> rows = new ArrayList<>();
-    answers
+    deskAnswers
         .times()
         .forEach(
-            (answer, times) -> {
-              boolean isConfirmed = answer.verdict() == Verdict.CONFIRMED;
+            (deskAnswer, times) -> {
+              boolean isConfirmed = deskAnswer.verdict() == Verdict.CONFIRMED;
               AnswersToRule row =
                   new AnswersToRule(
-                      answer.hazard(),
-                      answer.ruling(),
+                      deskAnswer.hazard(),
+                      deskAnswer.ruling(),
                       isConfirmed ? times : 0,
                       isConfirmed ? 0 : times);
               int last = rows.size() - 1;

@@ -6,21 +6,21 @@ import java.time.Instant;
  * The state of one scorecard, apart from its leads.
  *
  * @param version of what subscribers saw last; 0: nothing yet
- * @param isTold whether they saw these tallies
+ * @param isEmitted whether they saw these tallies
  * @param latest when the latest of the claims that brought them about was published
  */
-public record Counting(Totals totals, long version, boolean isTold, Instant latest) {
-  /** Nothing counted, nothing told. */
+public record Counting(Totals totals, long version, boolean isEmitted, Instant latest) {
+  /** Nothing counted, nothing emitted. */
   public static final Counting NONE = new Counting(Totals.NONE, 0, true, Instant.EPOCH);
 
-  /** After a change by claims of this publication time, which is still to be told. */
+  /** After a change by claims of this publication time, which is still to be emitted. */
   public Counting after(Totals change, Instant published) {
     return new Counting(
         totals.with(change), version, false, published.isAfter(latest) ? published : latest);
   }
 
-  /** Once told. */
-  public Counting told() {
+  /** Once emitted. */
+  public Counting emitted() {
     return new Counting(totals, version + 1, true, latest);
   }
 }

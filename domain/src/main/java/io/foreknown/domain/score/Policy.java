@@ -7,8 +7,8 @@ public enum Policy {
   /** All matches. */
   WITHIN_HORIZON,
   /**
-   * What lay in the first hazard and places, from the issue to the last end that was told, whatever
-   * was trimmed meanwhile: the convention of the IEM Cow.
+   * What lay in the first hazard and places, from the issue to the last end that was given,
+   * whatever was trimmed meanwhile: the convention of the IEM Cow.
    */
   AS_ISSUED
 }

@@ -1,16 +1,16 @@
 package io.foreknown.domain.score;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
-import io.foreknown.domain.verdict.Answers;
-import io.foreknown.domain.verdict.Basis;
+import io.foreknown.domain.verdict.DeskAnswers;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.FindingsBasis;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.PlainOutcome;
 import io.foreknown.domain.verdict.Range;
 import io.foreknown.domain.verdict.WarningOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ public sealed interface Score {
    * @param answers what the desk says to its findings; those of an incident are counted with the
    *     warnings
    */
-  record Decided(Score standing, Score ruled, Answers answers) implements Score {}
+  record Decided(Score standing, Score ruled, DeskAnswers answers) implements Score {}
 
   /** What it contributes as the desk has decided. */
   default Score standing() {
@@ -61,8 +61,8 @@ public sealed interface Score {
   }
 
   /** What the desk says to the findings of a warning. */
-  default Answers answers() {
-    return Answers.NONE;
+  default DeskAnswers answers() {
+    return DeskAnswers.NONE;
   }
 
   /** The lead of an incident, see {@link OfIncident}; null as well for a warning. */
@@ -76,7 +76,7 @@ public sealed interface Score {
    * @param ruled what would have become of it had the desk decided nothing about matches
    */
   static @Nullable Score of(
-      ScoreSpec spec, WarningRecord warning, Findings findings, WarningOutcome ruled) {
+      ScoreSpec spec, Outcome warning, Findings findings, WarningOutcome ruled) {
     if (!spec.counts(warning.event())) {
       return null;
     }
@@ -86,7 +86,7 @@ public sealed interface Score {
         : standing;
   }
 
-  private static Score ofWarning(ScoreSpec spec, Basis findings, WarningOutcome outcome) {
+  private static Score ofWarning(ScoreSpec spec, FindingsBasis findings, WarningOutcome outcome) {
     return new OfWarning(
         spec.verifyingLeads(findings).findAny().isPresent(),
         outcome == WarningOutcome.PENDING,
@@ -98,7 +98,7 @@ public sealed interface Score {
   }
 
   /**
-   * What a warning that is told plainly contributes to the scorecard of its issuer.
+   * What a warning that is plain contributes to the scorecard of its issuer.
    *
    * @param matches all that it has
    * @return null where the scorecard does not count it
@@ -109,7 +109,7 @@ public sealed interface Score {
     }
     Long lead = null;
     for (PlainMatch match : matches) {
-      if (match.kind() == MatchKind.MATCH && match.report().outcome() == Outcome.OCCURRED) {
+      if (match.kind() == MatchKind.MATCH && match.report().outcome() == IncidentOutcome.OCCURRED) {
         lead = lead == null ? match.leastLead() : Math.min(lead, match.leastLead());
       }
     }
@@ -123,11 +123,11 @@ public sealed interface Score {
     }
     Score standing = ofIncident(spec, findings.asDecided());
     return findings.areDecided()
-        ? new Decided(standing, ofIncident(spec, findings.asRuled()), Answers.NONE)
+        ? new Decided(standing, ofIncident(spec, findings.asRuled()), DeskAnswers.NONE)
         : standing;
   }
 
-  private static Score ofIncident(ScoreSpec spec, Basis findings) {
+  private static Score ofIncident(ScoreSpec spec, FindingsBasis findings) {
     return new OfIncident(
         spec.verifyingLeads(findings)
             .map(Range::greatest)

@@ -3,11 +3,11 @@ package io.foreknown.domain.score;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.verdict.Basis;
+import io.foreknown.domain.verdict.FindingsBasis;
 import io.foreknown.domain.verdict.Leads;
 import io.foreknown.domain.verdict.Range;
 import java.time.Instant;
@@ -84,7 +84,7 @@ public record ScoreSpec(
   /** Whether the scorecard counts this incident. */
   boolean counts(IncidentEvent incident) {
     return incidents
-        && incident.outcome() == Outcome.OCCURRED
+        && incident.outcome() == IncidentOutcome.OCCURRED
         && isWithin(incident.began().span().from())
         && concerns(incident.hazard(), place -> liesIn(incident, place));
   }
@@ -93,12 +93,12 @@ public record ScoreSpec(
    * The leads of the findings by the issuers that verify, by the policy. Looks at neither the
    * hazard nor the place nor the moment of the warning.
    */
-  Stream<Range> verifyingLeads(Basis findings) {
+  Stream<Range> verifyingLeads(FindingsBasis findings) {
     return ofIssuers(findings).map(this::verifying).filter(leads -> leads.size() > 0);
   }
 
   /** Those of them whose incident occurred. */
-  Stream<Range> verifyingLeadsThatHappened(Basis findings) {
+  Stream<Range> verifyingLeadsThatHappened(FindingsBasis findings) {
     return ofIssuers(findings).map(this::verifyingThatHappened);
   }
 
@@ -118,7 +118,7 @@ public record ScoreSpec(
     };
   }
 
-  private Stream<Leads> ofIssuers(Basis findings) {
+  private Stream<Leads> ofIssuers(FindingsBasis findings) {
     return issuers.isEmpty() ? Stream.of(findings.leads()) : issuers.stream().map(findings::leads);
   }
 

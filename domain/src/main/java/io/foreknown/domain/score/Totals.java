@@ -1,6 +1,6 @@
 package io.foreknown.domain.score;
 
-import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.DeskAnswers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param difference by how much they would differ had it decided nothing about matches
  * @param answers what it says to the findings of the warnings
  */
-public record Totals(Tallies tallies, Tallies difference, Answers answers) {
+public record Totals(Tallies tallies, Tallies difference, DeskAnswers answers) {
   /** Nothing counted. */
-  public static final Totals NONE = new Totals(Tallies.NONE, Tallies.NONE, Answers.NONE);
+  public static final Totals NONE = new Totals(Tallies.NONE, Tallies.NONE, DeskAnswers.NONE);
 
   /** With all that is counted in the other. */
   public Totals with(Totals other) {

@@ -3,7 +3,7 @@ package io.foreknown.domain.shape;
 import java.util.List;
 
 /** A value of one of several shapes, told apart by the first field that each has. */
-public record Choice<T>(List<Shape<? extends T>> shapes) implements Kind<T> {
+public record Choice<T>(List<Shape<? extends T>> shapes) implements ValueKind<T> {
   /** Copies the list. */
   public Choice {
     shapes = List.copyOf(shapes);

@@ -1,29 +1,30 @@
 package io.foreknown.domain.shape;
 
-import static io.foreknown.domain.shape.Kind.ADDRESS;
-import static io.foreknown.domain.shape.Kind.COUNT;
-import static io.foreknown.domain.shape.Kind.GEOMETRY;
-import static io.foreknown.domain.shape.Kind.HAZARD;
-import static io.foreknown.domain.shape.Kind.ID;
-import static io.foreknown.domain.shape.Kind.MOMENT;
-import static io.foreknown.domain.shape.Kind.NAME;
-import static io.foreknown.domain.shape.Kind.ORIGINAL_TIMES;
-import static io.foreknown.domain.shape.Kind.PROSE;
-import static io.foreknown.domain.shape.Kind.RECORD_TIME;
-import static io.foreknown.domain.shape.Kind.REVISION;
-import static io.foreknown.domain.shape.Kind.SPAN;
-import static io.foreknown.domain.shape.Kind.TRUTH;
-import static io.foreknown.domain.shape.Kind.some;
+import static io.foreknown.domain.shape.ValueKind.ADDRESS;
+import static io.foreknown.domain.shape.ValueKind.COUNT;
+import static io.foreknown.domain.shape.ValueKind.GEOMETRY;
+import static io.foreknown.domain.shape.ValueKind.HAZARD;
+import static io.foreknown.domain.shape.ValueKind.ID;
+import static io.foreknown.domain.shape.ValueKind.MOMENT;
+import static io.foreknown.domain.shape.ValueKind.NAME;
+import static io.foreknown.domain.shape.ValueKind.ORIGINAL_TIMES;
+import static io.foreknown.domain.shape.ValueKind.PROSE;
+import static io.foreknown.domain.shape.ValueKind.RECORD_TIME;
+import static io.foreknown.domain.shape.ValueKind.REVISION;
+import static io.foreknown.domain.shape.ValueKind.SPAN;
+import static io.foreknown.domain.shape.ValueKind.TRUTH;
+import static io.foreknown.domain.shape.ValueKind.some;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Basis;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.OriginalTimes;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
@@ -33,13 +34,12 @@ import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.shape.Field.Absence;
-import io.foreknown.domain.shape.Kind.Word;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.List;
@@ -56,8 +56,8 @@ public final class ClaimShapes {
           .built();
 
   /** A party; its name is its id unless said otherwise. */
-  public static final Kind<Party> PARTY =
-      new Kind.Part<>(
+  public static final ValueKind<Party> PARTY =
+      new ValueKind.Part<>(
           Shape.of(Party.class)
               .required("id", ID, Party::id)
               .orElseFrom("name", NAME, Party::name, before -> before.text("id"))
@@ -65,15 +65,15 @@ public final class ClaimShapes {
               .built());
 
   /** A place; an ISO code says its level. */
-  public static final Kind<Place> PLACE =
-      new Kind.Part<>(
+  public static final ValueKind<Place> PLACE =
+      new ValueKind.Part<>(
           Shape.of(Place.class)
               .required("id", ID, Place::id)
               .orElseFrom("name", NAME, Place::name, before -> before.text("id"))
               .optional("kind", NAME, Place::kind)
               .orElseFrom(
                   "level",
-                  new Word<>(Level.class),
+                  new EnumWord<>(Level.class),
                   Place::level,
                   of -> IsoCode.levelOf(of.text("id")))
               .list("lineage", ID, Place::lineage)
@@ -87,18 +87,18 @@ public final class ClaimShapes {
           .built();
 
   /** Who did it. */
-  public static final Kind<Perpetrators> PERPETRATORS = new Kind.Part<>(DOERS);
+  public static final ValueKind<Perpetrators> PERPETRATORS = new ValueKind.Part<>(DOERS);
 
   /** A range of rungs. */
-  private static final Kind<Position.OfScale> RUNGS =
-      new Kind.Part<>(
+  private static final ValueKind<Position.OfScale> RUNGS =
+      new ValueKind.Part<>(
           Shape.of(Position.OfScale.class)
               .required("from", NAME, Position.OfScale::from)
               .required("to", NAME, Position.OfScale::to)
               .built());
 
   /** A position, told apart by its field. */
-  public static final Kind<Position> POSITION =
+  public static final ValueKind<Position> POSITION =
       new Choice<>(
           List.of(
               Shape.of(Position.OfCount.class)
@@ -116,16 +116,16 @@ public final class ClaimShapes {
                   .required("where", some(PLACE), Position.OfPlaces::where)
                   .built()));
 
-  private static final Shape<Urgency> URGENCY =
-      Shape.of(Urgency.class)
-          .optional("severity", NAME, Urgency::severity)
-          .optional("urgency", NAME, Urgency::urgency)
-          .optional("certainty", NAME, Urgency::certainty)
+  private static final Shape<CapLevels> URGENCY =
+      Shape.of(CapLevels.class)
+          .optional("severity", NAME, CapLevels::severity)
+          .optional("urgency", NAME, CapLevels::urgency)
+          .optional("certainty", NAME, CapLevels::certainty)
           .built();
 
   /** What an issuer said anew. */
-  public static final Kind<Update> UPDATE =
-      new Kind.Part<>(
+  public static final ValueKind<Update> UPDATE =
+      new ValueKind.Part<>(
           Shape.of(Update.class)
               .required("at", SPAN, Update::at)
               .optional("validity", SPAN, Update::validity)
@@ -142,10 +142,10 @@ public final class ClaimShapes {
           .orElse("revision", REVISION, Header::revision, 1L)
           .required("publishedAt", RECORD_TIME, Header::publishedAt)
           .optional("event", ID, Header::event)
-          .optional("story", new Kind.Part<>(STORY), Header::story)
+          .optional("story", new ValueKind.Part<>(STORY), Header::story)
           .text("embargoedUntil", MOMENT, Header::embargoedUntil)
           .list("attributedTo", PARTY, Header::attributedTo)
-          .optional("basis", new Word<>(Basis.class), Header::basis)
+          .optional("basis", new EnumWord<>(Basis.class), Header::basis)
           .optional("quote", PROSE, Header::quote)
           .text("paraphrase", PROSE, Header::paraphrase)
           .text("originalTimes", ORIGINAL_TIMES, Header::originalTimes, OriginalTimes.NONE)
@@ -157,14 +157,14 @@ public final class ClaimShapes {
           .open("header", HEADER, Warning::header)
           .required("issuer", PARTY, Warning::issuer)
           .list("recipients", PARTY, Warning::recipients)
-          .required("audience", new Word<>(Audience.class), Warning::audience)
+          .required("audience", new EnumWord<>(Audience.class), Warning::audience)
           .required("issued", SPAN, Warning::issued)
           .optional("validity", SPAN, Warning::validity)
           .required("hazard", HAZARD, Warning::hazard)
           .list("suspects", PARTY, Warning::suspects)
           .required("targets", some(PLACE), Warning::targets)
           .optional("cancelled", SPAN, Warning::cancelled)
-          .optional("exercise", new Kind.Answer("actual"), Warning::exercise)
+          .optional("exercise", new ValueKind.YesNo("actual"), Warning::exercise)
           .open("urgency", URGENCY, Warning::urgency)
           .list("updates", UPDATE, Warning::updates)
           .built();
@@ -174,7 +174,7 @@ public final class ClaimShapes {
       Shape.of(IncidentReport.class)
           .open("header", HEADER, IncidentReport::header)
           .required("hazard", HAZARD, IncidentReport::hazard)
-          .required("outcome", new Word<>(Outcome.class), IncidentReport::outcome)
+          .required("outcome", new EnumWord<>(IncidentOutcome.class), IncidentReport::outcome)
           .required("began", SPAN, IncidentReport::began)
           .optional("ended", SPAN, IncidentReport::ended)
           .required("places", some(PLACE), IncidentReport::places)
@@ -191,7 +191,7 @@ public final class ClaimShapes {
           .required("about", ID, Statement::about)
           .required("predicate", NAME, Statement::predicate)
           .required("position", POSITION, Statement::position)
-          .orElse("polarity", new Word<>(Polarity.class), Statement::polarity, Polarity.AFFIRMS)
+          .orElse("polarity", new EnumWord<>(Polarity.class), Statement::polarity, Polarity.AFFIRMS)
           .orElse("correction", TRUTH, Statement::correction, false)
           .required("speaker", PARTY, Statement::speaker)
           .orElseFrom("said", SPAN, Statement::said, ClaimShapes::published)
@@ -199,13 +199,13 @@ public final class ClaimShapes {
           .built();
 
   /** What the desk decided about. */
-  public static final Kind<Subject> SUBJECT =
+  public static final ValueKind<Subject> SUBJECT =
       new Choice<>(
           List.of(
               Shape.of(Subject.Pair.class)
                   .required(
                       "pair",
-                      new Kind.Part<>(
+                      new ValueKind.Part<>(
                           Shape.of(Subject.Ends.class)
                               .required("warning", ID, Subject.Ends::warning)
                               .required("incident", ID, Subject.Ends::incident)
@@ -215,7 +215,7 @@ public final class ClaimShapes {
               Shape.of(Subject.OfQuestion.class)
                   .required(
                       "question",
-                      new Kind.Part<>(
+                      new ValueKind.Part<>(
                           Shape.of(Subject.Asked.class)
                               .required("about", ID, Subject.Asked::about)
                               .required("predicate", NAME, Subject.Asked::predicate)
@@ -236,7 +236,7 @@ public final class ClaimShapes {
                   .required("proposal", ID, Subject.OfProposal::proposal)
                   .built()));
 
-  /** What every decision carries: no story tells it. */
+  /** What every decision carries: no story gives it. */
   private static final Shape<Header> DECISION_HEADER =
       new Shape<>(
           Header.class,
@@ -258,7 +258,7 @@ public final class ClaimShapes {
       Shape.of(Decision.class)
           .open("header", DECISION_HEADER, Decision::header)
           .required("by", PARTY, Decision::by)
-          .required("verdict", new Word<>(Decision.Verdict.class), Decision::verdict)
+          .required("verdict", new EnumWord<>(Decision.Verdict.class), Decision::verdict)
           .required("subject", SUBJECT, Decision::subject)
           .optional("until", MOMENT, Decision::until)
           .optional("reason", PROSE, Decision::reason)
@@ -267,12 +267,12 @@ public final class ClaimShapes {
   private static final Shape<Retraction> RETRACTION =
       Shape.of(Retraction.class)
           .open("header", HEADER, Retraction::header)
-          .required("type", new Word<>(ClaimType.class), Retraction::type)
+          .required("type", new EnumWord<>(ClaimType.class), Retraction::type)
           .built();
 
   private ClaimShapes() {}
 
-  private static Span published(Parts before) {
+  private static Span published(FieldValues before) {
     Instant publishedAt = ((Header) before.of("header")).publishedAt();
     return Span.ofPublication(publishedAt);
   }

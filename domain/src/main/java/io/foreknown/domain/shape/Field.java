@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field<T, F>(
     String name,
-    Kind<F> kind,
+    ValueKind<F> kind,
     Accessor<T, F> of,
     Absence<F> absence,
     boolean isOpen,
@@ -35,7 +35,7 @@ public record Field<T, F>(
     record Nothing<F>() implements Absence<F> {}
 
     /** A value stands in that follows from the fields before. */
-    record Default<F>(Function<Parts, F> value) implements Absence<F> {}
+    record Default<F>(Function<FieldValues, F> value) implements Absence<F> {}
   }
 
   /** Whether it must be there. */
@@ -44,7 +44,7 @@ public record Field<T, F>(
   }
 
   /** What holds where it is absent; null when nothing does, or when it must be there. */
-  public @Nullable F absent(Parts before) {
+  public @Nullable F absent(FieldValues before) {
     return absence instanceof Absence.Default<F> stands ? stands.value().apply(before) : null;
   }
 

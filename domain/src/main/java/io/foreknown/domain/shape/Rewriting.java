@@ -1,7 +1,7 @@
 package io.foreknown.domain.shape;
 
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +15,10 @@ public interface Rewriting {
    *
    * @param path where it stands
    */
-  <V> V of(Kind<V> kind, Path path, V value);
+  <V> V of(ValueKind<V> valueKind, Path path, V value);
 
   /** Whether the parts of such a value are asked for too. */
-  default boolean goesInto(Kind<?> kind) {
+  default boolean goesInto(ValueKind<?> valueKind) {
     return true;
   }
 
@@ -42,19 +42,19 @@ public interface Rewriting {
     return value(field.kind(), field.isOpen() ? path : path.field(field.name()), (F) value);
   }
 
-  private <V> V value(Kind<V> kind, Path path, V value) {
-    return of(kind, path, goesInto(kind) ? inside(kind, path, value) : value);
+  private <V> V value(ValueKind<V> valueKind, Path path, V value) {
+    return of(valueKind, path, goesInto(valueKind) ? inside(valueKind, path, value) : value);
   }
 
   @SuppressWarnings("unchecked") // The value is of the kind.
-  private <V> V inside(Kind<V> kind, Path path, V value) {
-    if (kind instanceof Part<V> part) {
+  private <V> V inside(ValueKind<V> valueKind, Path path, V value) {
+    if (valueKind instanceof Part<V> part) {
       return rewritten(part.shape(), path, value);
     }
-    if (kind instanceof Choice<V> choice) {
+    if (valueKind instanceof Choice<V> choice) {
       return rewritten(choice.of(value), path, value);
     }
-    return kind instanceof Many<?> many ? (V) entries(many, path, (List<?>) value) : value;
+    return valueKind instanceof Many<?> many ? (V) entries(many, path, (List<?>) value) : value;
   }
 
   @SuppressWarnings("unchecked") // The entries are of their kind.

@@ -24,9 +24,9 @@ public final class Shape<T> {
   }
 
   /** The description of a value that is written as a record of one field, which is the value. */
-  public static <T> Shape<T> around(Class<T> type, String field, Kind<T> kind) {
+  public static <T> Shape<T> around(Class<T> type, String field, ValueKind<T> valueKind) {
     Field<T, T> itself =
-        new Field<>(field, kind, value -> value, new Absence.Refused<>(), false, false);
+        new Field<>(field, valueKind, value -> value, new Absence.Refused<>(), false, false);
     return new Shape<>(type, List.of(itself), values -> type.cast(values.of(field)));
   }
 
@@ -70,7 +70,7 @@ public final class Shape<T> {
   /** The name of the first field in the forms that have names. */
   public String firstField() {
     Field<T, ?> first = fields.get(0);
-    return first.isOpen() && first.kind() instanceof Kind.Part<?> part
+    return first.isOpen() && first.kind() instanceof ValueKind.Part<?> part
         ? part.shape().firstField()
         : first.name();
   }
@@ -90,7 +90,7 @@ public final class Shape<T> {
   }
 
   /** The values of a record by their names, each looked at when it is asked for. */
-  Parts parts(T whole) {
+  FieldValues parts(T whole) {
     return name -> Objects.requireNonNull(fields.get(position(name)).of().apply(whole), name);
   }
 

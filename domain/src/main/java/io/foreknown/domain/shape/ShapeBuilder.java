@@ -22,46 +22,51 @@ public final class ShapeBuilder<T extends Record> {
   }
 
   /** A field that must be there. */
-  public <F> ShapeBuilder<T> required(String name, Kind<F> kind, Function<T, F> of) {
-    return add(new Field<>(name, kind, of::apply, new Absence.Refused<>(), false, false));
+  public <F> ShapeBuilder<T> required(String name, ValueKind<F> valueKind, Function<T, F> of) {
+    return add(new Field<>(name, valueKind, of::apply, new Absence.Refused<>(), false, false));
   }
 
   /** A field that is null where it is absent. */
-  public <F> ShapeBuilder<T> optional(String name, Kind<F> kind, Accessor<T, F> of) {
-    return add(new Field<>(name, kind, of, new Absence.Nothing<>(), false, false));
+  public <F> ShapeBuilder<T> optional(String name, ValueKind<F> valueKind, Accessor<T, F> of) {
+    return add(new Field<>(name, valueKind, of, new Absence.Nothing<>(), false, false));
   }
 
   /** A field that is null where it is absent, and from which nothing is derived. */
-  public <F> ShapeBuilder<T> text(String name, Kind<F> kind, Accessor<T, F> of) {
-    return add(new Field<>(name, kind, of, new Absence.Nothing<>(), false, true));
+  public <F> ShapeBuilder<T> text(String name, ValueKind<F> valueKind, Accessor<T, F> of) {
+    return add(new Field<>(name, valueKind, of, new Absence.Nothing<>(), false, true));
   }
 
   /** A field from which nothing is derived, and for which this stands in. */
-  public <F> ShapeBuilder<T> text(String name, Kind<F> kind, Function<T, F> of, F absent) {
+  public <F> ShapeBuilder<T> text(
+      String name, ValueKind<F> valueKind, Function<T, F> of, F absent) {
     return add(
-        new Field<>(name, kind, of::apply, new Absence.Default<>(before -> absent), false, true));
+        new Field<>(
+            name, valueKind, of::apply, new Absence.Default<>(before -> absent), false, true));
   }
 
   /** A field for which this stands in where it is absent. */
-  public <F> ShapeBuilder<T> orElse(String name, Kind<F> kind, Function<T, F> of, F absent) {
-    return orElseFrom(name, kind, of, before -> absent);
+  public <F> ShapeBuilder<T> orElse(
+      String name, ValueKind<F> valueKind, Function<T, F> of, F absent) {
+    return orElseFrom(name, valueKind, of, before -> absent);
   }
 
   /** A field for which a value stands in that follows from the fields before. */
   public <F> ShapeBuilder<T> orElseFrom(
-      String name, Kind<F> kind, Function<T, F> of, Function<Parts, F> absent) {
-    return add(new Field<>(name, kind, of::apply, new Absence.Default<>(absent), false, false));
+      String name, ValueKind<F> valueKind, Function<T, F> of, Function<FieldValues, F> absent) {
+    return add(
+        new Field<>(name, valueKind, of::apply, new Absence.Default<>(absent), false, false));
   }
 
   /** A list that is empty where it is absent. */
-  public <F> ShapeBuilder<T> list(String name, Kind<F> entry, Function<T, List<F>> of) {
-    return orElse(name, Kind.any(entry), of, List.of());
+  public <F> ShapeBuilder<T> list(String name, ValueKind<F> entry, Function<T, List<F>> of) {
+    return orElse(name, ValueKind.any(entry), of, List.of());
   }
 
   /** A part whose fields are fields of the whole. */
   public <F> ShapeBuilder<T> open(String name, Shape<F> part, Function<T, F> of) {
     return add(
-        new Field<>(name, new Kind.Part<>(part), of::apply, new Absence.Refused<>(), true, false));
+        new Field<>(
+            name, new ValueKind.Part<>(part), of::apply, new Absence.Refused<>(), true, false));
   }
 
   private ShapeBuilder<T> add(Field<T, ?> field) {

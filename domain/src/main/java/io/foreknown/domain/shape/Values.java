@@ -3,7 +3,7 @@ package io.foreknown.domain.shape;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a record's fields, in their order; null where a field is absent. */
-public final class Values implements Parts {
+public final class Values implements FieldValues {
   private final Shape<?> shape;
   private final @Nullable Object[] values;
 

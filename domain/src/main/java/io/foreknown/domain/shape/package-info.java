@@ -1,8 +1,8 @@
 /**
  * Each record that a claim is made of, described once: its fields in their order, the kind of value
  * that each has, and what holds where it is absent. What turns claims into another form, and back,
- * walks this description, so that a new field is told in three files: the record, its description
- * in {@link io.foreknown.domain.shape.ClaimShapes}, and the schema of its topic.
+ * walks this description, so that a new field is written in three files: the record, its
+ * description in {@link io.foreknown.domain.shape.ClaimShapes}, and the schema of its topic.
  *
  * <p>The forms live with what they produce: JSON in {@code producers.ndjson}, Avro in {@code
  * schemas.mapping}, the private form of state in {@code streams.wire}. A claim with other parts is

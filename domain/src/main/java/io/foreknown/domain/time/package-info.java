@@ -1,4 +1,4 @@
-/** Moments as news tells them: closed spans, and the intervals of seconds between two of them. */
+/** Moments as news gives them: closed spans, and the intervals of seconds between two of them. */
 @NullMarked
 package io.foreknown.domain.time;
 

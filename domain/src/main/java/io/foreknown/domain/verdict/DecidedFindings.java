@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class DecidedFindings {
   private final FindingSums asDecided = new FindingSums();
   private final FindingSums asRuled = new FindingSums();
-  private Answers answers = Answers.NONE;
+  private DeskAnswers deskAnswers = DeskAnswers.NONE;
   private int size;
 
   void add(Finding finding) {
@@ -16,21 +16,21 @@ final class DecidedFindings {
     if (ruled != null) {
       asRuled.add(ruled);
     }
-    count(Answer.of(finding), 1);
+    count(DeskAnswer.of(finding), 1);
     size++;
   }
 
-  /** Takes away what was added; false: what is left cannot be told without looking at it. */
+  /** Takes away what was added; false: what is left cannot be known without looking at it. */
   boolean remove(Finding finding) {
     Finding ruled = finding.undecided();
-    count(Answer.of(finding), -1);
+    count(DeskAnswer.of(finding), -1);
     size--;
     return asDecided.remove(finding) && (ruled == null || asRuled.remove(ruled));
   }
 
-  private void count(@Nullable Answer answer, int more) {
-    if (answer != null) {
-      answers = answers.with(answer, more);
+  private void count(@Nullable DeskAnswer deskAnswer, int more) {
+    if (deskAnswer != null) {
+      deskAnswers = deskAnswers.with(deskAnswer, more);
     }
   }
 
@@ -42,8 +42,8 @@ final class DecidedFindings {
     return asRuled;
   }
 
-  Answers answers() {
-    return answers;
+  DeskAnswers answers() {
+    return deskAnswers;
   }
 
   boolean isEmpty() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
     IncidentEvent event,
-    Verdict verdict,
+    IncidentVerdict verdict,
     boolean hindsightOnly,
     List<String> matches,
     long matchCount,
@@ -28,11 +28,11 @@ public record Dossier(
 
   /** The dossier of an incident with these findings. */
   public static Dossier of(IncidentEvent event, Findings findings) {
-    Verdict verdict = Verdict.of(findings);
+    IncidentVerdict incidentVerdict = IncidentVerdict.of(findings);
     return new Dossier(
         event,
-        verdict,
-        verdict.isHindsightOnly(findings),
+        incidentVerdict,
+        incidentVerdict.isHindsightOnly(findings),
         findings.firstIds(),
         findings.size(),
         findings.firstPrivate(),

@@ -21,7 +21,7 @@ final class FindingSums {
     WarningOutcome.madeBy(finding).forEach(leadingTo::add);
   }
 
-  /** Takes away what was added; false: what is left cannot be told without looking at it. */
+  /** Takes away what was added; false: what is left cannot be known without looking at it. */
   boolean remove(Finding finding) {
     WarningOutcome.madeBy(finding).forEach(leadingTo::remove);
     return !hasLead(finding) || (leads.remove(finding) && removeOfIssuer(finding));

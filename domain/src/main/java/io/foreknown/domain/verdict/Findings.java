@@ -22,8 +22,8 @@ public final class Findings {
 
   private final FirstIds ids = new FirstIds();
   private final FirstIds incidents = new FirstIds();
-  private final Bag<Verdict> carrying = new Bag<>();
-  private final Bag<Verdict> carryingAhead = new Bag<>();
+  private final Bag<IncidentVerdict> carrying = new Bag<>();
+  private final Bag<IncidentVerdict> carryingAhead = new Bag<>();
   private final Foremost privately = new Foremost(EARLIEST);
   private final Foremost publicly = new Foremost(EARLIEST);
   private final Foremost specific = new Foremost(MOST_SPECIFIC);
@@ -40,7 +40,7 @@ public final class Findings {
   /**
    * Replaces what was found of one match ({@code before} null: nothing) by what is found now.
    *
-   * @return whether this is still what the findings amount to; false: it tells nothing any more and
+   * @return whether this is still what the findings amount to; false: it says nothing any more and
    *     must be made anew of them
    */
   public boolean replace(@Nullable Finding before, @Nullable Finding now) {
@@ -72,8 +72,8 @@ public final class Findings {
   }
 
   private void addCounted(Finding finding) {
-    Verdict.carriedBy(finding).forEach(carrying::add);
-    Verdict.carriedAheadBy(finding).forEach(carryingAhead::add);
+    IncidentVerdict.carriedBy(finding).forEach(carrying::add);
+    IncidentVerdict.carriedAheadBy(finding).forEach(carryingAhead::add);
     if (finding.isMatch()) {
       of(finding.match().audience()).add(finding);
       specific.add(finding);
@@ -87,8 +87,8 @@ public final class Findings {
   }
 
   private boolean removeCounted(Finding finding) {
-    Verdict.carriedBy(finding).forEach(carrying::remove);
-    Verdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
+    IncidentVerdict.carriedBy(finding).forEach(carrying::remove);
+    IncidentVerdict.carriedAheadBy(finding).forEach(carryingAhead::remove);
     return !finding.isMatch() || removeMatch(finding);
   }
 
@@ -125,27 +125,27 @@ public final class Findings {
   }
 
   /** What comes of them as the desk has decided. */
-  public Basis asDecided() {
-    return new Basis(undecided, decided == null ? null : decided.asDecided());
+  public FindingsBasis asDecided() {
+    return new FindingsBasis(undecided, decided == null ? null : decided.asDecided());
   }
 
   /** What would come of them had the desk decided nothing about pairs. */
-  public Basis asRuled() {
-    return new Basis(undecided, decided == null ? null : decided.asRuled());
+  public FindingsBasis asRuled() {
+    return new FindingsBasis(undecided, decided == null ? null : decided.asRuled());
   }
 
   /** What the desk says to them. */
-  public Answers answers() {
-    return decided == null ? Answers.NONE : decided.answers();
+  public DeskAnswers answers() {
+    return decided == null ? DeskAnswers.NONE : decided.answers();
   }
 
-  boolean carry(Verdict verdict) {
-    return carrying.contains(verdict);
+  boolean carry(IncidentVerdict incidentVerdict) {
+    return carrying.contains(incidentVerdict);
   }
 
   /** Whether any of those that carry the verdict was known before the incident. */
-  boolean carryAhead(Verdict verdict) {
-    return carryingAhead.contains(verdict);
+  boolean carryAhead(IncidentVerdict incidentVerdict) {
+    return carryingAhead.contains(incidentVerdict);
   }
 
   List<String> firstIds() {

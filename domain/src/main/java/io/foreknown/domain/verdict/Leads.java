@@ -1,6 +1,6 @@
 package io.foreknown.domain.verdict;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.AsIssued;
 import io.foreknown.domain.match.Finding;
 
@@ -47,7 +47,7 @@ public record Leads(
     AsIssued issued = finding.verifyingAsIssued();
     if (issued != null) {
       asIssued.add(issued.leadSeconds());
-      if (finding.outcome() == Outcome.OCCURRED) {
+      if (finding.outcome() == IncidentOutcome.OCCURRED) {
         happenedAsIssued.add(issued.leadSeconds());
       }
     }
@@ -55,7 +55,7 @@ public record Leads(
 
   private void addMatch(Finding match) {
     long lead = match.match().leadSeconds().min();
-    boolean occurred = match.outcome() == Outcome.OCCURRED;
+    boolean occurred = match.outcome() == IncidentOutcome.OCCURRED;
     matches.add(lead);
     if (match.isInWindow()) {
       inWindow.add(lead);
@@ -68,11 +68,11 @@ public record Leads(
     }
   }
 
-  /** Takes away what was added; false: what is left cannot be told without looking at it. */
+  /** Takes away what was added; false: what is left cannot be known without looking at it. */
   boolean remove(Finding finding) {
     AsIssued issued = finding.verifyingAsIssued();
     boolean isKnown = issued == null || asIssued.remove(issued.leadSeconds());
-    if (issued != null && finding.outcome() == Outcome.OCCURRED) {
+    if (issued != null && finding.outcome() == IncidentOutcome.OCCURRED) {
       isKnown &= happenedAsIssued.remove(issued.leadSeconds());
     }
     return isKnown && (!finding.isMatch() || removeMatch(finding));
@@ -80,7 +80,7 @@ public record Leads(
 
   private boolean removeMatch(Finding match) {
     long lead = match.match().leadSeconds().min();
-    boolean occurred = match.outcome() == Outcome.OCCURRED;
+    boolean occurred = match.outcome() == IncidentOutcome.OCCURRED;
     return matches.remove(lead)
         && (!match.isInWindow() || inWindow.remove(lead))
         && (!occurred || happened.remove(lead))

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Dossier} says of an incident that is told plainly, and of which all matches are with
+ * What {@link Dossier} says of an incident that is plain, and of which all matches are with
  * warnings that are; a law holds the two equal.
  *
  * @param matches all, by id
@@ -31,32 +31,33 @@ public record PlainDossier(PlainReport report, List<PlainMatch> matches) {
   }
 
   /** See {@link Dossier#verdict}. */
-  public Verdict verdict() {
-    Verdict best = Verdict.UNWARNED;
+  public IncidentVerdict verdict() {
+    IncidentVerdict best = IncidentVerdict.UNWARNED;
     for (PlainMatch match : matches) {
-      Verdict carried = carried(match);
+      IncidentVerdict carried = carried(match);
       best = carried.compareTo(best) < 0 ? carried : best;
     }
     return best;
   }
 
   /** The best verdict that a match speaks for. */
-  private static Verdict carried(PlainMatch match) {
+  private static IncidentVerdict carried(PlainMatch match) {
     return switch (match.kind()) {
-      case MATCH -> match.isInWindow() ? Verdict.WARNED : Verdict.WARNED_OUTSIDE_WINDOW;
-      case NEAR_MISS -> Verdict.NEAR_MISS;
-      case TOO_LATE -> Verdict.UNWARNED;
+      case MATCH ->
+          match.isInWindow() ? IncidentVerdict.WARNED : IncidentVerdict.WARNED_OUTSIDE_WINDOW;
+      case NEAR_MISS -> IncidentVerdict.NEAR_MISS;
+      case TOO_LATE -> IncidentVerdict.UNWARNED;
     };
   }
 
   /** See {@link Dossier#hindsightOnly}. */
   public boolean hindsightOnly() {
-    Verdict verdict = verdict();
-    if (verdict == Verdict.UNWARNED) {
+    IncidentVerdict incidentVerdict = verdict();
+    if (incidentVerdict == IncidentVerdict.UNWARNED) {
       return false;
     }
     for (PlainMatch match : matches) {
-      if (carried(match) == verdict && !match.hindsight()) {
+      if (carried(match) == incidentVerdict && !match.hindsight()) {
         return false;
       }
     }

@@ -1,6 +1,6 @@
 package io.foreknown.domain.verdict;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.plain.PlainWarning;
@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What {@link WarningRecord} says of a warning that is told plainly, and of which all matches are
- * with incidents that are; a law holds the two equal.
+ * What {@link Outcome} says of a warning that is plain, and of which all matches are with incidents
+ * that are; a law holds the two equal.
  *
  * @param incidents ids of those that it matched, sorted
  */
@@ -68,10 +68,10 @@ public record PlainOutcome(
   }
 
   private static WarningOutcome hit(PlainMatch match) {
-    if (match.isInWindow() && match.report().outcome() == Outcome.OCCURRED) {
+    if (match.isInWindow() && match.report().outcome() == IncidentOutcome.OCCURRED) {
       return WarningOutcome.HIT;
     }
-    return match.report().outcome() == Outcome.FOILED
+    return match.report().outcome() == IncidentOutcome.FOILED
         ? WarningOutcome.AVERTED
         : WarningOutcome.HIT_OUTSIDE_WINDOW;
   }

@@ -1,6 +1,6 @@
 package io.foreknown.domain.verdict;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.Finding;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What became of a warning; the first that applies, in this order. */
 public enum WarningOutcome {
   EXERCISE(finding -> false),
-  HIT(finding -> finding.isInWindow() && finding.outcome() == Outcome.OCCURRED),
-  AVERTED(finding -> finding.isMatch() && finding.outcome() == Outcome.FOILED),
+  HIT(finding -> finding.isInWindow() && finding.outcome() == IncidentOutcome.OCCURRED),
+  AVERTED(finding -> finding.isMatch() && finding.outcome() == IncidentOutcome.FOILED),
   HIT_OUTSIDE_WINDOW(Finding::isMatch),
   NEAR_MISS(Finding::isNearMiss),
   CANCELLED(finding -> false),
@@ -31,7 +31,7 @@ public enum WarningOutcome {
   }
 
   /** The outcome that these findings make, whatever else is known of the warning; null: none. */
-  static @Nullable WarningOutcome of(Basis findings) {
+  static @Nullable WarningOutcome of(FindingsBasis findings) {
     return Stream.of(VALUES).filter(findings::leadTo).findFirst().orElse(null);
   }
 }

@@ -9,11 +9,11 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.contradiction.ChangePoint;
+import io.foreknown.domain.contradiction.ClaimPositions;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.Discussion;
 import io.foreknown.domain.contradiction.QuestionKey;
-import io.foreknown.domain.contradiction.Testimony;
-import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.given.StatementBuilder;
 import io.foreknown.domain.position.Predicates;
@@ -35,11 +35,15 @@ class ContradictionAlertsTest {
   private final Discussion tolls =
       new Discussion(TOLL, Objects.requireNonNull(Predicates.shipped().named(Predicates.KILLED)));
 
-  private List<Alert> say(StatementBuilder told) {
-    Testimony testimony =
-        Objects.requireNonNull(Testimony.of(told.on("w1", NAME).claim(), Predicates.shipped()));
-    List<ContradictionChange> changes = discussion.put(Objects.requireNonNull(testimony.on(NAME)));
-    Turn cause = new Turn(testimony.speech().publishedAt(), testimony.speech().claim());
+  private List<Alert> say(StatementBuilder given) {
+    ClaimPositions claimPositions =
+        Objects.requireNonNull(
+            ClaimPositions.of(given.on("w1", NAME).claim(), Predicates.shipped()));
+    List<ContradictionChange> changes =
+        discussion.put(Objects.requireNonNull(claimPositions.on(NAME)));
+    ChangePoint cause =
+        new ChangePoint(
+            claimPositions.attribution().publishedAt(), claimPositions.attribution().claim());
     return ContradictionAlerts.of(QUESTION, changes, cause);
   }
 
@@ -52,7 +56,7 @@ class ContradictionAlertsTest {
   }
 
   @Test
-  void openingIsTold() {
+  void openingIsReported() {
     assertThat(say(general("s1", "svr").published("2024-04-01"))).isEmpty();
 
     assertThat(say(named("s2", "us").published("2024-04-02")))
@@ -125,21 +129,22 @@ class ContradictionAlertsTest {
   }
 
   private List<Alert> toll(String id, String speaker, long killed, String published) {
-    StatementBuilder told =
+    StatementBuilder given =
         aStatement(id)
             .on("i1", Predicates.KILLED)
             .by(speaker)
             .holding(Count.exactly(killed))
             .published(published);
-    Testimony testimony = Objects.requireNonNull(Testimony.of(told.claim(), Predicates.shipped()));
+    ClaimPositions claimPositions =
+        Objects.requireNonNull(ClaimPositions.of(given.claim(), Predicates.shipped()));
     return ContradictionAlerts.of(
         TOLL,
-        tolls.put(Objects.requireNonNull(testimony.on(Predicates.KILLED))),
-        new Turn(moment(published), id));
+        tolls.put(Objects.requireNonNull(claimPositions.on(Predicates.KILLED))),
+        new ChangePoint(moment(published), id));
   }
 
   @Test
-  void resolvingReopeningAndWithdrawingAreTold() {
+  void resolvingReopeningAndWithdrawingAreReported() {
     say(general("s1", "svr").published("2024-04-01"));
     say(named("s2", "us").published("2024-04-02"));
 
@@ -159,11 +164,11 @@ class ContradictionAlertsTest {
               assertThat(alert.headline()).startsWith("Again: the nsc said");
               assertThat(alert.causedBy()).isEqualTo("s4");
             });
-    Turn retraction = new Turn(moment("2024-04-05"), "s1");
+    ChangePoint retraction = new ChangePoint(moment("2024-04-05"), "s1");
     assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s1"), retraction))
         .as("another one holds the side still")
         .isEmpty();
-    Turn last = new Turn(moment("2024-04-06"), "s3");
+    ChangePoint last = new ChangePoint(moment("2024-04-06"), "s3");
     assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s3"), last))
         .singleElement()
         .satisfies(
@@ -174,12 +179,12 @@ class ContradictionAlertsTest {
   }
 
   @Test
-  void retractionThatResolvesIsToldAsOfItself() {
+  void retractionThatResolvesIsReportedAsOfItself() {
     say(general("s1", "svr").published("2024-04-01"));
     say(named("s2", "us").published("2024-04-02"));
     say(general("s3", "us").asCorrection().published("2024-04-03"));
     say(named("s4", "nsc").published("2024-04-04"));
-    Turn retraction = new Turn(moment("2024-04-05"), "s4");
+    ChangePoint retraction = new ChangePoint(moment("2024-04-05"), "s4");
 
     assertThat(ContradictionAlerts.of(QUESTION, discussion.remove("s4"), retraction))
         .singleElement()
@@ -191,7 +196,7 @@ class ContradictionAlertsTest {
   }
 
   @Test
-  void reversalIsToldOnceEachTime() {
+  void reversalIsReportedOnceEachTime() {
     say(general("s1", "svr").published("2024-04-01"));
     List<Alert> first = say(named("s2", "svr").published("2024-04-02"));
     List<Alert> again = say(general("s3", "svr").published("2024-04-03"));
@@ -228,12 +233,12 @@ class ContradictionAlertsTest {
   }
 
   @Test
-  void whatNeverWasAndIsNotIsNotTold() {
+  void whatNeverWasAndIsNotIsNotReported() {
     assertThat(
             ContradictionAlerts.of(
                 QUESTION,
                 List.of(new ContradictionChange("c1", null, null)),
-                new Turn(moment("2024-04-05"), "s1")))
+                new ChangePoint(moment("2024-04-05"), "s1")))
         .isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import static io.foreknown.domain.given.Given.moment;
 import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.given.ReportBuilder;
@@ -41,7 +41,7 @@ class VerdictAlertsTest {
   }
 
   @Test
-  void warningThatIsDisclosedLaterIsToldAsOfItsDisclosure() {
+  void warningThatIsDisclosedLaterIsReportedAsOfItsDisclosure() {
     Finding finding = found(disclosed(), incident);
 
     assertThat(
@@ -64,7 +64,7 @@ class VerdictAlertsTest {
   }
 
   @Test
-  void incidentAfterAKnownWarningIsToldAsOfItsFirstReport() {
+  void incidentAfterAKnownWarningIsReportedAsOfItsFirstReport() {
     Finding finding = found(aWarning("w1").inPublic().published("2024-03-07T21:00:00Z"), incident);
     Alert alert =
         VerdictAlerts.of(
@@ -76,7 +76,7 @@ class VerdictAlertsTest {
   }
 
   @Test
-  void firstPublicAndFirstPrivateWarningAreToldApart() {
+  void firstPublicAndFirstPrivateWarningAreReportedApart() {
     Finding secret = found(disclosed(), incident);
     Finding open = found(aWarning("w2").inPublic().published("2024-03-07T21:00:00Z"), incident);
     Dossier before = Dossier.of(incident, found(open));
@@ -91,7 +91,7 @@ class VerdictAlertsTest {
 
   @Test
   void avertedPlotMattersLess() {
-    IncidentEvent foiled = aReport("i1").that(Outcome.FOILED).event();
+    IncidentEvent foiled = aReport("i1").that(IncidentOutcome.FOILED).event();
     Finding finding = found(disclosed(), foiled);
 
     assertThat(
@@ -168,7 +168,7 @@ class VerdictAlertsTest {
   }
 
   @Test
-  void incidentThatNobodyWarnedOfIsNotTold() {
+  void incidentThatNobodyWarnedOfIsNotReported() {
     assertThat(VerdictAlerts.of(null, unwarned, found(), IssuerMutes.NONE)).isEmpty();
   }
 }

@@ -8,7 +8,7 @@ import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.alert.AlertRules;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.link.LinkRules;
@@ -18,7 +18,7 @@ import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +34,8 @@ class AssessmentTest {
   private final Findings found = Findings.of(List.of(aFinding("m1").lead(3_600).finding()));
   private final Findings nothing = new Findings();
 
-  private final Yardsticks yardsticks =
-      new Yardsticks(
+  private final Rules rules =
+      new Rules(
           MatchRules.shipped(),
           LinkRules.shipped(),
           new ScoreSpecs(List.of(aSpec("all").spec(), aSpec("weather").of("met").spec())),
@@ -44,11 +44,11 @@ class AssessmentTest {
 
   @Test
   void warningHasARecordAndScoresWhereItCounts() {
-    assertThat(yardsticks.assess(warning, found, LONG_AFTER))
+    assertThat(rules.assess(warning, found, LONG_AFTER))
         .isEqualTo(
             new Assessment(
                 null,
-                WarningRecord.of(warning, found, MatchRules.shipped(), LONG_AFTER),
+                Outcome.of(warning, found, MatchRules.shipped(), LONG_AFTER),
                 Map.of(
                     "all", new Score.OfWarning(true, false, 3_600L),
                     "issuer:us", new Score.OfWarning(true, false, 3_600L))));
@@ -56,7 +56,7 @@ class AssessmentTest {
 
   @Test
   void incidentHasADossierAndScoresWhereItCounts() {
-    assertThat(yardsticks.assess(incident, found, LONG_AFTER))
+    assertThat(rules.assess(incident, found, LONG_AFTER))
         .isEqualTo(
             new Assessment(
                 Dossier.of(incident, found), null, Map.of("all", new Score.OfIncident(3_600L))));
@@ -64,22 +64,21 @@ class AssessmentTest {
 
   @Test
   void noEventIsAssessedAsNothing() {
-    assertThat(yardsticks.assess(null, nothing, LONG_AFTER)).isEqualTo(Assessment.NONE);
+    assertThat(rules.assess(null, nothing, LONG_AFTER)).isEqualTo(Assessment.NONE);
   }
 
   @Test
   void onlyNothingIsEmpty() {
     assertThat(Assessment.NONE.isEmpty()).isTrue();
-    assertThat(yardsticks.assess(warning, nothing, LONG_AFTER).isEmpty()).isFalse();
-    assertThat(yardsticks.assess(incident, nothing, LONG_AFTER).isEmpty()).isFalse();
+    assertThat(rules.assess(warning, nothing, LONG_AFTER).isEmpty()).isFalse();
+    assertThat(rules.assess(incident, nothing, LONG_AFTER).isEmpty()).isFalse();
   }
 
   @Test
   void whatNoScorecardCountsIsAssessedAllTheSame() {
-    Assessment exercise =
-        yardsticks.assess(aWarning("w1").asExercise().event(), nothing, LONG_AFTER);
+    Assessment exercise = rules.assess(aWarning("w1").asExercise().event(), nothing, LONG_AFTER);
     Assessment plot =
-        yardsticks.assess(aReport("i1").that(Outcome.FOILED).event(), nothing, LONG_AFTER);
+        rules.assess(aReport("i1").that(IncidentOutcome.FOILED).event(), nothing, LONG_AFTER);
 
     assertThat(exercise.record()).isNotNull();
     assertThat(exercise.scores()).isEmpty();
@@ -89,9 +88,9 @@ class AssessmentTest {
 
   @Test
   void shippedYardsticksDeclareNoScorecards() {
-    assertThat(Yardsticks.shipped())
+    assertThat(Rules.shipped())
         .isEqualTo(
-            new Yardsticks(
+            new Rules(
                 MatchRules.shipped(),
                 LinkRules.shipped(),
                 ScoreSpecs.NONE,
@@ -100,37 +99,37 @@ class AssessmentTest {
   }
 
   @Test
-  void passingTimeIsToldOnceItChangesTheOutcome() {
-    Assessment pending = yardsticks.assess(warning, nothing, WHILE_VALID);
+  void passingTimeIsReportedOnceItChangesTheOutcome() {
+    Assessment pending = rules.assess(warning, nothing, WHILE_VALID);
 
-    assertThat(pending.tellsTheSameAs(yardsticks.assess(warning, nothing, moment("2024-03-09"))))
+    assertThat(pending.hasSameOutputsAs(rules.assess(warning, nothing, moment("2024-03-09"))))
         .isTrue();
-    assertThat(pending.tellsTheSameAs(yardsticks.assess(warning, nothing, LONG_AFTER))).isFalse();
+    assertThat(pending.hasSameOutputsAs(rules.assess(warning, nothing, LONG_AFTER))).isFalse();
   }
 
   @Test
-  void newFindingIsTold() {
+  void newFindingIsReported() {
     assertThat(
-            yardsticks
+            rules
                 .assess(incident, nothing, LONG_AFTER)
-                .tellsTheSameAs(yardsticks.assess(incident, found, LONG_AFTER)))
+                .hasSameOutputsAs(rules.assess(incident, found, LONG_AFTER)))
         .isFalse();
   }
 
   @Test
-  void eventThatIsGoneIsTold() {
-    assertThat(yardsticks.assess(warning, nothing, LONG_AFTER).tellsTheSameAs(Assessment.NONE))
+  void eventThatIsGoneIsReported() {
+    assertThat(rules.assess(warning, nothing, LONG_AFTER).hasSameOutputsAs(Assessment.NONE))
         .isFalse();
-    assertThat(yardsticks.assess(incident, nothing, LONG_AFTER).tellsTheSameAs(Assessment.NONE))
+    assertThat(rules.assess(incident, nothing, LONG_AFTER).hasSameOutputsAs(Assessment.NONE))
         .isFalse();
   }
 
   @Test
   void scoresAloneAreNotToldToSubscribersOfOutcomes() {
     assertThat(
-            yardsticks
+            rules
                 .assess(incident, found, LONG_AFTER)
-                .tellsTheSameAs(Yardsticks.shipped().assess(incident, found, LONG_AFTER)))
+                .hasSameOutputsAs(Rules.shipped().assess(incident, found, LONG_AFTER)))
         .isTrue();
   }
 

@@ -53,7 +53,7 @@ class ClaimTest {
       @Nullable Hazard hazard,
       List<Place> targets,
       @Nullable String urgency) {
-    return new Update(at, validity, hazard, targets, new Urgency(null, urgency, null), true);
+    return new Update(at, validity, hazard, targets, new CapLevels(null, urgency, null), true);
   }
 
   @Test
@@ -143,11 +143,11 @@ class ClaimTest {
   }
 
   @Test
-  void positionHoldsWhatItIsTold() {
+  void positionHoldsWhatItIsReported() {
     assertThat(new Position.OfPlaces(List.of(site("crocus"))).where())
         .containsExactly(site("crocus"));
     assertThat(new Position.OfScale("city", "site").to()).isEqualTo("site");
-    assertThat(new Urgency("Severe", "Immediate", "Likely").urgency()).isEqualTo("Immediate");
+    assertThat(new CapLevels("Severe", "Immediate", "Likely").urgency()).isEqualTo("Immediate");
   }
 
   @Test
@@ -199,11 +199,11 @@ class ClaimTest {
     String tooLong = "x".repeat(501);
 
     assertRefused(
-        () -> new Urgency(tooLong, null, null), "has 501 characters, at most 500 are allowed");
+        () -> new CapLevels(tooLong, null, null), "has 501 characters, at most 500 are allowed");
     assertRefused(
-        () -> new Urgency(null, tooLong, null), "has 501 characters, at most 500 are allowed");
+        () -> new CapLevels(null, tooLong, null), "has 501 characters, at most 500 are allowed");
     assertRefused(
-        () -> new Urgency(null, null, tooLong), "has 501 characters, at most 500 are allowed");
+        () -> new CapLevels(null, null, tooLong), "has 501 characters, at most 500 are allowed");
   }
 
   @Test

@@ -25,15 +25,17 @@ final class Discussing {
   }
 
   static Discussion on(String predicate, Claim claim) {
-    Testimony testimony = Objects.requireNonNull(Testimony.of(claim, Predicates.shipped()));
+    ClaimPositions claimPositions =
+        Objects.requireNonNull(ClaimPositions.of(claim, Predicates.shipped()));
     return new Discussion(
-        new QuestionKey(testimony.event(), predicate),
+        new QuestionKey(claimPositions.event(), predicate),
         Objects.requireNonNull(Predicates.shipped().named(predicate)));
   }
 
   static Held held(String predicate, Claim claim) {
-    Testimony testimony = Objects.requireNonNull(Testimony.of(claim, Predicates.shipped()));
-    return Objects.requireNonNull(testimony.on(predicate));
+    ClaimPositions claimPositions =
+        Objects.requireNonNull(ClaimPositions.of(claim, Predicates.shipped()));
+    return Objects.requireNonNull(claimPositions.on(predicate));
   }
 
   static Contradiction only(Discussion discussion) {

@@ -58,7 +58,7 @@ class DiscussionLawsTest {
     /** Of each claim the one that came last. */
     Collection<Held> standing() {
       Map<String, Held> standing = new TreeMap<>();
-      held.forEach(one -> standing.put(one.speech().claim(), one));
+      held.forEach(one -> standing.put(one.attribution().claim(), one));
       return standing.values();
     }
   }
@@ -107,7 +107,7 @@ class DiscussionLawsTest {
       assertThat(question.disputed())
           .isEqualTo(
               contradictions.values().stream()
-                  .filter(told -> told.resolved() == null)
+                  .filter(stated -> stated.resolved() == null)
                   .map(Told::opened)
                   .min(Comparator.naturalOrder())
                   .orElse(null));
@@ -127,7 +127,7 @@ class DiscussionLawsTest {
     assertThat(question(discussion)).isEqualTo(question);
 
     List<Held> half = shuffled.subList(0, shuffled.size() / 2);
-    half.forEach(one -> discussion.remove(one.speech().claim()));
+    half.forEach(one -> discussion.remove(one.attribution().claim()));
     List<Held> rest = shuffled.subList(shuffled.size() / 2, shuffled.size());
     assertThat(question(discussion)).isEqualTo(question(new Case(given.predicate(), rest).all()));
   }
@@ -163,12 +163,12 @@ class DiscussionLawsTest {
     Collections.shuffle(held, random);
     List<Held> half = held.subList(0, held.size() / 2);
     Discussion discussion = given.all();
-    half.forEach(one -> discussion.remove(one.speech().claim()));
+    half.forEach(one -> discussion.remove(one.attribution().claim()));
 
     List<Held> rest = held.subList(held.size() / 2, held.size());
     assertThat(discussion.contradictions())
         .isEqualTo(new Case(given.predicate(), rest).all().contradictions());
-    rest.forEach(one -> discussion.remove(one.speech().claim()));
+    rest.forEach(one -> discussion.remove(one.attribution().claim()));
     assertThat(discussion.isEmpty()).isTrue();
     assertThat(discussion.contradictions()).isEmpty();
   }
@@ -221,7 +221,7 @@ class DiscussionLawsTest {
         .as(
             (claim, published, who, stance, said, asOf, correction) ->
                 new Held(
-                    new Speech(
+                    new Attribution(
                         claim,
                         1,
                         published,

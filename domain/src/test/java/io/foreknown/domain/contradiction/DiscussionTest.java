@@ -35,7 +35,7 @@ class DiscussionTest {
                     .claim()));
 
     assertThat(found.kind()).isEqualTo(ContradictionKind.NEGATION);
-    assertThat(found.opened()).isEqualTo(new Turn(moment("2024-04-03"), "s1"));
+    assertThat(found.opened()).isEqualTo(new ChangePoint(moment("2024-04-03"), "s1"));
     assertThat(found.isOpen()).isTrue();
     assertThat(found.headline())
         .isEqualTo("the us said the warning was given; the kremlin said the warning was not given");
@@ -100,9 +100,9 @@ class DiscussionTest {
         held("warning.received", said("s4", "gru", false).published("2024-04-04").claim()));
     Contradiction reopened = only(discussion);
 
-    assertThat(resolved.resolved()).isEqualTo(new Turn(moment("2024-04-03"), "s3"));
+    assertThat(resolved.resolved()).isEqualTo(new ChangePoint(moment("2024-04-03"), "s3"));
     assertThat(reopened.id()).isEqualTo(resolved.id());
-    assertThat(reopened.opened()).isEqualTo(new Turn(moment("2024-04-02"), "s2"));
+    assertThat(reopened.opened()).isEqualTo(new ChangePoint(moment("2024-04-02"), "s2"));
     assertThat(reopened.isOpen()).isTrue();
     assertThat(speakers(reopened.sides().get(1))).containsExactly("gru");
   }

@@ -75,7 +75,7 @@ class DismissalTest {
     assertThat(gone).singleElement().returns(null, ContradictionChange::now);
     assertThat(
             ContradictionAlerts.of(
-                new QuestionKey(EVENT, TOLL), gone, new Turn(moment("2024-03-27"), "s2")))
+                new QuestionKey(EVENT, TOLL), gone, new ChangePoint(moment("2024-03-27"), "s2")))
         .as("of what was dismissed nobody is told that it is withdrawn")
         .isEmpty();
     assertThat(replace(null, low)).hasSize(1);

@@ -121,14 +121,15 @@ class GradingTest {
   private static ContradictionKind kind(
       String predicate, StatementBuilder one, StatementBuilder other) {
     Discussion discussion = null;
-    for (StatementBuilder told : List.of(one, other)) {
-      Claim claim = told.on("e1", predicate).claim();
-      Testimony testimony = Objects.requireNonNull(Testimony.of(claim, Predicates.shipped()));
+    for (StatementBuilder given : List.of(one, other)) {
+      Claim claim = given.on("e1", predicate).claim();
+      ClaimPositions claimPositions =
+          Objects.requireNonNull(ClaimPositions.of(claim, Predicates.shipped()));
       if (discussion == null) {
-        QuestionKey question = new QuestionKey(testimony.event(), predicate);
+        QuestionKey question = new QuestionKey(claimPositions.event(), predicate);
         discussion = new Discussion(question, predicate(predicate));
       }
-      discussion.put(Objects.requireNonNull(testimony.on(predicate)));
+      discussion.put(Objects.requireNonNull(claimPositions.on(predicate)));
     }
     return Objects.requireNonNull(discussion).contradictions().iterator().next().kind();
   }

@@ -22,20 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class NaiveDiscussion {
   private final ContradictionIds ids;
   private final Predicate predicate;
-  private final List<Word> words = new ArrayList<>();
+  private final List<Utterance> words = new ArrayList<>();
   private final List<Instant> moments;
 
   NaiveDiscussion(QuestionKey question, Predicate predicate, Collection<Held> held) {
     this.ids = new ContradictionIds(question);
     this.predicate = predicate;
-    held.forEach(by -> by.speech().speakers().forEach(who -> words.add(new Word(by, who))));
-    moments = words.stream().map(word -> word.turn().at()).distinct().sorted().toList();
+    held.forEach(
+        by -> by.attribution().speakers().forEach(who -> words.add(new Utterance(by, who))));
+    moments =
+        words.stream().map(utterance -> utterance.changePoint().at()).distinct().sorted().toList();
   }
 
   /** What a contradiction must say of when and by whom it is held. */
   record Told(
-      Turn opened,
-      @Nullable Turn resolved,
+      ChangePoint opened,
+      @Nullable ChangePoint resolved,
       @Nullable Resolution resolution,
       List<Holder> ones,
       List<Holder> others) {
@@ -49,9 +51,11 @@ final class NaiveDiscussion {
     }
   }
 
-  private record Meeting(Word one, Word other) {
-    Turn start() {
-      return one.turn().compareTo(other.turn()) > 0 ? one.turn() : other.turn();
+  private record Meeting(Utterance one, Utterance other) {
+    ChangePoint start() {
+      return one.changePoint().compareTo(other.changePoint()) > 0
+          ? one.changePoint()
+          : other.changePoint();
     }
   }
 
@@ -60,15 +64,15 @@ final class NaiveDiscussion {
     Map<String, Told> all = new TreeMap<>();
     List<String> keys =
         words.stream()
-            .map(Word::key)
+            .map(Utterance::key)
             .distinct()
             .sorted(comparing((String k) -> k).reversed())
             .toList();
     for (int i = 0; i < keys.size(); i++) {
       for (int j = i + 1; j < keys.size(); j++) {
-        Told told = between(keys.get(i), keys.get(j));
-        if (told != null) {
-          all.put(ids.of(keys.get(i), keys.get(j)), told);
+        Told given = between(keys.get(i), keys.get(j));
+        if (given != null) {
+          all.put(ids.of(keys.get(i), keys.get(j)), given);
         }
       }
     }
@@ -76,7 +80,7 @@ final class NaiveDiscussion {
   }
 
   /** What a question must say of one position. */
-  record Position(List<Holder> holders, Turn taken, @Nullable Turn givenUp) {
+  record Position(List<Holder> holders, ChangePoint taken, @Nullable ChangePoint givenUp) {
     static Position of(QuestionPosition of) {
       return new Position(of.side().holders(), of.taken(), of.givenUp());
     }
@@ -87,34 +91,37 @@ final class NaiveDiscussion {
     Map<String, Position> positions = new TreeMap<>();
     words.stream()
         .filter(this::wasNewest)
-        .map(Word::key)
+        .map(Utterance::key)
         .forEach(key -> positions.put(key, position(key)));
     return positions;
   }
 
-  private boolean wasNewest(Word word) {
-    return moments.stream().anyMatch(moment -> newest(moment).containsValue(word));
+  private boolean wasNewest(Utterance utterance) {
+    return moments.stream().anyMatch(moment -> newest(moment).containsValue(utterance));
   }
 
   private Position position(String key) {
-    List<Word> ever =
-        words.stream().filter(word -> word.key().equals(key)).filter(this::wasNewest).toList();
+    List<Utterance> ever =
+        words.stream()
+            .filter(utterance -> utterance.key().equals(key))
+            .filter(this::wasNewest)
+            .toList();
     Instant last = moments.get(moments.size() - 1);
-    List<Word> now = ever.stream().filter(newest(last)::containsValue).toList();
+    List<Utterance> now = ever.stream().filter(newest(last)::containsValue).toList();
     return new Position(
         holders(now, last),
-        ever.stream().map(Word::turn).min(naturalOrder()).orElseThrow(),
+        ever.stream().map(Utterance::changePoint).min(naturalOrder()).orElseThrow(),
         now.isEmpty() ? ever.stream().map(this::end).max(naturalOrder()).orElseThrow() : null);
   }
 
-  private Turn end(Word word) {
-    String speaker = word.speaker().id();
+  private ChangePoint end(Utterance utterance) {
+    String speaker = utterance.speaker().id();
     return moments.stream()
-        .filter(moment -> !moment.isBefore(word.turn().at()))
+        .filter(moment -> !moment.isBefore(utterance.changePoint().at()))
         .map(moment -> Objects.requireNonNull(newest(moment).get(speaker)))
-        .filter(newest -> !newest.equals(word))
+        .filter(newest -> !newest.equals(utterance))
         .findFirst()
-        .map(Word::turn)
+        .map(Utterance::changePoint)
         .orElseThrow();
   }
 
@@ -137,12 +144,12 @@ final class NaiveDiscussion {
     if (open.isEmpty()) {
       return null;
     }
-    Turn opened =
+    ChangePoint opened =
         open.values().iterator().next().stream()
             .map(Meeting::start)
             .min(naturalOrder())
             .orElseThrow();
-    Turn end = ended == null ? null : end(last, ended);
+    ChangePoint end = ended == null ? null : end(last, ended);
     return new Told(
         opened,
         end,
@@ -151,26 +158,26 @@ final class NaiveDiscussion {
         holders(last.stream().map(Meeting::other).toList(), lasted));
   }
 
-  private Resolution resolution(List<Meeting> last, Turn end) {
+  private Resolution resolution(List<Meeting> last, ChangePoint end) {
     return last.stream().anyMatch(meeting -> end.equals(overtaken(meeting, end.at())))
         ? Resolution.OVERTAKEN
         : Resolution.RESTATED;
   }
 
   /** The first figure, known at a moment, that settles who was right; null: there is none. */
-  private @Nullable Turn overtaken(Meeting meeting, Instant moment) {
-    Word lower =
+  private @Nullable ChangePoint overtaken(Meeting meeting, Instant moment) {
+    Utterance lower =
         meeting.one().figure().least() < meeting.other().figure().least()
             ? meeting.one()
             : meeting.other();
-    Word higher = lower.equals(meeting.one()) ? meeting.other() : meeting.one();
+    Utterance higher = lower.equals(meeting.one()) ? meeting.other() : meeting.one();
     if (!predicate.cumulative() || lower.figure().greatest() >= higher.figure().least()) {
       return null; // Nobody can say which one is the higher.
     }
     return heardOf(moment).stream()
         .filter(figure -> figure.figure().least() >= higher.figure().least())
         .filter(figure -> isEarlier(lower.held().asOf(), figure.held().asOf()))
-        .map(Word::turn)
+        .map(Utterance::changePoint)
         .min(naturalOrder())
         .orElse(null);
   }
@@ -181,7 +188,7 @@ final class NaiveDiscussion {
   }
 
   /** All that was anybody's newest word at a moment or before. */
-  private List<Word> heardOf(Instant moment) {
+  private List<Utterance> heardOf(Instant moment) {
     return moments.stream()
         .filter(each -> !each.isAfter(moment))
         .flatMap(each -> newest(each).values().stream())
@@ -190,9 +197,9 @@ final class NaiveDiscussion {
 
   private List<Meeting> meetings(String one, String other, Instant moment) {
     List<Meeting> meetings = new ArrayList<>();
-    Collection<Word> newest = newest(moment).values();
-    for (Word a : newest) {
-      for (Word b : newest) {
+    Collection<Utterance> newest = newest(moment).values();
+    for (Utterance a : newest) {
+      for (Utterance b : newest) {
         Meeting meeting = new Meeting(a, b);
         if (a.key().equals(one)
             && b.key().equals(other)
@@ -205,35 +212,40 @@ final class NaiveDiscussion {
     return meetings;
   }
 
-  private boolean clash(Word one, Word other) {
-    Clash clash = Clash.between(predicate, one.held().stance(), other.held().stance());
-    return clash != null
-        && clash.isPossible(Extent.of(Tenure.of(one, null)), Extent.of(Tenure.of(other, null)));
+  private boolean clash(Utterance one, Utterance other) {
+    Incompatibility incompatibility =
+        Incompatibility.between(predicate, one.held().stance(), other.held().stance());
+    return incompatibility != null
+        && incompatibility.isPossible(
+            Extent.of(HoldingPeriod.of(one, null)), Extent.of(HoldingPeriod.of(other, null)));
   }
 
-  private Map<String, Word> newest(Instant moment) {
-    Map<String, Word> newest = new TreeMap<>();
-    for (Word word : words) {
-      if (!word.turn().at().isAfter(moment)) {
-        newest.merge(word.speaker().id(), word, (a, b) -> Word.SPOKEN.compare(a, b) > 0 ? a : b);
+  private Map<String, Utterance> newest(Instant moment) {
+    Map<String, Utterance> newest = new TreeMap<>();
+    for (Utterance utterance : words) {
+      if (!utterance.changePoint().at().isAfter(moment)) {
+        newest.merge(
+            utterance.speaker().id(),
+            utterance,
+            (a, b) -> Utterance.SPOKEN.compare(a, b) > 0 ? a : b);
       }
     }
     return newest;
   }
 
   /** The claims that ended the last meetings; of one meeting the first that did. */
-  private Turn end(List<Meeting> last, Instant ended) {
-    Map<String, Word> newest = newest(ended);
-    TreeSet<Turn> ends = new TreeSet<>();
+  private ChangePoint end(List<Meeting> last, Instant ended) {
+    Map<String, Utterance> newest = newest(ended);
+    TreeSet<ChangePoint> ends = new TreeSet<>();
     for (Meeting meeting : last) {
-      TreeSet<Turn> endsOfOne = new TreeSet<>();
-      for (Word word : List.of(meeting.one(), meeting.other())) {
-        Word now = Objects.requireNonNull(newest.get(word.speaker().id()));
-        if (!now.equals(word)) {
-          endsOfOne.add(now.turn());
+      TreeSet<ChangePoint> endsOfOne = new TreeSet<>();
+      for (Utterance utterance : List.of(meeting.one(), meeting.other())) {
+        Utterance now = Objects.requireNonNull(newest.get(utterance.speaker().id()));
+        if (!now.equals(utterance)) {
+          endsOfOne.add(now.changePoint());
         }
       }
-      Turn overtaken = overtaken(meeting, ended);
+      ChangePoint overtaken = overtaken(meeting, ended);
       if (overtaken != null) {
         endsOfOne.add(overtaken);
       }
@@ -242,24 +254,27 @@ final class NaiveDiscussion {
     return ends.last();
   }
 
-  private List<Holder> holders(List<Word> words, Instant moment) {
+  private List<Holder> holders(List<Utterance> words, Instant moment) {
     return words.stream()
-        .sorted(comparing(Word::turn).thenComparing(word -> word.speaker().id()))
+        .sorted(
+            comparing(Utterance::changePoint).thenComparing(utterance -> utterance.speaker().id()))
         .distinct()
-        .map(word -> holder(word, moment))
+        .map(utterance -> holder(utterance, moment))
         .toList();
   }
 
-  private Holder holder(Word word, Instant moment) {
-    Word since = word;
+  private Holder holder(Utterance utterance, Instant moment) {
+    Utterance since = utterance;
     List<Instant> before = moments.stream().filter(each -> !each.isAfter(moment)).toList();
     for (int i = before.size() - 1; i >= 0; i--) {
-      Word then = newest(before.get(i)).get(word.speaker().id());
-      if (then == null || !then.key().equals(word.key())) {
+      Utterance then = newest(before.get(i)).get(utterance.speaker().id());
+      if (then == null || !then.key().equals(utterance.key())) {
         break;
       }
       since = then;
     }
-    return since.equals(word) ? word.holder() : word.holder().since(since.speech());
+    return since.equals(utterance)
+        ? utterance.holder()
+        : utterance.holder().since(since.attribution());
   }
 }

@@ -37,7 +37,7 @@ class OvertakenTest {
             .filter(c -> c.id().equals(open.id()))
             .findFirst()
             .orElseThrow();
-    assertThat(resolved.resolved()).isEqualTo(new Turn(moment("2024-03-26"), "i3"));
+    assertThat(resolved.resolved()).isEqualTo(new ChangePoint(moment("2024-03-26"), "i3"));
     assertThat(resolved.opened()).isEqualTo(open.opened());
     assertThat(resolved.sides()).isEqualTo(open.sides());
   }
@@ -56,7 +56,7 @@ class OvertakenTest {
     discussion.put(held(KILLED, toll("i4", "officials", "2024-03-27", Count.exactly(144)).claim()));
 
     Contradiction settled = only(discussion);
-    assertThat(settled.resolved()).isEqualTo(new Turn(moment("2024-03-27"), "i4"));
+    assertThat(settled.resolved()).isEqualTo(new ChangePoint(moment("2024-03-27"), "i4"));
     assertThat(settled.resolution()).isEqualTo(Resolution.OVERTAKEN);
     assertThat(settled.sides()).isEqualTo(open.sides());
     discussion.remove("i4");

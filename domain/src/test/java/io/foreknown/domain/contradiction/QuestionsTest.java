@@ -71,7 +71,8 @@ class QuestionsTest {
     assertThat(question().positionCount()).isEqualTo(5);
     assertThat(question().exclusionCount()).isEqualTo(10);
     assertThat(question().exclusions()).hasSize(10);
-    assertThat(question().disputed()).isEqualTo(new Turn(moment("2024-03-22T11:00:00Z"), "s1"));
+    assertThat(question().disputed())
+        .isEqualTo(new ChangePoint(moment("2024-03-22T11:00:00Z"), "s1"));
     assertThat(question().headline())
         .isEqualTo(
             "How many were killed? 5 answers: the speaker4 said the death toll was 46;"
@@ -96,7 +97,7 @@ class QuestionsTest {
         .extracting(of -> of.side().holders().size())
         .containsExactly(1, 0);
     assertThat(question().positions().get(1).givenUp())
-        .isEqualTo(new Turn(moment("2024-03-22T11:00:00Z"), "s2"));
+        .isEqualTo(new ChangePoint(moment("2024-03-22T11:00:00Z"), "s2"));
     assertThat(question().headline())
         .isEqualTo("How many were killed? Not disputed: the police said the death toll was 7");
   }
@@ -115,7 +116,7 @@ class QuestionsTest {
   }
 
   @Test
-  void answerOfTheEventIsTold() {
+  void answerOfTheEventIsReported() {
     tell(aReport("i1").killed(Count.exactly(10)).published("2024-03-22T10:00:00Z").claim())
         .tell("s1", "mayor", 7, "2024-03-22T10:12:00Z");
 

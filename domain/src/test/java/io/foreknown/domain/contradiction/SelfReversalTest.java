@@ -60,7 +60,7 @@ class SelfReversalTest {
                 said("s3", "svr", true).published("2024-04-03").claim()));
 
     assertThat(found.opened().claim()).isEqualTo("s2");
-    assertThat(found.resolved()).isEqualTo(new Turn(moment("2024-04-03"), "s3"));
+    assertThat(found.resolved()).isEqualTo(new ChangePoint(moment("2024-04-03"), "s3"));
     assertThat(found.sides().get(0).holderCount()).isEqualTo(2);
   }
 

@@ -25,7 +25,7 @@ class DecisionsTest {
     decisions.replace(null, aReport("i1").claim());
 
     assertThat(decisions.isEmpty()).isTrue();
-    assertThat(decisions.desk()).isSameAs(Desk.SILENT);
+    assertThat(decisions.desk()).isSameAs(IncidentDecisions.SILENT);
     assertThat(decisions.dismissal("incident.killed")).isNull();
     assertThat(decisions.isMuted("incident.killed", moment("2024-04-05"))).isFalse();
   }
@@ -57,38 +57,42 @@ class DecisionsTest {
                     .dismissing("w" + n, "i1"))
         .forEach(decision -> decisions.replace(null, decision));
 
-    Desk desk = decisions.desk();
+    IncidentDecisions incidentDecisions = decisions.desk();
 
-    assertThat(desk.pairs().values().stream().flatMap(List::stream).mapToLong(Decided::bytes).sum())
+    assertThat(
+            incidentDecisions.pairs().values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Decided::bytes)
+                .sum())
         .isBetween(Limits.UNITED_BYTES * 9L / 10, (long) Limits.UNITED_BYTES);
-    assertThat(desk.pair("w0")).isNotEmpty();
-    assertThat(desk.pair("w399")).isEmpty();
+    assertThat(incidentDecisions.pair("w0")).isNotEmpty();
+    assertThat(incidentDecisions.pair("w399")).isEmpty();
   }
 
   @Test
   void muteCoversItsFirstMomentAndNotItsLast() {
     decisions.replace(
         null, aDecision("d1").at("2024-04-05T10:00:00Z").muting("i1", "2024-04-05T12:00:00Z"));
-    Desk desk = decisions.desk();
+    IncidentDecisions incidentDecisions = decisions.desk();
 
-    assertThat(desk.isMuted(moment("2024-04-05T09:59:59.999Z"))).isFalse();
-    assertThat(desk.isMuted(moment("2024-04-05T10:00:00Z"))).isTrue();
-    assertThat(desk.isMuted(moment("2024-04-05T11:59:59.999Z"))).isTrue();
-    assertThat(desk.isMuted(moment("2024-04-05T12:00:00Z"))).isFalse();
+    assertThat(incidentDecisions.isMuted(moment("2024-04-05T09:59:59.999Z"))).isFalse();
+    assertThat(incidentDecisions.isMuted(moment("2024-04-05T10:00:00Z"))).isTrue();
+    assertThat(incidentDecisions.isMuted(moment("2024-04-05T11:59:59.999Z"))).isTrue();
+    assertThat(incidentDecisions.isMuted(moment("2024-04-05T12:00:00Z"))).isFalse();
     assertThat(decisions.isMuted("incident.killed", moment("2024-04-05T11:00:00Z"))).isTrue();
   }
 
   @Test
-  void decisionsAreToldToTheEventThatTheyChange() {
-    assertThat(EventKey.of(aDecision("d").dismissing("w1", "i1")).told())
+  void decisionsAreReportedToTheEventThatTheyChange() {
+    assertThat(EventKey.of(aDecision("d").dismissing("w1", "i1")).events())
         .containsExactly(new EventKey(ClaimType.INCIDENT, "i1"));
-    assertThat(EventKey.of(aDecision("d").dismissingQuestion("w1", "warning.issued")).told())
+    assertThat(EventKey.of(aDecision("d").dismissingQuestion("w1", "warning.issued")).events())
         .containsExactly(new EventKey(ClaimType.WARNING, "w1"));
-    assertThat(EventKey.of(aDecision("d").muting("x", "2024-05-01")).told())
+    assertThat(EventKey.of(aDecision("d").muting("x", "2024-05-01")).events())
         .containsExactly(
             new EventKey(ClaimType.WARNING, "x"), new EventKey(ClaimType.INCIDENT, "x"));
     Decision issuer = aDecision("d").of(Verdict.MUTED, new Subject.OfIssuer("us"), "2024-05-01");
-    assertThat(EventKey.of(issuer).told())
+    assertThat(EventKey.of(issuer).events())
         .extracting(EventKey::type)
         .containsExactly(ClaimType.DECISION);
   }

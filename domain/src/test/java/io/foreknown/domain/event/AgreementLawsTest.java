@@ -59,9 +59,9 @@ class AgreementLawsTest {
     return DAY.plusSeconds(60L * minute);
   }
 
-  private static Told agreed(Collection<Span> spans) {
+  private static AgreedSpan agreed(Collection<Span> spans) {
     Agreement agreement = new Agreement();
     spans.forEach(agreement::add);
-    return Objects.requireNonNull(agreement.told());
+    return Objects.requireNonNull(agreement.agreed());
   }
 }

@@ -14,25 +14,27 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
   @Test
   void oneSpanIsTakenAsItIs() {
-    assertThat(told("2024-03-22")).isEqualTo(new Told(span("2024-03-22"), span("2024-03-22")));
+    assertThat(agreedSpan("2024-03-22"))
+        .isEqualTo(new AgreedSpan(span("2024-03-22"), span("2024-03-22")));
   }
 
   @Test
   void stretchOnWhichMostAgreeIsTheirIntersection() {
-    assertThat(told("2024-03-20/2024-03-22", "2024-03-21/2024-03-24", "2024-03-22/2024-03-23"))
-        .isEqualTo(new Told(span("2024-03-22"), span("2024-03-20/2024-03-24")));
+    assertThat(
+            agreedSpan("2024-03-20/2024-03-22", "2024-03-21/2024-03-24", "2024-03-22/2024-03-23"))
+        .isEqualTo(new AgreedSpan(span("2024-03-22"), span("2024-03-20/2024-03-24")));
   }
 
   @Test
   void exactMomentsWithinAHazyDayWin() {
-    assertThat(told("2024-03-22", "2024-03-22T16:58:00Z", "2024-03-22").span())
+    assertThat(agreedSpan("2024-03-22", "2024-03-22T16:58:00Z", "2024-03-22").span())
         .isEqualTo(span("2024-03-22T16:58:00Z"));
   }
 
   @Test
   void spansThatShareOnlyTheirEndsAgreeThere() {
     assertThat(
-            told(
+            agreedSpan(
                     "2024-03-22T16:00:00Z/2024-03-22T17:00:00Z",
                     "2024-03-22T17:00:00Z/2024-03-22T18:00:00Z")
                 .span())
@@ -41,8 +43,8 @@ class AgreementTest {
 
   @Test
   void equalBestsAreJoinedByTheirHull() {
-    assertThat(told("2024-03-20", "2024-03-22", "2024-03-20", "2024-03-22", "2024-03-25"))
-        .isEqualTo(new Told(span("2024-03-20/2024-03-22"), span("2024-03-20/2024-03-25")));
+    assertThat(agreedSpan("2024-03-20", "2024-03-22", "2024-03-20", "2024-03-22", "2024-03-25"))
+        .isEqualTo(new AgreedSpan(span("2024-03-20/2024-03-22"), span("2024-03-20/2024-03-25")));
   }
 
   @Test
@@ -52,16 +54,17 @@ class AgreementTest {
                 Stream.of(span("2023-03-22")), Collections.nCopies(9, span("2024-03-22")).stream())
             .toList();
 
-    assertThat(agreed(ten)).isEqualTo(new Told(span("2024-03-22"), span("2023-03-22/2024-03-22")));
+    assertThat(agreed(ten))
+        .isEqualTo(new AgreedSpan(span("2024-03-22"), span("2023-03-22/2024-03-22")));
   }
 
-  private static Told told(String... spans) {
+  private static AgreedSpan agreedSpan(String... spans) {
     return agreed(Stream.of(spans).map(text -> span(text)).toList());
   }
 
-  private static Told agreed(Collection<Span> spans) {
+  private static AgreedSpan agreed(Collection<Span> spans) {
     Agreement agreement = new Agreement();
     spans.forEach(agreement::add);
-    return Objects.requireNonNull(agreement.told());
+    return Objects.requireNonNull(agreement.agreed());
   }
 }

@@ -62,12 +62,12 @@ class EventClaimsLawsTest {
     for (Span span : spans) {
       agreement.add(span);
       there.add(span);
-      assertThat(agreement.told()).isEqualTo(NaiveFold.agreed(there));
+      assertThat(agreement.agreed()).isEqualTo(NaiveFold.agreed(there));
     }
     for (int any : gone) {
       if (!there.isEmpty()) {
         agreement.remove(there.remove(Math.floorMod(any, there.size())));
-        assertThat(agreement.told()).isEqualTo(there.isEmpty() ? null : NaiveFold.agreed(there));
+        assertThat(agreement.agreed()).isEqualTo(there.isEmpty() ? null : NaiveFold.agreed(there));
       }
     }
   }

@@ -52,10 +52,10 @@ class FoldLawsTest {
 
   @Property
   void envelopeContainsAllThatWasTold(@ForAll("spans") List<Span> spans) {
-    Told told = agreed(spans);
+    AgreedSpan agreedSpan = agreed(spans);
 
-    assertThat(spans).allMatch(told.envelope()::contains);
-    assertThat(told.envelope().contains(told.span())).isTrue();
+    assertThat(spans).allMatch(agreedSpan.envelope()::contains);
+    assertThat(agreedSpan.envelope().contains(agreedSpan.span())).isTrue();
   }
 
   @Provide
@@ -98,9 +98,9 @@ class FoldLawsTest {
     return shuffled;
   }
 
-  private static Told agreed(Collection<Span> spans) {
+  private static AgreedSpan agreed(Collection<Span> spans) {
     Agreement agreement = new Agreement();
     spans.forEach(agreement::add);
-    return Objects.requireNonNull(agreement.told());
+    return Objects.requireNonNull(agreement.agreed());
   }
 }

@@ -8,7 +8,7 @@ import static io.foreknown.domain.given.Given.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Count;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.place.Place;
@@ -46,8 +46,12 @@ class IncidentEventTest {
   @Test
   void outcomeIsThatOfTheNewestReport() {
     assertThat(
-            event(morning.that(Outcome.FOILED), evening.that(Outcome.DISPROVED), night).outcome())
-        .isEqualTo(Outcome.FOILED);
+            event(
+                    morning.that(IncidentOutcome.FOILED),
+                    evening.that(IncidentOutcome.DISPROVED),
+                    night)
+                .outcome())
+        .isEqualTo(IncidentOutcome.FOILED);
   }
 
   @Test
@@ -60,10 +64,10 @@ class IncidentEventTest {
 
     assertThat(event.began())
         .isEqualTo(
-            new Told(
+            new AgreedSpan(
                 span("2024-03-22T16:58:00Z"), span("2024-03-22T16:55:00Z/2024-03-22T16:58:00Z")));
     assertThat(event.ended())
-        .isEqualTo(new Told(span("2024-03-22T18:00:00Z"), span("2024-03-22T18:00:00Z")));
+        .isEqualTo(new AgreedSpan(span("2024-03-22T18:00:00Z"), span("2024-03-22T18:00:00Z")));
   }
 
   @Test
@@ -74,7 +78,7 @@ class IncidentEventTest {
             night.killed(Count.exactly(60)).asOf("2024-03-22T22:00:00Z"),
             morning.killed(Count.exactly(50)).asOf("2024-03-22T21:00:00Z"));
 
-    assertThat(event.killed()).isEqualTo(new Tally(Count.exactly(60), new Count(40L, 60L)));
+    assertThat(event.killed()).isEqualTo(new AgreedCount(Count.exactly(60), new Count(40L, 60L)));
   }
 
   @Test
@@ -83,7 +87,7 @@ class IncidentEventTest {
     night.killed(Count.exactly(60)).asOf("2024-03-22T19:00:00Z");
 
     assertThat(event(evening, night).killed())
-        .isEqualTo(new Tally(Count.exactly(60), new Count(40L, 60L)));
+        .isEqualTo(new AgreedCount(Count.exactly(60), new Count(40L, 60L)));
     assertThat(
             event(
                     evening,
@@ -92,23 +96,23 @@ class IncidentEventTest {
                         .injured(Count.exactly(115))
                         .asOf("2024-03-22T19:00:00Z"))
                 .injured())
-        .isEqualTo(new Tally(Count.exactly(115), new Count(100L, 115L)));
+        .isEqualTo(new AgreedCount(Count.exactly(115), new Count(100L, 115L)));
   }
 
   @Test
   void reportWithoutACountDoesNotWipeItOut() {
     assertThat(event(evening.killed(Count.exactly(40)), morning).killed())
-        .isEqualTo(new Tally(Count.exactly(40), Count.exactly(40)));
+        .isEqualTo(new AgreedCount(Count.exactly(40), Count.exactly(40)));
   }
 
   @Test
   void envelopeOfCountsIsOpenWhereOneOfThemIs() {
     assertThat(event(evening.killed(Count.exactly(93)), morning.killed(MORE_THAN_140)).killed())
-        .isEqualTo(new Tally(MORE_THAN_140, new Count(93L, null)));
+        .isEqualTo(new AgreedCount(MORE_THAN_140, new Count(93L, null)));
     assertThat(event(morning.killed(Count.exactly(93)), evening.killed(MORE_THAN_140)).killed())
-        .isEqualTo(new Tally(Count.exactly(93), new Count(93L, null)));
+        .isEqualTo(new AgreedCount(Count.exactly(93), new Count(93L, null)));
     assertThat(event(evening.killed(Count.exactly(93)), morning.killed(UP_TO_150)).killed())
-        .isEqualTo(new Tally(UP_TO_150, new Count(0L, 150L)));
+        .isEqualTo(new AgreedCount(UP_TO_150, new Count(0L, 150L)));
   }
 
   @Test

@@ -12,7 +12,7 @@ import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class NaiveFold<C extends Claim> {
     return newestFirst.stream().anyMatch(property);
   }
 
-  /** The newest claim's hazard, made narrower by each older claim that tells one within it. */
+  /** The newest claim's hazard, made narrower by each older claim that gives one within it. */
   Hazard hazard(Function<C, Hazard> hazard) {
     return newestFirst.stream()
         .map(hazard)
@@ -60,13 +60,13 @@ final class NaiveFold<C extends Claim> {
         .orElseThrow();
   }
 
-  Told toldByAll(Function<C, Span> span) {
+  AgreedSpan toldByAll(Function<C, Span> span) {
     return agreed(newestFirst.stream().map(span).toList());
   }
 
-  @Nullable Told told(Function<C, @Nullable Span> span) {
-    List<Span> told = newestFirst.stream().map(span).filter(Objects::nonNull).toList();
-    return told.isEmpty() ? null : agreed(told);
+  @Nullable AgreedSpan agreedSpan(Function<C, @Nullable Span> span) {
+    List<Span> given = newestFirst.stream().map(span).filter(Objects::nonNull).toList();
+    return given.isEmpty() ? null : agreed(given);
   }
 
   /**
@@ -139,11 +139,11 @@ final class NaiveFold<C extends Claim> {
         fold.hazard(IncidentReport::hazard),
         fold.newest().outcome(),
         fold.toldByAll(IncidentReport::began),
-        fold.told(IncidentReport::ended),
+        fold.agreedSpan(IncidentReport::ended),
         fold.united(IncidentReport::places, Place::id, Place::bytes),
         fold.count(IncidentReport::places, Place::id),
-        tally(fold.newestFirst(), IncidentReport::killed),
-        tally(fold.newestFirst(), IncidentReport::injured),
+        agreedCount(fold.newestFirst(), IncidentReport::killed),
+        agreedCount(fold.newestFirst(), IncidentReport::injured),
         fold.united(NaiveFold::named, Party::id, Party::bytes),
         fold.count(NaiveFold::named, Party::id),
         isExclusive(fold.newestFirst()),
@@ -153,7 +153,7 @@ final class NaiveFold<C extends Claim> {
         fold.newest().header().publishedAt(),
         fold.evidence(),
         Sameness.NONE,
-        Desk.SILENT);
+        IncidentDecisions.SILENT);
   }
 
   private static List<Party> named(IncidentReport report) {
@@ -177,8 +177,8 @@ final class NaiveFold<C extends Claim> {
             : Audience.PRIVATE,
         fold.hazard(Warning::hazard),
         fold.toldByAll(Warning::issued),
-        fold.told(Warning::validity),
-        fold.told(Warning::ended),
+        fold.agreedSpan(Warning::validity),
+        fold.agreedSpan(Warning::ended),
         fold.any(Warning::isExercise),
         fold.united(Warning::targets, Place::id, Place::bytes),
         fold.count(Warning::targets, Place::id),
@@ -197,11 +197,11 @@ final class NaiveFold<C extends Claim> {
     Map<Update, String> byLeastClaim = new HashMap<>();
     for (Reported<Warning> reported : claims) {
       Warning claim = reported.claim();
-      Stream<Update> told =
+      Stream<Update> given =
           claim.cancelled() == null
               ? claim.updates().stream()
               : Stream.concat(claim.updates().stream(), Stream.of(Update.end(claim.cancelled())));
-      told.forEach(
+      given.forEach(
           update ->
               byLeastClaim.merge(
                   update, reported.id(), (one, other) -> one.compareTo(other) < 0 ? one : other));
@@ -217,16 +217,17 @@ final class NaiveFold<C extends Claim> {
         .toList();
   }
 
-  private static @Nullable Tally tally(
+  private static @Nullable AgreedCount agreedCount(
       List<IncidentReport> newestFirst, Function<IncidentReport, @Nullable Count> counted) {
-    List<IncidentReport> telling =
+    List<IncidentReport> described =
         newestFirst.stream().filter(report -> counted.apply(report) != null).toList();
     Comparator<IncidentReport> latest =
         Comparator.comparing((IncidentReport report) -> report.asOf().to()).reversed();
-    Count last = telling.stream().sorted(latest).map(counted).findFirst().orElse(null);
+    Count last = described.stream().sorted(latest).map(counted).findFirst().orElse(null);
     return last == null
         ? null
-        : new Tally(last, telling.stream().map(counted).reduce(NaiveFold::hull).orElse(last));
+        : new AgreedCount(
+            last, described.stream().map(counted).reduce(NaiveFold::hull).orElse(last));
   }
 
   private static Count hull(Count one, Count other) {
@@ -241,7 +242,7 @@ final class NaiveFold<C extends Claim> {
     return count.atLeast() == null ? 0 : count.atLeast();
   }
 
-  static Told agreed(Collection<Span> spans) {
+  static AgreedSpan agreed(Collection<Span> spans) {
     Span envelope = spans.stream().reduce(Span::hull).orElseThrow();
     List<Instant> starts = spans.stream().map(Span::from).sorted().toList();
     List<Instant> ends = spans.stream().map(Span::to).sorted().toList();
@@ -260,6 +261,6 @@ final class NaiveFold<C extends Claim> {
         most = begun - over;
       }
     }
-    return new Told(agreed, envelope);
+    return new AgreedSpan(agreed, envelope);
   }
 }

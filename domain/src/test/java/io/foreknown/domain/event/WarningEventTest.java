@@ -26,7 +26,7 @@ class WarningEventTest {
     WarningEvent event = aWarning("w1").at("https://example.org/1").event();
 
     assertThat(event.id()).isEqualTo("w1");
-    assertThat(event.issued()).isEqualTo(new Told(span("2024-03-06"), span("2024-03-06")));
+    assertThat(event.issued()).isEqualTo(new AgreedSpan(span("2024-03-06"), span("2024-03-06")));
     assertThat(event.validity()).isNull();
     assertThat(event.cancelled()).isNull();
     assertThat(event.audience()).isEqualTo(Audience.PRIVATE);
@@ -104,8 +104,8 @@ class WarningEventTest {
     WarningEvent event = event(march.valid("2024-03-08/2024-03-09").cancelled("2024-03-09"), may);
 
     assertThat(event.validity())
-        .isEqualTo(new Told(span("2024-03-08/2024-03-09"), span("2024-03-08/2024-03-09")));
-    assertThat(event.cancelled()).isEqualTo(new Told(span("2024-03-09"), span("2024-03-09")));
+        .isEqualTo(new AgreedSpan(span("2024-03-08/2024-03-09"), span("2024-03-08/2024-03-09")));
+    assertThat(event.cancelled()).isEqualTo(new AgreedSpan(span("2024-03-09"), span("2024-03-09")));
   }
 
   @Test
@@ -117,9 +117,9 @@ class WarningEventTest {
             may.issued("2024-03-06/2024-03-08"));
 
     assertThat(event.issued())
-        .isEqualTo(new Told(span("2024-03-07"), span("2024-03-06/2024-03-08")));
+        .isEqualTo(new AgreedSpan(span("2024-03-07"), span("2024-03-06/2024-03-08")));
     assertThat(event.validity())
-        .isEqualTo(new Told(span("2024-03-08"), span("2024-03-08/2024-03-09")));
+        .isEqualTo(new AgreedSpan(span("2024-03-08"), span("2024-03-08/2024-03-09")));
   }
 
   @Test

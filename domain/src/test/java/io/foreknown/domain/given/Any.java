@@ -1,17 +1,17 @@
 package io.foreknown.domain.given;
 
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Level;
@@ -78,9 +78,9 @@ public final class Any {
         .in(ReportBuilder::of)
         .use(
             Arbitraries.frequency(
-                Tuple.of(5, Outcome.OCCURRED),
-                Tuple.of(1, Outcome.FOILED),
-                Tuple.of(1, Outcome.DISPROVED)))
+                Tuple.of(5, IncidentOutcome.OCCURRED),
+                Tuple.of(1, IncidentOutcome.FOILED),
+                Tuple.of(1, IncidentOutcome.DISPROVED)))
         .in(ReportBuilder::that)
         .use(places())
         .in(ReportBuilder::on)
@@ -156,7 +156,7 @@ public final class Any {
                 place().list().ofMaxSize(2))
             .as(
                 (said, validity, hazard, targets) ->
-                    new Update(said, validity, hazard, targets, Urgency.UNKNOWN, false));
+                    new Update(said, validity, hazard, targets, CapLevels.UNKNOWN, false));
     return Arbitraries.frequencyOf(Tuple.of(4, change), Tuple.of(1, at.map(Update::end)));
   }
 
@@ -308,7 +308,7 @@ public final class Any {
     return place().array(Place[].class).ofMinSize(1).ofMaxSize(3);
   }
 
-  /** Lineage, level and geometry vary each by itself: claims are taken as they are told. */
+  /** Lineage, level and geometry vary each by itself: claims are taken as they are given. */
   public static Arbitrary<Place> place() {
     return Combinators.combine(
             Arbitraries.of("RU", "RU-MOS", "moscow", "crocus", "arena", "metro", "tver", "gulag"),

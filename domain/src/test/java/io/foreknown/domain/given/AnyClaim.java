@@ -2,6 +2,7 @@ package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Basis;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
@@ -9,8 +10,8 @@ import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
@@ -20,7 +21,6 @@ import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
@@ -120,11 +120,11 @@ public final class AnyClaim {
                         targets,
                         null,
                         null,
-                        Urgency.UNKNOWN));
+                        CapLevels.UNKNOWN));
     return Combinators.combine(
             given, absent(span()), absent(span()), absent(truth()), urgency(), updates())
         .as(
-            (of, validity, cancelled, exercise, urgency, updates) ->
+            (of, validity, cancelled, exercise, capLevels, updates) ->
                 new Warning(
                     of.header(),
                     of.issuer(),
@@ -137,7 +137,7 @@ public final class AnyClaim {
                     of.targets(),
                     cancelled,
                     exercise,
-                    urgency,
+                    capLevels,
                     updates));
   }
 
@@ -157,11 +157,20 @@ public final class AnyClaim {
   public static Arbitrary<IncidentReport> report() {
     Arbitrary<IncidentReport> given =
         Combinators.combine(
-                header(), hazard(), Arbitraries.of(Outcome.class), span(), places(), span())
+                header(), hazard(), Arbitraries.of(IncidentOutcome.class), span(), places(), span())
             .as(
-                (header, hazard, outcome, began, places, asOf) ->
+                (header, hazard, incidentOutcome, began, places, asOf) ->
                     new IncidentReport(
-                        header, hazard, outcome, began, null, places, null, null, asOf, null));
+                        header,
+                        hazard,
+                        incidentOutcome,
+                        began,
+                        null,
+                        places,
+                        null,
+                        null,
+                        asOf,
+                        null));
     return Combinators.combine(
             given, absent(span()), absent(count()), absent(count()), absent(perpetrators()))
         .as(
@@ -292,8 +301,8 @@ public final class AnyClaim {
         .as(Story::new);
   }
 
-  private static Arbitrary<Urgency> urgency() {
-    return Combinators.combine(absent(text()), absent(text()), absent(text())).as(Urgency::new);
+  private static Arbitrary<CapLevels> urgency() {
+    return Combinators.combine(absent(text()), absent(text()), absent(text())).as(CapLevels::new);
   }
 
   private static Arbitrary<Hazard> hazard() {

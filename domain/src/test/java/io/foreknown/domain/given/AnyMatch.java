@@ -2,7 +2,7 @@ package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Decision;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
@@ -34,7 +34,7 @@ public final class AnyMatch {
   private AnyMatch() {}
 
   public static Arbitrary<Match> match() {
-    Arbitrary<Match> told =
+    Arbitrary<Match> given =
         Combinators.combine(
                 text(),
                 text(),
@@ -65,7 +65,7 @@ public final class AnyMatch {
                         row,
                         List.of()));
     return Combinators.combine(
-            told,
+            given,
             Arbitraries.of(MatchKind.class),
             Arbitraries.of(Audience.class),
             Arbitraries.of(PlaceRelation.class),
@@ -115,17 +115,17 @@ public final class AnyMatch {
             Any.party(),
             Any.moment(),
             Arbitraries.of(Specificity.class),
-            Arbitraries.of(Outcome.class),
+            Arbitraries.of(IncidentOutcome.class),
             asIssued().injectNull(0.5),
             Arbitraries.of(Ruling.class))
         .as(
-            (match, issuer, issued, specificity, outcome, asIssued, ruling) ->
+            (match, issuer, issued, specificity, incidentOutcome, asIssued, ruling) ->
                 new Finding(
                     match,
                     issuer,
                     Span.at(issued),
                     specificity,
-                    outcome,
+                    incidentOutcome,
                     asIssued,
                     match.decisions().isEmpty() ? Ruling.valueOf(match.kind().name()) : ruling));
   }

@@ -1,11 +1,11 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.domain.plain.PlainReport;
@@ -54,7 +54,7 @@ public final class AnyPlain {
         of.targets().subList(0, 1),
         null,
         exercise,
-        Urgency.UNKNOWN);
+        CapLevels.UNKNOWN);
   }
 
   public static Arbitrary<IncidentReport> report() {

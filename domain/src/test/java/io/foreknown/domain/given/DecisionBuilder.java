@@ -21,8 +21,8 @@ public final class DecisionBuilder {
     this.id = id;
   }
 
-  public DecisionBuilder revision(long told) {
-    revision = told;
+  public DecisionBuilder revision(long given) {
+    revision = given;
     return this;
   }
 
@@ -36,8 +36,8 @@ public final class DecisionBuilder {
     return this;
   }
 
-  public DecisionBuilder because(String told) {
-    reason = told;
+  public DecisionBuilder because(String given) {
+    reason = given;
     return this;
   }
 

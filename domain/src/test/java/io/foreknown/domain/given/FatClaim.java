@@ -2,18 +2,18 @@ package io.foreknown.domain.given;
 
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.LonLat;
@@ -221,13 +221,13 @@ public final class FatClaim {
         targets,
         null,
         false,
-        Urgency.UNKNOWN);
+        CapLevels.UNKNOWN);
   }
 
   private static IncidentReport report(
       Header header, List<Place> places, @Nullable Perpetrators by) {
     return new IncidentReport(
-        header, HAZARD, Outcome.OCCURRED, DAY, null, places, null, null, DAY, by);
+        header, HAZARD, IncidentOutcome.OCCURRED, DAY, null, places, null, null, DAY, by);
   }
 
   private static Statement statement(String id, int number, String predicate, Position position) {

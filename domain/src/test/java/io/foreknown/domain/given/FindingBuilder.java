@@ -1,7 +1,7 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.ActorRelation;
@@ -40,7 +40,7 @@ public final class FindingBuilder {
   private String issuer = "us";
   private Span issued = Given.span("2024-03-06");
   private Specificity specificity = Specificity.CITY;
-  private Outcome outcome = Outcome.OCCURRED;
+  private IncidentOutcome incidentOutcome = IncidentOutcome.OCCURRED;
 
   private @Nullable Seconds bySeconds;
   private @Nullable AsIssued asIssued;
@@ -51,18 +51,18 @@ public final class FindingBuilder {
     this.id = id;
   }
 
-  public FindingBuilder that(MatchKind told) {
-    kind = told;
+  public FindingBuilder that(MatchKind given) {
+    kind = given;
     return this;
   }
 
-  public FindingBuilder ofWarning(String told) {
-    warning = told;
+  public FindingBuilder ofWarning(String given) {
+    warning = given;
     return this;
   }
 
-  public FindingBuilder ofIncident(String told) {
-    incident = told;
+  public FindingBuilder ofIncident(String given) {
+    incident = given;
     return this;
   }
 
@@ -77,19 +77,19 @@ public final class FindingBuilder {
     return this;
   }
 
-  public FindingBuilder lying(WindowRelation told) {
-    window = told;
+  public FindingBuilder lying(WindowRelation given) {
+    window = given;
     return this;
   }
 
   /** So far outside the window. */
-  public FindingBuilder outside(WindowRelation told, long seconds) {
+  public FindingBuilder outside(WindowRelation given, long seconds) {
     bySeconds = new Seconds(seconds, seconds);
-    return lying(told);
+    return lying(given);
   }
 
-  public FindingBuilder inForce(Force told) {
-    force = told;
+  public FindingBuilder inForce(Force given) {
+    force = given;
     return this;
   }
 
@@ -98,23 +98,23 @@ public final class FindingBuilder {
     return this;
   }
 
-  public FindingBuilder by(String told) {
-    issuer = told;
+  public FindingBuilder by(String given) {
+    issuer = given;
     return this;
   }
 
-  public FindingBuilder issued(String told) {
-    issued = Given.span(told);
+  public FindingBuilder issued(String given) {
+    issued = Given.span(given);
     return this;
   }
 
-  public FindingBuilder naming(Specificity told) {
-    specificity = told;
+  public FindingBuilder naming(Specificity given) {
+    specificity = given;
     return this;
   }
 
-  public FindingBuilder that(Outcome told) {
-    outcome = told;
+  public FindingBuilder that(IncidentOutcome given) {
+    incidentOutcome = given;
     return this;
   }
 
@@ -123,13 +123,13 @@ public final class FindingBuilder {
     return this;
   }
 
-  public FindingBuilder ruled(Ruling told) {
-    ruling = told;
+  public FindingBuilder ruled(Ruling given) {
+    ruling = given;
     return this;
   }
 
-  public FindingBuilder asIssued(AsIssued told) {
-    asIssued = told;
+  public FindingBuilder asIssued(AsIssued given) {
+    asIssued = given;
     return this;
   }
 
@@ -158,7 +158,7 @@ public final class FindingBuilder {
         Given.party(issuer),
         issued,
         specificity,
-        outcome,
+        incidentOutcome,
         asIssued,
         ruling == null ? Ruling.valueOf(kind.name()) : ruling);
   }

@@ -7,8 +7,8 @@ import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.history.History;
-import io.foreknown.domain.history.Onlooker;
+import io.foreknown.domain.history.BatchEngine;
+import io.foreknown.domain.history.ResultListener;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
@@ -18,9 +18,9 @@ import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.verdict.PlainOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ import java.util.function.Function;
 public record Outlook(
     List<Match> matches,
     List<Dossier> dossiers,
-    List<WarningRecord> outcomes,
+    List<Outcome> outcomes,
     List<Contradiction> contradictions,
     List<Question> questions,
     List<Link> links,
@@ -40,21 +40,21 @@ public record Outlook(
     List<Alert> alerts) {
 
   /** What a history comes to. */
-  public static Outlook of(History history, Instant clock) {
-    return of(history, clock, MatchRules.shipped());
+  public static Outlook of(BatchEngine batchEngine, Instant clock) {
+    return of(batchEngine, clock, MatchRules.shipped());
   }
 
   /** The same by other rules. */
-  public static Outlook of(History history, Instant clock, MatchRules rules) {
+  public static Outlook of(BatchEngine batchEngine, Instant clock, MatchRules rules) {
     Collecting all = new Collecting(new MatchRule(rules));
-    history.at(clock, all);
+    batchEngine.at(clock, all);
     return all.sorted();
   }
 
-  private static final class Collecting implements Onlooker {
+  private static final class Collecting implements ResultListener {
     private final List<Match> matches = new ArrayList<>();
     private final List<Dossier> dossiers = new ArrayList<>();
-    private final List<WarningRecord> outcomes = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -115,7 +115,7 @@ public record Outlook(
     @Override
     public void outcome(PlainOutcome of) {
       outcomes.add(
-          new WarningRecord(
+          new Outcome(
               of.warning().event(),
               of.outcome(),
               of.isFinal(),
@@ -136,7 +136,7 @@ public record Outlook(
     }
 
     @Override
-    public void outcome(WarningRecord outcome) {
+    public void outcome(Outcome outcome) {
       outcomes.add(outcome);
     }
 

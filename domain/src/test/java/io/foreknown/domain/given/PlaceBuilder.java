@@ -22,28 +22,28 @@ public final class PlaceBuilder {
     this.level = IsoCode.levelOf(id);
   }
 
-  public PlaceBuilder named(String told) {
-    name = told;
+  public PlaceBuilder named(String given) {
+    name = given;
     return this;
   }
 
-  public PlaceBuilder level(Level told) {
-    level = told;
+  public PlaceBuilder level(Level given) {
+    level = given;
     return this;
   }
 
-  public PlaceBuilder kind(@Nullable String told) {
-    kind = told;
+  public PlaceBuilder kind(@Nullable String given) {
+    kind = given;
     return this;
   }
 
-  public PlaceBuilder within(String... told) {
-    lineage = List.of(told);
+  public PlaceBuilder within(String... given) {
+    lineage = List.of(given);
     return this;
   }
 
-  public PlaceBuilder covering(@Nullable Geometry told) {
-    geometry = told;
+  public PlaceBuilder covering(@Nullable Geometry given) {
+    geometry = given;
     return this;
   }
 

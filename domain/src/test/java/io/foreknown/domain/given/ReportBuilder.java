@@ -3,8 +3,8 @@ package io.foreknown.domain.given;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
@@ -30,7 +30,7 @@ public final class ReportBuilder {
   private @Nullable Story story;
   private List<Party> attributedTo = List.of();
   private Hazard hazard = new Hazard("security.terrorism");
-  private Outcome outcome = Outcome.OCCURRED;
+  private IncidentOutcome incidentOutcome = IncidentOutcome.OCCURRED;
   private Span began = Given.span("2024-03-22T16:58:00Z");
   private @Nullable Span ended;
   private List<Place> places = List.of(Given.site("moscow", "RU-MOW", "RU"));
@@ -43,33 +43,33 @@ public final class ReportBuilder {
     this.id = id;
   }
 
-  public ReportBuilder named(String told) {
-    id = told;
+  public ReportBuilder named(String given) {
+    id = given;
     return this;
   }
 
-  public ReportBuilder revision(long told) {
-    revision = told;
+  public ReportBuilder revision(long given) {
+    revision = given;
     return this;
   }
 
-  public ReportBuilder published(String told) {
-    return published(Given.moment(told));
+  public ReportBuilder published(String given) {
+    return published(Given.moment(given));
   }
 
-  public ReportBuilder published(Instant told) {
-    published = told;
+  public ReportBuilder published(Instant given) {
+    published = given;
     return this;
   }
 
   /** By an earlier revision; else by this one. */
-  public ReportBuilder firstPublished(String told) {
-    firstPublished = Given.moment(told);
+  public ReportBuilder firstPublished(String given) {
+    firstPublished = Given.moment(given);
     return this;
   }
 
-  public ReportBuilder ofEvent(@Nullable String told) {
-    event = told;
+  public ReportBuilder ofEvent(@Nullable String given) {
+    event = given;
     return this;
   }
 
@@ -83,65 +83,65 @@ public final class ReportBuilder {
     return this;
   }
 
-  public ReportBuilder attributedTo(Party... told) {
-    attributedTo = List.of(told);
+  public ReportBuilder attributedTo(Party... given) {
+    attributedTo = List.of(given);
     return this;
   }
 
-  public ReportBuilder of(String told) {
-    hazard = new Hazard(told);
+  public ReportBuilder of(String given) {
+    hazard = new Hazard(given);
     return this;
   }
 
-  public ReportBuilder that(Outcome told) {
-    outcome = told;
+  public ReportBuilder that(IncidentOutcome given) {
+    incidentOutcome = given;
     return this;
   }
 
-  public ReportBuilder began(String told) {
-    return began(Given.span(told));
+  public ReportBuilder began(String given) {
+    return began(Given.span(given));
   }
 
-  public ReportBuilder began(Span told) {
-    began = told;
+  public ReportBuilder began(Span given) {
+    began = given;
     return this;
   }
 
-  public ReportBuilder ended(String told) {
-    ended = Given.span(told);
+  public ReportBuilder ended(String given) {
+    ended = Given.span(given);
     return this;
   }
 
-  public ReportBuilder on(Place... told) {
-    places = List.of(told);
+  public ReportBuilder on(Place... given) {
+    places = List.of(given);
     return this;
   }
 
-  public ReportBuilder killed(@Nullable Count told) {
-    killed = told;
+  public ReportBuilder killed(@Nullable Count given) {
+    killed = given;
     return this;
   }
 
-  public ReportBuilder injured(@Nullable Count told) {
-    injured = told;
+  public ReportBuilder injured(@Nullable Count given) {
+    injured = given;
     return this;
   }
 
-  public ReportBuilder asOf(String told) {
-    asOf = Given.span(told);
+  public ReportBuilder asOf(String given) {
+    asOf = Given.span(given);
     return this;
   }
 
-  public ReportBuilder by(Party... told) {
-    return perpetratedBy(new Perpetrators(List.of(told), false));
+  public ReportBuilder by(Party... given) {
+    return perpetratedBy(new Perpetrators(List.of(given), false));
   }
 
-  public ReportBuilder byNobodyBut(Party... told) {
-    return perpetratedBy(new Perpetrators(List.of(told), true));
+  public ReportBuilder byNobodyBut(Party... given) {
+    return perpetratedBy(new Perpetrators(List.of(given), true));
   }
 
-  public ReportBuilder perpetratedBy(@Nullable Perpetrators told) {
-    perpetrators = told;
+  public ReportBuilder perpetratedBy(@Nullable Perpetrators given) {
+    perpetrators = given;
     return this;
   }
 
@@ -159,7 +159,7 @@ public final class ReportBuilder {
     return new IncidentReport(
         new Header(id, revision, published, event, story, null, attributedTo, null, null, null),
         hazard,
-        outcome,
+        incidentOutcome,
         began,
         ended,
         places,

@@ -22,28 +22,28 @@ public final class ScoreSpecBuilder {
     this.id = id;
   }
 
-  public ScoreSpecBuilder ofIssuers(String... told) {
-    issuers = Set.of(told);
+  public ScoreSpecBuilder ofIssuers(String... given) {
+    issuers = Set.of(given);
     return this;
   }
 
-  public ScoreSpecBuilder of(String told) {
-    hazard = new Hazard(told);
+  public ScoreSpecBuilder of(String given) {
+    hazard = new Hazard(given);
     return this;
   }
 
-  public ScoreSpecBuilder in(String told) {
-    place = told;
+  public ScoreSpecBuilder in(String given) {
+    place = given;
     return this;
   }
 
-  public ScoreSpecBuilder from(String told) {
-    from = Instant.parse(told);
+  public ScoreSpecBuilder from(String given) {
+    from = Instant.parse(given);
     return this;
   }
 
-  public ScoreSpecBuilder to(String told) {
-    to = Instant.parse(told);
+  public ScoreSpecBuilder to(String given) {
+    to = Instant.parse(given);
     return this;
   }
 

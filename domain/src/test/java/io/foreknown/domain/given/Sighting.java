@@ -1,15 +1,15 @@
 package io.foreknown.domain.given;
 
-import static io.foreknown.domain.shape.Kind.ID;
-import static io.foreknown.domain.shape.Kind.NAME;
-import static io.foreknown.domain.shape.Kind.PROSE;
-import static io.foreknown.domain.shape.Kind.SPAN;
+import static io.foreknown.domain.shape.ValueKind.ID;
+import static io.foreknown.domain.shape.ValueKind.NAME;
+import static io.foreknown.domain.shape.ValueKind.PROSE;
+import static io.foreknown.domain.shape.ValueKind.SPAN;
 
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.shape.ClaimShapes;
-import io.foreknown.domain.shape.Kind;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
 import io.foreknown.domain.time.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public record Sighting(
           .orElseFrom("name", NAME, Plain::name, before -> before.text("id"))
           .required("seen", SPAN, Plain::seen)
           .list("places", ClaimShapes.PLACE, Plain::places)
-          .orElse("level", new Kind.Word<>(Level.class), Plain::level, Level.SITE)
+          .orElse("level", new ValueKind.EnumWord<>(Level.class), Plain::level, Level.SITE)
           .text("remark", PROSE, Plain::remark)
           .built();
 
@@ -52,7 +52,7 @@ public record Sighting(
           .orElseFrom("name", NAME, Sighting::name, before -> before.text("id"))
           .required("seen", SPAN, Sighting::seen)
           .list("places", ClaimShapes.PLACE, Sighting::places)
-          .orElse("level", new Kind.Word<>(Level.class), Sighting::level, Level.SITE)
+          .orElse("level", new ValueKind.EnumWord<>(Level.class), Sighting::level, Level.SITE)
           .text("remark", PROSE, Sighting::remark)
           .optional("colour", NAME, Sighting::colour)
           .built();

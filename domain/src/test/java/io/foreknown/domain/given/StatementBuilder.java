@@ -36,22 +36,22 @@ public final class StatementBuilder {
     this.id = id;
   }
 
-  public StatementBuilder named(String told) {
-    id = told;
+  public StatementBuilder named(String given) {
+    id = given;
     return this;
   }
 
-  public StatementBuilder revision(long told) {
-    revision = told;
+  public StatementBuilder revision(long given) {
+    revision = given;
     return this;
   }
 
-  public StatementBuilder published(String told) {
-    return published(Given.moment(told));
+  public StatementBuilder published(String given) {
+    return published(Given.moment(given));
   }
 
-  public StatementBuilder published(Instant told) {
-    published = told;
+  public StatementBuilder published(Instant given) {
+    published = given;
     return this;
   }
 
@@ -65,20 +65,20 @@ public final class StatementBuilder {
     return this;
   }
 
-  public StatementBuilder quoting(String told) {
-    quote = told;
+  public StatementBuilder quoting(String given) {
+    quote = given;
     return this;
   }
 
   /** The question. */
-  public StatementBuilder on(String event, String told) {
+  public StatementBuilder on(String event, String given) {
     about = event;
-    predicate = told;
+    predicate = given;
     return this;
   }
 
-  public StatementBuilder holding(Position told) {
-    position = told;
+  public StatementBuilder holding(Position given) {
+    position = given;
     return this;
   }
 
@@ -110,8 +110,8 @@ public final class StatementBuilder {
     return holding(new Position.OfTime(when));
   }
 
-  public StatementBuilder polarity(Polarity told) {
-    polarity = told;
+  public StatementBuilder polarity(Polarity given) {
+    polarity = given;
     return this;
   }
 
@@ -129,22 +129,22 @@ public final class StatementBuilder {
     return by(Given.party(party));
   }
 
-  public StatementBuilder by(Party told) {
-    speaker = told;
+  public StatementBuilder by(Party given) {
+    speaker = given;
     return this;
   }
 
-  public StatementBuilder said(String told) {
-    return said(Given.span(told));
+  public StatementBuilder said(String given) {
+    return said(Given.span(given));
   }
 
-  public StatementBuilder said(Span told) {
-    said = told;
+  public StatementBuilder said(Span given) {
+    said = given;
     return this;
   }
 
-  public StatementBuilder asOf(String told) {
-    asOf = Given.span(told);
+  public StatementBuilder asOf(String given) {
+    asOf = Given.span(given);
     return this;
   }
 

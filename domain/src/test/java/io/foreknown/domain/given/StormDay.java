@@ -3,12 +3,12 @@ package io.foreknown.domain.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.MatchRules;
@@ -109,7 +109,7 @@ public final class StormDay {
         List.of(place(row.get(0), polygon(row.get(5)))),
         null,
         null,
-        Urgency.UNKNOWN);
+        CapLevels.UNKNOWN);
   }
 
   private static Claim report(List<String> row) {
@@ -118,7 +118,7 @@ public final class StormDay {
     return new IncidentReport(
         header(row.get(0), transmitted),
         new Hazard(Objects.requireNonNull(REPORTED.get(row.get(1)))),
-        Outcome.OCCURRED,
+        IncidentOutcome.OCCURRED,
         Span.at(Instant.parse(row.get(2))),
         null,
         List.of(place(row.get(0), new Geometry.Circle(at, 0))),

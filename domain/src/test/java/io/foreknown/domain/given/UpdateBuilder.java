@@ -1,8 +1,8 @@
 package io.foreknown.domain.given;
 
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.util.List;
@@ -19,22 +19,22 @@ public final class UpdateBuilder {
     this.at = at;
   }
 
-  public UpdateBuilder valid(String told) {
-    validity = Given.span(told);
+  public UpdateBuilder valid(String given) {
+    validity = Given.span(given);
     return this;
   }
 
-  public UpdateBuilder of(String told) {
-    hazard = new Hazard(told);
+  public UpdateBuilder of(String given) {
+    hazard = new Hazard(given);
     return this;
   }
 
-  public UpdateBuilder on(Place... told) {
-    targets = List.of(told);
+  public UpdateBuilder on(Place... given) {
+    targets = List.of(given);
     return this;
   }
 
   public Update update() {
-    return new Update(at, validity, hazard, targets, Urgency.UNKNOWN, false);
+    return new Update(at, validity, hazard, targets, CapLevels.UNKNOWN, false);
   }
 }

@@ -1,12 +1,12 @@
 package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.WarningEvent;
@@ -43,38 +43,38 @@ public final class WarningBuilder {
     this.id = id;
   }
 
-  public WarningBuilder named(String told) {
-    id = told;
+  public WarningBuilder named(String given) {
+    id = given;
     return this;
   }
 
-  public WarningBuilder revision(long told) {
-    revision = told;
+  public WarningBuilder revision(long given) {
+    revision = given;
     return this;
   }
 
-  public WarningBuilder published(String told) {
-    return published(Given.moment(told));
+  public WarningBuilder published(String given) {
+    return published(Given.moment(given));
   }
 
-  public WarningBuilder published(Instant told) {
-    published = told;
+  public WarningBuilder published(Instant given) {
+    published = given;
     return this;
   }
 
   /** By an earlier revision; else by this one. */
-  public WarningBuilder firstPublished(String told) {
-    firstPublished = Given.moment(told);
+  public WarningBuilder firstPublished(String given) {
+    firstPublished = Given.moment(given);
     return this;
   }
 
-  public WarningBuilder embargoedUntil(@Nullable Instant told) {
-    embargoedUntil = told;
+  public WarningBuilder embargoedUntil(@Nullable Instant given) {
+    embargoedUntil = given;
     return this;
   }
 
-  public WarningBuilder ofEvent(@Nullable String told) {
-    event = told;
+  public WarningBuilder ofEvent(@Nullable String given) {
+    event = given;
     return this;
   }
 
@@ -88,8 +88,8 @@ public final class WarningBuilder {
     return this;
   }
 
-  public WarningBuilder by(Party told) {
-    issuer = told;
+  public WarningBuilder by(Party given) {
+    issuer = given;
     return this;
   }
 
@@ -98,58 +98,58 @@ public final class WarningBuilder {
     return this;
   }
 
-  public WarningBuilder issued(String told) {
-    return issued(Given.span(told));
+  public WarningBuilder issued(String given) {
+    return issued(Given.span(given));
   }
 
-  public WarningBuilder issued(Span told) {
-    issued = told;
+  public WarningBuilder issued(Span given) {
+    issued = given;
     return this;
   }
 
-  public WarningBuilder valid(String told) {
-    return valid(Given.span(told));
+  public WarningBuilder valid(String given) {
+    return valid(Given.span(given));
   }
 
-  public WarningBuilder valid(@Nullable Span told) {
-    validity = told;
+  public WarningBuilder valid(@Nullable Span given) {
+    validity = given;
     return this;
   }
 
-  public WarningBuilder attributedTo(Party... told) {
-    attributedTo = List.of(told);
+  public WarningBuilder attributedTo(Party... given) {
+    attributedTo = List.of(given);
     return this;
   }
 
-  public WarningBuilder of(String told) {
-    hazard = new Hazard(told);
+  public WarningBuilder of(String given) {
+    hazard = new Hazard(given);
     return this;
   }
 
-  public WarningBuilder suspecting(Party... told) {
-    suspects = List.of(told);
+  public WarningBuilder suspecting(Party... given) {
+    suspects = List.of(given);
     return this;
   }
 
-  public WarningBuilder on(Place... told) {
-    targets = List.of(told);
+  public WarningBuilder on(Place... given) {
+    targets = List.of(given);
     return this;
   }
 
-  public WarningBuilder cancelled(String told) {
-    cancelled = Given.span(told);
+  public WarningBuilder cancelled(String given) {
+    cancelled = Given.span(given);
     return this;
   }
 
   /** Beside the updates that it has. */
-  public WarningBuilder updated(Update... told) {
-    updates = Stream.concat(updates.stream(), Stream.of(told)).toList();
+  public WarningBuilder updated(Update... given) {
+    updates = Stream.concat(updates.stream(), Stream.of(given)).toList();
     return this;
   }
 
   /** In place of the updates that it has. */
-  public WarningBuilder updated(List<Update> told) {
-    updates = told;
+  public WarningBuilder updated(List<Update> given) {
+    updates = given;
     return this;
   }
 
@@ -198,7 +198,7 @@ public final class WarningBuilder {
         targets,
         cancelled,
         exercise,
-        Urgency.UNKNOWN,
+        CapLevels.UNKNOWN,
         updates);
   }
 

@@ -11,15 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.AlertKind;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Retraction;
+import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Resolution;
-import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.given.Outlook;
@@ -32,9 +32,9 @@ import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.Verdict;
+import io.foreknown.domain.verdict.IncidentVerdict;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.WarningOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,11 +44,11 @@ class DecisionsOfHistoryTest {
   private static final String KILLED = "incident.killed";
 
   private final List<Rejection> refused = new ArrayList<>();
-  private final History history = new History(Yardsticks.shipped(), refused::add);
+  private final BatchEngine batchEngine = new BatchEngine(Rules.shipped(), refused::add);
 
   private void tell(Claim... claims) {
     for (Claim claim : claims) {
-      history.tell(
+      batchEngine.add(
           claim, new ContentHash(claim.hashCode(), claim.hashCode()), Origin.of("claims", 1));
     }
   }
@@ -58,7 +58,7 @@ class DecisionsOfHistoryTest {
   }
 
   private Outlook now() {
-    return Outlook.of(history, moment("2024-06-01"));
+    return Outlook.of(batchEngine, moment("2024-06-01"));
   }
 
   private Match match() {
@@ -81,13 +81,13 @@ class DecisionsOfHistoryTest {
     assertThat(match().publishedAt()).isEqualTo(moment("2024-04-05T10:00:00Z"));
     assertThat(now().dossiers())
         .singleElement()
-        .returns(Verdict.UNWARNED, Dossier::verdict)
+        .returns(IncidentVerdict.UNWARNED, Dossier::verdict)
         .returns(0L, Dossier::matchCount)
         .returns(null, Dossier::firstPrivateWarning);
     assertThat(now().outcomes())
         .singleElement()
-        .returns(WarningOutcome.FALSE_ALARM, WarningRecord::outcome)
-        .returns(0L, WarningRecord::incidentCount);
+        .returns(WarningOutcome.FALSE_ALARM, Outcome::outcome)
+        .returns(0L, Outcome::incidentCount);
     assertThat(now().scorecards()).singleElement().returns(0L, Scorecard::warningsVerified);
     assertThat(now().alerts()).isEmpty();
     takeBack("d1");
@@ -104,7 +104,9 @@ class DecisionsOfHistoryTest {
 
     assertThat(match().decided()).isEqualTo(Decision.Verdict.CONFIRMED);
     assertThat(match().decisions()).extracting(Decided::decision).containsExactly("d2", "d1");
-    assertThat(now().dossiers()).extracting(Dossier::verdict).containsExactly(Verdict.WARNED);
+    assertThat(now().dossiers())
+        .extracting(Dossier::verdict)
+        .containsExactly(IncidentVerdict.WARNED);
 
     tell(aDecision("d3").at("2024-04-06").dismissing("w1", "i1"));
     assertThat(match().isDismissed()).as("of two at once the one of the greater id").isTrue();
@@ -123,9 +125,7 @@ class DecisionsOfHistoryTest {
     tell(aDecision("d1").confirming("w1", "i1"));
 
     assertThat(match().kind()).isEqualTo(MatchKind.MATCH);
-    assertThat(now().outcomes())
-        .extracting(WarningRecord::outcome)
-        .containsExactly(WarningOutcome.HIT);
+    assertThat(now().outcomes()).extracting(Outcome::outcome).containsExactly(WarningOutcome.HIT);
   }
 
   @Test
@@ -137,7 +137,9 @@ class DecisionsOfHistoryTest {
     tell(aDecision("d1").confirming("w1", "i1"));
 
     assertThat(match().kind()).isEqualTo(MatchKind.MATCH);
-    assertThat(now().dossiers()).extracting(Dossier::verdict).containsExactly(Verdict.WARNED);
+    assertThat(now().dossiers())
+        .extracting(Dossier::verdict)
+        .containsExactly(IncidentVerdict.WARNED);
   }
 
   @Test
@@ -148,7 +150,9 @@ class DecisionsOfHistoryTest {
         aDecision("d1").confirming("w1", "i1"));
 
     assertThat(match().kind()).isEqualTo(MatchKind.TOO_LATE);
-    assertThat(now().dossiers()).extracting(Dossier::verdict).containsExactly(Verdict.UNWARNED);
+    assertThat(now().dossiers())
+        .extracting(Dossier::verdict)
+        .containsExactly(IncidentVerdict.UNWARNED);
   }
 
   @Test
@@ -190,7 +194,7 @@ class DecisionsOfHistoryTest {
     tell(aDecision("d1").at("2024-03-26").dismissingQuestion("i1", KILLED));
 
     assertThat(contradiction().resolution()).isEqualTo(Resolution.DISMISSED);
-    assertThat(contradiction().resolved()).isEqualTo(new Turn(moment("2024-03-26"), "d1"));
+    assertThat(contradiction().resolved()).isEqualTo(new ChangePoint(moment("2024-03-26"), "d1"));
     assertThat(now().alerts())
         .as("that it opened was told before")
         .extracting(Alert::kind)
@@ -275,13 +279,15 @@ class DecisionsOfHistoryTest {
 
     tell(aDecision("d3").at("2024-03-02").mutingIssuer("embassy", "2024-05-24"));
     assertThat(now().alerts()).isEmpty();
-    assertThat(now().dossiers()).extracting(Dossier::verdict).containsExactly(Verdict.WARNED);
+    assertThat(now().dossiers())
+        .extracting(Dossier::verdict)
+        .containsExactly(IncidentVerdict.WARNED);
     takeBack("d3");
     assertThat(now().alerts()).isEqualTo(all);
   }
 
   @Test
-  void whatOthersWarnedOfIsToldOfAnIncidentOfWhichAMutedIssuerWarnedToo() {
+  void whatOthersWarnedOfIsReportedOfAnIncidentOfWhichAMutedIssuerWarnedToo() {
     tell(
         aWarning("w1").by(party("embassy")).claim(),
         aWarning("w2").by(party("ministry")).inPublic().claim(),

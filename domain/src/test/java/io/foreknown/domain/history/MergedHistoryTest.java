@@ -8,7 +8,7 @@ import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
@@ -21,16 +21,16 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.Verdict;
+import io.foreknown.domain.verdict.IncidentVerdict;
 import org.junit.jupiter.api.Test;
 
 /** Two outlets tell one event and share no id, until the desk says that they do. */
 class MergedHistoryTest {
-  private final History history = new History(Yardsticks.shipped(), refused -> {});
+  private final BatchEngine batchEngine = new BatchEngine(Rules.shipped(), refused -> {});
 
   private void tell(Claim... claims) {
     for (Claim claim : claims) {
-      history.tell(
+      batchEngine.add(
           claim, new ContentHash(claim.hashCode(), claim.hashCode()), Origin.of("claims", 1));
     }
   }
@@ -40,7 +40,7 @@ class MergedHistoryTest {
   }
 
   private Outlook now() {
-    return Outlook.of(history, moment("2024-06-01"));
+    return Outlook.of(batchEngine, moment("2024-06-01"));
   }
 
   private static ReportBuilder flood(String id, int killed, String published) {
@@ -72,7 +72,7 @@ class MergedHistoryTest {
     assertThat(now().dossiers())
         .singleElement()
         .returns("a", of -> of.event().id())
-        .returns(Verdict.WARNED, Dossier::verdict);
+        .returns(IncidentVerdict.WARNED, Dossier::verdict);
     assertThat(now().dossiers().get(0).event().merged()).containsExactly("b");
     assertThat(now().dossiers().get(0).event().evidence().count()).isEqualTo(2);
     assertThat(now().questions())

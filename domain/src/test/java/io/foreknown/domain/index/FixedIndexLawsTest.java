@@ -16,12 +16,12 @@ import net.jqwik.api.statistics.Statistics;
 class FixedIndexLawsTest {
   @Property(tries = 500)
   void findsWhatTheOtherIndexFindsAndTellsItOnce(
-      @ForAll("entries") List<Entry> entries, @ForAll("probes") Probe probe) {
+      @ForAll("entries") List<IndexEntry> entries, @ForAll("probes") Probe probe) {
     MeetingIndex other = new MeetingIndex();
     entries.forEach(other::add);
-    List<Entry> expected = new ArrayList<>();
+    List<IndexEntry> expected = new ArrayList<>();
     other.find(probe, expected::add);
-    List<Entry> found = new ArrayList<>();
+    List<IndexEntry> found = new ArrayList<>();
 
     new FixedIndex(entries).find(probe, place -> found.add(entries.get(place)));
 
@@ -44,10 +44,10 @@ class FixedIndexLawsTest {
   }
 
   @Provide
-  Arbitrary<List<Entry>> entries() {
-    Arbitrary<Entry> entry =
+  Arbitrary<List<IndexEntry>> entries() {
+    Arbitrary<IndexEntry> entry =
         Combinators.combine(Arbitraries.integers().between(0, 999), hazard(), reach(), terms())
-            .as((id, hazard, reach, terms) -> new Entry("e" + id, hazard, reach, terms));
+            .as((id, hazard, reach, terms) -> new IndexEntry("e" + id, hazard, reach, terms));
     return Arbitraries.oneOf(entry.list().ofMaxSize(5), entry.list().ofMaxSize(300))
         .map(list -> list.stream().distinct().toList());
   }

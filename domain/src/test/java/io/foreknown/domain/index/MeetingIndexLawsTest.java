@@ -37,8 +37,8 @@ class MeetingIndexLawsTest {
   }
 
   private record Filed(String hazard, Reach reach, List<Long> terms) {
-    Entry entry(int number) {
-      return new Entry("e" + number, hazard, reach, array(terms));
+    IndexEntry entry(int number) {
+      return new IndexEntry("e" + number, hazard, reach, array(terms));
     }
   }
 
@@ -56,7 +56,7 @@ class MeetingIndexLawsTest {
     fill(index, filed, standing, random);
     List<String> found = new ArrayList<>();
 
-    index.find(sought.probe(), entry -> found.add(entry.id()));
+    index.find(sought.probe(), indexEntry -> found.add(indexEntry.id()));
 
     List<String> expected = ids(standing, number -> sought.finds(filed.get(number)));
     Statistics.label("found").collect(Math.min(expected.size(), 5));
@@ -77,7 +77,7 @@ class MeetingIndexLawsTest {
     index.findEither(
         before == null ? null : before.probe(),
         now == null ? null : now.probe(),
-        entry -> found.add(entry.id()));
+        indexEntry -> found.add(indexEntry.id()));
 
     assertThat(found)
         .containsExactlyInAnyOrderElementsOf(
@@ -119,7 +119,7 @@ class MeetingIndexLawsTest {
       List<Integer> left = order.subList(gone, order.size());
       List<String> found = new ArrayList<>();
       Sought all = new Sought("met", new Reach(0, 2_010), List.of(7L));
-      index.findEither(all.probe(), all.probe(), entry -> found.add(entry.id()));
+      index.findEither(all.probe(), all.probe(), indexEntry -> found.add(indexEntry.id()));
 
       assertThat(found).containsExactlyInAnyOrderElementsOf(ids(left, number -> true));
       left.subList(0, 250).forEach(number -> index.remove(filed.get(number).entry(number)));

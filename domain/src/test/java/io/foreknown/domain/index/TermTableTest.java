@@ -29,9 +29,10 @@ class TermTableTest {
 
   private void take(Step step) {
     if (!step.isRemoval()) {
-      Entry entry = new Entry("e" + expected.size(), "met", new Reach(0, 1), new long[0]);
-      table.put(step.term(), entry);
-      expected.put(step.term(), entry);
+      IndexEntry indexEntry =
+          new IndexEntry("e" + expected.size(), "met", new Reach(0, 1), new long[0]);
+      table.put(step.term(), indexEntry);
+      expected.put(step.term(), indexEntry);
     } else if (expected.containsKey(step.term())) {
       assertThat(table.get(step.term()))
           .isSameAs(Objects.requireNonNull(expected.get(step.term())));

@@ -11,7 +11,7 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
-import io.foreknown.domain.ledger.Ledger.Entry;
+import io.foreknown.domain.ledger.Ledger.LedgerUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -135,7 +135,7 @@ class ClaimChangeTest {
   }
 
   private List<ClaimChange> arrive(Claim claim, long hash) {
-    Entry entry =
+    LedgerUpdate ledgerUpdate =
         kept.enter(
             new Revision(
                 claim.header().revision(),
@@ -144,7 +144,7 @@ class ClaimChangeTest {
                 claim instanceof Retraction ? null : EventKey.of(claim),
                 Origin.of("claims.ndjson", hash),
                 Set.of()));
-    return ClaimChange.of(entry, claim);
+    return ClaimChange.of(ledgerUpdate, claim);
   }
 
   private static Claim report(long revision, String published, String event) {

@@ -18,11 +18,11 @@ final class Kept implements Ledger.Revisions {
     return kept;
   }
 
-  Ledger.Entry enter(Revision arriving) {
-    Ledger.Entry entry = Ledger.enter(ledger, this, arriving);
-    ledger = entry.after();
-    revisions.put(arriving.number(), entry.counts());
-    return entry;
+  Ledger.LedgerUpdate enter(Revision arriving) {
+    Ledger.LedgerUpdate ledgerUpdate = Ledger.enter(ledger, this, arriving);
+    ledger = ledgerUpdate.after();
+    revisions.put(arriving.number(), ledgerUpdate.counts());
+    return ledgerUpdate;
   }
 
   @Override

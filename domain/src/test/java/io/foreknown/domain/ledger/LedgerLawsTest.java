@@ -6,8 +6,8 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
-import io.foreknown.domain.ledger.Ledger.Entry;
-import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.domain.ledger.Ledger.ArrivalResult;
+import io.foreknown.domain.ledger.Ledger.LedgerUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,8 +50,8 @@ class LedgerLawsTest {
     Map<EventKey, Known> events = new HashMap<>();
     Kept kept = new Kept();
     for (Arrival arrival : shuffled(repeated(arrivals), random)) {
-      Entry entry = kept.enter(arrival.revision());
-      ClaimChange.of(entry, arrival.claim()).forEach(change -> apply(change, events));
+      LedgerUpdate ledgerUpdate = kept.enter(arrival.revision());
+      ClaimChange.of(ledgerUpdate, arrival.claim()).forEach(change -> apply(change, events));
     }
 
     assertThat(events).isEqualTo(implied(arrivals));
@@ -61,20 +61,20 @@ class LedgerLawsTest {
   void everyArrivalIsAccountedFor(
       @ForAll("arrivals") List<Arrival> arrivals, @ForAll Random random) {
     List<Arrival> received = shuffled(repeated(arrivals), random);
-    Map<Standing, Integer> tally = new EnumMap<>(Standing.class);
+    Map<ArrivalResult, Integer> tally = new EnumMap<>(ArrivalResult.class);
     Set<ContentHash> refused = new HashSet<>();
     Kept kept = new Kept();
     for (Arrival arrival : received) {
-      Entry entry = kept.enter(arrival.revision());
-      tally.merge(entry.standing(), 1, Integer::sum);
-      Revision loser = entry.refused();
+      LedgerUpdate ledgerUpdate = kept.enter(arrival.revision());
+      tally.merge(ledgerUpdate.arrivalResult(), 1, Integer::sum);
+      Revision loser = ledgerUpdate.refused();
       if (loser != null) {
         assertThat(refused.add(loser.hash())).as("refused once").isTrue();
       }
     }
 
     Set<Arrival> contents = new HashSet<>(arrivals);
-    assertThat(tally.getOrDefault(Standing.DUPLICATE, 0))
+    assertThat(tally.getOrDefault(ArrivalResult.DUPLICATE, 0))
         .isEqualTo(received.size() - contents.size());
     assertThat(refused).hasSize(contents.size() - counting(arrivals).size());
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.EventKey;
-import io.foreknown.domain.ledger.Ledger.Entry;
-import io.foreknown.domain.ledger.Ledger.Standing;
+import io.foreknown.domain.ledger.Ledger.ArrivalResult;
+import io.foreknown.domain.ledger.Ledger.LedgerUpdate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,62 +28,62 @@ class LedgerTest {
 
   @Test
   void firstRevisionStands() {
-    Entry entry = Kept.of().enter(first);
+    LedgerUpdate ledgerUpdate = Kept.of().enter(first);
 
-    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.refused()).isNull();
-    assertThat(entry.after().event()).isEqualTo(CROCUS);
-    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.STANDS);
+    assertThat(ledgerUpdate.refused()).isNull();
+    assertThat(ledgerUpdate.after().event()).isEqualTo(CROCUS);
+    assertThat(ledgerUpdate.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void higherRevisionStandsInPlaceOfTheLower() {
-    Entry entry = Kept.of(first, second).enter(third);
+    LedgerUpdate ledgerUpdate = Kept.of(first, second).enter(third);
 
-    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.after().event()).isEqualTo(GULAG);
-    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.STANDS);
+    assertThat(ledgerUpdate.after().event()).isEqualTo(GULAG);
+    assertThat(ledgerUpdate.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void lowerRevisionThatComesLateIsSuperseded() {
-    Entry entry = Kept.of(third).enter(first);
+    LedgerUpdate ledgerUpdate = Kept.of(third).enter(first);
 
-    assertThat(entry.standing()).isEqualTo(Standing.SUPERSEDED);
-    assertThat(entry.refused()).isNull();
-    assertThat(entry.after()).isEqualTo(Kept.of(first, third).ledger);
-    assertThat(entry.after().event()).isEqualTo(GULAG);
-    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.SUPERSEDED);
+    assertThat(ledgerUpdate.refused()).isNull();
+    assertThat(ledgerUpdate.after()).isEqualTo(Kept.of(first, third).ledger);
+    assertThat(ledgerUpdate.after().event()).isEqualTo(GULAG);
+    assertThat(ledgerUpdate.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void sameContentAgainIsADuplicate() {
     for (Revision again : new Revision[] {first, second}) {
-      Entry entry = Kept.of(first, second).enter(again);
-      assertThat(entry.standing()).isEqualTo(Standing.DUPLICATE);
-      assertThat(entry.after()).isEqualTo(entry.before());
-      assertThat(entry.counts()).isEqualTo(again);
-      assertThat(entry.refused()).isNull();
+      LedgerUpdate ledgerUpdate = Kept.of(first, second).enter(again);
+      assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.DUPLICATE);
+      assertThat(ledgerUpdate.after()).isEqualTo(ledgerUpdate.before());
+      assertThat(ledgerUpdate.counts()).isEqualTo(again);
+      assertThat(ledgerUpdate.refused()).isNull();
     }
   }
 
   @Test
   void sameContentUnderAnotherNumberIsARevision() {
-    Entry entry = Kept.of(first).enter(revision(2, "2024-03-22", 50, CROCUS));
+    LedgerUpdate ledgerUpdate = Kept.of(first).enter(revision(2, "2024-03-22", 50, CROCUS));
 
-    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.STANDS);
   }
 
   @Test
   void greaterHashUnderOneNumberIsRefused() {
     Revision greater = revision(1, "2024-03-01", 51, GULAG);
 
-    Entry entry = Kept.of(first).enter(greater);
+    LedgerUpdate ledgerUpdate = Kept.of(first).enter(greater);
 
-    assertThat(entry.standing()).isEqualTo(Standing.REFUSED);
-    assertThat(entry.refused()).isEqualTo(greater);
-    assertThat(entry.after().event()).isEqualTo(CROCUS);
-    assertThat(entry.after().firstPublished())
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.REFUSED);
+    assertThat(ledgerUpdate.refused()).isEqualTo(greater);
+    assertThat(ledgerUpdate.after().event()).isEqualTo(CROCUS);
+    assertThat(ledgerUpdate.after().firstPublished())
         .as("what is refused was never accepted")
         .isEqualTo(moment("2024-03-22"));
   }
@@ -92,32 +92,34 @@ class LedgerTest {
   void lesserHashUnderOneNumberTakesItsPlace() {
     Revision lesser = revision(1, "2024-03-25", 49, GULAG);
 
-    Entry entry = Kept.of(first).enter(lesser);
+    LedgerUpdate ledgerUpdate = Kept.of(first).enter(lesser);
 
-    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.refused()).isEqualTo(first);
-    assertThat(entry.after().event()).isEqualTo(GULAG);
-    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-25"));
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.STANDS);
+    assertThat(ledgerUpdate.refused()).isEqualTo(first);
+    assertThat(ledgerUpdate.after().event()).isEqualTo(GULAG);
+    assertThat(ledgerUpdate.after().firstPublished()).isEqualTo(moment("2024-03-25"));
   }
 
   @Test
   void lesserHashUnderALowerNumberCountsButDoesNotStand() {
     Revision lesser = revision(1, "2024-03-02", 49, GULAG);
 
-    Entry entry = Kept.of(first, second).enter(lesser);
+    LedgerUpdate ledgerUpdate = Kept.of(first, second).enter(lesser);
 
-    assertThat(entry.standing()).isEqualTo(Standing.SUPERSEDED);
-    assertThat(entry.refused()).isEqualTo(first);
-    assertThat(entry.after().event()).isEqualTo(CROCUS);
-    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-02"));
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.SUPERSEDED);
+    assertThat(ledgerUpdate.refused()).isEqualTo(first);
+    assertThat(ledgerUpdate.after().event()).isEqualTo(CROCUS);
+    assertThat(ledgerUpdate.after().firstPublished()).isEqualTo(moment("2024-03-02"));
   }
 
   @Test
   void refusedContentAgainIsADuplicateWhicheverCameFirst() {
     Revision greater = revision(1, "2024-03-25", 51, GULAG);
 
-    assertThat(Kept.of(first, greater).enter(greater).standing()).isEqualTo(Standing.DUPLICATE);
-    assertThat(Kept.of(greater, first).enter(greater).standing()).isEqualTo(Standing.DUPLICATE);
+    assertThat(Kept.of(first, greater).enter(greater).arrivalResult())
+        .isEqualTo(ArrivalResult.DUPLICATE);
+    assertThat(Kept.of(greater, first).enter(greater).arrivalResult())
+        .isEqualTo(ArrivalResult.DUPLICATE);
   }
 
   @Test
@@ -158,31 +160,32 @@ class LedgerTest {
 
   @Test
   void withdrawnClaimBelongsToNoEvent() {
-    Entry entry = Kept.of(first).enter(revision(2, "2024-03-30", 1, null));
+    LedgerUpdate ledgerUpdate = Kept.of(first).enter(revision(2, "2024-03-30", 1, null));
 
-    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.after().event()).isNull();
-    assertThat(entry.after().firstPublished()).isEqualTo(moment("2024-03-22"));
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.STANDS);
+    assertThat(ledgerUpdate.after().event()).isNull();
+    assertThat(ledgerUpdate.after().firstPublished()).isEqualTo(moment("2024-03-22"));
   }
 
   @Test
   void whatErasesLeavesNothingOfWhatCameBefore() {
-    Entry entry = Kept.of(first, second, third).enter(erasing(9));
+    LedgerUpdate ledgerUpdate = Kept.of(first, second, third).enter(erasing(9));
 
-    assertThat(entry.standing()).isEqualTo(Standing.STANDS);
-    assertThat(entry.after())
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.STANDS);
+    assertThat(ledgerUpdate.after())
         .isEqualTo(new Ledger(Retraction.ERASING, null, moment("1970-01-01")))
         .matches(Ledger::isErased);
   }
 
   @Test
   void whatComesAfterAnErasureIsSupersededAndLeavesNoTrace() {
-    Entry entry = Kept.of(erasing(9)).enter(first);
+    LedgerUpdate ledgerUpdate = Kept.of(erasing(9)).enter(first);
 
-    assertThat(entry.standing()).isEqualTo(Standing.SUPERSEDED);
-    assertThat(entry.after()).isEqualTo(entry.before());
-    assertThat(entry.refused()).isNull();
-    assertThat(Kept.of(erasing(9)).enter(erasing(9)).standing()).isEqualTo(Standing.DUPLICATE);
+    assertThat(ledgerUpdate.arrivalResult()).isEqualTo(ArrivalResult.SUPERSEDED);
+    assertThat(ledgerUpdate.after()).isEqualTo(ledgerUpdate.before());
+    assertThat(ledgerUpdate.refused()).isNull();
+    assertThat(Kept.of(erasing(9)).enter(erasing(9)).arrivalResult())
+        .isEqualTo(ArrivalResult.DUPLICATE);
   }
 
   @Test
@@ -190,7 +193,7 @@ class LedgerTest {
     Revision active = revision(Retraction.ERASING, "2024-03-22", 1, CROCUS);
 
     assertThat(Kept.of(active, erasing(9)).ledger).isEqualTo(Kept.of(erasing(9)).ledger);
-    assertThat(Kept.of(erasing(9)).enter(active).standing()).isEqualTo(Standing.REFUSED);
+    assertThat(Kept.of(erasing(9)).enter(active).arrivalResult()).isEqualTo(ArrivalResult.REFUSED);
   }
 
   private static Revision erasing(long hash) {

@@ -96,18 +96,18 @@ class BestLinksTest {
         LinkStanding.NONE.after(3, List.of(link("a", 0.9), link("b", 0.8), link("c", 0.7)));
     LinkStanding second = first.after(1, List.of(link("d", 0.85)));
 
-    assertThat(first.told(LinkStanding.NONE))
-        .extracting(told -> told.value().older(), Versioned::version, Versioned::retracted)
+    assertThat(first.changesSince(LinkStanding.NONE))
+        .extracting(emitted -> emitted.value().older(), Versioned::version, Versioned::retracted)
         .containsExactly(tuple("a", 1L, false), tuple("b", 1L, false), tuple("c", 1L, false));
-    assertThat(second.told(first))
-        .extracting(told -> told.value().older(), Versioned::version, Versioned::retracted)
+    assertThat(second.changesSince(first))
+        .extracting(emitted -> emitted.value().older(), Versioned::version, Versioned::retracted)
         .containsExactly(tuple("d", 2L, false), tuple("c", 2L, true));
     assertThat(second.after(1, List.of()).links()).isEqualTo(first.links());
     assertThat(second.after(1, List.of(link("d", 0.85))).version()).isEqualTo(2);
   }
 
   @Test
-  void linkThatTwoPointsTellIsToldOnce() {
+  void linkThatTwoPointsTellIsReportedOnce() {
     LinkStanding moving =
         LinkStanding.NONE.after(3, List.of(link("a", 0.9))).after(1, List.of(link("a", 0.8)));
 

@@ -15,8 +15,8 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.Reported;
@@ -179,9 +179,14 @@ class LinkRuleTest {
 
   @Test
   void outcomesThatDifferAreTwo() {
-    assertThat(link(flood("a"), flood("b").that(Outcome.FOILED))).isNull();
-    assertThat(link(flood("a").that(Outcome.FOILED), flood("b").that(Outcome.FOILED))).isNotNull();
-    assertThat(link(flood("a").that(Outcome.DISPROVED), flood("b").that(Outcome.DISPROVED)))
+    assertThat(link(flood("a"), flood("b").that(IncidentOutcome.FOILED))).isNull();
+    assertThat(
+            link(flood("a").that(IncidentOutcome.FOILED), flood("b").that(IncidentOutcome.FOILED)))
+        .isNotNull();
+    assertThat(
+            link(
+                flood("a").that(IncidentOutcome.DISPROVED),
+                flood("b").that(IncidentOutcome.DISPROVED)))
         .isNull();
   }
 

@@ -39,7 +39,7 @@ class SirenDayLinksTest {
 
   /** One outlet tells to the second, the other to five minutes. */
   @Test
-  void sirensThatAreToldTwiceAreSuggestedAsOne() {
+  void sirensThatAreReportedTwiceAreSuggestedAsOne() {
     List<Claim> claims = new ArrayList<>();
     day((siren, random) -> claims.addAll(sirens(siren, random)));
 
@@ -51,7 +51,7 @@ class SirenDayLinksTest {
    * for half a day between them, three of four links would be wrong.
    */
   @Test
-  void strikesThatAreToldTwiceAreSuggestedAsOne() {
+  void strikesThatAreReportedTwiceAreSuggestedAsOne() {
     List<Claim> claims = new ArrayList<>();
     day(
         (siren, random) -> {
@@ -83,13 +83,13 @@ class SirenDayLinksTest {
   }
 
   /** From a quarter of an hour to two hours long, a quarter of an hour to three hours apart. */
-  private static void day(Telling telling) {
+  private static void day(Telling generator) {
     for (int district = 0; district < DISTRICTS; district++) {
       Random random = new Random(district);
       Instant from = MIDNIGHT.plus(minutes(random, 0, 180));
       for (int number = 0; from.isBefore(MIDNIGHT.plus(Duration.ofDays(1))); number++) {
         Instant to = from.plus(minutes(random, 15, 120));
-        telling.tell(new Siren(district, number, from, to), random);
+        generator.tell(new Siren(district, number, from, to), random);
         from = to.plus(minutes(random, 15, 180));
       }
     }
@@ -100,8 +100,8 @@ class SirenDayLinksTest {
   }
 
   private static List<Claim> sirens(Siren siren, Random random) {
-    List<Claim> told = new ArrayList<>();
-    told.add(
+    List<Claim> given = new ArrayList<>();
+    given.add(
         aWarning(MONITOR + siren.id())
             .of("security.air-raid")
             .by(party("air-force"))
@@ -113,7 +113,7 @@ class SirenDayLinksTest {
             .claim());
     if (random.nextDouble() < TOLD_BY_BOTH) {
       Instant about = siren.from().minus(minutes(random, 0, 5));
-      told.add(
+      given.add(
           aWarning(AGENCY + siren.id())
               .of("security.air-raid")
               .by(party("air-force"))
@@ -123,19 +123,19 @@ class SirenDayLinksTest {
               .published(siren.from().plus(minutes(random, 5, 20)))
               .claim());
     }
-    return told;
+    return given;
   }
 
   private static List<Claim> strikes(Siren siren, Random random) {
     Instant at = siren.from().plus(minutes(random, 5, 15));
-    List<Claim> told = new ArrayList<>();
-    told.add(strike(MONITOR, siren, Span.at(at), at.plus(minutes(random, 1, 10))));
+    List<Claim> given = new ArrayList<>();
+    given.add(strike(MONITOR, siren, Span.at(at), at.plus(minutes(random, 1, 10))));
     if (random.nextDouble() < TOLD_BY_BOTH) {
       Instant hour = at.truncatedTo(ChronoUnit.HOURS);
       Span within = new Span(hour, hour.plus(Duration.ofHours(1)).minusMillis(1));
-      told.add(strike(AGENCY, siren, within, at.plus(minutes(random, 20, 60))));
+      given.add(strike(AGENCY, siren, within, at.plus(minutes(random, 20, 60))));
     }
-    return told;
+    return given;
   }
 
   private static Claim strike(String outlet, Siren siren, Span began, Instant published) {

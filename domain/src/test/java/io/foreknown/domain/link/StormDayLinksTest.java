@@ -2,7 +2,7 @@ package io.foreknown.domain.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
@@ -35,7 +35,7 @@ class StormDayLinksTest {
 
   private static List<Link> links(List<Claim> claims) {
     return NaiveLinks.of(
-        Yardsticks.shipped().linkRule(), claims.stream().map(StormDayLinksTest::event).toList());
+        Rules.shipped().linkRule(), claims.stream().map(StormDayLinksTest::event).toList());
   }
 
   /**
@@ -85,7 +85,7 @@ class StormDayLinksTest {
 
   /** The other four are of one place that was reported as flooded twice, an hour apart. */
   @Test
-  void reportsThatAreToldTwiceAreSuggestedAsOne() {
+  void reportsThatAreReportedTwiceAreSuggestedAsOne() {
     List<Claim> claims = new ArrayList<>();
     for (Claim claim : StormDay.claims()) {
       if (claim instanceof IncidentReport report) {

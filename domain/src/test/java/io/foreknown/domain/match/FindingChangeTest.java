@@ -14,13 +14,13 @@ class FindingChangeTest {
   private final Finding firstRevised = finding(aReport("i1").began("2024-03-22T16:55:00Z").event());
 
   @Test
-  void newMatchIsTold() {
+  void newMatchIsReported() {
     assertThat(FindingChange.between(null, first))
         .isEqualTo(new FindingChange(first.match().id(), "w1", "i1", first));
   }
 
   @Test
-  void revisedMatchIsToldUnderItsId() {
+  void revisedMatchIsReportedUnderItsId() {
     assertThat(FindingChange.between(first, firstRevised))
         .isEqualTo(new FindingChange(first.match().id(), "w1", "i1", firstRevised));
   }

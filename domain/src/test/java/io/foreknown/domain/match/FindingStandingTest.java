@@ -19,7 +19,7 @@ class FindingStandingTest {
   @Test
   void nothingIsKnownAtFirst() {
     assertThat(FindingStanding.NONE.finding()).isNull();
-    assertThat(FindingStanding.NONE.told(FindingStanding.NONE)).isNull();
+    assertThat(FindingStanding.NONE.changeSince(FindingStanding.NONE)).isNull();
   }
 
   @Test
@@ -27,7 +27,7 @@ class FindingStandingTest {
     FindingStanding standing = FindingStanding.NONE.after(3, early);
 
     assertThat(standing.finding()).isEqualTo(early);
-    assertThat(standing.told(FindingStanding.NONE))
+    assertThat(standing.changeSince(FindingStanding.NONE))
         .isEqualTo(new Versioned<>(early.match(), 1, false));
   }
 
@@ -36,14 +36,14 @@ class FindingStandingTest {
     FindingStanding standing = FindingStanding.NONE.after(3, early);
 
     assertThat(standing.after(3, early)).isEqualTo(standing);
-    assertThat(standing.after(3, early).told(standing)).isNull();
+    assertThat(standing.after(3, early).changeSince(standing)).isNull();
   }
 
   @Test
   void changedWordIsTheNextVersion() {
     FindingStanding standing = FindingStanding.NONE.after(3, early);
 
-    assertThat(standing.after(3, late).told(standing))
+    assertThat(standing.after(3, late).changeSince(standing))
         .isEqualTo(new Versioned<>(late.match(), 2, false));
   }
 
@@ -51,7 +51,7 @@ class FindingStandingTest {
   void silenceRetractsWhatWasSaidLast() {
     FindingStanding standing = FindingStanding.NONE.after(3, early);
 
-    assertThat(standing.after(3, null).told(standing))
+    assertThat(standing.after(3, null).changeSince(standing))
         .isEqualTo(new Versioned<>(early.match(), 2, true));
   }
 
@@ -59,7 +59,7 @@ class FindingStandingTest {
   void versionsGoOnAfterARetraction() {
     FindingStanding retracted = FindingStanding.NONE.after(3, early).after(3, null);
 
-    assertThat(retracted.after(5, early).told(retracted))
+    assertThat(retracted.after(5, early).changeSince(retracted))
         .isEqualTo(new Versioned<>(early.match(), 3, false));
   }
 
@@ -67,7 +67,7 @@ class FindingStandingTest {
   void matchThatCameAndWentUnseenIsNotNews() {
     FindingStanding gone = FindingStanding.NONE.after(3, early).after(3, null);
 
-    assertThat(gone.told(FindingStanding.NONE)).isNull();
+    assertThat(gone.changeSince(FindingStanding.NONE)).isNull();
   }
 
   @Test
@@ -75,21 +75,21 @@ class FindingStandingTest {
     FindingStanding standing = FindingStanding.NONE.after(3, early);
     FindingStanding both = standing.after(1, early);
 
-    assertThat(both.told(standing)).isNull();
-    assertThat(both.after(3, null).told(both)).isNull();
+    assertThat(both.changeSince(standing)).isNull();
+    assertThat(both.after(3, null).changeSince(both)).isNull();
   }
 
   @Test
   void leastMeetingPointHasTheWord() {
     FindingStanding standing = FindingStanding.NONE.after(3, early);
 
-    assertThat(standing.after(5, late).told(standing)).isNull();
+    assertThat(standing.after(5, late).changeSince(standing)).isNull();
     assertThat(standing.after(1, late).finding()).isEqualTo(late);
   }
 
   @Test
   void silenceOfOneWhoNeverSpokeIsNotNews() {
-    assertThat(FindingStanding.NONE.after(3, null).told(FindingStanding.NONE)).isNull();
+    assertThat(FindingStanding.NONE.after(3, null).changeSince(FindingStanding.NONE)).isNull();
   }
 
   @Test

@@ -9,7 +9,7 @@ import static io.foreknown.domain.given.Given.site;
 import static io.foreknown.domain.given.Given.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.place.Level;
@@ -29,7 +29,7 @@ class FindingTest {
             .issued("2024-03-06/2024-03-07")
             .on(aPlace("moscow").level(Level.CITY).place(), site("crocus"))
             .event();
-    IncidentEvent incident = aReport("i1").that(Outcome.FOILED).on(site("crocus")).event();
+    IncidentEvent incident = aReport("i1").that(IncidentOutcome.FOILED).on(site("crocus")).event();
     MatchRule rule = new MatchRule(MatchRules.shipped());
     Match match = Objects.requireNonNull(rule.match(warning, incident));
 
@@ -40,7 +40,7 @@ class FindingTest {
                 party("iran"),
                 span("2024-03-06/2024-03-07"),
                 Specificity.SITE,
-                Outcome.FOILED,
+                IncidentOutcome.FOILED,
                 new AsIssued(match.leadSeconds().min(), false),
                 Ruling.MATCH));
   }

@@ -173,7 +173,7 @@ class MatchPlaceTest {
   }
 
   @Test
-  void strongestRelationOfAllFittingPairsIsTold() {
+  void strongestRelationOfAllFittingPairsIsReported() {
     assertThat(
             rule.match(aWarning("w1").on(region, crocus).event(), aReport("i1").on(region).event()))
         .extracting(Match::place)

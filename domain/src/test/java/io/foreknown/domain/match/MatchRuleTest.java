@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.claim.Audience;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.place.SiteKinds;
 import java.time.Duration;
@@ -43,14 +43,16 @@ class MatchRuleTest {
 
   @Test
   void disprovedIncidentNeverMatches() {
-    assertThat(rule.match(aWarning("w1").event(), aReport("i1").that(Outcome.DISPROVED).event()))
+    assertThat(
+            rule.match(
+                aWarning("w1").event(), aReport("i1").that(IncidentOutcome.DISPROVED).event()))
         .isNull();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"OCCURRED", "FOILED"})
-  void whatHappenedOrWasFoiledMatches(Outcome outcome) {
-    assertThat(rule.match(aWarning("w1").event(), aReport("i1").that(outcome).event()))
+  void whatHappenedOrWasFoiledMatches(IncidentOutcome incidentOutcome) {
+    assertThat(rule.match(aWarning("w1").event(), aReport("i1").that(incidentOutcome).event()))
         .extracting(Match::kind)
         .isEqualTo(MatchKind.MATCH);
   }

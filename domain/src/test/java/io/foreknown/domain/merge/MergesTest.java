@@ -142,7 +142,7 @@ class MergesTest {
   }
 
   @Test
-  void whatMembersKnowIsNotToldAgain() {
+  void whatMembersKnowIsNotReportedAgain() {
     chain();
 
     assertThat(born("b", "2024-03-05")).isEmpty();

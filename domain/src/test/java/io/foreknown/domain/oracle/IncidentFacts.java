@@ -2,8 +2,8 @@ package io.foreknown.domain.oracle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.oracle.Oracle.Active;
@@ -17,7 +17,7 @@ import java.util.Set;
 record IncidentFacts(
     String event,
     String hazard,
-    Outcome outcome,
+    IncidentOutcome outcome,
     Span began,
     List<Place> places,
     List<Party> perpetrators,

@@ -1,8 +1,8 @@
 package io.foreknown.domain.oracle;
 
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.match.MatchRules;
@@ -57,7 +57,7 @@ public final class Oracle {
   private Counts counted(BiPredicate<WarningFacts, IncidentFacts> verifies) {
     List<WarningFacts> meant = warnings.stream().filter(of -> !of.exercise()).toList();
     List<IncidentFacts> occurred =
-        incidents.stream().filter(of -> of.outcome() == Outcome.OCCURRED).toList();
+        incidents.stream().filter(of -> of.outcome() == IncidentOutcome.OCCURRED).toList();
     return new Counts(
         occurred.size(),
         occurred.stream().filter(of -> meant.stream().anyMatch(w -> verifies.test(w, of))).count(),

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.alert.AlertRules;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.Outlook;
-import io.foreknown.domain.history.History;
+import io.foreknown.domain.history.BatchEngine;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.link.LinkRules;
@@ -85,16 +85,16 @@ class OracleLawsTest {
   }
 
   private static void assertAgreement(List<Claim> claims, MatchRules rules) {
-    Yardsticks yardsticks =
-        new Yardsticks(
+    Rules yardsticks =
+        new Rules(
             rules,
             LinkRules.shipped(),
             new ScoreSpecs(List.of(all(Policy.AS_ISSUED), all(Policy.IN_WINDOW))),
             Predicates.shipped(),
             AlertRules.shipped());
-    History history = new History(yardsticks, refused -> {});
-    claims.forEach(claim -> history.tell(claim, hash(claim), Origin.of("claims.ndjson", 1)));
-    Outlook found = Outlook.of(history, NOW);
+    BatchEngine batchEngine = new BatchEngine(yardsticks, refused -> {});
+    claims.forEach(claim -> batchEngine.add(claim, hash(claim), Origin.of("claims.ndjson", 1)));
+    Outlook found = Outlook.of(batchEngine, NOW);
     List<Match> matches = found.matches();
 
     assertThat(matches.stream().map(Expected::of))

@@ -1,6 +1,6 @@
 package io.foreknown.domain.oracle;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
@@ -19,7 +19,7 @@ record PairOracle(MatchRules rules) {
 
   /** One finding, or none. */
   List<Expected> of(WarningFacts warning, IncidentFacts incident) {
-    if (warning.exercise() || incident.outcome() == Outcome.DISPROVED) {
+    if (warning.exercise() || incident.outcome() == IncidentOutcome.DISPROVED) {
       return List.of();
     }
     LifeOracle held = life(warning, incident, 0);
@@ -37,7 +37,7 @@ record PairOracle(MatchRules rules) {
 
   /**
    * Section 3.2, {@code as-issued}: the hazard and the places of the first phase, from the issue to
-   * the last end that was told, or the moment at which it was ended.
+   * the last end that was given, or the moment at which it was ended.
    */
   boolean verifiesAsIssued(WarningFacts warning, IncidentFacts incident) {
     PhaseFacts first = warning.phases().get(0);
@@ -47,7 +47,7 @@ record PairOracle(MatchRules rules) {
             ? last.validity().to().toEpochMilli()
             : first.at().to().plus(row(first, incident).horizon()).toEpochMilli();
     return !warning.exercise()
-        && incident.outcome() != Outcome.DISPROVED
+        && incident.outcome() != IncidentOutcome.DISPROVED
         && failures(first, warning, incident) == 0
         && !incident.began().to().isBefore(first.at().from())
         && incident.began().from().toEpochMilli() <= end

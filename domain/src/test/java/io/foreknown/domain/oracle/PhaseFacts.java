@@ -30,13 +30,13 @@ record PhaseFacts(
       List<Place> targets,
       @Nullable Span validity,
       List<Warning> claims) {
-    List<Told> told = told(claims);
+    List<Told> given = told(claims);
     List<PhaseFacts> phases = new ArrayList<>();
     PhaseFacts now =
-        new PhaseFacts(issued, hazard, targets, validity, false, Long.MIN_VALUE, until(told, 0));
+        new PhaseFacts(issued, hazard, targets, validity, false, Long.MIN_VALUE, until(given, 0));
     phases.add(now);
-    for (int i = 0; i < told.size(); i++) {
-      Update update = told.get(i).update();
+    for (int i = 0; i < given.size(); i++) {
+      Update update = given.get(i).update();
       now =
           new PhaseFacts(
               update.at(),
@@ -45,15 +45,15 @@ record PhaseFacts(
               update.validity() != null ? update.validity() : now.validity,
               update.ended(),
               update.at().to().toEpochMilli(),
-              until(told, i + 1));
+              until(given, i + 1));
       phases.add(now);
     }
     phases.removeIf(phase -> phase.from >= phase.until);
     return phases;
   }
 
-  private static long until(List<Told> told, int next) {
-    return next < told.size() ? told.get(next).update().at().to().toEpochMilli() : Long.MAX_VALUE;
+  private static long until(List<Told> given, int next) {
+    return next < given.size() ? given.get(next).update().at().to().toEpochMilli() : Long.MAX_VALUE;
   }
 
   /** By whom it is told. */
@@ -92,14 +92,14 @@ record PhaseFacts(
     return claim.header().id();
   }
 
-  private static void insert(Told told, List<Told> sorted) {
-    if (sorted.stream().anyMatch(known -> known.update().equals(told.update()))) {
+  private static void insert(Told given, List<Told> sorted) {
+    if (sorted.stream().anyMatch(known -> known.update().equals(given.update()))) {
       return;
     }
     int place = 0;
-    while (place < sorted.size() && told.isAfter(sorted.get(place))) {
+    while (place < sorted.size() && given.isAfter(sorted.get(place))) {
       place++;
     }
-    sorted.add(place, told);
+    sorted.add(place, given);
   }
 }

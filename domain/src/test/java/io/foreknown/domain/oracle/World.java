@@ -4,13 +4,13 @@ import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.party;
 
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
 import io.foreknown.domain.match.MatchRules;
@@ -106,7 +106,7 @@ public final class World {
             random.nextInt(3) == 0 ? times.span() : null,
             random.nextInt(5) == 0 ? new Hazard(hazard()) : null,
             random.nextInt(2) == 0 ? List.of(places()) : List.of(),
-            Urgency.UNKNOWN,
+            CapLevels.UNKNOWN,
             false);
   }
 
@@ -140,8 +140,12 @@ public final class World {
         "met.tornado");
   }
 
-  private Outcome outcome() {
-    return any(Outcome.OCCURRED, Outcome.OCCURRED, Outcome.FOILED, Outcome.DISPROVED);
+  private IncidentOutcome outcome() {
+    return any(
+        IncidentOutcome.OCCURRED,
+        IncidentOutcome.OCCURRED,
+        IncidentOutcome.FOILED,
+        IncidentOutcome.DISPROVED);
   }
 
   private Party[] actors() {

@@ -111,7 +111,7 @@ class SphereTest {
   }
 
   @Test
-  void ringEnclosesItsSmallerSideWhicheverWayRoundItIsTold() {
+  void ringEnclosesItsSmallerSideWhicheverWayRoundItIsReported() {
     Polygon clockwise = new Polygon(List.of(ring(0, 0, 0, 1, 1, 1, 1, 0)));
 
     assertDistance(clockwise, point(0.5, 0.5), 0);

@@ -8,7 +8,7 @@ import io.foreknown.domain.alert.AlertKind;
 import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
@@ -24,9 +24,9 @@ import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.PlainDossier;
 import io.foreknown.domain.verdict.PlainOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,14 +128,14 @@ class PlainJudgementLawsTest {
     List<PlainMatch> matches = matches(List.of(warning), reports);
     WarningEvent event = warning.event();
     Findings findings = Findings.of(findings(matches));
-    WarningRecord expected = WarningRecord.of(event, findings, RULES, clock);
+    Outcome expected = Outcome.of(event, findings, RULES, clock);
 
     PlainOutcome outcome =
         PlainOutcome.of(warning, matches, PLAIN.horizon(warning.hazard()), clock.toEpochMilli());
 
     Statistics.label("outcome").collect(expected.outcome());
     assertThat(
-            new WarningRecord(
+            new Outcome(
                 event,
                 outcome.outcome(),
                 outcome.isFinal(),
@@ -148,7 +148,7 @@ class PlainJudgementLawsTest {
                 ScoreSpec.ofIssuer(warning.issuer().id()), expected, findings, expected.outcome()));
     assertThat(PLAIN.horizon(warning.hazard()))
         .isEqualTo(RULES.rowOf(warning.hazard()).horizon().toMillis());
-    assertThat(Yardsticks.shipped().assess(event, findings, clock).dossier()).isNull();
+    assertThat(Rules.shipped().assess(event, findings, clock).dossier()).isNull();
   }
 
   private static List<PlainMatch> matches(List<PlainWarning> warnings, List<PlainReport> reports) {

@@ -35,7 +35,7 @@ class PredicatesTest {
   }
 
   @Test
-  void unknownPredicateIsToldWithThoseThatAreKnown() {
+  void unknownPredicateIsReportedWithThoseThatAreKnown() {
     assertThat(problems(aStatement("s1").on("i1", "incident.attackers").claim()))
         .singleElement()
         .satisfies(

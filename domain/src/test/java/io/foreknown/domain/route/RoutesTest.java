@@ -25,7 +25,7 @@ class RoutesTest {
   }
 
   @Test
-  void pairIsToldWhereTheFinerSideLives() {
+  void pairIsReportedWhereTheFinerSideLives() {
     assertThat(Routes.home(everywhere("w1"), routes("i1", "p:crocus", "p:moscow")))
         .isEqualTo("p:crocus");
     assertThat(Routes.home(routes("w1", "p:arena", "p:moscow"), everywhere("i1")))
@@ -33,7 +33,7 @@ class RoutesTest {
   }
 
   @Test
-  void pairThatIsEverywhereOnBothSidesIsToldOnce() {
+  void pairThatIsEverywhereOnBothSidesIsReportedOnce() {
     assertThat(Routes.home(everywhere("w1"), everywhere("i1"))).isEqualTo("e:i1");
   }
 

@@ -30,15 +30,16 @@ class CountingTest {
   }
 
   @Test
-  void severalChangesAreToldAsOneVersion() {
+  void severalChangesAreReportedAsOneVersion() {
     Counting counting = Counting.NONE.after(pending, EARLY).after(pending, LATE);
 
-    assertThat(counting.told()).isEqualTo(new Counting(counting.totals(), 1, true, LATE));
+    assertThat(counting.emitted()).isEqualTo(new Counting(counting.totals(), 1, true, LATE));
   }
 
   @Test
   void versionsGoOnAfterARetraction() {
-    Counting retracted = Counting.NONE.after(pending, EARLY).told().after(takenBack, LATE).told();
+    Counting retracted =
+        Counting.NONE.after(pending, EARLY).emitted().after(takenBack, LATE).emitted();
 
     assertThat(retracted).isEqualTo(new Counting(Totals.NONE, 2, true, LATE));
   }

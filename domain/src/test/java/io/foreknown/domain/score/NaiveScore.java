@@ -1,13 +1,13 @@
 package io.foreknown.domain.score;
 
 import io.foreknown.domain.claim.Decision.Verdict;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.verdict.Answer;
-import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.DeskAnswer;
+import io.foreknown.domain.verdict.DeskAnswers;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.WarningOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Scores, written down as naively as can be: all findings anew, each time. */
 final class NaiveScore {
   /** What a scorecard counts of a warning as the desk has decided; null: it does not count it. */
-  static @Nullable Score of(ScoreSpec spec, WarningRecord warning, Collection<Finding> findings) {
+  static @Nullable Score of(ScoreSpec spec, Outcome warning, Collection<Finding> findings) {
     if (!spec.counts(warning.event())) {
       return null;
     }
-    Predicate<Finding> happened = finding -> finding.outcome() == Outcome.OCCURRED;
+    Predicate<Finding> happened = finding -> finding.outcome() == IncidentOutcome.OCCURRED;
     return new Score.OfWarning(
         findings.stream().anyMatch(isVerifiedBy(spec)),
         warning.outcome() == WarningOutcome.PENDING,
@@ -64,15 +64,16 @@ final class NaiveScore {
   }
 
   /** What the desk says to these findings. */
-  static Answers answers(Collection<Finding> findings) {
-    SortedMap<Answer, Long> times = new TreeMap<>();
+  static DeskAnswers answers(Collection<Finding> findings) {
+    SortedMap<DeskAnswer, Long> times = new TreeMap<>();
     for (Finding finding : findings) {
       Verdict decided = finding.match().decided();
       if (decided != null && finding.isShown()) {
-        Answer answer = new Answer(finding.match().rule().hazard(), finding.ruling(), decided);
-        times.merge(answer, 1L, Long::sum);
+        DeskAnswer deskAnswer =
+            new DeskAnswer(finding.match().rule().hazard(), finding.ruling(), decided);
+        times.merge(deskAnswer, 1L, Long::sum);
       }
     }
-    return new Answers(times);
+    return new DeskAnswers(times);
   }
 }

@@ -36,7 +36,7 @@ class ScoreChangeTest {
   }
 
   @Test
-  void onlyTheDifferenceIsToldInTheOrderOfTheScorecards() {
+  void onlyTheDifferenceIsReportedInTheOrderOfTheScorecards() {
     assertThat(
             ScoreChange.between(
                 Map.of("d", pending, "b", pending, "c", pending),

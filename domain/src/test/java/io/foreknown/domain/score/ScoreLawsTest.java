@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.match.Ruling;
-import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.DeskAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,7 +137,7 @@ class ScoreLawsTest {
         Combinators.combine(truth, truth, lead)
             .as((one, other, seconds) -> new Score.OfWarning(one, other, seconds));
     Arbitrary<Score> incident = lead.map(seconds -> new Score.OfIncident(seconds));
-    Arbitrary<Answers> answers =
+    Arbitrary<DeskAnswers> answers =
         Combinators.combine(Arbitraries.of(Ruling.class), Arbitraries.of(Verdict.class))
             .as((ruling, verdict) -> AnswersTest.of(ruling, verdict, 1));
     return Arbitraries.oneOf(
@@ -145,7 +145,7 @@ class ScoreLawsTest {
         incident,
         Combinators.combine(warning, warning, answers).as(Score.Decided::new),
         Combinators.combine(incident, incident)
-            .as((standing, ruled) -> new Score.Decided(standing, ruled, Answers.NONE)));
+            .as((standing, ruled) -> new Score.Decided(standing, ruled, DeskAnswers.NONE)));
   }
 
   @Provide

@@ -9,10 +9,10 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.AnyMatch;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRules;
-import io.foreknown.domain.verdict.Basis;
 import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.verdict.FindingsBasis;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.domain.verdict.WarningOutcome;
-import io.foreknown.domain.verdict.WarningRecord;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +49,8 @@ class ScoreOfFindingsLawsTest {
 
     List<Finding> undecided =
         left.stream().map(Finding::undecided).filter(Objects::nonNull).toList();
-    WarningRecord record = record(left);
-    WarningRecord ruled = record(undecided);
+    Outcome record = record(left);
+    Outcome ruled = record(undecided);
     Score ofWarning = Score.of(spec, record(there), there, outcome(there.asRuled()));
     Score ofIncident = Score.of(spec, incident, there);
     assertThat(record(there)).isEqualTo(record);
@@ -62,16 +62,16 @@ class ScoreOfFindingsLawsTest {
     assertThat(there.areDecided()).isEqualTo(left.stream().anyMatch(Finding::isDecided));
   }
 
-  private WarningRecord record(List<Finding> found) {
+  private Outcome record(List<Finding> found) {
     return record(Findings.of(found));
   }
 
-  private WarningRecord record(Findings found) {
-    return WarningRecord.of(warning, found, MatchRules.shipped(), CLOCK);
+  private Outcome record(Findings found) {
+    return Outcome.of(warning, found, MatchRules.shipped(), CLOCK);
   }
 
-  private WarningOutcome outcome(Basis basis) {
-    return WarningRecord.outcome(warning, basis, MatchRules.shipped(), CLOCK);
+  private WarningOutcome outcome(FindingsBasis findingsBasis) {
+    return Outcome.outcome(warning, findingsBasis, MatchRules.shipped(), CLOCK);
   }
 
   private static @Nullable Score standing(@Nullable Score score) {

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.WindowRelation;
@@ -46,8 +46,9 @@ class ScoreSpecTest {
 
   @ParameterizedTest
   @CsvSource({"OCCURRED, true", "FOILED, false", "DISPROVED, false"})
-  void onlyWhatOccurredIsAnIncident(Outcome outcome, boolean counted) {
-    assertThat(aSpec("all").spec().counts(aReport("i1").that(outcome).event())).isEqualTo(counted);
+  void onlyWhatOccurredIsAnIncident(IncidentOutcome incidentOutcome, boolean counted) {
+    assertThat(aSpec("all").spec().counts(aReport("i1").that(incidentOutcome).event()))
+        .isEqualTo(counted);
   }
 
   @Test

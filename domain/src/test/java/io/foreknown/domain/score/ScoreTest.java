@@ -7,7 +7,7 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.given.FindingBuilder;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
@@ -15,7 +15,7 @@ import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.verdict.Findings;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ class ScoreTest {
   private final WarningBuilder warning = aWarning("w1").valid("2024-03-07/2024-03-09");
   private final ReportBuilder report = aReport("i1");
 
-  private final FindingBuilder foiled = aFinding("foiled").that(Outcome.FOILED);
+  private final FindingBuilder foiled = aFinding("foiled").that(IncidentOutcome.FOILED);
   private final FindingBuilder afterWindow =
       aFinding("after-window").lying(WindowRelation.AFTER_WINDOW).lead(7_200);
   private final FindingBuilder nearMiss = aFinding("near-miss").that(MatchKind.NEAR_MISS);
@@ -71,7 +71,8 @@ class ScoreTest {
 
   @Test
   void foiledPlotIsNoIncident() {
-    assertThat(Score.of(lenient, report.that(Outcome.FOILED).event(), findings(foiled))).isNull();
+    assertThat(Score.of(lenient, report.that(IncidentOutcome.FOILED).event(), findings(foiled)))
+        .isNull();
   }
 
   @Test
@@ -152,7 +153,7 @@ class ScoreTest {
 
   private @Nullable Score score(ScoreSpec spec, Instant clock, FindingBuilder... found) {
     Findings findings = findings(found);
-    WarningRecord record = WarningRecord.of(warning.event(), findings, MatchRules.shipped(), clock);
+    Outcome record = Outcome.of(warning.event(), findings, MatchRules.shipped(), clock);
     return Score.of(spec, record, findings, record.outcome());
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.match.Ruling;
-import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.DeskAnswers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,16 +183,16 @@ class ScorecardTest {
   }
 
   @Test
-  void figuresWithoutTheDeskAreToldWhereTheyDiffer() {
+  void figuresWithoutTheDeskAreReportedWhereTheyDiffer() {
     Score standing = new Score.OfWarning(false, true, null);
     Score ruled = new Score.OfWarning(true, false, 1_200L);
     Score warned = new Score.OfIncident(3_600L);
     Score late = new Score.OfIncident(60L);
-    Answers answers = AnswersTest.of(Ruling.MATCH, Verdict.DISMISSED, 1);
+    DeskAnswers deskAnswers = AnswersTest.of(Ruling.MATCH, Verdict.DISMISSED, 1);
     Totals totals =
         Totals.NONE
-            .plus(new Score.Decided(standing, ruled, answers))
-            .plus(new Score.Decided(late, warned, Answers.NONE));
+            .plus(new Score.Decided(standing, ruled, deskAnswers))
+            .plus(new Score.Decided(late, warned, DeskAnswers.NONE));
 
     Scorecard scorecard =
         Scorecard.of(spec, totals, leads(Map.of(60L, 1L)), Map.of(60L, -1L, 3_600L, 1L));
@@ -220,7 +220,7 @@ class ScorecardTest {
   }
 
   private static Scorecard card(ScoreSpec spec, Tallies tallies, SortedMap<Long, Long> leads) {
-    return Scorecard.of(spec, new Totals(tallies, Tallies.NONE, Answers.NONE), leads, Map.of());
+    return Scorecard.of(spec, new Totals(tallies, Tallies.NONE, DeskAnswers.NONE), leads, Map.of());
   }
 
   private Scorecard.LeadMinutes leadMinutes(Map<Long, Long> leads) {

@@ -3,9 +3,9 @@ package io.foreknown.domain.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventFold;
@@ -19,7 +19,7 @@ import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import io.foreknown.domain.verdict.Findings;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +87,8 @@ class StormDayTest {
         null,
         of.urgency(),
         List.of(
-            new Update(minute, of.validity(), null, List.of(), Urgency.UNKNOWN, false),
-            new Update(second, null, null, List.of(elsewhere), Urgency.UNKNOWN, false)));
+            new Update(minute, of.validity(), null, List.of(), CapLevels.UNKNOWN, false),
+            new Update(second, null, null, List.of(elsewhere), CapLevels.UNKNOWN, false)));
   }
 
   private static void assertAgreement(String phenomenon, Scorecard scorecard) {
@@ -130,7 +130,7 @@ class StormDayTest {
     SortedMap<Long, Long> leads = new TreeMap<>();
     for (WarningEvent warning : warnings) {
       Findings findings = findings(warning, null);
-      WarningRecord record = WarningRecord.of(warning, findings, StormDay.rules(), AFTERWARDS);
+      Outcome record = Outcome.of(warning, findings, StormDay.rules(), AFTERWARDS);
       totals = totals.plus(Score.of(spec, record, findings, record.outcome()));
     }
     for (IncidentEvent incident : incidents) {

@@ -32,8 +32,10 @@ class ClaimShapesLawsTest {
     Rewriting silent =
         new Rewriting() {
           @Override
-          public <V> V of(Kind<V> kind, Path path, V value) {
-            return kind instanceof Kind.Part<V> part ? withoutText(part.shape(), value) : value;
+          public <V> V of(ValueKind<V> valueKind, Path path, V value) {
+            return valueKind instanceof ValueKind.Part<V> part
+                ? withoutText(part.shape(), value)
+                : value;
           }
         };
 
@@ -51,20 +53,21 @@ class ClaimShapesLawsTest {
 
   @Property
   void everyValueOfAClaimIsAskedForByItsKind(@ForAll("claims") Claim claim) {
-    Set<Kind<?>> kinds = new HashSet<>();
+    Set<ValueKind<?>> kinds = new HashSet<>();
     Rewriting noting =
         new Rewriting() {
           @Override
-          public <V> V of(Kind<V> kind, Path path, V value) {
-            kinds.add(kind);
+          public <V> V of(ValueKind<V> valueKind, Path path, V value) {
+            kinds.add(valueKind);
             return value;
           }
         };
 
     assertThat(ClaimShapes.rewritten(claim, noting)).isSameAs(claim);
-    assertThat(kinds).contains(Kind.ID, Kind.REVISION, Kind.RECORD_TIME);
+    assertThat(kinds).contains(ValueKind.ID, ValueKind.REVISION, ValueKind.RECORD_TIME);
     if (claim instanceof Warning) {
-      assertThat(kinds).contains(Kind.HAZARD, Kind.SPAN, ClaimShapes.PLACE, ClaimShapes.PARTY);
+      assertThat(kinds)
+          .contains(ValueKind.HAZARD, ValueKind.SPAN, ClaimShapes.PLACE, ClaimShapes.PARTY);
     }
   }
 

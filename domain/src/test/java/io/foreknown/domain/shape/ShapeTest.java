@@ -32,7 +32,7 @@ class ShapeTest {
   }
 
   @Test
-  void whatIsNotToldIsAbsent() {
+  void whatIsNotReportedIsAbsent() {
     IncidentReport report = aReport("i1").claim();
     Shape<IncidentReport> shape = ClaimShapes.INCIDENT;
 

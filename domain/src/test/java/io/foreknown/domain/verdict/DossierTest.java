@@ -29,7 +29,8 @@ class DossierTest {
   @Test
   void incidentWithoutWarningsIsUnwarned() {
     assertThat(dossier())
-        .isEqualTo(new Dossier(incident, Verdict.UNWARNED, false, List.of(), 0, null, null, null));
+        .isEqualTo(
+            new Dossier(incident, IncidentVerdict.UNWARNED, false, List.of(), 0, null, null, null));
   }
 
   @ParameterizedTest
@@ -40,18 +41,19 @@ class DossierTest {
     "BEFORE_WINDOW, WARNED_OUTSIDE_WINDOW",
     "AFTER_WINDOW, WARNED_OUTSIDE_WINDOW",
   })
-  void matchOutsideItsWindowIsAVerdictOfItsOwn(WindowRelation relation, Verdict verdict) {
-    assertThat(dossier(aFinding("m1").lying(relation)).verdict()).isEqualTo(verdict);
+  void matchOutsideItsWindowIsAVerdictOfItsOwn(
+      WindowRelation relation, IncidentVerdict incidentVerdict) {
+    assertThat(dossier(aFinding("m1").lying(relation)).verdict()).isEqualTo(incidentVerdict);
   }
 
   @Test
   void bestFindingGivesTheVerdict() {
     assertThat(dossier(tooLate, nearMiss, afterWindow, inWindow).verdict())
-        .isEqualTo(Verdict.WARNED);
+        .isEqualTo(IncidentVerdict.WARNED);
     assertThat(dossier(tooLate, nearMiss, afterWindow).verdict())
-        .isEqualTo(Verdict.WARNED_OUTSIDE_WINDOW);
-    assertThat(dossier(tooLate, nearMiss).verdict()).isEqualTo(Verdict.NEAR_MISS);
-    assertThat(dossier(tooLate).verdict()).isEqualTo(Verdict.UNWARNED);
+        .isEqualTo(IncidentVerdict.WARNED_OUTSIDE_WINDOW);
+    assertThat(dossier(tooLate, nearMiss).verdict()).isEqualTo(IncidentVerdict.NEAR_MISS);
+    assertThat(dossier(tooLate).verdict()).isEqualTo(IncidentVerdict.UNWARNED);
   }
 
   @Test
@@ -79,7 +81,7 @@ class DossierTest {
   }
 
   @Test
-  void firstWarningsAreToldByAudience() {
+  void firstWarningsAreReportedByAudience() {
     Dossier dossier =
         dossier(
             aFinding("private-late").issued("2024-03-10"),

@@ -2,7 +2,7 @@ package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Decision;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
@@ -27,11 +27,11 @@ final class NaiveVerdicts {
   /** The dossier of an incident with these findings, in any order. */
   static Dossier dossier(IncidentEvent event, Collection<Finding> all) {
     List<Finding> findings = all.stream().filter(NaiveVerdicts::counts).toList();
-    Verdict verdict = verdict(findings);
+    IncidentVerdict incidentVerdict = verdict(findings);
     return new Dossier(
         event,
-        verdict,
-        isHindsightOnly(verdict, findings),
+        incidentVerdict,
+        isHindsightOnly(incidentVerdict, findings),
         findings.stream()
             .map(finding -> finding.match().id())
             .sorted()
@@ -63,24 +63,25 @@ final class NaiveVerdicts {
         .orElse(null);
   }
 
-  private static Verdict verdict(Collection<Finding> findings) {
-    for (Verdict verdict : Verdict.values()) {
-      if (findings.stream().anyMatch(carries(verdict))) {
-        return verdict;
+  private static IncidentVerdict verdict(Collection<Finding> findings) {
+    for (IncidentVerdict incidentVerdict : IncidentVerdict.values()) {
+      if (findings.stream().anyMatch(carries(incidentVerdict))) {
+        return incidentVerdict;
       }
     }
-    return Verdict.UNWARNED;
+    return IncidentVerdict.UNWARNED;
   }
 
-  private static boolean isHindsightOnly(Verdict verdict, Collection<Finding> findings) {
-    return findings.stream().anyMatch(carries(verdict))
+  private static boolean isHindsightOnly(
+      IncidentVerdict incidentVerdict, Collection<Finding> findings) {
+    return findings.stream().anyMatch(carries(incidentVerdict))
         && findings.stream()
-            .filter(carries(verdict))
+            .filter(carries(incidentVerdict))
             .allMatch(finding -> finding.match().hindsight());
   }
 
-  private static Predicate<Finding> carries(Verdict verdict) {
-    return switch (verdict) {
+  private static Predicate<Finding> carries(IncidentVerdict incidentVerdict) {
+    return switch (incidentVerdict) {
       case WARNED -> Finding::isInWindow;
       case WARNED_OUTSIDE_WINDOW -> Finding::isMatch;
       case NEAR_MISS -> finding -> finding.match().kind() == MatchKind.NEAR_MISS;
@@ -89,7 +90,7 @@ final class NaiveVerdicts {
   }
 
   /** The record of a warning with these findings, in any order, at a moment of the clock. */
-  static WarningRecord record(
+  static Outcome record(
       WarningEvent event, Collection<Finding> all, MatchRules rules, Instant clock) {
     List<Finding> findings = all.stream().filter(NaiveVerdicts::counts).toList();
     List<String> incidents =
@@ -99,10 +100,10 @@ final class NaiveVerdicts {
             .sorted()
             .distinct()
             .toList();
-    return new WarningRecord(
+    return new Outcome(
         event,
         outcome(event, findings, rules, clock),
-        clock.isAfter(WarningRecord.lastMoment(event, rules)),
+        clock.isAfter(Outcome.lastMoment(event, rules)),
         incidents.stream().limit(Evidence.SHOWN).toList(),
         incidents.size());
   }
@@ -112,10 +113,10 @@ final class NaiveVerdicts {
     if (event.exercise()) {
       return WarningOutcome.EXERCISE;
     }
-    if (any(findings, f -> f.isInWindow() && f.outcome() == Outcome.OCCURRED)) {
+    if (any(findings, f -> f.isInWindow() && f.outcome() == IncidentOutcome.OCCURRED)) {
       return WarningOutcome.HIT;
     }
-    if (any(findings, f -> f.isMatch() && f.outcome() == Outcome.FOILED)) {
+    if (any(findings, f -> f.isMatch() && f.outcome() == IncidentOutcome.FOILED)) {
       return WarningOutcome.AVERTED;
     }
     if (any(findings, Finding::isMatch)) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.Force;
 import io.foreknown.domain.match.WindowRelation;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
-import io.foreknown.domain.verdict.Verdict;
+import io.foreknown.domain.verdict.IncidentVerdict;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,8 @@ class WordTableTest {
         .containsExactlyInAnyOrderElementsOf(
             Predicates.shipped().rows().stream().map(Predicate::name).toList());
     assertThat(keys("privately"))
-        .containsExactlyInAnyOrder(Verdict.WARNED.name(), Verdict.WARNED_OUTSIDE_WINDOW.name());
+        .containsExactlyInAnyOrder(
+            IncidentVerdict.WARNED.name(), IncidentVerdict.WARNED_OUTSIDE_WINDOW.name());
     assertThat(WordTable.keys()).extracting(WordTableTest::family).isSubsetOf(FAMILIES);
   }
 
@@ -83,7 +84,9 @@ class WordTableTest {
 
   @Test
   void everyOutcomeOfAnIncidentIsAKindOfEvent() {
-    assertThat(keys("event")).containsAll(names(Outcome.values())).contains("WARNING", "EXERCISE");
+    assertThat(keys("event"))
+        .containsAll(names(IncidentOutcome.values()))
+        .contains("WARNING", "EXERCISE");
   }
 
   @Test

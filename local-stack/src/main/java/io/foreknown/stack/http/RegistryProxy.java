@@ -40,7 +40,7 @@ public final class RegistryProxy implements AutoCloseable {
         .setUriCompliance(
             UriCompliance.DEFAULT.with(
                 "subjects", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
-    listener.answer(new Way(host, registry));
+    listener.answer(new RegistryForwarder(host, registry));
     listener.start();
     return new RegistryProxy(listener);
   }
@@ -50,8 +50,8 @@ public final class RegistryProxy implements AutoCloseable {
     listener.close();
   }
 
-  private static final class Way extends ProxyHandler.Reverse {
-    Way(String host, int registry) {
+  private static final class RegistryForwarder extends ProxyHandler.Reverse {
+    RegistryForwarder(String host, int registry) {
       super(request -> HttpURI.build(request.getHttpURI()).authority(host, registry));
       setUseServerThreadPool(true);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may ask.
  *
- * @param tokens what requests must tell, one of them; none: nothing
+ * @param tokens what requests must carry, one of them; none: nothing
  * @param allowedHosts names by which the server may be asked for, beside its own address; one with
  *     a port only at that port
  * @param allowedOrigins whose pages may read in a browser, such as "https://board.example"; beside
@@ -30,8 +30,8 @@ public record Access(
   public Access {
     tokens = List.copyOf(tokens);
     allowedHosts = allowedHosts.stream().map(HostNames::normal).toList();
-    allowedOrigins = allowedOrigins.stream().map(Origins::normal).toList();
-    embeddingOrigins = embeddingOrigins.stream().map(Origins::normal).toList();
+    allowedOrigins = allowedOrigins.stream().map(AllowedOrigins::normal).toList();
+    embeddingOrigins = embeddingOrigins.stream().map(AllowedOrigins::normal).toList();
   }
 
   /** For pages of the server alone. */
@@ -42,7 +42,7 @@ public record Access(
   /**
    * With one token, which is nobody's in particular.
    *
-   * @param token null: nothing need be told
+   * @param token null: nothing need be given
    */
   public Access(@Nullable String token, List<String> allowedHosts) {
     this(token == null ? List.of() : List.of(new Token(null, token)), allowedHosts);

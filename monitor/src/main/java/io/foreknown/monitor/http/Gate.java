@@ -35,18 +35,19 @@ public final class Gate extends Handler.Wrapper {
   /** What a request keeps the name under of whoever sends it. */
   private static final String SENDER = Gate.class.getName() + ".sender";
 
-  private static final Refusal MISDIRECTED =
-      new Refusal(421, "this server is not known by the name in Host; --allowed-host adds one");
-  private static final Refusal FOREIGN =
-      new Refusal(
+  private static final RequestRefusal MISDIRECTED =
+      new RequestRefusal(
+          421, "this server is not known by the name in Host; --allowed-host adds one");
+  private static final RequestRefusal FOREIGN =
+      new RequestRefusal(
           403,
           "a page of another origin may not ask; a proxy in front has to pass Host on, and"
               + " --allowed-host to name it");
-  private static final Refusal UNKNOWN =
-      new Refusal(401, "the token is expected, as Bearer or as a Basic password");
+  private static final RequestRefusal UNKNOWN =
+      new RequestRefusal(401, "the token is expected, as Bearer or as a Basic password");
 
   private final HostNames names;
-  private final Origins origins;
+  private final AllowedOrigins allowedOrigins;
   private final List<Token> tokens;
   private final boolean isEmbeddable;
   private final Watcher watcher;
@@ -58,10 +59,10 @@ public final class Gate extends Handler.Wrapper {
     void refused(Request request, int status);
   }
 
-  Gate(HttpSettings settings, Origins origins, Watcher watcher, Handler inner) {
+  Gate(HttpSettings settings, AllowedOrigins allowedOrigins, Watcher watcher, Handler inner) {
     super(inner);
     this.names = new HostNames(settings);
-    this.origins = origins;
+    this.allowedOrigins = allowedOrigins;
     this.tokens = settings.access().tokens();
     this.isEmbeddable = !settings.access().embeddingOrigins().isEmpty();
     this.watcher = watcher;
@@ -72,29 +73,29 @@ public final class Gate extends Handler.Wrapper {
     for (HttpField field : SAFETY) {
       response.getHeaders().put(field);
     }
-    Refusal refusal = refusal(request);
-    if (refusal == null) {
+    RequestRefusal requestRefusal = refusal(request);
+    if (requestRefusal == null) {
       return super.handle(request, response, callback);
     }
-    if (refusal.equals(UNKNOWN)) {
+    if (requestRefusal.equals(UNKNOWN)) {
       response.getHeaders().add(HttpHeader.WWW_AUTHENTICATE, "Bearer realm=\"Foreknown\"");
       response
           .getHeaders()
           .add(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Foreknown\", charset=\"UTF-8\"");
     }
-    watcher.refused(request, refusal.status());
-    refusal.write(response, callback);
+    watcher.refused(request, requestRefusal.status());
+    requestRefusal.write(response, callback);
     return true;
   }
 
-  private @Nullable Refusal refusal(Request request) {
+  private @Nullable RequestRefusal refusal(Request request) {
     if (!names.contains(
         Request.getServerName(request),
         Request.getServerPort(request),
         request.getConnectionMetaData().getLocalSocketAddress())) {
       return MISDIRECTED;
     }
-    if (Browsing.isForeign(request) && !origins.mayRead(request) && !isEmbedded(request)) {
+    if (Browsing.isForeign(request) && !allowedOrigins.mayRead(request) && !isEmbedded(request)) {
       return FOREIGN;
     }
     return isKnown(request) ? null : UNKNOWN;
@@ -111,15 +112,15 @@ public final class Gate extends Handler.Wrapper {
     if (tokens.isEmpty() || OPEN.contains(request.getHttpURI().getPath())) {
       return true;
     }
-    String told = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-    Token known = tokens.stream().filter(token -> token.isTold(told)).findFirst().orElse(null);
+    String given = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    Token known = tokens.stream().filter(token -> token.isIn(given)).findFirst().orElse(null);
     if (known != null && known.name() != null) {
       request.setAttribute(SENDER, known.name());
     }
     return known != null;
   }
 
-  /** Whose token a request has told that came through; null: nobody's in particular. */
+  /** Whose token a request carried that came through; null: nobody's in particular. */
   public static @Nullable String sender(Request request) {
     return (String) request.getAttribute(SENDER);
   }

@@ -29,21 +29,21 @@ final class HostNames {
   }
 
   /** A name with or without a port, as it is compared. */
-  static String normal(String told) {
+  static String normal(String given) {
     try {
-      HostPort parsed = new HostPort(told.toLowerCase(Locale.ROOT));
+      HostPort parsed = new HostPort(given.toLowerCase(Locale.ROOT));
       if (NAME.matcher(parsed.getHost()).matches()) {
         return parsed.toString();
       }
     } catch (IllegalArgumentException e) {
-      throw noName(told, e);
+      throw noName(given, e);
     }
-    throw noName(told, null);
+    throw noName(given, null);
   }
 
-  private static IllegalArgumentException noName(String told, @Nullable Throwable cause) {
+  private static IllegalArgumentException noName(String given, @Nullable Throwable cause) {
     return new IllegalArgumentException(
-        "%s is not a name or an address, with or without a port".formatted(told), cause);
+        "%s is not a name or an address, with or without a port".formatted(given), cause);
   }
 
   /**
@@ -52,8 +52,8 @@ final class HostNames {
    * @param local the end of the connection that is ours: where the server listens on every address,
    *     the one that was reached
    */
-  boolean contains(String told, int port, SocketAddress local) {
-    String host = told.toLowerCase(Locale.ROOT);
+  boolean contains(String given, int port, SocketAddress local) {
+    String host = given.toLowerCase(Locale.ROOT);
     return allowed.contains(host)
         || allowed.contains(host + ":" + port)
         || (local instanceof InetSocketAddress socket && isAddress(host, socket.getAddress()));

@@ -60,10 +60,10 @@ public final class HttpListener implements AutoCloseable {
 
   /** The same, and says who was refused. */
   public void answer(Handler handler, Gate.Watcher watcher) {
-    Origins origins = new Origins(settings.access().allowedOrigins());
+    AllowedOrigins allowedOrigins = new AllowedOrigins(settings.access().allowedOrigins());
     // Outside of the gate: of a refusal, too, a page is to see more than that there was one.
-    Gate gate = new Gate(settings, origins, watcher, handler);
-    server.setHandler(new UnreadBody(origins.tell(gate)));
+    Gate gate = new Gate(settings, allowedOrigins, watcher, handler);
+    server.setHandler(new UnreadBody(allowedOrigins.withHeaders(gate)));
   }
 
   /** What requests may look like. */

@@ -15,7 +15,7 @@ public record HttpSettings(String host, int port, Access access, @Nullable Tls t
   public static final HttpSettings ON_THIS_MACHINE =
       new HttpSettings("127.0.0.1", 0, Access.OPEN, null);
 
-  /** Whether others than this machine reach it and need not tell anything. */
+  /** Whether others than this machine reach it and need not give anything. */
   public boolean isOpenToAll() {
     return access.tokens().isEmpty() && !isLoopback();
   }

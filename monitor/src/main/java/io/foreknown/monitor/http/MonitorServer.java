@@ -21,7 +21,8 @@ public final class MonitorServer implements AutoCloseable {
   public static final String READY = "/health/ready";
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
-  private static final Page UP = new Page(200, "application/json", "{\"status\":\"up\"}");
+  private static final StatusPage UP =
+      new StatusPage(200, "application/json", "{\"status\":\"up\"}");
   private static final int THREADS = 8;
 
   private final HttpListener listener;
@@ -65,21 +66,22 @@ public final class MonitorServer implements AutoCloseable {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       if (!READING.contains(request.getMethod())) {
-        new Refusal(405, "only GET and HEAD are answered").write(response, callback);
+        new RequestRefusal(405, "only GET and HEAD are answered").write(response, callback);
         return true;
       }
       switch (request.getHttpURI().getPath()) {
-        case "/metrics" -> new Page(200, Meters.TYPE, meters.scrape()).write(response, callback);
+        case "/metrics" ->
+            new StatusPage(200, Meters.TYPE, meters.scrape()).write(response, callback);
         case LIVE -> UP.write(response, callback);
         case READY -> ready().write(response, callback);
-        default -> new Refusal(404, "nothing is here").write(response, callback);
+        default -> new RequestRefusal(404, "nothing is here").write(response, callback);
       }
       return true;
     }
 
-    private Page ready() {
+    private StatusPage ready() {
       String body = readiness.json();
-      return body.equals(UP.body()) ? UP : new Page(503, "application/json", body);
+      return body.equals(UP.body()) ? UP : new StatusPage(503, "application/json", body);
     }
   }
 }

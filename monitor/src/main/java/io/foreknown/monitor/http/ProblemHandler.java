@@ -11,11 +11,10 @@ final class ProblemHandler implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     boolean isOurs = status >= 500;
-    String detail =
-        isOurs ? "the server failed; its log tells more" : "the request is not understood";
-    Object told = request.getAttribute(ErrorHandler.ERROR_STATUS);
-    int code = told instanceof Integer number ? number : status;
-    new Refusal(code, detail).write(response, callback);
+    String detail = isOurs ? "the server failed; see its log" : "the request is not understood";
+    Object given = request.getAttribute(ErrorHandler.ERROR_STATUS);
+    int code = given instanceof Integer number ? number : status;
+    new RequestRefusal(code, detail).write(response, callback);
     return true;
   }
 }

@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be told, as Bearer or as the password of Basic, which browsers can ask for.
+ * What must be given, as Bearer or as the password of Basic, which browsers can ask for.
  *
  * @param name whose it is; null: nobody's in particular
  */
 public record Token(@Nullable String name, String secret) {
-  /** Whether a header tells it; compares in a time that tells nothing of the secret. */
-  public boolean isTold(@Nullable String authorization) {
-    return MessageDigest.isEqual(told(authorization).getBytes(UTF_8), secret.getBytes(UTF_8));
+  /** Whether a header carries it; compares in a time that tells nothing of the secret. */
+  public boolean isIn(@Nullable String authorization) {
+    return MessageDigest.isEqual(secretIn(authorization).getBytes(UTF_8), secret.getBytes(UTF_8));
   }
 
   /** Whether this is it. */
-  public boolean isSecret(String told) {
-    return MessageDigest.isEqual(told.getBytes(UTF_8), secret.getBytes(UTF_8));
+  public boolean isSecret(String given) {
+    return MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8));
   }
 
   /** Not the secret: what is printed may be read by all. */
@@ -30,7 +30,7 @@ public record Token(@Nullable String name, String secret) {
   }
 
   /** Of the header's scheme any case is as good, says RFC 9110. */
-  private static String told(@Nullable String authorization) {
+  private static String secretIn(@Nullable String authorization) {
     String[] words = authorization == null ? new String[0] : authorization.strip().split(" +", 2);
     if (words.length < 2) {
       return "";

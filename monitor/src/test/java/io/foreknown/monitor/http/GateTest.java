@@ -111,7 +111,7 @@ class GateTest {
   }
 
   @Test
-  void whoIsRefusedBeforeHisBodyCameIsToldThatTheConnectionEnds() throws IOException {
+  void whoIsRefusedBeforeHisBodyCameIsReportedThatTheConnectionEnds() throws IOException {
     try (Asked server = new Asked(HttpSettings.ON_THIS_MACHINE)) {
       assertThat(
               server.answer(
@@ -123,9 +123,10 @@ class GateTest {
 
   @Test
   void whatIsNoOriginCannotBeAllowed() {
-    for (String told : List.of("board.example", "https://board.example/", "*", "null", "file://")) {
-      assertThatThrownBy(() -> Access.OPEN.readBy(List.of(told)))
-          .as(told)
+    for (String given :
+        List.of("board.example", "https://board.example/", "*", "null", "file://")) {
+      assertThatThrownBy(() -> Access.OPEN.readBy(List.of(given)))
+          .as(given)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is not an origin");
     }
@@ -170,11 +171,11 @@ class GateTest {
   }
 
   @Test
-  void theTokenIsToldAsBearerOrPasswordInAnyCase() throws IOException {
+  void theTokenIsReportedAsBearerOrPasswordInAnyCase() throws IOException {
     Access known = new Access("s3cret", List.of());
     try (Asked server = new Asked(new HttpSettings("127.0.0.1", 0, known, null))) {
       String basic = Base64.getEncoder().encodeToString("anyone:s3cret".getBytes(UTF_8));
-      for (String told :
+      for (String given :
           List.of(
               "Bearer s3cret",
               "bearer s3cret",
@@ -182,11 +183,11 @@ class GateTest {
               "Basic " + basic,
               "basic " + basic,
               "BASIC " + basic)) {
-        assertThat(server.get("localhost", "Authorization: " + told)).as(told).isEqualTo(200);
+        assertThat(server.get("localhost", "Authorization: " + given)).as(given).isEqualTo(200);
       }
-      for (String told :
+      for (String given :
           List.of("Bearer wrong", "Bearer", "s3cret", "Digest s3cret", "Basic s3cret", "Basic ?")) {
-        assertThat(server.get("localhost", "Authorization: " + told)).as(told).isEqualTo(401);
+        assertThat(server.get("localhost", "Authorization: " + given)).as(given).isEqualTo(401);
       }
       assertThat(server.answer("GET", "/metrics", "localhost"))
           .startsWith("HTTP/1.1 401")
@@ -197,9 +198,9 @@ class GateTest {
 
   @Test
   void whatIsNoNameCannotBeAllowed() {
-    for (String told : List.of("https://desk.example", "desk.example/page", "", "*", "a b")) {
-      assertThatThrownBy(() -> at("127.0.0.1", told))
-          .as(told)
+    for (String given : List.of("https://desk.example", "desk.example/page", "", "*", "a b")) {
+      assertThatThrownBy(() -> at("127.0.0.1", given))
+          .as(given)
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(at("127.0.0.1", "Desk.example:80", "::1", "[fe80::1]:90").access().allowedHosts())

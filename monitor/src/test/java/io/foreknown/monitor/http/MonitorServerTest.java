@@ -43,10 +43,10 @@ class MonitorServerTest {
   @Test
   void metricsAreThoseOfTheProcessAndOfWhoeverBringsSome()
       throws IOException, InterruptedException {
-    meters.registry().counter("foreknown.told", "kind", "match").increment(2);
+    meters.registry().counter("foreknown.emitted", "kind", "match").increment(2);
 
     assertThat(send("GET", "/metrics").body())
-        .contains("jvm_memory_used_bytes", "foreknown_told_total{kind=\"match\"} 2.0");
+        .contains("jvm_memory_used_bytes", "foreknown_emitted_total{kind=\"match\"} 2.0");
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.foreknown.producers.body;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.foreknown.producers.jsonld.Page;
+import io.foreknown.producers.jsonld.JsonLdPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jsoup.nodes.Document;
@@ -25,7 +25,7 @@ record Article(JsonNode tree) {
   /** Null when the page describes none with its text. */
   static @Nullable Article of(Document page) {
     for (Element script : page.select("script")) {
-      JsonNode found = Page.isJsonLd(script.attr("type")) ? find(script.data()) : null;
+      JsonNode found = JsonLdPage.isJsonLd(script.attr("type")) ? find(script.data()) : null;
       if (found != null) {
         return new Article(found);
       }

@@ -15,7 +15,7 @@ public sealed interface BodyItem {
    * A story that stands in full on a page.
    *
    * @param address as it is written, perhaps relative
-   * @param summary the story as far as it is told here; null: it is not
+   * @param summary the story as far as it is given here; null: it is not
    */
   record Linked(String address, @Nullable Body summary, Origin origin) implements BodyItem {
     /** What is left of it where the page is not read. */

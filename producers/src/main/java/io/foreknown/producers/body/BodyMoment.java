@@ -1,7 +1,7 @@
 package io.foreknown.producers.body;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.ndjson.Times;
+import io.foreknown.producers.ndjson.Rfc3339;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class BodyMoment {
       return null;
     }
     try {
-      Instant moment = Times.moment(text.strip());
+      Instant moment = Rfc3339.moment(text.strip());
       return moment.isBefore(Instant.EPOCH) ? null : moment;
     } catch (InvalidValueException e) {
       return null;

@@ -43,8 +43,8 @@ public final class HtmlBodies implements BodySource {
     if (text == null || text.isBlank()) {
       return new BodyItem.Refused(origin, "holds no text of a story");
     }
-    String told = url(page);
-    String url = told == null && WebAddress.isOne(file) ? file : told;
+    String given = url(page);
+    String url = given == null && WebAddress.isOne(file) ? file : given;
     return new BodyItem.Found(
         new Body(
             url == null ? TextBodies.id(file) : url,

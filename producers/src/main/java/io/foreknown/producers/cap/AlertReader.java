@@ -2,14 +2,14 @@ package io.foreknown.producers.cap;
 
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Shown;
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.Excerpt;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one alert: checks it against the standard, and says what it tells of a warning. */
-record AlertReader(Version version, Policy policy, Origin origin) {
+/** Reads one alert: checks it against the standard, and says what it holds of a warning. */
+record AlertReader(CapVersion version, AlertPolicy policy, Origin origin) {
   private static final Map<String, Kind> KINDS =
       Map.of("Alert", Kind.ALERT, "Update", Kind.UPDATE, "Cancel", Kind.CANCEL);
 
@@ -17,22 +17,22 @@ record AlertReader(Version version, Policy policy, Origin origin) {
   private static final Map<String, String> NO_WARNING =
       Map.of(
           "Ack", "is an acknowledgement",
-          "Error", "tells that another message was refused",
+          "Error", "says that another message was refused",
           "System", "is for the alert network itself",
           "Draft", "is a draft");
 
   /** What an alert is. */
-  sealed interface Reading {
+  sealed interface AlertContent {
     /** It concerns a warning. */
-    record OfWarning(Message message) implements Reading {}
+    record OfWarning(IndexedMessage message) implements AlertContent {}
 
     /** It is in order and warns nobody. */
-    record OfNothing(String why) implements Reading {}
+    record OfNothing(String why) implements AlertContent {}
   }
 
   /** Null when there are problems, all of which are noted. */
-  @Nullable Reading read(Node alert) {
-    alert.require(Words.ALERT_ONCE, Words.ALERT_OFTEN);
+  @Nullable AlertContent read(Node alert) {
+    alert.require(CapNames.ALERT_ONCE, CapNames.ALERT_OFTEN);
     Envelope envelope = Envelope.read(alert, version);
     List<Info> infos = new InfoReader(version, policy).readAll(alert);
     if (envelope == null || !alert.problems().isEmpty()) {
@@ -40,13 +40,13 @@ record AlertReader(Version version, Policy policy, Origin origin) {
     }
     String nothing = nothing(envelope, infos);
     if (nothing != null) {
-      return new Reading.OfNothing(nothing);
+      return new AlertContent.OfNothing(nothing);
     }
-    Message message = message(alert, envelope, infos);
-    return alert.problems().isEmpty() ? new Reading.OfWarning(message) : null;
+    IndexedMessage indexedMessage = message(alert, envelope, infos);
+    return alert.problems().isEmpty() ? new AlertContent.OfWarning(indexedMessage) : null;
   }
 
-  private Message message(Node alert, Envelope envelope, List<Info> infos) {
+  private IndexedMessage message(Node alert, Envelope envelope, List<Info> infos) {
     Kind kind = kind(envelope, infos);
     if (kind != Kind.ALERT && envelope.references().isEmpty()) {
       alert.refuse(
@@ -61,7 +61,7 @@ record AlertReader(Version version, Policy policy, Origin origin) {
             ? null
             : (kind == Kind.CANCEL ? alert.soft() : alert)
                 .attempt("info", () -> Content.of(envelope, kind, infos, policy.validities()));
-    return new Message(
+    return new IndexedMessage(
         envelope.id(),
         kind,
         kind == Kind.ALERT ? List.of() : envelope.references(),
@@ -84,15 +84,17 @@ record AlertReader(Version version, Policy policy, Origin origin) {
         alert.refuse(
             "references",
             "names a message of %s, which %s cannot end: only its sender can"
-                .formatted(Shown.of(of), Shown.of(sender)));
+                .formatted(Excerpt.of(of), Excerpt.of(sender)));
       }
     }
   }
 
-  /** The standard allows an Alert without info; it is about something that it does not tell. */
+  /** The standard allows an Alert without info; it is about something that it does not say. */
   private static @Nullable String nothing(Envelope envelope, List<Info> infos) {
     String nothing = NO_WARNING.getOrDefault(envelope.type(), NO_WARNING.get(envelope.status()));
     boolean isEmpty = infos.isEmpty() && kind(envelope, infos) == Kind.ALERT;
-    return nothing == null && isEmpty ? "has no info, which would tell of what it warns" : nothing;
+    return nothing == null && isEmpty
+        ? "has no info, so it does not say what it warns of"
+        : nothing;
   }
 }

@@ -8,7 +8,7 @@ import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.producers.Care;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.codes.Geocode;
 import io.foreknown.producers.shape.Mended;
 import io.foreknown.producers.shape.Mender;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * Reads the areas of an {@code info} block as places.
  *
  * <p>The standard calls codes and shapes equivalent descriptions of one area. So where there are
- * shapes they are the targets, and the codes tell in which broader places they lie; where there are
+ * shapes they are the targets, and the codes say in which broader places they lie; where there are
  * none, the codes are the targets. An area in words alone is a place that only an equal one
  * matches.
  */
-record AreaReader(Version version, Policy policy, String sender) {
+record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
   List<Place> readAll(Node info) {
     List<Place> places = new ArrayList<>();
     info.all("area").forEach(area -> places.addAll(read(area)));
@@ -36,18 +36,18 @@ record AreaReader(Version version, Policy policy, String sender) {
   }
 
   private List<Place> read(Node area) {
-    area.require(Words.AREA_ONCE, Words.AREA_OFTEN);
+    area.require(CapNames.AREA_ONCE, CapNames.AREA_OFTEN);
     String name = area.required("areaDesc");
     List<Geometry> shapes = shapes(area);
     List<Geocode> codes = codes(area);
     if (area.optional("ceiling") != null && area.optional("altitude") == null) {
       area.refuse("ceiling", "needs an altitude beside it");
     }
-    boolean onlyBroken = shapes.isEmpty() && codes.isEmpty() && tellsShape(area);
+    boolean onlyBroken = shapes.isEmpty() && codes.isEmpty() && hasShape(area);
     if (onlyBroken || (name == null && shapes.isEmpty() && codes.isEmpty())) {
       return List.of();
     }
-    String shown = Shown.head(name == null ? sender : name, Limits.NAME);
+    String shown = Excerpt.head(name == null ? sender : name, Limits.NAME);
     List<Place> places = area.attempt("", () -> places(shown, shapes, codes));
     return places == null ? List.of() : places;
   }
@@ -55,7 +55,7 @@ record AreaReader(Version version, Policy policy, String sender) {
   private List<Place> places(String name, List<Geometry> shapes, List<Geocode> codes) {
     if (!shapes.isEmpty()) {
       List<String> lineage = Geocode.lineage(codes);
-      return shapes.stream().map(shape -> place(told(shape), name, lineage, shape)).toList();
+      return shapes.stream().map(shape -> place(written(shape), name, lineage, shape)).toList();
     }
     return codes.isEmpty()
         ? List.of(place(sender + "," + name, name, List.of(), null))
@@ -64,49 +64,49 @@ record AreaReader(Version version, Policy policy, String sender) {
 
   /** The same shape, or the same words of the same sender, is the same place. */
   private static Place place(
-      String told, String name, List<String> lineage, @Nullable Geometry shape) {
-    String id = "cap-area:" + StableId.of(told);
+      String given, String name, List<String> lineage, @Nullable Geometry shape) {
+    String id = "cap-area:" + StableId.of(given);
     return new Place(id, name, null, Level.CITY, lineage, shape);
   }
 
   /** In a form of its own, as ids outlive the classes that shapes are made of. */
-  private static String told(Geometry shape) {
+  private static String written(Geometry shape) {
     if (shape instanceof Geometry.Circle circle) {
-      return "circle %s %s".formatted(told(circle.centre()), circle.radiusKm());
+      return "circle %s %s".formatted(written(circle.centre()), circle.radiusKm());
     }
     return ((Geometry.Polygon) shape)
         .rings().stream()
-            .map(ring -> ring.stream().map(AreaReader::told).collect(Collectors.joining(" ")))
+            .map(ring -> ring.stream().map(AreaReader::written).collect(Collectors.joining(" ")))
             .collect(Collectors.joining(";", "polygon ", ""));
   }
 
-  private static String told(LonLat at) {
+  private static String written(LonLat at) {
     return at.lon() + "," + at.lat();
   }
 
   private List<Geometry> shapes(Node area) {
     List<Geometry> shapes = new ArrayList<>();
-    told(area, "polygon").forEach(node -> addPolygon(node, shapes));
-    told(area, "circle").forEach(node -> add(node, Shape::circle, shapes));
+    written(area, "polygon").forEach(node -> addPolygon(node, shapes));
+    written(area, "circle").forEach(node -> add(node, AreaShape::circle, shapes));
     return shapes;
   }
 
   /** CAP 1.2 forbids empty ones; the US weather service's alerts of CAP 1.1 have one. */
-  private Stream<Node> told(Node area, String name) {
+  private Stream<Node> written(Node area, String name) {
     return area.all(name).stream()
-        .filter(node -> version == Version.V1_2 || !node.element().text().isEmpty());
+        .filter(node -> version == CapVersion.V1_2 || !node.element().text().isEmpty());
   }
 
   /** A shape that cannot be read leaves no area in words: nobody meant that alone. */
-  private boolean tellsShape(Node area) {
-    return told(area, "polygon").findAny().isPresent()
-        || told(area, "circle").findAny().isPresent();
+  private boolean hasShape(Node area) {
+    return written(area, "polygon").findAny().isPresent()
+        || written(area, "circle").findAny().isPresent();
   }
 
   private void addPolygon(Node node, List<Geometry> shapes) {
     String text = node.element().text();
     try {
-      shapes.add(Shape.polygon(text));
+      shapes.add(AreaShape.polygon(text));
     } catch (InvalidValueException e) {
       String why = String.valueOf(e.getMessage());
       Mended mended = policy.care() == Care.STRICT ? null : mended(text);
@@ -122,7 +122,7 @@ record AreaReader(Version version, Policy policy, String sender) {
   /** Null when nothing can be made of it. */
   private static @Nullable Mended mended(String text) {
     try {
-      return Mender.mend(Shape.corners(text));
+      return Mender.mend(AreaShape.corners(text));
     } catch (InvalidValueException e) {
       return null;
     }

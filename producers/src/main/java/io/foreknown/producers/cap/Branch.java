@@ -9,14 +9,14 @@ import java.util.TreeMap;
 /** The messages that lead to one message, and the warnings that began with it, by their parts. */
 final class Branch {
   private final MessageId root;
-  private final List<Message> messages = new ArrayList<>();
+  private final List<IndexedMessage> messages = new ArrayList<>();
   private final List<Chain> chains = new ArrayList<>();
 
-  Branch(MessageId root, List<Message> messages) {
+  Branch(MessageId root, List<IndexedMessage> messages) {
     this.root = root;
     int warnings = 0;
-    for (Message message : inOrder(messages)) {
-      Message among = message.among(warnings);
+    for (IndexedMessage indexedMessage : inOrder(messages)) {
+      IndexedMessage among = indexedMessage.among(warnings);
       this.messages.add(among);
       warnings = Math.max(warnings, among.contents().size());
     }
@@ -26,11 +26,12 @@ final class Branch {
   }
 
   /** The first one before all others, whatever the clocks show. */
-  private List<Message> inOrder(List<Message> messages) {
+  private List<IndexedMessage> inOrder(List<IndexedMessage> messages) {
     return messages.stream()
         .sorted(
-            Comparator.comparing((Message message) -> !message.id().equals(root))
-                .thenComparing(Message.ORDER))
+            Comparator.comparing(
+                    (IndexedMessage indexedMessage) -> !indexedMessage.id().equals(root))
+                .thenComparing(IndexedMessage.ORDER))
         .toList();
   }
 
@@ -43,19 +44,19 @@ final class Branch {
     return byClaim;
   }
 
-  /** Adds a message that comes after all of them, and tells what it makes of each warning. */
-  Map<String, List<Revision>> add(Message next) {
-    Map<String, List<Revision>> told = new TreeMap<>();
-    Message message = next.among(chains.size());
-    messages.add(message);
+  /** Adds a message that comes after all of them, and returns what it makes of each warning. */
+  Map<String, List<WarningRevision>> add(IndexedMessage next) {
+    Map<String, List<WarningRevision>> given = new TreeMap<>();
+    IndexedMessage indexedMessage = next.among(chains.size());
+    messages.add(indexedMessage);
     for (int part = 0; part < chains.size(); part++) {
-      told.put(root.claim(part), List.of(chains.get(part).add(message)));
+      given.put(root.claim(part), List.of(chains.get(part).add(indexedMessage)));
     }
-    for (int part = chains.size(); part < message.contents().size(); part++) {
+    for (int part = chains.size(); part < indexedMessage.contents().size(); part++) {
       Chain chain = new Chain(root, part, messages);
       chains.add(chain);
-      told.put(root.claim(part), chain.newSince(null));
+      given.put(root.claim(part), chain.newSince(null));
     }
-    return told;
+    return given;
   }
 }

@@ -5,16 +5,16 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.cap.AlertReader.Reading;
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.cap.AlertReader.AlertContent;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.ElementFilter;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
-import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,26 +37,26 @@ public final class CapSource implements Source {
   private static final Set<String> FEEDS = Set.of("feed", "rss", "RDF");
 
   /** Alerts, of CAP or not, and entries of feeds. */
-  private static final Wanted WANTED =
-      new Wanted(
-          (namespace, name) -> name.equals(ALERT) || Entry.isOne(namespace, name),
+  private static final ElementFilter WANTED =
+      new ElementFilter(
+          (namespace, name) -> name.equals(ALERT) || CapFeedEntry.isOne(namespace, name),
           Set.of(),
           (namespace, root) -> FEEDS.contains(root),
-          Entry.LOCAL_NAMES,
+          CapFeedEntry.LOCAL_NAMES,
           "holds no alert and is no feed of alerts");
 
   private final MessageIndex index;
-  private final Policy policy;
+  private final AlertPolicy alertPolicy;
 
   /** Continues with what the memory holds. */
   public CapSource(Memory memory) {
-    this(memory, Policy.SHIPPED);
+    this(memory, AlertPolicy.SHIPPED);
   }
 
   /** Continues with what the memory holds. */
-  public CapSource(Memory memory, Policy policy) {
+  public CapSource(Memory memory, AlertPolicy alertPolicy) {
     this.index = new MessageIndex(memory);
-    this.policy = policy;
+    this.alertPolicy = alertPolicy;
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class CapSource implements Source {
       return alerts.stream().flatMap(alert -> alert(alert, file));
     }
     Origin origin = Origin.of(file, entry.line());
-    String link = Entry.link(entry);
+    String link = CapFeedEntry.link(entry);
     return link == null
         ? invalid(new Problem("link", "is missing, and the entry holds no alert"), null, origin)
         : Stream.of(new Item.Linked(link, origin));
@@ -86,48 +86,50 @@ public final class CapSource implements Source {
 
   private Stream<Item> alert(Element alert, String file) {
     Origin origin = Origin.of(file, alert.line());
-    Version version = Version.of(alert.namespace());
-    if (version == null) {
+    CapVersion capVersion = CapVersion.of(alert.namespace());
+    if (capVersion == null) {
       String message = "alert is in the namespace %s, one of %s is expected";
       Problem problem =
-          new Problem("", message.formatted(Shown.of(alert.namespace()), Version.namespaces()));
+          new Problem(
+              "", message.formatted(Excerpt.of(alert.namespace()), CapVersion.namespaces()));
       return refused(Reason.MALFORMED, List.of(problem), null, origin);
     }
     Problems problems = new Problems();
-    Problems notes = policy.care() == Care.STRICT ? problems : new Problems();
-    Reading reading =
-        new AlertReader(version, policy, origin).read(new Node(alert, "", problems, notes));
-    if (reading instanceof Reading.OfNothing nothing) {
+    Problems notes = alertPolicy.care() == Care.STRICT ? problems : new Problems();
+    AlertContent alertContent =
+        new AlertReader(capVersion, alertPolicy, origin).read(new Node(alert, "", problems, notes));
+    if (alertContent instanceof AlertContent.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }
-    return reading instanceof Reading.OfWarning warning
+    return alertContent instanceof AlertContent.OfWarning warning
         ? message(warning.message(), notes.found())
         : refused(Reason.INVALID, Problems.all(problems, notes), null, origin);
   }
 
-  private Stream<Item> message(Message message, List<Problem> notes) {
-    if (index.contradicts(message)) {
+  private Stream<Item> message(IndexedMessage indexedMessage, List<Problem> notes) {
+    if (index.contradicts(indexedMessage)) {
       String other =
-          "another message has the same sender, identifier and sent: " + message.id().key();
+          "another message has the same sender, identifier and sent: " + indexedMessage.id().key();
       Problem problem = new Problem("identifier", other);
-      return refused(Reason.CONFLICT, List.of(problem), message.id().claim(), message.origin());
+      return refused(
+          Reason.CONFLICT, List.of(problem), indexedMessage.id().claim(), indexedMessage.origin());
     }
-    List<Item> items = index.add(message);
+    List<Item> items = index.add(indexedMessage);
     return items.isEmpty()
-        ? Stream.of(unseen(message, notes))
-        : Item.Accepted.noted(items, message.origin(), notes).stream();
+        ? Stream.of(unseen(indexedMessage, notes))
+        : Item.Accepted.noted(items, indexedMessage.origin(), notes).stream();
   }
 
   /** It is remembered all the same: what it names may still come, and has ended then. */
-  private static Item unseen(Message message, List<Problem> notes) {
-    String named = Shown.of(String.join(" ", message.references()), MOST_NAMED);
-    String what = message.kind() == Kind.CANCEL ? "what it ends" : "what it updates";
+  private static Item unseen(IndexedMessage indexedMessage, List<Problem> notes) {
+    String named = Excerpt.of(String.join(" ", indexedMessage.references()), MOST_NAMED);
+    String what = indexedMessage.kind() == Kind.CANCEL ? "what it ends" : "what it updates";
     List<Problem> all = new ArrayList<>(notes);
     all.add(
         new Problem(
             "references",
             "nothing of it has been seen, so %s is not known: %s".formatted(what, named)));
-    return new Item.Unclaimed(message.origin(), UNSEEN, all);
+    return new Item.Unclaimed(indexedMessage.origin(), UNSEEN, all);
   }
 
   private static Stream<Item> invalid(Problem problem, @Nullable String claim, Origin origin) {

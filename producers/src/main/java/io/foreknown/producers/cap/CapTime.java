@@ -4,7 +4,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.time.Span;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.ndjson.ExactTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,8 +26,8 @@ enum CapTime {
     this.form = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}" + rest);
   }
 
-  static CapTime of(Version version) {
-    return version == Version.V1_2 ? STRICT : EARLIER;
+  static CapTime of(CapVersion capVersion) {
+    return capVersion == CapVersion.V1_2 ? STRICT : EARLIER;
   }
 
   /** Whether the text has the form of a time. */
@@ -44,7 +44,7 @@ enum CapTime {
     require(
         fits(text),
         "is %s, a time such as 2002-05-24T16:49:00-07:00 is expected, in UTC with -00:00",
-        Shown.of(text));
+        Excerpt.of(text));
     Instant exact = ExactTime.of(text);
     if (exact != null) {
       return Span.moment(exact);
@@ -53,7 +53,7 @@ enum CapTime {
       return Span.moment(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       throw new InvalidValueException(
-          "is %s, which is not on the calendar or the clock".formatted(Shown.of(text)));
+          "is %s, which is not on the calendar or the clock".formatted(Excerpt.of(text)));
     }
   }
 

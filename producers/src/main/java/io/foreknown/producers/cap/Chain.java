@@ -3,7 +3,7 @@ package io.foreknown.producers.cap;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Warning;
-import io.foreknown.producers.cap.Course.Beginning;
+import io.foreknown.producers.cap.AlertCourse.Beginning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,26 +21,26 @@ import org.jspecify.annotations.Nullable;
  * which costs as much as its revision is long.
  */
 final class Chain {
-  private final List<Message> messages;
+  private final List<IndexedMessage> messages;
   private final Beginning beginning;
   private final int begin;
 
   /** After the last message; null until it was asked for. */
-  private @Nullable Course end;
+  private @Nullable AlertCourse end;
 
   /**
-   * Sorts the messages, at least one of which tells what the warning is, or was until it ended.
+   * Sorts the messages, at least one of which says what the warning is, or was until it ended.
    *
    * @param root with which the warning began; what it said is not known where it is not among the
    *     messages, and then the first that says anything stands for it
    * @param part which of the warnings of one message it is, counted from 0
    */
-  Chain(MessageId root, int part, List<Message> messages) {
+  Chain(MessageId root, int part, List<IndexedMessage> messages) {
     this.messages = new ArrayList<>(messages);
-    this.messages.sort(Message.ORDER);
-    boolean isOfRoot = messages.stream().anyMatch(m -> m.id().equals(root) && m.tells(part));
+    this.messages.sort(IndexedMessage.ORDER);
+    boolean isOfRoot = messages.stream().anyMatch(m -> m.id().equals(root) && m.has(part));
     int at = 0;
-    while (!(isOfRoot ? at(at).id().equals(root) : at(at).tells(part))) {
+    while (!(isOfRoot ? at(at).id().equals(root) : at(at).has(part))) {
       at++;
     }
     boolean isFirst = this.messages.stream().limit(at).allMatch(m -> m.contents().isEmpty());
@@ -50,7 +50,7 @@ final class Chain {
     this.begin = isOfRoot ? 0 : at;
   }
 
-  private Message at(int index) {
+  private IndexedMessage at(int index) {
     return messages.get(index);
   }
 
@@ -60,7 +60,7 @@ final class Chain {
   }
 
   /** The revisions that another state of the same warning, null if there was none, had not. */
-  List<Revision> newSince(@Nullable Chain before) {
+  List<WarningRevision> newSince(@Nullable Chain before) {
     int known = begin;
     if (before != null
         && before.beginning.first().equals(beginning.first())
@@ -69,52 +69,53 @@ final class Chain {
         known++;
       }
     }
-    Course course = new Course(beginning);
-    List<Revision> revisions = revisions(course, known, messages.size());
-    end = course;
+    AlertCourse alertCourse = new AlertCourse(beginning);
+    List<WarningRevision> revisions = revisions(alertCourse, known, messages.size());
+    end = alertCourse;
     return revisions;
   }
 
-  /** Adds a message that comes after all of it, and tells its revision. */
-  Revision add(Message message) {
-    Course course = end;
-    if (course == null) {
-      course = new Course(beginning);
-      revisions(course, messages.size(), messages.size());
-      end = course;
+  /** Adds a message that comes after all of it, and returns its revision. */
+  WarningRevision add(IndexedMessage indexedMessage) {
+    AlertCourse alertCourse = end;
+    if (alertCourse == null) {
+      alertCourse = new AlertCourse(beginning);
+      revisions(alertCourse, messages.size(), messages.size());
+      end = alertCourse;
     }
-    messages.add(message);
-    course.add(message);
-    return course.revision(message, messages.size() - 1);
+    messages.add(indexedMessage);
+    alertCourse.add(indexedMessage);
+    return alertCourse.revision(indexedMessage, messages.size() - 1);
   }
 
   /** Whether a message of this one is none of the other. */
   boolean hasOthersThan(Chain other) {
-    Set<MessageId> others = other.messages.stream().map(Message::id).collect(Collectors.toSet());
-    return messages.stream().anyMatch(message -> !others.contains(message.id()));
+    Set<MessageId> others =
+        other.messages.stream().map(IndexedMessage::id).collect(Collectors.toSet());
+    return messages.stream().anyMatch(indexedMessage -> !others.contains(indexedMessage.id()));
   }
 
   /** Keys of the messages that make a revision of it. */
   Stream<String> keys() {
-    return messages.stream().skip(begin).map(message -> message.id().key());
+    return messages.stream().skip(begin).map(indexedMessage -> indexedMessage.id().key());
   }
 
   /** The revision of one message, if it belongs to the warning. */
-  List<Revision> of(String key) {
+  List<WarningRevision> of(String key) {
     int at = 0;
     while (at < messages.size() && !at(at).id().key().equals(key)) {
       at++;
     }
-    return revisions(new Course(beginning), at, Math.min(at + 1, messages.size()));
+    return revisions(new AlertCourse(beginning), at, Math.min(at + 1, messages.size()));
   }
 
   /** Those of some messages, by a course that is at its beginning. */
-  private List<Revision> revisions(Course course, int from, int to) {
-    List<Revision> revisions = new ArrayList<>();
+  private List<WarningRevision> revisions(AlertCourse alertCourse, int from, int to) {
+    List<WarningRevision> revisions = new ArrayList<>();
     for (int i = begin; i < to; i++) {
-      course.add(at(i));
+      alertCourse.add(at(i));
       if (i >= from) {
-        revisions.add(course.revision(at(i), i));
+        revisions.add(alertCourse.revision(at(i), i));
       }
     }
     return revisions;
@@ -125,12 +126,12 @@ final class Chain {
    */
   Retraction withdrawn(long floor) {
     Instant sent = last().id().sent();
-    long number = Math.max(Course.lastNumber(sent), floor + 1);
+    long number = Math.max(AlertCourse.lastNumber(sent), floor + 1);
     String claim = beginning.root().claim(beginning.part());
     return Retraction.of(claim, ClaimType.WARNING, number, sent, null);
   }
 
-  Message last() {
+  IndexedMessage last() {
     return at(messages.size() - 1);
   }
 }

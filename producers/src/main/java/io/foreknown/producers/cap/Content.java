@@ -3,15 +3,15 @@ package io.foreknown.producers.cap;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.claim.Basis;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,17 +24,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the warnings that an alert tells, one of each event at its time.
+ * Makes the warnings that an alert gives, one of each event at its time.
  *
  * <p>Blocks in other languages than the first repeat it and are passed over; those in a variant of
  * the first, such as {@code de-AT} beside {@code de}, are taken with it. Blocks of one event,
  * hazard, time and urgency are one warning for all their areas.
  *
- * <p>What a Cancel tells of, and what an Update says is over, is {@code cancelled} when it was
- * sent. The times of a block that says so are its own, not those of the danger.
+ * <p>What a Cancel names, and what an Update says is over, is {@code cancelled} when it was sent.
+ * The times of a block that says so are its own, not those of the danger.
  */
 final class Content {
-  private static final List<String> MOST_SEVERE_FIRST = List.copyOf(Words.SEVERITY);
+  private static final List<String> MOST_SEVERE_FIRST = List.copyOf(CapNames.SEVERITY);
 
   private Content() {}
 
@@ -47,10 +47,10 @@ final class Content {
         byTopic.computeIfAbsent(topic(info, first, byTopic), any -> new ArrayList<>()).add(info);
       }
     }
-    List<List<Info>> told =
+    List<List<Info>> given =
         byTopic.values().stream().filter(some -> !targets(some).isEmpty()).toList();
-    require(kind == Kind.CANCEL || !told.isEmpty(), "tells no area, a warning needs one");
-    return told.stream().map(some -> warning(envelope, kind, some, validities)).toList();
+    require(kind == Kind.CANCEL || !given.isEmpty(), "has no area; a warning needs one");
+    return given.stream().map(some -> warning(envelope, kind, some, validities)).toList();
   }
 
   /**
@@ -61,7 +61,7 @@ final class Content {
   private record Topic(
       String event,
       Hazard hazard,
-      Urgency urgency,
+      CapLevels urgency,
       @Nullable Instant onset,
       @Nullable Instant effective,
       @Nullable Instant end,
@@ -123,7 +123,7 @@ final class Content {
     return MOST_SEVERE_FIRST.indexOf(severity == null ? "Unknown" : severity);
   }
 
-  /** Stands for the message alone; the revision is told by the chain that it belongs to. */
+  /** Stands for the message alone; the revision is given by the chain that it belongs to. */
   private static Header header(Envelope envelope, Info lead, @Nullable Span validity) {
     Instant sent = envelope.id().sent();
     Map<String, @Nullable Instant> moments = new HashMap<>();

@@ -2,7 +2,7 @@ package io.foreknown.producers.cap;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -32,15 +32,15 @@ record Envelope(
   private static final Instant FIRST = Instant.EPOCH.plusSeconds(1);
 
   /** Null, with problems noted, when something is wrong that the message cannot do without. */
-  static @Nullable Envelope read(Node alert, Version version) {
+  static @Nullable Envelope read(Node alert, CapVersion capVersion) {
     String sender = plain(alert, "sender");
     String identifier = plain(alert, "identifier");
-    Instant sent = sent(alert, version);
-    String status = alert.requiredWord("status", Words.STATUS);
-    String type = alert.requiredWord("msgType", Words.MESSAGE);
-    Audience audience = audience(alert, version);
+    Instant sent = sent(alert, capVersion);
+    String status = alert.requiredWord("status", CapNames.STATUS);
+    String type = alert.requiredWord("msgType", CapNames.MESSAGE);
+    Audience audience = audience(alert, capVersion);
     List<Party> addressees = addressees(alert.soft());
-    List<String> references = References.read(alert.soft(), version);
+    List<String> references = AlertReferences.read(alert.soft(), capVersion);
     if (sender == null || identifier == null || sent == null || status == null || type == null) {
       return null;
     }
@@ -48,9 +48,9 @@ record Envelope(
     return new Envelope(id, status, type, audience, addressees, references);
   }
 
-  private static @Nullable Instant sent(Node alert, Version version) {
+  private static @Nullable Instant sent(Node alert, CapVersion capVersion) {
     Instant sent =
-        alert.required("sent") == null ? null : CapTime.of(version).optional(alert, "sent");
+        alert.required("sent") == null ? null : CapTime.of(capVersion).optional(alert, "sent");
     if (sent != null && sent.isBefore(FIRST)) {
       alert.refuse("sent", "is %s, a moment after the begin of 1970 is expected".formatted(sent));
       return null;
@@ -61,18 +61,19 @@ record Envelope(
   private static @Nullable String plain(Node alert, String name) {
     String text = alert.required(name);
     if (text != null && !PLAIN.matcher(text).matches()) {
-      alert.refuse(name, "is %s, no spaces, commas, < or & are allowed".formatted(Shown.of(text)));
+      alert.refuse(
+          name, "is %s, no spaces, commas, < or & are allowed".formatted(Excerpt.of(text)));
       return null;
     }
     return text;
   }
 
-  /** CAP 1.0 allows to tell no scope; what is not restricted is public then. */
-  private static Audience audience(Node alert, Version version) {
+  /** CAP 1.0 allows to give no scope; what is not restricted is public then. */
+  private static Audience audience(Node alert, CapVersion capVersion) {
     String scope =
-        version == Version.V1_0
-            ? alert.word("scope", Words.SCOPE)
-            : alert.requiredWord("scope", Words.SCOPE);
+        capVersion == CapVersion.V1_0
+            ? alert.word("scope", CapNames.SCOPE)
+            : alert.requiredWord("scope", CapNames.SCOPE);
     if ("Restricted".equals(scope) && alert.optional("restriction") == null) {
       alert.soft().refuse("restriction", "is missing, the scope Restricted asks for it");
     }

@@ -35,20 +35,20 @@ final class Families {
     return Objects.requireNonNull(messages.get(key), "the memory lacks a message");
   }
 
-  Message message(String key) {
+  IndexedMessage message(String key) {
     Family family = recent.of(MessageId.withoutTime(key));
-    Message message = family == null ? null : family.message(key);
-    return message == null ? StoredMessage.read(stored(key)) : message;
+    IndexedMessage indexedMessage = family == null ? null : family.message(key);
+    return indexedMessage == null ? StoredMessage.read(stored(key)) : indexedMessage;
   }
 
   /**
    * All known messages that this one refers to, or that refer to it or to what it refers to,
    * directly or through others, itself among them if it is known.
    */
-  Family around(Message message) {
+  Family around(IndexedMessage indexedMessage) {
     Set<Family> known = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean isWhole = true;
-    for (String name : names(message)) {
+    for (String name : names(indexedMessage)) {
       Family family = recent.of(name);
       if (family != null) {
         known.add(family);
@@ -59,17 +59,18 @@ final class Families {
     if (isWhole && known.size() == 1) {
       return known.iterator().next();
     }
-    List<Message> relatives = isWhole && known.isEmpty() ? List.of() : relatives(message);
+    List<IndexedMessage> relatives =
+        isWhole && known.isEmpty() ? List.of() : relatives(indexedMessage);
     known.forEach(recent::forget);
     Family family = new Family(relatives);
     recent.keep(family, relatives.stream().mapToInt(of -> stored(of.id().key()).length()).sum());
     return family;
   }
 
-  private List<Message> relatives(Message message) {
-    Map<String, Message> found = new LinkedHashMap<>();
+  private List<IndexedMessage> relatives(IndexedMessage indexedMessage) {
+    Map<String, IndexedMessage> found = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(names(message));
+    Deque<String> open = new ArrayDeque<>(names(indexedMessage));
     while (!open.isEmpty()) {
       String name = open.remove();
       if (seen.add(name)) {
@@ -87,20 +88,20 @@ final class Families {
   }
 
   /** Its own and those that it names: what has one of them too is its relative. */
-  private static List<String> names(Message message) {
-    return Stream.concat(Stream.of(message.id().name()), message.named()).toList();
+  private static List<String> names(IndexedMessage indexedMessage) {
+    return Stream.concat(Stream.of(indexedMessage.id().name()), indexedMessage.named()).toList();
   }
 
   /** Remembers a message, of which more is known of a family now. */
-  void add(Message message) {
-    String key = message.id().key();
-    messages.put(key, StoredMessage.write(message));
-    names.add(message.id().name(), key);
-    message.named().forEach(name -> referrers.add(name, key));
+  void add(IndexedMessage indexedMessage) {
+    String key = indexedMessage.id().key();
+    messages.put(key, StoredMessage.write(indexedMessage));
+    names.add(indexedMessage.id().name(), key);
+    indexedMessage.named().forEach(name -> referrers.add(name, key));
   }
 
   /** Keeps in mind what the {@link #around family of a message} has become by adding it. */
-  void keep(Message added, Family before, Family after) {
+  void keep(IndexedMessage added, Family before, Family after) {
     int letters = stored(added.id().key()).length();
     if (before == after) {
       recent.grow(before, names(added), letters);

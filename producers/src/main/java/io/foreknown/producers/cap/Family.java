@@ -1,6 +1,6 @@
 package io.foreknown.producers.cap;
 
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * to be looked at again.
  */
 final class Family {
-  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Map<String, IndexedMessage> messages = new LinkedHashMap<>();
   private final Map<MessageId, Branch> branches = new HashMap<>();
   private final Set<MessageId> alerts = new HashSet<>();
 
@@ -32,9 +32,9 @@ final class Family {
   /** Of messages that others name, known or not. */
   private final Set<String> named = new HashSet<>();
 
-  private @Nullable Message last;
+  private @Nullable IndexedMessage last;
 
-  Family(Collection<Message> messages) {
+  Family(Collection<IndexedMessage> messages) {
     messages.forEach(this::keep);
     Membership.of(messages)
         .forEach(
@@ -44,22 +44,26 @@ final class Family {
             });
   }
 
-  private void keep(Message message) {
-    messages.put(message.id().key(), message);
-    message.named().forEach(named::add);
-    if (message.kind() == Kind.ALERT) {
-      alerts.add(message.id());
+  private void keep(IndexedMessage indexedMessage) {
+    messages.put(indexedMessage.id().key(), indexedMessage);
+    indexedMessage.named().forEach(named::add);
+    if (indexedMessage.kind() == Kind.ALERT) {
+      alerts.add(indexedMessage.id());
     }
-    last = last == null || Message.ORDER.compare(message, last) > 0 ? message : last;
+    last =
+        last == null || IndexedMessage.ORDER.compare(indexedMessage, last) > 0
+            ? indexedMessage
+            : last;
   }
 
-  private void root(Message member, MessageId root) {
+  private void root(IndexedMessage member, MessageId root) {
     roots.computeIfAbsent(member.id().name(), name -> new HashSet<>()).add(root);
   }
 
   /** The same with one more message. */
-  Family with(Message message) {
-    return new Family(Stream.concat(messages.values().stream(), Stream.of(message)).toList());
+  Family with(IndexedMessage indexedMessage) {
+    return new Family(
+        Stream.concat(messages.values().stream(), Stream.of(indexedMessage)).toList());
   }
 
   /** The warnings by the id of their claims. */
@@ -70,43 +74,44 @@ final class Family {
   }
 
   /** Whether a message that is none of it comes after all others, and none of them names it. */
-  boolean endsWith(Message message) {
-    String name = message.id().name();
+  boolean endsWith(IndexedMessage indexedMessage) {
+    String name = indexedMessage.id().name();
     return !named.contains(name)
         && !roots.containsKey(name)
-        && (last == null || Message.ORDER.compare(message, last) > 0);
+        && (last == null || IndexedMessage.ORDER.compare(indexedMessage, last) > 0);
   }
 
-  /** Adds a message that it {@link #endsWith}, and tells what it makes of each warning. */
-  Map<String, List<Revision>> add(Message message) {
-    Map<String, List<Revision>> told = new TreeMap<>();
-    for (MessageId root : rootsOf(message)) {
-      root(message, root);
+  /** Adds a message that it {@link #endsWith}, and returns what it makes of each warning. */
+  Map<String, List<WarningRevision>> add(IndexedMessage indexedMessage) {
+    Map<String, List<WarningRevision>> given = new TreeMap<>();
+    for (MessageId root : rootsOf(indexedMessage)) {
+      root(indexedMessage, root);
       Branch branch = branches.computeIfAbsent(root, id -> new Branch(id, List.of()));
-      told.putAll(branch.add(message));
+      given.putAll(branch.add(indexedMessage));
     }
-    keep(message);
-    return told;
+    keep(indexedMessage);
+    return given;
   }
 
   /** Where it belongs, by the rules of {@link Membership} for one that nobody names. */
-  private Set<MessageId> rootsOf(Message message) {
+  private Set<MessageId> rootsOf(IndexedMessage indexedMessage) {
     Set<MessageId> named =
-        message
+        indexedMessage
             .named()
             .flatMap(name -> roots.getOrDefault(name, Set.of()).stream())
             .collect(Collectors.toSet());
-    if (message.kind() == Kind.ALERT) {
-      return Set.of(message.id());
+    if (indexedMessage.kind() == Kind.ALERT) {
+      return Set.of(indexedMessage.id());
     }
     Set<MessageId> ofAlerts = named.stream().filter(alerts::contains).collect(Collectors.toSet());
     if (!ofAlerts.isEmpty()) {
       return ofAlerts;
     }
-    String own = message.id().name();
+    String own = indexedMessage.id().name();
     return Stream.concat(
             named.stream(),
-            Membership.candidates(message, name -> name.equals(own) || roots.containsKey(name)))
+            Membership.candidates(
+                indexedMessage, name -> name.equals(own) || roots.containsKey(name)))
         .min(MessageId.EARLIEST)
         .map(Set::of)
         .orElseThrow();
@@ -123,7 +128,7 @@ final class Family {
   }
 
   /** Null for one that is none of its messages. */
-  @Nullable Message message(String key) {
+  @Nullable IndexedMessage message(String key) {
     return messages.get(key);
   }
 }

@@ -3,7 +3,7 @@ package io.foreknown.producers.cap;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.codes.OwnTable;
 import io.foreknown.producers.codes.SchemeNames;
 import io.foreknown.producers.codes.TableLines;
@@ -79,7 +79,7 @@ public record Hazards(Map<String, Hazard> byCode) {
         "a name, a code and a hazard are expected, between commas");
     String key = key(SchemeNames.usual(cells[0].strip()), cells[1].strip());
     Hazard known = table.put(key, new Hazard(cells[2].strip()));
-    require(known == null, "%s is there already", Shown.of(key, MOST_SHOWN));
+    require(known == null, "%s is there already", Excerpt.of(key, MOST_SHOWN));
   }
 
   /** Of the first code that the table knows; null when it knows none. */

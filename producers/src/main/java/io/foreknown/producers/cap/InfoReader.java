@@ -1,9 +1,9 @@
 package io.foreknown.producers.cap;
 
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.place.Place;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code info} blocks of an alert. */
-record InfoReader(Version version, Policy policy) {
+record InfoReader(CapVersion version, AlertPolicy policy) {
   private static final String DEFAULT_LANGUAGE = "en-US";
   private static final String EVENT_END = "eventEndingTime";
   private static final String PAST = "Past";
@@ -31,10 +31,10 @@ record InfoReader(Version version, Policy policy) {
   }
 
   private Info read(Node node, String sender, @Nullable String sent) {
-    node.require(Words.INFO_ONCE, Words.INFO_OFTEN);
+    node.require(CapNames.INFO_ONCE, CapNames.INFO_OFTEN);
     List<String> categories = categories(node);
     String event = node.required("event");
-    Urgency urgency = urgency(node);
+    CapLevels capLevels = urgency(node);
     List<Pair> codes = pairs(node, "eventCode");
     List<Pair> parameters = pairs(node, "parameter");
     CapTime time = CapTime.of(version);
@@ -49,7 +49,7 @@ record InfoReader(Version version, Policy policy) {
         language == null ? DEFAULT_LANGUAGE : language,
         event == null ? "" : event,
         hazard(codes, parameters, categories),
-        urgency,
+        capLevels,
         onset,
         effective,
         end,
@@ -58,24 +58,24 @@ record InfoReader(Version version, Policy policy) {
         headline == null ? event : headline,
         node.optional("web"),
         places,
-        isOver(node, urgency));
+        isOver(node, capLevels));
   }
 
-  private static GivenTimes given(Node node, List<Pair> parameters, @Nullable String sent) {
+  private static CapTimes given(Node node, List<Pair> parameters, @Nullable String sent) {
     Stream<@Nullable String> own = Stream.of("onset", "effective", "expires").map(node::optional);
     Stream<@Nullable String> ends =
         parameters.stream().filter(pair -> pair.isNamed(EVENT_END)).map(Pair::value);
-    return GivenTimes.of(Stream.of(Stream.of(sent), own, ends).flatMap(texts -> texts));
+    return CapTimes.of(Stream.of(Stream.of(sent), own, ends).flatMap(texts -> texts));
   }
 
-  private static boolean isOver(Node node, Urgency urgency) {
-    return PAST.equals(urgency.urgency())
+  private static boolean isOver(Node node, CapLevels capLevels) {
+    return PAST.equals(capLevels.urgency())
         || node.all("responseType").stream()
             .anyMatch(one -> one.element().text().equals(ALL_CLEAR));
   }
 
   /**
-   * The end of the danger itself, where it is told, else of the message: the US weather service
+   * The end of the danger itself, where it is given, else of the message: the US weather service
    * lets messages expire long before what they warn of is over.
    */
   private static @Nullable Instant end(
@@ -94,14 +94,14 @@ record InfoReader(Version version, Policy policy) {
     return hazard == null ? Hazards.ofCategories(categories) : hazard;
   }
 
-  /** CAP 1.0 alone allows to tell none. */
+  /** CAP 1.0 alone allows to give none. */
   private List<String> categories(Node node) {
     List<Node> all = node.all("category");
-    if (all.isEmpty() && version != Version.V1_0) {
+    if (all.isEmpty() && version != CapVersion.V1_0) {
       node.refuse("category", "is missing");
     }
     return all.stream()
-        .filter(category -> isWord(category, Words.CATEGORY))
+        .filter(category -> isWord(category, CapNames.CATEGORY))
         .map(category -> category.element().text())
         .toList();
   }
@@ -111,17 +111,17 @@ record InfoReader(Version version, Policy policy) {
     String text = node.element().text();
     if (!allowed.contains(text)) {
       node.refuse(
-          "is %s, one of %s is expected".formatted(Shown.of(text), String.join(", ", allowed)));
+          "is %s, one of %s is expected".formatted(Excerpt.of(text), String.join(", ", allowed)));
       return false;
     }
     return true;
   }
 
-  private static Urgency urgency(Node node) {
-    return new Urgency(
-        node.requiredWord("severity", Words.SEVERITY),
-        node.requiredWord("urgency", Words.URGENCY),
-        node.requiredWord("certainty", Words.CERTAINTY));
+  private static CapLevels urgency(Node node) {
+    return new CapLevels(
+        node.requiredWord("severity", CapNames.SEVERITY),
+        node.requiredWord("urgency", CapNames.URGENCY),
+        node.requiredWord("certainty", CapNames.CERTAINTY));
   }
 
   private List<Pair> pairs(Node node, String name) {
@@ -137,11 +137,11 @@ record InfoReader(Version version, Policy policy) {
 
   /** What is checked and not used. */
   private void check(Node node) {
-    node.all("responseType").forEach(one -> isWord(one, Words.RESPONSE));
+    node.all("responseType").forEach(one -> isWord(one, CapNames.RESPONSE));
     for (Node resource : node.all("resource")) {
-      resource.require(Words.RESOURCE_ONCE, Set.of());
+      resource.require(CapNames.RESOURCE_ONCE, Set.of());
       resource.required("resourceDesc");
-      if (version == Version.V1_2) {
+      if (version == CapVersion.V1_2) {
         resource.required("mimeType");
       }
     }

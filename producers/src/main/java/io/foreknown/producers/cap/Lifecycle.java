@@ -1,13 +1,13 @@
 package io.foreknown.producers.cap;
 
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
-import io.foreknown.producers.cap.Course.Beginning;
+import io.foreknown.producers.cap.AlertCourse.Beginning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class Lifecycle {
   private @Nullable Span validity;
   private Hazard hazard;
   private List<Place> targets;
-  private Urgency urgency;
+  private CapLevels capLevels;
   private boolean isOver;
 
   /**
@@ -41,7 +41,7 @@ final class Lifecycle {
     this.validity = beginning.validity();
     this.hazard = first.hazard();
     this.targets = first.targets();
-    this.urgency = first.urgency();
+    this.capLevels = first.urgency();
   }
 
   /**
@@ -49,11 +49,12 @@ final class Lifecycle {
    * other warnings only has ended this one. Nobody ends what another has begun, though the messages
    * lead to it over an Update of his own.
    */
-  void add(Message message, Instant at) {
-    if (message.speaksOf(part)) {
-      change(message.contents().get(part), at);
-    } else if (message.id().sender().equals(sender)
-        && (message.kind() == Message.Kind.CANCEL || !message.contents().isEmpty())) {
+  void add(IndexedMessage indexedMessage, Instant at) {
+    if (indexedMessage.speaksOf(part)) {
+      change(indexedMessage.contents().get(part), at);
+    } else if (indexedMessage.id().sender().equals(sender)
+        && (indexedMessage.kind() == IndexedMessage.Kind.CANCEL
+            || !indexedMessage.contents().isEmpty())) {
       end(at);
     }
   }
@@ -79,7 +80,7 @@ final class Lifecycle {
     validity = until;
     hazard = content.hazard();
     targets = content.targets();
-    urgency = content.urgency();
+    capLevels = content.urgency();
     isOver = false;
     if (!isEmpty(update)) {
       add(new Change(update, given(content, update)));
@@ -105,15 +106,15 @@ final class Lifecycle {
     }
   }
 
-  private Urgency changed(Urgency now) {
-    return now.equals(urgency) ? Urgency.UNKNOWN : now;
+  private CapLevels changed(CapLevels now) {
+    return now.equals(capLevels) ? CapLevels.UNKNOWN : now;
   }
 
   private static boolean isEmpty(Update update) {
     return update.validity() == null
         && update.hazard() == null
         && update.targets().isEmpty()
-        && update.urgency().equals(Urgency.UNKNOWN);
+        && update.urgency().equals(CapLevels.UNKNOWN);
   }
 
   /** A claim holds so many; of a warning that is changed without end the last ones stay. */

@@ -1,6 +1,6 @@
 package io.foreknown.producers.cap;
 
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,27 +23,29 @@ import java.util.stream.Stream;
  * if that were the Alert.
  */
 final class Membership {
-  private final Collection<Message> messages;
+  private final Collection<IndexedMessage> messages;
   private final Set<String> names = new HashSet<>();
-  private final Map<String, List<Message>> referrers = new HashMap<>();
+  private final Map<String, List<IndexedMessage>> referrers = new HashMap<>();
 
-  private Membership(Collection<Message> messages) {
+  private Membership(Collection<IndexedMessage> messages) {
     this.messages = messages;
-    for (Message message : messages) {
-      names.add(message.id().name());
-      message
+    for (IndexedMessage indexedMessage : messages) {
+      names.add(indexedMessage.id().name());
+      indexedMessage
           .named()
-          .forEach(name -> referrers.computeIfAbsent(name, any -> new ArrayList<>()).add(message));
+          .forEach(
+              name ->
+                  referrers.computeIfAbsent(name, any -> new ArrayList<>()).add(indexedMessage));
     }
   }
 
   /** By the message that warnings began with; one that several lead to belongs to each of them. */
-  static Map<MessageId, List<Message>> of(Collection<Message> messages) {
+  static Map<MessageId, List<IndexedMessage>> of(Collection<IndexedMessage> messages) {
     return new Membership(messages).members();
   }
 
   /** What a message without an Alert may belong to: itself, and those that it names unseen. */
-  static Stream<MessageId> candidates(Message orphan, Predicate<String> isKnown) {
+  static Stream<MessageId> candidates(IndexedMessage orphan, Predicate<String> isKnown) {
     return Stream.concat(
         Stream.of(orphan.id()),
         orphan.references().stream()
@@ -51,21 +53,23 @@ final class Membership {
             .map(reference -> MessageId.of(reference, orphan.id().sent())));
   }
 
-  private Map<MessageId, List<Message>> members() {
-    Map<MessageId, List<Message>> members = new LinkedHashMap<>();
-    Map<MessageId, Message> orphans = new LinkedHashMap<>();
-    messages.forEach(message -> orphans.put(message.id(), message));
-    for (Message message : messages) {
-      if (message.kind() == Kind.ALERT) {
-        members.put(message.id(), leadingTo(List.of(message), id -> true));
+  private Map<MessageId, List<IndexedMessage>> members() {
+    Map<MessageId, List<IndexedMessage>> members = new LinkedHashMap<>();
+    Map<MessageId, IndexedMessage> orphans = new LinkedHashMap<>();
+    messages.forEach(indexedMessage -> orphans.put(indexedMessage.id(), indexedMessage));
+    for (IndexedMessage indexedMessage : messages) {
+      if (indexedMessage.kind() == Kind.ALERT) {
+        members.put(indexedMessage.id(), leadingTo(List.of(indexedMessage), id -> true));
       }
     }
-    members.values().forEach(all -> all.forEach(message -> orphans.remove(message.id())));
+    members
+        .values()
+        .forEach(all -> all.forEach(indexedMessage -> orphans.remove(indexedMessage.id())));
     earliest(orphans.values())
         .forEach(
             (root, namedBy) -> {
-              List<Message> all = leadingTo(namedBy, orphans::containsKey);
-              all.forEach(message -> orphans.remove(message.id()));
+              List<IndexedMessage> all = leadingTo(namedBy, orphans::containsKey);
+              all.forEach(indexedMessage -> orphans.remove(indexedMessage.id()));
               if (!all.isEmpty()) {
                 members.put(root, all);
               }
@@ -74,9 +78,9 @@ final class Membership {
   }
 
   /** What may be the first message of warnings of which no Alert is known, the earliest first. */
-  private Map<MessageId, List<Message>> earliest(Collection<Message> orphans) {
-    Map<MessageId, List<Message>> candidates = new TreeMap<>(MessageId.EARLIEST);
-    for (Message orphan : orphans) {
+  private Map<MessageId, List<IndexedMessage>> earliest(Collection<IndexedMessage> orphans) {
+    Map<MessageId, List<IndexedMessage>> candidates = new TreeMap<>(MessageId.EARLIEST);
+    for (IndexedMessage orphan : orphans) {
       candidates(orphan, names::contains)
           .forEach(id -> candidates.computeIfAbsent(id, any -> new ArrayList<>()).add(orphan));
     }
@@ -84,11 +88,12 @@ final class Membership {
   }
 
   /** These messages and all that refer to them, directly or through others, as far as allowed. */
-  private List<Message> leadingTo(List<Message> begin, Predicate<MessageId> isAllowed) {
-    Map<MessageId, Message> found = new LinkedHashMap<>();
-    Deque<Message> open = new ArrayDeque<>(begin);
+  private List<IndexedMessage> leadingTo(
+      List<IndexedMessage> begin, Predicate<MessageId> isAllowed) {
+    Map<MessageId, IndexedMessage> found = new LinkedHashMap<>();
+    Deque<IndexedMessage> open = new ArrayDeque<>(begin);
     while (!open.isEmpty()) {
-      Message next = open.remove();
+      IndexedMessage next = open.remove();
       if (isAllowed.test(next.id()) && found.putIfAbsent(next.id(), next) == null) {
         open.addAll(referrers.getOrDefault(next.id().name(), List.of()));
       }

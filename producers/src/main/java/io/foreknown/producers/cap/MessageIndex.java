@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * last word on each warning is the same.
  *
  * <p>Grows with the messages, in the memory that it is given. A message that comes in its order
- * costs as much as what it tells; another one as much as there are messages that refer to each
+ * costs as much as what it holds; another one as much as there are messages that refer to each
  * other, it among them.
  */
 final class MessageIndex {
@@ -30,17 +30,17 @@ final class MessageIndex {
    * Whether a message with another content is known under the same id. What an earlier version has
    * read of one is not compared: it may have made something else of the same words.
    */
-  boolean contradicts(Message message) {
-    String key = message.id().key();
-    return families.knows(message.id())
+  boolean contradicts(IndexedMessage indexedMessage) {
+    String key = indexedMessage.id().key();
+    return families.knows(indexedMessage.id())
         && StoredMessage.isOfThisForm(families.stored(key))
-        && !isSame(families.message(key), message);
+        && !isSame(families.message(key), indexedMessage);
   }
 
-  private static boolean isSame(Message known, Message message) {
-    return known.kind() == message.kind()
-        && known.references().equals(message.references())
-        && known.contents().equals(message.contents());
+  private static boolean isSame(IndexedMessage known, IndexedMessage indexedMessage) {
+    return known.kind() == indexedMessage.kind()
+        && known.references().equals(indexedMessage.references())
+        && known.contents().equals(indexedMessage.contents());
   }
 
   /**
@@ -50,35 +50,39 @@ final class MessageIndex {
    *     that it changes, and the end of those that were none; of a message that is known already,
    *     its claims once more; nothing, if nobody has said yet what it is about
    */
-  List<Item> add(Message message) {
-    Family before = families.around(message);
-    if (families.knows(message.id())) {
-      return items(before.chains().values().stream().map(chain -> chain.of(message.id().key())));
+  List<Item> add(IndexedMessage indexedMessage) {
+    Family before = families.around(indexedMessage);
+    if (families.knows(indexedMessage.id())) {
+      return items(
+          before.chains().values().stream().map(chain -> chain.of(indexedMessage.id().key())));
     }
-    boolean isTold = false;
+    boolean isKnown = false;
     try {
-      families.add(message);
-      List<Item> items = before.endsWith(message) ? next(before, message) : anew(before, message);
-      isTold = true;
+      families.add(indexedMessage);
+      List<Item> items =
+          before.endsWith(indexedMessage)
+              ? next(before, indexedMessage)
+              : anew(before, indexedMessage);
+      isKnown = true;
       return items;
     } finally {
-      if (!isTold) {
+      if (!isKnown) {
         families.forget(before);
       }
     }
   }
 
   /** The message that comes after all that it belongs to. */
-  private List<Item> next(Family family, Message message) {
-    Map<String, List<Revision>> told = family.add(message);
-    families.keep(message, family, family);
-    return items(told.entrySet().stream().map(of -> aboveFloor(of.getKey(), of.getValue())));
+  private List<Item> next(Family family, IndexedMessage indexedMessage) {
+    Map<String, List<WarningRevision>> given = family.add(indexedMessage);
+    families.keep(indexedMessage, family, family);
+    return items(given.entrySet().stream().map(of -> aboveFloor(of.getKey(), of.getValue())));
   }
 
   /** One that may change what others say. */
-  private List<Item> anew(Family old, Message message) {
-    Family family = old.with(message);
-    families.keep(message, old, family);
+  private List<Item> anew(Family old, IndexedMessage indexedMessage) {
+    Family family = old.with(indexedMessage);
+    families.keep(indexedMessage, old, family);
     Map<String, Chain> before = old.chains();
     Map<String, Chain> after = family.chains();
     List<Item> items =
@@ -94,7 +98,7 @@ final class MessageIndex {
     return items;
   }
 
-  private static List<Item> items(Stream<List<Revision>> revisions) {
+  private static List<Item> items(Stream<List<WarningRevision>> revisions) {
     List<Item> items = new ArrayList<>();
     revisions.flatMap(List::stream).map(MessageIndex::item).forEach(items::add);
     return items;
@@ -110,7 +114,7 @@ final class MessageIndex {
    * What was withdrawn and is a warning after all has to come after its withdrawal, and so has what
    * has lost a message to another warning.
    */
-  private List<Revision> revisions(String claim, @Nullable Chain before, Chain after) {
+  private List<WarningRevision> revisions(String claim, @Nullable Chain before, Chain after) {
     Chain known = before;
     if (known != null && known.hasOthersThan(after)) {
       floors.put(claim, Long.toString(known.withdrawn(floor(claim)).header().revision()));
@@ -119,12 +123,12 @@ final class MessageIndex {
     return aboveFloor(claim, after.newSince(known));
   }
 
-  private List<Revision> aboveFloor(String claim, List<Revision> revisions) {
+  private List<WarningRevision> aboveFloor(String claim, List<WarningRevision> revisions) {
     long floor = floor(claim);
     if (floor == 0 || revisions.isEmpty()) {
       return revisions;
     }
-    Revision last = revisions.get(revisions.size() - 1).after(floor);
+    WarningRevision last = revisions.get(revisions.size() - 1).after(floor);
     floors.put(claim, Long.toString(last.warning().header().revision()));
     return List.of(last);
   }
@@ -134,7 +138,7 @@ final class MessageIndex {
     return Long.parseLong(floors.getOrDefault(claim, "0"));
   }
 
-  private static Item item(Revision revision) {
-    return new Item.Accepted(revision.warning(), revision.message().origin());
+  private static Item item(WarningRevision warningRevision) {
+    return new Item.Accepted(warningRevision.warning(), warningRevision.message().origin());
   }
 }

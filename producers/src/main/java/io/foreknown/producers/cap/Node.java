@@ -1,7 +1,7 @@
 package io.foreknown.producers.cap;
 
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.xml.Element;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +54,8 @@ record Node(Element element, String path, Problems problems, Problems notes) {
       return text;
     }
     refuse(
-        name, "is %s, one of %s is expected".formatted(Shown.of(text), String.join(", ", allowed)));
+        name,
+        "is %s, one of %s is expected".formatted(Excerpt.of(text), String.join(", ", allowed)));
     return null;
   }
 

@@ -1,6 +1,6 @@
 package io.foreknown.producers.cap;
 
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +9,14 @@ record Pair(String name, String value) {
   /**
    * Null when its value is empty, as some senders write it, or, with a problem noted, it is none.
    */
-  static @Nullable Pair read(Node node, Version version) {
-    if (version == Version.V1_0) {
+  static @Nullable Pair read(Node node, CapVersion capVersion) {
+    if (capVersion == CapVersion.V1_0) {
       return joined(node);
     }
-    node.require(Words.PAIR_ONCE, Set.of());
+    node.require(CapNames.PAIR_ONCE, Set.of());
     String name = node.required("valueName");
-    boolean told = node.element().first("value") != null;
-    String value = told ? node.optional("value") : node.required("value");
+    boolean given = node.element().first("value") != null;
+    String value = given ? node.optional("value") : node.required("value");
     return name == null || value == null ? null : new Pair(name, value);
   }
 
@@ -24,7 +24,7 @@ record Pair(String name, String value) {
     String text = node.element().text();
     int equals = text.indexOf('=');
     if (equals < 1 || equals == text.length() - 1) {
-      node.refuse("is %s, name=value is expected".formatted(Shown.of(text)));
+      node.refuse("is %s, name=value is expected".formatted(Excerpt.of(text)));
       return null;
     }
     return new Pair(text.substring(0, equals).strip(), text.substring(equals + 1).strip());

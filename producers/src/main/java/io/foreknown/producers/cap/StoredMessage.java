@@ -29,7 +29,7 @@ record StoredMessage(
     String sender,
     String identifier,
     String sent,
-    Message.Kind kind,
+    IndexedMessage.Kind kind,
     List<String> references,
     @Nullable String claim,
     @Nullable List<String> more,
@@ -41,17 +41,17 @@ record StoredMessage(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static String write(Message message) {
-    MessageId id = message.id();
-    List<String> contents = message.contents().stream().map(ClaimJson::write).toList();
-    Origin origin = message.origin();
+  static String write(IndexedMessage indexedMessage) {
+    MessageId id = indexedMessage.id();
+    List<String> contents = indexedMessage.contents().stream().map(ClaimJson::write).toList();
+    Origin origin = indexedMessage.origin();
     StoredMessage stored =
         new StoredMessage(
             id.sender(),
             id.identifier(),
             id.sent().toString(),
-            message.kind(),
-            message.references(),
+            indexedMessage.kind(),
+            indexedMessage.references(),
             contents.isEmpty() ? null : contents.get(0),
             contents.size() < 2 ? null : contents.subList(1, contents.size()),
             origin.file() == null ? "" : origin.file(),
@@ -69,7 +69,7 @@ record StoredMessage(
    *
    * @throws IllegalStateException if it is something else
    */
-  static Message read(String json) {
+  static IndexedMessage read(String json) {
     return stored(json).message();
   }
 
@@ -87,8 +87,8 @@ record StoredMessage(
     }
   }
 
-  private Message message() {
-    return new Message(
+  private IndexedMessage message() {
+    return new IndexedMessage(
         new MessageId(sender, identifier, Instant.parse(sent)),
         kind,
         List.copyOf(references),

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a danger usually lasts of which an alert tells no end, by hazard: the standard leaves it
+ * How long a danger usually lasts of which an alert gives no end, by hazard: the standard leaves it
  * to the recipient. The longest hazard that another one lies within decides.
  *
  * @param lengths by hazard, the empty one for all; zero for none, and then a warning has no
@@ -44,10 +44,10 @@ public record Validities(Map<String, Duration> lengths) {
         });
   }
 
-  /** With others in the place of its own, told as ISO 8601 has them, such as {@code PT6H}. */
+  /** With others in the place of its own, written as ISO 8601 has them, such as {@code PT6H}. */
   public Validities with(Map<String, String> others) {
     Map<String, Duration> all = new TreeMap<>(lengths);
-    others.forEach((hazard, told) -> all.put(hazard(hazard), length(told)));
+    others.forEach((hazard, given) -> all.put(hazard(hazard), length(given)));
     return new Validities(all);
   }
 
@@ -55,11 +55,11 @@ public record Validities(Map<String, Duration> lengths) {
     return name.isEmpty() ? name : new Hazard(name).name();
   }
 
-  private static Duration length(String told) {
+  private static Duration length(String given) {
     try {
-      return Duration.parse(told);
+      return Duration.parse(given);
     } catch (DateTimeException e) {
-      throw new InvalidValueException("'%s' is no duration such as PT6H".formatted(told));
+      throw new InvalidValueException("'%s' is no duration such as PT6H".formatted(given));
     }
   }
 

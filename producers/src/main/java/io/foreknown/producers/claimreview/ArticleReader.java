@@ -8,11 +8,11 @@ final class ArticleReader {
   private ArticleReader() {}
 
   /** Null when there are problems, all of which are noted. */
-  static @Nullable Edition read(Thing thing, Backdrop backdrop) {
+  static @Nullable ReviewEdition read(Thing thing, Backdrop backdrop) {
     Imprint imprint = Imprint.of(thing, backdrop);
     return imprint == null
         ? null
-        : new Edition(
+        : new ReviewEdition(
             imprint.key(""),
             imprint.published(),
             EmbeddedClaims.of(thing, imprint),

@@ -8,10 +8,10 @@ import io.foreknown.producers.FaultBarrier;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
+import io.foreknown.producers.jsonld.DocumentType;
 import io.foreknown.producers.jsonld.Found;
-import io.foreknown.producers.jsonld.Look;
-import io.foreknown.producers.jsonld.Page;
-import io.foreknown.producers.jsonld.Page.Script;
+import io.foreknown.producers.jsonld.JsonLdPage;
+import io.foreknown.producers.jsonld.JsonLdPage.Script;
 import io.foreknown.producers.jsonld.Things;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
@@ -46,16 +46,17 @@ public final class ClaimReviewSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
+    BufferedInputStream marking = new BufferedInputStream(in, DocumentType.BYTES);
     return Stream.of(marking)
         .flatMap(
-            document -> FaultBarrier.document(file, () -> read(document, file, Look.at(document))));
+            document ->
+                FaultBarrier.document(file, () -> read(document, file, DocumentType.at(document))));
   }
 
   /** Reads a document of which the look is known. */
-  public Stream<Item> read(InputStream in, String file, Look look) {
+  public Stream<Item> read(InputStream in, String file, DocumentType documentType) {
     Origin origin = Origin.of(file, 1);
-    return switch (look) {
+    return switch (documentType) {
       case JSON -> orNothing(document(in, file), origin);
       case PAGE -> page(in, file, origin);
       case XML, OTHER -> refused(Reason.MALFORMED, "is neither JSON nor a page", origin);
@@ -67,12 +68,12 @@ public final class ClaimReviewSource implements Source {
     return items(Things.in(in), reader, line -> Origin.of(file, line));
   }
 
-  /** What the document names by {@code @id} alone, and has not told before, is read at its end. */
+  /** What the document names by {@code @id} alone, and has not given before, is read at its end. */
   private static Stream<Item> items(
       Things things, ThingReader reader, LongFunction<Origin> origin) {
     Graph graph = new Graph();
     Function<Found, Stream<Item>> read = one -> reader.read(one, origin.apply(one.line()));
-    Stream<Item> told = things.items(origin, found -> graph.add(found).flatMap(read));
+    Stream<Item> given = things.items(origin, found -> graph.add(found).flatMap(read));
     Stream<Item> rest =
         Stream.of(graph)
             .flatMap(Graph::rest)
@@ -83,16 +84,16 @@ public final class ClaimReviewSource implements Source {
                         () -> read.apply(found).toList(),
                         fault -> List.<Item>of(new Item.Refused(fault)))
                         .stream());
-    return Stream.concat(told, rest);
+    return Stream.concat(given, rest);
   }
 
   private Stream<Item> page(InputStream in, String file, Origin origin) {
-    Page page = Page.read(in);
-    if (page == null) {
-      return refused(Reason.TOO_LARGE, Page.LIMITS, origin);
+    JsonLdPage jsonLdPage = JsonLdPage.read(in);
+    if (jsonLdPage == null) {
+      return refused(Reason.TOO_LARGE, JsonLdPage.LIMITS, origin);
     }
-    Backdrop backdrop = new Backdrop(page.address(), null, null);
-    return orNothing(read(page.scripts(), backdrop, line -> Origin.of(file, line)), origin);
+    Backdrop backdrop = new Backdrop(jsonLdPage.address(), null, null);
+    return orNothing(read(jsonLdPage.scripts(), backdrop, line -> Origin.of(file, line)), origin);
   }
 
   /**

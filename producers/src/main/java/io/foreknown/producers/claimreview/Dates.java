@@ -4,7 +4,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.time.Span;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.jsonld.Thing;
 import io.foreknown.producers.ndjson.ExactTime;
 import java.time.DateTimeException;
@@ -67,10 +67,12 @@ final class Dates {
 
   private static Span published(String text) {
     boolean isCoarse = YEAR.matcher(text).matches() || MONTH.matcher(text).matches();
-    require(!isCoarse, "is %s, a day or a time is expected", Shown.of(text));
+    require(!isCoarse, "is %s, a day or a time is expected", Excerpt.of(text));
     Span span = span(text);
     require(
-        !span.to().isBefore(Instant.EPOCH), "is %s, record times begin with 1970", Shown.of(text));
+        !span.to().isBefore(Instant.EPOCH),
+        "is %s, record times begin with 1970",
+        Excerpt.of(text));
     return span;
   }
 
@@ -91,7 +93,7 @@ final class Dates {
       return DAY.matcher(text).matches() ? Span.ofDay(LocalDate.parse(text)) : time(text);
     } catch (DateTimeException e) {
       throw new InvalidValueException(
-          "is %s, which is not on the calendar or the clock".formatted(Shown.of(text)));
+          "is %s, which is not on the calendar or the clock".formatted(Excerpt.of(text)));
     }
   }
 
@@ -105,7 +107,7 @@ final class Dates {
     require(
         matcher.matches(),
         "is %s, a date such as 2024-03-22 or 2024-03-22T19:58:00+03:00 is expected",
-        Shown.of(text));
+        Excerpt.of(text));
     String usual = text.replace(' ', 'T').replace(',', '.');
     return matcher.group("zone") == null
         ? Span.ofDay(LocalDateTime.parse(usual, LOCAL).toLocalDate())

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Makes items of the editions of fact checks and articles.
  *
- * <p>Several contents of one revision are no conflict here: dates are often told without a time of
+ * <p>Several contents of one revision are no conflict here: dates are often given without a time of
  * day. Their claims go on as they are, and the pipeline picks one, the same in any order.
  */
 final class Editions {
@@ -25,16 +25,17 @@ final class Editions {
   }
 
   /** The claims of the edition, and retractions of what a newer one no longer claims. */
-  List<Item> add(Edition edition, Origin origin) {
+  List<Item> add(ReviewEdition reviewEdition, Origin origin) {
     Version row =
         Version.of(
-            new Version.Moment(edition.revision(), edition.published(), null),
+            new Version.Moment(reviewEdition.revision(), reviewEdition.published(), null),
             HASH,
-            edition.claims(),
+            reviewEdition.claims(),
             origin);
-    List<Item> retractions = versions.add(edition.key(), row);
-    Stream<Item> own = edition.claims().stream().map(claim -> new Item.Accepted(claim, origin));
+    List<Item> retractions = versions.add(reviewEdition.key(), row);
+    Stream<Item> own =
+        reviewEdition.claims().stream().map(claim -> new Item.Accepted(claim, origin));
     List<Item> items = Stream.concat(own, retractions.stream()).toList();
-    return items.isEmpty() ? List.of(new Item.Unclaimed(origin, edition.nothing())) : items;
+    return items.isEmpty() ? List.of(new Item.Unclaimed(origin, reviewEdition.nothing())) : items;
   }
 }

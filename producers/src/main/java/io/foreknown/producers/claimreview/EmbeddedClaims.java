@@ -22,11 +22,12 @@ final class EmbeddedClaims {
   static List<Claim> of(Thing thing, Imprint imprint) {
     List<Claim> claims = new ArrayList<>();
     for (String name : NAMES) {
-      JsonNode told = thing.node().path(name);
-      int entries = told.isArray() ? told.size() : told.isMissingNode() || told.isNull() ? 0 : 1;
+      JsonNode given = thing.node().path(name);
+      int entries =
+          given.isArray() ? given.size() : given.isMissingNode() || given.isNull() ? 0 : 1;
       for (int i = 0; i < entries; i++) {
-        String where = told.isArray() ? "%s[%d]".formatted(name, i) : name;
-        Claim claim = claim(thing, where, told.isArray() ? told.get(i) : told, imprint);
+        String where = given.isArray() ? "%s[%d]".formatted(name, i) : name;
+        Claim claim = claim(thing, where, given.isArray() ? given.get(i) : given, imprint);
         if (claim != null) {
           claims.add(claim);
         }
@@ -35,8 +36,8 @@ final class EmbeddedClaims {
     return claims;
   }
 
-  private static @Nullable Claim claim(Thing thing, String where, JsonNode told, Imprint imprint) {
-    if (!(told instanceof ObjectNode object)) {
+  private static @Nullable Claim claim(Thing thing, String where, JsonNode given, Imprint imprint) {
+    if (!(given instanceof ObjectNode object)) {
       thing.refuse(where, "is no object, a claim is expected");
       return null;
     }
@@ -51,11 +52,11 @@ final class EmbeddedClaims {
     return claim;
   }
 
-  private static ObjectNode filled(ObjectNode told, Imprint imprint) {
-    ObjectNode claim = told.deepCopy();
+  private static ObjectNode filled(ObjectNode given, Imprint imprint) {
+    ObjectNode claim = given.deepCopy();
     fill(claim, "publishedAt", imprint.publishedAsGiven());
     if (!claim.hasNonNull("revision")) {
-      claim.put("revision", Edition.revision(imprint.published()));
+      claim.put("revision", ReviewEdition.revision(imprint.published()));
     }
     if (!claim.hasNonNull("story")) {
       claim.putObject("story");
@@ -66,16 +67,16 @@ final class EmbeddedClaims {
     return claim;
   }
 
-  private static void fill(ObjectNode told, Story story) {
-    fill(told, "url", story.url());
-    fill(told, "headline", story.headline());
-    fill(told, "outlet", story.outlet());
-    fill(told, "language", story.language());
+  private static void fill(ObjectNode given, Story story) {
+    fill(given, "url", story.url());
+    fill(given, "headline", story.headline());
+    fill(given, "outlet", story.outlet());
+    fill(given, "language", story.language());
   }
 
-  private static void fill(ObjectNode told, String name, @Nullable String value) {
-    if (!told.hasNonNull(name) && value != null) {
-      told.put(name, value);
+  private static void fill(ObjectNode given, String name, @Nullable String value) {
+    if (!given.hasNonNull(name) && value != null) {
+      given.put(name, value);
     }
   }
 }

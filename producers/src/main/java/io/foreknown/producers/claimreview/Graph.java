@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.producers.jsonld.Found;
-import io.foreknown.producers.jsonld.Kind;
+import io.foreknown.producers.jsonld.ThingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -50,7 +50,7 @@ final class Graph {
     if (!(found instanceof Found.Whole whole)) {
       return Stream.of(found);
     }
-    if (Kind.of(whole.node().path("@type")) == null) {
+    if (ThingKind.of(whole.node().path("@type")) == null) {
       keep(whole.node());
       return Stream.of(found);
     }

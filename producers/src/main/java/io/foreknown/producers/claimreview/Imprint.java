@@ -116,8 +116,8 @@ record Imprint(@Nullable String id, Instant published, @Nullable String given, S
 
   private static Story story(Thing thing, @Nullable String url, Backdrop backdrop) {
     String headline = either(thing.text("headline"), backdrop.headline());
-    Party publisher = Parties.first(thing, "publisher");
-    Party outlet = publisher == null ? Parties.first(thing, "author") : publisher;
+    Party publisher = ReviewParties.first(thing, "publisher");
+    Party outlet = publisher == null ? ReviewParties.first(thing, "author") : publisher;
     return new Story(url, headline, outlet == null ? null : outlet.name(), language(thing));
   }
 

@@ -22,10 +22,10 @@ final class ReviewReader {
   private ReviewReader() {}
 
   /** Null when there are problems, all of which are noted. */
-  static @Nullable Edition read(Thing thing, Backdrop backdrop) {
+  static @Nullable ReviewEdition read(Thing thing, Backdrop backdrop) {
     Imprint imprint = Imprint.of(thing, backdrop);
     String text = thing.required("claimReviewed");
-    Party reviewer = Parties.first(thing, "author");
+    Party reviewer = ReviewParties.first(thing, "author");
     if (reviewer == null) {
       thing.refuse("author", "is missing, or has neither name nor url");
     }
@@ -39,12 +39,12 @@ final class ReviewReader {
     return edition(thing, new Review(imprint, text, reviewer, verdict, word, claim));
   }
 
-  private static @Nullable Edition edition(Thing thing, Review review) {
+  private static @Nullable ReviewEdition edition(Thing thing, Review review) {
     List<Claim> claims = thing.attempt("", review::claims);
     List<Claim> embedded = EmbeddedClaims.of(thing, review.imprint());
     return claims == null
         ? null
-        : new Edition(
+        : new ReviewEdition(
             review.key(),
             review.imprint().published(),
             Stream.concat(claims.stream(), embedded.stream()).toList(),
@@ -93,7 +93,7 @@ final class ReviewReader {
         @Nullable String quote,
         @Nullable String paraphrase,
         OriginalTimes originals) {
-      return Edition.header(ID + key() + suffix, imprint, quote, paraphrase, originals);
+      return ReviewEdition.header(ID + key() + suffix, imprint, quote, paraphrase, originals);
     }
 
     private Statement statement(

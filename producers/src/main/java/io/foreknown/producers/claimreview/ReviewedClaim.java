@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
  * The claim that a review is about.
  *
  * @param event stands for the claim itself, whoever reviews it
- * @param said when its authors said it; null when that is not told
+ * @param said when its authors said it; null when that is not given
  */
 record ReviewedClaim(String event, List<Party> authors, @Nullable Dated said) {
   private static final String EVENT = "claim:";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String AROUND = " \"“”„«»'‘’";
 
-  /** Reads it; where nothing but its text is told, that is all there is. */
+  /** Reads it; where nothing but its text is given, that is all there is. */
   static ReviewedClaim of(@Nullable Thing item, String text) {
     if (item == null) {
       return new ReviewedClaim(byWords(text, List.of()), List.of(), null);
     }
-    List<Party> authors = Parties.all(item, "author");
+    List<Party> authors = ReviewParties.all(item, "author");
     String id = id(item);
     return new ReviewedClaim(
         id == null ? byWords(text, authors) : id, authors, said(item.noting()));

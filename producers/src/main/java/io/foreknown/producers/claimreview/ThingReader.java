@@ -5,11 +5,11 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.jsonld.Found;
-import io.foreknown.producers.jsonld.Kind;
 import io.foreknown.producers.jsonld.Thing;
+import io.foreknown.producers.jsonld.ThingKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +32,28 @@ record ThingReader(Editions editions, Backdrop backdrop, String prefix, Care car
     Problems problems = new Problems();
     Problems notes = care == Care.STRICT ? problems : new Problems();
     Thing thing = new Thing(whole.node(), at(whole.path()), problems, notes);
-    Kind kind = Kind.of(whole.node().path("@type"));
-    if (kind == null) {
+    ThingKind thingKind = ThingKind.of(whole.node().path("@type"));
+    if (thingKind == null) {
       return Stream.of(new Item.Unclaimed(origin, unread(thing)));
     }
     if (whole.context() != null && !whole.context().contains(VOCABULARY)) {
-      String message = "is %s, https://schema.org is expected".formatted(Shown.of(whole.context()));
+      String message =
+          "is %s, https://schema.org is expected".formatted(Excerpt.of(whole.context()));
       return refused(Reason.INVALID, List.of(new Problem(thing.at("@context"), message)), origin);
     }
-    Edition edition = edition(thing, kind);
-    return edition == null
+    ReviewEdition reviewEdition = edition(thing, thingKind);
+    return reviewEdition == null
         ? refused(Reason.INVALID, Problems.all(problems, notes), origin)
-        : Item.Accepted.noted(editions.add(edition, origin), origin, notes.found()).stream();
+        : Item.Accepted.noted(editions.add(reviewEdition, origin), origin, notes.found()).stream();
   }
 
   private static String unread(Thing thing) {
-    return thing.types().isEmpty() ? "has no @type" : "is of type " + Shown.of(thing.types());
+    return thing.types().isEmpty() ? "has no @type" : "is of type " + Excerpt.of(thing.types());
   }
 
-  private @Nullable Edition edition(Thing thing, Kind kind) {
-    Edition own =
-        kind == Kind.REVIEW
+  private @Nullable ReviewEdition edition(Thing thing, ThingKind thingKind) {
+    ReviewEdition own =
+        thingKind == ThingKind.REVIEW
             ? ReviewReader.read(thing, backdrop)
             : ArticleReader.read(thing, backdrop);
     return own == null || !thing.problems().isEmpty() ? null : own;

@@ -39,10 +39,10 @@ enum Verdict {
   }
 
   /**
-   * By the numbers where the scale is told, else by the word; if both are known they must agree. An
-   * end of the scale that is left out is what schema.org means then; but a word that we know counts
-   * for more than a scale that is not told whole, and one that we do not know makes a number
-   * without any scale say nothing.
+   * By the numbers where the scale is given, else by the word; if both are known they must agree.
+   * An end of the scale that is left out is what schema.org means then; but a word that we know
+   * counts for more than a scale that is not given whole, and one that we do not know makes a
+   * number without any scale say nothing.
    *
    * @see <a href="https://schema.org/Rating">schema.org, Rating: 1 and 5 where left out</a>
    */
@@ -53,7 +53,7 @@ enum Verdict {
     String word = rating.text("alternateName");
     Verdict spoken = ofWord(word);
     Verdict counted = ofNumbers(rating);
-    boolean bare = word != null && !rating.tells("bestRating") && !rating.tells("worstRating");
+    boolean bare = word != null && !rating.has("bestRating") && !rating.has("worstRating");
     if (counted == null || bare || (spoken != null && !isScaled(rating))) {
       return spoken == null ? OPEN : spoken;
     }
@@ -61,9 +61,9 @@ enum Verdict {
   }
 
   /** Null when it is none of the words. */
-  private static @Nullable Verdict ofWord(@Nullable String told) {
+  private static @Nullable Verdict ofWord(@Nullable String given) {
     String word =
-        told == null ? "" : AT_THE_ENDS.matcher(told).replaceAll("").toLowerCase(Locale.ROOT);
+        given == null ? "" : AT_THE_ENDS.matcher(given).replaceAll("").toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(verdict -> verdict.words.contains(word))
         .findFirst()
@@ -71,12 +71,12 @@ enum Verdict {
   }
 
   private static boolean isScaled(Thing rating) {
-    return rating.tells("bestRating") && rating.tells("worstRating");
+    return rating.has("bestRating") && rating.has("worstRating");
   }
 
   /**
-   * Null when the rating, the best or the worst of its scale is told as something else than a
-   * number, or lies outside a scale that is not told.
+   * Null when the rating, the best or the worst of its scale is given as something else than a
+   * number, or lies outside a scale that is not given.
    */
   private static @Nullable Verdict ofNumbers(Thing rating) {
     BigDecimal value = number(rating.text("ratingValue"));
@@ -95,7 +95,7 @@ enum Verdict {
   }
 
   private static @Nullable BigDecimal number(Thing rating, String name, BigDecimal leftOut) {
-    return rating.tells(name) ? number(rating.text(name)) : leftOut;
+    return rating.has(name) ? number(rating.text(name)) : leftOut;
   }
 
   private static @Nullable BigDecimal number(@Nullable String text) {

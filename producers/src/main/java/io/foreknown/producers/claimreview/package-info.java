@@ -3,8 +3,8 @@
  * author said, and the claims that an article carries in our own words.
  *
  * <p>Start at {@code ClaimReviewSource}; {@code ReviewReader} and {@code ArticleReader} make an
- * {@code Edition} of a thing, and {@code Editions} makes items of it, and, with the versions of
- * {@code story}, takes back what a newer edition no longer says.
+ * {@code ReviewEdition} of a thing, and {@code Editions} makes items of it, and, with the versions
+ * of {@code story}, takes back what a newer edition no longer says.
  *
  * @see <a href="https://schema.org/ClaimReview">schema.org, ClaimReview</a>
  */

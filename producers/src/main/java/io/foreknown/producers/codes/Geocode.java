@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A code of an area: the id of a place, and the ids of broader places that the code itself tells.
+ * A code of an area: the id of a place, and the ids of broader places that the code itself gives.
  *
  * @param id of a country or its first-level subdivision by ISO 3166, else {@code name:value}
  * @param lineage nearest first

@@ -3,7 +3,7 @@
  * its sources, and a desk may add to it.
  *
  * <p>May import the domain and {@code pattern}. Start at {@code Geocodes}; what codes of events
- * mean is told by the formats that have them.
+ * mean is said by the formats that have them.
  */
 @NullMarked
 package io.foreknown.producers.codes;

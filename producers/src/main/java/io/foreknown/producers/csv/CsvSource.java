@@ -4,10 +4,10 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.mapping.Dialect;
+import io.foreknown.producers.mapping.FeedRecordReader;
 import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.RecordReader;
 import io.foreknown.producers.mapping.UnseenNames;
 import io.foreknown.producers.ndjson.LineCutter;
 import java.io.InputStream;
@@ -44,17 +44,17 @@ public final class CsvSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return RecordReader.of(mapping, care, file, unseen, reader -> rows(in, file, reader));
+    return FeedRecordReader.of(mapping, care, file, unseen, reader -> rows(in, file, reader));
   }
 
-  private Stream<Item> rows(InputStream in, String file, RecordReader reader) {
-    Table table = new Table(mapping, dialect, reader, file);
-    return new RowCutter(new LineCutter(in, LIMIT), dialect, LIMIT, table::isReadable)
-        .items(file, table::read);
+  private Stream<Item> rows(InputStream in, String file, FeedRecordReader reader) {
+    CsvTable csvTable = new CsvTable(mapping, dialect, reader, file);
+    return new RowCutter(new LineCutter(in, LIMIT), dialect, LIMIT, csvTable::isReadable)
+        .items(file, csvTable::read);
   }
 
   @Override
-  public Stream<Unused> unused() {
+  public Stream<UnmatchedField> unused() {
     return unseen.taken();
   }
 }

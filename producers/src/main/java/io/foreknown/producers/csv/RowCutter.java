@@ -1,7 +1,7 @@
 package io.foreknown.producers.csv;
 
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.Cutter;
+import io.foreknown.producers.Splitter;
 import io.foreknown.producers.csv.RawRow.Fault;
 import io.foreknown.producers.mapping.Dialect;
 import io.foreknown.producers.ndjson.Line;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * not closed within the size limit costs only the line that opens it, and reading goes on with the
  * line after it. Holds at most two rows of the size limit.
  */
-final class RowCutter implements Cutter<RawRow> {
+final class RowCutter implements Splitter<RawRow> {
   private final LineCutter lines;
   private final Dialect dialect;
   private final int limit;

@@ -8,29 +8,29 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
+import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Repeats;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Sends decisions of people who wait for them. What cannot be admitted is told to them, and is not
- * put among the rejections. Safe for several threads.
+ * Sends decisions of people who wait for them. What cannot be admitted is reported to them, and is
+ * not put among the rejections. Safe for several threads.
  */
 public final class DecisionPublisher implements AutoCloseable {
-  private final Outlet outlet;
+  private final ClaimProducer producer;
   private final InstantSource clock;
 
   /**
-   * Sends through an outlet, which is closed with it.
+   * Sends through a producer, which is closed with it.
    *
    * @param clock decides on what lies in the future
    */
-  public DecisionPublisher(Outlet outlet, InstantSource clock) {
-    this.outlet = outlet;
+  public DecisionPublisher(ClaimProducer claimProducer, InstantSource clock) {
+    this.producer = claimProducer;
     this.clock = clock;
   }
 
@@ -48,9 +48,9 @@ public final class DecisionPublisher implements AutoCloseable {
       }
     }
     List<Rejection> refused = new ArrayList<>();
-    // Shares the outlet, which outlives it.
+    // Shares the producer, which outlives it.
     @SuppressWarnings("resource")
-    Publisher publisher = new Publisher(outlet, clock, refused::add, Repeats.NONE);
+    Publisher publisher = new Publisher(producer, clock, refused::add, Deduplicator.NONE);
     decisions.forEach(decision -> publisher.publish(new Item.Accepted(decision, origin)));
     publisher.finish();
     if (!refused.isEmpty()) {
@@ -66,6 +66,6 @@ public final class DecisionPublisher implements AutoCloseable {
 
   @Override
   public void close() {
-    outlet.close();
+    producer.close();
   }
 }

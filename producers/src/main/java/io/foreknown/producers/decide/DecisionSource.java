@@ -5,8 +5,8 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.ndjson.ClaimTree;
 import io.foreknown.producers.ndjson.NdjsonSource;
@@ -84,9 +84,9 @@ public final class DecisionSource implements Source {
   }
 
   /** Why somebody does not decide by the token of another. */
-  public static String notOf(String told, Party known) {
+  public static String notOf(String given, Party known) {
     return "is %s, but the token is that of %s; leave it out"
-        .formatted(Shown.of(told, MOST_SHOWN), Shown.of(known.id(), MOST_SHOWN));
+        .formatted(Excerpt.of(given, MOST_SHOWN), Excerpt.of(known.id(), MOST_SHOWN));
   }
 
   private static void setAbsent(ObjectNode line, String field, String value) {
@@ -96,6 +96,6 @@ public final class DecisionSource implements Source {
   }
 
   private static String shown(ObjectNode line, String field) {
-    return Shown.of(line.path(field).toString(), MOST_SHOWN);
+    return Excerpt.of(line.path(field).toString(), MOST_SHOWN);
   }
 }

@@ -3,8 +3,8 @@ package io.foreknown.producers.encoding;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
 import java.io.EOFException;
 import java.io.IOException;
@@ -55,17 +55,18 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   /** Why a file of it broke off, until that is said of the archive; null: none did. */
   private @Nullable Reason broken;
 
-  private ArchiveItems(PackedStream packed, PlainSource.Reading reading, String file) {
+  private ArchiveItems(PackedStream packed, PlainSource.EntryReading entryReading, String file) {
     this.packed = packed;
     this.zip = new ZipFiles(packed, ISO_8859_1); // Names in UTF-8 are marked as such.
-    this.source = reading.source();
-    this.readsUtf16 = reading.readsUtf16();
+    this.source = entryReading.source();
+    this.readsUtf16 = entryReading.readsUtf16();
     this.file = file;
   }
 
   /** Nothing is read before the first item is asked for. */
-  static Stream<Item> stream(PackedStream packed, PlainSource.Reading reading, String file) {
-    Iterator<Stream<Item>> files = new ArchiveItems(packed, reading, file);
+  static Stream<Item> stream(
+      PackedStream packed, PlainSource.EntryReading entryReading, String file) {
+    Iterator<Stream<Item>> files = new ArchiveItems(packed, entryReading, file);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -134,10 +135,10 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
     if (!hasNext() || next == null) {
       throw new NoSuchElementException();
     }
-    String name = file + "!/" + Shown.head(next.getName(), MOST_NAME);
+    String name = file + "!/" + Excerpt.head(next.getName(), MOST_NAME);
     next = null;
     files++;
-    InputStream bytes = new Entry();
+    InputStream bytes = new EntryStream();
     before = bytes;
     PlainStream plain = PlainStream.inArchive(bytes, readsUtf16);
     return GuardedItems.stream(() -> source.read(plain, name), name);
@@ -151,7 +152,7 @@ final class ArchiveItems implements Iterator<Stream<Item>> {
   }
 
   /** The bytes of the file at which the archive is. */
-  private final class Entry extends InputStream {
+  private final class EntryStream extends InputStream {
     @Override
     public int read() throws IOException {
       byte[] one = new byte[1];

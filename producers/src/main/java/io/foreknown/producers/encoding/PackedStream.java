@@ -38,9 +38,9 @@ final class PackedStream extends FilterInputStream {
     return read;
   }
 
-  private int counted(Reading reading) throws IOException {
+  private int counted(UnpackedRead unpackedRead) throws IOException {
     try {
-      return reading.read();
+      return unpackedRead.read();
     } catch (IOException e) {
       failure = e;
       throw e;
@@ -48,7 +48,7 @@ final class PackedStream extends FilterInputStream {
   }
 
   /** Reads from the stream below. */
-  private interface Reading {
+  private interface UnpackedRead {
     int read() throws IOException;
   }
 

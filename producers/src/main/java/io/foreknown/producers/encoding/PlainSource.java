@@ -2,7 +2,7 @@ package io.foreknown.producers.encoding;
 
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +23,12 @@ public final class PlainSource implements Source {
     this.readsUtf16 = readsUtf16;
   }
 
-  /** Of a format in UTF-8, or in an encoding that it is told. */
+  /** Of a format in UTF-8, or in an encoding that it is given. */
   public static Source of(Source source) {
     return new PlainSource(source, false);
   }
 
-  /** Of a format of XML, in which a document tells its encoding. */
+  /** Of a format of XML, in which a document gives its encoding. */
   public static Source ofXml(Source source) {
     return new PlainSource(source, true);
   }
@@ -44,14 +44,14 @@ public final class PlainSource implements Source {
       PackedStream archive = plain.archive();
       return archive == null
           ? source.read(plain, file)
-          : ArchiveItems.stream(archive, new Reading(source, readsUtf16), file);
+          : ArchiveItems.stream(archive, new EntryReading(source, readsUtf16), file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
   /** How each file of an archive is read. */
-  record Reading(Source source, boolean readsUtf16) {}
+  record EntryReading(Source source, boolean readsUtf16) {}
 
   /**
    * Reads a file by a work of one's own.
@@ -71,7 +71,7 @@ public final class PlainSource implements Source {
   }
 
   @Override
-  public Stream<Unused> unused() {
+  public Stream<UnmatchedField> unused() {
     return source.unused();
   }
 }

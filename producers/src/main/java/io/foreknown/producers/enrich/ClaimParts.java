@@ -4,9 +4,9 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.shape.ClaimShapes;
-import io.foreknown.domain.shape.Kind;
 import io.foreknown.domain.shape.Path;
 import io.foreknown.domain.shape.Rewriting;
+import io.foreknown.domain.shape.ValueKind;
 
 /** Puts a claim together again from its filled places and parties. */
 record ClaimParts(Filling<Place> places, Filling<Party> parties) implements Rewriting {
@@ -15,16 +15,18 @@ record ClaimParts(Filling<Place> places, Filling<Party> parties) implements Rewr
   }
 
   @Override
-  public boolean goesInto(Kind<?> kind) {
-    return kind != ClaimShapes.PARTY && kind != ClaimShapes.PLACE;
+  public boolean goesInto(ValueKind<?> valueKind) {
+    return valueKind != ClaimShapes.PARTY && valueKind != ClaimShapes.PLACE;
   }
 
   @Override
   @SuppressWarnings("unchecked") // The kind says what the value is.
-  public <V> V of(Kind<V> kind, Path path, V value) {
-    if (kind == ClaimShapes.PLACE) {
+  public <V> V of(ValueKind<V> valueKind, Path path, V value) {
+    if (valueKind == ClaimShapes.PLACE) {
       return (V) places.fill((Place) value, path.toString());
     }
-    return kind == ClaimShapes.PARTY ? (V) parties.fill((Party) value, path.toString()) : value;
+    return valueKind == ClaimShapes.PARTY
+        ? (V) parties.fill((Party) value, path.toString())
+        : value;
   }
 }

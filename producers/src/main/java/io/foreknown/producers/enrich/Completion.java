@@ -10,15 +10,15 @@ import java.util.function.UnaryOperator;
 /** Fills in the claims among the items of a feed; for many threads. */
 @FunctionalInterface
 public interface Completion {
-  /** Leaves all as it is told. */
+  /** Leaves all as it is given. */
   Completion NONE = notes -> item -> noted(item, notes);
 
   /**
    * For one feed.
    *
-   * @param notes hears what was mended or left as it is told, with where it stands
+   * @param notes receives what was mended or left as it is given, with where it stands
    */
-  UnaryOperator<Item> telling(BiConsumer<Origin, String> notes);
+  UnaryOperator<Item> noting(BiConsumer<Origin, String> notes);
 
   /** By what is known of places and parties. */
   static Completion by(Enrichment enrichment) {
@@ -32,10 +32,10 @@ public interface Completion {
                 : item;
   }
 
-  /** What its source has mended is told first. */
+  /** What its source has mended is reported first. */
   private static Item noted(Item item, BiConsumer<Origin, String> notes) {
     if (item instanceof Item.Accepted accepted && accepted.isMended()) {
-      accepted.told().forEach(note -> notes.accept(accepted.origin(), note.toString()));
+      accepted.summarized().forEach(note -> notes.accept(accepted.origin(), note.toString()));
     } else if (item instanceof Item.Unclaimed unclaimed) {
       unclaimed.notes().forEach(note -> notes.accept(unclaimed.origin(), note.toString()));
     }
@@ -43,11 +43,11 @@ public interface Completion {
   }
 
   private static Item completed(
-      Item.Accepted told, Enrichment enrichment, BiConsumer<Origin, String> notes) {
-    Enriched enriched = enrichment.enrich(told.claim());
+      Item.Accepted given, Enrichment enrichment, BiConsumer<Origin, String> notes) {
+    Enriched enriched = enrichment.enrich(given.claim());
     for (Problem note : enriched.notes()) {
-      notes.accept(told.origin(), note.toString());
+      notes.accept(given.origin(), note.toString());
     }
-    return new Item.Accepted(enriched.claim(), told.origin(), told.notes());
+    return new Item.Accepted(enriched.claim(), given.origin(), given.notes());
   }
 }

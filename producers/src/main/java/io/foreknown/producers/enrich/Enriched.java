@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A claim with what could be added to it.
  *
- * @param notes what was left as it was told, as its name may mean several things or is not known
+ * @param notes what was left as it was given, as its name may mean several things or is not known
  */
 public record Enriched(Claim claim, List<Problem> notes) {
   /** Copies the list. */

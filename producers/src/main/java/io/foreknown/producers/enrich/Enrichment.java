@@ -7,10 +7,10 @@ import io.foreknown.producers.party.Parties;
 
 /**
  * Fills the fields of places and parties that a claim leaves out from the gazetteer and the
- * register of parties; a pure function of the claim. What is told is never changed, with one
- * exception: level {@code site} counts as not told, for it is what a missing level is read as.
+ * register of parties; a pure function of the claim. What is given is never changed, with one
+ * exception: level {@code site} counts as not given, for it is what a missing level is read as.
  *
- * <p>By id first. A place that tells nothing but a name, and a party without lineage, is looked up
+ * <p>By id first. A place that gives nothing but a name, and a party without lineage, is looked up
  * by that name too; it keeps its id, and what it was found to be becomes the nearest of its
  * lineage.
  */

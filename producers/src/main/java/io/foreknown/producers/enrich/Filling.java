@@ -11,11 +11,11 @@ interface Filling<T> {
    *
    * @param path where it stands in the claim
    */
-  T fill(T told, String path);
+  T fill(T given, String path);
 
-  /** The lineage of what is known under its own id, or under another one than it is told by. */
-  static List<String> lineage(String told, String known, List<String> broader) {
-    return told.equals(known)
+  /** The lineage of what is known under its own id, or under another one than it is given by. */
+  static List<String> lineage(String given, String known, List<String> broader) {
+    return given.equals(known)
         ? broader
         : Stream.concat(Stream.of(known), broader.stream()).toList();
   }

@@ -18,34 +18,34 @@ final class PartyFilling implements Filling<Party> {
 
   /** Most people whom stories name are in no register, which is worth no note. */
   @Override
-  public Party fill(Party told, String path) {
-    Party coded = parties.coded(told.id());
+  public Party fill(Party given, String path) {
+    Party coded = parties.coded(given.id());
     if (coded != null) {
-      return filled(told, coded);
+      return filled(given, coded);
     }
-    if (!told.lineage().isEmpty()) {
-      return told;
+    if (!given.lineage().isEmpty()) {
+      return given;
     }
-    Lookup<Party> lookup = parties.find(told.name());
+    Lookup<Party> lookup = parties.find(given.name());
     if (lookup instanceof Lookup.Ambiguous<Party> ambiguous) {
       notes.add(
           path,
-          "'%s' may be any of %s; left as it is told"
+          "'%s' may be any of %s; left as it is given"
               .formatted(
-                  told.name(),
+                  given.name(),
                   ambiguous.candidates().stream()
                       .map(Party::id)
                       .collect(Collectors.joining(", "))));
     }
-    return lookup instanceof Lookup.Found<Party> found ? filled(told, found.value()) : told;
+    return lookup instanceof Lookup.Found<Party> found ? filled(given, found.value()) : given;
   }
 
-  private static Party filled(Party told, Party known) {
+  private static Party filled(Party given, Party known) {
     return new Party(
-        told.id(),
-        told.name().equals(told.id()) ? known.name() : told.name(),
-        told.lineage().isEmpty()
-            ? Filling.lineage(told.id(), known.id(), known.lineage())
-            : told.lineage());
+        given.id(),
+        given.name().equals(given.id()) ? known.name() : given.name(),
+        given.lineage().isEmpty()
+            ? Filling.lineage(given.id(), known.id(), known.lineage())
+            : given.lineage());
   }
 }

@@ -18,41 +18,41 @@ final class PlaceFilling implements Filling<Place> {
   }
 
   @Override
-  public Place fill(Place told, String path) {
-    Place coded = gazetteer.coded(told.id());
+  public Place fill(Place given, String path) {
+    Place coded = gazetteer.coded(given.id());
     if (coded != null) {
-      return filled(told, coded);
+      return filled(given, coded);
     }
     boolean onlyNamed =
-        told.lineage().isEmpty() && told.geometry() == null && told.level() == Level.SITE;
-    return onlyNamed ? named(told, path) : told;
+        given.lineage().isEmpty() && given.geometry() == null && given.level() == Level.SITE;
+    return onlyNamed ? named(given, path) : given;
   }
 
-  private Place named(Place told, String path) {
-    Lookup<Place> lookup = gazetteer.find(told.name());
+  private Place named(Place given, String path) {
+    Lookup<Place> lookup = gazetteer.find(given.name());
     if (lookup instanceof Lookup.Found<Place> found) {
-      return filled(told, found.value());
+      return filled(given, found.value());
     }
     if (lookup instanceof Lookup.Ambiguous<Place> ambiguous) {
       notes.add(
           path,
-          "'%s' may be any of %s; left as it is told"
-              .formatted(told.name(), PlaceWords.of(ambiguous.candidates())));
+          "'%s' may be any of %s; left as it is given"
+              .formatted(given.name(), PlaceWords.of(ambiguous.candidates())));
     } else {
-      notes.add(path, "'%s' is not known; left as it is told".formatted(told.name()));
+      notes.add(path, "'%s' is not known; left as it is given".formatted(given.name()));
     }
-    return told;
+    return given;
   }
 
-  private static Place filled(Place told, Place known) {
+  private static Place filled(Place given, Place known) {
     return new Place(
-        told.id(),
-        told.name().equals(told.id()) ? known.name() : told.name(),
-        told.kind() == null ? known.kind() : told.kind(),
-        told.level() == Level.SITE ? known.level() : told.level(),
-        told.lineage().isEmpty()
-            ? Filling.lineage(told.id(), known.id(), known.lineage())
-            : told.lineage(),
-        told.geometry() == null ? known.geometry() : told.geometry());
+        given.id(),
+        given.name().equals(given.id()) ? known.name() : given.name(),
+        given.kind() == null ? known.kind() : given.kind(),
+        given.level() == Level.SITE ? known.level() : given.level(),
+        given.lineage().isEmpty()
+            ? Filling.lineage(given.id(), known.id(), known.lineage())
+            : given.lineage(),
+        given.geometry() == null ? known.geometry() : given.geometry());
   }
 }

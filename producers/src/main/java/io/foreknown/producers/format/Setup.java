@@ -2,7 +2,7 @@ package io.foreknown.producers.format;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.Policy;
+import io.foreknown.producers.cap.AlertPolicy;
 import io.foreknown.producers.mapping.Mapping;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,10 +15,11 @@ import java.util.function.Supplier;
  * @param clock decides whether the embargo of a story has ended
  * @param policy what is the recipient's to decide about alerts
  */
-public record Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock, Policy policy) {
+public record Setup(
+    Memory memory, Supplier<Mapping> mapping, InstantSource clock, AlertPolicy policy) {
   /** That mends what can be mended. */
   public Setup(Memory memory, Supplier<Mapping> mapping, InstantSource clock) {
-    this(memory, mapping, clock, Policy.SHIPPED);
+    this(memory, mapping, clock, AlertPolicy.SHIPPED);
   }
 
   /**

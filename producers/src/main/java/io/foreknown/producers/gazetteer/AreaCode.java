@@ -20,7 +20,7 @@ final class AreaCode {
    * A place with this id, without name and geometry. What the scheme calls otherwise, such as a
    * county by another code or a whole state, is what it lies in, so that feeds agree.
    *
-   * @return null for an id of no scheme, and for a code that does not tell where it lies
+   * @return null for an id of no scheme, and for a code that does not say where it lies
    */
   static @Nullable Place place(String id) {
     int at = id.indexOf(BETWEEN);

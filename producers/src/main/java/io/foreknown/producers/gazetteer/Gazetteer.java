@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds places by name or code, and never guesses: what may be several things is told as that.
+ * Finds places by name or code, and never guesses: what may be several things is reported as that.
  *
  * <p>Countries and subdivisions have no geometry, as a point would be no answer to how far away
  * they are; they match by lineage.
@@ -35,7 +35,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The place with this id or code, by the letter; one that is not listed and tells where it lies,
+   * The place with this id or code, by the letter; one that is not listed and says where it lies,
    * such as {@code SAME:019153}, is made of that.
    */
   public @Nullable Place coded(String code) {

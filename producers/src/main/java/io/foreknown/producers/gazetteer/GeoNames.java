@@ -46,7 +46,7 @@ final class GeoNames {
   }
 
   /**
-   * Adds what {@code admin1CodesASCII.txt} tells, which is needed before the places: a division
+   * Adds what {@code admin1CodesASCII.txt} holds, which is needed before the places: a division
    * whose ISO 3166-2 code is found by its name lends it GeoNames' code, another one becomes a
    * region of its own.
    *
@@ -84,7 +84,7 @@ final class GeoNames {
   }
 
   /**
-   * Adds what {@code allCountries.txt}, {@code cities500.txt} and their like tell.
+   * Adds what {@code allCountries.txt}, {@code cities500.txt} and their like hold.
    *
    * @throws InvalidValueException with all problems of the file
    */

@@ -32,7 +32,7 @@ final class GeoNamesTable {
   }
 
   /**
-   * Hands over the cells of each line; a refusal of theirs is told with the line.
+   * Hands over the cells of each line; a refusal of theirs is reported with the line.
    *
    * @throws InvalidValueException with all problems of the file
    */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is known of a place of which a name is told.
+ * What else is known of a place of which a name is given.
  *
  * @param within ids of places, of which it must lie in every one
  * @param level null when it may be of any

@@ -13,10 +13,10 @@ public final class PlaceWords {
 
   /** For instance {@code GE (country), US-GA (region in US)}. */
   public static String of(List<Place> candidates) {
-    String told =
+    String given =
         candidates.stream().limit(MOST).map(PlaceWords::of).collect(Collectors.joining(", "));
     int more = candidates.size() - MOST;
-    return more > 0 ? "%s and %d more".formatted(told, more) : told;
+    return more > 0 ? "%s and %d more".formatted(given, more) : given;
   }
 
   private static String of(Place place) {

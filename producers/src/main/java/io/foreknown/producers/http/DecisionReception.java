@@ -3,16 +3,16 @@ package io.foreknown.producers.http;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.measure.FeedMeters;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
+import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Repeats;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
 /**
- * Decisions at the door, and nothing else. Who decides is whose token is told; where tokens have no
- * names, each decision says it.
+ * Decisions at the door, and nothing else. Who decides is whose token is given; where tokens have
+ * no names, each decision says it.
  */
 final class DecisionReception implements Door {
   private final InstantSource clock;
@@ -29,9 +29,10 @@ final class DecisionReception implements Door {
   }
 
   @Override
-  public String take(Delivery body, Outlet outlet) {
+  public String take(PostedBody body, ClaimProducer claimProducer) {
     Receipt receipt = new Receipt();
-    Publisher publisher = new Publisher(outlet, clock, meters.before(receipt::tell), Repeats.NONE);
+    Publisher publisher =
+        new Publisher(claimProducer, clock, meters.before(receipt::reject), Deduplicator.NONE);
     try (Stream<Item> items =
         new DecisionSource(body.person(), clock).read(body.body(), body.origin())) {
       items.forEach(

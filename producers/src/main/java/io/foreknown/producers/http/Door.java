@@ -1,6 +1,6 @@
 package io.foreknown.producers.http;
 
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 
 /** What takes the bodies of one address. */
 interface Door {
@@ -8,5 +8,5 @@ interface Door {
   boolean isRemembering();
 
   /** Sends what a body holds, and waits until the brokers have it; the answer as JSON. */
-  String take(Delivery body, Outlet outlet);
+  String take(PostedBody body, ClaimProducer claimProducer);
 }

@@ -4,8 +4,8 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.monitor.http.Gate;
 import io.foreknown.producers.encoding.EncodingException;
 import io.foreknown.producers.encoding.PlainStream;
-import io.foreknown.producers.http.IntakeServer.Desk;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.http.IntakeServer.IntakeContext;
+import io.foreknown.producers.publish.ClaimProducer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ final class IntakeHandler extends Handler.Abstract {
   private static final Set<String> ENCODINGS = Set.of("identity", "gzip", "x-gzip");
 
   private final Map<String, Door> receptions;
-  private final Outlet outlet;
+  private final ClaimProducer producer;
   private final IntakeSettings settings;
   private final RequestMeters meters;
   private final InstantSource clock;
@@ -59,20 +59,22 @@ final class IntakeHandler extends Handler.Abstract {
    *
    * @param receptions by path
    */
-  IntakeHandler(Map<String, Reception> receptions, Desk desk, IntakeSettings settings) {
+  IntakeHandler(
+      Map<String, Reception> receptions, IntakeContext intakeContext, IntakeSettings settings) {
     this.receptions = new TreeMap<>(receptions);
-    this.receptions.put(DECISIONS, new DecisionReception(desk.clock(), desk.meters()));
-    this.outlet = desk.outlet();
-    this.meters = new RequestMeters(this.receptions.keySet(), desk.meters());
+    this.receptions.put(
+        DECISIONS, new DecisionReception(intakeContext.clock(), intakeContext.meters()));
+    this.producer = intakeContext.producer();
+    this.meters = new RequestMeters(this.receptions.keySet(), intakeContext.meters());
     this.settings = settings;
-    this.clock = desk.clock();
+    this.clock = intakeContext.clock();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Reply reply = reply(request);
-    answered(request, reply.status());
-    reply.write(response, callback);
+    IntakeReply intakeReply = reply(request);
+    answered(request, intakeReply.status());
+    intakeReply.write(response, callback);
     return true;
   }
 
@@ -81,14 +83,16 @@ final class IntakeHandler extends Handler.Abstract {
     meters.answered(request, status);
   }
 
-  private Reply reply(Request request) {
+  private IntakeReply reply(Request request) {
     String path = String.valueOf(request.getHttpURI().getPath());
     if (path.equals("/health/live")) {
-      return Reply.json(200, "{\"status\":\"up\"}");
+      return IntakeReply.json(200, "{\"status\":\"up\"}");
     }
     if (path.equals("/health/ready")) {
       String problem = trouble();
-      return problem == null ? Reply.json(200, "{\"status\":\"up\"}") : Reply.busy(problem);
+      return problem == null
+          ? IntakeReply.json(200, "{\"status\":\"up\"}")
+          : IntakeReply.busy(problem);
     }
     return reply(request, receptions.get(path));
   }
@@ -98,19 +102,19 @@ final class IntakeHandler extends Handler.Abstract {
     return trouble.get();
   }
 
-  private Reply reply(Request request, @Nullable Door reception) {
+  private IntakeReply reply(Request request, @Nullable Door reception) {
     if (reception == null) {
-      return Reply.problem(404, "there are " + String.join(", ", receptions.keySet()));
+      return IntakeReply.problem(404, "there are " + String.join(", ", receptions.keySet()));
     }
     if (!request.getMethod().equals("POST")) {
-      return Reply.problem(405, "POST is expected", Map.of("Allow", "POST"));
+      return IntakeReply.problem(405, "POST is expected", Map.of("Allow", "POST"));
     }
     String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
     if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
-      return Reply.problem(415, "the body is expected as it is, or as gzip");
+      return IntakeReply.problem(415, "the body is expected as it is, or as gzip");
     }
     if (!places.tryAcquire()) {
-      return Reply.busy("%d bodies are being read".formatted(AT_ONCE));
+      return IntakeReply.busy("%d bodies are being read".formatted(AT_ONCE));
     }
     try {
       return taken(request, reception);
@@ -119,39 +123,41 @@ final class IntakeHandler extends Handler.Abstract {
     }
   }
 
-  private Reply taken(Request request, Door reception) {
+  private IntakeReply taken(Request request, Door reception) {
     String origin = "http:%s %s".formatted(request.getHttpURI().getPath(), clock.instant());
     try (InputStream body = Content.Source.asInputStream(request)) {
-      Delivery delivery = new Delivery(body, origin, Gate.sender(request));
+      PostedBody postedBody = new PostedBody(body, origin, Gate.sender(request));
       String receipt =
           reception.isRemembering()
-              ? spooled(delivery, reception)
-              : reception.take(delivery, outlet);
+              ? spooled(postedBody, reception)
+              : reception.take(postedBody, producer);
       trouble.set(null);
-      return Reply.json(202, receipt);
+      return IntakeReply.json(202, receipt);
     } catch (TooLongException e) {
-      return Reply.problem(413, "the body has more than %d bytes".formatted(settings.mostBytes()));
+      return IntakeReply.problem(
+          413, "the body has more than %d bytes".formatted(settings.mostBytes()));
     } catch (EncodingException e) {
       int status = e.reason() == Reason.TOO_LARGE ? 413 : 400;
-      return Reply.problem(status, "the body " + e.getMessage());
+      return IntakeReply.problem(status, "the body " + e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       LOG.info("{}: the body broke off", origin, e);
-      return Reply.problem(400, "the body broke off; what was sent before stays");
+      return IntakeReply.problem(400, "the body broke off; what was sent before stays");
     } catch (KafkaException e) {
       LOG.warn("{}: cannot be published", origin, e);
       trouble.set("Kafka or the Schema Registry does not take claims");
-      return Reply.busy("the claims could not all be published; send the body again");
+      return IntakeReply.busy("the claims could not all be published; send the body again");
     }
   }
 
-  private String spooled(Delivery delivery, Door reception) throws IOException {
+  private String spooled(PostedBody postedBody, Door reception) throws IOException {
     Path file = Files.createTempFile("foreknown-", ".body");
     try {
       try (var out = Files.newOutputStream(file)) {
-        PlainStream.ofAny(delivery.body()).transferTo(new BoundedOutput(out, settings.mostBytes()));
+        PlainStream.ofAny(postedBody.body())
+            .transferTo(new BoundedOutput(out, settings.mostBytes()));
       }
       try (InputStream whole = PlainStream.already(Files.newInputStream(file))) {
-        return reception.take(delivery.of(whole), outlet);
+        return reception.take(postedBody.of(whole), producer);
       }
     } finally {
       Files.deleteIfExists(file);

@@ -1,7 +1,7 @@
 package io.foreknown.producers.http;
 
 import io.foreknown.monitor.http.HttpListener;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.BindException;
 import java.net.URI;
@@ -27,8 +27,9 @@ public final class IntakeServer implements AutoCloseable {
   private final HttpListener listener;
   private final IntakeHandler handler;
 
-  private IntakeServer(IntakeSettings settings, Map<String, Reception> receptions, Desk desk) {
-    this.handler = new IntakeHandler(receptions, desk, settings);
+  private IntakeServer(
+      IntakeSettings settings, Map<String, Reception> receptions, IntakeContext intakeContext) {
+    this.handler = new IntakeHandler(receptions, intakeContext, settings);
     this.listener = new HttpListener(settings.http(), "intake", THREADS);
     listener.connector().setIdleTimeout(IDLE_MILLIS);
     listener.connector().setShutdownIdleTimeout(CLOSING_IDLE_MILLIS);
@@ -42,7 +43,7 @@ public final class IntakeServer implements AutoCloseable {
    * @param clock tells when a body came
    * @param meters where requests are counted
    */
-  public record Desk(Outlet outlet, InstantSource clock, MeterRegistry meters) {}
+  public record IntakeContext(ClaimProducer producer, InstantSource clock, MeterRegistry meters) {}
 
   /**
    * Starts to take bodies.
@@ -51,8 +52,9 @@ public final class IntakeServer implements AutoCloseable {
    * @throws BindException if the port is taken
    */
   public static IntakeServer start(
-      IntakeSettings settings, Map<String, Reception> receptions, Desk desk) throws BindException {
-    IntakeServer intake = new IntakeServer(settings, receptions, desk);
+      IntakeSettings settings, Map<String, Reception> receptions, IntakeContext intakeContext)
+      throws BindException {
+    IntakeServer intake = new IntakeServer(settings, receptions, intakeContext);
     intake.listener.start();
     return intake;
   }

@@ -10,7 +10,7 @@ import io.foreknown.monitor.http.HttpSettings;
  * @param mostBytes of a body in a format whose items belong together
  */
 public record IntakeSettings(HttpSettings http, long mostBytes) {
-  /** Bytes of a body where no other limit is told. */
+  /** Bytes of a body where no other limit is given. */
   public static final long DEFAULT_BYTES = 64L << 20;
 
   /** Refuses to be open to all. */

@@ -12,12 +12,12 @@ import java.util.List;
 final class Receipt {
   private static final int MOST = 100;
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> rejections = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
 
-  void tell(Rejection rejection) {
-    add(RejectionJson.write(rejection), told);
+  void reject(Rejection rejection) {
+    add(RejectionJson.write(rejection), rejections);
   }
 
   /** Hears of what was published all the same. */
@@ -47,7 +47,7 @@ final class Receipt {
             summary.withoutClaim(),
             summary.mended() == 0 ? "" : "\"mended\":%d,".formatted(summary.mended()),
             ids.isEmpty() ? "" : "\"ids\":[%s],".formatted(String.join(",", ids)),
-            String.join(",", told),
+            String.join(",", rejections),
             String.join(",", notes));
   }
 }

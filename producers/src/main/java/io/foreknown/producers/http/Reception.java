@@ -12,9 +12,9 @@ import io.foreknown.producers.format.Setup;
 import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.memory.MemoryFile;
 import io.foreknown.producers.memory.MemoryOnDemand;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
+import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Repeats;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Reception implements Door, AutoCloseable {
 
   private final Format format;
   private final Path state;
-  private final Reading reading;
+  private final IntakeReading intakeReading;
   private final FeedMeters meters;
   private final ReentrantLock turn = new ReentrantLock();
   private final boolean isRemembering;
@@ -45,11 +45,12 @@ public final class Reception implements Door, AutoCloseable {
    * @param state directory of what is remembered
    * @throws io.foreknown.domain.InvalidValueException if the format needs what is not there
    */
-  public Reception(Format format, Path state, Reading reading) {
+  public Reception(Format format, Path state, IntakeReading intakeReading) {
     this.format = format;
     this.state = state;
-    this.reading = reading;
-    this.meters = new FeedMeters(reading.meters(), SOURCE, format.label(), reading.clock());
+    this.intakeReading = intakeReading;
+    this.meters =
+        new FeedMeters(intakeReading.meters(), SOURCE, format.label(), intakeReading.clock());
     MemoryOnDemand memory = memory();
     this.opened = open(memory);
     this.isRemembering = memory.isOpen();
@@ -61,7 +62,9 @@ public final class Reception implements Door, AutoCloseable {
 
   private Opened open(Memory memory) {
     return new Opened(
-        format.open(new Setup(memory, reading.mapping(), reading.clock(), reading.policy())),
+        format.open(
+            new Setup(
+                memory, intakeReading.mapping(), intakeReading.clock(), intakeReading.policy())),
         memory);
   }
 
@@ -71,8 +74,10 @@ public final class Reception implements Door, AutoCloseable {
   }
 
   @Override
-  public String take(Delivery body, Outlet outlet) {
-    return isRemembering ? takeInTurn(body, outlet) : take(body, outlet, open(memoryless()));
+  public String take(PostedBody body, ClaimProducer claimProducer) {
+    return isRemembering
+        ? takeInTurn(body, claimProducer)
+        : take(body, claimProducer, open(memoryless()));
   }
 
   private Memory memoryless() {
@@ -84,13 +89,13 @@ public final class Reception implements Door, AutoCloseable {
   }
 
   /** After a failure nothing of the body is remembered, and it may be sent again. */
-  private String takeInTurn(Delivery body, Outlet outlet) {
+  private String takeInTurn(PostedBody body, ClaimProducer claimProducer) {
     turn.lock();
     Opened current = null;
     try {
       current = opened == null ? open(memory()) : opened;
       opened = null;
-      String receipt = take(body, outlet, current);
+      String receipt = take(body, claimProducer, current);
       opened = current;
       return receipt;
     } finally {
@@ -101,11 +106,15 @@ public final class Reception implements Door, AutoCloseable {
     }
   }
 
-  private String take(Delivery body, Outlet outlet, Opened current) {
+  private String take(PostedBody body, ClaimProducer claimProducer, Opened current) {
     Receipt receipt = new Receipt();
     Publisher publisher =
-        new Publisher(outlet, reading.clock(), meters.before(receipt::tell), Repeats.NONE);
-    UnaryOperator<Item> filling = reading.completion().telling(receipt::note);
+        new Publisher(
+            claimProducer,
+            intakeReading.clock(),
+            meters.before(receipt::reject),
+            Deduplicator.NONE);
+    UnaryOperator<Item> filling = intakeReading.completion().noting(receipt::note);
     try (Stream<Item> items = current.source().read(body.body(), body.origin())) {
       items
           .map(Reception::unfollowed)
@@ -115,12 +124,15 @@ public final class Reception implements Door, AutoCloseable {
     }
     Summary summary = publisher.finish();
     current.memory().commit();
-    current.source().unused().forEach(unused -> receipt.note(unused.first(), unused.told()));
+    current
+        .source()
+        .unused()
+        .forEach(unmatchedField -> receipt.note(unmatchedField.first(), unmatchedField.inWords()));
     return receipt.of(summary);
   }
 
   /** Nobody decides in the name of another, also not among claims. */
-  private static Item signed(Item item, Delivery body) {
+  private static Item signed(Item item, PostedBody body) {
     Party person = body.person();
     return person != null
             && item instanceof Item.Accepted accepted

@@ -26,7 +26,7 @@ public record FileListing(
   /**
    * Lists what is there now.
    *
-   * @param isWanted tells by its name whether a file, or a directory with all below, counts
+   * @param isWanted says by its name whether a file, or a directory with all below, counts
    * @throws IOException if the directory itself cannot be read
    */
   public static FileListing of(Path directory, Predicate<String> isWanted) throws IOException {

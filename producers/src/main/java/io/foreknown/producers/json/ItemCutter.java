@@ -1,6 +1,6 @@
 package io.foreknown.producers.json;
 
-import io.foreknown.producers.Cutter;
+import io.foreknown.producers.Splitter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * a list within a document. Looks at no more than brackets and quotation marks, so that an item of
  * any size passes in bounded memory, and a broken one does not take the next along.
  */
-public final class ItemCutter implements Cutter<Cut> {
+public final class ItemCutter implements Splitter<Cut> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final String BETWEEN = "[], \t\r\n";
 

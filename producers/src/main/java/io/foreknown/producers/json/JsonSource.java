@@ -7,10 +7,10 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.mapping.Documents;
+import io.foreknown.producers.mapping.FeedRecordReader;
 import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.RecordReader;
 import io.foreknown.producers.mapping.UnseenNames;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictJson;
@@ -52,7 +52,7 @@ public final class JsonSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return RecordReader.of(
+    return FeedRecordReader.of(
         mapping,
         care,
         file,
@@ -62,24 +62,24 @@ public final class JsonSource implements Source {
                 .items(file, cut -> items(cut, Origin.of(file, cut.line()), reader)));
   }
 
-  private Stream<Item> items(Cut cut, Origin origin, RecordReader reader) {
+  private Stream<Item> items(Cut cut, Origin origin, FeedRecordReader reader) {
     if (cut.fault() != null) {
-      return RecordReader.refused(Reason.MALFORMED, cut.fault(), origin, cut.bytes());
+      return FeedRecordReader.refused(Reason.MALFORMED, cut.fault(), origin, cut.bytes());
     }
     if (cut.size() > LIMIT) {
-      return RecordReader.refused(Reason.TOO_LARGE, tooLarge(cut.size()), origin, cut.bytes());
+      return FeedRecordReader.refused(Reason.TOO_LARGE, tooLarge(cut.size()), origin, cut.bytes());
     }
     try {
       JsonNode object = StrictJson.exactObject(StrictText.decode(cut.bytes()));
       return items.isEmpty() && object.path("type").asText().equals(COLLECTION)
-          ? RecordReader.refused(
+          ? FeedRecordReader.refused(
               Reason.MALFORMED,
               "is a FeatureCollection; the mapping reads its features by json: {items: features}",
               origin,
               cut.bytes())
           : reader.items(name -> name.in(object), origin, cut.bytes());
     } catch (MalformedException e) {
-      return RecordReader.refused(Reason.MALFORMED, e.getMessage(), origin, cut.bytes());
+      return FeedRecordReader.refused(Reason.MALFORMED, e.getMessage(), origin, cut.bytes());
     }
   }
 
@@ -91,7 +91,7 @@ public final class JsonSource implements Source {
   }
 
   @Override
-  public Stream<Unused> unused() {
+  public Stream<UnmatchedField> unused() {
     return unseen.taken();
   }
 }

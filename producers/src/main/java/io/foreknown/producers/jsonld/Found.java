@@ -13,7 +13,7 @@ public sealed interface Found extends Piece {
   /**
    * It was read.
    *
-   * @param context of the document around it; null when none has been told before it
+   * @param context of the document around it; null when none has been given before it
    */
   record Whole(ObjectNode node, @Nullable String context, String path, long line)
       implements Found {}

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,13 +40,13 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
     return values;
   }
 
-  /** Whether it is of this type, told with or without schema.org before it. */
+  /** Whether it is of this type, given with or without schema.org before it. */
   public boolean is(String type) {
     return values(node.path("@type")).stream()
-        .anyMatch(one -> Kind.bare(one.asText()).equals(type));
+        .anyMatch(one -> ThingKind.bare(one.asText()).equals(type));
   }
 
-  /** Its types, as they are told; empty for none. */
+  /** Its types, as they are given; empty for none. */
   public String types() {
     return String.join(", ", values(node.path("@type")).stream().map(JsonNode::asText).toList());
   }
@@ -71,7 +71,7 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
   }
 
   /** Whether anything is there, be it what is expected or not. */
-  public boolean tells(String name) {
+  public boolean has(String name) {
     return values(node.path(name)).stream()
         .anyMatch(one -> !one.isTextual() || !one.asText().isBlank());
   }
@@ -85,7 +85,7 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
 
   /** Notes a problem if nothing is there. */
   public void require(String name) {
-    if (!tells(name)) {
+    if (!has(name)) {
       refuse(name, "is missing");
     }
   }
@@ -96,7 +96,7 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
     if (text == null || WebAddress.isOne(text)) {
       return text == null ? null : problems.attempt(at(name), () -> Limits.text(text, Limits.URL));
     }
-    refuse(name, "is %s, an address with http or https is expected".formatted(Shown.of(text)));
+    refuse(name, "is %s, an address with http or https is expected".formatted(Excerpt.of(text)));
     return null;
   }
 

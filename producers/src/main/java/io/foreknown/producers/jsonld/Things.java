@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.Cutter;
+import io.foreknown.producers.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds one thing at a time, however long the document is. Where the document is no JSON it
  * ends.
  */
-public final class Things implements Cutter<Found> {
+public final class Things implements Splitter<Found> {
   /** Objects and lists within each other. */
   static final int DEPTH = 64;
 
@@ -69,7 +69,7 @@ public final class Things implements Cutter<Found> {
           .build();
 
   private final JsonParser parser;
-  private final Deque<Frame> open = new ArrayDeque<>();
+  private final Deque<OpenValue> open = new ArrayDeque<>();
   private boolean over;
 
   private Things(JsonParser parser) {
@@ -114,9 +114,9 @@ public final class Things implements Cutter<Found> {
       }
       return found;
     } catch (StreamConstraintsException e) {
-      return end(Reason.TOO_LARGE, told(e));
+      return end(Reason.TOO_LARGE, explained(e));
     } catch (JsonProcessingException e) {
-      return end(Reason.MALFORMED, "is not JSON: " + told(e));
+      return end(Reason.MALFORMED, "is not JSON: " + explained(e));
     } catch (CharacterCodingException e) {
       return end(Reason.MALFORMED, "is not UTF-8 from about here on");
     }
@@ -135,18 +135,18 @@ public final class Things implements Cutter<Found> {
   }
 
   private @Nullable Found begin(JsonToken token) throws IOException {
-    Frame outer = open.peek();
+    OpenValue outer = open.peek();
     String path = outer == null ? "" : outer.pathOf(parser.currentName());
     String context = outer == null ? null : outer.context();
     open.push(
         token == JsonToken.START_OBJECT
-            ? Frame.object(path, line(), context)
-            : Frame.list(path, line(), context));
+            ? OpenValue.object(path, line(), context)
+            : OpenValue.list(path, line(), context));
     return null;
   }
 
   private @Nullable Found field(String name) throws IOException {
-    Frame inner = open.element();
+    OpenValue inner = open.element();
     JsonToken value = parser.nextToken();
     if (HOLDERS.contains(name) && value.isStructStart()) {
       inner.holds();
@@ -162,7 +162,7 @@ public final class Things implements Cutter<Found> {
     return new Found.Broken(reason, problem, "", line());
   }
 
-  private static String told(JsonProcessingException e) {
+  private static String explained(JsonProcessingException e) {
     return ABOUT_ITSELF.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
   }
 

@@ -53,7 +53,7 @@ public final class KnownFile<T> {
   /**
    * Reads all of it.
    *
-   * @param file its name tells the format: YAML when it ends in {@code .yaml} or {@code .yml}
+   * @param file its name gives the format: YAML when it ends in {@code .yaml} or {@code .yml}
    * @throws InvalidValueException with all problems of the file
    * @throws UncheckedIOException if it cannot be read
    */

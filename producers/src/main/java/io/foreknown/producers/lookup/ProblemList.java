@@ -5,9 +5,9 @@ import io.foreknown.domain.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All that is wrong with a file that a user has written, told at once. */
+/** All that is wrong with a file that a user has written, reported at once. */
 public final class ProblemList {
-  /** Told in full; of the rest only how many they are. */
+  /** Reported in full; of the rest only how many they are. */
   private static final int MOST = 20;
 
   private ProblemList() {}
@@ -21,10 +21,10 @@ public final class ProblemList {
     if (found.isEmpty()) {
       return;
     }
-    String told =
+    String given =
         found.stream().limit(MOST).map(Problem::toString).collect(Collectors.joining("\n  "));
     String rest =
         found.size() > MOST ? "\n  and %d more problems".formatted(found.size() - MOST) : "";
-    throw new InvalidValueException("%s\n  %s%s".formatted(file, told, rest));
+    throw new InvalidValueException("%s\n  %s%s".formatted(file, given, rest));
   }
 }

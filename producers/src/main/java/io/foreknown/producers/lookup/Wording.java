@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader from an object without {@code aliases} and {@code codes}
  */
-public record Wording<T>(Reader<T> reader, Function<T, String> id, Function<T, String> name) {
+public record Wording<T>(TreeReader<T> reader, Function<T, String> id, Function<T, String> name) {
   /** Reads one thing. */
   @FunctionalInterface
-  public interface Reader<T> {
+  public interface TreeReader<T> {
     /** Null when there is a problem, which is noted. */
     @Nullable T read(JsonNode tree, Problems problems);
   }

@@ -74,11 +74,11 @@ final class ClaimShape {
   }
 
   /** None when the record says nothing of this claim. */
-  Stream<Item> read(Row row, Origin origin, ByteBuffer original) {
+  Stream<Item> read(FeedRow feedRow, Origin origin, ByteBuffer original) {
     if (each == null) {
-      return Stream.ofNullable(item(row.afresh(), origin, original));
+      return Stream.ofNullable(item(feedRow.afresh(), origin, original));
     }
-    Row whole = row.afresh();
+    FeedRow whole = feedRow.afresh();
     List<Item> items =
         each.rows(whole).flatMap(entry -> entry(entry.afresh(), origin, original)).toList();
     return whole.problems().isEmpty()
@@ -87,17 +87,17 @@ final class ClaimShape {
             Item.Refused.of(Reason.INVALID, whole.problems().found(), null, origin, original));
   }
 
-  private Stream<Item> entry(Row row, Origin origin, ByteBuffer original) {
+  private Stream<Item> entry(FeedRow feedRow, Origin origin, ByteBuffer original) {
     return skips.stream()
-        .filter(skip -> skip.skips(row))
+        .filter(skip -> skip.skips(feedRow))
         .findFirst()
         .<Stream<Item>>map(skip -> Stream.of(new Item.Unclaimed(origin, skip.why())))
-        .orElseGet(() -> Stream.ofNullable(item(row, origin, original)));
+        .orElseGet(() -> Stream.ofNullable(item(feedRow, origin, original)));
   }
 
-  private @Nullable Item item(Row row, Origin origin, ByteBuffer original) {
-    ObjectNode tree = shape.tree(row);
-    Problems ofValues = row.problems();
+  private @Nullable Item item(FeedRow feedRow, Origin origin, ByteBuffer original) {
+    ObjectNode tree = shape.tree(feedRow);
+    Problems ofValues = feedRow.problems();
     if (tree.isEmpty() && ofValues.isEmpty()) {
       return null;
     }
@@ -105,7 +105,7 @@ final class ClaimShape {
     Problems ofClaim = new Problems();
     Claim claim = ClaimTree.claim(tree, ofClaim);
     if (claim != null && ofValues.isEmpty()) {
-      return new Item.Accepted(claim, origin, row.notes().found());
+      return new Item.Accepted(claim, origin, feedRow.notes().found());
     }
     return Item.Refused.of(
         Reason.INVALID, all(ofValues, ofClaim), ClaimTree.idOf(tree), origin, original);

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The same for every row. */
 record Constant(JsonNode value) implements Expression {
   @Override
-  public JsonNode of(Row row) {
+  public JsonNode of(FeedRow feedRow) {
     return value;
   }
 

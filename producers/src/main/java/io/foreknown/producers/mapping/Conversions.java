@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Conversions {
   private static final Template NOTHING = new Template("", List.of());
 
-  private final Parts parts;
-  private final Names names;
+  private final ShapeReader shapeReader;
+  private final NameReader nameReader;
   private final ZoneId zone;
   private final Map<String, Map<String, JsonNode>> tables;
   private final Registers registers;
@@ -35,13 +35,13 @@ final class Conversions {
       new TreeMap<>();
 
   Conversions(
-      Parts parts,
-      Names names,
+      ShapeReader shapeReader,
+      NameReader nameReader,
       ZoneId zone,
       Map<String, Map<String, JsonNode>> tables,
       Registers registers) {
-    this.parts = parts;
-    this.names = names;
+    this.shapeReader = shapeReader;
+    this.nameReader = nameReader;
     this.zone = zone;
     this.tables = tables;
     this.registers = registers;
@@ -60,30 +60,30 @@ final class Conversions {
   }
 
   /** Null when there is a problem, which is noted. */
-  @Nullable Expression read(String name, Setting told, String path) {
+  @Nullable Expression read(String name, Setting given, String path) {
     BiFunction<Setting, String, @Nullable Expression> reader = readers.get(name);
     if (reader == null) {
-      told.refuse(
+      given.refuse(
           "unknown conversion '%s'; there are %s"
               .formatted(name, String.join(", ", readers.keySet())));
       return null;
     }
-    told.field(name);
-    Expression expression = reader.apply(told, path);
-    told.refuseOthers();
+    given.field(name);
+    Expression expression = reader.apply(given, path);
+    given.refuseOthers();
     return expression;
   }
 
-  private @Nullable Template template(Setting told, String path) {
-    return told.required(text -> names.template(path, text));
+  private @Nullable Template template(Setting given, String path) {
+    return given.required(text -> nameReader.template(path, text));
   }
 
-  private @Nullable Template optional(Setting told, String path) {
-    return told.parsed(text -> names.template(path, text));
+  private @Nullable Template optional(Setting given, String path) {
+    return given.parsed(text -> nameReader.template(path, text));
   }
 
-  private @Nullable Expression number(Setting told, String path) {
-    return reading(template(told.field("$number"), path), path, Numbers::node);
+  private @Nullable Expression number(Setting given, String path) {
+    return reading(template(given.field("$number"), path), path, SheetNumbers::node);
   }
 
   private static @Nullable Expression reading(
@@ -92,32 +92,33 @@ final class Conversions {
   }
 
   /** Short ids of texts of any length, such as addresses. */
-  private @Nullable Expression digest(Setting told, String path) {
-    Template text = template(told.field("$digest"), path);
-    String prefix = told.field("prefix").parsedOr("", any -> any);
+  private @Nullable Expression digest(Setting given, String path) {
+    Template text = template(given.field("$digest"), path);
+    String prefix = given.field("prefix").parsedOr("", any -> any);
     return reading(text, path, said -> TextNode.valueOf(prefix + StableId.of(said)));
   }
 
-  private @Nullable Expression lookup(Setting told, String path) {
-    Template text = template(told.field("$lookup"), path);
-    String name = told.field("in").required(any -> any);
-    Setting rest = told.field("otherwise");
-    Expression otherwise = rest.isPresent() ? parts.read(rest, path) : null;
+  private @Nullable Expression lookup(Setting given, String path) {
+    Template text = template(given.field("$lookup"), path);
+    String name = given.field("in").required(any -> any);
+    Setting rest = given.field("otherwise");
+    Expression otherwise = rest.isPresent() ? shapeReader.read(rest, path) : null;
     if (name == null) {
       return null;
     }
     Map<String, JsonNode> table = tables.get(name);
     if (table == null) {
-      told.field("in")
+      given
+          .field("in")
           .refuse("there is no table '%s', but %s".formatted(name, new TreeSet<>(tables.keySet())));
     }
     return table == null || text == null ? null : new LookupOf(path, text, name, table, otherwise);
   }
 
-  private @Nullable Expression time(Setting told, String path) {
-    Template text = template(told.field("$time"), path);
+  private @Nullable Expression time(Setting given, String path) {
+    Template text = template(given.field("$time"), path);
     List<TimePattern> patterns = new ArrayList<>();
-    Setting format = told.field("format");
+    Setting format = given.field("format");
     for (String pattern : format.texts()) {
       TimePattern parsed = format.attempt(() -> TimePattern.parse(pattern));
       if (parsed != null) {
@@ -127,9 +128,10 @@ final class Conversions {
     if (!format.isPresent()) {
       format.refuse("is missing, a pattern such as dd.MM.uuuu HH:mm is expected");
     }
-    ZoneOf where = zoneOf(told, path);
-    LocalTime begins = told.field("dayBegins").parsedOr(LocalTime.MIDNIGHT, Conversions::timeOfDay);
-    As as = told.field("as").parsedOr(As.SPAN, word(As.class));
+    ZoneOf where = zoneOf(given, path);
+    LocalTime begins =
+        given.field("dayBegins").parsedOr(LocalTime.MIDNIGHT, Conversions::timeOfDay);
+    As as = given.field("as").parsedOr(As.SPAN, word(As.class));
     LocalTimes clock = new LocalTimes(patterns, zone, begins);
     return text == null ? null : new TimeOf(path, text, clock, where, as);
   }
@@ -143,21 +145,21 @@ final class Conversions {
   }
 
   /** One that is the same for all records is checked at once. */
-  private ZoneOf zoneOf(Setting told, String path) {
-    Setting where = told.field("zone");
-    Expression name = where.isPresent() ? parts.read(where, path) : null;
+  private ZoneOf zoneOf(Setting given, String path) {
+    Setting where = given.field("zone");
+    Expression name = where.isPresent() ? shapeReader.read(where, path) : null;
     return name instanceof Template text && text.names().isEmpty()
         ? new ZoneOf(null, where.parsedOr(zone, ZoneOf::parse))
         : new ZoneOf(name, zone);
   }
 
-  private @Nullable Expression date(Setting told, String path) {
-    Setting day = told.field("$date");
+  private @Nullable Expression date(Setting given, String path) {
+    Setting day = given.field("$date");
     Template year = template(day.field("year"), path);
     Template month = optional(day.field("month"), path);
     Template dayOfMonth = optional(day.field("day"), path);
     day.refuseOthers();
-    ZoneOf where = zoneOf(told, path);
+    ZoneOf where = zoneOf(given, path);
     LocalTimes clock = new LocalTimes(List.of(), zone);
     return year == null
         ? null
@@ -168,21 +170,21 @@ final class Conversions {
     return text == null ? NOTHING : text;
   }
 
-  private @Nullable Expression geometry(Setting told, String path) {
-    Setting setting = told.field("$geometry");
+  private @Nullable Expression geometry(Setting given, String path) {
+    Setting setting = given.field("$geometry");
     Template text = template(setting, path);
     Name name = text == null ? null : text.only();
     if (text != null && name == null) {
       setting.refuse("one name in braces is expected, for instance \"{geometry}\"");
     }
-    return shapes(told, path, name == null ? null : new ValueOf(name), name);
+    return shapes(given, path, name == null ? null : new ValueOf(name), name);
   }
 
   /** What is drawn, called by a name if it has one. */
   private @Nullable Expression shapes(
-      Setting told, String path, @Nullable Expression drawn, @Nullable Name name) {
-    Setting as = told.field("as");
-    Expression place = as.isPresent() ? parts.read(as, path) : null;
+      Setting given, String path, @Nullable Expression drawn, @Nullable Name name) {
+    Setting as = given.field("as");
+    Expression place = as.isPresent() ? shapeReader.read(as, path) : null;
     if (place != null && !(place instanceof ObjectOf)) {
       as.refuse("the fields of a place are expected, for instance {id: \"{id}\"}");
     }
@@ -192,70 +194,70 @@ final class Conversions {
         : new GeometryOf(path, drawn, shown, place instanceof ObjectOf object ? object : null);
   }
 
-  private @Nullable Expression polygon(Setting told, String path) {
-    Template text = template(told.field("$polygon"), path);
-    Order order = told.field("order").parsedOr(Order.LONLAT, word(Order.class));
+  private @Nullable Expression polygon(Setting given, String path) {
+    Template text = template(given.field("$polygon"), path);
+    Order order = given.field("order").parsedOr(Order.LONLAT, word(Order.class));
     Expression drawn = reading(text, path, cell -> Shapes.polygon(cell, order));
-    return shapes(told, path, drawn, text == null ? null : text.only());
+    return shapes(given, path, drawn, text == null ? null : text.only());
   }
 
   /** From two names, or from one text that has both numbers. */
-  private @Nullable Expression point(Setting told, String path) {
-    Setting point = told.field("$point");
+  private @Nullable Expression point(Setting given, String path) {
+    Setting point = given.field("$point");
     if (point.node().isObject()) {
       return point(path, point);
     }
-    Order order = told.field("order").parsedOr(Order.LONLAT, word(Order.class));
+    Order order = given.field("order").parsedOr(Order.LONLAT, word(Order.class));
     return reading(template(point, path), path, text -> Shapes.point(text, order));
   }
 
-  private @Nullable PointOf point(String path, Setting told) {
-    Template lon = template(told.field("lon"), path);
-    Template lat = template(told.field("lat"), path);
-    told.refuseOthers();
+  private @Nullable PointOf point(String path, Setting given) {
+    Template lon = template(given.field("lon"), path);
+    Template lat = template(given.field("lat"), path);
+    given.refuseOthers();
     return lon == null || lat == null ? null : new PointOf(path, lon, lat);
   }
 
-  private @Nullable Expression place(Setting told, String path) {
-    Template name = template(told.field("$place"), path);
+  private @Nullable Expression place(Setting given, String path) {
+    Template name = template(given.field("$place"), path);
     List<Template> in = new ArrayList<>();
-    for (Setting around : told.field("in").entries()) {
+    for (Setting around : given.field("in").entries()) {
       Template text = template(around, path);
       if (text != null) {
         in.add(text);
       }
     }
-    Level level = told.field("level").parsed(word(Level.class));
-    Setting at = told.field("at");
+    Level level = given.field("level").parsed(word(Level.class));
+    Setting at = given.field("at");
     PointOf point = at.isPresent() ? point(path + ".geometry", at) : null;
-    Template kind = optional(told.field("kind"), path + ".kind");
-    Unknown unknown = told.field("unknown").parsedOr(Unknown.KEEP, word(Unknown.class));
+    Template kind = optional(given.field("kind"), path + ".kind");
+    Unknown unknown = given.field("unknown").parsedOr(Unknown.KEEP, word(Unknown.class));
     return name == null
         ? null
         : new PlaceOf(path, name, in, level, point, kind, unknown, registers.gazetteer());
   }
 
-  private @Nullable Expression party(Setting told, String path) {
-    Template name = template(told.field("$party"), path);
-    Unknown unknown = told.field("unknown").parsedOr(Unknown.KEEP, word(Unknown.class));
+  private @Nullable Expression party(Setting given, String path) {
+    Template name = template(given.field("$party"), path);
+    Unknown unknown = given.field("unknown").parsedOr(Unknown.KEEP, word(Unknown.class));
     return name == null ? null : new PartyOf(path, name, unknown, registers.parties());
   }
 
-  private @Nullable Expression first(Setting told, String path) {
-    return new FirstOf(parts.all(told.field("$first"), path));
+  private @Nullable Expression first(Setting given, String path) {
+    return new FirstOf(shapeReader.all(given.field("$first"), path));
   }
 
-  private @Nullable Expression each(Setting told, String path) {
-    Template text = template(told.field("$each"), path);
-    String between = told.field("between").parsedOr(",", any -> any);
+  private @Nullable Expression each(Setting given, String path) {
+    Template text = template(given.field("$each"), path);
+    String between = given.field("between").parsedOr(",", any -> any);
     if (between.isEmpty()) {
-      told.field("between").refuse("is empty, what parts the entries is expected");
+      given.field("between").refuse("is empty, what parts the entries is expected");
     }
-    Setting as = told.field("as");
+    Setting as = given.field("as");
     if (!as.isPresent()) {
       as.refuse("is missing, what each entry makes is expected, for instance {id: \"{each}\"}");
     }
-    Expression entry = as.isPresent() ? parts.read(as, path) : null;
+    Expression entry = as.isPresent() ? shapeReader.read(as, path) : null;
     return text == null || entry == null ? null : new EachOf(text, between, entry);
   }
 

@@ -15,34 +15,35 @@ import org.jspecify.annotations.Nullable;
 record DateOf(String path, List<Template> parts, LocalTimes clock, ZoneOf zone)
     implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String year = parts.get(0).text(row);
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String year = parts.get(0).text(feedRow);
     return year == null
         ? null
-        : row.problems()
+        : feedRow
+            .problems()
             .attempt(
                 path,
                 () ->
                     span(
                         number(year),
-                        number(parts.get(1), row),
-                        number(parts.get(2), row),
-                        clock.in(zone.of(row))));
+                        number(parts.get(1), feedRow),
+                        number(parts.get(2), feedRow),
+                        clock.in(zone.of(feedRow))));
   }
 
-  private static int number(Template part, Row row) {
-    String text = part.text(row);
+  private static int number(Template part, FeedRow feedRow) {
+    String text = part.text(feedRow);
     return text == null || text.isEmpty() ? 0 : number(text);
   }
 
   private static int number(String text) {
-    return Math.toIntExact(Math.max(Math.min(Numbers.whole(text), Integer.MAX_VALUE), -1));
+    return Math.toIntExact(Math.max(Math.min(SheetNumbers.whole(text), Integer.MAX_VALUE), -1));
   }
 
   private static JsonNode span(int year, int month, int day, LocalTimes clock) {
     try {
       LocalDate first = LocalDate.of(year, Math.max(1, month), month == 0 ? 1 : Math.max(1, day));
-      requireTold(month, day);
+      requireKnown(month, day);
       LocalDate after =
           month == 0 ? first.plusYears(1) : day == 0 ? first.plusMonths(1) : first.plusDays(1);
       return clock.days(first, after);
@@ -52,7 +53,7 @@ record DateOf(String path, List<Template> parts, LocalTimes clock, ZoneOf zone)
     }
   }
 
-  private static void requireTold(int month, int day) {
+  private static void requireKnown(int month, int day) {
     if (month < 0 || day < 0) {
       throw new DateTimeException("below zero");
     }

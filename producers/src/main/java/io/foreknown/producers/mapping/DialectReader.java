@@ -21,17 +21,17 @@ final class DialectReader {
 
   private DialectReader() {}
 
-  static Dialect read(Setting told) {
+  static Dialect read(Setting given) {
     Charset charset =
-        told.field("charset").parsedOr(StandardCharsets.UTF_8, DialectReader::charset);
-    char delimiter = told.field("delimiter").parsedOr(',', DialectReader::character);
-    char quote = told.field("quote").parsedOr('"', DialectReader::character);
-    List<String> header = told.field("header").texts();
-    String newHeader = told.field("newHeader").parsed(any -> any);
-    String rest = told.field("rest").parsed(any -> any);
-    told.refuseOthers();
+        given.field("charset").parsedOr(StandardCharsets.UTF_8, DialectReader::charset);
+    char delimiter = given.field("delimiter").parsedOr(',', DialectReader::character);
+    char quote = given.field("quote").parsedOr('"', DialectReader::character);
+    List<String> header = given.field("header").texts();
+    String newHeader = given.field("newHeader").parsed(any -> any);
+    String rest = given.field("rest").parsed(any -> any);
+    given.refuseOthers();
     if (delimiter == quote) {
-      told.refuse("delimiter and quote are the same");
+      given.refuse("delimiter and quote are the same");
     }
     return new Dialect(
         charset, delimiter, quote, header.isEmpty() ? null : header, newHeader, rest);

@@ -24,9 +24,9 @@ record EachOf(Template text, String between, Expression entry) implements Expres
   private static final int MOST_ENTRIES = 10_000;
 
   @Override
-  public @Nullable JsonNode of(Row row) {
+  public @Nullable JsonNode of(FeedRow feedRow) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    rows(row)
+    rows(feedRow)
         .forEach(
             one -> {
               JsonNode value = entry.of(one);
@@ -38,22 +38,23 @@ record EachOf(Template text, String between, Expression entry) implements Expres
   }
 
   /** The record, once for each entry. */
-  Stream<Row> rows(Row row) {
+  Stream<FeedRow> rows(FeedRow feedRow) {
     Name only = text.only();
-    JsonNode value = only == null ? null : row.value(only);
+    JsonNode value = only == null ? null : feedRow.value(only);
     Stream<JsonNode> entries =
         value != null && value.isArray()
             ? StreamSupport.stream(value.spliterator(), false)
-            : parts(text.text(row));
+            : parts(text.text(feedRow));
     List<JsonNode> all = entries.filter(one -> !one.isNull()).distinct().toList();
     if (all.size() > MOST_ENTRIES) {
-      row.problems()
+      feedRow
+          .problems()
           .add(
               text.path(),
               "has %d entries, at most %d are read".formatted(all.size(), MOST_ENTRIES));
       return Stream.empty();
     }
-    return all.stream().map(row::with);
+    return all.stream().map(feedRow::with);
   }
 
   private Stream<JsonNode> parts(@Nullable String whole) {

@@ -19,9 +19,9 @@ public record Elements(String items, Map<String, String> prefixes) implements La
   static Elements read(Setting xml) {
     String items = xml.field("items").required(any -> any);
     Map<String, String> prefixes = new HashMap<>();
-    Setting told = xml.field("prefixes");
-    for (String prefix : told.names()) {
-      String namespace = told.field(prefix).required(any -> any);
+    Setting given = xml.field("prefixes");
+    for (String prefix : given.names()) {
+      String namespace = given.field(prefix).required(any -> any);
       if (namespace != null) {
         prefixes.put(namespace, prefix);
       }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The first of several that tells something. */
+/** The first of several that gives something. */
 record FirstOf(List<Expression> choices) implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
+  public @Nullable JsonNode of(FeedRow feedRow) {
     for (Expression choice : choices) {
-      int before = row.problems().found().size();
-      JsonNode value = choice.of(row);
-      if (value != null || row.problems().found().size() > before) {
+      int before = feedRow.problems().found().size();
+      JsonNode value = choice.of(feedRow);
+      if (value != null || feedRow.problems().found().size() > before) {
         return value;
       }
     }

@@ -17,46 +17,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it stands in the claim
  * @param drawn the geometry as GeoJSON
- * @param told how messages call it
+ * @param label how messages call it
  * @param place what each of them is beside its geometry; the second and further ones have their
  *     number at the end of the id. Null: the one geometry, of a place around it
  */
-record GeometryOf(String path, Expression drawn, String told, @Nullable ObjectOf place)
+record GeometryOf(String path, Expression drawn, String label, @Nullable ObjectOf place)
     implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    JsonNode value = drawn.of(row);
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    JsonNode value = drawn.of(feedRow);
     if (value == null) {
       return null;
     }
     List<Geometry> shapes =
-        row.problems()
+        feedRow
+            .problems()
             .attempt(
                 path,
-                () -> new GeoJson(row.care(), note -> row.notes().add(told, note)).read(value));
+                () ->
+                    new GeoJsonReader(feedRow.care(), note -> feedRow.notes().add(label, note))
+                        .read(value));
     if (shapes == null) {
       return null;
     }
-    return place == null ? single(shapes, row) : places(shapes, place, row);
+    return place == null ? single(shapes, feedRow) : places(shapes, place, feedRow);
   }
 
-  private @Nullable JsonNode single(List<Geometry> shapes, Row row) {
-    return row.problems()
+  private @Nullable JsonNode single(List<Geometry> shapes, FeedRow feedRow) {
+    return feedRow
+        .problems()
         .attempt(
             path,
             () -> {
               if (shapes.size() != 1) {
                 throw new InvalidValueException(
                     "%s has %d shapes, one is expected; with 'as' each of them is a place"
-                        .formatted(told, shapes.size()));
+                        .formatted(label, shapes.size()));
               }
               return ClaimTree.tree(shapes.get(0));
             });
   }
 
-  private static JsonNode places(List<Geometry> shapes, ObjectOf place, Row row) {
+  private static JsonNode places(List<Geometry> shapes, ObjectOf place, FeedRow feedRow) {
     ArrayNode places = JsonNodeFactory.instance.arrayNode();
-    ObjectNode common = place.tree(row);
+    ObjectNode common = place.tree(feedRow);
     for (Geometry shape : shapes) {
       ObjectNode one = common.deepCopy();
       if (!places.isEmpty() && one.path("id").isTextual()) {

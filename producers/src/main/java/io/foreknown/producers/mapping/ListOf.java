@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of the claim, of those entries that tell something; tells nothing when none does. What
+ * A list of the claim, of those entries that give something; gives nothing when none does. What
  * several entries of one cell make stands beside the others.
  */
 record ListOf(List<Expression> entries) implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
+  public @Nullable JsonNode of(FeedRow feedRow) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Expression entry : entries) {
-      JsonNode value = entry.of(row);
+      JsonNode value = entry.of(feedRow);
       if (value instanceof ArrayNode several && entry.isSeveral()) {
         list.addAll(several);
       } else if (value != null) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,7 +45,7 @@ record LocalTimes(List<TimePattern> patterns, ZoneId zone, LocalTime dayBegins) 
     throw new InvalidValueException(
         "%s is no time of the form %s"
             .formatted(
-                Shown.of(text),
+                Excerpt.of(text),
                 String.join(" or ", patterns.stream().map(TimePattern::text).toList())));
   }
 
@@ -55,7 +55,7 @@ record LocalTimes(List<TimePattern> patterns, ZoneId zone, LocalTime dayBegins) 
       return written(parsed, text);
     } catch (DateTimeException | ArithmeticException e) {
       throw new InvalidValueException(
-          "%s is beyond the times that can be told".formatted(Shown.of(text)));
+          "%s is beyond the times that can be written".formatted(Excerpt.of(text)));
     }
   }
 
@@ -73,7 +73,7 @@ record LocalTimes(List<TimePattern> patterns, ZoneId zone, LocalTime dayBegins) 
     return switch (offsets.size()) {
       case 0 ->
           throw new InvalidValueException(
-              "%s is a time that the clock of %s leaves out".formatted(Shown.of(text), zone));
+              "%s is a time that the clock of %s leaves out".formatted(Excerpt.of(text), zone));
       case 1 -> TextNode.valueOf(text(local.atOffset(offsets.get(0))));
       default -> span(local.atOffset(offsets.get(0)), local.atOffset(offsets.get(1)));
     };

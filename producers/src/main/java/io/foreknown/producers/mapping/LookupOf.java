@@ -1,7 +1,7 @@
 package io.foreknown.producers.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,20 +21,20 @@ record LookupOf(
     @Nullable Expression otherwise)
     implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String told = text.text(row);
-    if (told == null) {
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String given = text.text(feedRow);
+    if (given == null) {
       return null;
     }
-    JsonNode meant = table.get(told);
+    JsonNode meant = table.get(given);
     if (meant != null) {
       return meant;
     }
     if (otherwise == null) {
-      row.problems().add(path, "%s is not in the table %s".formatted(Shown.of(told), name));
+      feedRow.problems().add(path, "%s is not in the table %s".formatted(Excerpt.of(given), name));
       return null;
     }
-    return otherwise.of(row);
+    return otherwise.of(feedRow);
   }
 
   @Override

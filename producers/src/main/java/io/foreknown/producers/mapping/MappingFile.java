@@ -58,25 +58,30 @@ public final class MappingFile {
   private static @Nullable Mapping mapping(Setting root, Problems problems, Registers registers) {
     Layout layout = layout(root);
     TextPattern file = root.field("file").parsed(TextPattern::parse);
-    Names names = new Names(layout, file == null ? Set.of() : file.groups());
+    NameReader nameReader = new NameReader(layout, file == null ? Set.of() : file.groups());
     Set<String> absent = new HashSet<>(root.field("absent").texts());
     ZoneId zone = root.field("zone").parsedOr(ZoneOffset.UTC, ZoneOf::parse);
-    List<SkipRule> skips = skips(root.field("skip"), names);
-    Parts parts = new Parts(names, zone, tables(root.field("tables")), registers);
-    List<ClaimShape> claims = claims(root.field("claims"), problems, skips, parts, layout);
+    List<SkipRule> skips = skips(root.field("skip"), nameReader);
+    ShapeReader shapeReader =
+        new ShapeReader(nameReader, zone, tables(root.field("tables")), registers);
+    List<ClaimShape> claims = claims(root.field("claims"), problems, skips, shapeReader, layout);
     root.refuseOthers();
     return problems.isEmpty() ? new Mapping(layout, file, absent, skips, claims) : null;
   }
 
   private static List<ClaimShape> claims(
-      Setting all, Problems problems, List<SkipRule> skips, Parts parts, Layout layout) {
+      Setting all,
+      Problems problems,
+      List<SkipRule> skips,
+      ShapeReader shapeReader,
+      Layout layout) {
     List<ClaimShape> claims = new ArrayList<>();
     if (all.entries().isEmpty()) {
       all.refuse("is missing, a list of claims with at least one entry is expected");
     }
     for (Setting claim : all.entries()) {
       int before = problems.found().size();
-      Expression expression = parts.read(claim, "");
+      Expression expression = shapeReader.read(claim, "");
       EachOf each = expression instanceof EachOf several ? several : null;
       if (!((each == null ? expression : each.entry()) instanceof ObjectOf shape)) {
         claim.refuse("the fields of a claim are expected");
@@ -90,10 +95,12 @@ public final class MappingFile {
   }
 
   private static Layout layout(Setting root) {
-    List<Setting> told =
+    List<Setting> given =
         Stream.of("csv", "json", "xml").map(root::field).filter(Setting::isPresent).toList();
-    if (told.size() > 1) {
-      told.get(1).refuse("stands beside %s, one of them is expected".formatted(told.get(0).path()));
+    if (given.size() > 1) {
+      given
+          .get(1)
+          .refuse("stands beside %s, one of them is expected".formatted(given.get(0).path()));
     }
     if (root.field("xml").isPresent()) {
       return Elements.read(root.field("xml"));
@@ -107,10 +114,10 @@ public final class MappingFile {
     return problem.field().isEmpty() ? claim.path() : claim.path() + "." + problem.field();
   }
 
-  private static List<SkipRule> skips(Setting all, Names names) {
+  private static List<SkipRule> skips(Setting all, NameReader nameReader) {
     List<SkipRule> skips = new ArrayList<>();
     for (Setting rule : all.entries()) {
-      Template text = rule.field("when").required(when -> names.template("", when));
+      Template text = rule.field("when").required(when -> nameReader.template("", when));
       Set<String> in = new HashSet<>(rule.field("in").texts());
       Setting matches = rule.field("matches");
       TextPattern pattern = matches.parsed(TextPattern::parse);
@@ -127,11 +134,11 @@ public final class MappingFile {
     return skips;
   }
 
-  private static Map<String, Map<String, JsonNode>> tables(Setting told) {
+  private static Map<String, Map<String, JsonNode>> tables(Setting given) {
     Map<String, Map<String, JsonNode>> tables = new HashMap<>();
-    for (String name : told.names()) {
+    for (String name : given.names()) {
       Map<String, JsonNode> rows = new HashMap<>();
-      Setting table = told.field(name);
+      Setting table = given.field(name);
       table.names().forEach(text -> rows.put(text, table.node().get(text)));
       tables.put(name, rows);
     }

@@ -9,25 +9,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the claim; tells nothing when no field of it does.
+ * An object of the claim; gives nothing when no field of it does.
  *
- * @param condition it tells nothing when this does not; null: no condition
+ * @param condition it gives nothing when this does not; null: no condition
  */
 record ObjectOf(Map<String, Expression> fields, @Nullable Template condition)
     implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    ObjectNode object = tree(row);
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    ObjectNode object = tree(feedRow);
     return object.isEmpty() ? null : object;
   }
 
-  /** Empty when it tells nothing. */
-  ObjectNode tree(Row row) {
+  /** Empty when it gives nothing. */
+  ObjectNode tree(FeedRow feedRow) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    if (condition == null || condition.says(row)) {
+    if (condition == null || condition.says(feedRow)) {
       fields.forEach(
           (name, expression) -> {
-            JsonNode value = expression.of(row);
+            JsonNode value = expression.of(feedRow);
             if (value != null) {
               object.set(name, value);
             }

@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 record PartyOf(String path, Template name, Unknown unknown, Parties parties) implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String told = name.text(row);
-    if (told == null) {
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String given = name.text(feedRow);
+    if (given == null) {
       return null;
     }
-    Lookup<Party> lookup = parties.find(told);
+    Lookup<Party> lookup = parties.find(given);
     if (lookup instanceof Lookup.Found<Party> found) {
       return ClaimTree.tree(found.value());
     }
     if (lookup instanceof Lookup.Unknown<Party> && unknown == Unknown.KEEP) {
-      String id = NameKey.of(told).replace(' ', '-');
-      return row.problems().attempt(path, () -> ClaimTree.tree(new Party(id, told, List.of())));
+      String id = NameKey.of(given).replace(' ', '-');
+      return feedRow
+          .problems()
+          .attempt(path, () -> ClaimTree.tree(new Party(id, given, List.of())));
     }
-    row.problems().add(path, "'%s' %s".formatted(told, why(lookup)));
+    feedRow.problems().add(path, "'%s' %s".formatted(given, why(lookup)));
     return null;
   }
 

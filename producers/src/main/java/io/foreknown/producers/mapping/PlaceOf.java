@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     place's
  * @param level what it must be; null when any will do
  * @param at where the row says that it is, which goes before the gazetteer; null when it does not
- * @param kind of site; null when the row tells none
+ * @param kind of site; null when the row has none
  * @param unknown what becomes of a name that is not known
  */
 record PlaceOf(
@@ -46,56 +46,59 @@ record PlaceOf(
   }
 
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String told = name.text(row);
-    if (told == null) {
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String given = name.text(feedRow);
+    if (given == null) {
       return null;
     }
-    Surroundings around = Surroundings.of(row, in, gazetteer);
+    PlaceContext around = PlaceContext.of(feedRow, in, gazetteer);
     Lookup<Place> lookup =
         around.complete()
-            ? gazetteer.find(told, new Hints(around.ids(), level))
+            ? gazetteer.find(given, new Hints(around.ids(), level))
             : new Lookup.Unknown<>();
     if (lookup instanceof Lookup.Ambiguous<Place> ambiguous) {
-      row.problems()
+      feedRow
+          .problems()
           .add(
-              path, "'%s' may be any of %s".formatted(told, PlaceWords.of(ambiguous.candidates())));
+              path,
+              "'%s' may be any of %s".formatted(given, PlaceWords.of(ambiguous.candidates())));
       return null;
     }
     return lookup instanceof Lookup.Found<Place> found
-        ? written(found.value(), row)
-        : unknown(told, around, row);
+        ? written(found.value(), feedRow)
+        : unknown(given, around, feedRow);
   }
 
-  private @Nullable JsonNode unknown(String told, Surroundings around, Row row) {
+  private @Nullable JsonNode unknown(String given, PlaceContext around, FeedRow feedRow) {
     if (unknown == Unknown.REFUSE) {
-      row.problems().add(path, "'%s' is not known to the gazetteer".formatted(told));
+      feedRow.problems().add(path, "'%s' is not known to the gazetteer".formatted(given));
       return null;
     }
-    String id = around.idOf(told);
-    return row.problems()
+    String id = around.idOf(given);
+    return feedRow
+        .problems()
         .attempt(
             path,
             () ->
                 written(
                     new Place(
                         id,
-                        told,
+                        given,
                         null,
                         level == null ? IsoCode.levelOf(id) : level,
                         around.lineageOf(id),
                         null),
-                    row));
+                    feedRow));
   }
 
-  private JsonNode written(Place place, Row row) {
+  private JsonNode written(Place place, FeedRow feedRow) {
     ObjectNode tree = ClaimTree.tree(place);
-    JsonNode point = at == null ? null : at.of(row);
+    JsonNode point = at == null ? null : at.of(feedRow);
     if (point != null) {
       tree.remove("radiusKm");
       tree.set("geometry", point);
     }
-    String site = kind == null ? null : kind.text(row);
+    String site = kind == null ? null : kind.text(feedRow);
     return site == null ? tree : tree.put("kind", site);
   }
 

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A GeoJSON point from two cells; tells nothing when one of them does not. */
+/** A GeoJSON point from two cells; gives nothing when one of them does not. */
 record PointOf(String path, Template lon, Template lat) implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String east = lon.text(row);
-    String north = lat.text(row);
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String east = lon.text(feedRow);
+    String north = lat.text(feedRow);
     return east == null || north == null
         ? null
-        : row.problems()
-            .attempt(path, () -> Shapes.point(Numbers.number(east), Numbers.number(north)));
+        : feedRow
+            .problems()
+            .attempt(
+                path, () -> Shapes.point(SheetNumbers.number(east), SheetNumbers.number(north)));
   }
 
   @Override

@@ -5,7 +5,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class Shapes {
   /** A point from two numbers, as GeoRSS writes it: {@code 41.3 -93.2}. */
   static ObjectNode point(String text, Order order) {
     List<Double> pair = numbers(text);
-    require(pair.size() == 2, "%s is no pair of coordinates", Shown.of(text));
+    require(pair.size() == 2, "%s is no pair of coordinates", Excerpt.of(text));
     return order == Order.LONLAT
         ? point(pair.get(0), pair.get(1))
         : point(pair.get(1), pair.get(0));
@@ -36,9 +36,9 @@ final class Shapes {
    * One ring, closed or not, of coordinates in pairs: {@code -93.2,41.3 -93.1,41.4 …}, also as WKT.
    */
   static ObjectNode polygon(String text, Order order) {
-    require(text.indexOf("),") < 0, "%s has more than one ring", Shown.of(text));
+    require(text.indexOf("),") < 0, "%s has more than one ring", Excerpt.of(text));
     List<Double> numbers = numbers(text);
-    require(numbers.size() % 2 == 0, "%s has an odd number of coordinates", Shown.of(text));
+    require(numbers.size() % 2 == 0, "%s has an odd number of coordinates", Excerpt.of(text));
     ObjectNode polygon = JsonNodeFactory.instance.objectNode().put("type", "Polygon");
     ArrayNode ring = polygon.putArray("coordinates").addArray();
     for (int i = 0; i < numbers.size(); i += 2) {
@@ -58,7 +58,7 @@ final class Shapes {
     List<Double> numbers = new ArrayList<>();
     for (String number : BETWEEN.split(wkt ? bare.substring(WKT.length()) : bare, -1)) {
       if (!number.isEmpty()) {
-        numbers.add(Numbers.number(number));
+        numbers.add(SheetNumbers.number(number));
       }
     }
     return numbers;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SkipRule(
     Template text, Set<String> in, @Nullable TextPattern matches, Set<String> unless, String why) {
-  boolean skips(Row row) {
-    String said = text.text(row);
+  boolean skips(FeedRow feedRow) {
+    String said = text.text(feedRow);
     String looked = said == null ? "" : said;
     return in.contains(looked)
         || (matches != null && matches.isIn(looked))

@@ -47,16 +47,16 @@ record Template(String path, List<Part> parts) implements Expression {
   }
 
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String text = text(row);
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String text = text(feedRow);
     return text == null ? null : TextNode.valueOf(text);
   }
 
   /** Null when a value says nothing, or is no text, which is noted. */
-  @Nullable String text(Row row) {
+  @Nullable String text(FeedRow feedRow) {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
-      String piece = part.name() == null ? part.text() : row.text(part.name(), path);
+      String piece = part.name() == null ? part.text() : feedRow.text(part.name(), path);
       if (piece == null) {
         return null;
       }
@@ -66,8 +66,9 @@ record Template(String path, List<Part> parts) implements Expression {
   }
 
   /** Whether all its values say something, be they texts or not. */
-  boolean says(Row row) {
-    return parts.stream().allMatch(part -> part.name() == null || row.value(part.name()) != null);
+  boolean says(FeedRow feedRow) {
+    return parts.stream()
+        .allMatch(part -> part.name() == null || feedRow.value(part.name()) != null);
   }
 
   /** The one name that it is made of; null when it is made of more. */

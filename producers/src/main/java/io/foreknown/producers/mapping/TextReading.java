@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 record TextReading(String path, Template text, Function<String, JsonNode> reading)
     implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String told = text.text(row);
-    return told == null ? null : row.problems().attempt(path, () -> reading.apply(told));
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String given = text.text(feedRow);
+    return given == null ? null : feedRow.problems().attempt(path, () -> reading.apply(given));
   }
 
   @Override

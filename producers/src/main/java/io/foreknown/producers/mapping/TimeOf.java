@@ -24,13 +24,13 @@ record TimeOf(String path, Template text, LocalTimes clock, ZoneOf zone, As as)
   }
 
   @Override
-  public @Nullable JsonNode of(Row row) {
-    String said = text.text(row);
-    return said == null ? null : row.problems().attempt(path, () -> written(said, row));
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    String said = text.text(feedRow);
+    return said == null ? null : feedRow.problems().attempt(path, () -> written(said, feedRow));
   }
 
-  private JsonNode written(String said, Row row) {
-    JsonNode time = clock.in(zone.of(row)).read(said);
+  private JsonNode written(String said, FeedRow feedRow) {
+    JsonNode time = clock.in(zone.of(feedRow)).read(said);
     if (as == As.SPAN) {
       return time;
     }

@@ -1,7 +1,7 @@
 package io.foreknown.producers.mapping;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,22 +23,22 @@ public final class UnseenNames {
     this.left = mapping.names();
   }
 
-  void look(Values values, Origin origin) {
+  void look(RecordValues recordValues, Origin origin) {
     first = first == null ? origin : first;
     records++;
-    left.removeIf(name -> !values.at(name).isMissingNode());
+    left.removeIf(name -> !recordValues.at(name).isMissingNode());
   }
 
   /** Those of all records since the last time. */
-  public Stream<Unused> taken() {
+  public Stream<UnmatchedField> taken() {
     Origin from = first;
-    List<Unused> taken =
+    List<UnmatchedField> taken =
         from == null
             ? List.of()
             : left.stream()
                 .map(
                     name ->
-                        Unused.missing(
+                        UnmatchedField.missing(
                             "%s '%s'".formatted(mapping.layout().word(), name.text()),
                             from,
                             records))

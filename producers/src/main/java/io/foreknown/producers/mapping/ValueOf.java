@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A value as it stands in the record. */
 record ValueOf(Name name) implements Expression {
   @Override
-  public @Nullable JsonNode of(Row row) {
-    return row.value(name);
+  public @Nullable JsonNode of(FeedRow feedRow) {
+    return feedRow.value(name);
   }
 
   @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ZoneOf(@Nullable Expression name, ZoneId otherwise) {
   /** Refuses what is no zone by {@link InvalidValueException}. */
-  ZoneId of(Row row) {
-    JsonNode said = name == null ? null : name.of(row);
+  ZoneId of(FeedRow feedRow) {
+    JsonNode said = name == null ? null : name.of(feedRow);
     return said == null ? otherwise : parse(said.asText());
   }
 

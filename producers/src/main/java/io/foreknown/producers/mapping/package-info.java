@@ -4,8 +4,8 @@
  *
  * <p>May import the domain, Jackson, RE2/J, {@code ndjson} (whose rules the claims keep to), {@code
  * gazetteer}, {@code party}, {@code lookup} and {@code shape}. Start at {@code MappingFile} and
- * {@code RecordReader}; {@code csv} and {@code json} read the records. docs/reference/mapping.md
- * says how a mapping is written.
+ * {@code FeedRecordReader}; {@code csv} and {@code json} read the records.
+ * docs/reference/mapping.md says how a mapping is written.
  */
 @NullMarked
 package io.foreknown.producers.mapping;

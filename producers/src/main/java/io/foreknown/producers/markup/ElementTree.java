@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An element as an object, so that paths lead into it: {@code <guid isPermaLink="false">7</guid>}
- * in an item is {@code guid} with the text 7, and {@code guid@isPermaLink}. What is told several
+ * in an item is {@code guid} with the text 7, and {@code guid@isPermaLink}. What is given several
  * times is a list.
  */
 record ElementTree(Elements layout) {

@@ -8,15 +8,15 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.mapping.Elements;
+import io.foreknown.producers.mapping.FeedRecordReader;
 import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.RecordReader;
 import io.foreknown.producers.mapping.UnseenNames;
 import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.ElementFilter;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
-import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the elements of a document that a mapping names: items of RSS, entries of Atom, or whatever
- * else is told again and again.
+ * else comes again and again.
  */
 public final class XmlSource implements Source {
   /** Roots of documents that may have no items yet. */
@@ -32,7 +32,7 @@ public final class XmlSource implements Source {
 
   private final Mapping mapping;
   private final Elements layout;
-  private final Wanted wanted;
+  private final ElementFilter elementFilter;
   private final Care care;
   private final UnseenNames unseen;
 
@@ -45,8 +45,8 @@ public final class XmlSource implements Source {
     mapping.requireFor("xml");
     this.mapping = mapping;
     this.layout = (Elements) mapping.layout();
-    this.wanted =
-        new Wanted(
+    this.elementFilter =
+        new ElementFilter(
             (namespace, name) -> name.equals(layout.items()),
             Set.of(),
             (namespace, root) -> FEEDS.contains(root),
@@ -59,15 +59,15 @@ public final class XmlSource implements Source {
 
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    return RecordReader.of(
+    return FeedRecordReader.of(
         mapping,
         care,
         file,
         unseen,
-        reader -> Units.in(in, wanted).items(file, unit -> items(unit, file, reader)));
+        reader -> Units.in(in, elementFilter).items(file, unit -> items(unit, file, reader)));
   }
 
-  private Stream<Item> items(Unit unit, String file, RecordReader reader) {
+  private Stream<Item> items(Unit unit, String file, FeedRecordReader reader) {
     if (unit instanceof Unit.Broken broken) {
       return Stream.of(broken.refused(file));
     }
@@ -78,7 +78,7 @@ public final class XmlSource implements Source {
   }
 
   @Override
-  public Stream<Unused> unused() {
+  public Stream<UnmatchedField> unused() {
     return unseen.taken();
   }
 }

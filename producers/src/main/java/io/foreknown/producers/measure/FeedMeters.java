@@ -2,8 +2,8 @@ package io.foreknown.producers.measure;
 
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.publish.Fate;
-import io.foreknown.producers.publish.Hearer;
+import io.foreknown.producers.publish.PublishListener;
+import io.foreknown.producers.publish.PublishResult;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of the items of a feed, and when the last one came; for many threads. */
 public final class FeedMeters {
   private final InstantSource clock;
-  private final Map<Fate, Counter> items = new EnumMap<>(Fate.class);
+  private final Map<PublishResult, Counter> items = new EnumMap<>(PublishResult.class);
   private final Map<Reason, Counter> notAdmitted = new EnumMap<>(Reason.class);
   private volatile @Nullable Instant last;
 
@@ -30,14 +30,14 @@ public final class FeedMeters {
    */
   public FeedMeters(MeterRegistry registry, String source, String format, InstantSource clock) {
     this.clock = clock;
-    for (Fate fate : Fate.values()) {
+    for (PublishResult publishResult : PublishResult.values()) {
       items.put(
-          fate,
+          publishResult,
           Counter.builder("foreknown.feed.items")
               .description("Items of a feed, by what became of them")
               .tag("source", source)
               .tag("format", format)
-              .tag("became", fate.name().toLowerCase(Locale.ROOT))
+              .tag("became", publishResult.name().toLowerCase(Locale.ROOT))
               .register(registry));
     }
     for (Reason reason : Reason.values()) {
@@ -63,19 +63,19 @@ public final class FeedMeters {
   }
 
   /** Hears of every item, before another does. */
-  public Hearer before(Hearer next) {
-    return new Hearer() {
+  public PublishListener before(PublishListener next) {
+    return new PublishListener() {
       @Override
-      public void notAdmitted(Rejection rejection) {
+      public void onRejected(Rejection rejection) {
         Objects.requireNonNull(notAdmitted.get(rejection.reason())).increment();
-        next.notAdmitted(rejection);
+        next.onRejected(rejection);
       }
 
       @Override
-      public void became(Fate fate) {
+      public void onResult(PublishResult publishResult) {
         last = clock.instant();
-        Objects.requireNonNull(items.get(fate)).increment();
-        next.became(fate);
+        Objects.requireNonNull(items.get(publishResult)).increment();
+        next.onResult(publishResult);
       }
     };
   }

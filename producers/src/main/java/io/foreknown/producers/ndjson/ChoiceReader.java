@@ -2,8 +2,8 @@ package io.foreknown.producers.ndjson;
 
 import io.foreknown.domain.shape.Choice;
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind.Part;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind.Part;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a value that has exactly one of several shapes. */
 final class ChoiceReader<T> implements ValueReader<T> {
-  /** Each by the field that tells it. */
-  private final TreeMap<String, RecordReader<? extends T>> readers = new TreeMap<>();
+  /** Each by the field that names it. */
+  private final TreeMap<String, ObjectRecordReader<? extends T>> readers = new TreeMap<>();
 
   private final List<String> fields;
 
   ChoiceReader(Choice<T> choice) {
-    choice.shapes().forEach(shape -> readers.put(shape.firstField(), new RecordReader<>(shape)));
+    choice
+        .shapes()
+        .forEach(shape -> readers.put(shape.firstField(), new ObjectRecordReader<>(shape)));
     fields = choice.shapes().stream().flatMap(shape -> names(shape).stream()).toList();
   }
 
@@ -43,8 +45,8 @@ final class ChoiceReader<T> implements ValueReader<T> {
   }
 
   private @Nullable T read(Fields object) {
-    List<String> told = readers.keySet().stream().filter(object::has).toList();
-    RecordReader<? extends T> reader = told.size() == 1 ? readers.get(told.get(0)) : null;
+    List<String> given = readers.keySet().stream().filter(object::has).toList();
+    ObjectRecordReader<? extends T> reader = given.size() == 1 ? readers.get(given.get(0)) : null;
     if (reader != null) {
       return reader.read(object);
     }
@@ -52,7 +54,7 @@ final class ChoiceReader<T> implements ValueReader<T> {
     object.refuse(
         "has %s, exactly one of %s is expected"
             .formatted(
-                told.isEmpty() ? "no shape" : String.join(" and ", told),
+                given.isEmpty() ? "no shape" : String.join(" and ", given),
                 String.join(", ", readers.keySet())));
     return null;
   }

@@ -11,7 +11,7 @@ import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.shape.ClaimShapes;
-import io.foreknown.domain.shape.Kind;
+import io.foreknown.domain.shape.ValueKind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -31,14 +31,14 @@ public final class ClaimJson {
   private static final RecordWriter<Statement> STATEMENT =
       new RecordWriter<>(ClaimShapes.STATEMENT);
 
-  private static final Map<Kind<?>, Function<?, JsonNode>> PARTS = new ConcurrentHashMap<>();
+  private static final Map<ValueKind<?>, Function<?, JsonNode>> PARTS = new ConcurrentHashMap<>();
 
   private ClaimJson() {}
 
   /** One line without its end; reading it gives the claim again. */
   public static String write(Claim claim) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("type", Words.word(claim.type()));
+    node.put("type", EnumWordReader.word(claim.type()));
     if (claim instanceof Warning warning) {
       WARNING.into(node, warning);
     } else if (claim instanceof IncidentReport report) {
@@ -57,13 +57,13 @@ public final class ClaimJson {
     Header header = claim.header();
     node.put("id", header.id());
     node.put("revision", header.revision());
-    node.put("status", Words.word(ClaimReader.Status.RETRACTED));
+    node.put("status", EnumWordReader.word(JsonClaimReader.Status.RETRACTED));
     (claim.type() == ClaimType.DECISION ? DECISION_HEADER : HEADER).into(node, header);
   }
 
   /** A part of a claim as claims hold it, for other JSON of ours. */
   @SuppressWarnings("unchecked") // Kept under its kind.
-  public static <T> JsonNode part(Kind<T> kind, T value) {
-    return ((Function<T, JsonNode>) PARTS.computeIfAbsent(kind, KindWriter::of)).apply(value);
+  public static <T> JsonNode part(ValueKind<T> valueKind, T value) {
+    return ((Function<T, JsonNode>) PARTS.computeIfAbsent(valueKind, KindWriter::of)).apply(value);
   }
 }

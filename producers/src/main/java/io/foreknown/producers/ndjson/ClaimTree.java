@@ -20,14 +20,14 @@ public final class ClaimTree {
 
   /** Makes a claim of an object. */
   @FunctionalInterface
-  public interface Reader {
+  public interface ClaimObjectReader {
     /** Null when there is a problem, which is noted. */
     @Nullable Claim read(ObjectNode object, Problems problems);
   }
 
   /** Reads a claim; null when there is a problem, which is noted. */
   public static @Nullable Claim claim(ObjectNode tree, Problems problems) {
-    return read(tree, problems, value -> ClaimReader.read(new Fields(value)));
+    return read(tree, problems, value -> JsonClaimReader.read(new Fields(value)));
   }
 
   /** Reads a place; null when there is a problem, which is noted. */
@@ -52,7 +52,7 @@ public final class ClaimTree {
     return new Fields(new Value(tree, Path.ROOT, new Problems())).optional("id", Value::id);
   }
 
-  /** A place as a claim tells it. */
+  /** A place as a claim gives it. */
   public static ObjectNode tree(Place place) {
     return (ObjectNode) ClaimJson.part(ClaimShapes.PLACE, place);
   }
@@ -62,7 +62,7 @@ public final class ClaimTree {
     return GeometryJson.geometry(geometry);
   }
 
-  /** A party as a claim tells it. */
+  /** A party as a claim gives it. */
   public static ObjectNode tree(Party party) {
     return (ObjectNode) ClaimJson.part(ClaimShapes.PARTY, party);
   }

@@ -44,7 +44,7 @@ record Correction(Origin rejection, @Nullable JsonNode claim) {
     if (value.node().isTextual()) {
       return value.text() == null ? null : value.node();
     }
-    value.refuse("is %s, a claim is expected".formatted(Told.of(value.node())));
+    value.refuse("is %s, a claim is expected".formatted(JsonValues.of(value.node())));
     return null;
   }
 

@@ -18,17 +18,17 @@ public final class CorrectionJson {
    * One line without its end.
    *
    * @param place where the rejection is: topic, partition and offset
-   * @param told the rejection with the names of its topic
+   * @param given the rejection with the names of its topic
    * @param claim what there is to correct; null: nothing is left of it
    */
-  public static String write(Origin place, ObjectNode told, @Nullable JsonNode claim) {
+  public static String write(Origin place, ObjectNode given, @Nullable JsonNode claim) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.putObject(Correction.REJECTION)
         .put("topic", place.topic())
         .put("partition", place.partition())
         .put("offset", place.offset());
     for (String name : Correction.TOLD) {
-      line.set(name, withoutNulls(told.path(name)));
+      line.set(name, withoutNulls(given.path(name)));
     }
     line.set("claim", claim);
     return line.toString();

@@ -13,7 +13,8 @@ final class CountReader {
 
   private static @Nullable Count single(Value value) {
     if (!value.node().isNumber()) {
-      value.refuse("is %s, a number or an object is expected".formatted(Told.of(value.node())));
+      value.refuse(
+          "is %s, a number or an object is expected".formatted(JsonValues.of(value.node())));
       return null;
     }
     Long number = value.integer();
@@ -21,11 +22,11 @@ final class CountReader {
   }
 
   private static @Nullable Count between(Fields fields) {
-    boolean told = fields.has("atLeast") || fields.has("atMost");
+    boolean given = fields.has("atLeast") || fields.has("atMost");
     Long atLeast = fields.optional("atLeast", Value::integer);
     Long atMost = fields.optional("atMost", Value::integer);
     fields.refuseUnknown();
-    boolean readable = !told || atLeast != null || atMost != null;
+    boolean readable = !given || atLeast != null || atMost != null;
     return readable ? fields.attempt(() -> new Count(atLeast, atMost)) : null;
   }
 }

@@ -1,8 +1,8 @@
 package io.foreknown.producers.ndjson;
 
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Part;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of an object, or the fields of a part that lies open in it. */
@@ -13,9 +13,9 @@ interface FieldReader<F> {
 
   static <F> FieldReader<F> of(Field<?, F> field) {
     if (field.isOpen() && field.kind() instanceof Part<F> part) {
-      return new RecordReader<>(part.shape())::read;
+      return new ObjectRecordReader<>(part.shape())::read;
     }
-    if (field.kind() == Kind.GEOMETRY) {
+    if (field.kind() == ValueKind.GEOMETRY) {
       return geometry();
     }
     String name = field.name();

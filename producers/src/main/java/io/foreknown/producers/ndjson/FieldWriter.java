@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Part;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.Part;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ interface FieldWriter<T> {
       RecordWriter<F> open = new RecordWriter<>(part.shape());
       return (node, whole) -> open.into(node, Objects.requireNonNull(field.of().apply(whole)));
     }
-    if (field.kind() == Kind.GEOMETRY) {
+    if (field.kind() == ValueKind.GEOMETRY) {
       return (node, whole) -> GeometryJson.area(node, (Geometry) field.of().apply(whole));
     }
     Function<F, JsonNode> writer = KindWriter.of(field.kind());

@@ -104,7 +104,7 @@ final class Fields {
       }
     }
     Set<String> known = unknown.size() > MOST_HINTS ? Set.of() : new LinkedHashSet<>(asked);
-    unknown.forEach(name -> refuse("unknown field " + Told.quoted(name) + hint(name, known)));
+    unknown.forEach(name -> refuse("unknown field " + JsonValues.quoted(name) + hint(name, known)));
   }
 
   private static String hint(String name, Set<String> known) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class GeometryJson {
   private GeometryJson() {}
 
-  /** Writes the fields of a place that tell its area. */
+  /** Writes the fields of a place that give its area. */
   static void area(ObjectNode place, @Nullable Geometry geometry) {
     if (geometry != null) {
       place.set("geometry", geometry(geometry));

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeometryReader {
   private static final LonLat ANYWHERE = new LonLat(0, 0);
-  private static final Words<ValueReader<Geometry>> SHAPES =
-      new Words<>(
+  private static final EnumWordReader<ValueReader<Geometry>> SHAPES =
+      new EnumWordReader<>(
           new TreeMap<>(
               Map.of("Point", GeometryReader::point, "Polygon", GeometryReader::polygon)));
 
   private GeometryReader() {}
 
-  /** Reads the fields of a place that tell its area. */
+  /** Reads the fields of a place that give its area. */
   static @Nullable Geometry read(Fields place) {
     Geometry area = place.optional("geometry", GeometryReader::geometry);
     Double radiusKm = place.optional("radiusKm", GeometryReader::radiusKm);

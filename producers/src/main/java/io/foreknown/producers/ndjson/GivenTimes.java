@@ -6,11 +6,11 @@ import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.shape.Choice;
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
 import io.foreknown.domain.shape.Path;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the times of a record stand in its JSON, by its description. */
 final class GivenTimes {
-  private static final Set<Kind<?>> TIMES = Set.of(Kind.SPAN, Kind.MOMENT, Kind.RECORD_TIME);
+  private static final Set<ValueKind<?>> TIMES =
+      Set.of(ValueKind.SPAN, ValueKind.MOMENT, ValueKind.RECORD_TIME);
 
   private final Map<String, ValueReader<?>> times = new LinkedHashMap<>();
   private final Map<String, GivenTimes> parts = new LinkedHashMap<>();
@@ -38,14 +39,14 @@ final class GivenTimes {
   }
 
   private void add(Field<?, ?> field) {
-    Kind<?> kind = field.kind() instanceof Many<?> many ? many.entry() : field.kind();
-    if (TIMES.contains(kind)) {
-      times.put(field.name(), KindReader.of(kind));
-    } else if (field.isOpen() && kind instanceof Part<?> part) {
+    ValueKind<?> valueKind = field.kind() instanceof Many<?> many ? many.entry() : field.kind();
+    if (TIMES.contains(valueKind)) {
+      times.put(field.name(), KindReader.of(valueKind));
+    } else if (field.isOpen() && valueKind instanceof Part<?> part) {
       add(part.shape());
-    } else if (kind instanceof Part<?> part) {
+    } else if (valueKind instanceof Part<?> part) {
       addPart(field.name(), List.of(part.shape()));
-    } else if (kind instanceof Choice<?> choice) {
+    } else if (valueKind instanceof Choice<?> choice) {
       addPart(field.name(), choice.shapes());
     }
   }
@@ -70,19 +71,19 @@ final class GivenTimes {
 
   /** Of more entries than a claim can have, none is read. */
   private void collectAll(
-      @Nullable JsonNode told, String prefix, String name, Map<String, String> byField) {
-    if (told == null) {
+      @Nullable JsonNode given, String prefix, String name, Map<String, String> byField) {
+    if (given == null) {
       return;
     }
-    if (told.isObject()) {
-      collect(told, prefix + name + ".", byField);
+    if (given.isObject()) {
+      collect(given, prefix + name + ".", byField);
     }
-    for (int i = 0; told.isArray() && i < Math.min(told.size(), Limits.LIST); i++) {
-      collect(told.get(i), "%s%s[%d].".formatted(prefix, name, i), byField);
+    for (int i = 0; given.isArray() && i < Math.min(given.size(), Limits.LIST); i++) {
+      collect(given.get(i), "%s%s[%d].".formatted(prefix, name, i), byField);
     }
   }
 
-  /** What is no time is told of when the claim is read. */
+  /** What is no time is reported when the claim is read. */
   private static void add(
       String prefix,
       String name,

@@ -6,12 +6,12 @@ import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.domain.shape.Choice;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Answer;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
-import io.foreknown.domain.shape.Kind.Text;
-import io.foreknown.domain.shape.Kind.Word;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
+import io.foreknown.domain.shape.ValueKind.Text;
+import io.foreknown.domain.shape.ValueKind.YesNo;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,48 +22,49 @@ import org.jspecify.annotations.Nullable;
 
 /** How each kind of value is read. */
 final class KindReader {
-  private static final Map<Kind<?>, ValueReader<?>> LEAVES = new HashMap<>();
+  private static final Map<ValueKind<?>, ValueReader<?>> LEAVES = new HashMap<>();
 
   static {
-    leaf(Kind.ID, Value::id);
-    leaf(Kind.ADDRESS, KindReader::address);
-    leaf(Kind.REVISION, KindReader::revision);
-    leaf(Kind.TRUTH, Value::truth);
-    leaf(Kind.MOMENT, TimeReader::moment);
-    leaf(Kind.RECORD_TIME, KindReader::recordTime);
-    leaf(Kind.SPAN, TimeReader::span);
-    leaf(Kind.COUNT, CountReader::read);
-    leaf(Kind.HAZARD, KindReader::hazard);
-    leaf(Kind.ORIGINAL_TIMES, OriginalTimesReader::given);
+    leaf(ValueKind.ID, Value::id);
+    leaf(ValueKind.ADDRESS, KindReader::address);
+    leaf(ValueKind.REVISION, KindReader::revision);
+    leaf(ValueKind.TRUTH, Value::truth);
+    leaf(ValueKind.MOMENT, TimeReader::moment);
+    leaf(ValueKind.RECORD_TIME, KindReader::recordTime);
+    leaf(ValueKind.SPAN, TimeReader::span);
+    leaf(ValueKind.COUNT, CountReader::read);
+    leaf(ValueKind.HAZARD, KindReader::hazard);
+    leaf(ValueKind.ORIGINAL_TIMES, OriginalTimesReader::given);
   }
 
   private KindReader() {}
 
-  private static <T> void leaf(Kind<T> kind, ValueReader<T> reader) {
-    LEAVES.put(kind, reader);
+  private static <T> void leaf(ValueKind<T> valueKind, ValueReader<T> reader) {
+    LEAVES.put(valueKind, reader);
   }
 
   @SuppressWarnings("unchecked") // Each way below reads values of its kind.
-  static <T> ValueReader<T> of(Kind<T> kind) {
-    if (kind instanceof Part<T> part) {
-      return new RecordReader<>(part.shape());
+  static <T> ValueReader<T> of(ValueKind<T> valueKind) {
+    if (valueKind instanceof Part<T> part) {
+      return new ObjectRecordReader<>(part.shape());
     }
     return (ValueReader<T>)
-        (kind instanceof Choice<T> choice ? new ChoiceReader<>(choice) : value(kind));
+        (valueKind instanceof Choice<T> choice ? new ChoiceReader<>(choice) : value(valueKind));
   }
 
-  private static ValueReader<?> value(Kind<?> kind) {
-    if (kind instanceof Text text) {
+  private static ValueReader<?> value(ValueKind<?> valueKind) {
+    if (valueKind instanceof Text text) {
       return (ValueReader<String>) value -> value.text(text.most());
     }
-    if (kind instanceof Word<?> word) {
-      return Words.of(word.words());
+    if (valueKind instanceof EnumWord<?> enumWord) {
+      return EnumWordReader.of(enumWord.words());
     }
-    if (kind instanceof Many<?> many) {
+    if (valueKind instanceof Many<?> many) {
       return list(many);
     }
     return Objects.requireNonNull(
-        LEAVES.get(kind instanceof Answer ? Kind.TRUTH : kind), () -> "no way to read " + kind);
+        LEAVES.get(valueKind instanceof YesNo ? ValueKind.TRUTH : valueKind),
+        () -> "no way to read " + valueKind);
   }
 
   private static <T> ValueReader<List<T>> list(Many<T> many) {
@@ -78,7 +79,7 @@ final class KindReader {
     }
     value.refuse(
         "is %s, an address that begins with http:// or https:// is expected"
-            .formatted(Told.of(value.node())));
+            .formatted(JsonValues.of(value.node())));
     return null;
   }
 
@@ -101,14 +102,14 @@ final class KindReader {
 
   /** When the newsroom could know; the end of the span is the record time. */
   private static @Nullable Instant recordTime(Value value) {
-    Span told = TimeReader.single(value);
-    if (told != null && told.to().isBefore(Instant.EPOCH)) {
+    Span given = TimeReader.single(value);
+    if (given != null && given.to().isBefore(Instant.EPOCH)) {
       value.refuse(
-          "%s lies before 1970, which no record time in Kafka can tell"
+          "%s lies before 1970, which no record time in Kafka can express"
               .formatted(value.node().asText()));
       return null;
     }
-    return told == null ? null : told.to();
+    return given == null ? null : given.to();
   }
 
   private static @Nullable Hazard hazard(Value value) {

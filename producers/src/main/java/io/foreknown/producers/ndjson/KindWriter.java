@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.shape.Choice;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Answer;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
-import io.foreknown.domain.shape.Kind.Text;
-import io.foreknown.domain.shape.Kind.Word;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
+import io.foreknown.domain.shape.ValueKind.Text;
+import io.foreknown.domain.shape.ValueKind.YesNo;
 import io.foreknown.domain.time.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -23,47 +23,50 @@ import java.util.function.Function;
 /** How each kind of value is written. */
 final class KindWriter {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Map<Kind<?>, Function<?, JsonNode>> LEAVES = new HashMap<>();
+  private static final Map<ValueKind<?>, Function<?, JsonNode>> LEAVES = new HashMap<>();
 
   static {
-    leaf(Kind.ID, JSON::textNode);
-    leaf(Kind.ADDRESS, JSON::textNode);
-    leaf(Kind.REVISION, JSON::numberNode);
-    leaf(Kind.TRUTH, JSON::booleanNode);
-    leaf(Kind.MOMENT, moment -> JSON.textNode(Written.moment(moment)));
-    leaf(Kind.RECORD_TIME, moment -> JSON.textNode(Written.moment(moment)));
-    leaf(Kind.SPAN, KindWriter::span);
-    leaf(Kind.COUNT, KindWriter::count);
-    leaf(Kind.HAZARD, hazard -> JSON.textNode(hazard.name()));
-    leaf(Kind.ORIGINAL_TIMES, KindWriter::originalTimes);
+    leaf(ValueKind.ID, JSON::textNode);
+    leaf(ValueKind.ADDRESS, JSON::textNode);
+    leaf(ValueKind.REVISION, JSON::numberNode);
+    leaf(ValueKind.TRUTH, JSON::booleanNode);
+    leaf(ValueKind.MOMENT, moment -> JSON.textNode(Written.moment(moment)));
+    leaf(ValueKind.RECORD_TIME, moment -> JSON.textNode(Written.moment(moment)));
+    leaf(ValueKind.SPAN, KindWriter::span);
+    leaf(ValueKind.COUNT, KindWriter::count);
+    leaf(ValueKind.HAZARD, hazard -> JSON.textNode(hazard.name()));
+    leaf(ValueKind.ORIGINAL_TIMES, KindWriter::originalTimes);
   }
 
   private KindWriter() {}
 
-  private static <T> void leaf(Kind<T> kind, Function<T, JsonNode> writer) {
-    LEAVES.put(kind, writer);
+  private static <T> void leaf(ValueKind<T> valueKind, Function<T, JsonNode> writer) {
+    LEAVES.put(valueKind, writer);
   }
 
   @SuppressWarnings("unchecked") // Each way below writes values of its kind.
-  static <T> Function<T, JsonNode> of(Kind<T> kind) {
-    if (kind instanceof Part<T> part) {
+  static <T> Function<T, JsonNode> of(ValueKind<T> valueKind) {
+    if (valueKind instanceof Part<T> part) {
       return new RecordWriter<>(part.shape())::node;
     }
-    return kind instanceof Choice<T> choice ? anyOf(choice) : (Function<T, JsonNode>) value(kind);
+    return valueKind instanceof Choice<T> choice
+        ? anyOf(choice)
+        : (Function<T, JsonNode>) value(valueKind);
   }
 
-  private static Function<?, JsonNode> value(Kind<?> kind) {
-    if (kind instanceof Text) {
+  private static Function<?, JsonNode> value(ValueKind<?> valueKind) {
+    if (valueKind instanceof Text) {
       return (Function<String, JsonNode>) JSON::textNode;
     }
-    if (kind instanceof Word<?>) {
-      return (Function<Enum<?>, JsonNode>) word -> JSON.textNode(Words.word(word));
+    if (valueKind instanceof EnumWord<?>) {
+      return (Function<Enum<?>, JsonNode>) word -> JSON.textNode(EnumWordReader.word(word));
     }
-    if (kind instanceof Many<?> many) {
+    if (valueKind instanceof Many<?> many) {
       return list(many);
     }
     return Objects.requireNonNull(
-        LEAVES.get(kind instanceof Answer ? Kind.TRUTH : kind), () -> "no way to write " + kind);
+        LEAVES.get(valueKind instanceof YesNo ? ValueKind.TRUTH : valueKind),
+        () -> "no way to write " + valueKind);
   }
 
   private static <T> Function<List<T>, JsonNode> list(Many<T> many) {

@@ -1,6 +1,6 @@
 package io.foreknown.producers.ndjson;
 
-import io.foreknown.producers.Cutter;
+import io.foreknown.producers.Splitter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts bytes into lines. Needs twice the size limit of memory, whatever comes: what goes beyond it
  * is read and forgotten.
  */
-public final class LineCutter implements Cutter<Line> {
+public final class LineCutter implements Splitter<Line> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int HEAD = 1 << 10;
 

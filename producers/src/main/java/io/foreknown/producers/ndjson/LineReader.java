@@ -23,12 +23,12 @@ final class LineReader {
 
   private final String file;
   private final int limit;
-  private final ClaimTree.Reader reader;
+  private final ClaimTree.ClaimObjectReader claimObjectReader;
 
-  LineReader(String file, int limit, ClaimTree.Reader reader) {
+  LineReader(String file, int limit, ClaimTree.ClaimObjectReader claimObjectReader) {
     this.file = file;
     this.limit = limit;
-    this.reader = reader;
+    this.claimObjectReader = claimObjectReader;
   }
 
   /** Safe for several threads. */
@@ -58,7 +58,7 @@ final class LineReader {
 
   private Item read(JsonNode object, Origin origin, ByteBuffer bytes) {
     Problems problems = new Problems();
-    Claim claim = reader.read((ObjectNode) object, problems);
+    Claim claim = claimObjectReader.read((ObjectNode) object, problems);
     if (claim != null && problems.isEmpty()) {
       return new Item.Accepted(claim, origin);
     }

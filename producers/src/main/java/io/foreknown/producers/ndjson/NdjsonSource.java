@@ -16,7 +16,7 @@ public final class NdjsonSource implements Source {
   public static final int DEFAULT_LIMIT = 1 << 20;
 
   private final int limit;
-  private final ClaimTree.Reader reader;
+  private final ClaimTree.ClaimObjectReader claimObjectReader;
 
   /** Reads lines of up to {@link #DEFAULT_LIMIT} bytes. */
   public NdjsonSource() {
@@ -29,9 +29,9 @@ public final class NdjsonSource implements Source {
   }
 
   /** The same for objects that are read in a way of their own. */
-  public NdjsonSource(int limit, ClaimTree.Reader reader) {
+  public NdjsonSource(int limit, ClaimTree.ClaimObjectReader claimObjectReader) {
     this.limit = limit;
-    this.reader = reader;
+    this.claimObjectReader = claimObjectReader;
   }
 
   @Override
@@ -46,6 +46,6 @@ public final class NdjsonSource implements Source {
 
   /** Makes an item of a line of one file; safe for several threads. */
   public Function<Line, Item> items(String file) {
-    return new LineReader(file, limit, reader)::read;
+    return new LineReader(file, limit, claimObjectReader)::read;
   }
 }

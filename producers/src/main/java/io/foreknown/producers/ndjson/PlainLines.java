@@ -33,7 +33,7 @@ public final class PlainLines {
   }
 
   /**
-   * Whether a file that begins so is told a line each, which the first line tells that holds
+   * Whether a file that begins so is written a line each, which the first line shows that holds
    * something: see {@link SpreadCutter}. False where it is not there as a whole.
    */
   public static boolean areLines(byte[] beginning) {
@@ -53,12 +53,12 @@ public final class PlainLines {
     return false;
   }
 
-  /** What the lines of a block told. */
+  /** What the lines of a block hold. */
   public static final class Read {
     private static final int USUAL = 512;
 
     private final Block block;
-    private @Nullable Object[] told = new @Nullable Object[USUAL];
+    private @Nullable Object[] values = new @Nullable Object[USUAL];
     private int[] starts = new int[USUAL];
     private int[] lengths = new int[USUAL];
     private int size;
@@ -68,12 +68,12 @@ public final class PlainLines {
     }
 
     private void add(@Nullable Object one, int from, int to) {
-      if (size == told.length) {
-        told = Arrays.copyOf(told, 2 * size);
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
         starts = Arrays.copyOf(starts, 2 * size);
         lengths = Arrays.copyOf(lengths, 2 * size);
       }
-      told[size] = one;
+      values[size] = one;
       starts[size] = from;
       lengths[size++] = to - from;
     }
@@ -84,8 +84,8 @@ public final class PlainLines {
     }
 
     /** The row of a line, or its item; null where it is blank. */
-    public @Nullable Object told(int number) {
-      return told[number];
+    public @Nullable Object values(int number) {
+      return values[number];
     }
 
     /** The number of a line in the file. */

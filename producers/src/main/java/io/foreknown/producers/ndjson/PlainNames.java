@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bytes of a value meant when they were read before: the news tells of the same places,
+ * What the bytes of a value meant when they were read before: the news names the same places,
  * parties and outlets again and again. Of the bytes 128 bits of a hash are kept, with a key that no
  * other run has, so that nobody can make two that meet.
  *

@@ -102,20 +102,20 @@ final class PlainParts {
 
   /** Null when there is a problem. */
   @FunctionalInterface
-  private interface Reader<T> {
+  private interface NodeReader<T> {
     @Nullable T read(JsonNode tree, Problems problems);
   }
 
   /** As the ordinary reader reads it. */
-  private static <T> T whole(byte[] bytes, int from, int to, Reader<T> reader) {
+  private static <T> T whole(byte[] bytes, int from, int to, NodeReader<T> nodeReader) {
     try {
       ByteBuffer text = ByteBuffer.wrap(bytes, from, to - from);
-      T read = reader.read(StrictJson.object(StrictText.decode(text)), new Problems());
+      T read = nodeReader.read(StrictJson.object(StrictText.decode(text)), new Problems());
       if (read != null) {
         return read;
       }
     } catch (MalformedException e) {
-      // Told by who reads the whole line.
+      // Reported by who reads the whole line.
     }
     throw new UnusualException();
   }

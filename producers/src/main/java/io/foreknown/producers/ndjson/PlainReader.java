@@ -5,7 +5,7 @@ import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Header;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.plain.PlainClaim;
@@ -24,7 +24,9 @@ final class PlainReader {
   private static final int MOST = 1 << 13;
 
   private static final Audience[] AUDIENCES = {Audience.PUBLIC, Audience.PRIVATE};
-  private static final Outcome[] OUTCOMES = {Outcome.OCCURRED, Outcome.FOILED, Outcome.DISPROVED};
+  private static final IncidentOutcome[] OUTCOMES = {
+    IncidentOutcome.OCCURRED, IncidentOutcome.FOILED, IncidentOutcome.DISPROVED
+  };
 
   private static final int OF_WARNING =
       PlainWords.fields(
@@ -51,7 +53,7 @@ final class PlainReader {
   private @Nullable Party issuer;
   private @Nullable Party actor;
   private Audience audience = Audience.PUBLIC;
-  private Outcome outcome = Outcome.OCCURRED;
+  private IncidentOutcome incidentOutcome = IncidentOutcome.OCCURRED;
   private boolean exercise;
   private boolean exclusive;
   private @Nullable Count killed;
@@ -68,7 +70,7 @@ final class PlainReader {
   }
 
   /**
-   * The claim of a line; null when it is not plain, or not told in the usual spelling.
+   * The claim of a line; null when it is not plain, or not written in the usual spelling.
    *
    * @param end of the line; there is a line feed or a zero
    */
@@ -156,7 +158,7 @@ final class PlainReader {
       case 12 -> exercise = scanner.truth();
       case 13 -> {
         scanner.text();
-        outcome = OUTCOMES[scanner.word(PlainWords.OUTCOMES)];
+        incidentOutcome = OUTCOMES[scanner.word(PlainWords.OUTCOMES)];
       }
       case 16 -> killed = count();
       case 17 -> injured = count();
@@ -173,15 +175,15 @@ final class PlainReader {
   }
 
   private void story() {
-    int told = 0;
+    int given = 0;
     scanner.expect('{');
     do {
       scanner.name();
       int field = scanner.word(PlainWords.STORY);
-      if ((told >>> field & 1) != 0) {
+      if ((given >>> field & 1) != 0) {
         throw new UnusualException();
       }
-      told |= 1 << field;
+      given |= 1 << field;
       switch (field) {
         case 0 -> {
           scanner.text();
@@ -283,7 +285,7 @@ final class PlainReader {
     PlainHead head = new PlainHead(id, revision, published, published, url, outlet);
     if (!isWarning) {
       return new PlainReport(
-          head, hazard, outcome, place, actor, exclusive, killed, injured, from, to);
+          head, hazard, incidentOutcome, place, actor, exclusive, killed, injured, from, to);
     }
     return issuer == null
         ? null

@@ -92,7 +92,7 @@ final class PlainScanner {
     return next == ',';
   }
 
-  /** Steps over the name of a field, and tells it. */
+  /** Steps over the name of a field, and returns it. */
   void name() {
     text();
     expect(':');

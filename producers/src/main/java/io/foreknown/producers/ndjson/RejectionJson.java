@@ -24,7 +24,7 @@ public final class RejectionJson {
     return line("HELD", List.of(why), origin).node().toString();
   }
 
-  /** One line, without its end, for what was left as it is told. */
+  /** One line, without its end, for what was left as it is given. */
   public static String writeNote(Origin origin, String why) {
     return line("NOTE", List.of(why), origin).node().toString();
   }

@@ -1,6 +1,6 @@
 package io.foreknown.producers.ndjson;
 
-import io.foreknown.producers.Cutter;
+import io.foreknown.producers.Splitter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * line that breaks off costs no other. A list of objects is spread when its first line leaves it
  * open.
  */
-final class SpreadCutter implements Cutter<Line> {
-  private final Cutter<Line> lines;
+final class SpreadCutter implements Splitter<Line> {
+  private final Splitter<Line> lines;
 
   /** Cut, and not given yet; two at most. */
   private final Queue<Line> ahead = new ArrayDeque<>(2);
@@ -25,7 +25,7 @@ final class SpreadCutter implements Cutter<Line> {
   private boolean hasBegun;
   private long passed;
 
-  SpreadCutter(Cutter<Line> lines) {
+  SpreadCutter(Splitter<Line> lines) {
     this.lines = lines;
   }
 

@@ -93,7 +93,7 @@ public final class StrictJson {
     } catch (JsonProcessingException e) {
       throw new MalformedException(
           "is not JSON: %s, at column %d"
-              .formatted(told(e), parser.currentLocation().getColumnNr()));
+              .formatted(explained(e), parser.currentLocation().getColumnNr()));
     } catch (NumberFormatException e) {
       throw new MalformedException(
           "holds a number that is too large for any reader, at column %d"
@@ -106,7 +106,8 @@ public final class StrictJson {
       throw new MalformedException(OnePerLine.LIST);
     }
     if (!node.isObject()) {
-      throw new MalformedException("is %s, a JSON object is expected".formatted(Told.of(node)));
+      throw new MalformedException(
+          "is %s, a JSON object is expected".formatted(JsonValues.of(node)));
     }
   }
 
@@ -117,7 +118,7 @@ public final class StrictJson {
     }
   }
 
-  private static String told(JsonProcessingException e) {
+  private static String explained(JsonProcessingException e) {
     return ABOUT_ITSELF.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
   }
 }

@@ -16,13 +16,13 @@ final class TimeReader {
   /** One text: a time as an exact moment, a bare date as the whole UTC day. */
   static @Nullable Span single(Value value) {
     String text = value.text();
-    return text == null ? null : value.attempt(() -> Times.span(text));
+    return text == null ? null : value.attempt(() -> Rfc3339.span(text));
   }
 
   /** One text: a time with its zone. */
   static @Nullable Instant moment(Value value) {
     String text = value.text();
-    return text == null ? null : value.attempt(() -> Times.moment(text));
+    return text == null ? null : value.attempt(() -> Rfc3339.moment(text));
   }
 
   private static @Nullable Span between(Fields fields) {

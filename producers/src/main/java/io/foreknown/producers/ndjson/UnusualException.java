@@ -1,8 +1,8 @@
 package io.foreknown.producers.ndjson;
 
 /**
- * What is read is none of the few things that the reader of plain lines knows. It tells nothing,
- * not even where: the line is read again by who tells all that is wrong.
+ * What is read is none of the few things that the reader of plain lines knows. It says nothing, not
+ * even where: the line is read again by who reports all that is wrong.
  */
 final class UnusualException extends RuntimeException {
   private static final long serialVersionUID = 1;

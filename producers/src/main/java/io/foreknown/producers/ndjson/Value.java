@@ -97,7 +97,7 @@ record Value(JsonNode node, Path path, Problems problems) {
     return entries;
   }
 
-  /** Reads all, so that all problems are told; null when one of them cannot be read. */
+  /** Reads all, so that all problems are reported; null when one of them cannot be read. */
   static <T> @Nullable List<T> each(List<Value> entries, ValueReader<T> reader) {
     List<T> read = new ArrayList<>(entries.size());
     for (Value entry : entries) {
@@ -111,7 +111,7 @@ record Value(JsonNode node, Path path, Problems problems) {
 
   private boolean fits(boolean fits, String type) {
     if (!fits) {
-      refuse("is %s, %s is expected".formatted(Told.of(node), type));
+      refuse("is %s, %s is expected".formatted(JsonValues.of(node), type));
     }
     return fits;
   }

@@ -1,10 +1,10 @@
 /**
- * Foreknown's own format: one claim per line, as JSON; read with all that is wrong told at once,
- * and written back.
+ * Foreknown's own format: one claim per line, as JSON; read with all that is wrong reported at
+ * once, and written back.
  *
- * <p>May import the domain and Jackson. Start at {@code NdjsonSource} and {@code ClaimReader}; the
- * way back is {@code ClaimJson}. What a claim holds is not told here: {@code RecordReader} and
- * {@code RecordWriter} walk the descriptions of {@code domain.shape}.
+ * <p>May import the domain and Jackson. Start at {@code NdjsonSource} and {@code JsonClaimReader};
+ * the way back is {@code ClaimJson}. What a claim holds is not said here: {@code
+ * ObjectRecordReader} and {@code RecordWriter} walk the descriptions of {@code domain.shape}.
  */
 @NullMarked
 package io.foreknown.producers.ndjson;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictJson;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.CarriedClaims;
 import io.foreknown.producers.story.Edition;
-import io.foreknown.producers.story.Standing;
+import io.foreknown.producers.story.PublicationStatus;
 import io.foreknown.producers.story.StoryVersion;
 import io.foreknown.producers.xml.Element;
 import java.nio.CharBuffer;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one news item: checks it against the standard, and says what claims it carries. */
 final class NewsItemReader {
-  private final Part item;
+  private final ItemElement item;
   private final Problems notes;
   private final Origin origin;
   private final @Nullable Instant embargoed;
@@ -33,7 +33,7 @@ final class NewsItemReader {
    * @param notes hears what breaks the standard and costs no more than itself
    * @param embargoed null for no embargo
    */
-  NewsItemReader(Part item, Problems notes, Origin origin, @Nullable Instant embargoed) {
+  NewsItemReader(ItemElement item, Problems notes, Origin origin, @Nullable Instant embargoed) {
     this.item = item;
     this.notes = notes;
     this.origin = origin;
@@ -42,69 +42,75 @@ final class NewsItemReader {
 
   /** Null when there are problems, all of which are noted. */
   @Nullable StoryVersion read() {
-    Checks.item(item, notes);
-    Part itemMeta = item.required("itemMeta");
+    NewsmlChecks.item(item, notes);
+    ItemElement itemMeta = item.required("itemMeta");
     String guid = item.attribute("guid");
     String version = item.attribute("version");
     if (itemMeta == null) {
       return null;
     }
     Instant created = itemMeta.time("versionCreated");
-    Standing standing = standing(itemMeta.child("pubStatus"));
+    PublicationStatus publicationStatus = publicationStatus(itemMeta.child("pubStatus"));
     if (created != null && created.isBefore(Instant.EPOCH)) {
-      itemMeta.refuse("versionCreated", "lies before 1970, which no record time in Kafka can tell");
+      itemMeta.refuse(
+          "versionCreated", "lies before 1970, which no record time in Kafka can express");
     }
-    if (guid == null || created == null || standing == null || !item.problems().isEmpty()) {
+    if (guid == null
+        || created == null
+        || publicationStatus == null
+        || !item.problems().isEmpty()) {
       return null;
     }
     long number = Edition.number(version == null ? "1" : version);
     String asGiven = Objects.requireNonNull(itemMeta.child("versionCreated")).text();
     return version(
-        new Edition(guid, created, number, standing, embargoed, String.valueOf(asGiven)), itemMeta);
+        new Edition(guid, created, number, publicationStatus, embargoed, String.valueOf(asGiven)),
+        itemMeta);
   }
 
   /** Null when it is, with a problem noted, none that is known. */
-  private static @Nullable Standing standing(@Nullable Part status) {
+  private static @Nullable PublicationStatus publicationStatus(@Nullable ItemElement status) {
     if (status == null) {
-      return Standing.USABLE;
+      return PublicationStatus.USABLE;
     }
-    String told = Codes.of(status).stream().findFirst().orElse("");
-    Standing standing = Standing.of(String.valueOf(Codes.bare(told)));
-    if (standing == null) {
+    String given = Codes.of(status).stream().findFirst().orElse("");
+    PublicationStatus publicationStatus = PublicationStatus.of(String.valueOf(Codes.bare(given)));
+    if (publicationStatus == null) {
       status
           .problems()
           .add(
               status.path(),
-              "is %s, one of %s is expected".formatted(Shown.of(told), Standing.words()));
+              "is %s, one of %s is expected"
+                  .formatted(Excerpt.of(given), PublicationStatus.words()));
     }
-    return standing;
+    return publicationStatus;
   }
 
-  private @Nullable StoryVersion version(Edition edition, Part itemMeta) {
-    Part contentMeta = item.child("contentMeta");
-    Part told = contentMeta == null ? null : contentMeta.noting(notes);
+  private @Nullable StoryVersion version(Edition edition, ItemElement itemMeta) {
+    ItemElement contentMeta = item.child("contentMeta");
+    ItemElement given = contentMeta == null ? null : contentMeta.noting(notes);
     Background background =
-        new StoryReader(item.noting(notes), itemMeta.noting(notes), told).read();
+        new NewsmlStoryReader(item.noting(notes), itemMeta.noting(notes), given).read();
     List<JsonNode> claims = contentMeta == null ? List.of() : claims(contentMeta);
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }
     return new CarriedClaims(edition, background, item.problems())
-        .version(claims, "contentMeta." + Words.CLAIM, origin);
+        .version(claims, "contentMeta." + NewsmlNames.CLAIM, origin);
   }
 
-  private static List<JsonNode> claims(Part contentMeta) {
-    List<JsonNode> told = new ArrayList<>();
+  private static List<JsonNode> claims(ItemElement contentMeta) {
+    List<JsonNode> given = new ArrayList<>();
     for (Element claim : contentMeta.element().children()) {
-      if (claim.is(Words.CLAIMS, Words.CLAIM)) {
-        told.add(json(claim.text(), contentMeta, told.size()));
+      if (claim.is(NewsmlNames.CLAIMS, NewsmlNames.CLAIM)) {
+        given.add(json(claim.text(), contentMeta, given.size()));
       }
     }
-    return told;
+    return given;
   }
 
-  private static JsonNode json(String claim, Part contentMeta, int index) {
-    String name = "%s[%d]".formatted(Words.CLAIM, index);
+  private static JsonNode json(String claim, ItemElement contentMeta, int index) {
+    String name = "%s[%d]".formatted(NewsmlNames.CLAIM, index);
     try {
       if (!claim.isEmpty()) {
         return StrictJson.object(CharBuffer.wrap(claim.toCharArray()));

@@ -5,19 +5,19 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.producers.Care;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.story.Embargo;
 import io.foreknown.producers.story.StoryIndex;
 import io.foreknown.producers.story.StoryVersion;
-import io.foreknown.producers.story.Strangers;
+import io.foreknown.producers.story.UnknownFields;
 import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.ElementFilter;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
-import io.foreknown.producers.xml.Wanted;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewsmlSource implements Source {
   /** Items of any kind, without the article itself, which says nothing of claims. */
-  private static final Wanted WANTED =
-      new Wanted(
+  private static final ElementFilter WANTED =
+      new ElementFilter(
           NewsmlSource::isItem,
-          Set.of(Words.CONTENT),
+          Set.of(NewsmlNames.CONTENT),
           (namespace, root) -> root.equals("newsMessage"),
           Set.of(),
           "holds no item of NewsML-G2");
@@ -45,7 +45,7 @@ public final class NewsmlSource implements Source {
   private final StoryIndex index;
   private final Embargo embargo;
   private final Care care;
-  private final Strangers strangers = new Strangers("element");
+  private final UnknownFields unknownFields = new UnknownFields("element");
 
   /** Continues with what the memory holds. */
   public NewsmlSource(Memory memory, Embargo embargo, Care care) {
@@ -55,8 +55,8 @@ public final class NewsmlSource implements Source {
   }
 
   private static boolean isItem(String namespace, String name) {
-    return name.equals(Words.NEWS_ITEM)
-        || (Words.OTHER_ITEMS.contains(name) && namespace.equals(Words.NAMESPACE));
+    return name.equals(NewsmlNames.NEWS_ITEM)
+        || (NewsmlNames.OTHER_ITEMS.contains(name) && namespace.equals(NewsmlNames.NAMESPACE));
   }
 
   @Override
@@ -70,20 +70,20 @@ public final class NewsmlSource implements Source {
     }
     Element element = ((Unit.Whole) unit).element();
     Origin origin = Origin.of(file, element.line());
-    if (!element.namespace().equals(Words.NAMESPACE)) {
+    if (!element.namespace().equals(NewsmlNames.NAMESPACE)) {
       String message =
           "newsItem is in the namespace %s, %s is expected"
-              .formatted(Shown.of(element.namespace()), Words.NAMESPACE);
+              .formatted(Excerpt.of(element.namespace()), NewsmlNames.NAMESPACE);
       return refused(Reason.MALFORMED, List.of(new Problem("", message)), origin);
     }
-    return element.name().equals(Words.NEWS_ITEM)
-        ? newsItem(new Part(element, "", new Problems()), origin)
+    return element.name().equals(NewsmlNames.NEWS_ITEM)
+        ? newsItem(new ItemElement(element, "", new Problems()), origin)
         : List.of(new Item.Unclaimed(origin, "is a " + element.name() + ", no story"));
   }
 
-  /** Nothing is told of an item under embargo, not even what is wrong with it. */
-  private List<Item> newsItem(Part item, Origin origin) {
-    List<Part> embargoes =
+  /** Nothing is published of an item under embargo, not even what is wrong with it. */
+  private List<Item> newsItem(ItemElement item, Origin origin) {
+    List<ItemElement> embargoes =
         item.all("itemMeta").stream().flatMap(meta -> meta.all("embargoed").stream()).toList();
     if (embargoes.stream().anyMatch(each -> each.text() == null)) {
       return List.of(Embargo.held(origin));
@@ -96,16 +96,16 @@ public final class NewsmlSource implements Source {
     return held == null ? free(item, until, origin) : List.of(held);
   }
 
-  private static @Nullable Instant latest(List<Part> embargoes) {
+  private static @Nullable Instant latest(List<ItemElement> embargoes) {
     return embargoes.stream()
-        .map(Part::time)
+        .map(ItemElement::time)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  private List<Item> free(Part item, @Nullable Instant until, Origin origin) {
-    Checks.strangers(item.element()).forEach(name -> strangers.note(name, origin));
+  private List<Item> free(ItemElement item, @Nullable Instant until, Origin origin) {
+    NewsmlChecks.strangers(item.element()).forEach(name -> unknownFields.note(name, origin));
     Problems notes = care == Care.STRICT ? item.problems() : new Problems();
     StoryVersion version = new NewsItemReader(item, notes, origin, until).read();
     return version == null
@@ -114,8 +114,8 @@ public final class NewsmlSource implements Source {
   }
 
   @Override
-  public Stream<Unused> unused() {
-    return strangers.taken();
+  public Stream<UnmatchedField> unused() {
+    return unknownFields.taken();
   }
 
   private static List<Item> refused(Reason reason, List<Problem> problems, Origin origin) {

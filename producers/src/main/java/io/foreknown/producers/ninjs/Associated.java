@@ -25,11 +25,11 @@ record Associated(JsonNode tree, String path) {
   }
 
   private boolean carriesWithin() {
-    return Checks.WRITTEN.stream().anyMatch(name -> tree.findValue(name) != null);
+    return NinjsChecks.WRITTEN.stream().anyMatch(name -> tree.findValue(name) != null);
   }
 
-  /** Whether a news object tells claims itself, be it none. */
+  /** Whether a news object carries claims itself, be it none. */
   static boolean carries(NewsObject item) {
-    return item.has(Checks.CLAIMS) || item.has(Checks.CLAIMS_3);
+    return item.has(NinjsChecks.CLAIMS) || item.has(NinjsChecks.CLAIMS_3);
   }
 }

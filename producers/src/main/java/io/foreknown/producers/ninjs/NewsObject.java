@@ -3,8 +3,8 @@ package io.foreknown.producers.ninjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.producers.Shown;
-import io.foreknown.producers.ndjson.Times;
+import io.foreknown.producers.Excerpt;
+import io.foreknown.producers.ndjson.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
             name -> {
               String before = names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
               if (before != null) {
-                problems.add(at(path, name), "is told as %s too".formatted(Shown.of(before)));
+                problems.add(at(path, name), "is given as %s too".formatted(Excerpt.of(before)));
               }
             });
     return new NewsObject(tree, path, problems, names);
@@ -47,7 +47,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   /** Properties that neither the standard nor we know, as they are written. */
   List<String> strangers() {
     return names.keySet().stream()
-        .filter(name -> !Checks.isKnown(name))
+        .filter(name -> !NinjsChecks.isKnown(name))
         .map(this::written)
         .toList();
   }
@@ -87,13 +87,15 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
 
   /** Null when it is absent, empty or, with a problem noted, no text. */
   @Nullable String text(String name) {
-    return fits(name, Kind.TEXT) && !get(name).textValue().isEmpty() ? get(name).textValue() : null;
+    return fits(name, PropertyKind.TEXT) && !get(name).textValue().isEmpty()
+        ? get(name).textValue()
+        : null;
   }
 
   /** Null when it is absent or, with a problem noted, no time with a zone. */
   @Nullable Instant time(String name) {
-    return fits(name, Kind.TIME)
-        ? problems.attempt(at(name), () -> Times.moment(get(name).textValue()))
+    return fits(name, PropertyKind.TIME)
+        ? problems.attempt(at(name), () -> Rfc3339.moment(get(name).textValue()))
         : null;
   }
 
@@ -106,14 +108,14 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
     refuse(
         name,
         "is %s, one of %s is expected"
-            .formatted(Shown.of(word), String.join(", ", allowed.stream().sorted().toList())));
+            .formatted(Excerpt.of(word), String.join(", ", allowed.stream().sorted().toList())));
     return null;
   }
 
   /** The objects of a list; empty when it is absent or, with a problem noted, another thing. */
   List<NewsObject> objects(String name) {
     List<NewsObject> objects = new ArrayList<>();
-    if (fits(name, Kind.LIST)) {
+    if (fits(name, PropertyKind.LIST)) {
       JsonNode list = get(name);
       for (int i = 0; i < list.size(); i++) {
         String entry = "%s[%d]".formatted(written(name), i);
@@ -128,12 +130,12 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   }
 
   /** False when it is absent or, with a problem noted, of another kind. */
-  boolean fits(String name, Kind kind) {
+  boolean fits(String name, PropertyKind propertyKind) {
     if (!has(name)) {
       return false;
     }
-    if (!kind.fits(get(name))) {
-      refuse(name, "is not %s, which is expected".formatted(kind.words()));
+    if (!propertyKind.fits(get(name))) {
+      refuse(name, "is not %s, which is expected".formatted(propertyKind.words()));
       return false;
     }
     return true;

@@ -52,7 +52,7 @@ public final class NinjsBodies implements BodySource {
   private static BodyItem item(NewsObject item, Origin origin) {
     String uri = item.text("uri");
     String text = text(item);
-    Background background = new StoryReader(item).read();
+    Background background = new NinjsStoryReader(item).read();
     if (uri == null || text.isBlank() || background == null) {
       return new BodyItem.Refused(
           origin, uri == null ? "uri: is missing" : "holds no text of a story");

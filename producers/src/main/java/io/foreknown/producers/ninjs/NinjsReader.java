@@ -7,8 +7,8 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.producers.story.Background;
 import io.foreknown.producers.story.CarriedClaims;
 import io.foreknown.producers.story.Edition;
-import io.foreknown.producers.story.Reading;
-import io.foreknown.producers.story.Standing;
+import io.foreknown.producers.story.PublicationStatus;
+import io.foreknown.producers.story.StoryResult;
 import io.foreknown.producers.story.StoryVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one item: checks it against the standard, and says what it tells of claims. */
+/** Reads one item: checks it against the standard, and says what it holds of claims. */
 final class NinjsReader {
   /** Stories that one takes the place of; each costs a row. */
   private static final int MOST_EVOLVED = 100;
@@ -40,39 +40,44 @@ final class NinjsReader {
   }
 
   /** Null when there are problems, all of which are noted. */
-  @Nullable Reading read() {
-    Checks.kinds(item, noting);
+  @Nullable StoryResult read() {
+    NinjsChecks.kinds(item, noting);
     if (!item.problems().isEmpty()) {
       return null;
     }
-    Checks.values(item, noting);
+    NinjsChecks.values(item, noting);
     Instant created = item.time("versioncreated");
-    Standing standing = standing();
+    PublicationStatus publicationStatus = publicationStatus();
     if (!item.problems().isEmpty()) {
       return null;
     }
-    String nothing = nothing(standing, created);
+    String nothing = nothing(publicationStatus, created);
     if (nothing != null) {
-      return new Reading.OfNothing(nothing);
+      return new StoryResult.OfNothing(nothing);
     }
-    return created == null ? null : version(standing, created);
+    return created == null ? null : version(publicationStatus, created);
   }
 
-  private Standing standing() {
+  private PublicationStatus publicationStatus() {
     String word = item.text("pubstatus");
-    Standing standing = word == null ? Standing.USABLE : Standing.of(word);
-    if (standing == null) {
-      item.refuse("pubstatus", "is '%s', one of %s is expected".formatted(word, Standing.words()));
+    PublicationStatus publicationStatus =
+        word == null ? PublicationStatus.USABLE : PublicationStatus.of(word);
+    if (publicationStatus == null) {
+      item.refuse(
+          "pubstatus", "is '%s', one of %s is expected".formatted(word, PublicationStatus.words()));
     }
-    return standing == null ? Standing.USABLE : standing;
+    return publicationStatus == null ? PublicationStatus.USABLE : publicationStatus;
   }
 
   /** Why it concerns no claims; null when it does, or with a problem noted. */
-  private @Nullable String nothing(Standing standing, @Nullable Instant created) {
-    boolean withdrawn = standing != Standing.USABLE;
+  private @Nullable String nothing(PublicationStatus publicationStatus, @Nullable Instant created) {
+    boolean withdrawn = publicationStatus != PublicationStatus.USABLE;
     boolean carries = !claims().isEmpty();
     String part = item.text("representationtype");
-    if (!withdrawn && !item.has(property()) && part != null && Words.PART.contains(part)) {
+    if (!withdrawn
+        && !item.has(property())
+        && part != null
+        && NinjsProperties.PART.contains(part)) {
       return "is %s and carries no claims".formatted(part);
     }
     if (created == null && !withdrawn && !carries) {
@@ -84,38 +89,40 @@ final class NinjsReader {
           "is missing, %s needs it"
               .formatted(withdrawn ? "a withdrawal" : "a version with claims"));
     } else if (created.isBefore(Instant.EPOCH)) {
-      item.refuse("versioncreated", "lies before 1970, which no record time in Kafka can tell");
+      item.refuse("versioncreated", "lies before 1970, which no record time in Kafka can express");
     }
     return null;
   }
 
   private String property() {
-    return item.firstOf(Checks.CLAIMS, Checks.CLAIMS_3);
+    return item.firstOf(NinjsChecks.CLAIMS, NinjsChecks.CLAIMS_3);
   }
 
   private List<JsonNode> claims() {
     return StreamSupport.stream(item.get(property()).spliterator(), false).toList();
   }
 
-  private @Nullable Reading version(Standing standing, Instant created) {
+  private @Nullable StoryResult version(PublicationStatus publicationStatus, Instant created) {
     long number = Edition.number(item.text("version"));
     String uri = String.valueOf(item.text("uri"));
     String asGiven = item.get("versioncreated").textValue();
-    Edition edition = new Edition(uri, created, number, standing, embargoed, asGiven);
-    Background background = new StoryReader(noting).read();
+    Edition edition = new Edition(uri, created, number, publicationStatus, embargoed, asGiven);
+    Background background = new NinjsStoryReader(noting).read();
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }
     StoryVersion version =
         new CarriedClaims(edition, background, item.problems()).version(claims(), path(), origin);
-    return version == null ? null : new Reading.OfVersion(version.superseding(evolvedFrom(uri)));
+    return version == null
+        ? null
+        : new StoryResult.OfVersion(version.superseding(evolvedFrom(uri)));
   }
 
   /** The stories that this one has taken the place of, by their {@code uri}. */
   private List<String> evolvedFrom(String uri) {
-    JsonNode told = item.get("evolvedfrom");
+    JsonNode given = item.get("evolvedfrom");
     List<String> stories = new ArrayList<>();
-    (told.isArray() ? told : List.of(told)).forEach(one -> stories.add(named(one)));
+    (given.isArray() ? given : List.of(given)).forEach(one -> stories.add(named(one)));
     return stories.stream()
         .filter(story -> !story.isEmpty() && !story.equals(uri) && story.length() <= Limits.URL)
         .distinct()

@@ -9,16 +9,16 @@ import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.json.Cut;
 import io.foreknown.producers.json.ItemCutter;
 import io.foreknown.producers.ndjson.MalformedException;
 import io.foreknown.producers.ndjson.StrictJson;
 import io.foreknown.producers.ndjson.StrictText;
 import io.foreknown.producers.story.Embargo;
-import io.foreknown.producers.story.Reading;
 import io.foreknown.producers.story.StoryIndex;
-import io.foreknown.producers.story.Strangers;
+import io.foreknown.producers.story.StoryResult;
+import io.foreknown.producers.story.UnknownFields;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class NinjsSource implements Source {
   private final StoryIndex index;
   private final Embargo embargo;
   private final Care care;
-  private final Strangers strangers = new Strangers("property");
+  private final UnknownFields unknownFields = new UnknownFields("property");
 
   /** Continues with what the memory holds. */
   public NinjsSource(Memory memory, Embargo embargo, Care care) {
@@ -92,20 +92,20 @@ public final class NinjsSource implements Source {
   }
 
   private Stream<Item> item(NewsObject item, @Nullable Instant until, Origin origin) {
-    item.strangers().forEach(name -> strangers.note(name, origin));
+    item.strangers().forEach(name -> unknownFields.note(name, origin));
     Problems notes = care == Care.STRICT ? item.problems() : new Problems();
-    Reading reading = new NinjsReader(item, notes, origin, until).read();
-    if (reading instanceof Reading.OfNothing nothing) {
+    StoryResult storyResult = new NinjsReader(item, notes, origin, until).read();
+    if (storyResult instanceof StoryResult.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }
-    return reading instanceof Reading.OfVersion version
+    return storyResult instanceof StoryResult.OfVersion version
         ? Item.Accepted.noted(index.add(version.version()), origin, notes.found()).stream()
         : refused(Reason.INVALID, Problems.all(item.problems(), notes), origin);
   }
 
   @Override
-  public Stream<Unused> unused() {
-    return strangers.taken();
+  public Stream<UnmatchedField> unused() {
+    return unknownFields.taken();
   }
 
   private static Stream<Item> refused(Reason reason, List<Problem> problems, Origin origin) {

@@ -3,7 +3,7 @@ package io.foreknown.producers.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A web address. Names and passwords in it are sent to its own server and never shown; nor is its
- * query, for keys are often told there.
+ * query, for keys are often given there.
  *
  * @param uri without name and password
  * @param credentials for HTTP Basic; null: none
@@ -45,35 +45,36 @@ public record Address(URI uri, @Nullable String credentials) {
   }
 
   private static Address of(URI typed) throws URISyntaxException {
-    URI told = inAscii(typed);
-    String scheme = told.getScheme() == null ? "" : told.getScheme().toLowerCase(Locale.ROOT);
-    if (!SCHEMES.contains(scheme) || told.getHost() == null) {
+    URI given = inAscii(typed);
+    String scheme = given.getScheme() == null ? "" : given.getScheme().toLowerCase(Locale.ROOT);
+    if (!SCHEMES.contains(scheme) || given.getHost() == null) {
       throw new InvalidValueException(
           "an address that begins with http:// or https:// and a host is expected");
     }
-    String rest = told.getRawQuery() == null ? "" : "?" + told.getRawQuery();
-    String port = told.getPort() < 0 ? "" : ":" + told.getPort();
-    String path = told.getRawPath() == null ? "" : told.getRawPath();
-    URI bare = new URI(scheme + "://" + told.getHost() + port + path + rest);
-    return new Address(new URI(bare.toASCIIString()), told.getUserInfo());
+    String rest = given.getRawQuery() == null ? "" : "?" + given.getRawQuery();
+    String port = given.getPort() < 0 ? "" : ":" + given.getPort();
+    String path = given.getRawPath() == null ? "" : given.getRawPath();
+    URI bare = new URI(scheme + "://" + given.getHost() + port + path + rest);
+    return new Address(new URI(bare.toASCIIString()), given.getUserInfo());
   }
 
   /** With the name of its host as its server knows it, where that has letters outside of ASCII. */
-  private static URI inAscii(URI told) throws URISyntaxException {
-    Matcher parts = AUTHORITY.matcher(String.valueOf(told.getRawAuthority()));
-    if (told.getHost() != null || told.isOpaque() || !parts.matches()) {
-      return told;
+  private static URI inAscii(URI given) throws URISyntaxException {
+    Matcher parts = AUTHORITY.matcher(String.valueOf(given.getRawAuthority()));
+    if (given.getHost() != null || given.isOpaque() || !parts.matches()) {
+      return given;
     }
     try {
       String host = IDN.toASCII(parts.group("host"), IDN.USE_STD3_ASCII_RULES);
       String before = parts.group("user") == null ? "" : parts.group("user");
       String after = parts.group("port") == null ? "" : parts.group("port");
       return new URI(
-          told.toString()
+          given
+              .toString()
               .replaceFirst(
                   Pattern.quote(parts.group()), Matcher.quoteReplacement(before + host + after)));
     } catch (IllegalArgumentException e) {
-      return told;
+      return given;
     }
   }
 
@@ -122,10 +123,10 @@ public record Address(URI uri, @Nullable String credentials) {
 
   /** A link for messages, without what may be secret in it: name and password, and the query. */
   static String shown(String link) {
-    return Shown.of(SECRETS.matcher(link).replaceAll(""), MOST_SHOWN);
+    return Excerpt.of(SECRETS.matcher(link).replaceAll(""), MOST_SHOWN);
   }
 
-  /** The value of the header that tells who asks. */
+  /** The value of the header that says who asks. */
   @Nullable String authorization() {
     return credentials == null
         ? null

@@ -1,7 +1,7 @@
 package io.foreknown.producers.poll;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -43,7 +43,7 @@ public record AllowedHost(String name, int port) {
   private static InvalidValueException unfit(String text) {
     return new InvalidValueException(
         "%s is no host such as cdn.example.org or cdn.example.org:8443; neither protocol, path nor"
-                .formatted(Shown.of(text, MOST_SHOWN))
+                .formatted(Excerpt.of(text, MOST_SHOWN))
             + " pattern is expected");
   }
 

@@ -38,9 +38,9 @@ public final class BoundedBody<T> implements BodySubscriber<T> {
   }
 
   @Override
-  public void onSubscribe(Subscription told) {
-    subscription.set(told);
-    inner.onSubscribe(told);
+  public void onSubscribe(Subscription given) {
+    subscription.set(given);
+    inner.onSubscribe(given);
   }
 
   @Override
@@ -50,9 +50,9 @@ public final class BoundedBody<T> implements BodySubscriber<T> {
       inner.onNext(buffers);
       return;
     }
-    Subscription told = subscription.getAndSet(null);
-    if (told != null) {
-      told.cancel();
+    Subscription given = subscription.getAndSet(null);
+    if (given != null) {
+      given.cancel();
       inner.onError(new TooLongException(limit));
     }
   }

@@ -29,20 +29,21 @@ public final class Fetcher {
   private final HttpClient client;
   private final FetchLimits limits;
   private final InstantSource clock;
-  private final Reach reach;
+  private final AllowedServers allowedServers;
   private final RequestHeaders headers;
   private final String accept;
 
   /**
    * With a client of its own.
    *
-   * @param reach the servers to which redirections may lead
+   * @param allowedServers the servers to which redirections may lead
    * @param manners what is sent with each question
    */
-  public Fetcher(FetchLimits limits, InstantSource clock, Reach reach, Manners manners) {
+  public Fetcher(
+      FetchLimits limits, InstantSource clock, AllowedServers allowedServers, Manners manners) {
     this.limits = limits;
     this.clock = clock;
-    this.reach = reach;
+    this.allowedServers = allowedServers;
     this.headers = manners.headers();
     this.accept = manners.accept();
     this.client =
@@ -97,7 +98,7 @@ public final class Fetcher {
         return fetched(address, response);
       }
       Address next = address.resolve(location);
-      if (next == null || !reach.holds(next)) {
+      if (next == null || !allowedServers.holds(next)) {
         return elsewhere(address, location);
       }
       sent = address.isSameServer(next) ? sent : RequestHeaders.NONE;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * By what a server recognises the content that we have.
  *
- * @param etag empty: it told none
- * @param lastModified as it was told; empty: it told none
+ * @param etag empty: it gave none
+ * @param lastModified as it was given; empty: it gave none
  */
 public record Validators(String etag, String lastModified) {
   /** What no header may hold would end every further question. */

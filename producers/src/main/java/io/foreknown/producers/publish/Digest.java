@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether two records say the same, wherever they came from.
+ * Whether two records say the same, wherever they came from.
  *
  * @param text 16 characters, of 96 bits of a hash
  */
@@ -32,7 +32,7 @@ public record Digest(String text) {
     return ended(hash);
   }
 
-  /** Of a rejection: all it tells but the place, for items move within their files. */
+  /** Of a rejection: all it says but the place, for items move within their files. */
   public static Digest of(Rejection rejection) {
     MessageDigest hash = begun(rejection.reason().name(), rejection.claim());
     rejection.problems().forEach(problem -> hash.update(problem.toString().getBytes(UTF_8)));
@@ -42,26 +42,26 @@ public record Digest(String text) {
   }
 
   /** Of a story: who reads it, and all that he reads of it. */
-  public static Digest ofStory(String by, @Nullable Object... told) {
+  public static Digest ofStory(String by, @Nullable Object... given) {
     MessageDigest hash = begun("story", by);
-    for (Object each : told) {
+    for (Object each : given) {
       hash.update(String.valueOf(each).getBytes(UTF_8));
       hash.update((byte) 0);
     }
     return ended(hash);
   }
 
-  /** As a header, for records whose bytes tell the place too. */
+  /** As a header, for records whose bytes hold the place too. */
   void write(Headers headers) {
     headers.add(HEADER, text.getBytes(UTF_8));
   }
 
   /** Of a record that was sent. */
   static Digest of(ConsumerRecord<String, byte[]> record) {
-    Header told = record.headers().lastHeader(HEADER);
-    return told == null
+    Header given = record.headers().lastHeader(HEADER);
+    return given == null
         ? ofClaim(record.topic(), record.key(), record.value())
-        : new Digest(new String(told.value(), UTF_8));
+        : new Digest(new String(given.value(), UTF_8));
   }
 
   private static MessageDigest begun(String kind, @Nullable String key) {

@@ -18,38 +18,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends claims into their topics, and what is no claim into the topic of rejections. Not for
- * several threads; several publishers may share an outlet.
+ * several threads; several publishers may share a producer.
  */
 public final class Publisher implements AutoCloseable {
-  private final Outlet outlet;
+  private final ClaimProducer producer;
   private final InstantSource clock;
-  private final Hearer hearer;
-  private final Repeats repeats;
+  private final PublishListener listener;
+  private final Deduplicator deduplicator;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private Summary summary = Summary.NONE;
 
   /**
-   * Opens an outlet of its own.
+   * Opens a producer of its own.
    *
    * @param client properties for the client and the Schema Registry's
    * @param clock decides on embargoes and on what lies in the future
    */
   public Publisher(
-      TopicSettings topics, Map<String, String> client, InstantSource clock, Hearer hearer) {
-    this(Outlet.open(topics, client), clock, hearer, Repeats.NONE);
+      TopicSettings topics,
+      Map<String, String> client,
+      InstantSource clock,
+      PublishListener publishListener) {
+    this(ClaimProducer.open(topics, client), clock, publishListener, Deduplicator.NONE);
   }
 
   /**
-   * Sends through an outlet, which is closed with it; who shares one closes the outlet alone.
+   * Sends through a producer, which is closed with it; who shares one closes the producer alone.
    *
    * @param clock decides on embargoes and on what lies in the future
-   * @param repeats what need not be sent again
+   * @param deduplicator what need not be sent again
    */
-  public Publisher(Outlet outlet, InstantSource clock, Hearer hearer, Repeats repeats) {
-    this.outlet = outlet;
+  public Publisher(
+      ClaimProducer claimProducer,
+      InstantSource clock,
+      PublishListener publishListener,
+      Deduplicator deduplicator) {
+    this.producer = claimProducer;
     this.clock = clock;
-    this.hearer = hearer;
-    this.repeats = repeats;
+    this.listener = publishListener;
+    this.deduplicator = deduplicator;
   }
 
   /**
@@ -69,7 +76,7 @@ public final class Publisher implements AutoCloseable {
     } else if (item instanceof Item.Refused refused) {
       refuse(refused.rejection());
     } else {
-      count(item instanceof Item.Held ? Fate.HELD : Fate.WITHOUT_CLAIM);
+      count(item instanceof Item.Held ? PublishResult.HELD : PublishResult.WITHOUT_CLAIM);
     }
   }
 
@@ -77,7 +84,7 @@ public final class Publisher implements AutoCloseable {
     FaultBarrier.<Runnable>around(
             item.origin(),
             () -> {
-              ProducerRecord<String, byte[]> record = outlet.record(item);
+              ProducerRecord<String, byte[]> record = producer.record(item);
               return () -> send(item, record);
             },
             fault -> () -> refuse(fault))
@@ -88,11 +95,11 @@ public final class Publisher implements AutoCloseable {
     byte[] value = record.value();
     if (value.length > Limits.CLAIM_BYTES) {
       refuse(Rejection.of(WireLimits.tooLarge(value.length), item.claim(), item.origin()));
-    } else if (repeats.isRepeat(() -> Digest.ofClaim(record.topic(), record.key(), value))) {
-      count(Fate.REPEATED);
+    } else if (deduplicator.isRepeat(() -> Digest.ofClaim(record.topic(), record.key(), value))) {
+      count(PublishResult.REPEATED);
     } else {
       send(record);
-      count(Fate.PUBLISHED);
+      count(PublishResult.PUBLISHED);
       summary = item.isMended() ? summary.plusMended() : summary;
     }
   }
@@ -100,29 +107,29 @@ public final class Publisher implements AutoCloseable {
   /** What is under embargo goes nowhere, not even among the rejections. */
   private void refuse(Rejection rejection) {
     if (rejection.reason() == Reason.EMBARGOED) {
-      hearer.notAdmitted(rejection);
-      count(Fate.HELD);
+      listener.onRejected(rejection);
+      count(PublishResult.HELD);
       return;
     }
     // First of all, as a registry may be silent: who asks again later must not find a repetition.
-    ProducerRecord<String, byte[]> record = outlet.record(rejection);
-    if (repeats.isRepeat(() -> Digest.of(rejection))) {
-      count(Fate.REPEATED);
+    ProducerRecord<String, byte[]> record = producer.record(rejection);
+    if (deduplicator.isRepeat(() -> Digest.of(rejection))) {
+      count(PublishResult.REPEATED);
     } else {
-      hearer.notAdmitted(rejection);
+      listener.onRejected(rejection);
       send(record);
-      count(Fate.REJECTED);
+      count(PublishResult.REJECTED);
     }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // The callback keeps the first failure.
   private void send(ProducerRecord<String, byte[]> record) {
-    outlet.send(record, (sent, error) -> failure.compareAndSet(null, error));
+    producer.send(record, (sent, error) -> failure.compareAndSet(null, error));
   }
 
-  private void count(Fate fate) {
-    summary = summary.plus(fate);
-    hearer.became(fate);
+  private void count(PublishResult publishResult) {
+    summary = summary.plus(publishResult);
+    listener.onResult(publishResult);
   }
 
   private void failIfAnyFailed() {
@@ -138,18 +145,18 @@ public final class Publisher implements AutoCloseable {
   }
 
   /**
-   * Waits until all that was sent is acknowledged, and tells what became of it.
+   * Waits until all that was sent is acknowledged, and returns what became of it.
    *
    * @throws KafkaException if any of it could not be sent
    */
   public Summary finish() {
-    outlet.flush();
+    producer.flush();
     failIfAnyFailed();
     return summary;
   }
 
   @Override
   public void close() {
-    outlet.close();
+    producer.close();
   }
 }

@@ -46,7 +46,7 @@ public final class ReadingOutlet implements AutoCloseable {
         topics,
         client,
         new KafkaProducer<>(
-            Outlet.settings(client), new StringSerializer(), new ByteArraySerializer()));
+            ClaimProducer.settings(client), new StringSerializer(), new ByteArraySerializer()));
   }
 
   /**

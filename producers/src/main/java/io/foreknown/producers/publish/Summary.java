@@ -33,16 +33,16 @@ public record Summary(
     return new Summary(received, published, mended + 1, rejected, held, withoutClaim, repeated);
   }
 
-  /** One more, with its fate. */
-  public Summary plus(Fate fate) {
+  /** One more, with its result. */
+  public Summary plus(PublishResult publishResult) {
     return new Summary(
         received + 1,
-        published + (fate == Fate.PUBLISHED ? 1 : 0),
+        published + (publishResult == PublishResult.PUBLISHED ? 1 : 0),
         mended,
-        rejected + (fate == Fate.REJECTED ? 1 : 0),
-        held + (fate == Fate.HELD ? 1 : 0),
-        withoutClaim + (fate == Fate.WITHOUT_CLAIM ? 1 : 0),
-        repeated + (fate == Fate.REPEATED ? 1 : 0));
+        rejected + (publishResult == PublishResult.REJECTED ? 1 : 0),
+        held + (publishResult == PublishResult.HELD ? 1 : 0),
+        withoutClaim + (publishResult == PublishResult.WITHOUT_CLAIM ? 1 : 0),
+        repeated + (publishResult == PublishResult.REPEATED ? 1 : 0));
   }
 
   /** Of two feeds. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a story tells of itself, and its claims need not repeat.
+ * What a story says of itself, and its claims need not repeat.
  *
  * @param events ids of the events that it is about
  */

@@ -7,7 +7,7 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.ndjson.ClaimTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the claims that a version of a story carries: each as in docs/reference/claims.md, but for
- * what its story tells.
+ * what its story says.
  */
 public final class CarriedClaims {
   /** Claims in one version of a story: more than any text makes, and read within a second. */
@@ -40,24 +40,24 @@ public final class CarriedClaims {
    *
    * @param path where the list of claims stands in the item
    */
-  public @Nullable StoryVersion version(List<JsonNode> told, String path, Origin origin) {
-    List<Claim> claims = edition.isWithdrawn() ? List.of() : read(told, path);
+  public @Nullable StoryVersion version(List<JsonNode> given, String path, Origin origin) {
+    List<Claim> claims = edition.isWithdrawn() ? List.of() : read(given, path);
     return problems.isEmpty() ? new StoryVersion(edition, claims, origin) : null;
   }
 
   /** Reads all of them; those with problems, which are noted, are left out. */
-  List<Claim> read(List<JsonNode> told, String path) {
-    if (told.size() > MOST) {
-      problems.add(path, "has %d claims, at most %d are allowed".formatted(told.size(), MOST));
+  List<Claim> read(List<JsonNode> given, String path) {
+    if (given.size() > MOST) {
+      problems.add(path, "has %d claims, at most %d are allowed".formatted(given.size(), MOST));
       return List.of();
     }
-    ClaimDefaults defaults = ClaimDefaults.of(edition, background, told);
+    ClaimDefaults defaults = ClaimDefaults.of(edition, background, given);
     Set<String> ids = new HashSet<>();
-    List<Claim> claims = new ArrayList<>(told.size());
-    for (int i = 0; i < told.size(); i++) {
+    List<Claim> claims = new ArrayList<>(given.size());
+    for (int i = 0; i < given.size(); i++) {
       String at = "%s[%d]".formatted(path, i);
       Problems own = new Problems();
-      Claim claim = claim(told.get(i), defaults, own);
+      Claim claim = claim(given.get(i), defaults, own);
       if (claim != null && !ids.add(claim.header().id())) {
         own.add("id", "is that of an earlier claim of this version");
       }
@@ -73,8 +73,8 @@ public final class CarriedClaims {
     problems.add(problem.field().isEmpty() ? at : at + "." + problem.field(), problem.message());
   }
 
-  private @Nullable Claim claim(JsonNode told, ClaimDefaults defaults, Problems own) {
-    if (!(told instanceof ObjectNode object)) {
+  private @Nullable Claim claim(JsonNode given, ClaimDefaults defaults, Problems own) {
+    if (!(given instanceof ObjectNode object)) {
       own.add("", "is no JSON object, a claim is expected");
       return null;
     }
@@ -104,7 +104,7 @@ public final class CarriedClaims {
   private static void refuse(ObjectNode tree, Problems own) {
     for (String name : List.of("revision", "status")) {
       if (tree.remove(name) != null) {
-        own.add(name, "is told by the version of the story, and must be left out");
+        own.add(name, "comes from the version of the story, and must be left out");
       }
     }
   }
@@ -115,7 +115,7 @@ public final class CarriedClaims {
     }
     String local = tree.path("id").textValue();
     if (local.contains(Edition.IN)) {
-      own.add("id", "is %s, %s is not allowed in it".formatted(Shown.of(local), Edition.IN));
+      own.add("id", "is %s, %s is not allowed in it".formatted(Excerpt.of(local), Edition.IN));
     } else if (own.attempt("id", () -> Limits.id(local)) != null) {
       tree.put("id", edition.claim(local));
     }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.producers.ndjson.Times;
+import io.foreknown.producers.ndjson.Rfc3339;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the fields that a claim leaves out from its story. What the claim tells stands, but for an
+ * Fills the fields that a claim leaves out from its story. What the claim says stands, but for an
  * embargo: of two the later counts.
  *
  * @param reports incident reports in the version; an event that the story names is only that of a
@@ -49,15 +49,15 @@ record ClaimDefaults(Edition edition, Background background, long reports) {
   }
 
   private void story(ObjectNode claim) {
-    JsonNode told = claim.hasNonNull("story") ? claim.get("story") : claim.putObject("story");
-    if (told instanceof ObjectNode object) {
+    JsonNode given = claim.hasNonNull("story") ? claim.get("story") : claim.putObject("story");
+    if (given instanceof ObjectNode object) {
       Story story = background.story();
       text(object, "url", story.url());
       text(object, "headline", story.headline());
       text(object, "outlet", story.outlet());
       text(object, "language", story.language());
     }
-    if (told.isObject() && told.isEmpty()) {
+    if (given.isObject() && given.isEmpty()) {
       claim.remove("story");
     }
   }
@@ -81,12 +81,12 @@ record ClaimDefaults(Edition edition, Background background, long reports) {
   }
 
   /** What is no time is left to who reads the claim. */
-  private static boolean endsLater(JsonNode told, Instant embargoed) {
-    if (!told.isTextual()) {
-      return !told.isMissingNode() && !told.isNull();
+  private static boolean endsLater(JsonNode given, Instant embargoed) {
+    if (!given.isTextual()) {
+      return !given.isMissingNode() && !given.isNull();
     }
     try {
-      return Times.moment(told.textValue()).isAfter(embargoed);
+      return Rfc3339.moment(given.textValue()).isAfter(embargoed);
     } catch (InvalidValueException e) {
       return true;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of places in the words of a claim: a country by its ISO 3166 code, a place of GeoNames as the
- * gazetteer knows it, any other as it is told.
+ * gazetteer knows it, any other as it is given.
  */
 public final class ConceptId {
   private static final Pattern ALPHA_2 =
@@ -30,22 +30,22 @@ public final class ConceptId {
 
   private ConceptId() {}
 
-  /** Of a place that is told by a URI or a qualified code. */
-  public static String ofPlace(String told) {
-    String alpha2 = group(ALPHA_2, told);
+  /** Of a place that is given by a URI or a qualified code. */
+  public static String ofPlace(String given) {
+    String alpha2 = group(ALPHA_2, given);
     if (alpha2 != null) {
       return alpha2.toUpperCase(Locale.ROOT);
     }
-    String alpha3 = group(ALPHA_3, told);
+    String alpha3 = group(ALPHA_3, given);
     if (alpha3 != null) {
-      return BY_ALPHA_3.getOrDefault(alpha3.toUpperCase(Locale.ROOT), told);
+      return BY_ALPHA_3.getOrDefault(alpha3.toUpperCase(Locale.ROOT), given);
     }
-    String number = group(GEONAMES, told);
-    return number == null ? told : "geonames:" + number;
+    String number = group(GEONAMES, given);
+    return number == null ? given : "geonames:" + number;
   }
 
-  private static @Nullable String group(Pattern pattern, String told) {
-    Matcher matcher = pattern.matcher(told);
+  private static @Nullable String group(Pattern pattern, String given) {
+    Matcher matcher = pattern.matcher(given);
     return matcher.matches() ? matcher.group(2) : null;
   }
 }

@@ -20,7 +20,7 @@ public record Edition(
     String story,
     Instant created,
     long number,
-    Standing standing,
+    PublicationStatus publicationStatus,
     @Nullable Instant embargoed,
     String createdAsGiven) {
   /** The greatest number that is told apart. */
@@ -40,11 +40,15 @@ public record Edition(
 
   /** Of a feed that writes its times in UTC. */
   public Edition(
-      String story, Instant created, long number, Standing standing, @Nullable Instant embargoed) {
-    this(story, created, number, standing, embargoed, created.toString());
+      String story,
+      Instant created,
+      long number,
+      PublicationStatus publicationStatus,
+      @Nullable Instant embargoed) {
+    this(story, created, number, publicationStatus, embargoed, created.toString());
   }
 
-  /** The number of a version as a feed tells it; 0 for what is no whole number. */
+  /** The number of a version as a feed gives it; 0 for what is no whole number. */
   public static long number(@Nullable String version) {
     boolean whole = version != null && WHOLE.matcher(version).matches();
     return whole ? Math.min(Long.parseLong(version), MOST) : 0;
@@ -66,6 +70,6 @@ public record Edition(
 
   /** Whether it was withdrawn. */
   boolean isWithdrawn() {
-    return standing != Standing.USABLE;
+    return publicationStatus != PublicationStatus.USABLE;
   }
 }

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a story back before its hour: it is not checked, not remembered, and nothing is told of it
- * but the hour.
+ * Holds a story back before its hour: it is not checked, not remembered, and nothing is published
+ * of it but the hour.
  */
 public record Embargo(InstantSource clock) {
   /** Null when the story is free. */
@@ -20,6 +20,6 @@ public record Embargo(InstantSource clock) {
 
   /** For a story whose embargo names no hour. */
   public static Item held(Origin origin) {
-    return new Item.Held(origin, "is embargoed, and no hour is told", null);
+    return new Item.Held(origin, "is embargoed, and no hour is given", null);
   }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A place or a party that a story names.
  *
  * @param id as in a claim
- * @param name null when the story tells only a code
+ * @param name null when the story gives only a code
  * @param aliases what else a claim may call it by
- * @param geometry GeoJSON; null when the story tells none
+ * @param geometry GeoJSON; null when the story gives none
  */
 public record Mention(
     String id, @Nullable String name, List<String> aliases, @Nullable JsonNode geometry) {
@@ -21,7 +21,7 @@ public record Mention(
     aliases = List.copyOf(aliases);
   }
 
-  /** As a claim tells it. */
+  /** As a claim gives it. */
   ObjectNode tree() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("id", id);
     if (name != null) {

@@ -2,7 +2,7 @@ package io.foreknown.producers.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,26 +48,26 @@ public final class Mentions {
   }
 
   /** What a text in a claim stands for; anything else stands for itself. */
-  JsonNode resolved(JsonNode told, String path, Problems problems) {
-    if (!told.isTextual()) {
-      return told;
+  JsonNode resolved(JsonNode given, String path, Problems problems) {
+    if (!given.isTextual()) {
+      return given;
     }
-    Set<String> meant = ids.getOrDefault(told.textValue(), Set.of());
+    Set<String> meant = ids.getOrDefault(given.textValue(), Set.of());
     if (meant.size() == 1) {
       Mention one = byId.get(meant.iterator().next());
-      return one == null ? told : one.tree();
+      return one == null ? given : one.tree();
     }
     problems.add(
         path,
         meant.isEmpty()
-            ? "%s is none of the story's %s: %s".formatted(shown(told), what, names)
+            ? "%s is none of the story's %s: %s".formatted(shown(given), what, names)
             : "%s may be any of %s"
-                .formatted(shown(told), listed(meant.stream().limit(SHOWN), meant.size())));
-    return told;
+                .formatted(shown(given), listed(meant.stream().limit(SHOWN), meant.size())));
+    return given;
   }
 
-  private static String shown(JsonNode told) {
-    return Shown.of(told.textValue());
+  private static String shown(JsonNode given) {
+    return Excerpt.of(given.textValue());
   }
 
   private String names() {

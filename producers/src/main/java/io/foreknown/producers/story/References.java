@@ -22,9 +22,9 @@ record References(Background background, Problems problems) {
   }
 
   private void one(ObjectNode claim, String field) {
-    JsonNode told = claim.get(field);
-    if (told != null) {
-      claim.set(field, background.parties().resolved(told, field, problems));
+    JsonNode given = claim.get(field);
+    if (given != null) {
+      claim.set(field, background.parties().resolved(given, field, problems));
     }
   }
 

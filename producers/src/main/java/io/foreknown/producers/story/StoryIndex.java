@@ -42,14 +42,15 @@ public final class StoryIndex {
   private Stream<Item> ended(String older, StoryVersion by) {
     Edition edition = by.edition();
     Edition end =
-        new Edition(older, edition.created(), Edition.MOST, Standing.USABLE, edition.embargoed());
+        new Edition(
+            older, edition.created(), Edition.MOST, PublicationStatus.USABLE, edition.embargoed());
     Version.Moment moment = new Version.Moment(end.revision(), end.created(), end.embargoed());
     return versions.add(older, Version.of(moment, SUPERSEDED, List.of(), by.origin())).stream();
   }
 
   private static String why(Edition edition) {
     return edition.isWithdrawn()
-        ? "is %s, and no claim of it is known".formatted(edition.standing().word())
+        ? "is %s, and no claim of it is known".formatted(edition.publicationStatus().word())
         : "carries no claims";
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a story as it is remembered, as plain JSON; no text of the story is kept.
  *
- * @param created when it was, as retractions tell it
+ * @param created when it was, as retractions give it
  * @param hash of all that it says
  * @param embargoed null for no embargo
  * @param claims each id once

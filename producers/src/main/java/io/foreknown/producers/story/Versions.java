@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * All versions of all stories so far, as far as retractions need them.
  *
- * <p>What is told of a story is a function of the set of its versions: each one's claims, and in
- * each one a retraction of every claim that an older one carries and it does not. So neither order
- * nor repetition matters.
+ * <p>What is published of a story is a function of the set of its versions: each one's claims, and
+ * in each one a retraction of every claim that an older one carries and it does not. So neither
+ * order nor repetition matters.
  *
  * <p>Grows with the versions, in the memory that it is given. A version costs as many rows as its
  * story has versions, times its claims.

@@ -1,5 +1,5 @@
 /**
- * Stories and the claims that they carry, whatever format tells of them.
+ * Stories and the claims that they carry, whatever format carries them.
  *
  * <p>A story has versions, in whatever order they come. A claim that a newer version no longer
  * carries is retracted, and so are all claims of a story that is withdrawn. May import the domain

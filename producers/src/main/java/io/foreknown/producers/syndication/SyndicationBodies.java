@@ -10,7 +10,7 @@ import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.body.BodySource;
 import io.foreknown.producers.body.HtmlBodies;
 import io.foreknown.producers.body.PlainText;
-import io.foreknown.producers.jsonld.Look;
+import io.foreknown.producers.jsonld.DocumentType;
 import io.foreknown.producers.xml.Element;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
@@ -35,8 +35,8 @@ public final class SyndicationBodies implements BodySource {
 
   @Override
   public Stream<BodyItem> read(InputStream in, String file) {
-    BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
-    return Look.at(marking) == Look.PAGE
+    BufferedInputStream marking = new BufferedInputStream(in, DocumentType.BYTES);
+    return DocumentType.at(marking) == DocumentType.PAGE
         ? pages.read(marking, file)
         : Units.in(marking, SyndicationSource.WANTED).pieces(file).map(unit -> item(unit, file));
   }
@@ -48,7 +48,7 @@ public final class SyndicationBodies implements BodySource {
     Element element = ((Unit.Whole) unit).element();
     Origin origin = Origin.of(file, element.line());
     try {
-      return item(Entry.entry(element), origin);
+      return item(FeedEntry.entry(element), origin);
     } catch (FeedException e) {
       return new BodyItem.Refused(origin, "is no entry of a feed: " + e.getMessage());
     }

@@ -10,11 +10,11 @@ import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
 import io.foreknown.producers.Source;
 import io.foreknown.producers.claimreview.ClaimReviewSource;
-import io.foreknown.producers.jsonld.Look;
+import io.foreknown.producers.jsonld.DocumentType;
 import io.foreknown.producers.xml.Element;
+import io.foreknown.producers.xml.ElementFilter;
 import io.foreknown.producers.xml.Unit;
 import io.foreknown.producers.xml.Units;
-import io.foreknown.producers.xml.Wanted;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.List;
@@ -26,12 +26,12 @@ import java.util.stream.Stream;
  * and articles in the JSON-LD that an entry holds, or else that its page does.
  */
 public final class SyndicationSource implements Source {
-  static final Wanted WANTED =
-      new Wanted(
-          Dialect::isEntry,
+  static final ElementFilter WANTED =
+      new ElementFilter(
+          FeedDialect::isEntry,
           Set.of(),
-          Dialect::isFeed,
-          Dialect.entryNames(),
+          FeedDialect::isFeed,
+          FeedDialect.entryNames(),
           "is no feed of RSS or Atom");
 
   private final ClaimReviewSource pages;
@@ -44,15 +44,16 @@ public final class SyndicationSource implements Source {
   /** A page, or JSON, is read as what a feed links to. */
   @Override
   public Stream<Item> read(InputStream in, String file) {
-    BufferedInputStream marking = new BufferedInputStream(in, Look.BYTES);
+    BufferedInputStream marking = new BufferedInputStream(in, DocumentType.BYTES);
     return Stream.of(marking)
         .flatMap(
-            document -> FaultBarrier.document(file, () -> read(document, file, Look.at(document))));
+            document ->
+                FaultBarrier.document(file, () -> read(document, file, DocumentType.at(document))));
   }
 
-  private Stream<Item> read(InputStream in, String file, Look look) {
-    return look == Look.PAGE || look == Look.JSON
-        ? pages.read(in, file, look)
+  private Stream<Item> read(InputStream in, String file, DocumentType documentType) {
+    return documentType == DocumentType.PAGE || documentType == DocumentType.JSON
+        ? pages.read(in, file, documentType)
         : Units.in(in, WANTED).items(file, unit -> items(unit, file));
   }
 
@@ -63,20 +64,20 @@ public final class SyndicationSource implements Source {
     Element element = ((Unit.Whole) unit).element();
     Origin origin = Origin.of(file, element.line());
     try {
-      return items(Entry.of(element), origin);
+      return items(FeedEntry.of(element), origin);
     } catch (FeedException e) {
       Problem problem = new Problem("", "is no entry of a feed: " + e.getMessage());
       return Stream.of(Item.Refused.of(Reason.INVALID, List.of(problem), null, origin));
     }
   }
 
-  private Stream<Item> items(Entry entry, Origin origin) {
-    if (!entry.scripts().isEmpty()) {
-      return pages.read(entry.scripts(), entry.backdrop(), line -> origin);
+  private Stream<Item> items(FeedEntry feedEntry, Origin origin) {
+    if (!feedEntry.scripts().isEmpty()) {
+      return pages.read(feedEntry.scripts(), feedEntry.backdrop(), line -> origin);
     }
     return Stream.of(
-        entry.link() == null
+        feedEntry.link() == null
             ? new Item.Unclaimed(origin, "has no JSON-LD and no link")
-            : new Item.Linked(entry.link(), origin));
+            : new Item.Linked(feedEntry.link(), origin));
   }
 }

@@ -2,9 +2,9 @@ package io.foreknown.producers.watch;
 
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Memory;
+import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.Digest;
-import io.foreknown.producers.publish.Hearer;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.PublishListener;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the format remembers is kept when the brokers have what came of it; a document counts as
  * read when all of it is there. Killed in between, the same items are read again, and what the
- * topics tell of them is known as repeats.
+ * topics hold of them is recognised as duplicates.
  */
 public final class Delivery {
   /** Items of a document after which the format's memory is kept. */
@@ -30,8 +30,8 @@ public final class Delivery {
   private final InstantSource clock;
   private final Predicate<Digest> recovered;
   private final Publisher publisher;
-  private Sent before = Sent.nothing();
-  private Sent now = Sent.nothing();
+  private SentDigests before = SentDigests.nothing();
+  private SentDigests now = SentDigests.nothing();
   private @Nullable Instant again;
   private long taken;
 
@@ -41,12 +41,18 @@ public final class Delivery {
    * @param memory of the format
    * @param recovered what a killed process had sent and not noted
    */
-  public Delivery(Journal journal, Memory memory, Way way, Predicate<Digest> recovered) {
+  public Delivery(
+      Journal journal,
+      Memory memory,
+      DeliveryContext deliveryContext,
+      Predicate<Digest> recovered) {
     this.journal = journal;
     this.memory = memory;
-    this.clock = way.clock();
+    this.clock = deliveryContext.clock();
     this.recovered = recovered;
-    this.publisher = new Publisher(way.outlet(), clock, way.hearer(), this::isRepeat);
+    this.publisher =
+        new Publisher(
+            deliveryContext.producer(), clock, deliveryContext.listener(), this::isRepeat);
   }
 
   /**
@@ -54,10 +60,11 @@ public final class Delivery {
    *
    * @param clock decides on embargoes and on what lies in the future
    */
-  public record Way(Outlet outlet, InstantSource clock, Hearer hearer) {}
+  public record DeliveryContext(
+      ClaimProducer producer, InstantSource clock, PublishListener listener) {}
 
-  private boolean isRepeat(Supplier<Digest> told) {
-    Digest digest = told.get();
+  private boolean isRepeat(Supplier<Digest> given) {
+    Digest digest = given.get();
     boolean isKnown = before.holds(digest) || now.holds(digest) || recovered.test(digest);
     now.add(digest);
     return isKnown;
@@ -71,19 +78,20 @@ public final class Delivery {
   public Summary deliver(String document, String stamp, Stream<Item> items) {
     Summary start = publisher.soFar();
     before = journal.sent(document);
-    now = Sent.nothing();
+    now = SentDigests.nothing();
     again = null;
     items.forEach(this::deliver);
-    journal.take(document, new Taken(stamp, again), now);
+    journal.take(document, new DocumentState(stamp, again), now);
     return publisher.soFar().since(start);
   }
 
   private void deliver(Item item) {
     publisher.publish(item);
     if (item instanceof Item.Accepted accepted) {
-      again = Taken.earlier(again, accepted.claim().header().embargoedUntil(), clock.instant());
+      again =
+          DocumentState.earlier(again, accepted.claim().header().embargoedUntil(), clock.instant());
     } else if (item instanceof Item.Held held) {
-      again = Taken.earlier(again, held.until(), clock.instant());
+      again = DocumentState.earlier(again, held.until(), clock.instant());
     }
     taken++;
     if (taken % SETTLED == 0) {

@@ -25,33 +25,33 @@ public final class Journal {
   }
 
   /** All documents that were read. */
-  public Map<String, Taken> taken() {
+  public Map<String, DocumentState> documentState() {
     return documents.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> Taken.read(e.getValue())));
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> DocumentState.read(e.getValue())));
   }
 
   /** How a document was when it was read. */
-  public @Nullable Taken taken(String document) {
+  public @Nullable DocumentState documentState(String document) {
     String written = documents.get(document);
-    return written == null ? null : Taken.read(written);
+    return written == null ? null : DocumentState.read(written);
   }
 
   /** What was sent of a document, as it was when it was read. */
-  Sent sent(String document) {
-    return Sent.read(sent.getOrDefault(document, ""));
+  SentDigests sent(String document) {
+    return SentDigests.read(sent.getOrDefault(document, ""));
   }
 
   /** Notes that a document was read to its end. */
-  void take(String document, Taken taken, Sent items) {
-    documents.put(document, taken.written());
+  void take(String document, DocumentState documentState, SentDigests items) {
+    documents.put(document, documentState.written());
     sent.put(document, items.written());
   }
 
   /** Gives a document that was read another stamp, so that it counts as changed. */
   public void restamp(String document, String stamp) {
-    Taken taken = taken(document);
-    if (taken != null) {
-      documents.put(document, new Taken(stamp, taken.again()).written());
+    DocumentState documentState = documentState(document);
+    if (documentState != null) {
+      documents.put(document, new DocumentState(stamp, documentState.again()).written());
     }
   }
 

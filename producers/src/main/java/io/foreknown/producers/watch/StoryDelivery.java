@@ -3,7 +3,7 @@ package io.foreknown.producers.watch;
 import io.foreknown.producers.body.Body;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.publish.Digest;
-import io.foreknown.producers.publish.Fate;
+import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ public final class StoryDelivery {
   private final Journal journal;
   private final InstantSource clock;
   private final String by;
-  private final Function<BodyItem, Fate> reader;
+  private final Function<BodyItem, PublishResult> reader;
   private Summary summary = Summary.NONE;
 
   /**
@@ -33,7 +33,7 @@ public final class StoryDelivery {
    * @param reader reads a story, or hears of what is none, and says what became of it
    */
   public StoryDelivery(
-      Journal journal, InstantSource clock, String by, Function<BodyItem, Fate> reader) {
+      Journal journal, InstantSource clock, String by, Function<BodyItem, PublishResult> reader) {
     this.journal = journal;
     this.clock = clock;
     this.by = by;
@@ -50,26 +50,27 @@ public final class StoryDelivery {
     Summary start = summary;
     OfDocument read = new OfDocument(journal.sent(document));
     items.forEach(read::take);
-    journal.take(document, new Taken(stamp, read.again), read.now);
+    journal.take(document, new DocumentState(stamp, read.again), read.now);
     return summary.since(start);
   }
 
   /** What is known of the document that is being read. */
   private final class OfDocument {
-    private final Sent before;
-    private final Sent now = Sent.nothing();
+    private final SentDigests before;
+    private final SentDigests now = SentDigests.nothing();
     private @Nullable Instant again;
 
-    private OfDocument(Sent before) {
+    private OfDocument(SentDigests before) {
       this.before = before;
     }
 
     private void take(BodyItem item) {
       Digest digest = digest(item);
-      Fate fate = before.holds(digest) || now.holds(digest) ? Fate.REPEATED : reader.apply(item);
-      summary = summary.plus(fate);
-      if (fate == Fate.HELD) {
-        again = Taken.earlier(again, embargo(item), clock.instant());
+      PublishResult publishResult =
+          before.holds(digest) || now.holds(digest) ? PublishResult.REPEATED : reader.apply(item);
+      summary = summary.plus(publishResult);
+      if (publishResult == PublishResult.HELD) {
+        again = DocumentState.earlier(again, embargo(item), clock.instant());
       } else {
         now.add(digest);
       }

@@ -39,16 +39,16 @@ final class BoundedStream extends FilterInputStream {
   }
 
   /** What breaks here is told from what the parser finds, which it calls by the same class. */
-  private static int bytes(Reading reading) {
+  private static int bytes(BoundedRead boundedRead) {
     try {
-      return reading.read();
+      return boundedRead.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Reads from the stream below. */
-  private interface Reading {
+  private interface BoundedRead {
     int read() throws IOException;
   }
 

@@ -2,7 +2,7 @@ package io.foreknown.producers.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import javax.xml.stream.XMLResolver;
@@ -46,6 +46,7 @@ final class Entities implements XMLResolver {
   @Nullable String problem() {
     return unknown == null
         ? null
-        : "refers to the entity %s, which neither XML nor HTML knows".formatted(Shown.of(unknown));
+        : "refers to the entity %s, which neither XML nor HTML knows"
+            .formatted(Excerpt.of(unknown));
   }
 }

@@ -1,8 +1,8 @@
 package io.foreknown.producers.xml;
 
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.Cutter;
-import io.foreknown.producers.Shown;
+import io.foreknown.producers.Excerpt;
+import io.foreknown.producers.Splitter;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * may follow each other in the file. What is not well-formed ends its document; in a feed, it costs
  * the entry that it is found in.
  */
-public final class Units implements Cutter<Unit> {
+public final class Units implements Splitter<Unit> {
   /** Places of a file that are passed over because they are no XML; beyond, the rest is refused. */
   static final int MOST_FAULTS = 1_000;
 
   private final XmlCursor cursor;
-  private final Wanted wanted;
+  private final ElementFilter elementFilter;
   private boolean over;
   private boolean isFeed;
   private boolean isInUnit;
@@ -29,14 +29,14 @@ public final class Units implements Cutter<Unit> {
   /** What is wrong if no unit comes; null when nothing is. */
   private @Nullable Unit lacking;
 
-  private Units(XmlCursor cursor, Wanted wanted) {
+  private Units(XmlCursor cursor, ElementFilter elementFilter) {
     this.cursor = cursor;
-    this.wanted = wanted;
+    this.elementFilter = elementFilter;
   }
 
   /** The units of a file; the last may say why there are no more. */
-  public static Units in(InputStream in, Wanted wanted) {
-    return new Units(new XmlCursor(in), wanted);
+  public static Units in(InputStream in, ElementFilter elementFilter) {
+    return new Units(new XmlCursor(in), elementFilter);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class Units implements Cutter<Unit> {
           "has more than %d places that are no XML; the rest is not read".formatted(MOST_FAULTS));
     }
     String within = isInUnit && isFeed ? cursor.unit() + ": " : "";
-    over = !cursor.pass(fault, isFeed ? wanted.entries() : Set.of());
+    over = !cursor.pass(fault, isFeed ? elementFilter.entries() : Set.of());
     isInUnit = false;
     return new Unit.Broken(fault.reason(), fault.line(), within + fault.problem());
   }
@@ -74,14 +74,14 @@ public final class Units implements Cutter<Unit> {
       if (cursor.isRoot() && !isAtStart) {
         Unit before = lacking;
         lacking = lacking();
-        isFeed = wanted.mayBeEmpty().test(cursor.namespace(), cursor.name());
+        isFeed = elementFilter.mayBeEmpty().test(cursor.namespace(), cursor.name());
         isAtStart = before != null;
         if (before != null) {
           return before;
         }
       }
       isAtStart = false;
-      if (wanted.isUnit().test(cursor.namespace(), cursor.name())) {
+      if (elementFilter.isUnit().test(cursor.namespace(), cursor.name())) {
         lacking = null;
         return unit();
       }
@@ -92,8 +92,8 @@ public final class Units implements Cutter<Unit> {
 
   private @Nullable Unit lacking() {
     String root = cursor.name();
-    String problem = "%s %s".formatted(Shown.of(root), wanted.empty());
-    return wanted.mayBeEmpty().test(cursor.namespace(), root)
+    String problem = "%s %s".formatted(Excerpt.of(root), elementFilter.empty());
+    return elementFilter.mayBeEmpty().test(cursor.namespace(), root)
         ? null
         : new Unit.Broken(Reason.MALFORMED, cursor.documentLine(), problem);
   }
@@ -102,7 +102,7 @@ public final class Units implements Cutter<Unit> {
     long line = cursor.line();
     String name = cursor.name();
     isInUnit = true;
-    Element element = cursor.element(wanted.unread());
+    Element element = cursor.element(elementFilter.unread());
     isInUnit = false;
     String problem = cursor.problem();
     if (element == null) {

@@ -20,26 +20,27 @@ import net.jqwik.api.statistics.Statistics;
 class FamilyLawsTest {
   /** Mostly in their order, as they are sent. */
   @Provide
-  static Arbitrary<List<Message>> messages() {
-    Arbitrary<List<Message>> any = MessageLawsTest.messages();
-    Arbitrary<List<Message>> inOrder = any.map(all -> all.stream().sorted(Message.ORDER).toList());
+  static Arbitrary<List<IndexedMessage>> messages() {
+    Arbitrary<List<IndexedMessage>> any = IndexedMessageLawsTest.messages();
+    Arbitrary<List<IndexedMessage>> inOrder =
+        any.map(all -> all.stream().sorted(IndexedMessage.ORDER).toList());
     return Arbitraries.frequencyOf(Tuple.of(3, inOrder), Tuple.of(1, any));
   }
 
   @Property(tries = 300)
-  void addingAMessageIsLookingAtAllAnew(@ForAll("messages") List<Message> messages) {
+  void addingAMessageIsLookingAtAllAnew(@ForAll("messages") List<IndexedMessage> messages) {
     Family grown = new Family(List.of());
-    List<Message> all = new ArrayList<>();
+    List<IndexedMessage> all = new ArrayList<>();
     int added = 0;
-    for (Message message : messages) {
+    for (IndexedMessage indexedMessage : messages) {
       Map<String, Chain> before = new Family(all).chains();
-      all.add(message);
+      all.add(indexedMessage);
       Family anew = new Family(all);
-      if (grown.endsWith(message)) {
+      if (grown.endsWith(indexedMessage)) {
         added++;
-        assertThat(grown.add(message)).isEqualTo(newSince(before, anew));
+        assertThat(grown.add(indexedMessage)).isEqualTo(newSince(before, anew));
       } else {
-        grown = grown.with(message);
+        grown = grown.with(indexedMessage);
       }
       assertThat(newSince(Map.of(), grown)).isEqualTo(newSince(Map.of(), anew));
     }
@@ -47,29 +48,31 @@ class FamilyLawsTest {
   }
 
   @Property(tries = 300)
-  void indexThatForgetsAfterEachMessageTellsTheSame(@ForAll("messages") List<Message> messages) {
+  void indexThatForgetsAfterEachMessageTellsTheSame(
+      @ForAll("messages") List<IndexedMessage> messages) {
     HeapMemory memory = new HeapMemory();
     MessageIndex keeping = new MessageIndex(new HeapMemory());
-    for (Message message : messages) {
+    for (IndexedMessage indexedMessage : messages) {
       MessageIndex forgetting = new MessageIndex(memory);
 
-      List<Item> told = keeping.add(message);
+      List<Item> given = keeping.add(indexedMessage);
 
-      assertThat(told).isEqualTo(forgetting.add(message));
+      assertThat(given).isEqualTo(forgetting.add(indexedMessage));
     }
   }
 
-  private static Map<String, List<Revision>> newSince(Map<String, Chain> before, Family after) {
-    Map<String, List<Revision>> told = new HashMap<>();
+  private static Map<String, List<WarningRevision>> newSince(
+      Map<String, Chain> before, Family after) {
+    Map<String, List<WarningRevision>> given = new HashMap<>();
     after
         .chains()
         .forEach(
             (claim, chain) -> {
-              List<Revision> revisions = chain.newSince(before.get(claim));
+              List<WarningRevision> revisions = chain.newSince(before.get(claim));
               if (!revisions.isEmpty()) {
-                told.put(claim, revisions);
+                given.put(claim, revisions);
               }
             });
-    return told;
+    return given;
   }
 }

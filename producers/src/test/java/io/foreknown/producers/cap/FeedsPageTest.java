@@ -73,7 +73,7 @@ class FeedsPageTest {
   }
 
   @Test
-  void everySchemeOfCodesIsToldOf() throws IOException {
+  void everySchemeOfCodesIsReportedOf() throws IOException {
     String page = Files.readString(ALERTS) + Files.readString(HAZARDS);
 
     assertThat(TableLines.shipped(Geocodes.class, "geocodes.csv", 4))
@@ -85,18 +85,21 @@ class FeedsPageTest {
   }
 
   @Test
-  void everyElementIsToldOf() throws IOException {
+  void everyElementIsReportedOf() throws IOException {
     String page = Files.readString(ALERTS);
 
-    assertThat(Stream.of(Words.ALERT_ONCE, Words.INFO_ONCE, Words.AREA_ONCE).flatMap(Set::stream))
+    assertThat(
+            Stream.of(CapNames.ALERT_ONCE, CapNames.INFO_ONCE, CapNames.AREA_ONCE)
+                .flatMap(Set::stream))
         .allSatisfy(name -> assertThat(page).containsPattern("[`/]" + name + "`"));
     assertThat(
-            Stream.of(Words.ALERT_OFTEN, Words.INFO_OFTEN, Words.AREA_OFTEN).flatMap(Set::stream))
+            Stream.of(CapNames.ALERT_OFTEN, CapNames.INFO_OFTEN, CapNames.AREA_OFTEN)
+                .flatMap(Set::stream))
         .allSatisfy(name -> assertThat(page).containsPattern("[`/]" + name + "`"));
   }
 
   @Test
-  void everyFormatIsToldOf() throws IOException {
+  void everyFormatIsReportedOf() throws IOException {
     String page = Files.readString(FORMATS);
 
     assertThat(Arrays.stream(Format.values()).map(Format::label))

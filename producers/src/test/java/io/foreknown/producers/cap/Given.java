@@ -44,20 +44,24 @@ final class Given {
     return new MessageId("met@example.org", identifier, MORNING.plusSeconds(60 * minute));
   }
 
-  static Message message(MessageId id, Message.Kind kind, List<String> references) {
-    List<Warning> contents = kind == Message.Kind.CANCEL ? List.of() : List.of(content(id));
-    return new Message(id, kind, references, contents, Origin.of("feed.xml", 1));
+  static IndexedMessage message(MessageId id, IndexedMessage.Kind kind, List<String> references) {
+    List<Warning> contents = kind == IndexedMessage.Kind.CANCEL ? List.of() : List.of(content(id));
+    return new IndexedMessage(id, kind, references, contents, Origin.of("feed.xml", 1));
   }
 
   /** The same message, where it tells of warnings that are over or not. */
-  static Message telling(Message message, List<Boolean> over) {
-    Warning content = content(message.id());
+  static IndexedMessage telling(IndexedMessage indexedMessage, List<Boolean> over) {
+    Warning content = content(indexedMessage.id());
     List<Warning> contents =
         over.stream()
-            .map(isOver -> isOver ? ended(content, message.id().sent()) : content)
+            .map(isOver -> isOver ? ended(content, indexedMessage.id().sent()) : content)
             .toList();
-    return new Message(
-        message.id(), message.kind(), message.references(), contents, message.origin());
+    return new IndexedMessage(
+        indexedMessage.id(),
+        indexedMessage.kind(),
+        indexedMessage.references(),
+        contents,
+        indexedMessage.origin());
   }
 
   private static Warning ended(Warning warning, Instant at) {
@@ -114,7 +118,7 @@ final class Given {
   }
 
   /** That of a recipient who cares so, by the tables that are brought along. */
-  static Policy policy(Care care) {
-    return new Policy(care, Validities.SHIPPED, Hazards.SHIPPED, Geocodes.SHIPPED);
+  static AlertPolicy policy(Care care) {
+    return new AlertPolicy(care, Validities.SHIPPED, Hazards.SHIPPED, Geocodes.SHIPPED);
   }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Update;
 import io.foreknown.domain.claim.Warning;
-import io.foreknown.producers.cap.Course.Beginning;
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.cap.AlertCourse.Beginning;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class LifecycleTest {
   /** Ended and put in force again, over and over: a claim holds so many updates and no more. */
   @Test
   void ofAWarningThatIsChangedWithoutEndTheLastChangesStay() {
-    Message update = message(id("u", 1), Kind.UPDATE, List.of("met@example.org,a"));
-    Message end = message(id("c", 2), Kind.CANCEL, List.of("met@example.org,a"));
+    IndexedMessage update = message(id("u", 1), Kind.UPDATE, List.of("met@example.org,a"));
+    IndexedMessage end = message(id("c", 2), Kind.CANCEL, List.of("met@example.org,a"));
     Warning first = update.contents().get(0);
     Instant at = first.issued().from();
     Lifecycle life = new Lifecycle(new Beginning(id("a", 0), 0, first, at));

@@ -4,8 +4,8 @@ import static io.foreknown.producers.cap.Given.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.producers.Excerpt;
 import io.foreknown.producers.Item;
-import io.foreknown.producers.Shown;
 import io.foreknown.producers.given.HeapMemory;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class LongNamesTest {
         alert("a").replace("<area>", "<web>https://example.org/1</web><area>"));
     memory
         .map("messages")
-        .replaceAll((key, told) -> told.replace("https://example.org/1", "www.example.org"));
+        .replaceAll((key, given) -> given.replace("https://example.org/1", "www.example.org"));
 
     assertThat(memory.map("messages").values()).singleElement().asString().contains("www.ex");
     assertThat(Given.reading(new CapSource(memory), CANCEL))
@@ -63,7 +63,7 @@ class LongNamesTest {
 
   @Test
   void excerptsEndAfterAWholeCharacter() {
-    assertThat(Shown.of("x".repeat(59) + "🌪")).isEqualTo("'" + "x".repeat(59) + "…'");
-    assertThat(Shown.of("x".repeat(58) + "🌪")).isEqualTo("'" + "x".repeat(58) + "🌪'");
+    assertThat(Excerpt.of("x".repeat(59) + "🌪")).isEqualTo("'" + "x".repeat(59) + "…'");
+    assertThat(Excerpt.of("x".repeat(58) + "🌪")).isEqualTo("'" + "x".repeat(58) + "🌪'");
   }
 }

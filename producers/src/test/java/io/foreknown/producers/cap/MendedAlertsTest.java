@@ -69,7 +69,7 @@ class MendedAlertsTest {
         .containsExactly("info[0].area[0].polygon[0]: has 'far', a number is expected");
     assertThat(Told.of(read(area(broken), Care.MENDING)))
         .isEqualTo(
-            "1 INVALID\n  info: tells no area, a warning needs one\n"
+            "1 INVALID\n  info: has no area; a warning needs one\n"
                 + "  info[0].area[0].polygon[0]: has 'far', a number is expected");
   }
 

@@ -4,7 +4,7 @@ import static io.foreknown.producers.cap.Given.id;
 import static io.foreknown.producers.cap.Given.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.producers.cap.Message.Kind;
+import io.foreknown.producers.cap.IndexedMessage.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.Update;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.time.Span;
 import io.foreknown.producers.Care;
@@ -53,22 +53,22 @@ class SeveralWarningsTest {
 
   @Test
   void blocksOfOtherTimesAreWarningsOfTheirOwn() {
-    List<Warning> told =
+    List<Warning> given =
         warnings(
             with(
                 info("en", "Storm", "01T09", "01T12", "North"),
                 info("en", "Storm", "01T18", "01T23", "South"),
                 info("fr", "Tempête", "01T09", "01T12", "Nord")));
 
-    assertThat(told)
+    assertThat(given)
         .extracting(Warning::validity)
         .containsExactly(span("01T09", "01T12"), span("01T18", "01T23"));
-    assertThat(told)
+    assertThat(given)
         .extracting(warning -> warning.header().id())
         .containsExactly(
             "cap:met@example.org,a,2024-05-01T08:00:00Z",
             "cap:met@example.org,a,2024-05-01T08:00:00Z#2");
-    assertThat(told).allMatch(warning -> warning.targets().size() == 1);
+    assertThat(given).allMatch(warning -> warning.targets().size() == 1);
   }
 
   @Test
@@ -115,7 +115,7 @@ class SeveralWarningsTest {
     assertThat(last.get(0).validity()).isEqualTo(span("01T09", "01T12"));
     assertThat(last.get(0).updates())
         .containsExactly(
-            new Update(sent, span("01T09", "01T14"), null, List.of(), Urgency.UNKNOWN, false));
+            new Update(sent, span("01T09", "01T14"), null, List.of(), CapLevels.UNKNOWN, false));
     assertThat(last.get(1).updates()).containsExactly(Update.end(sent));
   }
 
@@ -212,7 +212,7 @@ class SeveralWarningsTest {
     CapSource source =
         new CapSource(
             new HeapMemory(),
-            new Policy(Care.MENDING, validities, Hazards.SHIPPED, Geocodes.SHIPPED));
+            new AlertPolicy(Care.MENDING, validities, Hazards.SHIPPED, Geocodes.SHIPPED));
     return Given.lastWord(Given.reading(source, alert)).validity();
   }
 

@@ -119,7 +119,7 @@ class EditionsTest {
   }
 
   @Property(tries = 200)
-  void whatIsToldDoesNotDependOnOrderOrRepetition(
+  void whatIsReportedDoesNotDependOnOrderOrRepetition(
       @ForAll("reviews") List<String> reviews, @ForAll Random chance) {
     List<String> shuffled = new ArrayList<>(reviews);
     shuffled.addAll(reviews);
@@ -142,14 +142,14 @@ class EditionsTest {
 
   private static Set<Claim> told(List<String> documents) {
     Source source = source();
-    Set<Claim> told = new LinkedHashSet<>();
+    Set<Claim> given = new LinkedHashSet<>();
     for (String document : documents) {
       for (Item item : reading(source, document)) {
         if (item instanceof Item.Accepted accepted) {
-          told.add(accepted.claim());
+          given.add(accepted.claim());
         }
       }
     }
-    return told;
+    return given;
   }
 }

@@ -2,7 +2,7 @@ package io.foreknown.producers.claimreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.producers.jsonld.Kind;
+import io.foreknown.producers.jsonld.ThingKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +35,6 @@ class FactChecksPageTest {
 
   @Test
   void typesOfArticlesAreThoseThatAreRead() throws IOException {
-    assertThat(shown("articles")).isEqualTo(listed(Kind.ARTICLE.types()));
+    assertThat(shown("articles")).isEqualTo(listed(ThingKind.ARTICLE.types()));
   }
 }

@@ -25,7 +25,7 @@ class GraphTest {
 
   private static List<String> claims(String... things) {
     String graph = "{\"@context\":\"https://schema.org\",\"@graph\":[" + String.join(",", things);
-    return Given.told(graph + "]}").stream().filter(told -> told.startsWith("{")).toList();
+    return Given.told(graph + "]}").stream().filter(given -> given.startsWith("{")).toList();
   }
 
   @Test

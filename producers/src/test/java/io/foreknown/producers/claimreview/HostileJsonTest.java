@@ -88,7 +88,7 @@ class HostileJsonTest {
                 "\"ratingValue\": %s, \"worstRating\": 1, \"bestRating\": 5".formatted(number));
 
     assertThat(told("[" + review + "," + review("b", "02", "True") + "]"))
-        .filteredOn(told -> told.contains("https://checks.example/b"))
+        .filteredOn(given -> given.contains("https://checks.example/b"))
         .isNotEmpty();
   }
 

@@ -27,13 +27,13 @@ class HostileRowsTest {
     InputStream table =
         new SequenceInputStream(
             new SequenceInputStream(in(HEADER), new Letters(100_000_000)), in("\ni2,2\n"));
-    List<String> told = told(reading(REPORTS, table));
+    List<String> given = told(reading(REPORTS, table));
     long after = allocated();
 
-    assertThat(told).hasSize(2);
-    assertThat(told.get(0))
+    assertThat(given).hasSize(2);
+    assertThat(given.get(0))
         .isEqualTo("2 TOO_LARGE null: the line has 100000000 bytes, at most 1048576 are allowed");
-    assertThat(told.get(1)).startsWith("3 {");
+    assertThat(given.get(1)).startsWith("3 {");
     assertThat(after - before).isLessThan(30_000_000);
   }
 
@@ -43,35 +43,35 @@ class HostileRowsTest {
 
   @Test
   void openQuoteCostsOnlyItsLine() {
-    List<String> told = told(REPORTS, HEADER + "i1,\"1\ni2,2\ni3,3\n");
+    List<String> given = told(REPORTS, HEADER + "i1,\"1\ni2,2\ni3,3\n");
 
-    assertThat(told).hasSize(3);
-    assertThat(told.get(0))
+    assertThat(given).hasSize(3);
+    assertThat(given.get(0))
         .isEqualTo(
             "2 MALFORMED null: a quote is opened and not closed within 1048576 bytes or by the"
                 + " end of the file");
-    assertThat(told.get(1)).startsWith("3 {");
-    assertThat(told.get(2)).startsWith("4 {");
+    assertThat(given.get(1)).startsWith("3 {");
+    assertThat(given.get(2)).startsWith("4 {");
   }
 
   @Test
   void openQuoteIsGivenUpAtTheSizeLimit() {
     InputStream rest = new SequenceInputStream(in("\ni2,2\n".repeat(10)), new Letters(100_000_000));
-    List<String> told =
+    List<String> given =
         told(reading(REPORTS, new SequenceInputStream(in(HEADER + "i1,\"1"), rest)));
 
-    assertThat(told).hasSize(12);
-    assertThat(told.get(0)).startsWith("2 MALFORMED");
-    assertThat(told.get(1)).startsWith("3 {");
-    assertThat(told.get(11)).startsWith("22 TOO_LARGE");
+    assertThat(given).hasSize(12);
+    assertThat(given.get(0)).startsWith("2 MALFORMED");
+    assertThat(given.get(1)).startsWith("3 {");
+    assertThat(given.get(11)).startsWith("22 TOO_LARGE");
   }
 
   @Test
   void textAfterAQuoteIsRefused() {
-    List<String> told = told(REPORTS, HEADER + "\"i1\"x,1\ni2,2\n");
+    List<String> given = told(REPORTS, HEADER + "\"i1\"x,1\ni2,2\n");
 
-    assertThat(told.get(0)).startsWith("2 MALFORMED null: is not CSV: ");
-    assertThat(told.get(1)).startsWith("3 {");
+    assertThat(given.get(0)).startsWith("2 MALFORMED null: is not CSV: ");
+    assertThat(given.get(1)).startsWith("3 {");
   }
 
   @Test

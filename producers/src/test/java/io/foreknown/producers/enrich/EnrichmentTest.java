@@ -39,8 +39,8 @@ class EnrichmentTest {
     throw new AssertionError(item);
   }
 
-  private static void assertFilled(String told, String filled) {
-    Enriched enriched = enriched(told);
+  private static void assertFilled(String given, String filled) {
+    Enriched enriched = enriched(given);
     assertThat(ClaimJson.write(enriched.claim())).contains(filled);
     assertThat(ENRICHMENT.enrich(enriched.claim()).claim()).isEqualTo(enriched.claim());
   }
@@ -69,7 +69,7 @@ class EnrichmentTest {
   }
 
   @Test
-  void whatIsToldStands() {
+  void whatIsReportedStands() {
     assertFilled(
         "\"places\":[{\"id\":\"moscow\",\"name\":\"The city\",\"kind\":\"synagogue\","
             + "\"lineage\":[\"RU\"],\"geometry\":{\"type\":\"Point\",\"coordinates\":[37.5,55.5]}}]",
@@ -96,8 +96,8 @@ class EnrichmentTest {
         .containsExactly(
             new Problem(
                 "places[0]",
-                "'Georgia' may be any of GE (country), US-GA (region in US); left as it is told"),
-            new Problem("places[1]", "'Atlantis' is not known; left as it is told"));
+                "'Georgia' may be any of GE (country), US-GA (region in US); left as it is given"),
+            new Problem("places[1]", "'Atlantis' is not known; left as it is given"));
   }
 
   @Test

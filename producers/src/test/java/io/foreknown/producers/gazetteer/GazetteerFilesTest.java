@@ -102,7 +102,7 @@ class GazetteerFilesTest {
   }
 
   @Test
-  void allProblemsOfAnOwnFileAreTold() throws IOException {
+  void allProblemsOfAnOwnFileAreReported() throws IOException {
     Path own =
         file(
             "own.ndjson",

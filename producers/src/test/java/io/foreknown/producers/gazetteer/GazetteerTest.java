@@ -77,7 +77,7 @@ class GazetteerTest {
   }
 
   @Test
-  void ambiguityIsTold() {
+  void ambiguityIsReported() {
     assertFound("Georgia", "any of GE (country), US-GA (region in US)");
     assertFound("Moscow", "any of RU-MOW (region in RU), moscow (city in moscow-agglomeration)");
     assertFound("Atlantis", "unknown");

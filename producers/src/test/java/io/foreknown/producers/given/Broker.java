@@ -3,7 +3,7 @@ package io.foreknown.producers.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.foreknown.producers.publish.Outlet;
+import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.schemas.topic.Registrar;
 import io.foreknown.schemas.topic.Topic;
@@ -56,8 +56,8 @@ public final class Broker {
     return Map.of(WireSettings.REGISTRY_URL, registry);
   }
 
-  public Outlet outlet() {
-    return new Outlet(TOPICS, client(), producer);
+  public ClaimProducer producer() {
+    return new ClaimProducer(TOPICS, client(), producer);
   }
 
   /** The next record that was sent cannot be stored. */

@@ -8,14 +8,14 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Token;
-import io.foreknown.producers.cap.Policy;
+import io.foreknown.producers.cap.AlertPolicy;
 import io.foreknown.producers.enrich.Completion;
 import io.foreknown.producers.enrich.Enrichment;
 import io.foreknown.producers.format.Format;
 import io.foreknown.producers.gazetteer.Gazetteer;
 import io.foreknown.producers.given.Broker;
 import io.foreknown.producers.given.Incidents;
-import io.foreknown.producers.http.IntakeServer.Desk;
+import io.foreknown.producers.http.IntakeServer.IntakeContext;
 import io.foreknown.producers.party.Parties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -69,20 +69,20 @@ class IntakeServerTest {
 
   @BeforeAll
   static void open() throws IOException {
-    Reading reading =
-        new Reading(
+    IntakeReading intakeReading =
+        new IntakeReading(
             () -> {
               throw new InvalidValueException("no tables here");
             },
-            Policy.SHIPPED,
+            AlertPolicy.SHIPPED,
             Completion.by(new Enrichment(Gazetteer.shipped(), Parties.shipped())),
             CLOCK,
             METERS);
     receptions =
         Map.of(
-            "/claims", new Reception(Format.NDJSON, state, reading),
-            "/cap", new Reception(Format.CAP, state, reading),
-            "/ninjs", new Reception(Format.NINJS, state, reading));
+            "/claims", new Reception(Format.NDJSON, state, intakeReading),
+            "/cap", new Reception(Format.CAP, state, intakeReading),
+            "/ninjs", new Reception(Format.NINJS, state, intakeReading));
     shared = start(null);
   }
 
@@ -95,7 +95,8 @@ class IntakeServerTest {
     IntakeSettings settings =
         new IntakeSettings(
             new HttpSettings("127.0.0.1", 0, new Access(token, List.of()), null), MOST);
-    return IntakeServer.start(settings, receptions, new Desk(BROKER.outlet(), CLOCK, METERS));
+    return IntakeServer.start(
+        settings, receptions, new IntakeContext(BROKER.producer(), CLOCK, METERS));
   }
 
   @AfterAll
@@ -161,7 +162,7 @@ class IntakeServerTest {
   }
 
   @Test
-  void aNameThatTheFormatDoesNotKnowIsToldInTheAnswerToTheBodyThatHasItAndInNoOther() {
+  void aNameThatTheFormatDoesNotKnowIsReportedInTheAnswerToTheBodyThatHasItAndInNoOther() {
     String story = "{\"uri\":\"urn:story:%d\"%s}";
 
     assertThat(post("/ninjs", story.formatted(1, ",\"mood\":\"sad\"")).body())
@@ -171,7 +172,7 @@ class IntakeServerTest {
   }
 
   @Test
-  void aNameOfSeveralPlacesIsToldInTheAnswerAndTheClaimIsPublishedAsItIs() {
+  void aNameOfSeveralPlacesIsReportedInTheAnswerAndTheClaimIsPublishedAsItIs() {
     String claim = Incidents.line("i1").replace("{\"id\":\"p\"}", "{\"id\":\"Georgia\"}");
 
     assertThat(post("/claims", claim).body())
@@ -264,7 +265,7 @@ class IntakeServerTest {
   }
 
   @Test
-  void misuseIsToldAsAProblem() {
+  void misuseIsReportedAsAProblem() {
     HttpResponse<String> nowhere = post("/fax", "");
 
     assertThat(nowhere.statusCode()).isEqualTo(404);
@@ -306,9 +307,9 @@ class IntakeServerTest {
     assertThat(send(to("/claims", "").header("Authorization", "Bearer wrong").build()).statusCode())
         .isEqualTo(401);
     for (String scheme : List.of("Bearer", "bearer", "BEARER")) {
-      String told = scheme + " secret";
-      assertThat(send(to("/claims", "").header("Authorization", told).build()).statusCode())
-          .as(told)
+      String given = scheme + " secret";
+      assertThat(send(to("/claims", "").header("Authorization", given).build()).statusCode())
+          .as(given)
           .isEqualTo(202);
     }
     assertThat(get("/health/live")).isEqualTo(200);
@@ -397,7 +398,7 @@ class IntakeServerTest {
     return IntakeServer.start(
         new IntakeSettings(new HttpSettings("127.0.0.1", 0, access, null), MOST),
         receptions,
-        new Desk(BROKER.outlet(), CLOCK, METERS));
+        new IntakeContext(BROKER.producer(), CLOCK, METERS));
   }
 
   private HttpResponse<String> by(String token, String path, String body) {

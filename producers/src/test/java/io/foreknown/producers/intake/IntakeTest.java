@@ -52,7 +52,8 @@ class IntakeTest {
   }
 
   @Test
-  void linksAndPipesInADirectoryAreNotReadAndAreTold() throws IOException, InterruptedException {
+  void linksAndPipesInADirectoryAreNotReadAndAreReported()
+      throws IOException, InterruptedException {
     Path file = file("many/a", "");
     Path link = Files.createSymbolicLink(directory.resolve("many/b"), feed);
     Path below = Files.createSymbolicLink(directory.resolve("many/c"), directory.resolve("feeds"));
@@ -99,7 +100,7 @@ class IntakeTest {
     assertThat(told())
         .hasSize(6)
         .startsWith("1 INVALID\n  link: '../secret' is no file beside the feed or below it")
-        .filteredOn(told -> told.contains("is no file beside the feed"))
+        .filteredOn(given -> given.contains("is no file beside the feed"))
         .hasSize(6);
   }
 

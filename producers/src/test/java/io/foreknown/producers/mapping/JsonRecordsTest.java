@@ -10,7 +10,7 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,17 +119,17 @@ class JsonRecordsTest {
                      outcome: occurred, began: "{day}", places: [{id: RU}]}
             """);
 
-    List<String> told =
+    List<String> given =
         told(
             mapping,
             "{\"day\":\"2024-03-22\",\"list\":[{\"id\":\"a\",\"kind\":\"storm\"},"
                 + "{\"id\":\"b\",\"kind\":\"calm\"},{\"kind\":\"storm\"}]}\n{\"day\":\"2024-03-22\"}");
 
-    assertThat(told).hasSize(4);
-    assertThat(told.get(0)).contains("\"id\":\"a\"");
-    assertThat(told.get(1)).isEqualTo("1 skipped: another kind");
-    assertThat(told.get(2)).isEqualTo("1 INVALID null: id: is missing (path each.id)");
-    assertThat(told.get(3)).isEqualTo("2 skipped: says nothing");
+    assertThat(given).hasSize(4);
+    assertThat(given.get(0)).contains("\"id\":\"a\"");
+    assertThat(given.get(1)).isEqualTo("1 skipped: another kind");
+    assertThat(given.get(2)).isEqualTo("1 INVALID null: id: is missing (path each.id)");
+    assertThat(given.get(3)).isEqualTo("2 skipped: says nothing");
   }
 
   @Test
@@ -267,7 +267,7 @@ class JsonRecordsTest {
       assertThat(items).hasSize(2);
     }
 
-    assertThat(source.unused().map(Unused::told))
+    assertThat(source.unused().map(UnmatchedField::inWords))
         .containsExactly("the mapping names the path 'b.c', which no item has; items read: 2");
     assertThat(source.unused()).isEmpty();
   }

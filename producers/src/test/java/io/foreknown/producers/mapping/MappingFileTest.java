@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MappingFileTest {
   @Test
-  void allProblemsAreToldAtOnce() {
+  void allProblemsAreReportedAtOnce() {
     assertProblems(
         """
         csv: {delimiter: "||", charset: utf-16, quotes: "'"}
@@ -45,7 +45,7 @@ class MappingFileTest {
   }
 
   @Test
-  void fieldsThatNoClaimHasAreToldBeforeAnyRow() {
+  void fieldsThatNoClaimHasAreReportedBeforeAnyRow() {
     assertProblems(
         """
         claims: [{type: incident, id: "{id}", hazzard: "{h}", places: [{name: "{x}"}]}]

@@ -39,7 +39,7 @@ class RowsAndCellsTest {
   void daysAfterWhichThereIsNoneAreRefused() {
     assertThat(report("ended: {$time: '{x}', format: uuuu-MM-dd}", "+999999999-12-31"))
         .contains("INVALID")
-        .contains("ended: '+999999999-12-31' is beyond the times that can be told (column x)");
+        .contains("ended: '+999999999-12-31' is beyond the times that can be written (column x)");
   }
 
   @Test

@@ -26,14 +26,14 @@ class SkipsAndFileNamesTest {
 
   @Test
   void patternSkipsWhatItIsFoundIn() {
-    List<String> told =
+    List<String> given =
         skipped(
             "{when: '{x}', matches: '(?i)^test|^$', why: a test}", "id,x\n1,Testing\n2,RU\n3,\n");
 
-    assertThat(told).hasSize(3);
-    assertThat(told.get(0)).isEqualTo("2 skipped: a test");
-    assertThat(told.get(1)).startsWith("3 {");
-    assertThat(told.get(2)).isEqualTo("4 skipped: a test");
+    assertThat(given).hasSize(3);
+    assertThat(given.get(0)).isEqualTo("2 skipped: a test");
+    assertThat(given.get(1)).startsWith("3 {");
+    assertThat(given.get(2)).isEqualTo("4 skipped: a test");
   }
 
   @Test
@@ -69,10 +69,10 @@ class SkipsAndFileNamesTest {
 
   @Test
   void repeatedHeaderIsNoRow() {
-    List<String> told = told(mapping(CLAIM), "id,x\n1,RU\nid, x\n2,RU\n");
+    List<String> given = told(mapping(CLAIM), "id,x\n1,RU\nid, x\n2,RU\n");
 
-    assertThat(told.get(1)).isEqualTo("3 skipped: repeats the names of the columns");
-    assertThat(told.get(2)).startsWith("4 {\"type\":\"incident\",\"id\":\"2\"");
+    assertThat(given.get(1)).isEqualTo("3 skipped: repeats the names of the columns");
+    assertThat(given.get(2)).startsWith("4 {\"type\":\"incident\",\"id\":\"2\"");
   }
 
   @Test
@@ -83,13 +83,13 @@ class SkipsAndFileNamesTest {
                 + CLAIM.replace(
                     "places: [{id: \"{x}\"}]",
                     "places: [{$first: [{$when: '{x}', id: 'x-{x}'}, {$when: '{y}', id: 'y-{y}'}]}]"));
-    List<String> told = told(mapping, "id,x\n1,a\nid,y,z\n2,b,c\nid,y,y\n3,b,c\n");
+    List<String> given = told(mapping, "id,x\n1,a\nid,y,z\n2,b,c\nid,y,y\n3,b,c\n");
 
-    assertThat(told).hasSize(4);
-    assertThat(told.get(0)).contains("\"x-a\"");
-    assertThat(told.get(1)).isEqualTo("3 skipped: names the columns of another table");
-    assertThat(told.get(2)).contains("\"y-b\"");
-    assertThat(told.get(3)).isEqualTo("5 MALFORMED null: two columns are called 'y'");
+    assertThat(given).hasSize(4);
+    assertThat(given.get(0)).contains("\"x-a\"");
+    assertThat(given.get(1)).isEqualTo("3 skipped: names the columns of another table");
+    assertThat(given.get(2)).contains("\"y-b\"");
+    assertThat(given.get(3)).isEqualTo("5 MALFORMED null: two columns are called 'y'");
   }
 
   @Test
@@ -113,10 +113,10 @@ class SkipsAndFileNamesTest {
                 + CLAIM.replace(
                     "places: [{id: \"{x}\"}]",
                     "places: [{$lookup: '{x}', in: places, otherwise: {id: 'x-{x}'}}]"));
-    List<String> told = told(mapping, "id,x\n1,RU\n2,other\n");
+    List<String> given = told(mapping, "id,x\n1,RU\n2,other\n");
 
-    assertThat(told.get(0)).contains("\"places\":[{\"id\":\"RU\",\"name\":\"Russia\"");
-    assertThat(told.get(1)).contains("\"places\":[{\"id\":\"x-other\"");
+    assertThat(given.get(0)).contains("\"places\":[{\"id\":\"RU\",\"name\":\"Russia\"");
+    assertThat(given.get(1)).contains("\"places\":[{\"id\":\"x-other\"");
   }
 
   @Test

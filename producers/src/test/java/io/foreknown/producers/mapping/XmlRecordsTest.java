@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import org.junit.jupiter.api.Test;
 
 /** What elements of XML become. */
@@ -36,7 +36,7 @@ class XmlRecordsTest {
   }
 
   @Test
-  void whatIsToldSeveralTimesIsAList() {
+  void whatIsReportedSeveralTimesIsAList() {
     assertThat(
             paraphrase(
                 "{a.1}|{b@href.0}", "<item><a>x</a><b href='1'/><a>y</a><b href='2'/></item>"))
@@ -101,7 +101,7 @@ class XmlRecordsTest {
     Source source = Given.source(mapping(REPORT.formatted("{a}")), Care.MENDING);
 
     assertThat(source.read(Given.in("<rss><item><b>1</b></item></rss>"), "feed")).hasSize(1);
-    assertThat(source.unused().map(Unused::told))
+    assertThat(source.unused().map(UnmatchedField::inWords))
         .containsExactly("the mapping names the path 'a', which no item has; items read: 1");
   }
 

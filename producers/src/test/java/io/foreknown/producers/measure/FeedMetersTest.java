@@ -7,8 +7,8 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.given.Broker;
 import io.foreknown.producers.given.Incidents;
+import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Repeats;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +20,10 @@ class FeedMetersTest {
   private Instant now = Instant.parse("2025-05-04T00:00:00Z");
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final FeedMeters meters = new FeedMeters(registry, "desk", "ndjson", () -> now);
-  private final List<Rejection> told = new ArrayList<>();
+  private final List<Rejection> given = new ArrayList<>();
   private final Publisher publisher =
-      new Publisher(Broker.started().outlet(), () -> now, meters.before(told::add), Repeats.NONE);
+      new Publisher(
+          Broker.started().producer(), () -> now, meters.before(given::add), Deduplicator.NONE);
 
   @Test
   void everyItemCountsByWhatBecameOfItAndByTheReasonIfItWasNotAdmitted() {
@@ -39,7 +40,7 @@ class FeedMetersTest {
     assertThat(notAdmitted("MALFORMED")).isEqualTo(1);
     assertThat(notAdmitted("EMBARGOED")).isEqualTo(1);
     assertThat(notAdmitted("FUTURE")).isZero();
-    assertThat(told).hasSize(2);
+    assertThat(given).hasSize(2);
   }
 
   @Test

@@ -16,7 +16,7 @@ class AddedFieldTest {
   private final Problems problems = new Problems();
 
   private <T> @Nullable T read(Shape<T> shape, JsonNode tree) {
-    return new RecordReader<>(shape).read(new Value(tree, Path.ROOT, problems));
+    return new ObjectRecordReader<>(shape).read(new Value(tree, Path.ROOT, problems));
   }
 
   @Test

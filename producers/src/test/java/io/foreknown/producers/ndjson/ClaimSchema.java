@@ -11,13 +11,13 @@ import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.shape.Choice;
 import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Answer;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
-import io.foreknown.domain.shape.Kind.Text;
-import io.foreknown.domain.shape.Kind.Word;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
+import io.foreknown.domain.shape.ValueKind.Text;
+import io.foreknown.domain.shape.ValueKind.YesNo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -38,35 +38,35 @@ final class ClaimSchema {
   private static final String TIME =
       DATE + "[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})";
   private static final String INTEGER = "{\"type\":\"integer\"}";
-  private static final Map<Kind<?>, String> LEAVES = new HashMap<>();
+  private static final Map<ValueKind<?>, String> LEAVES = new HashMap<>();
 
   /** Kinds that stand in many places are described once. */
-  private static final Map<String, Kind<?>> NAMED =
+  private static final Map<String, ValueKind<?>> NAMED =
       new TreeMap<>(
           Map.of(
               "party", ClaimShapes.PARTY,
               "place", ClaimShapes.PLACE,
               "position", ClaimShapes.POSITION,
-              "span", Kind.SPAN,
-              "count", Kind.COUNT));
+              "span", ValueKind.SPAN,
+              "count", ValueKind.COUNT));
 
   static {
-    LEAVES.put(Kind.ID, text(Limits.ID, "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"));
-    LEAVES.put(Kind.ADDRESS, text(Limits.URL, "^[Hh][Tt][Tt][Pp][Ss]?://"));
+    LEAVES.put(ValueKind.ID, text(Limits.ID, "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"));
+    LEAVES.put(ValueKind.ADDRESS, text(Limits.URL, "^[Hh][Tt][Tt][Pp][Ss]?://"));
     LEAVES.put(
-        Kind.REVISION,
+        ValueKind.REVISION,
         "{\"anyOf\":[{\"type\":\"integer\",\"minimum\":1,\"maximum\":%d},{\"const\":%d}]}"
             .formatted(Header.MOST_REVISION, Retraction.ERASING));
-    LEAVES.put(Kind.TRUTH, "{\"type\":\"boolean\"}");
-    LEAVES.put(Kind.MOMENT, time("^%s$".formatted(TIME)));
-    LEAVES.put(Kind.RECORD_TIME, dateOrTime());
+    LEAVES.put(ValueKind.TRUTH, "{\"type\":\"boolean\"}");
+    LEAVES.put(ValueKind.MOMENT, time("^%s$".formatted(TIME)));
+    LEAVES.put(ValueKind.RECORD_TIME, dateOrTime());
     LEAVES.put(
-        Kind.SPAN,
+        ValueKind.SPAN,
         "{\"anyOf\":[%s,%s]}"
             .formatted(
                 dateOrTime(), pair("from", "to", dateOrTime(), "\"required\":[\"from\",\"to\"]")));
     LEAVES.put(
-        Kind.COUNT,
+        ValueKind.COUNT,
         "{\"anyOf\":[%s,%s]}"
             .formatted(
                 INTEGER,
@@ -75,9 +75,9 @@ final class ClaimSchema {
                     "atMost",
                     "{\"type\":[\"integer\",\"null\"]}",
                     "\"anyOf\":[{\"required\":[\"atLeast\"]},{\"required\":[\"atMost\"]}]")));
-    LEAVES.put(Kind.HAZARD, text(Limits.NAME, "^[a-z0-9-]+(\\.[a-z0-9-]+)*$"));
+    LEAVES.put(ValueKind.HAZARD, text(Limits.NAME, "^[a-z0-9-]+(\\.[a-z0-9-]+)*$"));
     LEAVES.put(
-        Kind.ORIGINAL_TIMES,
+        ValueKind.ORIGINAL_TIMES,
         "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}");
   }
 
@@ -96,15 +96,15 @@ final class ClaimSchema {
       types.add(ofType(type));
     }
     ObjectNode named = schema.putObject("$defs");
-    NAMED.forEach((name, kind) -> named.set(name, inFull(kind, name)));
+    NAMED.forEach((name, valueKind) -> named.set(name, inFull(valueKind, name)));
     return schema;
   }
 
   private static ObjectNode ofType(ClaimType type) {
-    ObjectNode schema = object(ClaimShapes.of(type), Words.word(type));
+    ObjectNode schema = object(ClaimShapes.of(type), EnumWordReader.word(type));
     ObjectNode properties = (ObjectNode) schema.get("properties");
-    properties.set("type", JSON.createObjectNode().put("const", Words.word(type)));
-    properties.set("status", orNull(words(ClaimReader.Status.class)));
+    properties.set("type", JSON.createObjectNode().put("const", EnumWordReader.word(type)));
+    properties.set("status", orNull(words(JsonClaimReader.Status.class)));
     JsonNode active = schema.remove("required");
     ArrayNode withdrawn = JSON.createArrayNode().add("revision");
     names(ClaimShapes.header(type)).forEach(withdrawn::add);
@@ -113,7 +113,7 @@ final class ClaimSchema {
     retracted
         .putObject("properties")
         .putObject("status")
-        .put("const", Words.word(ClaimReader.Status.RETRACTED));
+        .put("const", EnumWordReader.word(JsonClaimReader.Status.RETRACTED));
     schema.putObject("then").set("required", withdrawn);
     schema.putObject("else").set("required", active);
     return schema;
@@ -139,7 +139,7 @@ final class ClaimSchema {
       ObjectNode properties = (ObjectNode) schema.get("properties");
       if (field.isOpen() && field.kind() instanceof Part<?> part) {
         addFields(part.shape(), schema);
-      } else if (field.kind() == Kind.GEOMETRY) {
+      } else if (field.kind() == ValueKind.GEOMETRY) {
         addArea(properties);
       } else if (field.isRequired()) {
         properties.set(field.name(), of(field.kind(), field.name()));
@@ -157,46 +157,47 @@ final class ClaimSchema {
     return either;
   }
 
-  private static JsonNode of(Kind<?> kind, String name) {
-    for (Map.Entry<String, Kind<?>> named : NAMED.entrySet()) {
-      if (named.getValue() == kind) {
+  private static JsonNode of(ValueKind<?> valueKind, String name) {
+    for (Map.Entry<String, ValueKind<?>> named : NAMED.entrySet()) {
+      if (named.getValue() == valueKind) {
         return JSON.createObjectNode().put("$ref", "#/$defs/" + named.getKey());
       }
     }
-    return inFull(kind, name);
+    return inFull(valueKind, name);
   }
 
-  private static JsonNode inFull(Kind<?> kind, String name) {
-    if (kind instanceof Part<?> part) {
+  private static JsonNode inFull(ValueKind<?> valueKind, String name) {
+    if (valueKind instanceof Part<?> part) {
       return object(part.shape(), name);
     }
-    if (kind instanceof Choice<?> choice) {
+    if (valueKind instanceof Choice<?> choice) {
       ObjectNode one = JSON.createObjectNode();
       ArrayNode shapes = one.putArray("oneOf");
       choice.shapes().forEach(shape -> shapes.add(object(shape, shape.firstField())));
       return one;
     }
-    if (kind instanceof Many<?> many) {
+    if (valueKind instanceof Many<?> many) {
       ObjectNode list = JSON.createObjectNode().put("type", "array");
       list.put("minItems", many.isFilled() ? 1 : 0).put("maxItems", Limits.LIST);
       list.set("items", of(many.entry(), name));
       return list;
     }
-    if (kind instanceof Word<?> word) {
-      return words(word.words());
+    if (valueKind instanceof EnumWord<?> enumWord) {
+      return words(enumWord.words());
     }
-    if (kind instanceof Text text) {
+    if (valueKind instanceof Text text) {
       return JSON.createObjectNode().put("type", "string").put("maxLength", text.most());
     }
     return read(
         Objects.requireNonNull(
-            LEAVES.get(kind instanceof Answer ? Kind.TRUTH : kind), () -> "no schema of " + kind));
+            LEAVES.get(valueKind instanceof YesNo ? ValueKind.TRUTH : valueKind),
+            () -> "no schema of " + valueKind));
   }
 
   private static ObjectNode words(Class<? extends Enum<?>> type) {
     ObjectNode schema = JSON.createObjectNode();
     ArrayNode words = schema.putArray("enum");
-    Arrays.stream(type.getEnumConstants()).map(Words::word).forEach(words::add);
+    Arrays.stream(type.getEnumConstants()).map(EnumWordReader::word).forEach(words::add);
     return schema;
   }
 

@@ -5,8 +5,8 @@ import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Header;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Outcome;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Statement;
@@ -76,10 +76,10 @@ final class Claims {
                 places(),
                 Parts.urgencies())
             .as(
-                (header, issuer, audience, issued, validity, hazard, targets, urgency) ->
+                (header, issuer, audience, issued, validity, hazard, targets, capLevels) ->
                     new Warning(
                         header, issuer, List.of(), audience, issued, validity, hazard, List.of(),
-                        targets, null, null, urgency));
+                        targets, null, null, capLevels));
     return Combinators.combine(
             bare,
             Parts.parties().list().ofMaxSize(2),
@@ -123,17 +123,17 @@ final class Claims {
         Combinators.combine(
                 headers(),
                 Texts.hazards(),
-                Arbitraries.of(Outcome.class),
+                Arbitraries.of(IncidentOutcome.class),
                 Parts.spans(),
                 Parts.spans().injectNull(ABSENT),
                 places(),
                 Parts.spans().injectNull(ABSENT))
             .as(
-                (header, hazard, outcome, began, ended, places, asOf) ->
+                (header, hazard, incidentOutcome, began, ended, places, asOf) ->
                     new IncidentReport(
                         header,
                         hazard,
-                        outcome,
+                        incidentOutcome,
                         began,
                         ended,
                         places,

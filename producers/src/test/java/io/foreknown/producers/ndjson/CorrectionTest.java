@@ -28,10 +28,10 @@ class CorrectionTest {
   private static final Origin ANSWER = TopicPlace.asFile(TOPIC, 2, 17);
 
   private static String line(@Nullable JsonNode claim) {
-    ObjectNode told = JsonNodeFactory.instance.objectNode().put("reason", "INVALID");
-    told.putArray("detail").add("hazard: is missing");
-    told.putObject("origin").put("file", "desk.ndjson").put("line", 3).putNull("topic");
-    return CorrectionJson.write(PLACE, told, claim);
+    ObjectNode given = JsonNodeFactory.instance.objectNode().put("reason", "INVALID");
+    given.putArray("detail").add("hazard: is missing");
+    given.putObject("origin").put("file", "desk.ndjson").put("line", 3).putNull("topic");
+    return CorrectionJson.write(PLACE, given, claim);
   }
 
   private static JsonNode kept(String text) {

@@ -40,7 +40,7 @@ class HostileLinesTest {
   void deepNestingIsRefusedAndTheNextLineIsRead(String open) {
     assertThat(reading(open.repeat(100_000) + "\n" + RETRACTION).stream().map(Given::told))
         .hasSize(2)
-        .satisfies(told -> assertThat(told.get(0)).startsWith("1 MALFORMED"))
+        .satisfies(given -> assertThat(given.get(0)).startsWith("1 MALFORMED"))
         .endsWith("2 accepted w1");
   }
 

@@ -1,11 +1,11 @@
 package io.foreknown.producers.ndjson;
 
+import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Story;
-import io.foreknown.domain.claim.Urgency;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;
@@ -58,9 +58,9 @@ final class Parts {
     return Combinators.combine(texts, texts, texts, texts).as(Story::new);
   }
 
-  static Arbitrary<Urgency> urgencies() {
+  static Arbitrary<CapLevels> urgencies() {
     Arbitrary<String> words = Texts.names().injectNull(ABSENT);
-    return Combinators.combine(words, words, words).as(Urgency::new);
+    return Combinators.combine(words, words, words).as(CapLevels::new);
   }
 
   static Arbitrary<Position> positions() {

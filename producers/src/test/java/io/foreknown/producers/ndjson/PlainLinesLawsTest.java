@@ -44,24 +44,24 @@ class PlainLinesLawsTest {
     assertThat(PlainLines.areLines(file)).isTrue();
     PlainLines lines = new PlainLines(Given.FILE, new SplittableRandom(16)::nextLong);
     BlockCutter cutter = new BlockCutter(new ByteArrayInputStream(file));
-    List<Told> told = new ArrayList<>();
+    List<Told> given = new ArrayList<>();
     for (Block block = cutter.next(); block != null; block = cutter.next()) {
       PlainLines.Read read = lines.read(block, wantsRows);
       for (int i = 0; i < read.size(); i++) {
-        Object one = read.told(i);
+        Object one = read.values(i);
         if (one instanceof PlainClaim row) {
           int start = (int) read.offset(i);
           byte[] again = Arrays.copyOfRange(file, start, start + read.length(i));
           Item item = lines.item(again, read.line(i));
           assertThat(told(item, true)).isEqualTo(new Told(read.line(i), row.toString()));
-          told.add(new Told(read.line(i), row.toString()));
+          given.add(new Told(read.line(i), row.toString()));
         } else if (one instanceof Item item) {
           // A plain claim that is told in an unusual way comes as an item.
-          told.add(told(item, wantsRows));
+          given.add(told(item, wantsRows));
         }
       }
     }
-    return told;
+    return given;
   }
 
   @Property(tries = 300)

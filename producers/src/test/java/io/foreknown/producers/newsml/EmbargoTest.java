@@ -46,11 +46,11 @@ class EmbargoTest {
   @Test
   void withoutAnHourItNeverEnds() {
     assertThat(told(at(Instant.MAX), ITEM.formatted("<embargoed/>", "usable")))
-        .containsExactly("1 held: is embargoed, and no hour is told");
+        .containsExactly("1 held: is embargoed, and no hour is given");
   }
 
   @Test
-  void nothingIsToldOfItsFaults() {
+  void nothingIsReportedOfItsFaults() {
     String later = "<embargoed>2024-06-01T00:00:00Z</embargoed>";
 
     assertThat(told(at(NOON), ITEM.formatted(later, "secret")))

@@ -100,9 +100,9 @@ class HostileXmlTest {
 
   private List<String> boundedly(InputStream in) {
     long before = ThisThread.allocatedBytes();
-    List<String> told = source.read(in, "feed.xml").map(Told::of).toList();
+    List<String> given = source.read(in, "feed.xml").map(Told::of).toList();
     assertThat(ThisThread.allocatedBytes() - before).isLessThan(HUGE / 2);
-    return told;
+    return given;
   }
 
   private List<String> told(String document) {

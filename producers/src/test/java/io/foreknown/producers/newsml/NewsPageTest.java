@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 /** What the pages on stories say of NewsML-G2 is what the reader does. */
 class NewsPageTest {
   @Test
-  void everyElementIsToldOfAndNoOther() throws IOException {
-    Set<String> known = new TreeSet<>(Set.of(Words.NEWS_ITEM));
+  void everyElementIsReportedOfAndNoOther() throws IOException {
+    Set<String> known = new TreeSet<>(Set.of(NewsmlNames.NEWS_ITEM));
     Stream.of(
-            Words.ITEM_ONCE,
-            Words.ITEM_OFTEN,
-            Words.ITEM_META_ONCE,
-            Words.ITEM_META_OFTEN,
-            Words.CONTENT_META_ONCE,
-            Words.CONTENT_META_OFTEN)
+            NewsmlNames.ITEM_ONCE,
+            NewsmlNames.ITEM_OFTEN,
+            NewsmlNames.ITEM_META_ONCE,
+            NewsmlNames.ITEM_META_OFTEN,
+            NewsmlNames.CONTENT_META_ONCE,
+            NewsmlNames.CONTENT_META_OFTEN)
         .forEach(known::addAll);
 
     assertThat(Page.named("reference/news.md").firstColumn("newsml"))
@@ -28,10 +28,11 @@ class NewsPageTest {
   }
 
   @Test
-  void otherItemsAreToldOf() throws IOException {
+  void otherItemsAreReportedOf() throws IOException {
     String page = Page.named("reference/news.md").text();
 
-    assertThat(Words.OTHER_ITEMS).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    assertThat(NewsmlNames.OTHER_ITEMS)
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 
   @Test

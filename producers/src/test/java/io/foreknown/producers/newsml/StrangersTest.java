@@ -3,7 +3,7 @@ package io.foreknown.producers.newsml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import org.junit.jupiter.api.Test;
 
 class StrangersTest {
@@ -19,7 +19,7 @@ class StrangersTest {
     Source source = Given.source();
     Given.told(source, "<items>" + ITEM + ITEM + "</items>");
 
-    assertThat(source.unused().map(Unused::told))
+    assertThat(source.unused().map(UnmatchedField::inWords))
         .containsExactly(
             "element 'mood' is not known and not used; it occurs in 2 items",
             "element 'headline' is not known and not used; it occurs in 2 items");

@@ -66,7 +66,7 @@ class EmbargoTest {
         "\"pubstatus\":\"secret\"",
         "\"place\":[\"secret\"]"
       })
-  void nothingIsToldOfItsFaults(String fault) {
+  void nothingIsReportedOfItsFaults(String fault) {
     String story =
         "{\"uri\":\"urn:secret\",%s,\"embargoedUntil\":\"2024-06-01T00:00:00Z\"}".formatted(fault);
 
@@ -99,9 +99,9 @@ class EmbargoTest {
     Source source = Format.NINJS.open(Setup.of(memory));
     byte[] story = STORY.formatted("2999-01-01T00:00:00Z").getBytes(UTF_8);
 
-    List<String> told =
+    List<String> given =
         source.read(new ByteArrayInputStream(story), "feed.json").map(Told::of).toList();
 
-    assertThat(told).singleElement().asString().contains("\"embargoedUntil\":\"2999-01-01");
+    assertThat(given).singleElement().asString().contains("\"embargoedUntil\":\"2999-01-01");
   }
 }

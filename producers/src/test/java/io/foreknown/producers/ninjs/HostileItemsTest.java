@@ -9,7 +9,7 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.producers.Care;
 import io.foreknown.producers.Item;
 import io.foreknown.producers.Source;
-import io.foreknown.producers.Unused;
+import io.foreknown.producers.UnmatchedField;
 import io.foreknown.producers.given.Repeated;
 import io.foreknown.producers.given.ThisThread;
 import io.foreknown.producers.given.Told;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files made to do harm. */
 class HostileItemsTest {
   @Test
-  void whatIsWrongIsToldInAsManyBytesAsARecordMayHave() {
+  void whatIsWrongIsReportedInAsManyBytesAsARecordMayHave() {
     String name = "x".repeat(40_000);
     String item =
         IntStream.range(0, 50)
@@ -60,12 +60,12 @@ class HostileItemsTest {
       })
   void hugeItemsArePassedOverInBoundedMemory(String head, String unit, String tail) {
     long before = ThisThread.allocatedBytes();
-    List<String> told =
+    List<String> given =
         read(Repeated.between(head, unit, LARGE, (tail == null ? "" : tail) + "\n" + NEXT));
 
     assertThat(ThisThread.allocatedBytes() - before).isLessThan(LARGE / 2);
-    assertThat(told.get(0)).matches("1 TOO_LARGE\n  has \\d+ bytes, at most 4194304 are allowed");
-    assertThat(told.subList(1, told.size()))
+    assertThat(given.get(0)).matches("1 TOO_LARGE\n  has \\d+ bytes, at most 4194304 are allowed");
+    assertThat(given.subList(1, given.size()))
         .isSubsetOf("2 no claim: carries no claims")
         .hasSizeLessThanOrEqualTo(1);
   }
@@ -109,7 +109,7 @@ class HostileItemsTest {
   @Test
   void otherEncodingsAreRefused() {
     assertThat(read(new ByteArrayInputStream(NEXT.getBytes(UTF_16))))
-        .allSatisfy(told -> assertThat(told).startsWith("1 MALFORMED"));
+        .allSatisfy(given -> assertThat(given).startsWith("1 MALFORMED"));
   }
 
   @Test
@@ -166,7 +166,10 @@ class HostileItemsTest {
       told("{\"uri\":\"urn:x\",\"%s\":1,\"p%d\":1}".formatted("x".repeat(200), i));
     }
 
-    assertThat(source.unused()).hasSize(100).extracting(Unused::what).contains("property 'p99'");
+    assertThat(source.unused())
+        .hasSize(100)
+        .extracting(UnmatchedField::what)
+        .contains("property 'p99'");
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What the pages on stories say of ninjs is what the reader does. */
 class NewsPageTest {
   @Test
-  void everyPropertyIsToldOfAndNoOther() throws IOException {
-    Set<String> known = new TreeSet<>(Words.PROPERTIES.keySet());
-    Words.PREFIXES.forEach(prefix -> known.add(prefix + "…"));
+  void everyPropertyIsReportedOfAndNoOther() throws IOException {
+    Set<String> known = new TreeSet<>(NinjsProperties.PROPERTIES.keySet());
+    NinjsProperties.PREFIXES.forEach(prefix -> known.add(prefix + "…"));
 
     assertThat(Page.named("reference/news.md").firstColumn("ninjs"))
         .containsExactlyElementsOf(known);
@@ -23,10 +23,10 @@ class NewsPageTest {
 
   @Test
   void exampleIsRead() throws IOException {
-    List<String> told =
+    List<String> given =
         Given.told(Given.source(), Page.named("how-to/carry-claims-in-stories.md").block("json"));
 
-    assertThat(told)
+    assertThat(given)
         .singleElement()
         .asString()
         .contains(
@@ -38,8 +38,8 @@ class NewsPageTest {
   void ourSchemaHasTheNameOfTheProperty() throws IOException {
     String schema = Page.named("news/ninjs-with-claims.schema.json").text();
 
-    assertThat(Checks.WRITTEN.stream().filter(name -> schema.contains("\"" + name + "\"")))
-        .as(Checks.WRITTEN.stream().collect(Collectors.joining(" or ")))
+    assertThat(NinjsChecks.WRITTEN.stream().filter(name -> schema.contains("\"" + name + "\"")))
+        .as(NinjsChecks.WRITTEN.stream().collect(Collectors.joining(" or ")))
         .hasSize(1);
   }
 }

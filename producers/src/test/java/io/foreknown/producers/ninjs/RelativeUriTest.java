@@ -43,7 +43,7 @@ class RelativeUriTest {
         "{\"uri\":\"a\",\"versioncreated\":\"2024-04-01T09:00:00Z\",\"pubstatus\":\"canceled\"}";
 
     assertThat(Given.told(Given.source(), STORY.formatted("a") + withdrawn))
-        .filteredOn(told -> told.contains("retracted"))
+        .filteredOn(given -> given.contains("retracted"))
         .hasSize(2);
   }
 

@@ -49,7 +49,7 @@ class PartiesTest {
   }
 
   @Test
-  void allProblemsOfAFileAreTold() throws IOException {
+  void allProblemsOfAFileAreReported() throws IOException {
     Path own = Files.writeString(directory.resolve("own.yaml"), "- {name: A}\n- {id: b, kind: c}");
 
     assertThatThrownBy(() -> PartyFiles.read(List.of(own)))

@@ -42,7 +42,7 @@ class FetcherTest {
     return new Fetcher(
         limits,
         InstantSource.system(),
-        new Reach(server.address("/"), Stream.of(hosts).map(AllowedHost::of).toList()),
+        new AllowedServers(server.address("/"), Stream.of(hosts).map(AllowedHost::of).toList()),
         new Manners("application/cap+xml, */*;q=0.1", headers));
   }
 

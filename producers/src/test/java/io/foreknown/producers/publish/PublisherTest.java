@@ -24,15 +24,15 @@ class PublisherTest {
   private static final Instant NOW = Instant.parse("2025-05-04T00:00:00Z");
 
   private final Broker broker = Broker.started();
-  private final List<Rejection> told = new ArrayList<>();
+  private final List<Rejection> given = new ArrayList<>();
 
-  private Publisher publisher(Repeats repeats) {
-    return new Publisher(broker.outlet(), InstantSource.fixed(NOW), told::add, repeats);
+  private Publisher publisher(Deduplicator deduplicator) {
+    return new Publisher(broker.producer(), InstantSource.fixed(NOW), given::add, deduplicator);
   }
 
   @Test
   void claimsGoToTheirTopicsAtTheirPublicationTimeWithTheirFileAndLine() {
-    Publisher publisher = publisher(Repeats.NONE);
+    Publisher publisher = publisher(Deduplicator.NONE);
     Incidents.of("a.ndjson", "i1", "i2").forEach(publisher::publish);
 
     assertThat(publisher.finish()).isEqualTo(new Summary(2, 2, 0, 0, 0, 0));
@@ -44,8 +44,8 @@ class PublisherTest {
   }
 
   @Test
-  void whatIsNoClaimIsRejectedWhatIsUnderEmbargoGoesNowhereAndBothAreTold() {
-    Publisher publisher = publisher(Repeats.NONE);
+  void whatIsNoClaimIsRejectedWhatIsUnderEmbargoGoesNowhereAndBothAreReported() {
+    Publisher publisher = publisher(Deduplicator.NONE);
     Incidents.of("a.ndjson", "no claim").forEach(publisher::publish);
     Incidents.until("2025-05-05T00:00:00Z", "secret").forEach(publisher::publish);
     publisher.publish(new Item.Held(Origin.of("a", 1), "waits", null));
@@ -53,7 +53,7 @@ class PublisherTest {
 
     assertThat(publisher.finish()).isEqualTo(new Summary(4, 0, 1, 2, 1, 0));
     assertThat(broker.sent()).containsExactly("rejected null");
-    assertThat(told)
+    assertThat(given)
         .extracting(Rejection::reason)
         .containsExactly(Rejection.Reason.MALFORMED, Rejection.Reason.EMBARGOED);
   }
@@ -75,9 +75,9 @@ class PublisherTest {
     Set<Digest> known = new HashSet<>();
     Publisher publisher =
         new Publisher(
-            silent.outlet(),
+            silent.producer(),
             InstantSource.fixed(NOW),
-            told::add,
+            given::add,
             digest -> !known.add(digest.get()));
     List<Item> items = Incidents.of("a.ndjson", "i1", "no claim").toList();
     for (Item item : items) {
@@ -92,7 +92,7 @@ class PublisherTest {
 
   @Test
   void aRecordThatCannotBeStoredFailsWhatComesAfterIt() {
-    Publisher publisher = publisher(Repeats.NONE);
+    Publisher publisher = publisher(Deduplicator.NONE);
     Incidents.of("a.ndjson", "i1", "i2").forEach(publisher::publish);
     broker.fail(new TimeoutException("no answer for two minutes"));
 

@@ -102,11 +102,11 @@ class CarriedClaimsTest {
   }
 
   private List<Claim> read(Background background, String... claims) throws JsonProcessingException {
-    List<JsonNode> told = new ArrayList<>();
+    List<JsonNode> given = new ArrayList<>();
     for (String claim : claims) {
-      told.add(new ObjectMapper().readTree(claim));
+      given.add(new ObjectMapper().readTree(claim));
     }
-    Edition edition = Given.edition(0, 1, Standing.USABLE);
-    return new CarriedClaims(edition, background, problems).read(told, "claims");
+    Edition edition = Given.edition(0, 1, PublicationStatus.USABLE);
+    return new CarriedClaims(edition, background, problems).read(given, "claims");
   }
 }

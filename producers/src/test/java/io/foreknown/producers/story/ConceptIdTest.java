@@ -18,7 +18,7 @@ class ConceptIdTest {
     "https://geonames.example.org/524901, https://geonames.example.org/524901",
     "Moscow, Moscow"
   })
-  void codesOfPlacesAreReadByTheirVocabulary(String told, String id) {
-    assertThat(ConceptId.ofPlace(told)).isEqualTo(id);
+  void codesOfPlacesAreReadByTheirVocabulary(String given, String id) {
+    assertThat(ConceptId.ofPlace(given)).isEqualTo(id);
   }
 }

@@ -26,11 +26,11 @@ final class Given {
 
   /** A usable version, created so many minutes after eight, that carries claims of these ids. */
   static StoryVersion version(long minute, long number, Set<String> claims) {
-    return version(edition(minute, number, Standing.USABLE), claims);
+    return version(edition(minute, number, PublicationStatus.USABLE), claims);
   }
 
-  static StoryVersion withdrawn(long minute, Standing standing) {
-    return version(edition(minute, 0, standing), Set.of());
+  static StoryVersion withdrawn(long minute, PublicationStatus publicationStatus) {
+    return version(edition(minute, 0, publicationStatus), Set.of());
   }
 
   static StoryVersion version(Edition edition, Set<String> ids) {
@@ -38,8 +38,8 @@ final class Given {
     return new StoryVersion(edition, claims, Origin.of("feed", 1));
   }
 
-  static Edition edition(long minute, long number, Standing standing) {
-    return new Edition(STORY, MORNING.plusSeconds(60 * minute), number, standing, null);
+  static Edition edition(long minute, long number, PublicationStatus publicationStatus) {
+    return new Edition(STORY, MORNING.plusSeconds(60 * minute), number, publicationStatus, null);
   }
 
   static Claim claim(Edition edition, String id) {
@@ -59,13 +59,13 @@ final class Given {
 
   /** All that was told, each once, as {@code convert} would write it. */
   static Set<String> told(List<Item> items) {
-    Set<String> told = new TreeSet<>();
+    Set<String> given = new TreeSet<>();
     for (Item item : items) {
       if (item instanceof Item.Accepted accepted) {
-        told.add(ClaimJson.write(accepted.claim()));
+        given.add(ClaimJson.write(accepted.claim()));
       }
     }
-    return told;
+    return given;
   }
 
   /** The ids of claims whose last word is none of withdrawal. */

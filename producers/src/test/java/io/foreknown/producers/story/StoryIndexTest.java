@@ -40,7 +40,7 @@ class StoryIndexTest {
   @Test
   void withdrawalRetractsAllAndALaterVersionBringsThemBack() {
     List<Item> items = new ArrayList<>(index.add(version(0, 1, Set.of("a", "b"))));
-    items.addAll(index.add(withdrawn(5, Standing.WITHHELD)));
+    items.addAll(index.add(withdrawn(5, PublicationStatus.WITHHELD)));
 
     assertThat(standing(items)).isEmpty();
 
@@ -51,7 +51,7 @@ class StoryIndexTest {
 
   @Test
   void withdrawalThatComesFirstRetractsWhatComesAfterIt() {
-    List<Item> items = new ArrayList<>(index.add(withdrawn(5, Standing.CANCELED)));
+    List<Item> items = new ArrayList<>(index.add(withdrawn(5, PublicationStatus.CANCELED)));
 
     assertThat(items)
         .singleElement()
@@ -64,7 +64,7 @@ class StoryIndexTest {
   }
 
   @Test
-  void versionsOfOneMillisecondAreToldApartByNumber() {
+  void versionsOfOneMillisecondAreReportedApartByNumber() {
     List<Item> items = new ArrayList<>(index.add(version(0, 2, Set.of("b"))));
     items.addAll(index.add(version(0, 1, Set.of("a"))));
 
@@ -79,7 +79,7 @@ class StoryIndexTest {
         .singleElement()
         .asString()
         .startsWith("1 CONFLICT\n  version: has another content than an earlier one");
-    assertThat(index.add(withdrawn(0, Standing.CANCELED))).hasSize(1);
+    assertThat(index.add(withdrawn(0, PublicationStatus.CANCELED))).hasSize(1);
   }
 
   @Test
@@ -95,7 +95,11 @@ class StoryIndexTest {
     index.add(version(0, 1, Set.of("a")));
     Edition other =
         new Edition(
-            "urn:other", edition(1, 2, Standing.USABLE).created(), 2, Standing.USABLE, null);
+            "urn:other",
+            edition(1, 2, PublicationStatus.USABLE).created(),
+            2,
+            PublicationStatus.USABLE,
+            null);
 
     assertThat(index.add(version(other, Set.of("b")))).hasSize(1);
   }
@@ -103,7 +107,8 @@ class StoryIndexTest {
   @Test
   void memoryOutlivesTheSource() {
     List<Item> items = new ArrayList<>();
-    for (StoryVersion next : List.of(version(0, 1, Set.of("a")), withdrawn(1, Standing.CANCELED))) {
+    for (StoryVersion next :
+        List.of(version(0, 1, Set.of("a")), withdrawn(1, PublicationStatus.CANCELED))) {
       try (Memory memory = MemoryFile.in(directory, "stories")) {
         items.addAll(new StoryIndex(memory).add(next));
         memory.commit();
@@ -118,7 +123,12 @@ class StoryIndexTest {
   void longIdsOfClaimsAreHashed() {
     String story = "urn:" + "x".repeat(300);
     Edition edition =
-        new Edition(story, edition(0, 1, Standing.USABLE).created(), 1, Standing.USABLE, null);
+        new Edition(
+            story,
+            edition(0, 1, PublicationStatus.USABLE).created(),
+            1,
+            PublicationStatus.USABLE,
+            null);
 
     assertThat(edition.claim("a")).matches("story:[0-9a-f]{32}").isNotEqualTo(edition.claim("b"));
   }

@@ -31,17 +31,17 @@ class StoryLawsTest {
                 Arbitraries.longs().between(0, 4),
                 Arbitraries.longs().between(0, 2),
                 Arbitraries.frequencyOf(
-                    Tuple.of(3, Arbitraries.just(Standing.USABLE)),
-                    Tuple.of(1, Arbitraries.of(Standing.class))),
+                    Tuple.of(3, Arbitraries.just(PublicationStatus.USABLE)),
+                    Tuple.of(1, Arbitraries.of(PublicationStatus.class))),
                 claims)
             .as(
-                (minute, number, standing, ids) ->
-                    Given.version(Given.edition(minute, number, standing), ids));
+                (minute, number, publicationStatus, ids) ->
+                    Given.version(Given.edition(minute, number, publicationStatus), ids));
     return version.list().uniqueElements(one -> one.edition().revision()).ofMaxSize(6);
   }
 
   @Property(tries = 150)
-  void whatIsToldDoesNotDependOnOrderOrRepetition(
+  void whatIsReportedDoesNotDependOnOrderOrRepetition(
       @ForAll("versions") List<StoryVersion> versions, @ForAll Random chance) {
     List<StoryVersion> shuffled = new ArrayList<>(versions);
     shuffled.addAll(versions);

@@ -108,17 +108,17 @@ class AnyEntryLawsTest {
             .map(all -> String.join("", all));
     Arbitrary<String> flat =
         Combinators.combine(Arbitraries.of(ELEMENTS), attributes, VALUES)
-            .as((name, told, value) -> "<%s%s>%s</%s>".formatted(name, told, value, name));
+            .as((name, given, value) -> "<%s%s>%s</%s>".formatted(name, given, value, name));
     Arbitrary<String> nested =
         Combinators.combine(Arbitraries.of(ELEMENTS), attributes, flat.list().ofMaxSize(3))
             .as(
-                (name, told, children) ->
-                    "<%s%s>%s</%s>".formatted(name, told, String.join("", children), name));
+                (name, given, children) ->
+                    "<%s%s>%s</%s>".formatted(name, given, String.join("", children), name));
     return Arbitraries.oneOf(flat, nested).list().ofMaxSize(8).map(all -> String.join("", all));
   }
 
   @Property(tries = 100)
-  void everyEntryIsToldOfAndTheNextIsRead(@ForAll("entries") String entry) {
+  void everyEntryIsReportedOfAndTheNextIsRead(@ForAll("entries") String entry) {
     for (String feed : FEEDS) {
       String name = feed.startsWith("<feed") ? "entry" : "item";
       String modules =

@@ -24,13 +24,13 @@ class HostileFeedTest {
   @Test
   void hugeEntriesAreReadPastInBoundedMemoryAndTheNextIsRead() {
     long before = ThisThread.allocatedBytes();
-    List<String> told =
+    List<String> given =
         told(
             Repeated.between(
                 "<rss><channel><item><description>", "x", HUGE, "</description></item>" + LAST));
 
     assertThat(ThisThread.allocatedBytes() - before).isLessThan(HUGE);
-    assertThat(told)
+    assertThat(given)
         .satisfiesExactly(
             first -> assertThat(first).startsWith("1 TOO_LARGE\n  item: at most"),
             second -> assertThat(second).isEqualTo("1 linked: last.html"));

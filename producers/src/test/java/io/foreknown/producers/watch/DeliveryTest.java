@@ -36,8 +36,9 @@ class DeliveryTest {
   private final Journal journal = new Journal(new HeapMemory());
 
   private Delivery delivery(Journal notes, Predicate<Digest> recovered) {
-    Delivery.Way way = new Delivery.Way(broker.outlet(), CLOCK, rejection -> {});
-    return new Delivery(notes, new HeapMemory(), way, recovered);
+    Delivery.DeliveryContext deliveryContext =
+        new Delivery.DeliveryContext(broker.producer(), CLOCK, rejection -> {});
+    return new Delivery(notes, new HeapMemory(), deliveryContext, recovered);
   }
 
   private static Stream<Item> items(String... ids) {
@@ -93,7 +94,8 @@ class DeliveryTest {
             .flatMap(each -> each);
 
     assertThat(delivery.deliver("d", "1", items)).isEqualTo(new Summary(3, 1, 0, 2, 0, 0));
-    assertThat(journal.taken("d")).isEqualTo(new Taken("1", Instant.parse("2025-05-05T00:00:00Z")));
+    assertThat(journal.documentState("d"))
+        .isEqualTo(new DocumentState("1", Instant.parse("2025-05-05T00:00:00Z")));
   }
 
   @Test
@@ -104,7 +106,7 @@ class DeliveryTest {
     delivery(journal, digest -> false)
         .deliver("d", "1", Stream.of(Objects.requireNonNull(story), Embargo.held(origin)));
 
-    assertThat(journal.taken("d")).isEqualTo(new Taken("1", hour));
+    assertThat(journal.documentState("d")).isEqualTo(new DocumentState("1", hour));
   }
 
   @Test
@@ -119,7 +121,7 @@ class DeliveryTest {
     }
     try (Memory memory = MemoryFile.in(directory, "watch")) {
       Journal notes = new Journal(memory);
-      assertThat(notes.taken()).isEmpty();
+      assertThat(notes.documentState()).isEmpty();
       assertThat(notes.mark()).containsExactly(Map.entry("incidents-0", 7L));
     }
   }
@@ -137,7 +139,7 @@ class DeliveryTest {
     }
     try (Memory memory = MemoryFile.in(directory, "watch")) {
       Journal notes = new Journal(memory);
-      assertThat(notes.taken()).containsOnlyKeys("d");
+      assertThat(notes.documentState()).containsOnlyKeys("d");
       assertThat(notes.mark()).isEmpty();
       assertThat(delivery(notes, digest -> false).deliver("d", "2", items("i1")).repeated())
           .isEqualTo(1);

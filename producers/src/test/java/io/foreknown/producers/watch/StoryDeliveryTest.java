@@ -6,7 +6,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.producers.body.Body;
 import io.foreknown.producers.body.BodyItem;
 import io.foreknown.producers.given.HeapMemory;
-import io.foreknown.producers.publish.Fate;
+import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,16 +27,16 @@ class StoryDeliveryTest {
     return new StoryDelivery(journal, InstantSource.fixed(now), reader, item -> take(item, now));
   }
 
-  private Fate take(BodyItem item, Instant now) {
+  private PublishResult take(BodyItem item, Instant now) {
     if (!(item instanceof BodyItem.Found found)) {
-      return Fate.REJECTED;
+      return PublishResult.REJECTED;
     }
     Instant embargo = found.body().embargoedUntil();
     if (embargo != null && embargo.isAfter(now)) {
-      return Fate.HELD;
+      return PublishResult.HELD;
     }
     read.add(found.body().id() + ": " + found.body().text());
-    return Fate.PUBLISHED;
+    return PublishResult.PUBLISHED;
   }
 
   private static BodyItem story(String id, String text, @Nullable Instant embargo) {
@@ -78,13 +78,13 @@ class StoryDeliveryTest {
     Stream<BodyItem> items = Stream.of(story("a", "one", LATER), story("b", "two", null));
     assertThat(by("rules 1", NOW).deliver("d", "1", items))
         .isEqualTo(new Summary(2, 1, 0, 1, 0, 0));
-    Taken taken = journal.taken("d");
+    DocumentState documentState = journal.documentState("d");
 
-    assertThat(taken).isEqualTo(new Taken("1", LATER));
+    assertThat(documentState).isEqualTo(new DocumentState("1", LATER));
     items = Stream.of(story("a", "one", LATER), story("b", "two", null));
     assertThat(by("rules 1", LATER).deliver("d", "1", items))
         .isEqualTo(new Summary(2, 1, 0, 0, 0, 1));
     assertThat(read).containsExactly("b: two", "a: one");
-    assertThat(journal.taken("d")).isEqualTo(new Taken("1", null));
+    assertThat(journal.documentState("d")).isEqualTo(new DocumentState("1", null));
   }
 }

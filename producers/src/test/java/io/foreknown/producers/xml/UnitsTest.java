@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not well-formed in one entry of a feed costs that entry; documents follow each other. */
 class UnitsTest {
-  private static final Wanted WANTED =
-      new Wanted(
+  private static final ElementFilter WANTED =
+      new ElementFilter(
           (namespace, name) -> name.equals("item") || name.equals("alert"),
           Set.of(),
           (namespace, root) -> root.equals("rss"),

@@ -13,11 +13,11 @@ import io.foreknown.avro.Severity;
 import io.foreknown.avro.State;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
+import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.FirstWord;
 import io.foreknown.domain.contradiction.Holder;
 import io.foreknown.domain.contradiction.Side;
-import io.foreknown.domain.contradiction.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** Contradictions and alerts as the records of their topics. */
@@ -30,22 +30,22 @@ public final class ContradictionToAvro {
 
   /** A contradiction in one version. */
   public static io.foreknown.avro.Contradiction contradiction(Versioned<Contradiction> version) {
-    Contradiction told = version.value();
+    Contradiction given = version.value();
     return io.foreknown.avro.Contradiction.newBuilder()
-        .setId(told.id())
+        .setId(given.id())
         .setVersion(version.version())
         .setState(state(version))
-        .setKind(symbol(ContradictionKind.class, told.kind()))
-        .setAbout(told.question().event().id())
-        .setPredicate(told.question().predicate())
-        .setSides(list(told.sides(), ContradictionToAvro::side))
-        .setOpenedBy(told.opened().claim())
-        .setOpenedAt(told.opened().at())
-        .setResolvedBy(orNull(told.resolved(), Turn::claim))
-        .setResolvedAt(orNull(told.resolved(), Turn::at))
+        .setKind(symbol(ContradictionKind.class, given.kind()))
+        .setAbout(given.question().event().id())
+        .setPredicate(given.question().predicate())
+        .setSides(list(given.sides(), ContradictionToAvro::side))
+        .setOpenedBy(given.opened().claim())
+        .setOpenedAt(given.opened().at())
+        .setResolvedBy(orNull(given.resolved(), ChangePoint::claim))
+        .setResolvedAt(orNull(given.resolved(), ChangePoint::at))
         .setResolution(resolution(version))
-        .setSeverity(symbol(Severity.class, told.severity()))
-        .setHeadline(told.headline())
+        .setSeverity(symbol(Severity.class, given.severity()))
+        .setHeadline(given.headline())
         .build();
   }
 

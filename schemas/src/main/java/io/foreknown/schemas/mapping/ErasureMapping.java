@@ -33,13 +33,13 @@ public final class ErasureMapping {
    * @throws ClassCastException if the record is none of an audit line
    */
   public static Erasure erasure(SpecificRecord fields) {
-    io.foreknown.avro.Erasure told = (io.foreknown.avro.Erasure) fields;
+    io.foreknown.avro.Erasure given = (io.foreknown.avro.Erasure) fields;
     return new Erasure(
-        told.getClaim(),
-        told.getAt(),
-        told.getBy(),
-        told.getWhy(),
-        told.getCuts().stream().map(ErasureMapping::cut).toList());
+        given.getClaim(),
+        given.getAt(),
+        given.getBy(),
+        given.getWhy(),
+        given.getCuts().stream().map(ErasureMapping::cut).toList());
   }
 
   private static Cut cut(io.foreknown.avro.Cut cut) {

@@ -5,10 +5,10 @@ import static io.foreknown.schemas.mapping.PartsToAvro.orNull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.domain.event.AgreedCount;
+import io.foreknown.domain.event.AgreedSpan;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.event.Tally;
-import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.schemas.json.RecordJson;
 import java.util.List;
@@ -49,9 +49,9 @@ public final class EventJson {
   private static void addWarning(WarningEvent warning, ObjectNode json) {
     json.put("audience", warning.audience().name());
     json.set("issuer", RecordJson.of(PartsToAvro.party(warning.issuer())));
-    json.set("issued", told(warning.issued()));
-    json.set("validity", told(warning.validity()));
-    json.set("cancelled", told(warning.cancelled()));
+    json.set("issued", agreed(warning.issued()));
+    json.set("validity", agreed(warning.validity()));
+    json.set("cancelled", agreed(warning.cancelled()));
     json.put("exercise", warning.exercise());
     json.set("updates", list(warning.updates(), PartsToAvro::update));
     json.put("updateCount", warning.updateCount());
@@ -59,22 +59,22 @@ public final class EventJson {
 
   private static void addIncident(IncidentEvent incident, ObjectNode json) {
     json.put("outcome", incident.outcome().name());
-    json.set("began", told(incident.began()));
-    json.set("ended", told(incident.ended()));
-    json.set("killed", told(incident.killed()));
-    json.set("injured", told(incident.injured()));
+    json.set("began", agreed(incident.began()));
+    json.set("ended", agreed(incident.ended()));
+    json.set("killed", agreed(incident.killed()));
+    json.set("injured", agreed(incident.injured()));
     json.put("exclusive", incident.exclusive());
     ArrayNode outlets = json.putArray("outlets");
     incident.outlets().forEach(outlets::add);
     json.put("outletCount", incident.outletCount());
   }
 
-  private static @Nullable ObjectNode told(@Nullable Told told) {
-    return orNull(told, t -> RecordJson.of(OutputToAvro.told(t)));
+  private static @Nullable ObjectNode agreed(@Nullable AgreedSpan agreed) {
+    return orNull(agreed, t -> RecordJson.of(OutputToAvro.agreed(t)));
   }
 
-  private static @Nullable ObjectNode told(@Nullable Tally tally) {
-    return orNull(tally, t -> RecordJson.of(OutputToAvro.told(t)));
+  private static @Nullable ObjectNode agreed(@Nullable AgreedCount agreedCount) {
+    return orNull(agreedCount, t -> RecordJson.of(OutputToAvro.agreed(t)));
   }
 
   private static <T> ArrayNode list(List<T> values, Function<T, ? extends IndexedRecord> convert) {

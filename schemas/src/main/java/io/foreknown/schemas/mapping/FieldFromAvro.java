@@ -2,10 +2,10 @@ package io.foreknown.schemas.mapping;
 
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Answer;
-import io.foreknown.domain.shape.Kind.Part;
 import io.foreknown.domain.shape.Path;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.Part;
+import io.foreknown.domain.shape.ValueKind.YesNo;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ interface FieldFromAvro<F> {
     if (field.isOpen() && field.kind() instanceof Part<F> part) {
       return new RecordFromAvro<>(part.shape())::read;
     }
-    if (field.kind() == Kind.GEOMETRY) {
+    if (field.kind() == ValueKind.GEOMETRY) {
       return geometry();
     }
-    if (field.kind() instanceof Answer answer) {
-      return answer(field.name(), answer.denial());
+    if (field.kind() instanceof YesNo yesNo) {
+      return answer(field.name(), yesNo.denial());
     }
     ValueFromAvro<F> reader = KindFromAvro.of(field.kind());
     return (record, path, problems) -> {

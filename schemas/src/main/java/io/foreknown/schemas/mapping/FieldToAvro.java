@@ -3,9 +3,9 @@ package io.foreknown.schemas.mapping;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.shape.Field;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Answer;
-import io.foreknown.domain.shape.Kind.Part;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.Part;
+import io.foreknown.domain.shape.ValueKind.YesNo;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.avro.Schema;
@@ -23,11 +23,11 @@ interface FieldToAvro<T> {
       return (record, whole) -> open.into(record, Objects.requireNonNull(field.of().apply(whole)));
     }
     int position = Schemas.field(schema, field.name()).pos();
-    if (field.kind() == Kind.GEOMETRY) {
+    if (field.kind() == ValueKind.GEOMETRY) {
       return geometry(field, position, Schemas.field(schema, Schemas.RADIUS).pos());
     }
-    if (field.kind() instanceof Answer answer) {
-      return answer(field, position, Schemas.field(schema, answer.denial()).pos());
+    if (field.kind() instanceof YesNo yesNo) {
+      return answer(field, position, Schemas.field(schema, yesNo.denial()).pos());
     }
     Function<F, Object> writer =
         KindToAvro.of(field.kind(), Schemas.field(schema, field.name()).schema());

@@ -4,12 +4,12 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.shape.Choice;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
-import io.foreknown.domain.shape.Kind.Word;
 import io.foreknown.domain.shape.Path;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +24,31 @@ final class KindFromAvro {
   private static final ValueFromAvro<Object> SAME = (value, path, problems) -> value;
 
   /** All others are the same in Avro. */
-  private static final Map<Kind<?>, ValueFromAvro<?>> LEAVES =
+  private static final Map<ValueKind<?>, ValueFromAvro<?>> LEAVES =
       Map.of(
-          Kind.SPAN, ValueFromAvro.of(PartsFromAvro::span),
-          Kind.COUNT, ValueFromAvro.of(PartsFromAvro::count),
-          Kind.HAZARD, ValueFromAvro.of((String name) -> new Hazard(name)),
-          Kind.ORIGINAL_TIMES,
+          ValueKind.SPAN, ValueFromAvro.of(PartsFromAvro::span),
+          ValueKind.COUNT, ValueFromAvro.of(PartsFromAvro::count),
+          ValueKind.HAZARD, ValueFromAvro.of((String name) -> new Hazard(name)),
+          ValueKind.ORIGINAL_TIMES,
               ValueFromAvro.of((Map<String, String> byField) -> OriginalTimes.of(byField)));
 
   private KindFromAvro() {}
 
   @SuppressWarnings("unchecked") // Each way below turns back values of its kind.
-  static <T> ValueFromAvro<T> of(Kind<T> kind) {
-    if (kind instanceof Part<T> part) {
+  static <T> ValueFromAvro<T> of(ValueKind<T> valueKind) {
+    if (valueKind instanceof Part<T> part) {
       return new RecordFromAvro<>(part.shape());
     }
-    return kind instanceof Choice<T> choice ? anyOf(choice) : (ValueFromAvro<T>) value(kind);
+    return valueKind instanceof Choice<T> choice
+        ? anyOf(choice)
+        : (ValueFromAvro<T>) value(valueKind);
   }
 
-  private static ValueFromAvro<?> value(Kind<?> kind) {
-    if (kind instanceof Word<?> word) {
-      return ValueFromAvro.of((Object symbol) -> PartsFromAvro.word(word.words(), symbol));
+  private static ValueFromAvro<?> value(ValueKind<?> valueKind) {
+    if (valueKind instanceof EnumWord<?> enumWord) {
+      return ValueFromAvro.of((Object symbol) -> PartsFromAvro.word(enumWord.words(), symbol));
     }
-    return kind instanceof Many<?> many ? list(many) : LEAVES.getOrDefault(kind, SAME);
+    return valueKind instanceof Many<?> many ? list(many) : LEAVES.getOrDefault(valueKind, SAME);
   }
 
   private static <T> ValueFromAvro<List<T>> list(Many<T> many) {

@@ -3,11 +3,11 @@ package io.foreknown.schemas.mapping;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.shape.Choice;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
-import io.foreknown.domain.shape.Kind.Word;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,44 +19,44 @@ import org.apache.avro.specific.SpecificData;
 /** How each kind of value is turned into Avro of a schema. */
 final class KindToAvro {
   /** All others are the same in Avro. */
-  private static final Map<Kind<?>, Function<?, Object>> LEAVES = new HashMap<>();
+  private static final Map<ValueKind<?>, Function<?, Object>> LEAVES = new HashMap<>();
 
   static {
-    leaf(Kind.SPAN, PartsToAvro::span);
-    leaf(Kind.COUNT, PartsToAvro::count);
-    leaf(Kind.HAZARD, Hazard::name);
-    leaf(Kind.ORIGINAL_TIMES, OriginalTimes::byField);
+    leaf(ValueKind.SPAN, PartsToAvro::span);
+    leaf(ValueKind.COUNT, PartsToAvro::count);
+    leaf(ValueKind.HAZARD, Hazard::name);
+    leaf(ValueKind.ORIGINAL_TIMES, OriginalTimes::byField);
   }
 
   private KindToAvro() {}
 
-  private static <T> void leaf(Kind<T> kind, Function<T, Object> way) {
-    LEAVES.put(kind, way);
+  private static <T> void leaf(ValueKind<T> valueKind, Function<T, Object> way) {
+    LEAVES.put(valueKind, way);
   }
 
   @SuppressWarnings("unchecked") // Each way below turns values of its kind.
-  static <T> Function<T, Object> of(Kind<T> kind, Schema schema) {
+  static <T> Function<T, Object> of(ValueKind<T> valueKind, Schema schema) {
     Schema present = Schemas.present(schema);
-    if (kind instanceof Part<T> part) {
+    if (valueKind instanceof Part<T> part) {
       return new RecordToAvro<>(part.shape(), present)::record;
     }
-    return kind instanceof Choice<T> choice
+    return valueKind instanceof Choice<T> choice
         ? anyOf(choice, present)
-        : (Function<T, Object>) value(kind, present);
+        : (Function<T, Object>) value(valueKind, present);
   }
 
-  private static Function<?, Object> value(Kind<?> kind, Schema schema) {
-    if (kind instanceof Word<?> word) {
-      return symbol(word, schema);
+  private static Function<?, Object> value(ValueKind<?> valueKind, Schema schema) {
+    if (valueKind instanceof EnumWord<?> enumWord) {
+      return symbol(enumWord, schema);
     }
-    return kind instanceof Many<?> many
+    return valueKind instanceof Many<?> many
         ? list(many, schema)
-        : LEAVES.getOrDefault(kind, Function.<Object>identity());
+        : LEAVES.getOrDefault(valueKind, Function.<Object>identity());
   }
 
-  private static Function<Enum<?>, Object> symbol(Word<?> word, Schema schema) {
+  private static Function<Enum<?>, Object> symbol(EnumWord<?> enumWord, Schema schema) {
     Map<Enum<?>, Object> symbols = new HashMap<>();
-    for (Enum<?> one : word.words().getEnumConstants()) {
+    for (Enum<?> one : enumWord.words().getEnumConstants()) {
       symbols.put(one, SpecificData.get().createEnum(one.name(), schema));
     }
     return one -> Objects.requireNonNull(symbols.get(one));

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the topology told, back from the records of its topics. */
+/** What the topology emitted, back from the records of its topics. */
 public final class OutputFromAvro {
   private OutputFromAvro() {}
 
@@ -36,28 +36,29 @@ public final class OutputFromAvro {
    * @throws ClassCastException if the record is none of a match
    */
   public static Versioned<Match> match(SpecificRecord fields) {
-    io.foreknown.avro.Match told = (io.foreknown.avro.Match) fields;
+    io.foreknown.avro.Match given = (io.foreknown.avro.Match) fields;
     Match match =
         new Match(
-            told.getId(),
-            word(MatchKind.class, told.getKind()),
-            told.getWarning(),
-            told.getIncident(),
-            word(Audience.class, told.getAudience()),
+            given.getId(),
+            word(MatchKind.class, given.getKind()),
+            given.getWarning(),
+            given.getIncident(),
+            word(Audience.class, given.getAudience()),
             PartsFromAvro.span(
-                Objects.requireNonNull(told.getWarnedSince(), "a match of an earlier version")),
-            word(Force.class, told.getForce()),
-            seconds(told.getLeadSeconds()),
-            told.getPublicationLeadSeconds(),
-            window(told.getWindow()),
-            word(PlaceRelation.class, told.getPlace()),
-            word(ActorRelation.class, told.getActor()),
-            told.getHindsight(),
-            told.getPublishedAt(),
-            new Evidence(list(told.getEvidence(), OutputFromAvro::source), told.getEvidenceCount()),
-            row(told.getRule()),
-            list(told.getDecisions(), OutputFromAvro::decided));
-    return new Versioned<>(match, told.getVersion(), told.getState() == MatchState.RETRACTED);
+                Objects.requireNonNull(given.getWarnedSince(), "a match of an earlier version")),
+            word(Force.class, given.getForce()),
+            seconds(given.getLeadSeconds()),
+            given.getPublicationLeadSeconds(),
+            window(given.getWindow()),
+            word(PlaceRelation.class, given.getPlace()),
+            word(ActorRelation.class, given.getActor()),
+            given.getHindsight(),
+            given.getPublishedAt(),
+            new Evidence(
+                list(given.getEvidence(), OutputFromAvro::source), given.getEvidenceCount()),
+            row(given.getRule()),
+            list(given.getDecisions(), OutputFromAvro::decided));
+    return new Versioned<>(match, given.getVersion(), given.getState() == MatchState.RETRACTED);
   }
 
   /**
@@ -66,20 +67,21 @@ public final class OutputFromAvro {
    * @throws ClassCastException if the record is none of a link
    */
   public static Versioned<Link> link(SpecificRecord fields) {
-    io.foreknown.avro.Link told = (io.foreknown.avro.Link) fields;
+    io.foreknown.avro.Link given = (io.foreknown.avro.Link) fields;
     Link link =
         new Link(
-            told.getId(),
-            word(ClaimType.class, told.getType()),
-            told.getOlder(),
-            told.getYounger(),
-            told.getScore(),
-            told.getReasons(),
-            told.getOlderPublished(),
-            told.getPublishedAt(),
-            new Evidence(list(told.getEvidence(), OutputFromAvro::source), told.getEvidenceCount()),
-            told.getAutomatic());
-    return new Versioned<>(link, told.getVersion(), told.getState() == LinkState.RETRACTED);
+            given.getId(),
+            word(ClaimType.class, given.getType()),
+            given.getOlder(),
+            given.getYounger(),
+            given.getScore(),
+            given.getReasons(),
+            given.getOlderPublished(),
+            given.getPublishedAt(),
+            new Evidence(
+                list(given.getEvidence(), OutputFromAvro::source), given.getEvidenceCount()),
+            given.getAutomatic());
+    return new Versioned<>(link, given.getVersion(), given.getState() == LinkState.RETRACTED);
   }
 
   private static Seconds seconds(io.foreknown.avro.Seconds seconds) {

@@ -10,7 +10,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.schemas.json.RecordJson;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -29,7 +29,7 @@ public final class OutputJson {
   }
 
   /** What became of a warning that stands. */
-  public static ObjectNode outcome(WarningRecord record) {
+  public static ObjectNode outcome(Outcome record) {
     return unversioned(OutputToAvro.outcome(standing(record)));
   }
 

@@ -8,10 +8,10 @@ import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.schemas.json.RecordLine;
 
-/** What {@link OutputJson} tells, as bytes at once. */
+/** What {@link OutputJson} writes, as bytes at once. */
 public final class OutputLine {
   private OutputLine() {}
 
@@ -26,7 +26,7 @@ public final class OutputLine {
   }
 
   /** What became of a warning that stands. */
-  public static byte[] of(WarningRecord record) {
+  public static byte[] of(Outcome record) {
     return RecordLine.unversioned(OutputToAvro.outcome(standing(record)));
   }
 

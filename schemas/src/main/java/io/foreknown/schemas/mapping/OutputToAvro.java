@@ -21,10 +21,10 @@ import io.foreknown.avro.Verdict;
 import io.foreknown.avro.WindowRelation;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.decision.Decided;
+import io.foreknown.domain.event.AgreedCount;
+import io.foreknown.domain.event.AgreedSpan;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.event.Tally;
-import io.foreknown.domain.event.Told;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.match.Match;
@@ -33,9 +33,9 @@ import io.foreknown.domain.match.Window;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 
-/** What the topology tells, as the records of its topics. */
+/** What the topology emits, as the records of its topics. */
 public final class OutputToAvro {
   static {
     AvroLimits.set();
@@ -119,9 +119,9 @@ public final class OutputToAvro {
         event.hazard().name(),
         symbol(Verdict.class, dossier.verdict()),
         dossier.hindsightOnly(),
-        told(event.began()),
-        orNull(event.killed(), OutputToAvro::told),
-        orNull(event.injured(), OutputToAvro::told),
+        agreed(event.began()),
+        orNull(event.killed(), OutputToAvro::agreed),
+        orNull(event.injured(), OutputToAvro::agreed),
         list(event.places(), PartsToAvro::place),
         event.evidence().count(),
         event.outlets(),
@@ -140,18 +140,21 @@ public final class OutputToAvro {
     return version.retracted() ? State.RETRACTED : State.ACTIVE;
   }
 
-  static ToldSpan told(Told told) {
-    return new ToldSpan(told.span().from(), told.span().to(), PartsToAvro.span(told.envelope()));
+  static ToldSpan agreed(AgreedSpan agreed) {
+    return new ToldSpan(
+        agreed.span().from(), agreed.span().to(), PartsToAvro.span(agreed.envelope()));
   }
 
-  static ToldCount told(Tally tally) {
+  static ToldCount agreed(AgreedCount agreedCount) {
     return new ToldCount(
-        tally.count().atLeast(), tally.count().atMost(), PartsToAvro.count(tally.envelope()));
+        agreedCount.count().atLeast(),
+        agreedCount.count().atMost(),
+        PartsToAvro.count(agreedCount.envelope()));
   }
 
   /** What became of a warning, in one version. */
-  public static io.foreknown.avro.Outcome outcome(Versioned<WarningRecord> version) {
-    WarningRecord record = version.value();
+  public static io.foreknown.avro.Outcome outcome(Versioned<Outcome> version) {
+    Outcome record = version.value();
     WarningEvent event = record.event();
     return new io.foreknown.avro.Outcome(
         event.id(),

@@ -8,11 +8,11 @@ import io.foreknown.avro.ContradictionState;
 import io.foreknown.avro.QuestionState;
 import io.foreknown.avro.Resolution;
 import io.foreknown.domain.Versioned;
+import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Exclusion;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionPosition;
 import io.foreknown.domain.contradiction.Side;
-import io.foreknown.domain.contradiction.Turn;
 
 /** Questions as the records of their topic. */
 public final class QuestionToAvro {
@@ -24,24 +24,24 @@ public final class QuestionToAvro {
 
   /** A question in one version. */
   public static io.foreknown.avro.Question question(Versioned<Question> version) {
-    Question told = version.value();
-    boolean isDisputed = told.isOpen() && !version.retracted();
+    Question given = version.value();
+    boolean isDisputed = given.isOpen() && !version.retracted();
     return io.foreknown.avro.Question.newBuilder()
-        .setId(told.id())
+        .setId(given.id())
         .setVersion(version.version())
         .setState(state(version))
-        .setAbout(told.key().event().id())
-        .setPredicate(told.key().predicate())
+        .setAbout(given.key().event().id())
+        .setPredicate(given.key().predicate())
         .setDisputed(isDisputed)
-        .setDisputedBy(isDisputed ? orNull(told.disputed(), Turn::claim) : null)
-        .setDisputedAt(isDisputed ? orNull(told.disputed(), Turn::at) : null)
-        .setPositions(list(told.positions(), QuestionToAvro::position))
-        .setPositionCount(told.positionCount())
-        .setExclusions(list(told.exclusions(), QuestionToAvro::exclusion))
-        .setExclusionCount(told.exclusionCount())
-        .setFold(orNull(told.fold(), PartsToAvro::position))
-        .setDecisions(list(told.decisions(), OutputToAvro::decided))
-        .setHeadline(told.headline())
+        .setDisputedBy(isDisputed ? orNull(given.disputed(), ChangePoint::claim) : null)
+        .setDisputedAt(isDisputed ? orNull(given.disputed(), ChangePoint::at) : null)
+        .setPositions(list(given.positions(), QuestionToAvro::position))
+        .setPositionCount(given.positionCount())
+        .setExclusions(list(given.exclusions(), QuestionToAvro::exclusion))
+        .setExclusionCount(given.exclusionCount())
+        .setFold(orNull(given.fold(), PartsToAvro::position))
+        .setDecisions(list(given.decisions(), OutputToAvro::decided))
+        .setHeadline(given.headline())
         .build();
   }
 
@@ -60,8 +60,8 @@ public final class QuestionToAvro {
         side.holderCount(),
         position.taken().claim(),
         position.taken().at(),
-        orNull(position.givenUp(), Turn::claim),
-        orNull(position.givenUp(), Turn::at));
+        orNull(position.givenUp(), ChangePoint::claim),
+        orNull(position.givenUp(), ChangePoint::at));
   }
 
   private static io.foreknown.avro.Exclusion exclusion(Exclusion exclusion) {

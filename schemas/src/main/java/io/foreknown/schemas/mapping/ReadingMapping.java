@@ -26,14 +26,14 @@ public final class ReadingMapping {
 
   /** The record of a proposal, as {@code propose} prints it. */
   public static SpecificRecord proposal(ObjectNode line) {
-    ObjectNode told = line.deepCopy();
-    told.put(CLAIM, line.path(CLAIM).toString());
-    return RecordFromJson.of(told, Proposal.getClassSchema());
+    ObjectNode given = line.deepCopy();
+    given.put(CLAIM, line.path(CLAIM).toString());
+    return RecordFromJson.of(given, Proposal.getClassSchema());
   }
 
   /** The record of a story: {@code story}, as proposals have it, and its {@code text}. */
-  public static SpecificRecord story(ObjectNode told) {
-    return RecordFromJson.of(told, StoryText.getClassSchema());
+  public static SpecificRecord story(ObjectNode given) {
+    return RecordFromJson.of(given, StoryText.getClassSchema());
   }
 
   /**

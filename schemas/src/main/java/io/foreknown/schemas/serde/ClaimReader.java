@@ -31,7 +31,7 @@ public final class ClaimReader implements AutoCloseable {
    *
    * @throws org.apache.kafka.common.KafkaException if the registry does not answer
    */
-  public Reading read(String topicName, byte @Nullable [] bytes) {
+  public ReadClaim read(String topicName, byte @Nullable [] bytes) {
     if (bytes == null) {
       return unreadable("a claim topic holds no deletions: retract the claim instead");
     }
@@ -42,16 +42,16 @@ public final class ClaimReader implements AutoCloseable {
     }
   }
 
-  private Reading reading(SpecificRecordBase fields) {
+  private ReadClaim reading(SpecificRecordBase fields) {
     Problems problems = new Problems();
     Claim claim = ClaimFromAvro.claim(type, fields, problems);
     return claim == null || !problems.isEmpty()
-        ? new Reading.Refused(Reason.INVALID, problems.found(), String.valueOf(fields.get("id")))
-        : new Reading.Accepted(claim, ContentHashes.of(fields));
+        ? new ReadClaim.Refused(Reason.INVALID, problems.found(), String.valueOf(fields.get("id")))
+        : new ReadClaim.Accepted(claim, ContentHashes.of(fields));
   }
 
-  private static Reading unreadable(String message) {
-    return new Reading.Refused(Reason.MALFORMED, List.of(new Problem("", message)), null);
+  private static ReadClaim unreadable(String message) {
+    return new ReadClaim.Refused(Reason.MALFORMED, List.of(new Problem("", message)), null);
   }
 
   @Override
@@ -60,9 +60,9 @@ public final class ClaimReader implements AutoCloseable {
   }
 
   /** What the bytes of one record hold. */
-  public sealed interface Reading {
+  public sealed interface ReadClaim {
     /** A claim. */
-    record Accepted(Claim claim, ContentHash hash) implements Reading {}
+    record Accepted(Claim claim, ContentHash hash) implements ReadClaim {}
 
     /**
      * No claim.
@@ -70,6 +70,6 @@ public final class ClaimReader implements AutoCloseable {
      * @param claim its id; null when it could not be read
      */
     record Refused(Reason reason, List<Problem> problems, @Nullable String claim)
-        implements Reading {}
+        implements ReadClaim {}
   }
 }

@@ -18,7 +18,7 @@ public final class ClockHeader {
     headers.add(NAME, Long.toString(now.toEpochMilli()).getBytes(UTF_8));
   }
 
-  /** The clock; null when the headers tell none. */
+  /** The clock; null when the headers hold none. */
   public static @Nullable Instant read(Headers headers) {
     Header header = headers.lastHeader(NAME);
     String millis =

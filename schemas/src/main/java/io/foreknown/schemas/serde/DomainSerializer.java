@@ -11,7 +11,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.schemas.audit.Erasure;
 import io.foreknown.schemas.mapping.ClaimToAvro;
 import io.foreknown.schemas.mapping.ContradictionToAvro;
@@ -54,7 +54,7 @@ public final class DomainSerializer<T> implements Serializer<T> {
   }
 
   /** What became of warnings. */
-  public static DomainSerializer<Versioned<WarningRecord>> outcomes(Map<String, ?> client) {
+  public static DomainSerializer<Versioned<Outcome>> outcomes(Map<String, ?> client) {
     return new DomainSerializer<>(client, OutputToAvro::outcome);
   }
 

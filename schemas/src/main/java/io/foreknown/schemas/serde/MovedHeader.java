@@ -26,7 +26,8 @@ public final class MovedHeader {
   /** The offset at which the record stood first; the one where it stands unless it was moved. */
   public static long read(Headers headers, long offset) {
     Header header = headers.lastHeader(NAME);
-    String told = header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
-    return told.matches("\\d{1,18}") ? Long.parseLong(told) : offset;
+    String given =
+        header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    return given.matches("\\d{1,18}") ? Long.parseLong(given) : offset;
   }
 }

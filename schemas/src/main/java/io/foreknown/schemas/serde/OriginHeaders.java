@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file and line of a claim, as record headers: a rejection after publication tells them too.
+ * The file and line of a claim, as record headers: a rejection after publication carries them too.
  */
 public final class OriginHeaders {
   private static final String FILE = "foreknown.file";
@@ -27,7 +27,7 @@ public final class OriginHeaders {
     }
   }
 
-  /** What the headers tell; headers of strangers that make no sense tell nothing. */
+  /** What the headers hold; headers of strangers that make no sense hold nothing. */
   public static Origin read(Headers headers) {
     return new Origin(text(headers, FILE), line(headers), null, null, null);
   }

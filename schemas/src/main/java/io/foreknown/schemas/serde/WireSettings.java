@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * How every program talks to the Schema Registry: schemas are looked up, never registered on the
- * way, and are told without Java's own properties.
+ * way, and are written without Java's own properties.
  */
 public final class WireSettings {
   /** Registry address; Confluent's own name for it. */

@@ -49,7 +49,7 @@ public enum Topic {
   QUESTIONS("question id", Question::new, Cleanup.COMPACT),
   /** Which two events may be one. */
   LINKS("link id", Link::new, Cleanup.COMPACT),
-  /** What a person should be told now. */
+  /** What a person should know now. */
   ALERTS("subject id", Alert::new, Cleanup.KEEP),
   /** Records that were not admitted. */
   REJECTED("claim id, if there is one", Rejected::new, Cleanup.KEEP),

@@ -10,6 +10,7 @@ import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Position;
+import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionKind;
 import io.foreknown.domain.contradiction.FirstWord;
@@ -18,7 +19,6 @@ import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.contradiction.Resolution;
 import io.foreknown.domain.contradiction.Severity;
 import io.foreknown.domain.contradiction.Side;
-import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.position.Stance;
 import io.foreknown.domain.time.Span;
@@ -63,7 +63,7 @@ class ContradictionToAvroTest {
 
   @Test
   void resolvedContradictionTellsWhatEndedIt() {
-    ObjectNode json = json(contradiction(new Turn(TAKEN_BACK, "correction")), false);
+    ObjectNode json = json(contradiction(new ChangePoint(TAKEN_BACK, "correction")), false);
 
     assertThat(json.path("state").asText()).isEqualTo("RESOLVED");
     assertThat(json.path("resolvedBy").asText()).isEqualTo("correction");
@@ -108,7 +108,7 @@ class ContradictionToAvroTest {
         ContradictionToAvro.contradiction(new Versioned<>(contradiction, 3, isRetracted)));
   }
 
-  private static Contradiction contradiction(@Nullable Turn resolved) {
+  private static Contradiction contradiction(@Nullable ChangePoint resolved) {
     Position site = new Position.OfScale("site", "site");
     return new Contradiction(
         "c1",
@@ -117,7 +117,7 @@ class ContradictionToAvroTest {
         List.of(
             new Side(Stance.affirms(site), List.of(holder("officials", "named", null)), 1),
             new Side(Stance.denies(site), List.of(holder("svr", "denial", "too general")), 1)),
-        new Turn(TOLD, "denial"),
+        new ChangePoint(TOLD, "denial"),
         resolved,
         resolved == null ? null : Resolution.OVERTAKEN,
         Severity.HIGH,

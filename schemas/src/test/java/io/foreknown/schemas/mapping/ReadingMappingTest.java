@@ -37,20 +37,20 @@ class ReadingMappingTest {
 
   @Test
   void aStoryIsTheSameThereAndBack() throws JsonProcessingException {
-    String told = "{\"story\":%s,\"text\":\"A ferry sank.\"}".formatted(STORY);
+    String given = "{\"story\":%s,\"text\":\"A ferry sank.\"}".formatted(STORY);
 
-    assertThat(ReadingMapping.json(ReadingMapping.story(json(told)))).hasToString(told);
+    assertThat(ReadingMapping.json(ReadingMapping.story(json(given)))).hasToString(given);
   }
 
   @Test
   void whatIsUnknownMayBeLeftOutAndNothingElse() throws JsonProcessingException {
-    ObjectNode told = json("{\"story\":%s,\"text\":\"A ferry sank.\"}".formatted(STORY));
-    told.withObject("story").remove("headline");
-    assertThat(ReadingMapping.json(ReadingMapping.story(told)).path("story").path("headline"))
+    ObjectNode given = json("{\"story\":%s,\"text\":\"A ferry sank.\"}".formatted(STORY));
+    given.withObject("story").remove("headline");
+    assertThat(ReadingMapping.json(ReadingMapping.story(given)).path("story").path("headline"))
         .hasToString("null");
-    told.remove("text");
+    given.remove("text");
 
-    assertThatThrownBy(() -> ReadingMapping.story(told))
+    assertThatThrownBy(() -> ReadingMapping.story(given))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("StoryText.text is missing");
   }

@@ -23,7 +23,7 @@ import io.foreknown.schemas.given.Later;
 import io.foreknown.schemas.given.Registry;
 import io.foreknown.schemas.mapping.AvroLimits;
 import io.foreknown.schemas.mapping.ClaimToAvro;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class ClaimReaderTest {
   }
 
   @Test
-  void everythingThatIsMissingIsTold() throws IOException, RestClientException {
+  void everythingThatIsMissingIsReported() throws IOException, RestClientException {
     assertInvalid(
         ClaimType.WARNING,
         Warning.newBuilder().setId("w1").setStatus(ClaimStatus.ACTIVE).setPublishedAt(NOON).build(),
@@ -96,7 +96,7 @@ class ClaimReaderTest {
   }
 
   @Test
-  void everythingThatIsWrongIsTold() throws IOException, RestClientException {
+  void everythingThatIsWrongIsReported() throws IOException, RestClientException {
     assertInvalid(
         ClaimType.INCIDENT,
         incident()
@@ -115,7 +115,7 @@ class ClaimReaderTest {
   }
 
   @Test
-  void positionWithoutTwoNumbersIsTold() throws IOException, RestClientException {
+  void positionWithoutTwoNumbersIsReported() throws IOException, RestClientException {
     assertInvalid(
         ClaimType.INCIDENT,
         incident().setPlaces(List.of(place("arena", 37.0))).build(),
@@ -126,7 +126,7 @@ class ClaimReaderTest {
   void defaultsOfTheContractHold() throws IOException, RestClientException {
     assertThat(read(ClaimType.INCIDENT, incident().build()))
         .isInstanceOfSatisfying(
-            Reading.Accepted.class,
+            ReadClaim.Accepted.class,
             accepted -> {
               assertThat(accepted.claim().header().revision()).isEqualTo(1);
               assertThat(accepted.claim().header().eventId()).isEqualTo("i1");
@@ -148,7 +148,7 @@ class ClaimReaderTest {
 
     assertThat(read(ClaimType.WARNING, retracted))
         .isInstanceOfSatisfying(
-            Reading.Accepted.class,
+            ReadClaim.Accepted.class,
             accepted -> assertThat(accepted.claim()).isInstanceOf(Retraction.class));
   }
 
@@ -165,7 +165,7 @@ class ClaimReaderTest {
   }
 
   @Test
-  void unknownWordInAPartIsToldWithItsPlace() throws IOException, RestClientException {
+  void unknownWordInAPartIsReportedWithItsPlace() throws IOException, RestClientException {
     Place place = Place.newBuilder(place("arena", 37.0, 55.0)).setLevel(Level.UNKNOWN).build();
 
     assertInvalid(
@@ -177,11 +177,13 @@ class ClaimReaderTest {
   @Test
   void fieldOfALaterVersionIsPassedOver() throws IOException, RestClientException {
     Warning warning = warning().build();
-    GenericRecord told = Later.withField("colour", "green", warning);
+    GenericRecord given = Later.withField("colour", "green", warning);
 
-    Reading now = read(ClaimType.WARNING, warning);
+    ReadClaim now = read(ClaimType.WARNING, warning);
 
-    assertThat(read(ClaimType.WARNING, told)).isEqualTo(now).isInstanceOf(Reading.Accepted.class);
+    assertThat(read(ClaimType.WARNING, given))
+        .isEqualTo(now)
+        .isInstanceOf(ReadClaim.Accepted.class);
   }
 
   @Test
@@ -204,7 +206,7 @@ class ClaimReaderTest {
 
   private @Nullable Boolean exercise(IndexedRecord warning)
       throws IOException, RestClientException {
-    Reading.Accepted accepted = (Reading.Accepted) read(ClaimType.WARNING, warning);
+    ReadClaim.Accepted accepted = (ReadClaim.Accepted) read(ClaimType.WARNING, warning);
     return ((io.foreknown.domain.claim.Warning) accepted.claim()).exercise();
   }
 
@@ -227,14 +229,14 @@ class ClaimReaderTest {
     Retraction erasing = Retraction.erasing("i1", ClaimType.INCIDENT);
     assertThat(read(ClaimType.INCIDENT, ClaimToAvro.record(erasing)))
         .isInstanceOfSatisfying(
-            Reading.Accepted.class, accepted -> assertThat(accepted.claim()).isEqualTo(erasing));
+            ReadClaim.Accepted.class, accepted -> assertThat(accepted.claim()).isEqualTo(erasing));
   }
 
   private void assertInvalid(ClaimType type, IndexedRecord content, String... problems)
       throws IOException, RestClientException {
     assertThat(read(type, content))
         .isInstanceOfSatisfying(
-            Reading.Refused.class,
+            ReadClaim.Refused.class,
             refused -> {
               assertThat(refused.problems()).map(Problem::toString).containsExactly(problems);
               assertThat(refused.reason()).isEqualTo(Reason.INVALID);
@@ -242,7 +244,7 @@ class ClaimReaderTest {
             });
   }
 
-  private Reading read(ClaimType type, IndexedRecord content)
+  private ReadClaim read(ClaimType type, IndexedRecord content)
       throws IOException, RestClientException {
     Topic topic = Topic.of(type);
     try (ClaimReader reader = new ClaimReader(type, registry.client())) {

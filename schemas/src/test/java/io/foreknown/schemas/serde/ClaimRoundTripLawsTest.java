@@ -8,7 +8,7 @@ import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.given.AnyClaim;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.schemas.given.Registry;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import net.jqwik.api.Arbitrary;
@@ -56,14 +56,14 @@ class ClaimRoundTripLawsTest {
     return read(claim).hash();
   }
 
-  private Reading.Accepted read(Claim claim) {
+  private ReadClaim.Accepted read(Claim claim) {
     ClaimType type = claim.type();
     String topic = Registry.TOPICS.name(Topic.of(type));
     try (ClaimReader reader = new ClaimReader(type, Registry.empty(SCOPE).client())) {
-      Reading reading = reader.read(topic, serializer.serialize(topic, claim));
+      ReadClaim readClaim = reader.read(topic, serializer.serialize(topic, claim));
 
-      assertThat(reading).isInstanceOf(Reading.Accepted.class);
-      return (Reading.Accepted) reading;
+      assertThat(readClaim).isInstanceOf(ReadClaim.Accepted.class);
+      return (ReadClaim.Accepted) readClaim;
     }
   }
 }

@@ -38,14 +38,14 @@ class MatchRoundTripLawsTest {
   void readingWhatWasWrittenGivesTheMatchAgain(
       @ForAll("matches") Match match, @ForAll long version, @ForAll boolean retracted)
       throws UnreadableException {
-    Versioned<Match> told = new Versioned<>(match, version, retracted);
+    Versioned<Match> emitted = new Versioned<>(match, version, retracted);
     var client = Registry.empty(SCOPE).client();
     try (DomainSerializer<Versioned<Match>> serializer = DomainSerializer.matches(client);
         RecordReader reader = new RecordReader(Topic.MATCHES, client)) {
-      byte[] bytes = Objects.requireNonNull(serializer.serialize(MATCHES, told));
+      byte[] bytes = Objects.requireNonNull(serializer.serialize(MATCHES, emitted));
       var read = reader.read(MATCHES, bytes);
 
-      assertThat(OutputFromAvro.match((io.foreknown.avro.Match) read)).isEqualTo(told);
+      assertThat(OutputFromAvro.match((io.foreknown.avro.Match) read)).isEqualTo(emitted);
     }
   }
 

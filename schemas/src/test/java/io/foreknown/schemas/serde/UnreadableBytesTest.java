@@ -13,7 +13,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.given.Registry;
 import io.foreknown.schemas.mapping.ClaimToAvro;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.topic.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -140,7 +140,7 @@ class UnreadableBytesTest {
     HttpServer server =
         answering(404, "{\"error_code\":40403,\"message\":\"Schema 11 not found\"}");
     try (ClaimReader reader = readerAt("http://127.0.0.1:" + server.getAddress().getPort())) {
-      assertThat(reader.read(WARNINGS, bytes)).isInstanceOf(Reading.Refused.class);
+      assertThat(reader.read(WARNINGS, bytes)).isInstanceOf(ReadClaim.Refused.class);
     } finally {
       server.stop(0);
     }
@@ -170,10 +170,10 @@ class UnreadableBytesTest {
   /** Returns the only problem. */
   private String assertMalformed(byte @Nullable [] bytes) {
     try (ClaimReader reader = new ClaimReader(ClaimType.WARNING, registry.client())) {
-      Reading reading = reader.read(WARNINGS, bytes);
+      ReadClaim readClaim = reader.read(WARNINGS, bytes);
 
-      assertThat(reading).isInstanceOf(Reading.Refused.class);
-      Reading.Refused refused = (Reading.Refused) reading;
+      assertThat(readClaim).isInstanceOf(ReadClaim.Refused.class);
+      ReadClaim.Refused refused = (ReadClaim.Refused) readClaim;
       assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
       assertThat(refused.claim()).isNull();
       assertThat(refused.problems()).hasSize(1);

@@ -56,7 +56,7 @@ class RegistrarTest {
   }
 
   @Test
-  void schemaIsToldWithoutWhatOnlyJavaUnderstands() {
+  void schemaIsReportedWithoutWhatOnlyJavaUnderstands() {
     assertThat(Registrar.schema(Topic.WARNINGS).canonicalString()).doesNotContain("avro.java");
   }
 

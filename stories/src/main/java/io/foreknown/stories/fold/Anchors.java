@@ -64,7 +64,7 @@ final class Anchors {
     if (time != null
         && kind != null
         && isDay(time.span())
-        && mention.standing() != Mention.Standing.RECALLED) {
+        && mention.certainty() != Mention.Certainty.RECALLED) {
       votes.computeIfAbsent(kind, key -> new HashMap<>()).merge(time.span(), 1, Integer::sum);
     }
   }

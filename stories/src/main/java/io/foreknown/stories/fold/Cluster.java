@@ -72,7 +72,7 @@ final class Cluster {
       Field theirs = other.fields().get(path);
       if (mine != null
           && theirs != null
-          && mention.standing() != Mention.Standing.ADDING
+          && mention.certainty() != Mention.Certainty.ADDING
           && isBetter(theirs, mine)) {
         united = united.with(path, theirs);
         adds = true;

@@ -9,7 +9,7 @@ import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.frame.Mention;
-import io.foreknown.stories.frame.Mention.Standing;
+import io.foreknown.stories.frame.Mention.Certainty;
 import io.foreknown.stories.frame.StoryMentions;
 import io.foreknown.stories.time.TimeHit;
 import java.time.Duration;
@@ -61,11 +61,11 @@ public final class Fold {
   }
 
   private void take(Mention mention) {
-    if (mention.standing() == Standing.RECALLED) {
+    if (mention.certainty() == Certainty.RECALLED) {
       return;
     }
     Cluster best = best(mention);
-    if (best == null && mention.standing() == Standing.AGAIN) {
+    if (best == null && mention.certainty() == Certainty.AGAIN) {
       Mention placeless = mention.with(mention.draft().without(Path.PLACES));
       best = best(placeless);
       if (best != null) {
@@ -75,12 +75,12 @@ public final class Fold {
     }
     if (best != null) {
       best.add(mention);
-    } else if (mention.standing() == Standing.STRONG
-        || (mention.standing() == Standing.AGAIN && !mention.draft().word(Path.HAZARD).isEmpty())
-        || (mention.standing() == Standing.WEAK && isAnchored(mention))) {
+    } else if (mention.certainty() == Certainty.STRONG
+        || (mention.certainty() == Certainty.AGAIN && !mention.draft().word(Path.HAZARD).isEmpty())
+        || (mention.certainty() == Certainty.WEAK && isAnchored(mention))) {
       clusters.add(new Cluster(mention));
     } else if (mention.draft().type() == ClaimType.INCIDENT
-        && mention.standing() == Standing.ADDING) {
+        && mention.certainty() == Certainty.ADDING) {
       earlier.add(mention);
     }
   }
@@ -126,7 +126,7 @@ public final class Fold {
         mentions.stream()
             .anyMatch(
                 each ->
-                    each.standing() == Standing.RECALLED
+                    each.certainty() == Certainty.RECALLED
                         && each.draft().type() == ClaimType.INCIDENT);
     boolean fresh =
         clusters.stream()

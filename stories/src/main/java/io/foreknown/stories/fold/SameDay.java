@@ -58,7 +58,7 @@ final class SameDay {
 
   private static boolean isIncident(Mention mention) {
     return mention.draft().type() == ClaimType.INCIDENT
-        && mention.standing() != Mention.Standing.RECALLED
+        && mention.certainty() != Mention.Certainty.RECALLED
         && mention.draft().word(Path.OUTCOME).equals("occurred");
   }
 

@@ -9,7 +9,7 @@ import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
-import io.foreknown.stories.frame.Mention.Standing;
+import io.foreknown.stories.frame.Mention.Certainty;
 import io.foreknown.stories.time.TimeHit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,28 +61,28 @@ final class IncidentFrames {
         && marked.of(CueKind.FOILED).stream().noneMatch(this::isOnlyMeant)) {
       List<CueHit> all = new ArrayList<>(marked.of(CueKind.FOILED));
       all.addAll(events());
-      found.addAll(split(mention(all, FOILED, Standing.STRONG), all));
+      found.addAll(split(mention(all, FOILED, Certainty.STRONG), all));
     } else if (marked.has(CueKind.DISPROVED)) {
       List<CueHit> all = new ArrayList<>(marked.of(CueKind.DISPROVED));
       all.addAll(events());
-      add(found, mention(all, DISPROVED, Standing.STRONG));
+      add(found, mention(all, DISPROVED, Certainty.STRONG));
     } else {
-      families().forEach((family, cues) -> add(found, mention(cues, OCCURRED, standing(cues))));
+      families().forEach((family, cues) -> add(found, mention(cues, OCCURRED, certainty(cues))));
       if (found.isEmpty() && hasToll()) {
         List<CueHit> tolls = new ArrayList<>(marked.of(CueKind.KILLED));
         tolls.addAll(marked.of(CueKind.INJURED));
-        Mention adding = mention(tolls, OCCURRED, Standing.ADDING);
+        Mention adding = mention(tolls, OCCURRED, Certainty.ADDING);
         add(found, adding == null ? null : headed(adding));
       }
       List<CueHit> again = marked.of(CueKind.AGAIN).stream().filter(this::isDefinite).toList();
       if (found.isEmpty() && !again.isEmpty()) {
-        add(found, mention(again, OCCURRED, Standing.AGAIN));
+        add(found, mention(again, OCCURRED, Certainty.AGAIN));
       }
     }
     return found;
   }
 
-  /** The first sentence tells who died, and its headline of what. */
+  /** The first sentence says who died, and its headline of what. */
   private Mention headed(Mention mention) {
     Marked head = context.sentences().get(0);
     List<CueHit> named =
@@ -108,7 +108,7 @@ final class IncidentFrames {
             mention.pending(),
             mention.reference(),
             mention.length(),
-            Standing.STRONG);
+            Certainty.STRONG);
   }
 
   private static void add(List<Mention> found, @Nullable Mention mention) {
@@ -143,7 +143,7 @@ final class IncidentFrames {
   }
 
   /** "The fire" of a story that has told of one before. */
-  private boolean isToldBefore(CueHit cue) {
+  private boolean isReportedBefore(CueHit cue) {
     String before = marked.sentence().word(cue.from() - 1);
     return !cue.value().startsWith(SECURITY)
         && (before.equals("the") || before.equals("this"))
@@ -280,14 +280,14 @@ final class IncidentFrames {
     return tolls.toll(CueKind.KILLED) != null || tolls.toll(CueKind.INJURED) != null;
   }
 
-  private Standing standing(List<CueHit> cues) {
+  private Certainty certainty(List<CueHit> cues) {
     if (marked.has(CueKind.RECALLED)) {
-      return Standing.RECALLED;
+      return Certainty.RECALLED;
     }
     List<CueHit> said =
         cues.stream().filter(cue -> cue.is(CueKind.HAPPENED) || occurrences.says(cue)).toList();
-    if (isToldBefore(cues.get(0))) {
-      return Standing.AGAIN;
+    if (isReportedBefore(cues.get(0))) {
+      return Certainty.AGAIN;
     }
     boolean happened = !said.isEmpty();
     boolean plain = said.stream().anyMatch(cue -> !cue.value().startsWith(SECURITY));
@@ -298,20 +298,20 @@ final class IncidentFrames {
                 || !marked.of(CueKind.KILLED).isEmpty()
                 || !marked.of(CueKind.INJURED).isEmpty()
                 || !marked.places().isEmpty());
-    return plain || armed || hasToll() ? Standing.STRONG : Standing.WEAK;
+    return plain || armed || hasToll() ? Certainty.STRONG : Certainty.WEAK;
   }
 
-  private @Nullable Mention mention(List<CueHit> cues, String outcome, Standing standing) {
+  private @Nullable Mention mention(List<CueHit> cues, String outcome, Certainty certainty) {
     CueHit main = cues.get(0);
     Map<Path, Field> fields = new EnumMap<>(Path.class);
     boolean known = outcome.equals(OCCURRED) && cues.stream().allMatch(this::isKnown);
     Field hazard = known ? null : Hazards.of(cues, context.text().text(), context.tone());
-    if (known && standing == Standing.STRONG) {
-      return mention(cues, outcome, Standing.ADDING);
+    if (known && certainty == Certainty.STRONG) {
+      return mention(cues, outcome, Certainty.ADDING);
     }
     if (hazard != null) {
       fields.put(Path.HAZARD, hazard);
-    } else if (standing == Standing.STRONG) {
+    } else if (certainty == Certainty.STRONG) {
       return null;
     }
     boolean open = context.isOfSport() && !hasToll() && !marked.has(CueKind.ROLE);
@@ -328,7 +328,9 @@ final class IncidentFrames {
     put(
         fields,
         Path.PLACES,
-        standing == Standing.STRONG || standing == Standing.RECALLED || (hazard == null && !known)
+        certainty == Certainty.STRONG
+                || certainty == Certainty.RECALLED
+                || (hazard == null && !known)
             ? place(cues)
             : placeOf(main));
     if (!outcome.equals(DISPROVED)) {
@@ -336,7 +338,7 @@ final class IncidentFrames {
       put(fields, Path.INJURED, new Tolls(marked).toll(CueKind.INJURED));
     }
     put(fields, Path.PERPETRATORS, perpetrators(cues));
-    if (standing == Standing.STRONG) {
+    if (certainty == Certainty.STRONG) {
       attribute(fields, main);
     }
     Draft draft =
@@ -360,7 +362,7 @@ final class IncidentFrames {
     if (outcome.equals(DISPROVED)) {
       words.removeAll(marked.of(CueKind.DISPROVED));
     }
-    return timed(draft, words.isEmpty() ? List.of() : owners.times(words), standing);
+    return timed(draft, words.isEmpty() ? List.of() : owners.times(words), certainty);
   }
 
   /** Of a noun alone, only the place right behind it: "the attack in Leeds", and no other. */
@@ -399,7 +401,7 @@ final class IncidentFrames {
     }
   }
 
-  private Mention timed(Draft draft, List<TimeHit> times, Standing standing) {
+  private Mention timed(Draft draft, List<TimeHit> times, Certainty certainty) {
     TimeHit pending = null;
     Reference reference = Reference.NONE;
     Draft dated = draft;
@@ -416,8 +418,8 @@ final class IncidentFrames {
     }
     Value.OfSpan began = dated.value(Path.BEGAN, Value.OfSpan.class);
     boolean foiled = dated.word(Path.OUTCOME).equals(FOILED);
-    Standing how =
-        began != null && context.isOld(began.span()) && !foiled ? Standing.RECALLED : standing;
+    Certainty how =
+        began != null && context.isOld(began.span()) && !foiled ? Certainty.RECALLED : certainty;
     Mention mention = Mention.of(dated, marked.sentence().index(), how);
     return pending == null || began != null
         ? mention

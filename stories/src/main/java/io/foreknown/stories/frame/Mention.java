@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending a time that hangs on another event of the story; null when there is none
  * @param reference that event
  * @param length how long a warning holds, from when it was given; null when nothing was said of it
- * @param standing whether it can be a proposal by itself, or only adds to another mention
+ * @param certainty whether it can be a proposal by itself, or only adds to another mention
  */
 public record Mention(
     Draft draft,
@@ -21,9 +21,9 @@ public record Mention(
     @Nullable TimeHit pending,
     Reference reference,
     @Nullable TimeHit length,
-    Standing standing) {
+    Certainty certainty) {
   /** What a mention is good for. */
-  public enum Standing {
+  public enum Certainty {
     /** It says that something was so. */
     STRONG,
     /** It speaks of something as known; it counts only with a place and a time. */
@@ -37,18 +37,18 @@ public record Mention(
   }
 
   /** A mention without a time that hangs on another. */
-  public static Mention of(Draft draft, int sentence, Standing standing) {
-    return new Mention(draft, sentence, null, Reference.NONE, null, standing);
+  public static Mention of(Draft draft, int sentence, Certainty certainty) {
+    return new Mention(draft, sentence, null, Reference.NONE, null, certainty);
   }
 
   /** The same with another draft. */
   public Mention with(Draft other) {
-    return new Mention(other, sentence, pending, reference, length, standing);
+    return new Mention(other, sentence, pending, reference, length, certainty);
   }
 
   /** The same, whose time is known. */
   public Mention resolved(Draft other) {
-    return new Mention(other, sentence, null, Reference.NONE, length, standing);
+    return new Mention(other, sentence, null, Reference.NONE, length, certainty);
   }
 
   /** The field that holds its time. */
@@ -61,7 +61,7 @@ public record Mention(
       case WARNING -> Path.ISSUED;
       case INCIDENT -> Path.BEGAN;
       case STATEMENT -> Path.SAID;
-      case DECISION -> throw new IllegalArgumentException("no story tells of a decision");
+      case DECISION -> throw new IllegalArgumentException("no story reports a decision");
     };
   }
 }

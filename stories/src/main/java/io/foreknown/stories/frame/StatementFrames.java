@@ -11,7 +11,7 @@ import io.foreknown.stories.draft.Evidence;
 import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
-import io.foreknown.stories.frame.Mention.Standing;
+import io.foreknown.stories.frame.Mention.Certainty;
 import io.foreknown.stories.mention.Actor;
 import io.foreknown.stories.text.Range;
 import io.foreknown.stories.text.Sentence;
@@ -376,6 +376,6 @@ final class StatementFrames {
         known ? null : pending,
         known || pending == null ? Reference.NONE : Times.reference(marked, pending),
         null,
-        Standing.STRONG);
+        Certainty.STRONG);
   }
 }

@@ -13,7 +13,7 @@ import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
-import io.foreknown.stories.frame.Mention.Standing;
+import io.foreknown.stories.frame.Mention.Certainty;
 import io.foreknown.stories.mention.Actor;
 import io.foreknown.stories.mention.PlaceHit;
 import io.foreknown.stories.text.Sentence;
@@ -273,12 +273,12 @@ final class WarningFrames {
           Path.SUSPECTS,
           Field.said(new Value.OfParties(suspects), marked.of(CueKind.TERROR).get(0).range()));
     }
-    Standing standing =
+    Certainty certainty =
         hazard == null
-            ? Standing.ADDING
+            ? Certainty.ADDING
             : marked.has(CueKind.RECALLED) && !fields.containsKey(Path.ISSUER)
-                ? Standing.RECALLED
-                : Standing.STRONG;
+                ? Certainty.RECALLED
+                : Certainty.STRONG;
     if (hazard == null && !isOfKnown(warn)) {
       return null;
     }
@@ -287,7 +287,7 @@ final class WarningFrames {
     }
     attribute(fields, warn);
     Draft draft = new Draft(ClaimType.WARNING, fields, List.of(Evidence.of(sentence)), false);
-    return timed(draft, warn, standing);
+    return timed(draft, warn, certainty);
   }
 
   /** "This information", "the warning": of which the story has spoken. */
@@ -496,7 +496,7 @@ final class WarningFrames {
     }
   }
 
-  private Mention timed(Draft draft, CueHit warn, Standing standing) {
+  private Mention timed(Draft draft, CueHit warn, Certainty certainty) {
     List<CueHit> words = new ArrayList<>(List.of(warn));
     marked.of(CueKind.WARNING).stream()
         .filter(
@@ -531,7 +531,7 @@ final class WarningFrames {
     }
     Value.OfSpan issued = dated.value(Path.ISSUED, Value.OfSpan.class);
     boolean old = issued != null && context.isOld(issued.span());
-    Standing how = old ? Standing.RECALLED : standing;
+    Certainty how = old ? Certainty.RECALLED : certainty;
     boolean known = pending == null || dated.fields().containsKey(Path.ISSUED);
     return new Mention(
         dated,

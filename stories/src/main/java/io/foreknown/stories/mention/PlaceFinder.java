@@ -65,7 +65,7 @@ public final class PlaceFinder {
     for (int i = found.size() - 2; i >= 0; i--) {
       found.set(i, within(sentence, found.get(i), found.get(i + 1)));
     }
-    return Sites.added(sentence, cues, found);
+    return SiteMentions.added(sentence, cues, found);
   }
 
   /**

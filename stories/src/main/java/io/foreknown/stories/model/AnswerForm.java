@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.ClaimType;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.stories.cue.CueKind;
 import io.foreknown.stories.cue.Cues;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ final class AnswerForm {
   private ObjectNode incident() {
     ObjectNode claim = claim();
     claim.set("hazard", oneOf(hazards()));
-    claim.set("outcome", oneOf(words(Outcome.values())));
+    claim.set("outcome", oneOf(words(IncidentOutcome.values())));
     texts(claim, "began", "place", "killed", "injured");
     lists(claim, "perpetrators");
     texts(claim, "attributedTo");

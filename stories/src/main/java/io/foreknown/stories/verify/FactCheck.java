@@ -53,16 +53,16 @@ final class FactCheck implements Check {
     if (path == Path.HAZARD && !isHazard(field, within)) {
       return "is not what the words say";
     }
-    Words words =
-        new Words(
+    FieldWords fieldWords =
+        new FieldWords(
             sentence,
             hits,
             within,
             sentence.place(field.range().from()),
             sentence.place(field.range().to()));
     return draft.type() == ClaimType.WARNING
-        ? words.problem(WARNINGS)
-        : outcome(words, draft.word(Path.OUTCOME));
+        ? fieldWords.problem(WARNINGS)
+        : outcome(fieldWords, draft.word(Path.OUTCOME));
   }
 
   private boolean isHazard(Field field, List<CueHit> within) {
@@ -82,11 +82,11 @@ final class FactCheck implements Check {
     return dot < 0 ? hazard : hazard.substring(0, dot);
   }
 
-  private static @Nullable String outcome(Words words, String outcome) {
+  private static @Nullable String outcome(FieldWords fieldWords, String outcome) {
     return switch (outcome) {
-      case "foiled" -> words.needs(CueKind.FOILED);
-      case "disproved" -> words.needs(CueKind.DISPROVED);
-      default -> words.problem(FACTS);
+      case "foiled" -> fieldWords.needs(CueKind.FOILED);
+      case "disproved" -> fieldWords.needs(CueKind.DISPROVED);
+      default -> fieldWords.problem(FACTS);
     };
   }
 
@@ -96,7 +96,8 @@ final class FactCheck implements Check {
    * @param from the place of the first one in the sentence
    * @param to behind the last one
    */
-  private record Words(Sentence sentence, List<CueHit> all, List<CueHit> within, int from, int to) {
+  private record FieldWords(
+      Sentence sentence, List<CueHit> all, List<CueHit> within, int from, int to) {
     /** At least one of the cues is a fact; where there is none, nothing may make the words open. */
     @Nullable String problem(Set<CueKind> kinds) {
       List<CueHit> said = within.stream().filter(hit -> kinds.contains(hit.kind())).toList();

@@ -4,7 +4,7 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Polarity;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Field;
@@ -41,7 +41,7 @@ final class KindCheck implements Check {
       case POSITION -> value instanceof Value.OfPosition;
       case PREDICATE, QUOTE -> value instanceof Value.OfWord;
       case HAZARD -> value instanceof Value.OfWord of && isHazard(of.word());
-      case OUTCOME -> isOneOf(Outcome.values(), value);
+      case OUTCOME -> isOneOf(IncidentOutcome.values(), value);
       case AUDIENCE -> isOneOf(Audience.values(), value);
       case POLARITY -> isOneOf(Polarity.values(), value);
       case BASIS -> isOneOf(Basis.values(), value);

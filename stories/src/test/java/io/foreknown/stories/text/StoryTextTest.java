@@ -66,7 +66,7 @@ class StoryTextTest {
   }
 
   @Test
-  void englishIsToldFromOtherLanguages() {
+  void englishIsReportedFromOtherLanguages() {
     assertThat(
             Languages.isEnglish(
                 "The river burst its banks and the town was under water by the time that help came, said the mayor of the town who was there and saw it."))

@@ -7,8 +7,8 @@ import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
 import io.foreknown.domain.ledger.Counted;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.ledger.Ledger;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.position.Predicates;
@@ -18,7 +18,7 @@ import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.schemas.serde.ClaimReader;
-import io.foreknown.schemas.serde.ClaimReader.Reading;
+import io.foreknown.schemas.serde.ClaimReader.ReadClaim;
 import io.foreknown.schemas.serde.ClockHeader;
 import io.foreknown.schemas.serde.KeyRule;
 import io.foreknown.schemas.serde.WireLimits;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Ledger#enter}: one record in, what changed and what is refused out. */
 final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted> {
-  /** Whatever tells what time it is goes to all partitions, under any key. */
+  /** Whatever says what time it is goes to all partitions, under any key. */
   private static final String CLOCK = "clock";
 
   private final TopicSettings topics;
@@ -55,14 +55,14 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
   private final Predicates predicates;
   private final ClockMode mode;
   private final Map<String, ?> client;
-  private final Exchange<News> exchange;
+  private final Exchange<GatherCommand> exchange;
   private final Map<String, ClaimReader> readers = new HashMap<>();
   private ProcessorContext<String, Admitted> context;
   private RowStore rows;
-  private LedgerRows ledgers;
+  private LedgerStore ledgers;
   private Counters tally;
   private Counters latest;
-  private Packer<News> news;
+  private Packer<GatherCommand> news;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   AdmitProcessor(AdmitStage stage) {
@@ -78,7 +78,8 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
   public void init(ProcessorContext<String, Admitted> context) {
     this.context = context;
     this.rows = context.getStateStore(AdmitStage.ROWS);
-    this.ledgers = new LedgerRows(rows.rows(AdmitStage.LEDGER), rows.members(AdmitStage.REVISIONS));
+    this.ledgers =
+        new LedgerStore(rows.rows(AdmitStage.LEDGER), rows.members(AdmitStage.REVISIONS));
     for (ClaimType type : ClaimType.values()) {
       readers.put(topics.name(Topic.of(type)), new ClaimReader(type, client));
     }
@@ -99,11 +100,11 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
   private void admit(Record<String, byte[]> record, RecordMetadata at) {
     Instant moved = mode == ClockMode.REPLAY ? ClockHeader.read(record.headers()) : null;
     if (moved != null && record.value() == null) {
-      news.add(record.withKey(CLOCK).withValue(new News.OfClock(moved)));
+      news.add(record.withKey(CLOCK).withValue(new GatherCommand.OfClock(moved)));
       return;
     }
     count(Counted.RECEIVED);
-    Origin origin = Origins.of(record, at);
+    Origin origin = RecordOrigins.of(record, at);
     Record<String, byte[]> claim =
         record.withHeaders(new Cause(String.valueOf(record.key()), origin).headers());
     try {
@@ -123,15 +124,15 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
       refuse(record, refusal.reason(), List.of(refusal.problem()), record.key(), origin);
       return;
     }
-    Reading reading = reader(origin).read(String.valueOf(origin.topic()), record.value());
-    if (reading instanceof Reading.Refused refused) {
+    ReadClaim readClaim = reader(origin).read(String.valueOf(origin.topic()), record.value());
+    if (readClaim instanceof ReadClaim.Refused refused) {
       refuse(record, refused.reason(), refused.problems(), refused.claim(), origin);
-    } else if (reading instanceof Reading.Accepted accepted) {
+    } else if (readClaim instanceof ReadClaim.Accepted accepted) {
       admit(record, accepted, origin);
     }
   }
 
-  private void admit(Record<String, byte[]> record, Reading.Accepted accepted, Origin origin) {
+  private void admit(Record<String, byte[]> record, ReadClaim.Accepted accepted, Origin origin) {
     Header header = accepted.claim().header();
     Refusal misplaced = keys.refusal(accepted.claim(), record.key(), context.taskId().partition());
     Refusal refusal = misplaced == null ? ClockRule.refusal(header, now()) : misplaced;
@@ -160,18 +161,21 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
 
   private void enter(Record<String, byte[]> record, Claim claim, ContentHash hash, Origin origin) {
     String id = claim.header().id();
-    Ledger.Entry entry = ledgers.enter(id, Revision.of(claim, hash, origin));
-    entry.counted().forEach(this::count);
-    if (entry.standing() == Ledger.Standing.DUPLICATE) {
+    Ledger.LedgerUpdate ledgerUpdate = ledgers.enter(id, Revision.of(claim, hash, origin));
+    ledgerUpdate.counted().forEach(this::count);
+    if (ledgerUpdate.arrivalResult() == Ledger.ArrivalResult.DUPLICATE) {
       return;
     }
-    Revision refused = entry.refused();
+    Revision refused = ledgerUpdate.refused();
     if (refused != null) {
       refuseContent(record, id, refused, origin);
     }
     latest.raise(AdmitStage.LATEST, claim.header().publishedAt().toEpochMilli());
-    for (ClaimChange change : ClaimChange.of(entry, claim.withoutText())) {
-      news.add(record.withKey(EventKeys.text(change.event())).withValue(new News.OfClaim(change)));
+    for (ClaimChange change : ClaimChange.of(ledgerUpdate, claim.withoutText())) {
+      news.add(
+          record
+              .withKey(EventKeys.text(change.event()))
+              .withValue(new GatherCommand.OfClaim(change)));
     }
   }
 
@@ -183,7 +187,7 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
     forward(
         record,
         id,
-        new Admitted.Refused(Rejection.ofConflict(id, refused, Origins.excerpt(original))));
+        new Admitted.Refused(Rejection.ofConflict(id, refused, RecordOrigins.excerpt(original))));
   }
 
   private void refuse(
@@ -195,7 +199,7 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
     count(Counted.REJECTED);
     // What is under embargo is copied nowhere.
     ByteBuffer original =
-        reason == Reason.EMBARGOED ? ByteBuffer.allocate(0) : Origins.excerpt(record.value());
+        reason == Reason.EMBARGOED ? ByteBuffer.allocate(0) : RecordOrigins.excerpt(record.value());
     Rejection rejection = new Rejection(reason, problems, claim, origin, original);
     forward(record, claim, new Admitted.Refused(rejection));
   }

@@ -64,10 +64,10 @@ public record AdmitStage(
   }
 
   /** What the stage leads to. */
-  public record Streams(KStream<String, Pack> news, KStream<String, Rejection> rejections) {}
+  public record AdmitStreams(KStream<String, Pack> news, KStream<String, Rejection> rejections) {}
 
   /** Adds the stage, from the claim topics on. */
-  public Streams addTo(StreamsBuilder builder) {
+  public AdmitStreams addTo(StreamsBuilder builder) {
     List<String> names = Topic.claims().stream().map(topics::name).toList();
     KStream<String, Admitted> admitted =
         builder.stream(
@@ -79,7 +79,7 @@ public record AdmitStage(
                     CachedRows.inMemory(TALLY, Serdes.Long()),
                     CachedRows.inMemory(LATEST, Serdes.Long())),
                 Named.as("admit.newest-revision-stands"));
-    return new Streams(
+    return new AdmitStreams(
         admitted.flatMapValues(AdmitStage::news, Named.as("admit.news")),
         admitted.flatMapValues(AdmitStage::rejections, Named.as("admit.rejections")));
   }

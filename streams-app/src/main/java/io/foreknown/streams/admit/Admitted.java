@@ -5,7 +5,7 @@ import io.foreknown.streams.exchange.Pack;
 
 /** What the admission of records leads to. */
 sealed interface Admitted {
-  /** Events are told of changes, or what time it is in a replay. */
+  /** Events receive changes, or what time it is in a replay. */
   record ToEvents(Pack news) implements Admitted {}
 
   /** A record is refused. */

@@ -1,5 +1,5 @@
 /**
- * Admit: reads claims, lets the highest revision of each stand, tells what changed for its event.
+ * Admit: reads claims, lets the highest revision of each stand, sends what changed to its event.
  */
 @NullMarked
 package io.foreknown.streams.admit;

@@ -4,12 +4,12 @@ import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Assessment;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.link.AutomaticMerge;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkStanding;
@@ -33,11 +33,11 @@ import io.foreknown.streams.pair.PairStage;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.score.LeadCounts;
 import io.foreknown.streams.score.ScoreStage;
+import io.foreknown.streams.store.CacheBudget;
 import io.foreknown.streams.store.Counters;
 import io.foreknown.streams.store.RowStore;
 import io.foreknown.streams.store.Rows;
-import io.foreknown.streams.store.WorkingMemory;
-import io.foreknown.streams.store.WorkingSets;
+import io.foreknown.streams.store.TaskCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -53,36 +53,36 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The shell around {@link Yardsticks#assess}: what has changed in, what is new to tell out. */
-final class AssessProcessor implements Processor<String, Input, String, Told> {
+/** The shell around {@link Rules#assess}: what has changed in, what is new to emit. */
+final class AssessProcessor implements Processor<String, AssessInput, String, AssessOutput> {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final String NOW = "now";
 
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final ClockMode mode;
   private final Duration interval;
   private final Exchange<PointFindings> toEvents;
   private final Exchange<PointLinks> linksToEvents;
-  private final Exchange<News> byEvent;
+  private final Exchange<GatherCommand> byEvent;
   private final Exchange<Contribution> bySpec;
-  private final WorkingSets<JudgedEvent> held = new WorkingSets<>(WorkingMemory.ofSets());
+  private final TaskCache<JudgedEvent> held = new TaskCache<>(CacheBudget.ofSets());
 
   /** In the order in which their batch touched them. */
   private final Map<String, Touched> touched = new LinkedHashMap<>();
 
-  private ProcessorContext<String, Told> context;
+  private ProcessorContext<String, AssessOutput> context;
   private RowStore rows;
   private JudgedEvents events;
   private Rows<LinkStanding> links;
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
-  private UntoldScores scores;
-  private Packer<News> sweeps;
+  private PendingScores scores;
+  private Packer<GatherCommand> sweeps;
   private Packer<Contribution> contributions;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  AssessProcessor(Yardsticks yardsticks, int partitions, ClockMode mode, Duration interval) {
-    this.yardsticks = yardsticks;
+  AssessProcessor(Rules rules, int partitions, ClockMode mode, Duration interval) {
+    this.rules = rules;
     this.toEvents = PairStage.findings(partitions);
     this.linksToEvents = PairStage.links(partitions);
     this.byEvent = GatherStage.byEvent(partitions);
@@ -92,23 +92,23 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   }
 
   @Override
-  public void init(ProcessorContext<String, Told> context) {
+  public void init(ProcessorContext<String, AssessOutput> context) {
     this.context = context;
     forget();
     this.rows = context.getStateStore(AssessStage.ROWS);
-    this.events = new JudgedEvents(context, yardsticks, held);
+    this.events = new JudgedEvents(context, rules, held);
     this.links = rows.rows(AssessStage.LINKS);
     this.clocks = context.getStateStore(AssessStage.CLOCK);
-    this.deadlines = new Deadlines(rows.sorted(AssessStage.DEADLINES), yardsticks);
+    this.deadlines = new Deadlines(rows.sorted(AssessStage.DEADLINES), rules);
     this.scores =
-        new UntoldScores(
-            context.getStateStore(AssessStage.UNTOLD_SCORES),
-            LeadCounts.standing(context.getStateStore(AssessStage.UNTOLD_LEADS)),
-            LeadCounts.difference(context.getStateStore(AssessStage.UNTOLD_LEADS)),
-            new Counters(context.getStateStore(AssessStage.TOLD_SCORES)));
-    this.sweeps = byEvent.packer(context, Told.ToEvents::new);
-    this.contributions = bySpec.packer(context, Told.ToScorecards::new);
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> tellScores());
+        new PendingScores(
+            context.getStateStore(AssessStage.PENDING_SCORES),
+            LeadCounts.standing(context.getStateStore(AssessStage.PENDING_LEADS)),
+            LeadCounts.difference(context.getStateStore(AssessStage.PENDING_LEADS)),
+            new Counters(context.getStateStore(AssessStage.EMITTED_SCORES)));
+    this.sweeps = byEvent.packer(context, AssessOutput.ToEvents::new);
+    this.contributions = bySpec.packer(context, AssessOutput.ToScorecards::new);
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> emitScores());
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);
     }
@@ -124,13 +124,13 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     forget();
   }
 
-  private void tellScores() {
-    scores.tell(contributions::add);
+  private void emitScores() {
+    scores.emit(contributions::add);
     contributions.flush();
   }
 
   @Override
-  public void process(Record<String, Input> record) {
+  public void process(Record<String, AssessInput> record) {
     BatchFault.Collector faults = new BatchFault.Collector();
     try {
       work(record, faults);
@@ -143,41 +143,44 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   }
 
   /** Whether it is a batch, or the end of one, and not a part of one. */
-  private static boolean isWhole(Input input) {
-    return !(input instanceof Input.OfEvent of)
+  private static boolean isWhole(AssessInput assessInput) {
+    return !(assessInput instanceof AssessInput.OfEvent of)
         || of.gathered() instanceof Gathered.End
         || of.gathered() instanceof Gathered.Clock
         || of.gathered() instanceof Gathered.Sweep;
   }
 
-  private void work(Record<String, Input> record, BatchFault.Collector faults) {
-    if (record.value() instanceof Input.OfFindings of) {
+  private void work(Record<String, AssessInput> record, BatchFault.Collector faults) {
+    if (record.value() instanceof AssessInput.OfFindings of) {
       toEvents.each(of.findings(), faults, this::hear);
       settle(faults);
-    } else if (record.value() instanceof Input.OfLinks of) {
+    } else if (record.value() instanceof AssessInput.OfLinks of) {
       linksToEvents.each(
-          of.links(), faults, one -> tellLinks(one.key(), one.value(), one.timestamp()));
-    } else if (record.value() instanceof Input.OfEvent of) {
+          of.links(), faults, one -> emitLinks(one.key(), one.value(), one.timestamp()));
+    } else if (record.value() instanceof AssessInput.OfEvent of) {
       work(record, of.gathered(), faults);
     }
   }
 
   /** Each link once, by the side of the younger event. */
-  private void tellLinks(String key, PointLinks of, long timestamp) {
+  private void emitLinks(String key, PointLinks of, long timestamp) {
     LinkStanding known = links.get(key);
     LinkStanding before = known == null ? LinkStanding.NONE : known;
     LinkStanding now = before.after(of.partition(), of.links());
     links.put(key, now);
-    for (Versioned<Link> told : now.told(before)) {
-      long knownSince = told.retracted() ? timestamp : told.value().publishedAt().toEpochMilli();
-      context.forward(new Record<>(told.value().id(), new Told.OfLink(told), knownSince));
-      if (mode == ClockMode.LIVE && told.value().automatic() && !told.retracted()) {
-        decide(AutomaticMerge.of(told.value()), knownSince);
+    for (Versioned<Link> emitted : now.changesSince(before)) {
+      long knownSince =
+          emitted.retracted() ? timestamp : emitted.value().publishedAt().toEpochMilli();
+      context.forward(
+          new Record<>(emitted.value().id(), new AssessOutput.OfLink(emitted), knownSince));
+      if (mode == ClockMode.LIVE && emitted.value().automatic() && !emitted.retracted()) {
+        decide(AutomaticMerge.of(emitted.value()), knownSince);
       }
     }
   }
 
-  private void work(Record<String, Input> record, Gathered gathered, BatchFault.Collector faults) {
+  private void work(
+      Record<String, AssessInput> record, Gathered gathered, BatchFault.Collector faults) {
     if (gathered instanceof Gathered.Changed changed) {
       faults.run(record, () -> change(record, changed));
     } else if (isWhole(record.value())) {
@@ -188,21 +191,25 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   /** A replay waits until it knows all claims; whoever runs it decides then. */
   private void decide(Decision decision, long timestamp) {
-    context.forward(new Record<>(decision.header().id(), new Told.OfDecision(decision), timestamp));
+    context.forward(
+        new Record<>(decision.header().id(), new AssessOutput.OfDecision(decision), timestamp));
   }
 
-  private void sweep(Record<String, Input> record, Gathered gathered, BatchFault.Collector faults) {
+  private void sweep(
+      Record<String, AssessInput> record, Gathered gathered, BatchFault.Collector faults) {
     if (gathered instanceof Gathered.Clock moved) {
       clocks.put(NOW, moved.now().toEpochMilli());
       sweepDeadlines(record, moved.now(), faults);
-    } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.DEADLINES) {
+    } else if (gathered instanceof Gathered.Sweep on
+        && on.sweep() == GatherCommand.Sweep.DEADLINES) {
       sweepDeadlines(record, on.now(), faults);
-    } else if (gathered instanceof Gathered.Sweep on && on.sweep() == News.Sweep.VERDICTS) {
+    } else if (gathered instanceof Gathered.Sweep on
+        && on.sweep() == GatherCommand.Sweep.VERDICTS) {
       sweepVerdicts(record, on.now(), record.key(), faults);
     }
   }
 
-  private void change(Record<String, Input> record, Gathered.Changed changed) {
+  private void change(Record<String, AssessInput> record, Gathered.Changed changed) {
     Event before = event(changed.before());
     Event now = event(changed.now());
     deadlines.replace(record.key(), before, now, now());
@@ -235,8 +242,8 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
   private void hear(Touched event, Record<String, PointFindings> record, FindingChange change) {
     FindingStanding before = events.standing(record.key(), event.event(), change.id());
     event.heard(change.id());
-    Versioned<Match> told = event.event().hear(before, record.value().partition(), change);
-    tellMatch(change, record.key(), told, record.timestamp());
+    Versioned<Match> emitted = event.event().hear(before, record.value().partition(), change);
+    emitMatch(change, record.key(), emitted, record.timestamp());
   }
 
   /** Judges all that was touched since this was done last. */
@@ -248,13 +255,13 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   /** Verdicts are looked at once all deadlines are. */
   private void sweepDeadlines(
-      Record<String, Input> record, Instant now, BatchFault.Collector faults) {
+      Record<String, AssessInput> record, Instant now, BatchFault.Collector faults) {
     String last = runOut(record, now);
     settle(faults);
     if (last == null) {
       sweepVerdicts(record, now, null, faults);
     } else {
-      goOn(record, last, News.Sweep.DEADLINES, now);
+      goOn(record, last, GatherCommand.Sweep.DEADLINES, now);
     }
   }
 
@@ -283,7 +290,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
   private void sweepVerdicts(
-      Record<String, Input> record,
+      Record<String, AssessInput> record,
       Instant now,
       @Nullable String from,
       BatchFault.Collector faults) {
@@ -299,12 +306,13 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
                                 null, Dossier.of(incident, findings), findings, events.mutes())
                             .forEach(alert -> raise(alert, record.headers()))));
     if (next != null) {
-      goOn(record, next, News.Sweep.VERDICTS, now);
+      goOn(record, next, GatherCommand.Sweep.VERDICTS, now);
     }
   }
 
-  private void goOn(Record<String, Input> record, String key, News.Sweep sweep, Instant now) {
-    sweeps.add(record.withKey(key).withValue(new News.OfSweep(sweep, now)));
+  private void goOn(
+      Record<String, AssessInput> record, String key, GatherCommand.Sweep sweep, Instant now) {
+    sweeps.add(record.withKey(key).withValue(new GatherCommand.OfSweep(sweep, now)));
     sweeps.flush();
   }
 
@@ -313,21 +321,22 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     if (mode == ClockMode.LIVE) {
       return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
-    Long told = clocks.get(NOW);
-    return told == null ? Instant.EPOCH : Instant.ofEpochMilli(told);
+    Long given = clocks.get(NOW);
+    return given == null ? Instant.EPOCH : Instant.ofEpochMilli(given);
   }
 
   /** Each match once, by the incident's side; known since its last claim was published. */
-  private void tellMatch(
-      FindingChange change, String key, @Nullable Versioned<Match> told, long timestamp) {
-    if (told != null
+  private void emitMatch(
+      FindingChange change, String key, @Nullable Versioned<Match> emitted, long timestamp) {
+    if (emitted != null
         && key.equals(EventKeys.text(new EventKey(ClaimType.INCIDENT, change.incident())))) {
-      long knownSince = told.retracted() ? timestamp : told.value().publishedAt().toEpochMilli();
-      context.forward(new Record<>(change.id(), new Told.OfMatch(told), knownSince));
+      long knownSince =
+          emitted.retracted() ? timestamp : emitted.value().publishedAt().toEpochMilli();
+      context.forward(new Record<>(change.id(), new AssessOutput.OfMatch(emitted), knownSince));
     }
   }
 
-  /** Tells what is new since the event was judged last. */
+  /** Emits what is new since the event was judged last. */
   private void judge(String key, Touched event) {
     JudgedEvent judged = event.event();
     long timestamp = event.cause().timestamp();
@@ -336,7 +345,7 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     events.judge(key, judged, event.findings(), now());
     Assessment after = judged.judgement();
     if (judged.last().version() > version) {
-      tellJudgement(before, after, judged.last().version(), event.mergedInto(), timestamp);
+      emitJudgement(before, after, judged.last().version(), event.mergedInto(), timestamp);
       if (mode == ClockMode.LIVE) {
         raiseFresh(before.dossier(), judged);
       }
@@ -350,17 +359,18 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     Dossier dossier = judged.judgement().dossier();
     if (dossier != null) {
       VerdictAlerts.of(before, dossier, judged.findings(), events.mutes()).stream()
-          .filter(alert -> yardsticks.alerts().isNews(alert, now()))
+          .filter(alert -> rules.alerts().isNews(alert, now()))
           .forEach(alert -> raise(alert, new RecordHeaders()));
     }
   }
 
   private void raise(Alert alert, Headers headers) {
     long published = alert.publishedAt().toEpochMilli();
-    context.forward(new Record<>(alert.subject(), new Told.OfAlert(alert), published, headers));
+    context.forward(
+        new Record<>(alert.subject(), new AssessOutput.OfAlert(alert), published, headers));
   }
 
-  private void tellJudgement(
+  private void emitJudgement(
       Assessment before,
       Assessment after,
       long version,
@@ -370,13 +380,15 @@ final class AssessProcessor implements Processor<String, Input, String, Told> {
     boolean isGone = after.isEmpty();
     if (shown.dossier() != null) {
       String id = shown.dossier().event().id();
-      Told told = new Told.OfDossier(new Versioned<>(shown.dossier(), version, isGone, mergedInto));
-      context.forward(new Record<>(id, told, timestamp));
+      AssessOutput output =
+          new AssessOutput.OfDossier(new Versioned<>(shown.dossier(), version, isGone, mergedInto));
+      context.forward(new Record<>(id, output, timestamp));
     }
     if (shown.record() != null) {
       String id = shown.record().event().id();
-      Told told = new Told.OfOutcome(new Versioned<>(shown.record(), version, isGone, mergedInto));
-      context.forward(new Record<>(id, told, timestamp));
+      AssessOutput output =
+          new AssessOutput.OfOutcome(new Versioned<>(shown.record(), version, isGone, mergedInto));
+      context.forward(new Record<>(id, output, timestamp));
     }
   }
 }

@@ -3,14 +3,14 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.assess.Assessed;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkStanding;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.verdict.Dossier;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.gather.GatherStage;
@@ -30,8 +30,8 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
 /**
- * Judges each event by what is told of it and what it matches, and numbers what subscribers see. It
- * lives in the partition in which the event is gathered, so that the event need not travel.
+ * Judges each event by its claims and what it matches, and numbers what subscribers see. It lives
+ * in the partition in which the event is gathered, so that the event need not travel.
  *
  * <p>Tables: {@code assess.events}, a row per event, with its findings while they are few, and
  * {@code assess.findings}, a row per finding of an event that has many; both keep only versions
@@ -51,82 +51,98 @@ public final class AssessStage {
   static final Table<byte[]> DEADLINES = Table.sorted("assess.deadlines", Serdes.ByteArray());
   static final String CLOCK = "assess.clock";
 
-  /** What is still to be told to scorecards, by their ids. */
-  public static final String UNTOLD_SCORES = "assess.untold-scores";
+  /** What is still to be sent to scorecards, by their ids. */
+  public static final String PENDING_SCORES = "assess.untold-scores";
 
-  /** How many contributions have been told to scorecards; one row. */
-  public static final String TOLD_SCORES = "assess.contributions-told";
+  /** How many contributions have been sent to scorecards; one row. */
+  public static final String EMITTED_SCORES = "assess.contributions-told";
 
-  static final String UNTOLD_LEADS = "assess.untold-leads";
+  static final String PENDING_LEADS = "assess.untold-leads";
 
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final ClockMode clock;
   private final Duration interval;
   private final int partitions;
 
-  /** Judges by these yardsticks, and tells scorecards of it at most once in an interval. */
-  public AssessStage(Yardsticks yardsticks, int partitions, ClockMode clock, Duration interval) {
-    this.yardsticks = yardsticks;
+  /** Judges by these rules, and updates scorecards at most once in an interval. */
+  public AssessStage(Rules rules, int partitions, ClockMode clock, Duration interval) {
+    this.rules = rules;
     this.partitions = partitions;
     this.clock = clock;
     this.interval = interval;
   }
 
   /** What the stage leads to, by the keys of the output topics, or in packs. */
-  public record Streams(
+  public record AssessStreams(
       KStream<String, Versioned<Match>> matches,
       KStream<String, Versioned<Link>> links,
       KStream<String, Versioned<Dossier>> dossiers,
-      KStream<String, Versioned<WarningRecord>> outcomes,
+      KStream<String, Versioned<Outcome>> outcomes,
       KStream<String, Pack> scores,
       KStream<String, Alert> alerts,
       KStream<String, Decision> decisions,
       KStream<String, Pack> sweeps) {}
 
   /** Adds the stage; what was found must be spread over partitions as the events are. */
-  public Streams addTo(KStream<String, Gathered> events, PairStage.Streams found) {
-    KStream<String, Told> told =
+  public AssessStreams addTo(KStream<String, Gathered> events, PairStage.PairStreams found) {
+    KStream<String, AssessOutput> outputs =
         events
-            .<Input>mapValues(Input.OfEvent::new, Named.as("assess.events-in"))
+            .<AssessInput>mapValues(AssessInput.OfEvent::new, Named.as("assess.events-in"))
             .merge(
-                found.findings().mapValues(Input.OfFindings::new, Named.as("assess.findings-in")),
+                found
+                    .findings()
+                    .mapValues(AssessInput.OfFindings::new, Named.as("assess.findings-in")),
                 Named.as("assess.events-and-findings"))
             .merge(
-                found.links().mapValues(Input.OfLinks::new, Named.as("assess.links-in")),
+                found.links().mapValues(AssessInput.OfLinks::new, Named.as("assess.links-in")),
                 Named.as("assess.all-in"))
             .process(
                 new StoreOwner<>(
-                    () -> new AssessProcessor(yardsticks, partitions, clock, interval),
+                    () -> new AssessProcessor(rules, partitions, clock, interval),
                     new RowStoreBuilder(ROWS, ASSESSED, FINDINGS, LINKS, DEADLINES),
                     CachedRows.inMemory(CLOCK, Serdes.Long()),
-                    CachedRows.inMemory(UNTOLD_SCORES, InternalSerdes.untold()),
-                    CachedRows.inMemory(UNTOLD_LEADS, Serdes.Long()),
-                    CachedRows.inMemory(TOLD_SCORES, Serdes.Long())),
+                    CachedRows.inMemory(PENDING_SCORES, InternalSerdes.pendingContribution()),
+                    CachedRows.inMemory(PENDING_LEADS, Serdes.Long()),
+                    CachedRows.inMemory(EMITTED_SCORES, Serdes.Long())),
                 Named.as("assess.what-an-event-amounts-to"),
                 GatherStage.ROWS);
-    return new Streams(
-        only(told, "matches", t -> t instanceof Told.OfMatch m ? List.of(m.match()) : List.of()),
-        only(told, "links", t -> t instanceof Told.OfLink l ? List.of(l.link()) : List.of()),
+    return new AssessStreams(
         only(
-            told,
+            outputs,
+            "matches",
+            t -> t instanceof AssessOutput.OfMatch m ? List.of(m.match()) : List.of()),
+        only(
+            outputs,
+            "links",
+            t -> t instanceof AssessOutput.OfLink l ? List.of(l.link()) : List.of()),
+        only(
+            outputs,
             "dossiers",
-            t -> t instanceof Told.OfDossier d ? List.of(d.dossier()) : List.of()),
+            t -> t instanceof AssessOutput.OfDossier d ? List.of(d.dossier()) : List.of()),
         only(
-            told, "outcomes", t -> t instanceof Told.OfOutcome o ? List.of(o.record()) : List.of()),
+            outputs,
+            "outcomes",
+            t -> t instanceof AssessOutput.OfOutcome o ? List.of(o.record()) : List.of()),
         only(
-            told,
+            outputs,
             "scores",
-            t -> t instanceof Told.ToScorecards s ? List.of(s.contributions()) : List.of()),
-        only(told, "alerts", t -> t instanceof Told.OfAlert a ? List.of(a.alert()) : List.of()),
+            t -> t instanceof AssessOutput.ToScorecards s ? List.of(s.contributions()) : List.of()),
         only(
-            told,
+            outputs,
+            "alerts",
+            t -> t instanceof AssessOutput.OfAlert a ? List.of(a.alert()) : List.of()),
+        only(
+            outputs,
             "decisions",
-            t -> t instanceof Told.OfDecision d ? List.of(d.decision()) : List.of()),
-        only(told, "sweeps", t -> t instanceof Told.ToEvents s ? List.of(s.sweeps()) : List.of()));
+            t -> t instanceof AssessOutput.OfDecision d ? List.of(d.decision()) : List.of()),
+        only(
+            outputs,
+            "sweeps",
+            t -> t instanceof AssessOutput.ToEvents s ? List.of(s.sweeps()) : List.of()));
   }
 
   private static <T> KStream<String, T> only(
-      KStream<String, Told> told, String name, Function<Told, List<T>> which) {
-    return told.flatMapValues(which::apply, Named.as("assess." + name));
+      KStream<String, AssessOutput> outputs, String name, Function<AssessOutput, List<T>> which) {
+    return outputs.flatMapValues(which::apply, Named.as("assess." + name));
   }
 }

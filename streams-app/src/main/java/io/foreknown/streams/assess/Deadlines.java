@@ -1,9 +1,9 @@
 package io.foreknown.streams.assess;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.verdict.WarningRecord;
+import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.streams.store.SortedRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When warnings run out: a row per moment at which an outcome must be looked at again. */
-record Deadlines(SortedRows<byte[]> rows, Yardsticks yardsticks) {
+record Deadlines(SortedRows<byte[]> rows, Rules rules) {
   private static final char SEPARATOR = '\0';
   private static final byte[] PRESENT = {};
 
@@ -32,8 +32,8 @@ record Deadlines(SortedRows<byte[]> rows, Yardsticks yardsticks) {
   private List<Instant> deadlines(@Nullable Event event) {
     return event instanceof WarningEvent warning
         ? Stream.of(
-                WarningRecord.pendingUntil(warning, yardsticks.rules()),
-                WarningRecord.lastMoment(warning, yardsticks.rules()))
+                Outcome.pendingUntil(warning, rules.rules()),
+                Outcome.lastMoment(warning, rules.rules()))
             .distinct()
             .toList()
         : List.of();

@@ -3,7 +3,7 @@ package io.foreknown.streams.assess;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.assess.Assessment;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.match.Finding;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One event, what its findings amount to, and what was judged of it last. */
 final class JudgedEvent {
-  /** What an event takes in a working set with its judgement and the ids that it shows, about. */
+  /** What an event takes in the cache with its judgement and the ids that it shows, about. */
   private static final long BYTES_OF_EVENT = 7_000;
 
   /** Objects with their references take so many times what they take in a record, about. */
@@ -34,12 +34,11 @@ final class JudgedEvent {
   private Assessment judgement;
 
   /** As it stands with these findings, which are all. */
-  JudgedEvent(
-      Group<Assessed, FindingStanding> group, @Nullable Event event, Yardsticks yardsticks) {
+  JudgedEvent(Group<Assessed, FindingStanding> group, @Nullable Event event, Rules rules) {
     this.group = group;
     this.event = event;
     this.findings = Findings.of(found(group.members().values()));
-    this.judgement = yardsticks.assess(event, findings, last().clock());
+    this.judgement = rules.assess(event, findings, last().clock());
   }
 
   /** The findings that stand. */
@@ -77,7 +76,7 @@ final class JudgedEvent {
   }
 
   /**
-   * What subscribers are told of the word of a meeting point; null: nothing new.
+   * What subscribers receive of the word of a meeting point; null: nothing new.
    *
    * @param before what was known of the match
    */
@@ -85,7 +84,7 @@ final class JudgedEvent {
     FindingStanding now = before.after(point, change.finding());
     group.put(change.id(), now);
     known = known && findings.replace(before.finding(), now.finding());
-    return now.told(before);
+    return now.changeSince(before);
   }
 
   /** Whether what the findings amount to is known, without all of them. */
@@ -109,10 +108,10 @@ final class JudgedEvent {
   }
 
   /** Judges anew; the version grows if subscribers see a difference. */
-  void judge(Yardsticks yardsticks, Instant clock) {
+  void judge(Rules rules, Instant clock) {
     Assessment before = judgement;
-    judgement = yardsticks.assess(event, findings, clock);
-    long version = last().version() + (before.tellsTheSameAs(judgement) ? 0 : 1);
+    judgement = rules.assess(event, findings, clock);
+    long version = last().version() + (before.hasSameOutputsAs(judgement) ? 0 : 1);
     group.head(new Assessed(version, clock));
   }
 }

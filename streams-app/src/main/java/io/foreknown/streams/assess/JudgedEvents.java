@@ -2,19 +2,19 @@ package io.foreknown.streams.assess;
 
 import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.assess.Assessed;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.verdict.Findings;
-import io.foreknown.streams.gather.EventRows;
+import io.foreknown.streams.gather.EventStore;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
-import io.foreknown.streams.store.GroupRows;
+import io.foreknown.streams.store.GroupStore;
 import io.foreknown.streams.store.RowStore;
-import io.foreknown.streams.store.WorkingSets;
+import io.foreknown.streams.store.TaskCache;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,22 +29,22 @@ import org.jspecify.annotations.Nullable;
  * are worked with.
  */
 final class JudgedEvents {
-  private final WorkingSets<JudgedEvent> held;
-  private final GroupRows<Assessed, FindingStanding> rows;
-  private final EventRows events;
-  private final Yardsticks yardsticks;
+  private final TaskCache<JudgedEvent> held;
+  private final GroupStore<Assessed, FindingStanding> rows;
+  private final EventStore events;
+  private final Rules rules;
 
   /** The keys of the incidents that a sweep goes through, from its first slice to its last. */
   private @Nullable NavigableSet<String> swept;
 
   /** Holds in these sets what was used last. */
-  JudgedEvents(ProcessingContext context, Yardsticks yardsticks, WorkingSets<JudgedEvent> held) {
+  JudgedEvents(ProcessingContext context, Rules rules, TaskCache<JudgedEvent> held) {
     RowStore store = context.getStateStore(AssessStage.ROWS);
     this.held = held;
     this.rows =
-        new GroupRows<>(store.rows(AssessStage.ASSESSED), store.members(AssessStage.FINDINGS));
-    this.events = new EventRows(context);
-    this.yardsticks = yardsticks;
+        new GroupStore<>(store.rows(AssessStage.ASSESSED), store.members(AssessStage.FINDINGS));
+    this.events = new EventStore(context);
+    this.rules = rules;
   }
 
   /** Of whose warnings the desk wants to hear nothing. */
@@ -57,16 +57,16 @@ final class JudgedEvents {
     return known == null ? load(key, events.event(key)) : known;
   }
 
-  /** Spares the look at the claims, as the caller knows how the event was told until now. */
-  JudgedEvent get(String key, @Nullable Event told) {
+  /** Spares the look at the claims, as the caller knows how the event was emitted until now. */
+  JudgedEvent get(String key, @Nullable Event given) {
     JudgedEvent known = held.take(key);
-    return known == null ? load(key, told) : known;
+    return known == null ? load(key, given) : known;
   }
 
   private JudgedEvent load(String key, @Nullable Event event) {
     Group<Assessed, FindingStanding> group = rows.load(key);
-    JudgedEvent loaded = new JudgedEvent(group == null ? new Group<>() : group, event, yardsticks);
-    loaded.group().letGo();
+    JudgedEvent loaded = new JudgedEvent(group == null ? new Group<>() : group, event, rules);
+    loaded.group().evict();
     return loaded;
   }
 
@@ -126,9 +126,9 @@ final class JudgedEvents {
     if (!event.isKnown()) {
       event.know(rows.members(key, event.group()).values());
     }
-    event.judge(yardsticks, clock);
+    event.judge(rules, clock);
     rows.saveHead(key, event.group());
-    event.group().letGo();
+    event.group().evict();
     held.hold(key, event, event.group(), event.bytes());
   }
 }

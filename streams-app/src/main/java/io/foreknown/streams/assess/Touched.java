@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An event of which a batch has told something, to be judged when the batch ends. */
+/** An event of which a batch has brought something, to be judged when the batch ends. */
 final class Touched {
   private final JudgedEvent event;
   private final Set<String> findings = new TreeSet<>();
@@ -42,7 +42,7 @@ final class Touched {
     return findings;
   }
 
-  /** As which event it is told from now on; null: not as another one. */
+  /** The event that it is merged into from now on; null: none. */
   void mergedInto(@Nullable String name) {
     mergedInto = name;
   }

@@ -1,4 +1,4 @@
-/** Assess: brings together what the meeting points say of one incident, and tells subscribers. */
+/** Assess: brings together what the meeting points say of one incident, and informs subscribers. */
 @NullMarked
 package io.foreknown.streams.assess;
 

@@ -1,8 +1,8 @@
 package io.foreknown.streams.clock;
 
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 
-/** How {@link News.Sweep} go through the events of a partition. */
+/** How {@link GatherCommand.Sweep} go through the events of a partition. */
 public final class Sweeps {
   /**
    * Events in a slice: worked off in far less time than a transaction may last, and in more than

@@ -36,7 +36,7 @@ public final class PollInterceptor implements ConsumerInterceptor<byte[], byte[]
   private static final byte[] NOTHING = {};
 
   /**
-   * What Kafka Streams has to be told. Interceptors that are asked for come first, and see records
+   * What Kafka Streams has to be given. Interceptors that are asked for come first, and see records
    * as they are.
    */
   public static Map<String, Object> settings(Map<String, ?> client) {

@@ -35,7 +35,7 @@ public final class Rejections {
         : Fault.problem(thrown);
   }
 
-  /** Names the claim that the headers of the record tell as its cause, and the stage. */
+  /** Names the claim that the headers of the record give as its cause, and the stage. */
   public static Rejection of(ErrorHandlerContext context, Headers headers, Throwable thrown) {
     Cause cause = Cause.read(headers);
     Origin here = new Origin(null, null, context.topic(), context.partition(), context.offset());

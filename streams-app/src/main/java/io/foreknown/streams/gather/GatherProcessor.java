@@ -9,7 +9,7 @@ import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Merges.Notice;
 import io.foreknown.domain.merge.Naming;
@@ -20,9 +20,9 @@ import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.CacheBudget;
 import io.foreknown.streams.store.RowStore;
-import io.foreknown.streams.store.WorkingMemory;
-import io.foreknown.streams.store.WorkingSets;
+import io.foreknown.streams.store.TaskCache;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,15 +42,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatherProcessor implements Processor<String, Pack, String, Gathered> {
   private final Router router;
-  private final Exchange<News> byEvent;
+  private final Exchange<GatherCommand> byEvent;
   private final Exchange<EventChange> byMeetingPoint;
-  private final WorkingSets<GatheredEvent> events = new WorkingSets<>(WorkingMemory.ofSets());
+  private final TaskCache<GatheredEvent> events = new TaskCache<>(CacheBudget.ofSets());
   private final Map<String, Merging> mergings = new HashMap<>();
   private ProcessorContext<String, Gathered> context;
   private RowStore store;
-  private EventRows rows;
+  private EventStore rows;
   private KeyValueStore<String, Long> births;
-  private Packer<News> news;
+  private Packer<GatherCommand> news;
   private Packer<EventChange> changes;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -64,7 +64,7 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
   public void init(ProcessorContext<String, Gathered> context) {
     this.context = context;
     this.store = context.getStateStore(GatherStage.ROWS);
-    this.rows = new EventRows(store);
+    this.rows = new EventStore(store);
     this.births = context.getStateStore(GatherStage.BIRTHS);
     this.news = byEvent.packer(context, Gathered.ToEvents::new);
     this.changes = byMeetingPoint.packer(context, Gathered.ToMeetings::new);
@@ -98,51 +98,51 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
     }
   }
 
-  private void hear(Record<String, News> record) {
-    News news = record.value();
-    if (news instanceof News.OfClock clock) {
+  private void hear(Record<String, GatherCommand> record) {
+    GatherCommand gatherCommand = record.value();
+    if (gatherCommand instanceof GatherCommand.OfClock clock) {
       context.forward(record.withValue(new Gathered.Clock(clock.now())));
-    } else if (news instanceof News.OfSweep on) {
+    } else if (gatherCommand instanceof GatherCommand.OfSweep on) {
       context.forward(record.withValue(new Gathered.Sweep(on.sweep(), on.now())));
-    } else if (news instanceof News.OfClaim claim) {
+    } else if (gatherCommand instanceof GatherCommand.OfClaim claim) {
       ClaimChange change = claim.change();
       if (change.event().merging() == null) {
         gather(record, change.claimId(), change);
       } else {
         merge(record, merging -> merging.decide(change));
       }
-    } else if (news instanceof News.OfGuest guest) {
+    } else if (gatherCommand instanceof GatherCommand.OfGuest guest) {
       gather(record, Members.guest(guest.change().claimId(), guest.home()), guest.change());
-    } else if (news instanceof News.OfBirth birth) {
+    } else if (gatherCommand instanceof GatherCommand.OfBirth birth) {
       merge(record, merging -> merging.born(birth.event(), birth.first()));
-    } else if (news instanceof News.OfName name) {
+    } else if (gatherCommand instanceof GatherCommand.OfName name) {
       name(record, name.naming());
     }
   }
 
-  private void gather(Record<String, News> record, String member, ClaimChange change) {
+  private void gather(Record<String, GatherCommand> record, String member, ClaimChange change) {
     GatheredEvent event = take(record.key());
-    RoutedEvent before = event.told();
+    RoutedEvent before = event.emitted();
     Claim claimBefore = claim(event.shown().get(change.claimId()));
     Instant born = event.naming() == null ? null : event.birth();
     event.apply(member, change, router);
     save(record, event, List.of(member));
-    tellChanged(record, event, before);
+    emitChanged(record, event, before);
     if (!event.isAway()) {
       context.forward(
           record.withValue(
-              new Gathered.Heard(
+              new Gathered.ClaimChanged(
                   event.key(),
                   change.claimId(),
                   claimBefore,
                   folded(before),
-                  folded(event.told()),
+                  folded(event.emitted()),
                   event.shown())));
     }
     if (event.naming() != null && !Members.isGuest(member)) {
       relay(record, event, List.of(change));
       if (!Objects.equals(born, event.birth())) {
-        tellBirth(record, event);
+        emitBirth(record, event);
       }
     }
   }
@@ -152,31 +152,32 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
     return held == null ? new GatheredEvent(EventKeys.of(key), rows.load(key)) : held;
   }
 
-  private void save(Record<String, News> record, GatheredEvent event, Collection<String> changed) {
+  private void save(
+      Record<String, GatherCommand> record, GatheredEvent event, Collection<String> changed) {
     rows.save(record.key(), event.group(), changed);
     events.hold(record.key(), event, event.group(), event.bytes());
   }
 
-  private void tellChanged(
-      Record<String, News> record, GatheredEvent event, @Nullable RoutedEvent before) {
-    if (!Objects.equals(before, event.told())) {
+  private void emitChanged(
+      Record<String, GatherCommand> record, GatheredEvent event, @Nullable RoutedEvent before) {
+    if (!Objects.equals(before, event.emitted())) {
       Naming naming = event.naming();
       String into = naming != null && event.isAway() ? naming.name() : null;
-      Gathered.Changed changed = new Gathered.Changed(event.key(), before, event.told(), into);
+      Gathered.Changed changed = new Gathered.Changed(event.key(), before, event.emitted(), into);
       context.forward(record.withValue(changed));
       changes.add(record.withValue(changed.forMeetingPoints()));
     }
   }
 
-  /** The event is told under another id, or by itself again. */
-  private void name(Record<String, News> record, @Nullable Naming naming) {
+  /** The event goes by another id, or by its own again. */
+  private void name(Record<String, GatherCommand> record, @Nullable Naming naming) {
     GatheredEvent event = take(record.key());
     Naming named = event.naming();
     if (Objects.equals(named, naming)) {
       events.hold(record.key(), event, event.group(), event.bytes());
       return;
     }
-    RoutedEvent before = event.told();
+    RoutedEvent before = event.emitted();
     List<Reported<Claim>> own = event.own();
     relay(
         record,
@@ -184,9 +185,9 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
         own.stream()
             .map(of -> (ClaimChange) new Leaves(event.key(), of.claim().header().id()))
             .toList());
-    event.name(naming, router, heard -> context.forward(record.withValue(heard)));
+    event.name(naming, router, claimChanged -> context.forward(record.withValue(claimChanged)));
     save(record, event, List.of());
-    tellChanged(record, event, before);
+    emitChanged(record, event, before);
     relay(
         record,
         event,
@@ -194,17 +195,19 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
             .map(of -> (ClaimChange) new Stands(event.key(), of.claim(), of.firstPublished()))
             .toList());
     if (naming != null && named == null) {
-      tellBirth(record, event);
+      emitBirth(record, event);
     }
   }
 
-  /** What becomes of claims here, for the event as which this one is told; nothing if by itself. */
-  private void relay(Record<String, News> record, GatheredEvent event, List<ClaimChange> changes) {
+  /** What becomes of claims here, for the event that this one is merged into; nothing if none. */
+  private void relay(
+      Record<String, GatherCommand> record, GatheredEvent event, List<ClaimChange> changes) {
     Naming naming = event.naming();
     if (naming != null && event.isAway()) {
       EventKey to = new EventKey(event.key().type(), naming.name());
       for (ClaimChange change : changes) {
-        News guest = new News.OfGuest(event.key().id(), rewritten(change, to, naming));
+        GatherCommand guest =
+            new GatherCommand.OfGuest(event.key().id(), rewritten(change, to, naming));
         send(record, EventKeys.text(to), guest);
       }
     }
@@ -219,28 +222,28 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
         : new Leaves(to, change.claimId());
   }
 
-  private void tellBirth(Record<String, News> record, GatheredEvent event) {
+  private void emitBirth(Record<String, GatherCommand> record, GatheredEvent event) {
     String to = EventKeys.text(EventKey.merges(event.key().type()));
-    send(record, to, new News.OfBirth(event.key().id(), event.birth()));
+    send(record, to, new GatherCommand.OfBirth(event.key().id(), event.birth()));
   }
 
   /** What is held is held again once all went well. */
-  private void merge(Record<String, News> record, Function<Merging, List<Notice>> change) {
+  private void merge(Record<String, GatherCommand> record, Function<Merging, List<Notice>> change) {
     Merging held = mergings.remove(record.key());
     Merging merging = held == null ? new Merging(record.key(), rows, births) : held;
     for (Notice notice : change.apply(merging)) {
       String event = EventKeys.text(new EventKey(merging.type(), notice.event()));
-      send(record, event, new News.OfName(notice.naming()));
+      send(record, event, new GatherCommand.OfName(notice.naming()));
     }
     mergings.put(record.key(), merging);
   }
 
-  private void send(Record<String, News> record, String event, News heard) {
+  private void send(Record<String, GatherCommand> record, String event, GatherCommand heard) {
     news.add(record.withKey(event).withValue(heard));
   }
 
-  private static @Nullable Event folded(@Nullable RoutedEvent told) {
-    return told == null ? null : told.event();
+  private static @Nullable Event folded(@Nullable RoutedEvent emitted) {
+    return emitted == null ? null : emitted.event();
   }
 
   private static @Nullable Claim claim(@Nullable Reported<Claim> reported) {

@@ -2,10 +2,10 @@ package io.foreknown.streams.gather;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.domain.route.Router;
-import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.route.MeetingPartitioner;
@@ -30,8 +30,8 @@ import org.apache.kafka.streams.kstream.Named;
  * writes one.
  *
  * <p>What the desk says to be the same comes together in one partition for incidents and in one for
- * warnings ({@code gather.births} has what the events answered); from there each event is told its
- * name. An event that is told as another one sends its claims on to it. All of that goes by the
+ * warnings ({@code gather.births} has what the events answered); from there each event receives its
+ * name. An event that is merged into another one sends its claims on to it. All of that goes by the
  * internal topic by which claims come, so that it counts as not yet worked off until it is.
  */
 public final class GatherStage {
@@ -45,7 +45,7 @@ public final class GatherStage {
   public static final String ROWS = "gather.rows";
 
   /** Events, with their claims while they are few. */
-  public static final Table<GroupRow<Sent, Reported<Claim>>> EVENTS =
+  public static final Table<GroupRow<LastRoutes, Reported<Claim>>> EVENTS =
       Table.of("gather.events", InternalSerdes.claimsOfEvent());
 
   /** The claims of events that have many. */
@@ -71,13 +71,13 @@ public final class GatherStage {
    * @param meetings changed events in the partitions where they meet others
    * @param news from one event to another
    */
-  public record Streams(
+  public record GatherStreams(
       KStream<String, Gathered> events,
       KStream<String, Pack> meetings,
       KStream<String, Pack> news) {}
 
   /** By which all news reaches its event. */
-  public static Exchange<News> byEvent(int partitions) {
+  public static Exchange<GatherCommand> byEvent(int partitions) {
     return new Exchange<>(BY_EVENT, InternalSerdes.news(), new NewsPartitioner(), partitions);
   }
 
@@ -88,7 +88,7 @@ public final class GatherStage {
   }
 
   /** Adds the stage. */
-  public Streams addTo(KStream<String, Pack> news) {
+  public GatherStreams addTo(KStream<String, Pack> news) {
     KStream<String, Gathered> events =
         byEvent(partitions)
             .over(news)
@@ -98,7 +98,7 @@ public final class GatherStage {
                     new RowStoreBuilder(ROWS, EVENTS, CLAIMS),
                     CachedRows.inMemory(BIRTHS, Serdes.Long())),
                 Named.as("gather.claims-of-an-event-become-one"));
-    return new Streams(
+    return new GatherStreams(
         events,
         meetings(events),
         events.flatMapValues(GatherStage::toEvents, Named.as("gather.news")));

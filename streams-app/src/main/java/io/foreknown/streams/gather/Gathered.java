@@ -4,7 +4,7 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.streams.exchange.Pack;
@@ -22,7 +22,7 @@ public sealed interface Gathered {
    *
    * @param before null: there was none
    * @param now null: none any more
-   * @param mergedInto as which event it is told from now on; null: not as another one
+   * @param mergedInto the event that it is merged into from now on; null: none
    */
   record Changed(
       EventKey key,
@@ -39,11 +39,11 @@ public sealed interface Gathered {
    * A claim has come, changed or gone, whether or not the event is another by it.
    *
    * @param before what it said; null: nothing
-   * @param eventBefore what all claims told together; null: no event
-   * @param event what they tell now; null: no event
+   * @param eventBefore what all claims described together; null: no event
+   * @param event what they describe now; null: no event
    * @param claims all that stand now, by id; not to be kept, as it changes with the next
    */
-  record Heard(
+  record ClaimChanged(
       EventKey key,
       String claim,
       @Nullable Claim before,
@@ -67,9 +67,9 @@ public sealed interface Gathered {
   /** The clock of a replay has moved. */
   record Clock(Instant now) implements Gathered {}
 
-  /** All that one batch has brought was told. */
+  /** All that one batch has brought was emitted. */
   record End() implements Gathered {}
 
   /** A sweep goes on, from the event of the record's key. */
-  record Sweep(News.Sweep sweep, Instant now) implements Gathered {}
+  record Sweep(GatherCommand.Sweep sweep, Instant now) implements Gathered {}
 }

@@ -9,10 +9,10 @@ import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Naming;
+import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
-import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.store.Group;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of one event as they are worked with, and the event as it was told last. An event that
- * is told as another one keeps its claims, and shows none.
+ * The claims of one event as they are worked with, and the event as it was emitted last. An event
+ * that is merged into another one keeps its claims, and shows none.
  */
 final class GatheredEvent {
-  /** What a claim takes in a working set beside its lists and texts, about. */
+  /** What a claim takes in the cache beside its lists and texts, about. */
   private static final long BYTES_OF_CLAIM = 1_000;
 
   /** An object with its references takes so many times what it takes in a record, about. */
@@ -37,30 +37,30 @@ final class GatheredEvent {
 
   private final EventKey key;
   private final EventClaims claims = new EventClaims();
-  private final Group<Sent, Reported<Claim>> group;
+  private final Group<LastRoutes, Reported<Claim>> group;
 
   /** What is shown, by the ids of claims: the members themselves while there are no guests. */
   private SortedMap<String, Reported<Claim>> shown;
 
   private boolean isApart;
   private @Nullable Naming naming;
-  private @Nullable RoutedEvent told;
+  private @Nullable RoutedEvent emitted;
   private long bytes;
 
-  GatheredEvent(EventKey key, Group<Sent, Reported<Claim>> group) {
+  GatheredEvent(EventKey key, Group<LastRoutes, Reported<Claim>> group) {
     this.key = key;
     this.group = group;
-    Sent sent = group.head();
-    this.naming = sent == null ? null : sent.naming();
+    LastRoutes lastRoutes = group.head();
+    this.naming = lastRoutes == null ? null : lastRoutes.naming();
     this.isApart = isAway() || group.members().keySet().stream().anyMatch(Members::isGuest);
     this.shown = isAway() ? new TreeMap<>() : Members.shown(group.members());
     shown.values().forEach(claim -> replace(null, claim));
     Event event = folded();
-    Routes routes = sent == null ? null : sent.routes();
-    this.told = event == null || routes == null ? null : new RoutedEvent(event, routes);
+    Routes routes = lastRoutes == null ? null : lastRoutes.routes();
+    this.emitted = event == null || routes == null ? null : new RoutedEvent(event, routes);
   }
 
-  Group<Sent, Reported<Claim>> group() {
+  Group<LastRoutes, Reported<Claim>> group() {
     return group;
   }
 
@@ -73,14 +73,14 @@ final class GatheredEvent {
     return naming;
   }
 
-  /** Whether it is told as another event. */
+  /** Whether it is merged into another event. */
   boolean isAway() {
     return naming != null && naming.isAway(key.id());
   }
 
-  /** Null when no claim stands, or it is told as another event. */
-  @Nullable RoutedEvent told() {
-    return told;
+  /** Null when no claim stands, or it is merged into another event. */
+  @Nullable RoutedEvent emitted() {
+    return emitted;
   }
 
   /** The claims that are shown, by id. */
@@ -132,11 +132,11 @@ final class GatheredEvent {
   }
 
   /**
-   * Is told under another id from now on.
+   * Goes by another id from now on.
    *
    * @param heard of each claim that is not shown any more, or is again
    */
-  void name(@Nullable Naming now, Router router, Consumer<Gathered.Heard> heard) {
+  void name(@Nullable Naming now, Router router, Consumer<Gathered.ClaimChanged> heard) {
     boolean wasAway = isAway();
     naming = now;
     if (wasAway != isAway()) {
@@ -146,7 +146,7 @@ final class GatheredEvent {
   }
 
   /** One claim after the other, so that each step is what a single change would be. */
-  private void turn(Consumer<Gathered.Heard> heard) {
+  private void turn(Consumer<Gathered.ClaimChanged> heard) {
     boolean isAway = isAway();
     SortedMap<String, Reported<Claim>> all =
         isAway ? new TreeMap<>(shown) : Members.shown(group.members());
@@ -162,7 +162,7 @@ final class GatheredEvent {
       }
       Event after = folded();
       Claim said = isAway ? of.getValue().claim() : null;
-      heard.accept(new Gathered.Heard(key, of.getKey(), said, before, after, now));
+      heard.accept(new Gathered.ClaimChanged(key, of.getKey(), said, before, after, now));
       before = after;
     }
     shown = now;
@@ -175,14 +175,15 @@ final class GatheredEvent {
 
   private void route(Router router) {
     Event event = folded();
-    told = event == null ? null : routed(event, router);
+    emitted = event == null ? null : routed(event, router);
     boolean isNothing = group.members().isEmpty() && naming == null;
-    group.head(isNothing ? null : new Sent(told == null ? null : told.routes(), naming));
+    group.head(
+        isNothing ? null : new LastRoutes(emitted == null ? null : emitted.routes(), naming));
   }
 
   private RoutedEvent routed(Event event, Router router) {
-    return told != null && told.event().equals(event)
-        ? told
+    return emitted != null && emitted.event().equals(event)
+        ? emitted
         : new RoutedEvent(event, router.routes(event));
   }
 

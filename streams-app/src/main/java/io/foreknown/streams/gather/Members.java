@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of the group of an event: its own claims by their ids, and as guests those of events
- * that are told as this one, each by the claim's id and its home.
+ * that are merged into this one, each by the claim's id and its home.
  *
  * <p>While a claim moves between two events that are the same, it may be here twice, as what its
  * two homes say comes in no order: the higher revision is shown, of equal ones that of the first

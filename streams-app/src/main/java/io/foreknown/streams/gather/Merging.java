@@ -8,7 +8,7 @@ import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Merges.Notice;
-import io.foreknown.domain.route.Sent;
+import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
 import java.time.Instant;
@@ -29,13 +29,13 @@ final class Merging {
 
   private final String key;
   private final ClaimType type;
-  private final EventRows rows;
+  private final EventStore rows;
   private final KeyValueStore<String, Long> births;
-  private final Group<Sent, Reported<Claim>> group;
+  private final Group<LastRoutes, Reported<Claim>> group;
   private final Merges merges = new Merges();
 
   /** Reads all rows of it, once. */
-  Merging(String key, EventRows rows, KeyValueStore<String, Long> births) {
+  Merging(String key, EventStore rows, KeyValueStore<String, Long> births) {
     this.key = key;
     this.type = Objects.requireNonNull(EventKeys.of(key).merging(), "decides on no merging");
     this.rows = rows;
@@ -44,7 +44,7 @@ final class Merging {
     load();
   }
 
-  /** What follows from the rows was told when they were written. */
+  /** What follows from the rows was emitted when they were written. */
   private void load() {
     for (Reported<Claim> of : group.members().values()) {
       var unused = merges.replace(null, decision(of));
@@ -66,18 +66,18 @@ final class Merging {
     return millis == NEVER ? null : Instant.ofEpochMilli(millis);
   }
 
-  /** Takes in a decision; what events must be told. */
+  /** Takes in a decision; what events must learn. */
   List<Notice> decide(ClaimChange change) {
     String id = change.claimId();
     Reported<Claim> before = group.member(id);
     Reported<Claim> now = change.after(before);
     group.put(id, now);
-    group.head(group.members().isEmpty() ? null : new Sent(null, null));
+    group.head(group.members().isEmpty() ? null : new LastRoutes(null, null));
     rows.save(key, group, List.of(id));
     return forgetting(merges.replace(decision(before), decision(now)));
   }
 
-  /** Takes in when an event was first published; what events must be told. */
+  /** Takes in when an event was first published; what events must learn. */
   List<Notice> born(String event, @Nullable Instant first) {
     if (merges.isMember(event)) {
       births.put(text(event), first == null ? NEVER : first.toEpochMilli());
@@ -93,7 +93,7 @@ final class Merging {
     return news;
   }
 
-  /** The type of the events that are told. */
+  /** The type of the events that learn it. */
   ClaimType type() {
     return type;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells what has not moved for how long. It is shown, look by look, a number for everything that
+ * Reports what has not moved for how long. It is shown, look by look, a number for everything that
  * should move at that moment, under the sentence that says what is wrong when it does not. What is
  * not shown need not move.
  */

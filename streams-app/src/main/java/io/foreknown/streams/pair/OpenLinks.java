@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links among the events of one side in this partition, as far as it is the one to tell them:
+ * The links among the events of one side in this partition, as far as it is the one to emit them:
  * for each event a row with the best older ones.
  *
  * <p>An event that changes is compared with those that it met or meets. Its own row is made anew.
@@ -27,21 +27,21 @@ import org.jspecify.annotations.Nullable;
  * alike or gone, that row is made anew too.
  */
 final class OpenLinks {
-  private final Side side;
-  private final OpenEvents events;
+  private final PairSide pairSide;
+  private final EventIndexStore events;
   private final Rows<List<Link>> rows;
   private final LinkRule rule;
   private final MeetingPoints points;
   private final int partition;
 
   OpenLinks(
-      Side side,
-      OpenEvents events,
+      PairSide pairSide,
+      EventIndexStore events,
       Rows<List<Link>> rows,
       LinkRule rule,
       MeetingPoints points,
       int partition) {
-    this.side = side;
+    this.pairSide = pairSide;
     this.events = events;
     this.rows = rows;
     this.rule = rule;
@@ -53,15 +53,15 @@ final class OpenLinks {
    * Follows an event of the side from one version to another, once the events know of it; null:
    * there is none.
    *
-   * @param told hears of every event whose links are others than before, by its key
+   * @param sink receives every event whose links are others than before, by its key
    */
   void replace(
       String id,
-      @Nullable PlacedEvent before,
-      @Nullable PlacedEvent now,
+      @Nullable LocalEvent before,
+      @Nullable LocalEvent now,
       Deferred faults,
-      BiConsumer<String, List<Link>> told) {
-    faults.run(() -> lookAgain(id, now, told));
+      BiConsumer<String, List<Link>> sink) {
+    faults.run(() -> lookAgain(id, now, sink));
     List<String> again = new ArrayList<>();
     events.alike(
         before,
@@ -69,21 +69,20 @@ final class OpenLinks {
         other ->
             faults.run(
                 () -> {
-                  double score = now == null ? 0 : score(now.told(), other);
+                  double score = now == null ? 0 : score(now.routed(), other);
                   boolean mayConcern = score > 0 || isOlder(before, other);
-                  if (mayConcern && !follow(other, id, now, score, told)) {
+                  if (mayConcern && !follow(other, id, now, score, sink)) {
                     again.add(other.event().id());
                   }
                 }));
-    again.forEach(other -> faults.run(() -> lookAgain(other, events.get(other), told)));
+    again.forEach(other -> faults.run(() -> lookAgain(other, events.get(other), sink)));
   }
 
   /** Compares an event with all that it meets. */
-  private void lookAgain(
-      String id, @Nullable PlacedEvent now, BiConsumer<String, List<Link>> told) {
+  private void lookAgain(String id, @Nullable LocalEvent now, BiConsumer<String, List<Link>> sink) {
     List<Link> links = List.of();
     if (now != null) {
-      RoutedEvent event = now.told();
+      RoutedEvent event = now.routed();
       Candidates candidates = new Candidates(rule, event.event());
       events.alike(
           null,
@@ -95,10 +94,10 @@ final class OpenLinks {
           });
       links = candidates.links();
     }
-    save(id, links(id), links, told);
+    save(id, links(id), links, sink);
   }
 
-  /** Nothing where they are not linked, or this partition is not the one to tell it. */
+  /** Nothing where they are not linked, or this partition is not the one to emit it. */
   private double score(RoutedEvent older, RoutedEvent younger) {
     return isOlder(older.event(), younger.event()) && isHome(older, younger)
         ? rule.score(older.event(), younger.event())
@@ -113,25 +112,25 @@ final class OpenLinks {
   private boolean follow(
       RoutedEvent other,
       String id,
-      @Nullable PlacedEvent now,
+      @Nullable LocalEvent now,
       double score,
-      BiConsumer<String, List<Link>> told) {
+      BiConsumer<String, List<Link>> sink) {
     List<Link> known = links(other.event().id());
     boolean isIn = known.stream().anyMatch(link -> link.older().equals(id));
     boolean mayBeIn = score > 0 && (isIn || BestLinks.mayBeAmong(known, score));
     if (!isIn && !mayBeIn) {
       return true;
     }
-    Link link = now == null || !mayBeIn ? null : rule.link(now.told().event(), other.event());
+    Link link = now == null || !mayBeIn ? null : rule.link(now.routed().event(), other.event());
     List<Link> next = BestLinks.after(known, id, link);
     if (next != null) {
-      save(other.event().id(), known, next, told);
+      save(other.event().id(), known, next, sink);
     }
     return next != null;
   }
 
-  private static boolean isOlder(@Nullable PlacedEvent event, RoutedEvent other) {
-    return event != null && isOlder(event.told().event(), other.event());
+  private static boolean isOlder(@Nullable LocalEvent event, RoutedEvent other) {
+    return event != null && isOlder(event.routed().event(), other.event());
   }
 
   private static boolean isOlder(Event event, Event other) {
@@ -149,14 +148,14 @@ final class OpenLinks {
   }
 
   private void save(
-      String id, List<Link> before, List<Link> now, BiConsumer<String, List<Link>> told) {
+      String id, List<Link> before, List<Link> now, BiConsumer<String, List<Link>> sink) {
     if (!now.equals(before)) {
       rows.put(key(id), now.isEmpty() ? null : now);
-      told.accept(key(id), now);
+      sink.accept(key(id), now);
     }
   }
 
   private String key(String id) {
-    return EventKeys.text(new EventKey(side.type(), id));
+    return EventKeys.text(new EventKey(pairSide.type(), id));
   }
 }

@@ -1,11 +1,11 @@
 package io.foreknown.streams.pair;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkRule;
 import io.foreknown.domain.link.PointLinks;
@@ -44,27 +44,27 @@ import org.slf4j.LoggerFactory;
  * The shell around {@link MatchRule} and {@link LinkRule}: a changed event in, the changes of its
  * matches and of links out.
  */
-final class PairProcessor implements Processor<String, Pack, String, Found> {
+final class PairProcessor implements Processor<String, Pack, String, PairOutput> {
   private static final Logger LOG = LoggerFactory.getLogger(PairProcessor.class);
 
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final MatchRule rule;
   private final MeetingPoints points;
   private final Exchange<EventChange> byMeetingPoint;
   private final Exchange<PointFindings> toEvents;
   private final Exchange<PointLinks> linksToEvents;
-  private final Map<Side, OpenEvents> sides = new EnumMap<>(Side.class);
-  private final Map<Side, OpenLinks> links = new EnumMap<>(Side.class);
-  private ProcessorContext<String, Found> context;
+  private final Map<PairSide, EventIndexStore> sides = new EnumMap<>(PairSide.class);
+  private final Map<PairSide, OpenLinks> links = new EnumMap<>(PairSide.class);
+  private ProcessorContext<String, PairOutput> context;
   private RowStore rows;
   private Sensor manyCandidates;
   private Packer<PointFindings> findings;
   private Packer<PointLinks> linksFound;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  PairProcessor(Yardsticks yardsticks, int partitions) {
-    this.yardsticks = yardsticks;
-    this.rule = new MatchRule(yardsticks.rules());
+  PairProcessor(Rules rules, int partitions) {
+    this.rules = rules;
+    this.rule = new MatchRule(rules.rules());
     this.points = new MeetingPoints(partitions);
     this.byMeetingPoint = GatherStage.byMeetingPoint(partitions);
     this.toEvents = PairStage.findings(partitions);
@@ -72,7 +72,7 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
   }
 
   @Override
-  public void init(ProcessorContext<String, Found> context) {
+  public void init(ProcessorContext<String, PairOutput> context) {
     this.context = context;
     this.manyCandidates =
         context
@@ -82,22 +82,17 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
                 context.taskId().toString(),
                 PairStage.MANY_CANDIDATES,
                 RecordingLevel.INFO);
-    this.findings = toEvents.packer(context, Found.OfFindings::new);
-    this.linksFound = linksToEvents.packer(context, Found.OfLinks::new);
+    this.findings = toEvents.packer(context, PairOutput.OfFindings::new);
+    this.linksFound = linksToEvents.packer(context, PairOutput.OfLinks::new);
     this.rows = context.getStateStore(PairStage.ROWS);
-    Surveyor surveyor = new Surveyor(yardsticks.rules(), yardsticks.links());
-    for (Side side : Side.values()) {
-      OpenEvents events = new OpenEvents(rows.rows(side.events()), surveyor);
-      sides.put(side, events);
+    FootprintBuilder footprintBuilder = new FootprintBuilder(rules.rules(), rules.links());
+    for (PairSide pairSide : PairSide.values()) {
+      EventIndexStore events = new EventIndexStore(rows.rows(pairSide.events()), footprintBuilder);
+      sides.put(pairSide, events);
       links.put(
-          side,
+          pairSide,
           new OpenLinks(
-              side,
-              events,
-              rows.rows(PairStage.LINKS),
-              yardsticks.linkRule(),
-              points,
-              partition()));
+              pairSide, events, rows.rows(PairStage.LINKS), rules.linkRule(), points, partition()));
     }
   }
 
@@ -117,44 +112,45 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
 
   private void change(Record<String, EventChange> record) {
     EventChange change = record.value();
-    Side side = Side.of(change.key());
-    OpenEvents own = events(side);
-    PlacedEvent before = own.get(change.key().id());
+    PairSide pairSide = PairSide.of(change.key());
+    EventIndexStore own = events(pairSide);
+    LocalEvent before = own.get(change.key().id());
     RoutedEvent here = here(change.now());
-    PlacedEvent now = here == null ? null : own.placed(here);
+    LocalEvent now = here == null ? null : own.placed(here);
     own.replace(change.key().id(), before, now);
-    Slices slices = new Slices(changes -> forward(record, changes));
+    FindingBatches findingBatches = new FindingBatches(changes -> forward(record, changes));
     Deferred faults = new Deferred();
-    events(side.other())
+    events(pairSide.other())
         .meeting(
             before,
             now,
             other ->
                 faults.run(
                     () ->
-                        slices.add(
+                        findingBatches.add(
                             FindingChange.between(
-                                finding(told(before), other), finding(here, other)))));
-    report(record.key(), slices.end());
-    links(side)
-        .replace(change.key().id(), before, now, faults, (key, told) -> forward(record, key, told));
+                                finding(routed(before), other), finding(here, other)))));
+    report(record.key(), findingBatches.end());
+    links(pairSide)
+        .replace(
+            change.key().id(), before, now, faults, (key, given) -> forward(record, key, given));
     faults.rethrow();
   }
 
-  private OpenLinks links(Side side) {
-    return Objects.requireNonNull(links.get(side), "init has not been called");
+  private OpenLinks links(PairSide pairSide) {
+    return Objects.requireNonNull(links.get(pairSide), "init has not been called");
   }
 
-  private void forward(Record<String, EventChange> record, String event, List<Link> told) {
-    linksFound.add(record.withKey(event).withValue(new PointLinks(partition(), told)));
+  private void forward(Record<String, EventChange> record, String event, List<Link> given) {
+    linksFound.add(record.withKey(event).withValue(new PointLinks(partition(), given)));
   }
 
-  private static @Nullable RoutedEvent told(@Nullable PlacedEvent event) {
-    return event == null ? null : event.told();
+  private static @Nullable RoutedEvent routed(@Nullable LocalEvent event) {
+    return event == null ? null : event.routed();
   }
 
-  private OpenEvents events(Side side) {
-    OpenEvents events = sides.get(side);
+  private EventIndexStore events(PairSide pairSide) {
+    EventIndexStore events = sides.get(pairSide);
     if (events == null) {
       throw new IllegalStateException("init has not been called");
     }
@@ -170,7 +166,7 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
         : null;
   }
 
-  /** What there is to tell of a pair, as far as this partition is the one to tell it. */
+  /** What there is to emit of a pair, as far as this partition is the one to emit it. */
   private @Nullable Finding finding(@Nullable RoutedEvent one, RoutedEvent other) {
     if (one == null) {
       return null;
@@ -191,7 +187,7 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
     return context.taskId().partition();
   }
 
-  /** Both sides are told, each in its own partition, of all changes of a slice at once. */
+  /** Both sides receive, each in its own partition, of all changes of a slice at once. */
   private void forward(Record<String, EventChange> record, List<FindingChange> changes) {
     forward(
         record,
@@ -214,9 +210,13 @@ final class PairProcessor implements Processor<String, Pack, String, Found> {
   }
 
   private void report(String event, long candidates) {
-    if (candidates > Slices.SIZE) {
+    if (candidates > FindingBatches.SIZE) {
       manyCandidates.record();
-      LOG.info("{} was compared with {} events, in slices of {}", event, candidates, Slices.SIZE);
+      LOG.info(
+          "{} was compared with {} events, in slices of {}",
+          event,
+          candidates,
+          FindingBatches.SIZE);
     }
   }
 }

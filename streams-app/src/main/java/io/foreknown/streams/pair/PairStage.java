@@ -1,6 +1,6 @@
 package io.foreknown.streams.pair;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.index.MeetingIndex;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.PointLinks;
@@ -19,16 +19,16 @@ import org.apache.kafka.streams.kstream.Named;
  * Finds what matches among the events that meet in a partition, and which of one side may be the
  * same; symmetrical, so that it does not matter which side comes first.
  *
- * <p>As a formula: {@code pair = warnings ⋈ incidents on (a shared meeting point, MatchRule)}, told
- * by the pair's home point alone, as the difference between what the old and the new version of the
- * changed event matches.
+ * <p>As a formula: {@code pair = warnings ⋈ incidents on (a shared meeting point, MatchRule)},
+ * emitted by the pair's home point alone, as the difference between what the old and the new
+ * version of the changed event matches.
  *
  * <p>Likewise {@code link = side ⋈ side on (a shared meeting point, LinkRule)}, of which each event
- * is told with its best few older ones.
+ * is emitted with its best few older ones.
  *
  * <p>For each side a table of events, emptied by retraction, whose working form is a {@link
- * MeetingIndex}. What a change costs is told there, and in {@code docs/explanation/cost.md};
- * candidates are never cut, but told in {@link Slices}.
+ * MeetingIndex}. What a change costs is said there, and in {@code docs/explanation/cost.md};
+ * candidates are never cut, but emitted in {@link FindingBatches}.
  */
 public final class PairStage {
   /** The internal topic on which findings come together by event, on both sides. */
@@ -46,36 +46,36 @@ public final class PairStage {
   /** The operation that is counted when a change had so many candidates that it took slices. */
   static final String MANY_CANDIDATES = "many-candidates";
 
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final int partitions;
 
   /** The partitions must be those by which events were sent here. */
-  public PairStage(Yardsticks yardsticks, int partitions) {
-    this.yardsticks = yardsticks;
+  public PairStage(Rules rules, int partitions) {
+    this.rules = rules;
     this.partitions = partitions;
   }
 
   /** What the stage leads to, in the partitions of the events. */
-  public record Streams(KStream<String, Pack> findings, KStream<String, Pack> links) {}
+  public record PairStreams(KStream<String, Pack> findings, KStream<String, Pack> links) {}
 
   /** Adds the stage, up to the partitions of the events. */
-  public Streams addTo(KStream<String, Pack> events) {
+  public PairStreams addTo(KStream<String, Pack> events) {
     RowStoreBuilder rows =
-        new RowStoreBuilder(ROWS, Side.WARNINGS.events(), Side.INCIDENTS.events(), LINKS);
-    KStream<String, Found> found =
+        new RowStoreBuilder(ROWS, PairSide.WARNINGS.events(), PairSide.INCIDENTS.events(), LINKS);
+    KStream<String, PairOutput> found =
         events.process(
-            new StoreOwner<>(() -> new PairProcessor(yardsticks, partitions), rows),
+            new StoreOwner<>(() -> new PairProcessor(rules, partitions), rows),
             Named.as("pair.events-that-meet-may-match"));
-    return new Streams(
+    return new PairStreams(
         findings(partitions)
             .over(
                 found.flatMapValues(
-                    of -> of instanceof Found.OfFindings f ? List.of(f.findings()) : List.of(),
+                    of -> of instanceof PairOutput.OfFindings f ? List.of(f.findings()) : List.of(),
                     Named.as("pair.findings"))),
         links(partitions)
             .over(
                 found.flatMapValues(
-                    of -> of instanceof Found.OfLinks l ? List.of(l.links()) : List.of(),
+                    of -> of instanceof PairOutput.OfLinks l ? List.of(l.links()) : List.of(),
                     Named.as("pair.links-found"))));
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * one outline can be longer than a thousand names.
  */
 final class RecentEvents {
-  private record Decoded(PlacedEvent event, int bytes) {}
+  private record Decoded(LocalEvent event, int bytes) {}
 
   private final Map<String, Decoded> leastRecentFirst = new LinkedHashMap<>(16, 0.75f, true);
   private final long mostBytes;
@@ -20,12 +20,12 @@ final class RecentEvents {
     this.mostBytes = mostBytes;
   }
 
-  @Nullable PlacedEvent get(String id) {
+  @Nullable LocalEvent get(String id) {
     Decoded decoded = leastRecentFirst.get(id);
     return decoded == null ? null : decoded.event;
   }
 
-  void put(String id, PlacedEvent event, int size) {
+  void put(String id, LocalEvent event, int size) {
     remove(id);
     leastRecentFirst.put(id, new Decoded(event, size));
     bytes += size;

@@ -3,32 +3,32 @@ package io.foreknown.streams.question;
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.alert.ContradictionAlerts;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
+import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.ContradictionChange;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.contradiction.Discussions.Said;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionKey;
-import io.foreknown.domain.contradiction.Turn;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.clock.Sweeps;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Packer;
 import io.foreknown.streams.fault.Deferred;
-import io.foreknown.streams.gather.EventRows;
+import io.foreknown.streams.gather.EventStore;
 import io.foreknown.streams.gather.GatherStage;
 import io.foreknown.streams.gather.Gathered;
 import io.foreknown.streams.route.EventKeys;
+import io.foreknown.streams.store.CacheBudget;
 import io.foreknown.streams.store.RowStore;
 import io.foreknown.streams.store.Rows;
 import io.foreknown.streams.store.SortedRows;
-import io.foreknown.streams.store.WorkingMemory;
-import io.foreknown.streams.store.WorkingSets;
+import io.foreknown.streams.store.TaskCache;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * The shell around {@link Discussions}: a claim in, what becomes of contradictions and of questions
  * out.
  */
-final class QuestionProcessor implements Processor<String, Gathered, String, Told> {
-  /** What a claim takes in a working set beside whom and what it names, about. */
+final class QuestionProcessor implements Processor<String, Gathered, String, QuestionOutput> {
+  /** What a claim takes in the cache beside whom and what it names, about. */
   private static final long BYTES_OF_CLAIM = 4_000;
 
   /** Objects with their references take so many times what they take in a record, about. */
@@ -60,33 +60,33 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   private static final char SEPARATOR = '\0';
 
-  private final Yardsticks yardsticks;
-  private final Exchange<News> byEvent;
+  private final Rules rules;
+  private final Exchange<GatherCommand> byEvent;
   private final ClockMode mode;
-  private final WorkingSets<Discussions> held = new WorkingSets<>(WorkingMemory.ofSets());
-  private ProcessorContext<String, Told> context;
+  private final TaskCache<Discussions> held = new TaskCache<>(CacheBudget.ofSets());
+  private ProcessorContext<String, QuestionOutput> context;
   private RowStore rows;
   private SortedRows<Long> versions;
-  private EventRows events;
+  private EventStore events;
   private Rows<Long> ofQuestions;
-  private Packer<News> sweeps;
+  private Packer<GatherCommand> sweeps;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-  QuestionProcessor(Yardsticks yardsticks, int partitions, ClockMode mode) {
-    this.yardsticks = yardsticks;
+  QuestionProcessor(Rules rules, int partitions, ClockMode mode) {
+    this.rules = rules;
     this.byEvent = GatherStage.byEvent(partitions);
     this.mode = mode;
   }
 
   @Override
-  public void init(ProcessorContext<String, Told> context) {
+  public void init(ProcessorContext<String, QuestionOutput> context) {
     this.context = context;
     held.clear();
     this.rows = context.getStateStore(QuestionStage.ROWS);
     this.versions = rows.sorted(QuestionStage.CONTRADICTIONS);
     this.ofQuestions = rows.rows(QuestionStage.QUESTIONS);
-    this.events = new EventRows(context);
-    this.sweeps = byEvent.packer(context, Told.ToEvents::new);
+    this.events = new EventStore(context);
+    this.sweeps = byEvent.packer(context, QuestionOutput.ToEvents::new);
   }
 
   @Override
@@ -96,52 +96,55 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
 
   @Override
   public void process(Record<String, Gathered> record) {
-    if (record.value() instanceof Gathered.Heard heard) {
-      hear(record, heard);
+    if (record.value() instanceof Gathered.ClaimChanged claimChanged) {
+      hear(record, claimChanged);
     } else if (record.value() instanceof Gathered.Clock moved) {
       sweep(record, moved.now(), null);
     } else if (record.value() instanceof Gathered.Sweep on
-        && on.sweep() == News.Sweep.CONTRADICTIONS) {
+        && on.sweep() == GatherCommand.Sweep.CONTRADICTIONS) {
       sweep(record, on.now(), record.key());
     } else if (record.value() instanceof Gathered.End) {
       rows.endBatch();
     }
   }
 
-  private void hear(Record<String, Gathered> record, Gathered.Heard heard) {
-    boolean isAlone = heard.claims().size() <= (heard.now() == null ? 0 : 1);
+  private void hear(Record<String, Gathered> record, Gathered.ClaimChanged claimChanged) {
+    boolean isAlone = claimChanged.claims().size() <= (claimChanged.now() == null ? 0 : 1);
     if (isAlone) {
       return; // Nobody contradicts himself in one breath.
     }
-    Said before = said(heard.before());
-    Said now = said(heard.now());
-    if (Objects.equals(heard.eventBefore(), heard.event()) && before.equals(now)) {
+    Said before = said(claimChanged.before());
+    Said now = said(claimChanged.now());
+    if (Objects.equals(claimChanged.eventBefore(), claimChanged.event()) && before.equals(now)) {
       return;
     }
-    Turn cause = new Turn(Instant.ofEpochMilli(record.timestamp()), heard.claim());
-    Discussions discussions = discussions(record.key(), heard, before);
-    Set<String> touched = discussions.touched(before, now, heard.eventBefore(), heard.event());
-    Map<String, Question> asked = discussions.questions(touched, heard.eventBefore());
+    ChangePoint cause =
+        new ChangePoint(Instant.ofEpochMilli(record.timestamp()), claimChanged.claim());
+    Discussions discussions = discussions(record.key(), claimChanged, before);
+    Set<String> touched =
+        discussions.touched(before, now, claimChanged.eventBefore(), claimChanged.event());
+    Map<String, Question> asked = discussions.questions(touched, claimChanged.eventBefore());
     for (Discussions.Change change : discussions.follow(before, now)) {
-      change.changes().forEach(one -> tell(record, one));
+      change.changes().forEach(one -> emit(record, one));
       if (mode == ClockMode.LIVE) {
         raiseFresh(
             unmuted(
                 discussions,
                 change.question(),
-                heard.event() == null ? heard.eventBefore() : heard.event(),
+                claimChanged.event() == null ? claimChanged.eventBefore() : claimChanged.event(),
                 ContradictionAlerts.of(change.question(), change.changes(), cause)));
       }
     }
-    tell(record, asked, discussions.questions(touched, heard.event()));
-    if (heard.claims().size() > FEW) {
-      long bytes = BYTES_OF_CLAIM * heard.claims().size() + TIMES_IN_MEMORY * discussions.bytes();
+    emit(record, asked, discussions.questions(touched, claimChanged.event()));
+    if (claimChanged.claims().size() > FEW) {
+      long bytes =
+          BYTES_OF_CLAIM * claimChanged.claims().size() + TIMES_IN_MEMORY * discussions.bytes();
       held.hold(record.key(), discussions, bytes);
     }
   }
 
   private Said said(@Nullable Claim claim) {
-    return Said.of(claim, yardsticks.predicates());
+    return Said.of(claim, rules.predicates());
   }
 
   private Collection<Alert> unmuted(
@@ -156,17 +159,17 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   /** As they were before the claim came, changed or went. */
-  private Discussions discussions(String key, Gathered.Heard heard, Said before) {
+  private Discussions discussions(String key, Gathered.ClaimChanged claimChanged, Said before) {
     Discussions known = held.take(key);
     if (known != null) {
       return known;
     }
-    Discussions made = new Discussions(heard.key(), yardsticks.predicates());
-    heard
+    Discussions made = new Discussions(claimChanged.key(), rules.predicates());
+    claimChanged
         .claims()
         .forEach(
             (id, reported) -> {
-              if (!id.equals(heard.claim())) {
+              if (!id.equals(claimChanged.claim())) {
                 made.replace(null, reported.claim());
               }
             });
@@ -181,31 +184,31 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   }
 
   /** The questions that are others than before, or are none any more; by predicate. */
-  private void tell(
+  private void emit(
       Record<String, Gathered> record, Map<String, Question> before, Map<String, Question> now) {
     for (Question question : now.values()) {
       if (!question.equals(before.get(question.key().predicate()))) {
-        tell(record, question, false);
+        emit(record, question, false);
       }
     }
     for (Question question : before.values()) {
       if (!now.containsKey(question.key().predicate())) {
-        tell(record, question, true);
+        emit(record, question, true);
       }
     }
   }
 
-  private void tell(Record<String, Gathered> record, Question question, boolean isRetracted) {
+  private void emit(Record<String, Gathered> record, Question question, boolean isRetracted) {
     String row = record.key() + SEPARATOR + question.key().predicate();
     long version = next(ofQuestions.get(row), now -> ofQuestions.put(row, now));
     context.forward(
         new Record<>(
             question.id(),
-            new Told.OfQuestion(new Versioned<>(question, version, isRetracted)),
+            new QuestionOutput.OfQuestion(new Versioned<>(question, version, isRetracted)),
             record.timestamp()));
   }
 
-  private void tell(Record<String, Gathered> record, ContradictionChange change) {
+  private void emit(Record<String, Gathered> record, ContradictionChange change) {
     String row = record.key() + SEPARATOR + change.id();
     long version = next(versions.get(row), now -> versions.put(row, now));
     boolean isRetracted = change.now() == null;
@@ -213,7 +216,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     context.forward(
         new Record<>(
             change.id(),
-            new Told.OfContradiction(
+            new QuestionOutput.OfContradiction(
                 new Versioned<>(Objects.requireNonNull(shown), version, isRetracted)),
             record.timestamp()));
   }
@@ -221,13 +224,14 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
   private void raiseFresh(Collection<Alert> alerts) {
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     alerts.stream()
-        .filter(alert -> yardsticks.alerts().isNews(alert, now))
+        .filter(alert -> rules.alerts().isNews(alert, now))
         .forEach(alert -> raise(alert, new RecordHeaders()));
   }
 
   private void raise(Alert alert, Headers headers) {
     long published = alert.publishedAt().toEpochMilli();
-    context.forward(new Record<>(alert.subject(), new Told.OfAlert(alert), published, headers));
+    context.forward(
+        new Record<>(alert.subject(), new QuestionOutput.OfAlert(alert), published, headers));
   }
 
   /** What would have been raised on the way to what stands now; with the header of the clock. */
@@ -236,7 +240,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
     if (keys.size() > Sweeps.SLICE) {
       String next = keys.last();
       keys.remove(next);
-      News.OfSweep on = new News.OfSweep(News.Sweep.CONTRADICTIONS, now);
+      GatherCommand.OfSweep on = new GatherCommand.OfSweep(GatherCommand.Sweep.CONTRADICTIONS, now);
       sweeps.add(clock.withKey(next).withValue(on));
       sweeps.flush();
     }
@@ -253,7 +257,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Tol
       return;
     }
     Event event = events.event(key);
-    Discussions discussions = new Discussions(EventKeys.of(key), yardsticks.predicates());
+    Discussions discussions = new Discussions(EventKeys.of(key), rules.predicates());
     claims.forEach(of -> discussions.replace(null, of.claim()));
     discussions
         .contradictions()

@@ -2,7 +2,7 @@ package io.foreknown.streams.question;
 
 import io.foreknown.domain.Versioned;
 import io.foreknown.domain.alert.Alert;
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.streams.clock.ClockMode;
@@ -33,53 +33,55 @@ public final class QuestionStage {
 
   static final Table<Long> QUESTIONS = Table.of("question.questions", Serdes.Long());
 
-  private final Yardsticks yardsticks;
+  private final Rules rules;
   private final int partitions;
   private final ClockMode clock;
 
-  /** Asks by the predicates of the yardsticks. */
-  public QuestionStage(Yardsticks yardsticks, int partitions, ClockMode clock) {
-    this.yardsticks = yardsticks;
+  /** Asks by the predicates of the rules. */
+  public QuestionStage(Rules rules, int partitions, ClockMode clock) {
+    this.rules = rules;
     this.partitions = partitions;
     this.clock = clock;
   }
 
   /** What the stage leads to, by the keys of the output topics, or in packs. */
-  public record Streams(
+  public record QuestionStreams(
       KStream<String, Versioned<Contradiction>> contradictions,
       KStream<String, Versioned<Question>> questions,
       KStream<String, Alert> alerts,
       KStream<String, Pack> sweeps) {}
 
   /** Adds the stage. */
-  public Streams addTo(KStream<String, Gathered> events) {
-    KStream<String, Told> told =
+  public QuestionStreams addTo(KStream<String, Gathered> events) {
+    KStream<String, QuestionOutput> outputs =
         events.process(
             new StoreOwner<>(
-                () -> new QuestionProcessor(yardsticks, partitions, clock),
+                () -> new QuestionProcessor(rules, partitions, clock),
                 new RowStoreBuilder(ROWS, CONTRADICTIONS, QUESTIONS)),
             Named.as("question.who-says-otherwise"),
             GatherStage.ROWS);
-    return new Streams(
-        told.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
-        told.flatMapValues(QuestionStage::questions, Named.as("question.questions-told")),
-        told.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")),
-        told.flatMapValues(QuestionStage::sweeps, Named.as("question.sweeps")));
+    return new QuestionStreams(
+        outputs.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
+        outputs.flatMapValues(QuestionStage::questions, Named.as("question.questions-told")),
+        outputs.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")),
+        outputs.flatMapValues(QuestionStage::sweeps, Named.as("question.sweeps")));
   }
 
-  private static List<Versioned<Contradiction>> contradictions(Told told) {
-    return told instanceof Told.OfContradiction of ? List.of(of.contradiction()) : List.of();
+  private static List<Versioned<Contradiction>> contradictions(QuestionOutput output) {
+    return output instanceof QuestionOutput.OfContradiction of
+        ? List.of(of.contradiction())
+        : List.of();
   }
 
-  private static List<Versioned<Question>> questions(Told told) {
-    return told instanceof Told.OfQuestion of ? List.of(of.question()) : List.of();
+  private static List<Versioned<Question>> questions(QuestionOutput output) {
+    return output instanceof QuestionOutput.OfQuestion of ? List.of(of.question()) : List.of();
   }
 
-  private static List<Alert> alerts(Told told) {
-    return told instanceof Told.OfAlert of ? List.of(of.alert()) : List.of();
+  private static List<Alert> alerts(QuestionOutput output) {
+    return output instanceof QuestionOutput.OfAlert of ? List.of(of.alert()) : List.of();
   }
 
-  private static List<Pack> sweeps(Told told) {
-    return told instanceof Told.ToEvents of ? List.of(of.sweeps()) : List.of();
+  private static List<Pack> sweeps(QuestionOutput output) {
+    return output instanceof QuestionOutput.ToEvents of ? List.of(of.sweeps()) : List.of();
   }
 }

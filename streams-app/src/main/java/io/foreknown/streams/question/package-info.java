@@ -1,6 +1,6 @@
 /**
  * Question: what the claims of an event hold on its questions, who says otherwise, and what a
- * person should be told of it.
+ * person should know of it.
  */
 @NullMarked
 package io.foreknown.streams.question;

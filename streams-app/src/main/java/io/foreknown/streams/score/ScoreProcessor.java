@@ -25,7 +25,7 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
   private final ScoreSpecs specs;
   private final Exchange<Contribution> bySpec;
   private final Duration interval;
-  private final Set<String> untold = new TreeSet<>();
+  private final Set<String> pending = new TreeSet<>();
   private ProcessorContext<String, Versioned<Scorecard>> context;
   private KeyValueStore<String, Counting> tallies;
   private Counters heard;
@@ -46,16 +46,16 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
     this.heard = new Counters(context.getStateStore(ScoreStage.HEARD));
     this.leads = LeadCounts.standing(context.getStateStore(ScoreStage.LEADS));
     this.difference = LeadCounts.difference(context.getStateStore(ScoreStage.LEADS));
-    this.untold.clear();
+    this.pending.clear();
     try (KeyValueIterator<String, Counting> rows = tallies.all()) {
       rows.forEachRemaining(
           row -> {
-            if (!row.value.isTold()) {
-              untold.add(row.key);
+            if (!row.value.isEmitted()) {
+              pending.add(row.key);
             }
           });
     }
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> tell());
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> emit());
   }
 
   @Override
@@ -71,26 +71,26 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
     tallies.put(record.key(), before.after(contribution.totals(), published));
     contribution.leads().forEach((lead, times) -> leads.add(record.key(), lead, times));
     contribution.difference().forEach((lead, times) -> difference.add(record.key(), lead, times));
-    untold.add(record.key());
+    pending.add(record.key());
     heard.count(ScoreStage.HEARD);
   }
 
-  private void tell() {
-    for (String id : untold) {
+  private void emit() {
+    for (String id : pending) {
       Counting counting = tallies.get(id);
       if (counting != null) {
-        Counting told = counting.told();
-        tallies.put(id, told);
+        Counting given = counting.emitted();
+        tallies.put(id, given);
         Scorecard scorecard =
-            Scorecard.of(specs.named(id), told.totals(), leads.of(id), difference.of(id));
-        boolean isEmpty = told.totals().equals(Totals.NONE);
+            Scorecard.of(specs.named(id), given.totals(), leads.of(id), difference.of(id));
+        boolean isEmpty = given.totals().equals(Totals.NONE);
         context.forward(
             new Record<>(
                 id,
-                new Versioned<>(scorecard, told.version(), isEmpty),
-                told.latest().toEpochMilli()));
+                new Versioned<>(scorecard, given.version(), isEmpty),
+                given.latest().toEpochMilli()));
       }
     }
-    untold.clear();
+    pending.clear();
   }
 }

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.kstream.Named;
 
 /**
  * Adds up what events contribute to scorecards. A contribution costs the same however much is
- * counted already; a scorecard is told at most once in an interval, and costs its distinct leads
+ * counted already; a scorecard is emitted at most once in an interval, and costs its distinct leads
  * then.
  *
  * <p>Three stores, in memory as they are few rows that change often: {@code score.tallies}, a row
@@ -27,7 +27,7 @@ public final class ScoreStage {
   /** The internal topic on which contributions come together by scorecard. */
   public static final String BY_SPEC = "scores-by-scorecard";
 
-  /** The running counts by scorecard, and whether they have been told. */
+  /** The running counts by scorecard, and whether they have been emitted. */
   public static final String TALLIES = "score.tallies";
 
   /** How many contributions have come; one row. */
@@ -39,7 +39,7 @@ public final class ScoreStage {
   private final int partitions;
   private final Duration interval;
 
-  /** Scorecards are told at most once in an interval. */
+  /** Scorecards are emitted at most once in an interval. */
   public ScoreStage(ScoreSpecs specs, int partitions, Duration interval) {
     this.specs = specs;
     this.partitions = partitions;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The blocks of a task that were looked at last, as long as there is memory. */
 final class BlockCache {
   private final Map<Long, byte[]> leastRecentFirst = new LinkedHashMap<>(16, 0.75f, true);
-  private final WorkingMemory memory;
+  private final CacheBudget memory;
 
-  BlockCache(WorkingMemory memory) {
+  BlockCache(CacheBudget memory) {
     this.memory = memory;
   }
 

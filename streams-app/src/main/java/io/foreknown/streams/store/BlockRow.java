@@ -24,7 +24,7 @@ final class BlockRow {
   private int from;
   private int end = 1;
   private int table;
-  private long replaced = Place.NONE;
+  private long replaced = BlockPlace.NONE;
   private int replacedBytes;
   private int key;
   private int keyLength;
@@ -104,7 +104,7 @@ final class BlockRow {
     return table;
   }
 
-  /** Where the row stood whose place it takes; {@link Place#NONE}: there was none. */
+  /** Where the row stood whose place it takes; {@link BlockPlace#NONE}: there was none. */
   long replaced() {
     return replaced;
   }

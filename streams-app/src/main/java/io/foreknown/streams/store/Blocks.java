@@ -74,7 +74,7 @@ final class Blocks {
     row.open(block);
     while (row.next(block.length)) {
       byte[] key = row.key();
-      long place = row.hasValue() ? Place.of(numbered, row.offset()) : Place.NONE;
+      long place = row.hasValue() ? BlockPlace.of(numbered, row.offset()) : BlockPlace.NONE;
       if (table(row).replace(key, row.replaced(), place)) {
         stands(row.replaced(), -row.replacedBytes());
       }
@@ -96,21 +96,21 @@ final class Blocks {
   /** The value of a key; null: there is none. */
   byte @Nullable [] get(int table, byte[] key) {
     long place = tables.get(table).find(key, of -> isOf(of, key));
-    return place == Place.NONE ? null : value(place);
+    return place == BlockPlace.NONE ? null : value(place);
   }
 
   private byte @Nullable [] value(long place) {
-    row.at(block(Place.block(place)), Place.offset(place));
+    row.at(block(BlockPlace.block(place)), BlockPlace.offset(place));
     return row.value();
   }
 
   private boolean isOf(long place, byte[] key) {
-    row.at(block(Place.block(place)), Place.offset(place));
+    row.at(block(BlockPlace.block(place)), BlockPlace.offset(place));
     return row.isOf(key);
   }
 
   private boolean isAt(long place, byte @Nullable [] value) {
-    row.at(block(Place.block(place)), Place.offset(place));
+    row.at(block(BlockPlace.block(place)), BlockPlace.offset(place));
     return value != null && row.hasValue(value);
   }
 
@@ -131,20 +131,20 @@ final class Blocks {
   void put(int table, byte[] key, byte @Nullable [] value) {
     Index index = tables.get(table);
     long before = index.find(key, of -> isOf(of, key));
-    if (before == Place.NONE ? value == null : isAt(before, value)) {
+    if (before == BlockPlace.NONE ? value == null : isAt(before, value)) {
       return;
     }
-    int bytesBefore = before == Place.NONE ? 0 : bytesAt(before);
+    int bytesBefore = before == BlockPlace.NONE ? 0 : bytesAt(before);
     long place = add(table, before, bytesBefore, key, value);
-    index.replace(key, before, value == null ? Place.NONE : place);
-    if (before != Place.NONE) {
+    index.replace(key, before, value == null ? BlockPlace.NONE : place);
+    if (before != BlockPlace.NONE) {
       stands(before, -bytesBefore);
     }
     written += bytesAt(place);
   }
 
   private int bytesAt(long place) {
-    row.at(block(Place.block(place)), Place.offset(place));
+    row.at(block(BlockPlace.block(place)), BlockPlace.offset(place));
     return row.bytes();
   }
 
@@ -159,11 +159,11 @@ final class Blocks {
     if (value != null) {
       stands(filling, open.size() - before);
     }
-    return Place.of(number, offset);
+    return BlockPlace.of(number, offset);
   }
 
   private void stands(long place, int more) {
-    stands(filling(Place.block(place)), more);
+    stands(filling(BlockPlace.block(place)), more);
   }
 
   private Filling filling(long of) {
@@ -233,9 +233,9 @@ final class Blocks {
     each.open(block);
     while (each.next(block.length)) {
       byte[] key = each.key();
-      long place = Place.of(of, each.offset());
-      boolean replaces = fillings.containsKey(Place.block(each.replaced()));
-      long replaced = replaces ? each.replaced() : Place.NONE;
+      long place = BlockPlace.of(of, each.offset());
+      boolean replaces = fillings.containsKey(BlockPlace.block(each.replaced()));
+      long replaced = replaces ? each.replaced() : BlockPlace.NONE;
       int replacedBytes = replaces ? each.replacedBytes() : 0;
       if (each.hasValue() && table(each).holds(key, place)) {
         long now = add(each.table(), replaced, replacedBytes, key, each.value());
@@ -264,7 +264,7 @@ final class Blocks {
     while (each.next(written)) {
       if (each.table() == table && each.hasValue()) {
         byte[] key = each.key();
-        if (tables.get(table).holds(key, Place.of(of, each.offset()))) {
+        if (tables.get(table).holds(key, BlockPlace.of(of, each.offset()))) {
           action.accept(key, Objects.requireNonNull(each.value()));
         }
       }
@@ -273,7 +273,7 @@ final class Blocks {
 
   /** The key and the value of a row that stands. */
   void at(long place, BiConsumer<byte[], byte[]> action) {
-    row.at(block(Place.block(place)), Place.offset(place));
+    row.at(block(BlockPlace.block(place)), BlockPlace.offset(place));
     action.accept(row.key(), Objects.requireNonNull(row.value()));
   }
 

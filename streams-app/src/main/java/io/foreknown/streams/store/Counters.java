@@ -9,7 +9,7 @@ public final class Counters {
   private final Map<String, Long> held = new HashMap<>();
   private final KeyValueStore<String, Long> rows;
 
-  /** Must be made anew whenever the processor is initialized, as {@link WorkingSets} must. */
+  /** Must be made anew whenever the processor is initialized, as {@link TaskCache} must. */
   public Counters(KeyValueStore<String, Long> rows) {
     this.rows = rows;
   }

@@ -30,7 +30,7 @@ public final class Group<H, M> {
     return members.get(id);
   }
 
-  /** Those that are held, sorted by id: all, but after {@link #letGo}. Changed by put only. */
+  /** Those that are held, sorted by id: all, but after {@link #evict}. Changed by put only. */
   public SortedMap<String, M> members() {
     return members;
   }
@@ -55,7 +55,7 @@ public final class Group<H, M> {
   }
 
   /** Holds no member any more, if each has a row of its own. All must have been saved. */
-  public void letGo() {
+  public void evict() {
     if (spread) {
       members.clear();
     }

@@ -13,32 +13,32 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Where the rows of one table stand that stand. */
 sealed interface Index {
-  /** The place of a key's row; {@link Place#NONE}: there is none. */
+  /** The place of a key's row; {@link BlockPlace#NONE}: there is none. */
   long find(byte[] key, LongPredicate isOfKey);
 
   /** Whether a row of a key stands at this place. */
   boolean holds(byte[] key, long place);
 
-  /** As {@link Places#replace}. */
+  /** As {@link PlaceTable#replace}. */
   boolean replace(byte[] key, long before, long now);
 
   /** By keys that are only looked for. */
   final class Hashed implements Index {
-    private final Places places = new Places();
+    private final PlaceTable placeTable = new PlaceTable();
 
     @Override
     public long find(byte[] key, LongPredicate isOfKey) {
-      return places.find(Utils.murmur2(key), isOfKey);
+      return placeTable.find(Utils.murmur2(key), isOfKey);
     }
 
     @Override
     public boolean holds(byte[] key, long place) {
-      return places.holds(Utils.murmur2(key), place);
+      return placeTable.holds(Utils.murmur2(key), place);
     }
 
     @Override
     public boolean replace(byte[] key, long before, long now) {
-      return places.replace(Utils.murmur2(key), before, now);
+      return placeTable.replace(Utils.murmur2(key), before, now);
     }
   }
 
@@ -47,35 +47,35 @@ sealed interface Index {
     /** Sorts before every character of an id that could continue a group's key. */
     static final char SEPARATOR = '\0';
 
-    private final Map<String, Places> groups = new HashMap<>();
+    private final Map<String, PlaceTable> groups = new HashMap<>();
 
     @Override
     public long find(byte[] key, LongPredicate isOfKey) {
-      Places places = groups.get(group(key));
-      return places == null ? Place.NONE : places.find(Utils.murmur2(key), isOfKey);
+      PlaceTable placeTable = groups.get(group(key));
+      return placeTable == null ? BlockPlace.NONE : placeTable.find(Utils.murmur2(key), isOfKey);
     }
 
     @Override
     public boolean holds(byte[] key, long place) {
-      Places places = groups.get(group(key));
-      return places != null && places.holds(Utils.murmur2(key), place);
+      PlaceTable placeTable = groups.get(group(key));
+      return placeTable != null && placeTable.holds(Utils.murmur2(key), place);
     }
 
     @Override
     public boolean replace(byte[] key, long before, long now) {
       String group = group(key);
-      Places places = groups.computeIfAbsent(group, any -> new Places());
-      boolean was = places.replace(Utils.murmur2(key), before, now);
-      if (places.size() == 0) {
+      PlaceTable placeTable = groups.computeIfAbsent(group, any -> new PlaceTable());
+      boolean was = placeTable.replace(Utils.murmur2(key), before, now);
+      if (placeTable.size() == 0) {
         groups.remove(group);
       }
       return was;
     }
 
     void forEach(String group, LongConsumer action) {
-      Places places = groups.get(group);
-      if (places != null) {
-        places.forEach(action);
+      PlaceTable placeTable = groups.get(group);
+      if (placeTable != null) {
+        placeTable.forEach(action);
       }
     }
 
@@ -94,18 +94,18 @@ sealed interface Index {
 
     @Override
     public long find(byte[] key, LongPredicate isOfKey) {
-      return places.getOrDefault(text(key), Place.NONE);
+      return places.getOrDefault(text(key), BlockPlace.NONE);
     }
 
     @Override
     public boolean holds(byte[] key, long place) {
-      return places.getOrDefault(text(key), Place.NONE) == place;
+      return places.getOrDefault(text(key), BlockPlace.NONE) == place;
     }
 
     @Override
     public boolean replace(byte[] key, long before, long now) {
-      boolean was = before != Place.NONE && holds(key, before);
-      if (now != Place.NONE) {
+      boolean was = before != BlockPlace.NONE && holds(key, before);
+      if (now != BlockPlace.NONE) {
         places.put(text(key), now);
       } else if (was) {
         places.remove(text(key));

@@ -28,7 +28,7 @@ public final class RowStore implements StateStore {
   private final String name;
   private final List<Table<?>> tables;
   private final KeyValueStore<Bytes, byte[]> log;
-  private final BlockCache cache = new BlockCache(WorkingMemory.ofBlocks());
+  private final BlockCache cache = new BlockCache(CacheBudget.ofBlocks());
   private final List<Index> indexes = new ArrayList<>();
   private @Nullable Blocks blocks;
 

@@ -38,7 +38,7 @@ public final class StandingRows {
   }
 
   private long place(byte[] number) {
-    return Place.of(RowStore.number(number), row.offset());
+    return BlockPlace.of(RowStore.number(number), row.offset());
   }
 
   /** Once all were read: a block with no rows but those that stand; null: none does. */
@@ -47,7 +47,7 @@ public final class StandingRows {
     row.open(block);
     while (row.next(block.length)) {
       if (row.hasValue() && Long.valueOf(place(number)).equals(places.get(key()))) {
-        var unused = rest.add(row.table(), Place.NONE, 0, row.key(), row.value());
+        var unused = rest.add(row.table(), BlockPlace.NONE, 0, row.key(), row.value());
       }
     }
     return rest.isEmpty() ? null : rest.take();

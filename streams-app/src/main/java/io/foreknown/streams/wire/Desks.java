@@ -9,7 +9,7 @@ import static io.foreknown.streams.wire.Basics.writeAll;
 
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.decision.Decided;
-import io.foreknown.domain.decision.Desk;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.decision.Mute;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -29,7 +29,7 @@ final class Desks {
             TEXT.write(decided.decision(), out);
             out.writeLong(decided.revision());
             word(Decision.Verdict.class).write(decided.verdict(), out);
-            Claims.PARTY.write(decided.by(), out);
+            ClaimCodecs.PARTY.write(decided.by(), out);
             MOMENT.write(decided.at(), out);
             MAYBE_TEXT.write(decided.reason(), out);
           },
@@ -38,7 +38,7 @@ final class Desks {
                   TEXT.read(in),
                   in.readLong(),
                   word(Decision.Verdict.class).read(in),
-                  Claims.PARTY.read(in),
+                  ClaimCodecs.PARTY.read(in),
                   MOMENT.read(in),
                   MAYBE_TEXT.read(in)));
 
@@ -52,30 +52,31 @@ final class Desks {
               in -> new Mute(MOMENT.read(in), MOMENT.read(in))));
 
   /** Of nearly all events nothing is decided: one byte. */
-  static final Codec<Desk> DESK = Codec.of(Desks::write, Desks::read);
+  static final Codec<IncidentDecisions> DESK = Codec.of(Desks::write, Desks::read);
 
   private Desks() {}
 
-  private static void write(Desk desk, DataOutput out) throws IOException {
-    boolean isSilent = desk.equals(Desk.SILENT);
+  private static void write(IncidentDecisions incidentDecisions, DataOutput out)
+      throws IOException {
+    boolean isSilent = incidentDecisions.equals(IncidentDecisions.SILENT);
     out.writeBoolean(isSilent);
     if (!isSilent) {
-      writeAll(TEXT, desk.pairs().keySet(), out);
-      for (List<Decided> decided : desk.pairs().values()) {
+      writeAll(TEXT, incidentDecisions.pairs().keySet(), out);
+      for (List<Decided> decided : incidentDecisions.pairs().values()) {
         writeAll(DECIDED, decided, out);
       }
-      MAYBE_MUTE.write(desk.mute(), out);
+      MAYBE_MUTE.write(incidentDecisions.mute(), out);
     }
   }
 
-  private static Desk read(DataInput in) throws IOException {
+  private static IncidentDecisions read(DataInput in) throws IOException {
     if (in.readBoolean()) {
-      return Desk.SILENT;
+      return IncidentDecisions.SILENT;
     }
     SortedMap<String, List<Decided>> pairs = new TreeMap<>();
     for (String warning : readAll(TEXT, in)) {
       pairs.put(warning, readAll(DECIDED, in));
     }
-    return new Desk(pairs, MAYBE_MUTE.read(in));
+    return new IncidentDecisions(pairs, MAYBE_MUTE.read(in));
   }
 }

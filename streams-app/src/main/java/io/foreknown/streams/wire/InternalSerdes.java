@@ -8,22 +8,22 @@ import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.readAll;
 import static io.foreknown.streams.wire.Basics.word;
 import static io.foreknown.streams.wire.Basics.writeAll;
-import static io.foreknown.streams.wire.Parts.EVIDENCE;
-import static io.foreknown.streams.wire.Parts.MAYBE_TEXT;
+import static io.foreknown.streams.wire.ValueCodecs.EVIDENCE;
+import static io.foreknown.streams.wire.ValueCodecs.MAYBE_TEXT;
 
 import io.foreknown.domain.assess.Assessed;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.index.CoveredEvent;
+import io.foreknown.domain.index.IndexedEvent;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
 import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.ledger.Ledger;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.link.Link;
@@ -34,12 +34,12 @@ import io.foreknown.domain.match.FindingStanding;
 import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
-import io.foreknown.domain.route.Sent;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
-import io.foreknown.domain.score.Untold;
+import io.foreknown.domain.score.PendingContribution;
 import io.foreknown.streams.store.GroupRow;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The serdes of every internal topic and store. */
 public final class InternalSerdes {
-  private static final Codec<@Nullable EventKey> MAYBE_KEY = nullable(Events.KEY);
+  private static final Codec<@Nullable EventKey> MAYBE_KEY = nullable(EventCodecs.KEY);
   private static final Codec<@Nullable Integer> MAYBE_INTEGER = nullable(INTEGER);
   private static final Codec<@Nullable Long> MAYBE_NUMBER = nullable(NUMBER);
 
@@ -115,21 +115,21 @@ public final class InternalSerdes {
   private static final Codec<RoutedEvent> ROUTED =
       Codec.of(
           (routed, out) -> {
-            Events.EVENT.write(routed.event(), out);
-            Events.ROUTES.write(routed.routes(), out);
+            EventCodecs.EVENT.write(routed.event(), out);
+            EventCodecs.ROUTES.write(routed.routes(), out);
           },
-          in -> new RoutedEvent(Events.EVENT.read(in), Events.ROUTES.read(in)));
+          in -> new RoutedEvent(EventCodecs.EVENT.read(in), EventCodecs.ROUTES.read(in)));
 
-  private static final Codec<CoveredEvent> COVERED =
+  private static final Codec<IndexedEvent> COVERED =
       Codec.of(
           (covered, out) -> {
-            ROUTED.write(covered.told(), out);
+            ROUTED.write(covered.event(), out);
             writeAll(NUMBER, covered.cells(), out);
           },
-          in -> new CoveredEvent(ROUTED.read(in), readAll(NUMBER, in)));
+          in -> new IndexedEvent(ROUTED.read(in), readAll(NUMBER, in)));
 
   private static final Codec<@Nullable RoutedEvent> MAYBE_ROUTED = nullable(ROUTED);
-  private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(Events.ROUTES);
+  private static final Codec<@Nullable Routes> MAYBE_ROUTES = nullable(EventCodecs.ROUTES);
 
   private static final Codec<@Nullable Instant> MAYBE_MOMENT = nullable(MOMENT);
 
@@ -138,19 +138,19 @@ public final class InternalSerdes {
           Codec.of(
               (naming, out) -> {
                 TEXT.write(naming.name(), out);
-                Events.SAMENESS.write(naming.sameness(), out);
+                EventCodecs.SAMENESS.write(naming.sameness(), out);
               },
-              in -> new Naming(TEXT.read(in), Events.SAMENESS.read(in))));
+              in -> new Naming(TEXT.read(in), EventCodecs.SAMENESS.read(in))));
 
-  private static final Codec<Sent> SENT =
+  private static final Codec<LastRoutes> SENT =
       Codec.of(
-          (sent, out) -> {
-            MAYBE_ROUTES.write(sent.routes(), out);
-            MAYBE_NAMING.write(sent.naming(), out);
+          (lastRoutes, out) -> {
+            MAYBE_ROUTES.write(lastRoutes.routes(), out);
+            MAYBE_NAMING.write(lastRoutes.naming(), out);
           },
-          in -> new Sent(MAYBE_ROUTES.read(in), MAYBE_NAMING.read(in)));
+          in -> new LastRoutes(MAYBE_ROUTES.read(in), MAYBE_NAMING.read(in)));
 
-  private static final Codec<News.Sweep> SWEEP = word(News.Sweep.class);
+  private static final Codec<GatherCommand.Sweep> SWEEP = word(GatherCommand.Sweep.class);
 
   private static final Codec<FindingStanding> STANDING =
       Codec.of(InternalSerdes::writeStanding, InternalSerdes::readStanding);
@@ -202,54 +202,54 @@ public final class InternalSerdes {
     return CodecSerde.of(REVISION);
   }
 
-  /** What an event is told of one of its claims, or all events of the clock. */
-  public static Serde<News> news() {
+  /** What an event learns of one of its claims, or all events of the clock. */
+  public static Serde<GatherCommand> news() {
     return CodecSerde.of(Codec.of(InternalSerdes::writeNews, InternalSerdes::readNews));
   }
 
-  private static void writeNews(News news, DataOutput out) throws IOException {
-    if (news instanceof News.OfClaim claim) {
+  private static void writeNews(GatherCommand gatherCommand, DataOutput out) throws IOException {
+    if (gatherCommand instanceof GatherCommand.OfClaim claim) {
       out.writeByte(0);
       writeChange(claim.change(), out);
-    } else if (news instanceof News.OfClock clock) {
+    } else if (gatherCommand instanceof GatherCommand.OfClock clock) {
       out.writeByte(1);
       MOMENT.write(clock.now(), out);
-    } else if (news instanceof News.OfSweep on) {
+    } else if (gatherCommand instanceof GatherCommand.OfSweep on) {
       out.writeByte(2);
       SWEEP.write(on.sweep(), out);
       MOMENT.write(on.now(), out);
-    } else if (news instanceof News.OfName of) {
+    } else if (gatherCommand instanceof GatherCommand.OfName of) {
       out.writeByte(3);
       MAYBE_NAMING.write(of.naming(), out);
-    } else if (news instanceof News.OfBirth of) {
+    } else if (gatherCommand instanceof GatherCommand.OfBirth of) {
       out.writeByte(4);
       TEXT.write(of.event(), out);
       MAYBE_MOMENT.write(of.first(), out);
-    } else if (news instanceof News.OfGuest of) {
+    } else if (gatherCommand instanceof GatherCommand.OfGuest of) {
       out.writeByte(5);
       TEXT.write(of.home(), out);
       writeChange(of.change(), out);
     }
   }
 
-  private static News readNews(DataInput in) throws IOException {
+  private static GatherCommand readNews(DataInput in) throws IOException {
     byte kind = in.readByte();
     return switch (kind) {
-      case 0 -> new News.OfClaim(readChange(in));
-      case 1 -> new News.OfClock(MOMENT.read(in));
-      case 2 -> new News.OfSweep(SWEEP.read(in), MOMENT.read(in));
-      case 3 -> new News.OfName(MAYBE_NAMING.read(in));
-      case 4 -> new News.OfBirth(TEXT.read(in), MAYBE_MOMENT.read(in));
-      case 5 -> new News.OfGuest(TEXT.read(in), readChange(in));
+      case 0 -> new GatherCommand.OfClaim(readChange(in));
+      case 1 -> new GatherCommand.OfClock(MOMENT.read(in));
+      case 2 -> new GatherCommand.OfSweep(SWEEP.read(in), MOMENT.read(in));
+      case 3 -> new GatherCommand.OfName(MAYBE_NAMING.read(in));
+      case 4 -> new GatherCommand.OfBirth(TEXT.read(in), MAYBE_MOMENT.read(in));
+      case 5 -> new GatherCommand.OfGuest(TEXT.read(in), readChange(in));
       default -> throw new IOException("news of an unknown kind: " + kind);
     };
   }
 
   private static void writeChange(ClaimChange change, DataOutput out) throws IOException {
-    Events.KEY.write(change.event(), out);
+    EventCodecs.KEY.write(change.event(), out);
     if (change instanceof Stands stands) {
       out.writeByte(0);
-      Claims.CLAIM.write(stands.claim(), out);
+      ClaimCodecs.CLAIM.write(stands.claim(), out);
       MOMENT.write(stands.firstPublished(), out);
     } else if (change instanceof Leaves leaves) {
       out.writeByte(1);
@@ -262,9 +262,9 @@ public final class InternalSerdes {
   }
 
   private static ClaimChange readChange(DataInput in) throws IOException {
-    EventKey event = Events.KEY.read(in);
+    EventKey event = EventCodecs.KEY.read(in);
     return switch (in.readByte()) {
-      case 0 -> new Stands(event, Claims.CLAIM.read(in), MOMENT.read(in));
+      case 0 -> new Stands(event, ClaimCodecs.CLAIM.read(in), MOMENT.read(in));
       case 1 -> new Leaves(event, TEXT.read(in));
       default -> new FirstPublished(event, TEXT.read(in), MOMENT.read(in));
     };
@@ -272,16 +272,16 @@ public final class InternalSerdes {
 
   /** A claim as its event keeps it. */
   public static Serde<Reported<Claim>> reported() {
-    return CodecSerde.of(Claims.REPORTED);
+    return CodecSerde.of(ClaimCodecs.REPORTED);
   }
 
   /** The claims of an event while they are few, and where it was sent last. */
-  public static Serde<GroupRow<Sent, Reported<Claim>>> claimsOfEvent() {
-    return CodecSerde.of(Groups.row(SENT, Claims.REPORTED));
+  public static Serde<GroupRow<LastRoutes, Reported<Claim>>> claimsOfEvent() {
+    return CodecSerde.of(Groups.row(SENT, ClaimCodecs.REPORTED));
   }
 
   /** An event with its meeting points and its cells. */
-  public static Serde<CoveredEvent> coveredEvent() {
+  public static Serde<IndexedEvent> coveredEvent() {
     return CodecSerde.of(COVERED);
   }
 
@@ -290,13 +290,13 @@ public final class InternalSerdes {
     return CodecSerde.of(
         Codec.of(
             (change, out) -> {
-              Events.KEY.write(change.key(), out);
+              EventCodecs.KEY.write(change.key(), out);
               MAYBE_ROUTED.write(change.now(), out);
               MAYBE_ROUTES.write(change.before(), out);
             },
             in ->
                 new EventChange(
-                    Events.KEY.read(in), MAYBE_ROUTED.read(in), MAYBE_ROUTES.read(in))));
+                    EventCodecs.KEY.read(in), MAYBE_ROUTED.read(in), MAYBE_ROUTES.read(in))));
   }
 
   /** What one partition says of the matches of one incident. */
@@ -314,9 +314,9 @@ public final class InternalSerdes {
   public static Serde<PointLinks> pointLinks() {
     return CodecSerde.of(
         Codec.of(
-            (told, out) -> {
-              out.writeInt(told.partition());
-              writeAll(LINK, told.links(), out);
+            (given, out) -> {
+              out.writeInt(given.partition());
+              writeAll(LINK, given.links(), out);
             },
             in -> new PointLinks(in.readInt(), readAll(LINK, in))));
   }
@@ -335,9 +335,9 @@ public final class InternalSerdes {
   private static void writeLinks(LinkStanding standing, DataOutput out) throws IOException {
     out.writeLong(standing.version());
     INTEGER.write(standing.byPoint().size(), out);
-    for (Map.Entry<Integer, List<Link>> told : standing.byPoint().entrySet()) {
-      INTEGER.write(told.getKey(), out);
-      writeAll(LINK, told.getValue(), out);
+    for (Map.Entry<Integer, List<Link>> given : standing.byPoint().entrySet()) {
+      INTEGER.write(given.getKey(), out);
+      writeAll(LINK, given.getValue(), out);
     }
   }
 
@@ -380,18 +380,18 @@ public final class InternalSerdes {
     return new FindingStanding(version, findings);
   }
 
-  /** What is still to be told to one scorecard. */
-  public static Serde<Untold> untold() {
-    return CodecSerde.of(Scores.UNTOLD);
+  /** What is still to be sent to one scorecard. */
+  public static Serde<PendingContribution> pendingContribution() {
+    return CodecSerde.of(ScoreCodecs.PENDING);
   }
 
   /** What many events contribute to one scorecard. */
   public static Serde<Contribution> contribution() {
-    return CodecSerde.of(Scores.CONTRIBUTION);
+    return CodecSerde.of(ScoreCodecs.CONTRIBUTION);
   }
 
   /** The running counts of one scorecard. */
   public static Serde<Counting> counting() {
-    return CodecSerde.of(Scores.COUNTING);
+    return CodecSerde.of(ScoreCodecs.COUNTING);
   }
 }

@@ -3,13 +3,13 @@ package io.foreknown.streams.wire;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.shape.Choice;
-import io.foreknown.domain.shape.Kind;
-import io.foreknown.domain.shape.Kind.Answer;
-import io.foreknown.domain.shape.Kind.Many;
-import io.foreknown.domain.shape.Kind.Part;
-import io.foreknown.domain.shape.Kind.Text;
-import io.foreknown.domain.shape.Kind.Word;
 import io.foreknown.domain.shape.Shape;
+import io.foreknown.domain.shape.ValueKind;
+import io.foreknown.domain.shape.ValueKind.EnumWord;
+import io.foreknown.domain.shape.ValueKind.Many;
+import io.foreknown.domain.shape.ValueKind.Part;
+import io.foreknown.domain.shape.ValueKind.Text;
+import io.foreknown.domain.shape.ValueKind.YesNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,53 +17,54 @@ import java.util.Objects;
 
 /** The private form of each kind of value. */
 final class KindCodec {
-  private static final Map<Kind<?>, Codec<?>> LEAVES = new HashMap<>();
+  private static final Map<ValueKind<?>, Codec<?>> LEAVES = new HashMap<>();
 
   static {
-    leaf(Kind.ID, Basics.TEXT);
-    leaf(Kind.ADDRESS, Basics.TEXT);
-    leaf(Kind.REVISION, Basics.NUMBER);
-    leaf(Kind.TRUTH, Basics.TRUTH);
-    leaf(Kind.MOMENT, Basics.MOMENT);
-    leaf(Kind.RECORD_TIME, Basics.MOMENT);
-    leaf(Kind.SPAN, Parts.SPAN);
-    leaf(Kind.COUNT, Parts.COUNT);
+    leaf(ValueKind.ID, Basics.TEXT);
+    leaf(ValueKind.ADDRESS, Basics.TEXT);
+    leaf(ValueKind.REVISION, Basics.NUMBER);
+    leaf(ValueKind.TRUTH, Basics.TRUTH);
+    leaf(ValueKind.MOMENT, Basics.MOMENT);
+    leaf(ValueKind.RECORD_TIME, Basics.MOMENT);
+    leaf(ValueKind.SPAN, ValueCodecs.SPAN);
+    leaf(ValueKind.COUNT, ValueCodecs.COUNT);
     leaf(
-        Kind.HAZARD,
+        ValueKind.HAZARD,
         Codec.of(
             (hazard, out) -> Basics.TEXT.write(hazard.name(), out),
             in -> new Hazard(Basics.TEXT.read(in))));
-    leaf(Kind.GEOMETRY, Geometries.GEOMETRY);
+    leaf(ValueKind.GEOMETRY, Geometries.GEOMETRY);
     // People alone read them: nothing is written.
-    leaf(Kind.ORIGINAL_TIMES, Codec.of((times, out) -> {}, in -> OriginalTimes.NONE));
+    leaf(ValueKind.ORIGINAL_TIMES, Codec.of((times, out) -> {}, in -> OriginalTimes.NONE));
   }
 
   private KindCodec() {}
 
-  private static <T> void leaf(Kind<T> kind, Codec<T> codec) {
-    LEAVES.put(kind, codec);
+  private static <T> void leaf(ValueKind<T> valueKind, Codec<T> codec) {
+    LEAVES.put(valueKind, codec);
   }
 
   @SuppressWarnings("unchecked") // Each codec below is one of its kind.
-  static <T> Codec<T> of(Kind<T> kind) {
-    if (kind instanceof Part<T> part) {
+  static <T> Codec<T> of(ValueKind<T> valueKind) {
+    if (valueKind instanceof Part<T> part) {
       return new ShapeCodec<>(part.shape());
     }
-    return kind instanceof Choice<T> choice ? anyOf(choice) : (Codec<T>) value(kind);
+    return valueKind instanceof Choice<T> choice ? anyOf(choice) : (Codec<T>) value(valueKind);
   }
 
-  private static Codec<?> value(Kind<?> kind) {
-    if (kind instanceof Text) {
+  private static Codec<?> value(ValueKind<?> valueKind) {
+    if (valueKind instanceof Text) {
       return Basics.TEXT;
     }
-    if (kind instanceof Word<?> word) {
-      return Basics.word(word.words());
+    if (valueKind instanceof EnumWord<?> enumWord) {
+      return Basics.word(enumWord.words());
     }
-    if (kind instanceof Many<?> many) {
+    if (valueKind instanceof Many<?> many) {
       return list(many);
     }
     return Objects.requireNonNull(
-        LEAVES.get(kind instanceof Answer ? Kind.TRUTH : kind), () -> "no form of " + kind);
+        LEAVES.get(valueKind instanceof YesNo ? ValueKind.TRUTH : valueKind),
+        () -> "no form of " + valueKind);
   }
 
   private static <T> Codec<List<T>> list(Many<T> many) {

@@ -4,13 +4,13 @@ import static io.foreknown.streams.wire.Basics.MOMENT;
 import static io.foreknown.streams.wire.Basics.TEXT;
 import static io.foreknown.streams.wire.Basics.nullable;
 import static io.foreknown.streams.wire.Basics.word;
-import static io.foreknown.streams.wire.Claims.PARTY;
-import static io.foreknown.streams.wire.Parts.EVIDENCE;
-import static io.foreknown.streams.wire.Parts.SECONDS;
-import static io.foreknown.streams.wire.Parts.SPAN;
+import static io.foreknown.streams.wire.ClaimCodecs.PARTY;
+import static io.foreknown.streams.wire.ValueCodecs.EVIDENCE;
+import static io.foreknown.streams.wire.ValueCodecs.SECONDS;
+import static io.foreknown.streams.wire.ValueCodecs.SPAN;
 
 import io.foreknown.domain.claim.Audience;
-import io.foreknown.domain.claim.Outcome;
+import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.match.ActorRelation;
 import io.foreknown.domain.match.AsIssued;
 import io.foreknown.domain.match.Finding;
@@ -78,7 +78,7 @@ final class Matches {
             PARTY.write(finding.issuer(), out);
             SPAN.write(finding.issued(), out);
             word(Specificity.class).write(finding.specificity(), out);
-            word(Outcome.class).write(finding.outcome(), out);
+            word(IncidentOutcome.class).write(finding.outcome(), out);
             MAYBE_AS_ISSUED.write(finding.asIssued(), out);
             word(Ruling.class).write(finding.ruling(), out);
           },
@@ -88,7 +88,7 @@ final class Matches {
                   PARTY.read(in),
                   SPAN.read(in),
                   word(Specificity.class).read(in),
-                  word(Outcome.class).read(in),
+                  word(IncidentOutcome.class).read(in),
                   MAYBE_AS_ISSUED.read(in),
                   word(Ruling.class).read(in)));
 

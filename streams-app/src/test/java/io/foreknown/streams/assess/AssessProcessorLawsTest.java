@@ -2,7 +2,7 @@ package io.foreknown.streams.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.EventKey;
@@ -14,9 +14,9 @@ import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Routes;
-import io.foreknown.domain.route.Sent;
 import io.foreknown.streams.clock.ClockMode;
 import io.foreknown.streams.exchange.GivenPacks;
 import io.foreknown.streams.exchange.Pack;
@@ -51,7 +51,7 @@ class AssessProcessorLawsTest {
   private static final String KEY = EventKeys.text(new EventKey(ClaimType.INCIDENT, EVENT));
   private static final Routes ROUTES = new Routes(new TreeSet<>(), true, "e:" + EVENT);
 
-  /** The only report of the event as it is told now (null: none), or a finding. */
+  /** The only report of the event as it stands now (null: none), or a finding. */
   record Step(@Nullable ReportBuilder report, @Nullable PointFindings findings) {}
 
   /** Kafka Streams initializes the same processor again after a transaction was aborted. */
@@ -69,13 +69,13 @@ class AssessProcessorLawsTest {
   }
 
   private static final class Assessing {
-    final MockProcessorContext<String, Told> context = GivenStores.context();
-    final Rows<GroupRow<Sent, Reported<Claim>>> events =
+    final MockProcessorContext<String, AssessOutput> context = GivenStores.context();
+    final Rows<GroupRow<LastRoutes, Reported<Claim>>> events =
         GivenStores.rows(context, GatherStage.ROWS, GatherStage.EVENTS, GatherStage.CLAIMS)
             .rows(GatherStage.EVENTS);
     final AssessProcessor processor =
-        new AssessProcessor(Yardsticks.shipped(), 1, ClockMode.REPLAY, Duration.ofMillis(100));
-    private @Nullable RoutedEvent told;
+        new AssessProcessor(Rules.shipped(), 1, ClockMode.REPLAY, Duration.ofMillis(100));
+    private @Nullable RoutedEvent emitted;
 
     Assessing() {
       GivenStores.rows(
@@ -86,9 +86,9 @@ class AssessProcessorLawsTest {
           AssessStage.LINKS,
           AssessStage.DEADLINES);
       GivenStores.store(context, AssessStage.CLOCK, Serdes.Long());
-      GivenStores.store(context, AssessStage.UNTOLD_SCORES, InternalSerdes.untold());
-      GivenStores.store(context, AssessStage.UNTOLD_LEADS, Serdes.Long());
-      GivenStores.store(context, AssessStage.TOLD_SCORES, Serdes.Long());
+      GivenStores.store(context, AssessStage.PENDING_SCORES, InternalSerdes.pendingContribution());
+      GivenStores.store(context, AssessStage.PENDING_LEADS, Serdes.Long());
+      GivenStores.store(context, AssessStage.EMITTED_SCORES, Serdes.Long());
       processor.init(context);
     }
 
@@ -99,24 +99,25 @@ class AssessProcessorLawsTest {
       } else {
         Record<String, Pack> pack =
             GivenPacks.of(PairStage.findings(1), new Record<>(KEY, findings, 0));
-        processor.process(pack.withValue(new Input.OfFindings(pack.value())));
+        processor.process(pack.withValue(new AssessInput.OfFindings(pack.value())));
       }
     }
 
     private void tell(@Nullable ReportBuilder report) {
-      RoutedEvent before = told;
-      told = null;
+      RoutedEvent before = emitted;
+      emitted = null;
       events.put(KEY, null);
       if (report != null) {
         IncidentEvent event = report.ofEvent(EVENT).event();
-        told = new RoutedEvent(event, ROUTES);
+        emitted = new RoutedEvent(event, ROUTES);
         events.put(
-            KEY, new GroupRow<>(new Sent(ROUTES, null), new TreeMap<>(Map.of("i1", any(report)))));
+            KEY,
+            new GroupRow<>(new LastRoutes(ROUTES, null), new TreeMap<>(Map.of("i1", any(report)))));
       }
       Gathered changed =
-          new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, told, null);
-      processor.process(new Record<>(KEY, new Input.OfEvent(changed), 0));
-      processor.process(new Record<>(KEY, new Input.OfEvent(new Gathered.End()), 0));
+          new Gathered.Changed(new EventKey(ClaimType.INCIDENT, EVENT), before, emitted, null);
+      processor.process(new Record<>(KEY, new AssessInput.OfEvent(changed), 0));
+      processor.process(new Record<>(KEY, new AssessInput.OfEvent(new Gathered.End()), 0));
     }
 
     private static Reported<Claim> any(ReportBuilder report) {
@@ -127,9 +128,9 @@ class AssessProcessorLawsTest {
 
   @Provide
   Arbitrary<List<Step>> steps() {
-    Arbitrary<Step> told = Any.report().map(report -> new Step(report.named("i1"), null));
+    Arbitrary<Step> given = Any.report().map(report -> new Step(report.named("i1"), null));
     Arbitrary<Step> gone = Arbitraries.of(new Step(null, null));
-    return Arbitraries.frequencyOf(Tuple.of(2, told), Tuple.of(1, gone), Tuple.of(6, found()))
+    return Arbitraries.frequencyOf(Tuple.of(2, given), Tuple.of(1, gone), Tuple.of(6, found()))
         .list()
         .ofMaxSize(20);
   }

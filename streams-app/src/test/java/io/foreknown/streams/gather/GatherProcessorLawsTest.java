@@ -8,7 +8,7 @@ import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.ledger.ClaimChange;
-import io.foreknown.domain.ledger.News;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.merge.Naming;
@@ -38,10 +38,11 @@ class GatherProcessorLawsTest {
 
   /** Kafka Streams initializes the same processor again after a transaction was aborted. */
   @Property(tries = 60)
-  void processorThatStartsAnewBeforeEveryRecordTellsTheSame(@ForAll("news") List<News> news) {
+  void processorThatStartsAnewBeforeEveryRecordTellsTheSame(
+      @ForAll("news") List<GatherCommand> news) {
     Gathering lasting = new Gathering();
     Gathering forgetful = new Gathering();
-    for (News one : news) {
+    for (GatherCommand one : news) {
       lasting.take(one);
       forgetful.processor.init(forgetful.context);
       forgetful.take(one);
@@ -54,15 +55,15 @@ class GatherProcessorLawsTest {
   }
 
   @Property(tries = 60)
-  void nothingIsLeftOnceAllClaimsHaveLeft(@ForAll("news") List<News> news) {
+  void nothingIsLeftOnceAllClaimsHaveLeft(@ForAll("news") List<GatherCommand> news) {
     Gathering gathering = new Gathering();
     news.forEach(gathering::take);
     for (int number = 1; number <= IDS; number++) {
       ClaimChange leaves = new ClaimChange.Leaves(KEY, "i" + number);
-      gathering.take(new News.OfClaim(leaves));
-      gathering.take(new News.OfGuest(OTHER, leaves));
+      gathering.take(new GatherCommand.OfClaim(leaves));
+      gathering.take(new GatherCommand.OfGuest(OTHER, leaves));
     }
-    gathering.take(new News.OfName(null));
+    gathering.take(new GatherCommand.OfName(null));
 
     assertThat(GivenStores.keys(gathering.rows, GatherStage.EVENTS)).isEmpty();
     assertThat(GivenStores.keys(gathering.rows, GatherStage.CLAIMS)).isEmpty();
@@ -80,24 +81,25 @@ class GatherProcessorLawsTest {
       processor.init(context);
     }
 
-    void take(News news) {
+    void take(GatherCommand gatherCommand) {
       processor.process(
-          GivenPacks.of(GatherStage.byEvent(1), new Record<>(EventKeys.text(KEY), news, 0)));
+          GivenPacks.of(
+              GatherStage.byEvent(1), new Record<>(EventKeys.text(KEY), gatherCommand, 0)));
     }
   }
 
   /** Of more claims than fit into one row, most of which come, own and others; and of names. */
   @Provide
-  Arbitrary<List<News>> news() {
-    Arbitrary<News> own = change().map(News.OfClaim::new);
-    Arbitrary<News> guest = change().map(of -> new News.OfGuest(OTHER, of));
-    Arbitrary<News> name =
+  Arbitrary<List<GatherCommand>> news() {
+    Arbitrary<GatherCommand> own = change().map(GatherCommand.OfClaim::new);
+    Arbitrary<GatherCommand> guest = change().map(of -> new GatherCommand.OfGuest(OTHER, of));
+    Arbitrary<GatherCommand> name =
         Arbitraries.of(
                 Naming.alone(EVENT),
                 new Naming(EVENT, new Sameness(List.of(OTHER), List.of())),
                 new Naming("older", Sameness.NONE))
             .injectNull(0.2)
-            .map(News.OfName::new);
+            .map(GatherCommand.OfName::new);
     return Arbitraries.frequencyOf(Tuple.of(6, own), Tuple.of(2, guest), Tuple.of(2, name))
         .list()
         .ofMaxSize(20);

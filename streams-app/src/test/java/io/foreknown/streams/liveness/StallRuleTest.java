@@ -21,7 +21,7 @@ class StallRuleTest {
   }
 
   @Test
-  void ofSeveralTheLongestIsTold() {
+  void ofSeveralTheLongestIsReported() {
     assertThat(look(1, Map.of("a hangs", 1.0, "b hangs", 1.0))).isEmpty();
     assertThat(look(2, Map.of("a hangs", 1.0, "b hangs", 2.0))).contains(stall("a hangs", 1));
     assertThat(look(3, Map.of("a hangs", 1.0, "b hangs", 2.0))).contains(stall("a hangs", 2));

@@ -7,7 +7,7 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.NaiveLinks;
 import io.foreknown.domain.given.ReportBuilder;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkRow;
 import io.foreknown.domain.link.LinkRule;
@@ -43,7 +43,8 @@ class OpenLinksLawsTest {
       new LinkRules(List.of(new LinkRow("", Duration.ofHours(12), 5)));
   private static final LinkRule RULE = new LinkRule(RULES, SiteKinds.shipped());
   private static final Router ROUTER = new Router(MatchRules.shipped(), RULES);
-  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped(), RULES);
+  private static final FootprintBuilder SURVEYOR =
+      new FootprintBuilder(MatchRules.shipped(), RULES);
 
   /** What becomes of one of a few incidents; null: it is withdrawn. */
   private record Change(String id, @Nullable ReportBuilder report) {
@@ -57,21 +58,23 @@ class OpenLinksLawsTest {
     private final int number;
     private final RowStore rows =
         GivenStores.rows(
-            GivenStores.context(), "pair.rows", Side.INCIDENTS.events(), PairStage.LINKS);
-    private final OpenEvents events = new OpenEvents(rows.rows(Side.INCIDENTS.events()), SURVEYOR);
+            GivenStores.context(), "pair.rows", PairSide.INCIDENTS.events(), PairStage.LINKS);
+    private final EventIndexStore events =
+        new EventIndexStore(rows.rows(PairSide.INCIDENTS.events()), SURVEYOR);
     private final OpenLinks links;
 
     Partition(MeetingPoints points, int number) {
       this.points = points;
       this.number = number;
       this.links =
-          new OpenLinks(Side.INCIDENTS, events, rows.rows(PairStage.LINKS), RULE, points, number);
+          new OpenLinks(
+              PairSide.INCIDENTS, events, rows.rows(PairStage.LINKS), RULE, points, number);
     }
 
-    void take(Change change, Map<String, LinkStanding> told) {
+    void take(Change change, Map<String, LinkStanding> given) {
       IncidentEvent event = change.event();
-      PlacedEvent before = events.get(change.id());
-      PlacedEvent now = event == null || !isHere(event) ? null : placed(event);
+      LocalEvent before = events.get(change.id());
+      LocalEvent now = event == null || !isHere(event) ? null : placed(event);
       events.replace(change.id(), before, now);
       Deferred faults = new Deferred();
       links.replace(
@@ -80,14 +83,14 @@ class OpenLinksLawsTest {
           now,
           faults,
           (key, links) ->
-              told.merge(
+              given.merge(
                   key,
                   LinkStanding.NONE.after(number, links),
                   (known, any) -> known.after(number, links)));
       faults.rethrow();
     }
 
-    private PlacedEvent placed(Event event) {
+    private LocalEvent placed(Event event) {
       return events.placed(new RoutedEvent(event, ROUTER.routes(event)));
     }
 
@@ -99,11 +102,11 @@ class OpenLinksLawsTest {
   @Property(tries = 150)
   void linksAreThoseAmongWhatStandsWhateverWentBefore(
       @ForAll("changes") List<Change> changes, @ForAll @IntRange(min = 1, max = 5) int partitions) {
-    Map<String, LinkStanding> told = new HashMap<>();
+    Map<String, LinkStanding> given = new HashMap<>();
     Map<String, Event> standing = new HashMap<>();
     for (int number = 0; number < partitions; number++) {
       Partition partition = new Partition(new MeetingPoints(partitions), number);
-      changes.forEach(change -> partition.take(change, told));
+      changes.forEach(change -> partition.take(change, given));
     }
     for (Change change : changes) {
       IncidentEvent event = change.event();
@@ -116,7 +119,7 @@ class OpenLinksLawsTest {
 
     List<Link> expected = NaiveLinks.of(RULE, standing.values());
     Statistics.label("links").collect(Math.min(expected.size(), 9));
-    assertThat(told.values().stream().map(LinkStanding::links).flatMap(Collection::stream))
+    assertThat(given.values().stream().map(LinkStanding::links).flatMap(Collection::stream))
         .containsExactlyInAnyOrderElementsOf(new ArrayList<>(expected));
   }
 

@@ -6,7 +6,7 @@ import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
-import io.foreknown.domain.assess.Yardsticks;
+import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
@@ -54,7 +54,7 @@ class PairStageTest {
   private static final MatchRules RULES = MatchRules.shipped();
 
   private final Router router = new Router(RULES, LinkRules.shipped());
-  private final Map<EventKey, Routes> told = new HashMap<>();
+  private final Map<EventKey, Routes> given = new HashMap<>();
   private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
   private final TestInputTopic<String, Pack> events =
       driver.createInputTopic(
@@ -62,8 +62,8 @@ class PairStageTest {
 
   private static Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    PairStage.Streams found =
-        new PairStage(Yardsticks.shipped(), 1)
+    PairStage.PairStreams found =
+        new PairStage(Rules.shipped(), 1)
             .addTo(
                 builder.stream(
                     "events", Consumed.with(Serdes.String(), GivenPacks.serde()).withName("in")));
@@ -86,32 +86,32 @@ class PairStageTest {
   }
 
   @Test
-  void veryManyCandidatesAreToldInSlicesWithoutLossAndReported() {
-    int incidents = 2 * Slices.SIZE + 1;
+  void veryManyCandidatesAreReportedInSlicesWithoutLossAndReported() {
+    int incidents = 2 * FindingBatches.SIZE + 1;
     for (int i = 0; i < incidents; i++) {
       tell(aReport("i" + i).event());
     }
 
     tell(aWarning("w1").event());
 
-    assertThat(sizesOf("w:w1")).containsExactly(Slices.SIZE, Slices.SIZE, 1);
+    assertThat(sizesOf("w:w1")).containsExactly(FindingBatches.SIZE, FindingBatches.SIZE, 1);
     assertThat(manyCandidates()).isEqualTo(1);
   }
 
   @Test
   void asManyCandidatesAsOneSliceTakesAreNothingToReport() {
-    for (int i = 0; i < Slices.SIZE; i++) {
+    for (int i = 0; i < FindingBatches.SIZE; i++) {
       tell(aReport("i" + i).event());
     }
 
     tell(aWarning("w1").event());
 
-    assertThat(sizesOf("w:w1")).containsExactly(Slices.SIZE);
+    assertThat(sizesOf("w:w1")).containsExactly(FindingBatches.SIZE);
     assertThat(manyCandidates()).isZero();
   }
 
   @Test
-  void eachChangeIsToldToBothSides() {
+  void eachChangeIsReportedToBothSides() {
     tell(aReport("i1").event());
     tell(aReport("i2").event());
 
@@ -121,7 +121,7 @@ class PairStageTest {
   }
 
   @Test
-  void whatNoLongerMatchesIsWithdrawnAndWhatIsTheSameIsNotToldAgain() {
+  void whatNoLongerMatchesIsWithdrawnAndWhatIsTheSameIsNotReportedAgain() {
     tell(aWarning("w1").issued("2024-03-06").event());
     tell(aReport("i1").began("2024-03-22").event());
     findings();
@@ -137,7 +137,7 @@ class PairStageTest {
   }
 
   @Test
-  void linksAreToldToTheYoungerAndWithdrawnWithTheOlder() {
+  void linksAreReportedToTheYoungerAndWithdrawnWithTheOlder() {
     tell(aReport("i2").on(site("hall")).published("2024-03-23").event());
     assertThat(links()).isEmpty();
 
@@ -161,7 +161,7 @@ class PairStageTest {
   void exercisesAreNotEvenKept() {
     tell(aWarning("w1").asExercise().event());
 
-    assertThat(keys(Side.WARNINGS.events())).isEmpty();
+    assertThat(keys(PairSide.WARNINGS.events())).isEmpty();
   }
 
   private Set<String> keys(Table<?> table) {
@@ -172,7 +172,7 @@ class PairStageTest {
     ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
     EventKey key = new EventKey(type, event.id());
     Routes routes = router.routes(event);
-    Routes before = told.put(key, routes);
+    Routes before = given.put(key, routes);
     EventChange change = new EventChange(key, new RoutedEvent(event, routes), before);
     events.pipeInput(
         "",

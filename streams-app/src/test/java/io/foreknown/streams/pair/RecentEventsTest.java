@@ -4,7 +4,7 @@ import static io.foreknown.domain.given.Given.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.index.Surveyor;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.route.RoutedEvent;
@@ -64,13 +64,13 @@ class RecentEventsTest {
   private void put(String id, int bytes) {
     recent.put(
         id,
-        new PlacedEvent(event(id), new Surveyor(MatchRules.shipped(), LinkRules.shipped())),
+        new LocalEvent(event(id), new FootprintBuilder(MatchRules.shipped(), LinkRules.shipped())),
         bytes);
   }
 
   private @Nullable RoutedEvent told(String id) {
-    PlacedEvent event = recent.get(id);
-    return event == null ? null : event.told();
+    LocalEvent event = recent.get(id);
+    return event == null ? null : event.routed();
   }
 
   private static RoutedEvent event(String id) {

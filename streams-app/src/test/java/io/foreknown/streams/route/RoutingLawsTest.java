@@ -8,8 +8,8 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.given.WarningBuilder;
+import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.index.MeetingIndex;
-import io.foreknown.domain.index.Surveyor;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
@@ -33,12 +33,13 @@ import net.jqwik.api.statistics.Statistics;
 class RoutingLawsTest {
   private static final MatchRule RULE = new MatchRule(MatchRules.shipped());
   private static final Router ROUTER = new Router(MatchRules.shipped(), LinkRules.shipped());
-  private static final Surveyor SURVEYOR = new Surveyor(MatchRules.shipped(), LinkRules.shipped());
+  private static final FootprintBuilder SURVEYOR =
+      new FootprintBuilder(MatchRules.shipped(), LinkRules.shipped());
 
   private record Pair(String warning, String incident) {}
 
   @Property(tries = 300)
-  void everyMatchIsToldByExactlyOnePartition(
+  void everyMatchIsReportedByExactlyOnePartition(
       @ForAll("warnings") List<WarningBuilder> warnings,
       @ForAll("reports") List<ReportBuilder> reports,
       @ForAll @IntRange(min = 1, max = 12) int partitions) {
@@ -51,16 +52,16 @@ class RoutingLawsTest {
       struck.add(reports.get(i).named("i" + i).event());
     }
     MeetingPoints points = new MeetingPoints(partitions);
-    List<Pair> told = new ArrayList<>();
+    List<Pair> given = new ArrayList<>();
     for (int partition = 0; partition < partitions; partition++) {
-      told.addAll(
+      given.addAll(
           told(
               partition, points, held(partition, points, warned), held(partition, points, struck)));
     }
 
     List<Pair> expected = matching(warned, struck);
     Statistics.collect(Math.min(expected.size(), 3));
-    assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(given).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /** The events that were sent to this partition. */
@@ -76,16 +77,16 @@ class RoutingLawsTest {
       MeetingPoints points,
       List<WarningEvent> warnings,
       List<IncidentEvent> incidents) {
-    List<Pair> told = new ArrayList<>();
+    List<Pair> given = new ArrayList<>();
     for (WarningEvent warning : warnings) {
       for (IncidentEvent incident : meeting(warning, incidents)) {
         String home = Routes.home(ROUTER.routes(warning), ROUTER.routes(incident));
         if (home != null && points.partition(home) == partition) {
-          told.addAll(matching(List.of(warning), List.of(incident)));
+          given.addAll(matching(List.of(warning), List.of(incident)));
         }
       }
     }
-    return told;
+    return given;
   }
 
   /** A partition looks only at what its index finds. */
@@ -99,7 +100,7 @@ class RoutingLawsTest {
     List<IncidentEvent> met = new ArrayList<>();
     index.find(
         SURVEYOR.footprint(warning).probe(),
-        entry -> met.add(Objects.requireNonNull(byId.get(entry.id()))));
+        indexEntry -> met.add(Objects.requireNonNull(byId.get(indexEntry.id()))));
     return met;
   }
 

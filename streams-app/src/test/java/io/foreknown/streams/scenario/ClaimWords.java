@@ -22,7 +22,7 @@ final class ClaimWords {
   private final String type;
   private final String id;
   private final Instant at;
-  private final Map<String, String> told = new HashMap<>();
+  private final Map<String, String> given = new HashMap<>();
 
   /** A type, an id and pairs of a word and its value. */
   ClaimWords(Instant at, String type, String id, String... pairs) {
@@ -30,47 +30,47 @@ final class ClaimWords {
     this.type = type;
     this.id = id;
     for (int i = 0; i < pairs.length; i += 2) {
-      told.put(pairs[i], pairs[i + 1]);
+      given.put(pairs[i], pairs[i + 1]);
     }
   }
 
   String key() {
-    return told.getOrDefault("key", id);
+    return given.getOrDefault("key", id);
   }
 
   Claim claim() {
     Claim claim = type.equals("warning") ? warning() : incident();
-    return told.containsKey("withdrawn") ? new Retraction(claim.header(), claim.type()) : claim;
+    return given.containsKey("withdrawn") ? new Retraction(claim.header(), claim.type()) : claim;
   }
 
   private Claim warning() {
     Instant issued = momentOr(at, "issued");
-    String valid = told.get("valid");
+    String valid = given.get("valid");
     WarningBuilder warning =
         Given.aWarning(id)
             .revision(revision())
             .published(momentOr(at, "published"))
-            .embargoedUntil(told.containsKey("embargo") ? moment(value("embargo")) : null)
-            .ofEvent(told.get("of"))
-            .of(told.getOrDefault("hazard", "security.terrorism"))
+            .embargoedUntil(given.containsKey("embargo") ? moment(value("embargo")) : null)
+            .ofEvent(given.get("of"))
+            .of(given.getOrDefault("hazard", "security.terrorism"))
             .issued(Span.at(issued))
             .valid(valid == null ? null : new Span(issued, issued.plus(duration(valid))))
-            .on(Atlas.place(told.getOrDefault("in", "hall")));
-    if (told.containsKey("exercise")) {
+            .on(Atlas.place(given.getOrDefault("in", "hall")));
+    if (given.containsKey("exercise")) {
       warning.asExercise();
     }
     warning.updated(updates());
-    return told.containsKey("by")
+    return given.containsKey("by")
         ? warning.suspecting(Given.party(value("by"))).claim()
         : warning.claim();
   }
 
   private List<Update> updates() {
     List<Update> updates = new ArrayList<>();
-    if (told.containsKey("moved")) {
+    if (given.containsKey("moved")) {
       updates.add(Given.anUpdate(said("moved")).on(Atlas.place(value("to"))).update());
     }
-    if (told.containsKey("ended")) {
+    if (given.containsKey("ended")) {
       updates.add(Given.anEnd(said("ended")));
     }
     return updates;
@@ -85,23 +85,23 @@ final class ClaimWords {
         Given.aReport(id)
             .revision(revision())
             .published(momentOr(at, "published"))
-            .ofEvent(told.get("of"))
-            .of(told.getOrDefault("hazard", "security.terrorism"))
+            .ofEvent(given.get("of"))
+            .of(given.getOrDefault("hazard", "security.terrorism"))
             .began(Span.at(momentOr(at, "began")))
-            .on(Atlas.place(told.getOrDefault("in", "hall")));
-    return told.containsKey("by") ? report.by(Given.party(value("by"))).claim() : report.claim();
+            .on(Atlas.place(given.getOrDefault("in", "hall")));
+    return given.containsKey("by") ? report.by(Given.party(value("by"))).claim() : report.claim();
   }
 
   private long revision() {
-    return Long.parseLong(told.getOrDefault("rev", "1"));
+    return Long.parseLong(given.getOrDefault("rev", "1"));
   }
 
   private Instant momentOr(Instant otherwise, String word) {
-    return told.containsKey(word) ? moment(value(word)) : otherwise;
+    return given.containsKey(word) ? moment(value(word)) : otherwise;
   }
 
   private String value(String word) {
-    @Nullable String value = told.get(word);
+    @Nullable String value = given.get(word);
     if (value == null) {
       throw new IllegalArgumentException(word + " is not told of " + id);
     }

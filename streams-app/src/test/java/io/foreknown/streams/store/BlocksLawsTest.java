@@ -133,7 +133,7 @@ class BlocksLawsTest {
         SMALL,
         log,
         List.of(new Index.Hashed(), new Index.Grouped(), new Index.Sorted()),
-        new BlockCache(new WorkingMemory(held)));
+        new BlockCache(new CacheBudget(held)));
   }
 
   private static @Nullable String get(Blocks blocks, int table, String key) {

@@ -16,11 +16,11 @@ import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.given.Any;
 import io.foreknown.domain.given.AnyClaim;
 import io.foreknown.domain.given.AnyMatch;
-import io.foreknown.domain.index.CoveredEvent;
+import io.foreknown.domain.index.IndexedEvent;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ContentHash;
+import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.ledger.Ledger;
-import io.foreknown.domain.ledger.News;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.ledger.Revision;
 import io.foreknown.domain.link.Link;
@@ -35,17 +35,17 @@ import io.foreknown.domain.match.PointFindings;
 import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.merge.Naming;
 import io.foreknown.domain.route.EventChange;
+import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
 import io.foreknown.domain.route.Routes;
-import io.foreknown.domain.route.Sent;
 import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.Counting;
+import io.foreknown.domain.score.PendingContribution;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.score.Totals;
-import io.foreknown.domain.score.Untold;
-import io.foreknown.domain.verdict.Answer;
-import io.foreknown.domain.verdict.Answers;
+import io.foreknown.domain.verdict.DeskAnswer;
+import io.foreknown.domain.verdict.DeskAnswers;
 import io.foreknown.streams.store.GroupRow;
 import java.time.Instant;
 import java.util.List;
@@ -72,17 +72,17 @@ class InternalSerdesLawsTest {
 
   @Property
   void newsOfClaims(@ForAll("claimChanges") ClaimChange change) {
-    assertComesBack(InternalSerdes.news(), new News.OfClaim(change));
+    assertComesBack(InternalSerdes.news(), new GatherCommand.OfClaim(change));
   }
 
   @Property
   void newsOfTheClock(@ForAll("moments") Instant now) {
-    assertComesBack(InternalSerdes.news(), new News.OfClock(now));
+    assertComesBack(InternalSerdes.news(), new GatherCommand.OfClock(now));
   }
 
   @Property
-  void newsOfSweeps(@ForAll News.Sweep sweep, @ForAll("moments") Instant now) {
-    assertComesBack(InternalSerdes.news(), new News.OfSweep(sweep, now));
+  void newsOfSweeps(@ForAll GatherCommand.Sweep sweep, @ForAll("moments") Instant now) {
+    assertComesBack(InternalSerdes.news(), new GatherCommand.OfSweep(sweep, now));
   }
 
   @Property
@@ -91,8 +91,9 @@ class InternalSerdesLawsTest {
       @ForAll("reportedByName") Map<String, Reported<Claim>> of) {
     assertComesBack(
         InternalSerdes.claimsOfEvent(),
-        new GroupRow<>(new Sent(event.routes(), null), new TreeMap<>(of)));
-    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null, null), null));
+        new GroupRow<>(new LastRoutes(event.routes(), null), new TreeMap<>(of)));
+    assertComesBack(
+        InternalSerdes.claimsOfEvent(), new GroupRow<>(new LastRoutes(null, null), null));
   }
 
   @Property
@@ -108,8 +109,9 @@ class InternalSerdesLawsTest {
       @ForAll("textLists") List<String> merged, @ForAll("textLists") List<String> different) {
     Naming naming = new Naming("a", new Sameness(merged, different));
 
-    assertComesBack(InternalSerdes.news(), new News.OfName(naming));
-    assertComesBack(InternalSerdes.claimsOfEvent(), new GroupRow<>(new Sent(null, naming), null));
+    assertComesBack(InternalSerdes.news(), new GatherCommand.OfName(naming));
+    assertComesBack(
+        InternalSerdes.claimsOfEvent(), new GroupRow<>(new LastRoutes(null, naming), null));
   }
 
   @Property
@@ -133,7 +135,7 @@ class InternalSerdesLawsTest {
       @ForAll("moments") Instant latest) {
     Totals totals = Totals.NONE.plus(of).plus(of);
 
-    assertComesBack(InternalSerdes.untold(), new Untold(totals, latest));
+    assertComesBack(InternalSerdes.pendingContribution(), new PendingContribution(totals, latest));
     assertComesBack(
         InternalSerdes.contribution(),
         new Contribution(totals, new TreeMap<>(leads), new TreeMap<>(difference)));
@@ -166,7 +168,7 @@ class InternalSerdesLawsTest {
 
   @Property
   void events(@ForAll("routed") RoutedEvent event, @ForAll List<Long> cells) {
-    assertComesBack(InternalSerdes.coveredEvent(), new CoveredEvent(event, cells));
+    assertComesBack(InternalSerdes.coveredEvent(), new IndexedEvent(event, cells));
   }
 
   @Property
@@ -309,10 +311,10 @@ class InternalSerdesLawsTest {
     Arbitrary<Boolean> truth = Arbitraries.of(true, false);
     Arbitrary<Long> leads = Arbitraries.longs().between(-1_000_000, 1_000_000).injectNull(0.3);
     Arbitrary<Score> warnings = Combinators.combine(truth, truth, leads).as(Score.OfWarning::new);
-    Arbitrary<Answers> answers =
+    Arbitrary<DeskAnswers> answers =
         Combinators.combine(text(), Arbitraries.of(Ruling.class), Arbitraries.of(Verdict.class))
-            .as(Answer::new)
-            .map(answer -> new Answers(new TreeMap<>(Map.of(answer, 1L))));
+            .as(DeskAnswer::new)
+            .map(deskAnswer -> new DeskAnswers(new TreeMap<>(Map.of(deskAnswer, 1L))));
     return Arbitraries.oneOf(
             warnings,
             leads.map(Score.OfIncident::new),

@@ -1,0 +1,149 @@
+package io.foreknown.benchmarks.drill;
+
+import io.foreknown.benchmarks.cluster.Child;
+import io.foreknown.benchmarks.cluster.FreePorts;
+import io.foreknown.benchmarks.cluster.JavaProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/**
+ * Three brokers, which are their own controllers, a process each. Their settings are Kafka's own
+ * but for what makes internal topics small; what is made has three copies, of which two must hold.
+ */
+final class BrokerProcesses implements AutoCloseable {
+  static final int MANY = 3;
+
+  private static final List<String> JVM =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m");
+
+  private static final String SETTINGS =
+      """
+      process.roles=broker,controller
+      controller.listener.names=CONTROLLER
+      listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+      inter.broker.listener.name=PLAINTEXT
+      default.replication.factor=3
+      min.insync.replicas=2
+      offsets.topic.replication.factor=3
+      offsets.topic.num.partitions=10
+      transaction.state.log.replication.factor=3
+      transaction.state.log.min.isr=2
+      transaction.state.log.num.partitions=10
+      share.coordinator.state.topic.replication.factor=3
+      group.coordinator.rebalance.protocols=classic,consumer,streams
+      auto.create.topics.enable=false
+      log.cleaner.dedupe.buffer.size=16777216
+      """;
+
+  private static final String CLUSTER = "foreknown-drill-bedgeA";
+  private static final Duration TO_FORMAT = Duration.ofMinutes(2);
+
+  private final FreePorts ports = FreePorts.choose(2 * MANY);
+  private final List<Child> nodes = new ArrayList<>();
+
+  /** Makes their directories; none runs yet. */
+  BrokerProcesses(Path directory, Path logs) {
+    for (int node = 1; node <= MANY; node++) {
+      Path settings = directory.resolve("broker-%d.properties".formatted(node));
+      try {
+        Files.writeString(settings, settings(node, directory));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      format(settings, node, logs);
+      nodes.add(
+          new Child(
+              "broker-" + node,
+              JavaProcess.command(JVM, "kafka.Kafka", List.of(settings.toString())),
+              logs));
+    }
+  }
+
+  private String settings(int node, Path directory) {
+    String own = "PLAINTEXT://" + client(node);
+    String voters =
+        IntStream.rangeClosed(1, MANY)
+            .mapToObj(voter -> "%d@%s".formatted(voter, controller(voter)))
+            .collect(Collectors.joining(","));
+    return SETTINGS
+        + """
+        node.id=%d
+        log.dirs=%s
+        listeners=%s,CONTROLLER://%s
+        advertised.listeners=%s
+        controller.quorum.voters=%s
+        """
+            .formatted(
+                node, directory.resolve("kafka-" + node), own, controller(node), own, voters);
+  }
+
+  private static void format(Path settings, int node, Path logs) {
+    List<String> arguments =
+        List.of("format", "--cluster-id", CLUSTER, "--config", settings.toString());
+    try (Child format =
+        new Child(
+            "format-" + node,
+            JavaProcess.command(JVM, "kafka.tools.StorageTool", arguments),
+            logs)) {
+      format.start();
+      if (!format.awaitEnd(TO_FORMAT) || format.status() != 0) {
+        throw new IllegalStateException("a broker cannot be formatted: " + format.errors());
+      }
+    }
+  }
+
+  private String client(int node) {
+    return "127.0.0.1:" + ports.at(node - 1);
+  }
+
+  private String controller(int node) {
+    return "127.0.0.1:" + ports.at(MANY + node - 1);
+  }
+
+  String bootstrapServers() {
+    return IntStream.rangeClosed(1, MANY).mapToObj(this::client).collect(Collectors.joining(","));
+  }
+
+  /** Counted from 1. */
+  Child node(int number) {
+    return nodes.get(number - 1);
+  }
+
+  List<Child> nodes() {
+    return nodes;
+  }
+
+  /** Whether every copy of every partition is up to date. */
+  static boolean areWhole(Admin admin) throws InterruptedException {
+    try {
+      return admin.describeCluster().nodes().get().size() == MANY
+          && admin
+              .describeTopics(admin.listTopics().names().get())
+              .allTopicNames()
+              .get()
+              .values()
+              .stream()
+              .map(TopicDescription::partitions)
+              .flatMap(Collection::stream)
+              .allMatch(partition -> partition.isr().size() == MANY);
+    } catch (ExecutionException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    nodes.forEach(Child::close);
+  }
+}

@@ -1,0 +1,104 @@
+package io.foreknown.cli;
+
+import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.cli.input.OpenFormat;
+import io.foreknown.cli.input.StandardInput;
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.ledger.Origin;
+import io.foreknown.producers.Item;
+import io.foreknown.producers.Memory;
+import io.foreknown.producers.intake.Intake;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Reads feeds of one format to their end. */
+final class FeedReader {
+  /** Items between two commits of the memory. */
+  private static final int SETTLED = 10_000;
+
+  private final FeedFormat format;
+  private final ShutdownSignal shutdownSignal;
+
+  /** Ends when it is asked to stop. */
+  FeedReader(FeedFormat format, ShutdownSignal shutdownSignal) {
+    this.format = format;
+    this.shutdownSignal = shutdownSignal;
+  }
+
+  /** Fails before anything is read if a file is missing. */
+  static void requireReadable(List<Path> files) {
+    for (Path file : files) {
+      if (!file.equals(StandardInput.PATH) && !Files.isReadable(file)) {
+        throw new CommandException(file + ": no such file, or it may not be read");
+      }
+    }
+  }
+
+  /** Reads files, and directories with all that is in them. */
+  void files(String task, List<Path> paths, ItemSink itemSink) {
+    try (OpenFormat opened = open()) {
+      List<Path> files = Intake.files(paths, (file, why) -> passedOver(file, why, itemSink));
+      try (TerminalProgress terminalProgress = TerminalProgress.ofBytes(task, files)) {
+        Intake intake =
+            new Intake(
+                opened.source(),
+                file -> shutdownSignal.gate(terminalProgress.count(StandardInput.open(file))));
+        take(intake.read(files), itemSink, opened);
+      }
+    } catch (UncheckedIOException | InvalidValueException e) {
+      throw new CommandException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void passedOver(Path file, String why, ItemSink itemSink) {
+    itemSink.note(new Origin(file.toString(), null, null, null, null), why + "; passed over");
+  }
+
+  /** Reads one stream. */
+  void stream(InputStream in, String name, ItemSink itemSink) {
+    try (OpenFormat opened = open()) {
+      take(opened.source().read(shutdownSignal.gate(in), name), itemSink, opened);
+    }
+  }
+
+  private OpenFormat open() {
+    return format.open(InstantSource.system());
+  }
+
+  /** Asked to stop, the reading ends between two items: what was taken is whole, and remembered. */
+  private static void take(Stream<Item> items, ItemSink itemSink, OpenFormat opened) {
+    UnaryOperator<Item> filling = opened.filling(itemSink::note);
+    AtomicLong taken = new AtomicLong();
+    try {
+      items.forEach(
+          item -> {
+            Item filled = filling.apply(item);
+            itemSink.take(item, filled);
+            if (taken.incrementAndGet() % SETTLED == 0) {
+              settle(itemSink, opened.memory());
+            }
+          });
+    } catch (StoppedException e) {
+      settle(itemSink, opened.memory());
+      throw e;
+    }
+    opened
+        .source()
+        .unused()
+        .forEach(unmatchedField -> itemSink.note(unmatchedField.first(), unmatchedField.inWords()));
+    settle(itemSink, opened.memory());
+  }
+
+  private static void settle(ItemSink itemSink, Memory memory) {
+    itemSink.flush();
+    memory.commit();
+  }
+}

@@ -1,0 +1,58 @@
+package io.foreknown.streams.pair;
+
+import io.foreknown.domain.index.Footprint;
+import io.foreknown.domain.index.FootprintBuilder;
+import io.foreknown.domain.index.IndexedEvent;
+import io.foreknown.domain.route.RoutedEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an event here, and what is found of it from when it is first asked for. */
+final class LocalEvent {
+  private final RoutedEvent routed;
+  private final FootprintBuilder footprintBuilder;
+  private @Nullable List<Long> cells;
+  private @Nullable Footprint footprint;
+  private @Nullable Footprint ofLinks;
+
+  LocalEvent(RoutedEvent emitted, FootprintBuilder footprintBuilder) {
+    this.routed = emitted;
+    this.footprintBuilder = footprintBuilder;
+  }
+
+  /** Of which the cells are known. */
+  LocalEvent(IndexedEvent covered, FootprintBuilder footprintBuilder) {
+    this(covered.event(), footprintBuilder);
+    this.cells = covered.cells();
+  }
+
+  RoutedEvent routed() {
+    return routed;
+  }
+
+  IndexedEvent covered() {
+    return new IndexedEvent(routed, cells());
+  }
+
+  private List<Long> cells() {
+    if (cells == null) {
+      cells = footprintBuilder.cells(routed.event());
+    }
+    return cells;
+  }
+
+  /** Among the events of its own side. */
+  Footprint ofLinks() {
+    if (ofLinks == null) {
+      ofLinks = footprintBuilder.ofLinks(routed.event(), cells());
+    }
+    return ofLinks;
+  }
+
+  Footprint footprint() {
+    if (footprint == null) {
+      footprint = footprintBuilder.footprint(routed.event(), cells());
+    }
+    return footprint;
+  }
+}
