@@ -22,11 +22,6 @@ import org.apache.kafka.common.serialization.Serializer;
  * transaction count although nobody reads them, and count again when they are written again.
  */
 final class OutputMetrics {
-  private static final String NAME = "foreknown.pipeline.emitted";
-
-  /** The name before; exposed beside the new one for one release. */
-  private static final String FORMER_NAME = "foreknown.pipeline.told";
-
   private final MeterRegistry registry;
 
   OutputMetrics(MeterRegistry registry) {
@@ -52,16 +47,19 @@ final class OutputMetrics {
     };
   }
 
+  /** Under its name, and for one release under the one before. */
   private List<Counter> counters(Topic topic, String what) {
-    return List.of(counter(NAME, topic, what), counter(FORMER_NAME, topic, what));
-  }
-
-  private Counter counter(String name, Topic topic, String what) {
-    return Counter.builder(name)
-        .description("Records written to the output topics, by topic and what they say")
-        .tag("topic", topic.word())
-        .tag("what", what)
-        .register(registry);
+    return List.of(
+        Counter.builder("foreknown.pipeline.emitted")
+            .description("Records written to the output topics, by topic and what they say")
+            .tag("topic", topic.word())
+            .tag("what", what)
+            .register(registry),
+        Counter.builder("foreknown.pipeline.told")
+            .description("The same under its former name, for one release")
+            .tag("topic", topic.word())
+            .tag("what", what)
+            .register(registry));
   }
 
   private static String what(Object value) {

@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.shape.ValueKind;
 import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.schemas.json.StoryWordsJson;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Story;
 import io.foreknown.stories.draft.Draft;
-import io.foreknown.stories.draft.Evidence;
 import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
+import io.foreknown.stories.text.Range;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * it is known.
  */
 public final class ProposalJson {
-  /** Characters shown before and behind evidence, by which it is found again in another version. */
-  private static final int AROUND = 32;
-
   private static final String PUBLISHED = "publishedAt";
 
   private static final DateTimeFormatter MILLIS =
@@ -58,7 +56,7 @@ public final class ProposalJson {
     line.set("missing", missing(proposal));
     line.set(
         "evidence",
-        list(proposal.draft().evidence(), each -> evidence(each, proposal.story().text())));
+        list(proposal.draft().evidence(), each -> words(each.range(), proposal.story().text())));
     line.set("fields", fields(proposal.draft()));
     line.set("checks", list(proposal.checks(), TextNode::valueOf));
     line.put("rank", proposal.rank().name());
@@ -150,24 +148,8 @@ public final class ProposalJson {
     return missing;
   }
 
-  private static ObjectNode evidence(Evidence evidence, String text) {
-    int from = evidence.range().from();
-    int to = evidence.range().to();
-    return JSON.objectNode()
-        .put("from", from)
-        .put("to", to)
-        .put("exact", evidence.exact())
-        .put("prefix", text.substring(whole(text, Math.max(0, from - AROUND)), from))
-        .put("suffix", text.substring(to, whole(text, Math.min(text.length(), to + AROUND))));
-  }
-
-  /** Between no two halves of a character. */
-  private static int whole(String text, int at) {
-    boolean within =
-        at > 0
-            && at < text.length()
-            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    return within ? at - 1 : at;
+  private static ObjectNode words(Range range, String text) {
+    return StoryWordsJson.of(range.from(), range.to(), text);
   }
 
   private static ObjectNode fields(Draft draft) {

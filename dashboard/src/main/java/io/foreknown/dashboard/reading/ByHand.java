@@ -9,6 +9,7 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.name.NameKey;
+import io.foreknown.schemas.json.StoryWordsJson;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -22,9 +23,6 @@ final class ByHand {
   private static final String DESK = "desk:";
 
   private static final String VERSION = "1";
-
-  /** Characters kept before and behind the words, by which they are found in another version. */
-  private static final int AROUND = 32;
 
   private static final String PUBLISHED = "publishedAt";
   private static final String EXACT = "exact";
@@ -74,12 +72,7 @@ final class ByHand {
     require(exact.equals(words.path(EXACT).textValue()), NOT_THERE, from, to);
     require(!exact.isBlank(), "the words are blank");
     Limits.text(exact, Limits.TEXT);
-    return JSON.objectNode()
-        .put("from", from)
-        .put("to", to)
-        .put(EXACT, exact)
-        .put("prefix", text.substring(whole(text, Math.max(0, from - AROUND)), from))
-        .put("suffix", text.substring(to, whole(text, Math.min(text.length(), to + AROUND))));
+    return StoryWordsJson.of(from, to, text);
   }
 
   private static int offset(JsonNode words, String name) {
@@ -93,17 +86,8 @@ final class ByHand {
     return from >= 0
         && from < to
         && to <= text.length()
-        && whole(text, from) == from
-        && whole(text, to) == to;
-  }
-
-  /** Between no two halves of a character. */
-  private static int whole(String text, int at) {
-    boolean within =
-        at > 0
-            && at < text.length()
-            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    return within ? at - 1 : at;
+        && StoryWordsJson.isWhole(text, from)
+        && StoryWordsJson.isWhole(text, to);
   }
 
   /** The claim, with what the story gives it in the place of what was sent of that. */
