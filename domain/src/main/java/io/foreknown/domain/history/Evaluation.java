@@ -19,7 +19,6 @@ import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.history.EventGrouping.ClaimGroup;
-import io.foreknown.domain.history.Pairing.DecidedFound;
 import io.foreknown.domain.history.Pairing.Found;
 import io.foreknown.domain.history.Pairing.PlainFound;
 import io.foreknown.domain.index.FootprintBuilder;
@@ -99,15 +98,13 @@ final class Evaluation {
           folded.stream().filter(LinkRule::canLink).forEach(incidents::add);
           atOnce(found, this::judged).forEach(this::emit);
         });
-    Map<String, IncidentDecisions> desks = desks(eventGrouping, claimRows);
+    Map<String, IncidentDecisions> decided = decided(eventGrouping, claimRows);
     Pairing.inSlices(
         reports,
-        report -> {
-          IncidentDecisions incidentDecisions = desks.get(report.head().id());
-          return incidentDecisions == null
-              ? judged(pairing.found(report))
-              : judged(pairing.found(report, incidentDecisions));
-        },
+        report ->
+            judged(
+                pairing.found(
+                    report, decided.getOrDefault(report.head().id(), IncidentDecisions.SILENT))),
         Runnable::run);
     Pairing.inSlices(warnings, this::assessed, this::emit);
     Pairing.inSlices(plain, warning -> assessed(warning, pairing), Runnable::run);
@@ -117,9 +114,9 @@ final class Evaluation {
   }
 
   /** What is decided about the pairs of incidents that are plain, by their ids. */
-  private static Map<String, IncidentDecisions> desks(
+  private static Map<String, IncidentDecisions> decided(
       EventGrouping eventGrouping, ClaimRows claimRows) {
-    Map<String, IncidentDecisions> desks = new HashMap<>();
+    Map<String, IncidentDecisions> decided = new HashMap<>();
     eventGrouping.forEachKey(
         event -> {
           if (event.type() == ClaimType.INCIDENT
@@ -127,10 +124,10 @@ final class Evaluation {
               && eventGrouping.hasPairsOnly(event)) {
             Decisions decisions = new Decisions();
             eventGrouping.claims(event).forEach(of -> decisions.replace(null, of.claim()));
-            desks.put(event.id(), decisions.desk());
+            decided.put(event.id(), decisions.desk());
           }
         });
-    return desks;
+    return decided;
   }
 
   private void link(Collection<? extends PlainClaim> plain, Collection<? extends Event> others) {
@@ -194,21 +191,6 @@ final class Evaluation {
     return judged(found.incident(), found.findings());
   }
 
-  /**
-   * The same of an incident that is plain and about whose pairs the desk has decided. Their
-   * warnings are told plainly all the same, but for those that it has decided about.
-   */
-  private Runnable judged(DecidedFound found) {
-    Judged judged = judged(found.incident(), found.findings());
-    return () ->
-        emitPlain(
-            () -> {
-              found.undecided().forEach(this::emit);
-              found.others().forEach(this::emit);
-              tellJudgement(judged);
-            });
-  }
-
   private Judged judged(IncidentEvent incident, List<Finding> found) {
     Findings findings = Findings.of(found);
     Assessment assessment = rules.assess(incident, findings, clock);
@@ -220,15 +202,24 @@ final class Evaluation {
             : VerdictAlerts.of(null, assessment.dossier(), findings, mutes));
   }
 
-  /** The same of an incident that is plain; what is to be emitted of it. */
+  /**
+   * The same of an incident that is plain; what is to be emitted of it. Of its warnings those alone
+   * are worked with whole whose finding is not plain.
+   */
   private Runnable judged(PlainFound found) {
-    if (!found.findings().isEmpty()) {
-      Judged judged = judged(found.report().event(), found.findings());
-      return () -> emitPlain(() -> emit(judged));
+    if (found.isPlain()) {
+      PlainDossier dossier = PlainDossier.of(found.report(), found.matches());
+      List<PlainAlert> alerts = VerdictAlerts.of(dossier);
+      return () -> emitPlain(() -> emit(dossier, alerts));
     }
-    PlainDossier dossier = PlainDossier.of(found.report(), found.matches());
-    List<PlainAlert> alerts = VerdictAlerts.of(dossier);
-    return () -> emitPlain(() -> emit(dossier, alerts));
+    Judged judged = judged(found.report().event(found.decided()), found.findings());
+    return () ->
+        emitPlain(
+            () -> {
+              found.matches().forEach(this::emit);
+              found.others().forEach(this::emit);
+              emitJudgement(judged);
+            });
   }
 
   private void emitPlain(Runnable emission) {
@@ -275,10 +266,10 @@ final class Evaluation {
 
   private void emit(Judged judged) {
     judged.findings.forEach(this::emit);
-    tellJudgement(judged);
+    emitJudgement(judged);
   }
 
-  private void tellJudgement(Judged judged) {
+  private void emitJudgement(Judged judged) {
     emit(judged.assessment);
     judged.alerts.forEach(resultListener::alert);
   }

@@ -71,20 +71,22 @@ public final class Pairing {
   /**
    * What an incident matches that is plain.
    *
-   * @param matches if all are with warnings that are plain too; else none
-   * @param findings else all of them
-   */
-  record PlainFound(PlainReport report, List<PlainMatch> matches, List<Finding> findings) {}
-
-  /**
-   * What an incident matches that is plain, and about whose pairs the desk has decided.
-   *
-   * @param undecided with warnings that are plain, and about which it has decided nothing
+   * @param decided what the desk has decided about its pairs
+   * @param matches with warnings that are plain too, and about which it has decided nothing
    * @param others all other findings
    */
-  record DecidedFound(IncidentEvent incident, List<PlainMatch> undecided, List<Finding> others) {
+  record PlainFound(
+      PlainReport report,
+      IncidentDecisions decided,
+      List<PlainMatch> matches,
+      List<Finding> others) {
+    /** Whether nothing is decided about it, and all that is found of it is plain. */
+    boolean isPlain() {
+      return others.isEmpty() && decided.pairs().isEmpty();
+    }
+
     List<Finding> findings() {
-      return Stream.concat(undecided.stream().map(PlainMatch::finding), others.stream()).toList();
+      return Stream.concat(matches.stream().map(PlainMatch::finding), others.stream()).toList();
     }
   }
 
@@ -122,56 +124,28 @@ public final class Pairing {
     return place < plain.size() ? plain.get(place).event() : whole.get(place - plain.size());
   }
 
-  /** What one incident matches that is plain; safe for several threads. */
-  PlainFound found(PlainReport report) {
-    List<PlainMatch> matches = new ArrayList<>(2);
-    List<Finding> findings = new ArrayList<>(0);
+  /**
+   * What one incident matches that is plain; safe for several threads.
+   *
+   * @param decided what the desk has decided about its pairs
+   */
+  PlainFound found(PlainReport report, IncidentDecisions decided) {
+    PlainFound found = new PlainFound(report, decided, new ArrayList<>(2), new ArrayList<>(0));
     if (PlainRule.canMatch(report)) {
-      index.find(footprintBuilder.probe(report), place -> meet(report, place, matches, findings));
-    }
-    if (findings.isEmpty()) {
-      return new PlainFound(report, matches, List.of());
-    }
-    matches.forEach(match -> findings.add(match.finding()));
-    return new PlainFound(report, List.of(), findings);
-  }
-
-  private void meet(
-      PlainReport report, int place, List<PlainMatch> matches, List<Finding> findings) {
-    if (place < plain.size()) {
-      PlainMatch match = plainRule.match(plain.get(place), report);
-      if (match != null) {
-        matches.add(match);
-      }
-    } else {
-      Finding finding = rule.finding(warning(place), report.event());
-      if (finding != null) {
-        findings.add(finding);
-      }
-    }
-  }
-
-  /** The same of one of whose pairs the desk has decided this. */
-  DecidedFound found(PlainReport report, IncidentDecisions incidentDecisions) {
-    DecidedFound found =
-        new DecidedFound(report.event(incidentDecisions), new ArrayList<>(2), new ArrayList<>(2));
-    if (PlainRule.canMatch(report)) {
-      index.find(
-          footprintBuilder.probe(report, incidentDecisions),
-          place -> meet(report, incidentDecisions, place, found));
+      index.find(footprintBuilder.probe(report, decided), place -> meet(place, found));
     }
     return found;
   }
 
-  private void meet(
-      PlainReport report, IncidentDecisions incidentDecisions, int place, DecidedFound found) {
-    if (place < plain.size() && incidentDecisions.pair(plain.get(place).head().id()).isEmpty()) {
+  private void meet(int place, PlainFound found) {
+    PlainReport report = found.report;
+    if (place < plain.size() && found.decided.pair(plain.get(place).head().id()).isEmpty()) {
       PlainMatch match = plainRule.match(plain.get(place), report);
       if (match != null) {
-        found.undecided.add(match);
+        found.matches.add(match);
       }
     } else {
-      Finding finding = rule.finding(warning(place), found.incident);
+      Finding finding = rule.finding(warning(place), report.event(found.decided));
       if (finding != null) {
         found.others.add(finding);
       }

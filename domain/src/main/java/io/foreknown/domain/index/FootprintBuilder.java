@@ -147,18 +147,17 @@ public final class FootprintBuilder {
     return one.toEpochMilli() < other ? Instant.ofEpochMilli(other) : one;
   }
 
-  /** What an incident that is plain looks for. */
-  public Probe probe(PlainReport report) {
-    return probe(report, IncidentDecisions.SILENT);
-  }
-
-  /** The same of one of whose pairs the desk has decided this. */
-  public Probe probe(PlainReport report, IncidentDecisions incidentDecisions) {
+  /**
+   * What an incident that is plain looks for.
+   *
+   * @param decided what the desk has decided about its pairs
+   */
+  public Probe probe(PlainReport report, IncidentDecisions decided) {
     Terms terms =
         new Terms(List.of(report.place()), cells(report.place(), extent(report.hazard()).apartKm));
     return new Probe(
         report.hazard().name(),
-        reach(new Reach(report.beganFrom(), report.beganTo()), incidentDecisions),
+        reach(new Reach(report.beganFrom(), report.beganTo()), decided),
         terms.sought());
   }
 
