@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.utils.Utils;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,14 +98,14 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path work = Files.createTempDirectory("foreknown-benchmark-desk-");
     try {
-      measure(work);
-      return 0;
+      return measure(work) ? 0 : CommandLine.ExitCode.USAGE;
     } finally {
       Utils.delete(work.toFile());
     }
   }
 
-  private void measure(Path work) throws ExecutionException, InterruptedException, IOException {
+  /** Whether there was anything to measure. */
+  private boolean measure(Path work) throws ExecutionException, InterruptedException, IOException {
     Path plain = Files.createDirectory(work.resolve("plain"));
     Path file = work.resolve("claims.ndjson");
     Recipe recipe = Recipe.of(claims);
@@ -114,6 +115,10 @@ final class DeskCommand implements Callable<Integer> {
     List<Decision> decisions = DecidedFile.decisions(plain.resolve(ClaimPath.DIRECT.word()), oneOf);
     System.out.printf(
         "%,d claims, %,d matches, %,d decisions%n", claims, first.results(), decisions.size());
+    if (decisions.isEmpty()) {
+      System.err.println("nothing is found that could be decided about: take more --claims");
+      return false;
+    }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("claims", claims);
     figures.put("decisions", decisions.size());
@@ -127,6 +132,7 @@ final class DeskCommand implements Callable<Integer> {
       figures.put("topology", ofTopology(recipe, decisions));
     }
     Results.write(out, Machine.here(Instant.now()), figures);
+    return true;
   }
 
   private Map<String, List<Double>> ofTopology(Recipe recipe, List<Decision> decisions)
