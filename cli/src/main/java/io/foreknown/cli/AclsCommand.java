@@ -1,11 +1,10 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.rights.AclLines;
-import io.foreknown.cli.rights.Rights;
-import io.foreknown.cli.rights.Role;
-import io.foreknown.cli.rights.StrimziResources;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.rights.AclLines;
+import io.foreknown.operations.rights.Rights;
+import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.rights.StrimziResources;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.util.List;

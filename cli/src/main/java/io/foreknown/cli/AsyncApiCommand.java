@@ -1,6 +1,5 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.ClusterOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

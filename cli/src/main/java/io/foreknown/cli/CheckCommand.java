@@ -1,13 +1,13 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.FaultBarrier;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.FaultBarrier;
+import io.foreknown.feeds.Item;
+import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.schemas.serde.WireForm;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.DaemonTimer;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.FaultBarrier;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.ClaimJson;
-import io.foreknown.producers.ndjson.RejectionJson;
+import io.foreknown.feeds.FaultBarrier;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.RejectionJson;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.input.FeedFormat;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

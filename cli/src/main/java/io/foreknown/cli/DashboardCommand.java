@@ -1,16 +1,14 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.rights.Role;
-import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.monitor.http.Access;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Token;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.rights.Role;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.input.ClaimTopics;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Retraction;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.input.ClaimTopics;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.producers.decide.DecisionDraft;
 import java.util.ArrayList;
 import java.util.Comparator;

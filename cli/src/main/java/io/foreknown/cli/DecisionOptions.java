@@ -1,18 +1,17 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.feeds.ndjson.ClaimJson;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.producers.decide.DecisionDraft;
 import io.foreknown.producers.decide.DecisionPublisher;
 import io.foreknown.producers.decide.DeskPerson;
-import io.foreknown.producers.ndjson.ClaimJson;
 import io.foreknown.producers.publish.ClaimProducer;
 import java.time.Instant;
 import java.time.InstantSource;

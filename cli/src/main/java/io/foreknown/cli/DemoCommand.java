@@ -1,18 +1,18 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
 import io.foreknown.cli.demo.CrocusCase;
 import io.foreknown.cli.demo.Judgements;
-import io.foreknown.cli.replay.FinalState;
-import io.foreknown.cli.replay.Run;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.dashboard.Dashboard;
 import io.foreknown.dashboard.DashboardSettings;
 import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.webhook.WebhookSettings;
 import io.foreknown.domain.assess.Rules;
-import io.foreknown.producers.mapping.Registers;
+import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.ClusterSettings;
+import io.foreknown.operations.replay.FinalState;
+import io.foreknown.operations.replay.Run;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
@@ -75,8 +75,10 @@ final class DemoCommand implements Runnable {
   private void run(ShutdownSignal shutdownSignal) {
     Console console = new Console(spec);
     if (fresh) {
+      ClusterSettings settings =
+          options.localSettings("--fresh is for the local stack, not for --bootstrap-servers");
       claim().close(); // Names the program that is at work there, if one is.
-      Cluster.clearLocal(options);
+      Cluster.clear(settings);
     }
     try (StateClaim claim = claim()) {
       console.note("Starting Kafka and the Schema Registry …");

@@ -1,10 +1,10 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.demo.DemoStories;
-import io.foreknown.cli.propose.ProposalJson;
-import io.foreknown.cli.propose.RegisterNames;
-import io.foreknown.producers.mapping.Registers;
+import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.propose.ProposalJson;
+import io.foreknown.operations.propose.RegisterNames;
 import io.foreknown.producers.publish.ReadingOutlet;
 import io.foreknown.stories.Proposals;
 import io.foreknown.stories.Story;

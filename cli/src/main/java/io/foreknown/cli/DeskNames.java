@@ -6,9 +6,9 @@ import io.foreknown.dashboard.desk.NameSearch;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.shape.ClaimShapes;
-import io.foreknown.producers.lookup.NameBeginnings;
-import io.foreknown.producers.mapping.Registers;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.lookup.NameBeginnings;
+import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.util.Comparator;
 import java.util.List;
 

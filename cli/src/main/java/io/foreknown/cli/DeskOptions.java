@@ -1,10 +1,10 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.dashboard.desk.DeskAccess;
 import io.foreknown.dashboard.desk.OneTimeCodes;
 import io.foreknown.domain.position.Predicates;
 import io.foreknown.monitor.http.Token;
+import io.foreknown.operations.cluster.Cluster;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

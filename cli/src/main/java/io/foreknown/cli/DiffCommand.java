@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.diff.Comparison;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.diff.Comparison;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.stack.Reasons;
 import io.foreknown.stack.StackException;
 import io.foreknown.streams.LostStateException;

@@ -1,8 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.rights.Role;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.input.FeedFormat;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.producers.publish.AsyncPublisher;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.input.FeedFormat;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;

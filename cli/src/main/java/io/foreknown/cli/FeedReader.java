@@ -1,13 +1,13 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.cli.input.OpenFormat;
-import io.foreknown.cli.input.StandardInput;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.input.OpenFormat;
+import io.foreknown.operations.input.StandardInput;
 import io.foreknown.producers.intake.Intake;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

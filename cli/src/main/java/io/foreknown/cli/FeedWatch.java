@@ -1,12 +1,12 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.cli.input.FeedSource;
-import io.foreknown.cli.input.StoryFeed;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.input.StoryFeed;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.producers.publish.Summary;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.producers.format.Format;
+import io.foreknown.feeds.format.Format;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.GroupMembers;
-import io.foreknown.cli.cluster.GroupMembers.Member;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.GroupMembers;
+import io.foreknown.operations.cluster.GroupMembers.Member;
 import io.foreknown.stack.DaemonTimer;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.input.EnvironmentText;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.input.EnvironmentText;
 import io.foreknown.producers.poll.RequestHeaders;
 import java.util.List;
 import java.util.Map;

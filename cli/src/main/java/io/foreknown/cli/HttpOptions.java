@@ -2,12 +2,12 @@ package io.foreknown.cli;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.cluster.SecretFile;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.Tls;
 import io.foreknown.monitor.http.Token;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.cluster.SecretFile;
 import io.foreknown.stack.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.stack.DaemonTimer;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.liveness.Stall;

@@ -1,18 +1,17 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.rights.Role;
+import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.mapping.Mapping;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
-import io.foreknown.producers.format.Format;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.producers.http.IntakeReading;
 import io.foreknown.producers.http.IntakeServer;
 import io.foreknown.producers.http.IntakeServer.IntakeContext;
 import io.foreknown.producers.http.IntakeSettings;
 import io.foreknown.producers.http.Reception;
-import io.foreknown.producers.mapping.Mapping;
 import io.foreknown.producers.publish.ClaimProducer;
 import java.io.UncheckedIOException;
 import java.net.BindException;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 
 /** Takes what a feed gives. */
 interface ItemSink {

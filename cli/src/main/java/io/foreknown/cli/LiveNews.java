@@ -1,8 +1,8 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.cli.demo.LiveExample;
-import io.foreknown.cli.replay.FinalState;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.replay.FinalState;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.rights.Rights;
-import io.foreknown.cli.rights.Role;
+import io.foreknown.operations.rights.Rights;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.HttpSettings;
 import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.monitor.http.Readiness;
+import io.foreknown.operations.cluster.CommandException;
 import java.net.BindException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

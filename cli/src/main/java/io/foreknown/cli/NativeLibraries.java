@@ -1,7 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.disk.ScratchDirectory;
+import io.foreknown.operations.disk.ScratchDirectory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

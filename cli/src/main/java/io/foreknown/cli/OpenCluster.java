@@ -1,8 +1,8 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.rights.Role;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.ClusterSettings;
+import io.foreknown.operations.rights.Role;
 import java.util.function.Consumer;
 
 /** Opens the cluster of a command, with signs of life while it is started or does not answer. */
@@ -13,7 +13,7 @@ final class OpenCluster {
 
   /** The cluster that the options name. */
   static Cluster of(ClusterOptions options, Console console) {
-    return SignsOfLife.during(console, opening(options), () -> Cluster.open(options));
+    return SignsOfLife.during(console, opening(options), () -> Cluster.open(options.settings()));
   }
 
   /** The same for who may do all that the role will want to. */
@@ -22,19 +22,23 @@ final class OpenCluster {
         console,
         opening(options),
         () ->
-            with(Cluster.open(options), cluster -> cluster.requireRights(cluster.topics(), role)));
+            with(
+                Cluster.open(options.settings()),
+                cluster -> cluster.requireRights(cluster.topics(), role)));
   }
 
   /** The same with the topics of the role as they should be. */
   static Cluster ready(ClusterOptions options, Role role, Console console) {
     return SignsOfLife.during(
-        console, opening(options), () -> withTopics(Cluster.open(options), role));
+        console, opening(options), () -> withTopics(Cluster.open(options.settings()), role));
   }
 
   /** A local stack of this command's own, with its topics. */
   static Cluster own(ClusterOptions options, Console console) {
+    ClusterSettings settings =
+        options.localSettings("--bootstrap-servers: this command is for the local stack only");
     return SignsOfLife.during(
-        console, STARTING, () -> withTopics(Cluster.own(options), Role.SERVE));
+        console, STARTING, () -> withTopics(Cluster.own(settings), Role.SERVE));
   }
 
   private static String opening(ClusterOptions options) {

@@ -3,11 +3,11 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.cli.WatchLoop.Listener;
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.cli.input.FeedSource;
-import io.foreknown.cli.input.SourceFormat;
-import io.foreknown.cli.input.StoryFeed;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.input.SourceFormat;
+import io.foreknown.operations.input.StoryFeed;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.ReadingOutlet;
 import java.nio.file.Path;

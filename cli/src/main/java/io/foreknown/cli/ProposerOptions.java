@@ -1,11 +1,11 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.cluster.SecretFile;
-import io.foreknown.cli.input.EnvironmentText;
-import io.foreknown.cli.propose.AskedProposals;
-import io.foreknown.cli.propose.ChatModel;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.cluster.SecretFile;
+import io.foreknown.operations.input.EnvironmentText;
+import io.foreknown.operations.propose.AskedProposals;
+import io.foreknown.operations.propose.ChatModel;
 import io.foreknown.producers.chat.ApiKey;
 import io.foreknown.producers.chat.ChatAddress;
 import io.foreknown.producers.chat.ChatClient;

@@ -1,10 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.cli.input.FeedSource;
-import io.foreknown.cli.rights.Role;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.time.Duration;

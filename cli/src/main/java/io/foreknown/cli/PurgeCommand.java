@@ -2,15 +2,13 @@ package io.foreknown.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.purge.Purge;
-import io.foreknown.cli.purge.PurgePlan;
-import io.foreknown.cli.purge.Request;
-import io.foreknown.cli.rights.Role;
-import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.purge.Purge;
+import io.foreknown.operations.purge.PurgePlan;
+import io.foreknown.operations.purge.Request;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.audit.Cut;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;

@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.purge.Purge;
-import io.foreknown.cli.purge.Step;
+import io.foreknown.operations.purge.Purge;
+import io.foreknown.operations.purge.Step;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;

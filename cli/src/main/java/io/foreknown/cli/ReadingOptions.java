@@ -1,16 +1,16 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.input.FormatFiles;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Care;
-import io.foreknown.producers.cap.AlertPolicy;
-import io.foreknown.producers.cap.Hazards;
-import io.foreknown.producers.cap.Validities;
-import io.foreknown.producers.codes.Geocodes;
-import io.foreknown.producers.enrich.Completion;
-import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.feeds.Care;
+import io.foreknown.feeds.cap.AlertPolicy;
+import io.foreknown.feeds.cap.Hazards;
+import io.foreknown.feeds.cap.Validities;
+import io.foreknown.feeds.codes.Geocodes;
+import io.foreknown.feeds.enrich.Completion;
+import io.foreknown.feeds.mapping.Mapping;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.input.FormatFiles;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

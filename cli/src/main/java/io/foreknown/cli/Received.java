@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 
 /** How much a feed held, by what became of it. */
 final class Received {

@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.problem.Problem;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.schemas.mapping.ReadingMapping;
 import io.foreknown.schemas.serde.ClaimReader;
 import io.foreknown.schemas.serde.RecordReader;

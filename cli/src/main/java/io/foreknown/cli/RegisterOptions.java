@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.input.FormatFiles;
+import io.foreknown.operations.input.FormatFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.operations.cluster.CommandException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

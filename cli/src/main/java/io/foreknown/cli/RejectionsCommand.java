@@ -1,13 +1,12 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.rejections.Rejections;
-import io.foreknown.cli.rejections.Rejections.Counts;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.rejections.Rejections;
+import io.foreknown.operations.rejections.Rejections.Counts;
+import io.foreknown.operations.rights.Role;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package io.foreknown.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.cli.input.Input;
-import io.foreknown.cli.replay.ReplayFiles;
-import io.foreknown.cli.replay.ReplayListener;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.operations.input.Input;
+import io.foreknown.operations.replay.ReplayFiles;
+import io.foreknown.operations.replay.ReplayListener;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.stack.StackException;
 import java.io.InputStream;

@@ -1,14 +1,12 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.rights.Role;
-import io.foreknown.cli.settings.SettingsOptions;
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.monitor.KafkaSeries;
 import io.foreknown.monitor.Meters;
 import io.foreknown.monitor.http.MonitorServer;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;

@@ -1,10 +1,10 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.input.EnvironmentText;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.cli.input.FeedSource;
-import io.foreknown.cli.settings.SourcesFile;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.input.EnvironmentText;
+import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.settings.SourcesFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.propose.AskedProposals;
-import io.foreknown.cli.propose.StoryDefaults;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.FaultBarrier;
-import io.foreknown.producers.body.Body;
-import io.foreknown.producers.body.BodyItem;
+import io.foreknown.feeds.FaultBarrier;
+import io.foreknown.feeds.body.Body;
+import io.foreknown.feeds.body.BodyItem;
+import io.foreknown.operations.propose.AskedProposals;
+import io.foreknown.operations.propose.StoryDefaults;
 import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.ProposalRank;
@@ -15,6 +15,7 @@ import io.foreknown.stories.StoryProposals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 
 /** Reads stories for what they may claim, hands it on, and says of each what it came to. */
 final class StoryReader {
@@ -73,7 +74,8 @@ final class StoryReader {
         ? FaultBarrier.around(
             item.origin(),
             () -> propose(found.body(), place),
-            fault -> reject(place, fault.problems().get(0).toString()))
+            fault -> reject(place, fault.problems().get(0).toString()),
+            KafkaException.class)
         : reject(place, ((BodyItem.Refused) story).why());
   }
 

@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.propose.ProposalJson;
+import io.foreknown.operations.propose.ProposalJson;
 import io.foreknown.producers.publish.ReadingOutlet;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Story;

@@ -1,8 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.TopicConsumers;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.TopicConsumers;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.cluster.SecretFile;
 import io.foreknown.monitor.http.Token;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.cluster.SecretFile;
 import io.foreknown.stack.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.words.CountWords;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import java.util.List;

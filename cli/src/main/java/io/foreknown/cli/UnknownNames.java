@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.producers.UnmatchedField;
+import io.foreknown.feeds.UnmatchedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.input.FeedSource;
-import io.foreknown.cli.input.FeedSource.Place;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.input.FeedSource.Place;
 import io.foreknown.producers.poll.Backoff;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.publish.Summary;

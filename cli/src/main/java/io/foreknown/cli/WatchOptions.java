@@ -1,10 +1,10 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.input.EnvironmentText;
-import io.foreknown.cli.input.FeedSource;
-import io.foreknown.cli.input.FeedSource.Place;
-import io.foreknown.cli.input.SourceFormat;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.input.EnvironmentText;
+import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.input.FeedSource.Place;
+import io.foreknown.operations.input.SourceFormat;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.AllowedHost;
 import io.foreknown.producers.poll.RequestHeaders;

@@ -1,15 +1,15 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.WatchLoop.Listener;
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.input.FeedFormat;
-import io.foreknown.cli.input.OpenFormat;
 import io.foreknown.domain.words.CountWords;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.UnmatchedField;
-import io.foreknown.producers.memory.MemoryFile;
-import io.foreknown.producers.memory.MemoryOnDemand;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.UnmatchedField;
+import io.foreknown.feeds.memory.MemoryFile;
+import io.foreknown.feeds.memory.MemoryOnDemand;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.input.OpenFormat;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.SentRecords;
 import io.foreknown.producers.publish.Summary;

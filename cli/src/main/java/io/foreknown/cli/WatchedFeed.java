@@ -1,9 +1,9 @@
 package io.foreknown.cli;
 
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Source;
-import io.foreknown.producers.body.BodyItem;
-import io.foreknown.producers.body.BodySource;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Source;
+import io.foreknown.feeds.body.BodyItem;
+import io.foreknown.feeds.body.BodySource;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.producers.watch.Journal;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package io.foreknown.cli;
 
 import io.foreknown.cli.WatchLoop.Listener;
-import io.foreknown.cli.input.StoryFeed;
-import io.foreknown.cli.propose.AskedProposals;
 import io.foreknown.domain.words.CountWords;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.body.BodyItem;
-import io.foreknown.producers.body.BodySource;
-import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.body.BodyItem;
+import io.foreknown.feeds.body.BodySource;
+import io.foreknown.feeds.memory.MemoryFile;
+import io.foreknown.operations.input.StoryFeed;
+import io.foreknown.operations.propose.AskedProposals;
 import io.foreknown.producers.publish.PublishListener;
 import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;

@@ -1,8 +1,8 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.settings.WebhooksFile;
 import io.foreknown.dashboard.webhook.WebhookSettings;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.settings.WebhooksFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

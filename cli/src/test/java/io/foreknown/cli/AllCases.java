@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.domain.given.StormDay;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -79,14 +79,18 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("schemas")
         .mayOnlyAccessLayers("domain")
+        .whereLayer("feeds")
+        .mayOnlyAccessLayers("domain")
         .whereLayer("producers")
-        .mayOnlyAccessLayers("domain", "schemas", "monitor")
+        .mayOnlyAccessLayers("domain", "feeds", "schemas", "monitor")
         .whereLayer("stories")
         .mayOnlyAccessLayers("domain")
         .whereLayer("streams-app")
         .mayOnlyAccessLayers("domain", "schemas")
         .whereLayer("dashboard")
         .mayOnlyAccessLayers("domain", "schemas", "monitor")
+        .whereLayer("operations")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(OURS);
@@ -104,6 +108,8 @@ class ArchitectureTest {
         .definedBy("io.foreknown.stack..")
         .layer("monitor")
         .definedBy("io.foreknown.monitor..")
+        .layer("feeds")
+        .definedBy("io.foreknown.feeds..")
         .layer("producers")
         .definedBy("io.foreknown.producers..")
         .layer("stories")
@@ -112,6 +118,8 @@ class ArchitectureTest {
         .definedBy("io.foreknown.streams..")
         .layer("dashboard")
         .definedBy("io.foreknown.dashboard..")
+        .layer("operations")
+        .definedBy("io.foreknown.operations..")
         .layer("cli")
         .definedBy("io.foreknown.cli..");
   }
@@ -134,6 +142,22 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             Stream.concat(Stream.of(DOMAIN_MAY_USE), Stream.of(GEOMETRY)).toArray(String[]::new))
+        .check(OURS);
+  }
+
+  @Test
+  void onlyCommandsKnowTheCommandLine() {
+    nobodyUses("picocli..", "io.foreknown.cli..").check(OURS);
+  }
+
+  @Test
+  void feedsKnowNoBrokerAndNoNetwork() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.foreknown.feeds..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka..", "java.net.http..", "org.eclipse.jetty..")
         .check(OURS);
   }
 
@@ -198,7 +222,8 @@ class ArchitectureTest {
 
   @Test
   void onlyProgramsTouchClockEnvironmentTerminalAndChance() {
-    onlyTheseTouchTheWorld("io.foreknown.cli..", "io.foreknown.stack..").check(OURS);
+    onlyTheseTouchTheWorld("io.foreknown.cli..", "io.foreknown.operations..", "io.foreknown.stack..")
+        .check(OURS);
   }
 
   private static ArchRule onlyTheseTouchTheWorld(String... programs) {

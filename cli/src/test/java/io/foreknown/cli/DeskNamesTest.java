@@ -6,10 +6,10 @@ import io.foreknown.dashboard.desk.FoundName;
 import io.foreknown.dashboard.desk.NameSearch.Of;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
-import io.foreknown.producers.gazetteer.Gazetteer;
-import io.foreknown.producers.lookup.Known;
-import io.foreknown.producers.mapping.Registers;
-import io.foreknown.producers.party.Parties;
+import io.foreknown.feeds.gazetteer.Gazetteer;
+import io.foreknown.feeds.lookup.Known;
+import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.feeds.party.Parties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

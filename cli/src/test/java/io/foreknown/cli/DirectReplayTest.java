@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static io.foreknown.cli.Directly.assertSameBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.ReplayFiles;
+import io.foreknown.operations.replay.ReplayFiles;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.nio.file.Files;

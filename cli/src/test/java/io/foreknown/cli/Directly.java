@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.ReplayFiles;
+import io.foreknown.operations.replay.ReplayFiles;
 import io.foreknown.schemas.topic.Topic;
 import java.io.PrintWriter;
 import java.io.StringWriter;

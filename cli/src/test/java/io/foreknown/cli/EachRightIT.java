@@ -3,10 +3,10 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.rights.Right;
-import io.foreknown.cli.rights.Rights;
-import io.foreknown.cli.rights.Role;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.rights.Right;
+import io.foreknown.operations.rights.Rights;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.replay.ReplayFiles;
-import io.foreknown.cli.settings.SettingsFile;
 import io.foreknown.domain.assess.Rules;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.ndjson.NdjsonSource;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.replay.ReplayFiles;
+import io.foreknown.operations.settings.SettingsFile;
 import io.foreknown.producers.publish.Publisher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.producers.format.Format;
+import io.foreknown.feeds.format.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.cli.cluster.TopicConsumers;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.cluster.TopicConsumers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.cli.input.EnvironmentText;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.input.EnvironmentText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

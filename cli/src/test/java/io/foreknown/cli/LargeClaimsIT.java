@@ -3,12 +3,12 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.given.FatClaim;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.stack.LocalStack;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import static io.foreknown.domain.given.Given.site;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

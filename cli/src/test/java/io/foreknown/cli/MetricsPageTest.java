@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class MetricsPageTest {
   private static final Path PAGE = Path.of("..", "docs", "reference", "metrics.md");
   private static final List<String> MODULES =
-      List.of("streams-app", "producers", "dashboard", "cli");
+      List.of("streams-app", "producers", "dashboard", "operations", "cli");
 
   private static final Pattern METER =
       Pattern.compile(

@@ -2,8 +2,8 @@ package io.foreknown.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.ndjson.NdjsonSource;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;

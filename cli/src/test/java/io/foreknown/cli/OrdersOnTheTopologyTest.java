@@ -3,10 +3,10 @@ package io.foreknown.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.ndjson.NdjsonSource;
+import io.foreknown.operations.replay.ReplayFiles;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.PipelineDriver;
 import java.io.ByteArrayInputStream;

@@ -2,9 +2,9 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.TopicConsumers;
 import io.foreknown.domain.assess.Rules;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.cluster.TopicConsumers;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import java.nio.file.Files;

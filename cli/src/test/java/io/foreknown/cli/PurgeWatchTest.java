@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.foreknown.cli.purge.Step;
+import io.foreknown.operations.purge.Step;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.operations.cluster.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

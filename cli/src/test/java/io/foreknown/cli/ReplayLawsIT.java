@@ -2,12 +2,12 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.replay.ReplayFiles;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.given.Any;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
+import io.foreknown.operations.replay.ReplayFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.assess.Rules;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.streams.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;

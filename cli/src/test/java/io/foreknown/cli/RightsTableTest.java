@@ -2,10 +2,10 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.rights.Right;
-import io.foreknown.cli.rights.Rights;
-import io.foreknown.cli.rights.Rights.Subject;
-import io.foreknown.cli.rights.Role;
+import io.foreknown.operations.rights.Right;
+import io.foreknown.operations.rights.Rights;
+import io.foreknown.operations.rights.Rights.Subject;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.schemas.topic.Registrar;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicSettings;

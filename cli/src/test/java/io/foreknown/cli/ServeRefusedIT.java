@@ -2,8 +2,8 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.cluster.Cluster;
 import io.foreknown.domain.assess.Rules;
+import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.streams.Pipeline;
 import java.io.IOException;
 import java.net.InetAddress;

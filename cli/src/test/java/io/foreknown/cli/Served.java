@@ -2,11 +2,10 @@ package io.foreknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.cluster.ClusterOptions;
-import io.foreknown.cli.replay.Run;
-import io.foreknown.cli.rights.Role;
 import io.foreknown.domain.assess.Rules;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.replay.Run;
+import io.foreknown.operations.rights.Role;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
@@ -65,7 +64,7 @@ record Served(Path data, List<String> options) {
     all.addAll(List.of("--data-dir", data.toString()));
     Options parsed = new Options();
     new CommandLine(parsed).parseArgs(all.toArray(String[]::new));
-    return Cluster.open(parsed.options);
+    return Cluster.open(parsed.options.settings());
   }
 
   /** As {@code serve} has them. */

@@ -5,12 +5,12 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foreknown.cli.cluster.CommandException;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.format.Format;
-import io.foreknown.producers.memory.MemoryFile;
-import io.foreknown.producers.memory.MemoryOnDemand;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.memory.MemoryFile;
+import io.foreknown.feeds.memory.MemoryOnDemand;
+import io.foreknown.operations.cluster.CommandException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

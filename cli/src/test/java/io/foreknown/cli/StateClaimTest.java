@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.operations.cluster.CommandException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

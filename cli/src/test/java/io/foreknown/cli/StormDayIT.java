@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.given.StormDay;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

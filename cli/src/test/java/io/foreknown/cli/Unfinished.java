@@ -1,7 +1,7 @@
 package io.foreknown.cli;
 
-import io.foreknown.cli.cluster.Cluster;
-import io.foreknown.cli.purge.Step;
+import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.purge.Step;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.UnmatchedField;
+import io.foreknown.feeds.UnmatchedField;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

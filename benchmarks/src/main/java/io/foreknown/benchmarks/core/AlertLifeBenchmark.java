@@ -3,9 +3,9 @@ package io.foreknown.benchmarks.core;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.benchmarks.feed.AlertLives;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.CapSource;
-import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.cap.CapSource;
+import io.foreknown.feeds.memory.MemoryFile;
 import java.io.ByteArrayInputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -3,7 +3,7 @@ package io.foreknown.benchmarks.feed;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.util.Iterator;
 import java.util.List;
 

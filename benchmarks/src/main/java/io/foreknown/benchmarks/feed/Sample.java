@@ -2,12 +2,12 @@ package io.foreknown.benchmarks.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.producers.format.Format;
-import io.foreknown.producers.gazetteer.GazetteerFiles;
-import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.MappingFile;
-import io.foreknown.producers.mapping.Registers;
-import io.foreknown.producers.party.PartyFiles;
+import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.gazetteer.GazetteerFiles;
+import io.foreknown.feeds.mapping.Mapping;
+import io.foreknown.feeds.mapping.MappingFile;
+import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.feeds.party.PartyFiles;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.foreknown.benchmarks.cluster.Cluster;
 import io.foreknown.benchmarks.cluster.TopicBacklog;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package io.foreknown.benchmarks.fuzz;
 
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.enrich.Completion;
-import io.foreknown.producers.enrich.Enrichment;
-import io.foreknown.producers.format.Format;
-import io.foreknown.producers.format.Setup;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.enrich.Completion;
+import io.foreknown.feeds.enrich.Enrichment;
+import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.format.Setup;
+import io.foreknown.feeds.mapping.Mapping;
+import io.foreknown.feeds.mapping.Registers;
 import io.foreknown.producers.intake.Intake;
-import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.Registers;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;

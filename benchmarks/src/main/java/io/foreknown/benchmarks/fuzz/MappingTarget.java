@@ -1,15 +1,15 @@
 package io.foreknown.benchmarks.fuzz;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Care;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Source;
-import io.foreknown.producers.csv.CsvSource;
-import io.foreknown.producers.json.JsonSource;
-import io.foreknown.producers.mapping.Dialect;
-import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.MappingFile;
-import io.foreknown.producers.mapping.Registers;
+import io.foreknown.feeds.Care;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Source;
+import io.foreknown.feeds.csv.CsvSource;
+import io.foreknown.feeds.json.JsonSource;
+import io.foreknown.feeds.mapping.Dialect;
+import io.foreknown.feeds.mapping.Mapping;
+import io.foreknown.feeds.mapping.MappingFile;
+import io.foreknown.feeds.mapping.Registers;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.foreknown.benchmarks.fuzz;
 
-import io.foreknown.cli.cluster.CommandException;
+import io.foreknown.operations.cluster.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package io.foreknown.benchmarks.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.benchmarks.feed.Sample;
-import io.foreknown.cli.settings.SettingsFile;
-import io.foreknown.cli.settings.WebhooksFile;
-import io.foreknown.producers.format.Format;
-import io.foreknown.producers.mapping.Mapping;
-import io.foreknown.producers.mapping.MappingFile;
-import io.foreknown.producers.mapping.Registers;
+import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.mapping.Mapping;
+import io.foreknown.feeds.mapping.MappingFile;
+import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.operations.settings.SettingsFile;
+import io.foreknown.operations.settings.WebhooksFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

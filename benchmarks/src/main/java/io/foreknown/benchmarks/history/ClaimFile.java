@@ -3,7 +3,7 @@ package io.foreknown.benchmarks.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Subject;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

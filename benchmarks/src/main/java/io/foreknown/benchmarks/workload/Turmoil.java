@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.benchmarks.workload.Draw.Purpose;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.producers.ndjson.ClaimJson;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Warning;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.cap.CapSource;
-import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.cap.CapSource;
+import io.foreknown.feeds.memory.MemoryFile;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;

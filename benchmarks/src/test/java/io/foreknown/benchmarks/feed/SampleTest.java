@@ -2,11 +2,11 @@ package io.foreknown.benchmarks.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.Source;
-import io.foreknown.producers.format.Setup;
-import io.foreknown.producers.memory.MemoryFile;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.Source;
+import io.foreknown.feeds.format.Setup;
+import io.foreknown.feeds.memory.MemoryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

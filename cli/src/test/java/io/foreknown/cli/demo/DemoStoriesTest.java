@@ -3,9 +3,9 @@ package io.foreknown.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.cli.input.FormatFiles;
-import io.foreknown.cli.propose.ProposalJson;
-import io.foreknown.cli.propose.RegisterNames;
+import io.foreknown.operations.input.FormatFiles;
+import io.foreknown.operations.propose.ProposalJson;
+import io.foreknown.operations.propose.RegisterNames;
 import io.foreknown.stories.Proposals;
 import io.foreknown.stories.Story;
 import io.foreknown.stories.cue.Cues;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.ndjson.NdjsonSource;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.ndjson.NdjsonSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,7 +7,7 @@ import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.Deduplicator;
 import io.foreknown.producers.publish.Publisher;

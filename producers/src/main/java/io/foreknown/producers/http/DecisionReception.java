@@ -1,6 +1,6 @@
 package io.foreknown.producers.http;
 
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.publish.ClaimProducer;

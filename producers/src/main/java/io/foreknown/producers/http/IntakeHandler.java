@@ -1,9 +1,9 @@
 package io.foreknown.producers.http;
 
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.feeds.encoding.EncodingException;
+import io.foreknown.feeds.encoding.PlainStream;
 import io.foreknown.monitor.http.Gate;
-import io.foreknown.producers.encoding.EncodingException;
-import io.foreknown.producers.encoding.PlainStream;
 import io.foreknown.producers.http.IntakeServer.IntakeContext;
 import io.foreknown.producers.publish.ClaimProducer;
 import java.io.IOException;

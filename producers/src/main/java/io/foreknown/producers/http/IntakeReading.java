@@ -1,8 +1,8 @@
 package io.foreknown.producers.http;
 
-import io.foreknown.producers.cap.AlertPolicy;
-import io.foreknown.producers.enrich.Completion;
-import io.foreknown.producers.mapping.Mapping;
+import io.foreknown.feeds.cap.AlertPolicy;
+import io.foreknown.feeds.enrich.Completion;
+import io.foreknown.feeds.mapping.Mapping;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.function.Supplier;

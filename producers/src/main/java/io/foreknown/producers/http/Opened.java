@@ -1,7 +1,7 @@
 package io.foreknown.producers.http;
 
-import io.foreknown.producers.Memory;
-import io.foreknown.producers.Source;
+import io.foreknown.feeds.Memory;
+import io.foreknown.feeds.Source;
 
 /** A source with what it remembers. */
 record Opened(Source source, Memory memory) implements AutoCloseable {

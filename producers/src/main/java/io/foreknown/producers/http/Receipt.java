@@ -3,7 +3,7 @@ package io.foreknown.producers.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
-import io.foreknown.producers.ndjson.RejectionJson;
+import io.foreknown.feeds.ndjson.RejectionJson;
 import io.foreknown.producers.publish.Summary;
 import java.util.ArrayList;
 import java.util.List;

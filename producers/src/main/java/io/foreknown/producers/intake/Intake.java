@@ -1,9 +1,9 @@
 package io.foreknown.producers.intake;
 
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Source;
-import io.foreknown.producers.body.BodyItem;
-import io.foreknown.producers.body.BodySource;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Source;
+import io.foreknown.feeds.body.BodyItem;
+import io.foreknown.feeds.body.BodySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.foreknown.producers.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.producers.Excerpt;
+import io.foreknown.feeds.Excerpt;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
 package io.foreknown.producers.publish;
 
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

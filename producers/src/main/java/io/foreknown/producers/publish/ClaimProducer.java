@@ -3,7 +3,7 @@ package io.foreknown.producers.publish;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.problem.Rejection;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.serde.OriginHeaders;
 import io.foreknown.schemas.topic.Topic;

@@ -5,8 +5,8 @@ import io.foreknown.domain.problem.ClockRule;
 import io.foreknown.domain.problem.Refusal;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.producers.FaultBarrier;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.FaultBarrier;
+import io.foreknown.feeds.Item;
 import io.foreknown.schemas.serde.WireLimits;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.time.InstantSource;
@@ -87,7 +87,8 @@ public final class Publisher implements AutoCloseable {
               ProducerRecord<String, byte[]> record = producer.record(item);
               return () -> send(item, record);
             },
-            fault -> () -> refuse(fault))
+            fault -> () -> refuse(fault),
+            KafkaException.class)
         .run();
   }
 

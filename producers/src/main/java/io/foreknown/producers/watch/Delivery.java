@@ -1,7 +1,7 @@
 package io.foreknown.producers.watch;
 
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Memory;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Memory;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.Digest;
 import io.foreknown.producers.publish.PublishListener;

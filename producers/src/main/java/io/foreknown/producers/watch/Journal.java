@@ -1,6 +1,6 @@
 package io.foreknown.producers.watch;
 
-import io.foreknown.producers.Memory;
+import io.foreknown.feeds.Memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

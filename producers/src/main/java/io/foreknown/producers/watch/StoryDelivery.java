@@ -1,7 +1,7 @@
 package io.foreknown.producers.watch;
 
-import io.foreknown.producers.body.Body;
-import io.foreknown.producers.body.BodyItem;
+import io.foreknown.feeds.body.Body;
+import io.foreknown.feeds.body.BodyItem;
 import io.foreknown.producers.publish.Digest;
 import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;

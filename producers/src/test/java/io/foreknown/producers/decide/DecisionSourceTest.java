@@ -7,7 +7,7 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.claim.Retraction;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.Item;
-import io.foreknown.producers.Source;
-import io.foreknown.producers.given.Told;
+import io.foreknown.feeds.Item;
+import io.foreknown.feeds.Source;
+import io.foreknown.feeds.given.Told;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

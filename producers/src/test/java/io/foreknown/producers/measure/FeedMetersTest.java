@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
-import io.foreknown.producers.Item;
+import io.foreknown.feeds.Item;
 import io.foreknown.producers.given.Broker;
 import io.foreknown.producers.given.Incidents;
 import io.foreknown.producers.publish.Deduplicator;

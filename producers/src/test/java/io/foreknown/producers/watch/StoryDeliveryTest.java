@@ -3,9 +3,9 @@ package io.foreknown.producers.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.producers.body.Body;
-import io.foreknown.producers.body.BodyItem;
-import io.foreknown.producers.given.HeapMemory;
+import io.foreknown.feeds.body.Body;
+import io.foreknown.feeds.body.BodyItem;
+import io.foreknown.feeds.given.HeapMemory;
 import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;
 import java.time.Instant;

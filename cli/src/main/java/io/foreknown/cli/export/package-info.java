@@ -1,5 +1,0 @@
-/** What a cluster holds, as files that can be replayed. */
-@NullMarked
-package io.foreknown.cli.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Where the claims of a replay come from: files, exported directories, the topics of a cluster.
- * Start at {@link io.foreknown.cli.input.Input}.
- */
-@NullMarked
-package io.foreknown.cli.input;
-
-import org.jspecify.annotations.NullMarked;

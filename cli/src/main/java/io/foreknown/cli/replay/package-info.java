@@ -1,5 +1,0 @@
-/** An isolated run over files, to its proven end, with its final state as NDJSON. */
-@NullMarked
-package io.foreknown.cli.replay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The same work on many things, by all processors. */
-@NullMarked
-package io.foreknown.cli.work;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.foreknown.feeds.cap;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.place.Geometry;
+import io.foreknown.domain.place.Geometry.Circle;
+import io.foreknown.domain.place.Geometry.LonLat;
+import io.foreknown.domain.place.Geometry.Polygon;
+import io.foreknown.feeds.Excerpt;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads areas as the standard writes them: latitude first, in WGS 84 degrees. */
+final class AreaShape {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,30})?|\\.\\d{1,30})");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private AreaShape() {}
+
+  /** Corners parted by white space; the first is repeated at the end. */
+  static Geometry polygon(String text) {
+    List<LonLat> ring = new ArrayList<>();
+    for (String pair : BLANKS.split(text, -1)) {
+      LonLat corner = point(pair);
+      if (ring.isEmpty() || !ring.get(ring.size() - 1).equals(corner)) {
+        ring.add(corner);
+      }
+    }
+    return new Polygon(List.of(ring));
+  }
+
+  /** The same without any rule but that they are numbers, longitude first. */
+  static List<double[]> corners(String text) {
+    return Arrays.stream(BLANKS.split(text, -1)).map(AreaShape::numbers).toList();
+  }
+
+  /** A centre, and a radius in kilometres. */
+  static Geometry circle(String text) {
+    String[] parts = BLANKS.split(text, -1);
+    require(parts.length == 2, "is %s, 'latitude,longitude radius' is expected", Excerpt.of(text));
+    return new Circle(point(parts[0]), number(parts[1]));
+  }
+
+  private static LonLat point(String text) {
+    double[] at = numbers(text);
+    return new LonLat(at[0], at[1]);
+  }
+
+  private static double[] numbers(String text) {
+    String[] parts = text.split(",", -1);
+    require(parts.length == 2, "has %s, 'latitude,longitude' is expected", Excerpt.of(text));
+    double lon = number(parts[1]);
+    return new double[] {lon, number(parts[0])};
+  }
+
+  private static double number(String text) {
+    require(NUMBER.matcher(text).matches(), "has %s, a number is expected", Excerpt.of(text));
+    return Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,65 @@
+package io.foreknown.feeds.cap;
+
+import static io.foreknown.domain.InvalidValueException.require;
+
+import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.time.Span;
+import io.foreknown.feeds.Excerpt;
+import io.foreknown.feeds.ndjson.ExactTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Times as the standard writes them. */
+enum CapTime {
+  /** CAP 1.0 and 1.1: any dateTime of XML Schema that has a zone. */
+  EARLIER("(\\.\\d{1,9})?([+-]\\d{2}:\\d{2}|Z)"),
+
+  /** CAP 1.2: whole seconds, and a zone in digits even for UTC. */
+  STRICT("[+-]\\d{2}:\\d{2}");
+
+  private final Pattern form;
+
+  CapTime(String rest) {
+    this.form = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}" + rest);
+  }
+
+  static CapTime of(CapVersion capVersion) {
+    return capVersion == CapVersion.V1_2 ? STRICT : EARLIER;
+  }
+
+  /** Whether the text has the form of a time. */
+  boolean fits(String text) {
+    return form.matcher(text).matches();
+  }
+
+  /**
+   * Reads a time.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  Instant read(String text) {
+    require(
+        fits(text),
+        "is %s, a time such as 2002-05-24T16:49:00-07:00 is expected, in UTC with -00:00",
+        Excerpt.of(text));
+    Instant exact = ExactTime.of(text);
+    if (exact != null) {
+      return Span.moment(exact);
+    }
+    try {
+      return Span.moment(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      throw new InvalidValueException(
+          "is %s, which is not on the calendar or the clock".formatted(Excerpt.of(text)));
+    }
+  }
+
+  /** The time of a child; null when it is missing or, with a problem noted, none. */
+  @Nullable Instant optional(Node node, String name) {
+    String text = node.optional(name);
+    return text == null ? null : node.attempt(name, () -> read(text));
+  }
+}

@@ -1,0 +1,45 @@
+package io.foreknown.feeds.cap;
+
+import io.foreknown.domain.claim.OriginalTimes;
+import io.foreknown.domain.time.Span;
+import io.foreknown.feeds.ndjson.ExactTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The times of an alert as it gave them, by the moments that they mean. */
+record CapTimes(Map<Instant, String> byMoment) {
+  /**
+   * Of texts some of which may be none, or no times that a claim can have; of two for one moment
+   * the first.
+   */
+  static CapTimes of(Stream<@Nullable String> texts) {
+    Map<Instant, String> byMoment = new HashMap<>();
+    texts
+        .filter(Objects::nonNull)
+        .forEach(
+            text -> {
+              Instant exact = ExactTime.of(text);
+              if (exact != null && exact.equals(Span.clamped(exact))) {
+                byMoment.putIfAbsent(Span.moment(exact), text);
+              }
+            });
+    return new CapTimes(byMoment);
+  }
+
+  /** What is known of these moments of a claim, by their fields; null: it has no such moment. */
+  OriginalTimes of(Map<String, @Nullable Instant> fields) {
+    Map<String, String> found = new HashMap<>();
+    fields.forEach(
+        (field, moment) -> {
+          String text = moment == null ? null : byMoment.get(moment);
+          if (text != null && OriginalTimes.saysMore(text)) {
+            found.put(field, text);
+          }
+        });
+    return OriginalTimes.of(found);
+  }
+}

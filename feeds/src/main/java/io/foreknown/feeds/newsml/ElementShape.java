@@ -1,0 +1,69 @@
+package io.foreknown.feeds.newsml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a place lies: its position, or a polygon of positions, as GeoJSON. */
+final class ElementShape {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{0,30})?");
+
+  private ElementShape() {}
+
+  /** Null when none is given, or none of numbers. */
+  static @Nullable JsonNode of(ItemElement place) {
+    return Stream.of("geoAreaDetails", "POIDetails")
+        .map(place::child)
+        .flatMap(details -> details == null ? Stream.empty() : shapes(details))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<JsonNode> shapes(ItemElement details) {
+    ItemElement polygon = details.child("polygon");
+    JsonNode ring = polygon == null ? null : ring(polygon.all("position"));
+    if (ring != null) {
+      return Stream.of(geometry("Polygon", JSON.arrayNode().add(ring)));
+    }
+    ItemElement position = details.child("position");
+    JsonNode point = position == null ? null : point(position);
+    return point == null ? Stream.empty() : Stream.of(geometry("Point", point));
+  }
+
+  private static ObjectNode geometry(String type, JsonNode coordinates) {
+    return JSON.objectNode().put("type", type).set("coordinates", coordinates);
+  }
+
+  private static @Nullable JsonNode ring(List<ItemElement> positions) {
+    ArrayNode ring = JSON.arrayNode();
+    for (ItemElement position : positions) {
+      JsonNode point = point(position);
+      if (point == null) {
+        return null;
+      }
+      ring.add(point);
+    }
+    if (!ring.isEmpty() && !ring.get(0).equals(ring.get(ring.size() - 1))) {
+      ring.add(ring.get(0));
+    }
+    return ring;
+  }
+
+  private static @Nullable JsonNode point(ItemElement position) {
+    String latitude = position.attribute("latitude");
+    String longitude = position.attribute("longitude");
+    if (latitude == null
+        || longitude == null
+        || !NUMBER.matcher(latitude).matches()
+        || !NUMBER.matcher(longitude).matches()) {
+      return null;
+    }
+    return JSON.arrayNode().add(Double.parseDouble(longitude)).add(Double.parseDouble(latitude));
+  }
+}

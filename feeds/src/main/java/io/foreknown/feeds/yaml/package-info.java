@@ -1,0 +1,9 @@
+/**
+ * Files that people write in YAML: one document, which says nothing twice.
+ *
+ * <p>May import Jackson. Start at {@code YamlText}.
+ */
+@NullMarked
+package io.foreknown.feeds.yaml;
+
+import org.jspecify.annotations.NullMarked;

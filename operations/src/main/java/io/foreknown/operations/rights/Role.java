@@ -1,0 +1,80 @@
+package io.foreknown.operations.rights;
+
+import io.foreknown.domain.InvalidValueException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Who a user of a cluster is, by the command that runs under that name. */
+public enum Role {
+  /** {@code topics create}. */
+  TOPICS_CREATE("topics create"),
+  /** {@code topics check}. */
+  TOPICS_CHECK("topics check"),
+  /** {@code publish} of files. */
+  PUBLISH("publish FILE"),
+  /** {@code publish --watch}, which looks for what a killed one had sent. */
+  PUBLISH_WATCH("publish --watch"),
+  /** {@code intake}. */
+  INTAKE("intake"),
+  /** {@code decide}, which looks for what it takes back. */
+  DECIDE("decide"),
+  /** {@code propose --publish}. */
+  PROPOSE("propose --publish"),
+  /** {@code serve}. */
+  SERVE("serve"),
+  /** {@code dashboard}. */
+  DASHBOARD("dashboard"),
+  /**
+   * {@code dashboard --desk-token-file}, which also publishes what the desk decides and accepts.
+   */
+  DASHBOARD_DESK("dashboard --desk-token-file"),
+  /** {@code tail} of any topic. */
+  TAIL("tail"),
+  /** {@code rejections}, which looks for those that were answered. */
+  REJECTIONS("rejections"),
+  /** {@code export}. */
+  EXPORT("export"),
+  /** {@code replay} of files, in topics of its own. */
+  REPLAY("replay FILE"),
+  /** {@code replay --from-topics}. */
+  REPLAY_FROM_TOPICS("replay --from-topics"),
+  /** {@code purge}, which also works off what is left as {@code serve} does. */
+  PURGE("purge");
+
+  private final String command;
+
+  Role(String command) {
+    this.command = command;
+  }
+
+  /** The command as it is typed, without the name of the program. */
+  public String command() {
+    return command;
+  }
+
+  /** As it is typed as a role, such as {@code publish-watch}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The role of a word.
+   *
+   * @throws InvalidValueException if there is none; it lists all
+   */
+  public static Role named(String word) {
+    return Arrays.stream(values())
+        .filter(role -> role.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidValueException(
+                    "--for %s: one of %s is expected"
+                        .formatted(
+                            word,
+                            Arrays.stream(values())
+                                .map(Role::word)
+                                .collect(Collectors.joining(", ")))));
+  }
+}

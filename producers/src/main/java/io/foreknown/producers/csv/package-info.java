@@ -1,9 +1,0 @@
-/**
- * Tables: rows of CSV, whose claims are made by a mapping.
- *
- * <p>May import {@code mapping}, {@code ndjson} and FastCSV. Start at {@code CsvSource}.
- */
-@NullMarked
-package io.foreknown.producers.csv;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Files that people write in YAML: one document, which says nothing twice.
- *
- * <p>May import Jackson. Start at {@code YamlText}.
- */
-@NullMarked
-package io.foreknown.producers.yaml;
-
-import org.jspecify.annotations.NullMarked;
