@@ -8,6 +8,10 @@ import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.feeds.FaultBarrier;
 import io.foreknown.feeds.Item;
 import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.publish.FeedReader;
+import io.foreknown.operations.publish.ItemSink;
+import io.foreknown.operations.publish.RejectionPrinter;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.serde.WireForm;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,7 +51,7 @@ final class CheckCommand implements Runnable {
         shutdownSignal -> {
           Console console = new Console(spec);
           Findings findings = new Findings(console, InstantSource.system());
-          new FeedReader(format, shutdownSignal).files("checking", files, findings);
+          new FeedReader(format, console, shutdownSignal).files("checking", files, findings);
           findings.summarize();
           Received received = findings.received;
           rejections.require(received.rejected(), received.all(), 0);

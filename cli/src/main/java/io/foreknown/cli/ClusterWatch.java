@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.operations.work.ErrorLine;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.DaemonTimer;
 import java.time.Duration;

@@ -1,6 +1,10 @@
 package io.foreknown.cli;
 
+import io.foreknown.operations.work.Progress;
+import io.foreknown.operations.work.Report;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * What a command prints: results on standard output, the rest on standard error, each a line as
  * {@link TerminalText}.
  */
-public final class Console {
+public final class Console implements Report {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
   private final PrintWriter out;
@@ -28,14 +32,19 @@ public final class Console {
     this.head = head;
   }
 
-  /** The same for one part of the work: its lines begin with its name. */
-  Console of(String part) {
+  @Override
+  public Console of(String part) {
     return new Console(out, err, part + ": ");
   }
 
-  /** A line of the result. */
+  @Override
   public void line(String format, @Nullable Object... values) {
     print(out, head + format.formatted(values));
+  }
+
+  @Override
+  public Progress reading(String task, List<Path> files) {
+    return TerminalProgress.ofBytes(task, files);
   }
 
   /** Whether what is said about the work goes to a terminal; the launcher knows. */
@@ -49,7 +58,7 @@ public final class Console {
     err.flush();
   }
 
-  /** A line about the work. */
+  @Override
   public void note(String format, @Nullable Object... values) {
     if (LogFormat.chosen() == LogFormat.JSON) {
       LOG.info("{}", head + format.formatted(values));

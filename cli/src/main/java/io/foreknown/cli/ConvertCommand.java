@@ -7,11 +7,16 @@ import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.feeds.ndjson.RejectionJson;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.publish.FeedReader;
+import io.foreknown.operations.publish.ItemSink;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Turns a feed into claims, without Kafka. */
 @Command(
@@ -38,6 +43,8 @@ final class ConvertCommand implements Runnable {
   @Mixin private final FeedOptions feed = new FeedOptions();
   @Mixin private final RejectionOptions rejections = new RejectionOptions();
 
+  @Spec private CommandSpec spec;
+
   @Override
   public void run() {
     rejections.requireValid();
@@ -46,7 +53,8 @@ final class ConvertCommand implements Runnable {
     ShutdownSignal.around(
         shutdownSignal -> {
           ToLines lines = new ToLines(System.out, System.err);
-          new FeedReader(format, shutdownSignal).files("converting", files, lines);
+          new FeedReader(format, new Console(spec), shutdownSignal)
+              .files("converting", files, lines);
           Received received = lines.end();
           rejections.require(received.rejected(), received.all());
         });

@@ -9,6 +9,7 @@ import io.foreknown.monitor.http.Token;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;

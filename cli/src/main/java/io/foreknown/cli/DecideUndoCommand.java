@@ -9,6 +9,7 @@ import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.input.ClaimTopics;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.decide.DecisionDraft;
 import java.util.ArrayList;
 import java.util.Comparator;

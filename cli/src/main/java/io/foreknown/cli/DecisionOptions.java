@@ -9,6 +9,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.decide.DecisionDraft;
 import io.foreknown.producers.decide.DecisionPublisher;
 import io.foreknown.producers.decide.DeskPerson;

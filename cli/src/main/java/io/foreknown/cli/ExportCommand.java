@@ -9,6 +9,7 @@ import io.foreknown.operations.export.FileForm;
 import io.foreknown.operations.replay.OutputFiles;
 import io.foreknown.operations.replay.ReplayFiles;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

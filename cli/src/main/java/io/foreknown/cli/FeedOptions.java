@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.publish.FeedReader;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;

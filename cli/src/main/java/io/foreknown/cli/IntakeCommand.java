@@ -7,6 +7,7 @@ import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.http.IntakeReading;
 import io.foreknown.producers.http.IntakeServer;
 import io.foreknown.producers.http.IntakeServer.IntakeContext;

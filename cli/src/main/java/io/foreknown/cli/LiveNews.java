@@ -2,7 +2,9 @@ package io.foreknown.cli;
 
 import io.foreknown.cli.demo.LiveExample;
 import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.publish.Feed;
 import io.foreknown.operations.replay.FinalState;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;

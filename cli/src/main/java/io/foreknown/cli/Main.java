@@ -1,6 +1,8 @@
 package io.foreknown.cli;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.operations.work.ErrorLine;
+import io.foreknown.operations.work.StoppedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

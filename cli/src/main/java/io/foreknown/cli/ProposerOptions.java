@@ -6,6 +6,7 @@ import io.foreknown.operations.cluster.SecretFile;
 import io.foreknown.operations.input.EnvironmentText;
 import io.foreknown.operations.propose.AskedProposals;
 import io.foreknown.operations.propose.ChatModel;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.chat.ApiKey;
 import io.foreknown.producers.chat.ChatAddress;
 import io.foreknown.producers.chat.ChatClient;

@@ -3,7 +3,11 @@ package io.foreknown.cli;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.publish.Feed;
+import io.foreknown.operations.publish.FeedReader;
+import io.foreknown.operations.publish.PublishedLine;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +86,9 @@ final class PublishCommand implements Runnable {
       Path state = format.state();
       FeedReader feedReader =
           new FeedReader(
-              state == null ? format.keptIn(cluster.feedDirectory()) : format, shutdownSignal);
+              state == null ? format.keptIn(cluster.feedDirectory()) : format,
+              console,
+              shutdownSignal);
       Instant began = Instant.now();
       Summary summary =
           new Feed(cluster, cluster.topics(), console, shutdownSignal).publish(feedReader, files);

@@ -9,6 +9,7 @@ import io.foreknown.operations.purge.Purge;
 import io.foreknown.operations.purge.PurgePlan;
 import io.foreknown.operations.purge.Request;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.audit.Cut;
 import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;

@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.operations.purge.Purge;
 import io.foreknown.operations.purge.Step;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -7,6 +7,7 @@ import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.rejections.Rejections;
 import io.foreknown.operations.rejections.Rejections.Counts;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -11,6 +11,7 @@ import io.foreknown.operations.replay.ReplayPlan;
 import io.foreknown.operations.replay.ReplayPlan.Moment;
 import io.foreknown.operations.rights.Rights;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.stack.StackException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.foreknown.monitor.http.MonitorServer;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.rights.Role;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;

@@ -1,6 +1,7 @@
 package io.foreknown.cli;
 
 import io.foreknown.operations.cluster.Cluster;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

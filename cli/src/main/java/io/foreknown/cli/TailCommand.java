@@ -2,6 +2,7 @@ package io.foreknown.cli;
 
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.TopicConsumers;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.foreknown.cli;
 
+import io.foreknown.operations.work.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A progress bar on standard error, if that is a terminal; nothing in a pipe, and nothing later.
  */
-final class TerminalProgress implements AutoCloseable {
+final class TerminalProgress implements Progress {
   private static final int REFRESH_MILLIS = 200;
 
   private @Nullable ProgressBar bar;
@@ -27,11 +28,6 @@ final class TerminalProgress implements AutoCloseable {
   /** Over the bytes of files; of standard input the size is not known. */
   static TerminalProgress ofBytes(String task, List<Path> files) {
     return ofBytes(task, files.stream().mapToLong(TerminalProgress::size).sum());
-  }
-
-  /** Of what is short: nothing is shown. */
-  static TerminalProgress none() {
-    return new TerminalProgress(null);
   }
 
   /** Over records. */
@@ -81,8 +77,8 @@ final class TerminalProgress implements AutoCloseable {
     return of(task, CountUnit.BYTES, bytes);
   }
 
-  /** Moves the bar by what is read; closes the stream only if it is not standard input. */
-  InputStream count(InputStream in) {
+  @Override
+  public InputStream count(InputStream in) {
     ProgressBar shown = bar;
     return new FilterInputStream(in) {
       @Override

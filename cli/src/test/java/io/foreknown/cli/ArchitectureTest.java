@@ -222,7 +222,8 @@ class ArchitectureTest {
 
   @Test
   void onlyProgramsTouchClockEnvironmentTerminalAndChance() {
-    onlyTheseTouchTheWorld("io.foreknown.cli..", "io.foreknown.operations..", "io.foreknown.stack..")
+    onlyTheseTouchTheWorld(
+            "io.foreknown.cli..", "io.foreknown.operations..", "io.foreknown.stack..")
         .check(OURS);
   }
 

@@ -3,6 +3,7 @@ package io.foreknown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;
 import java.net.URI;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.monitor.http.MonitorServer;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.cluster.TopicConsumers;
+import io.foreknown.operations.work.ErrorLine;
 import io.foreknown.streams.Pipeline;
 import io.foreknown.streams.PipelineSettings;
 import java.nio.file.Files;

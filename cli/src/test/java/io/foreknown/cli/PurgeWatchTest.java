@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.foreknown.operations.purge.Step;
+import io.foreknown.operations.work.ShutdownSignal;
+import io.foreknown.operations.work.StoppedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

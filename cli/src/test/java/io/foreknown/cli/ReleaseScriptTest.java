@@ -17,6 +17,7 @@ class ReleaseScriptTest {
   private static final List<String> FILES =
       List.of(
           "pom.xml",
+          "bom/pom.xml",
           "cli/pom.xml",
           "cli/src/main/java/io/foreknown/cli/Main.java",
           "docker-compose.yml");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.operations.publish.RejectionPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,7 @@
-/** The same work on many things, by all processors. */
+/**
+ * How work is done, whatever it is: by all processors, until somebody asks it to stop, and with
+ * what it tells about itself meanwhile.
+ */
 @NullMarked
 package io.foreknown.operations.work;
 

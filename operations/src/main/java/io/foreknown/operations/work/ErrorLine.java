@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.work;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.operations.cluster.CommandException;
@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 
 /** What is shown of an error: one line. */
-final class ErrorLine {
+public final class ErrorLine {
   private ErrorLine() {}
 
   /** Our own messages as they are; of others the whole chain, each cause once. */
-  static String of(Throwable error) {
+  public static String of(Throwable error) {
     if (error instanceof CommandException
         || error instanceof StackException
         || error instanceof LostStateException

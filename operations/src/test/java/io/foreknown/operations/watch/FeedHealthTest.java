@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

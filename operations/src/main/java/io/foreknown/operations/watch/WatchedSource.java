@@ -1,5 +1,6 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
+import io.foreknown.operations.work.StoppedException;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.publish.Summary;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.story;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.feeds.FaultBarrier;
@@ -6,6 +6,8 @@ import io.foreknown.feeds.body.Body;
 import io.foreknown.feeds.body.BodyItem;
 import io.foreknown.operations.propose.AskedProposals;
 import io.foreknown.operations.propose.StoryDefaults;
+import io.foreknown.operations.publish.RejectionPrinter;
+import io.foreknown.operations.work.Report;
 import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.ProposalRank;
@@ -18,12 +20,12 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
 /** Reads stories for what they may claim, hands it on, and says of each what it came to. */
-final class StoryReader {
+public final class StoryReader {
   private final AskedProposals proposals;
   private final StoryDefaults defaults;
   private final long most;
   private final StoryTarget target;
-  private final Console console;
+  private final Report report;
   private final InstantSource clock;
   private long received;
   private long rejected;
@@ -35,38 +37,38 @@ final class StoryReader {
    * @param all whether more than the first proposals of a story are handed on
    * @param clock decides whether an embargo has ended
    */
-  StoryReader(
+  public StoryReader(
       AskedProposals proposals,
       StoryDefaults defaults,
       boolean all,
       StoryTarget target,
-      Console console,
+      Report report,
       InstantSource clock) {
     this.proposals = proposals;
     this.defaults = defaults;
     this.most = all ? Long.MAX_VALUE : Proposals.SHOWN;
     this.target = target;
-    this.console = console;
+    this.report = report;
     this.clock = clock;
   }
 
   /** Proposals that were handed on so far. */
-  long proposed() {
+  public long proposed() {
     return proposed;
   }
 
   /** Stories, and what is none, so far. */
-  long received() {
+  public long received() {
     return received;
   }
 
   /** Those of them that could not be read. */
-  long rejected() {
+  public long rejected() {
     return rejected;
   }
 
   /** Reads a story, and says what became of it; a fault of ours costs this one alone. */
-  PublishResult take(BodyItem item) {
+  public PublishResult take(BodyItem item) {
     received++;
     String place = RejectionPrinter.place(item.origin());
     BodyItem story = item instanceof BodyItem.Linked linked ? linked.alone() : item;
@@ -81,7 +83,7 @@ final class StoryReader {
 
   private PublishResult reject(String place, String why) {
     rejected++;
-    console.note("%s: rejected: %s", place, why);
+    report.note("%s: rejected: %s", place, why);
     return PublishResult.REJECTED;
   }
 
@@ -96,21 +98,20 @@ final class StoryReader {
     boolean isEmbargoed = embargo != null && embargo.isAfter(clock.instant());
     StoryProposals found =
         proposals.of(
-            story, isEmbargoed ? embargo : null, note -> console.note("%s: %s", place, note));
+            story, isEmbargoed ? embargo : null, note -> report.note("%s: %s", place, note));
     if (!found.read()) {
-      console.note("%s: this language is not read yet; English is", place);
+      report.note("%s: this language is not read yet; English is", place);
       return PublishResult.WITHOUT_CLAIM;
     }
     List<Proposal> some = found.proposals().stream().limit(most).toList();
     boolean isTaken = target.take(story, some, isEmbargoed);
     summarize(found, some.size(), place);
     if (!isTaken) {
-      console.note("%s: the story is embargoed until %s: not published", place, embargo);
+      report.note("%s: the story is embargoed until %s: not published", place, embargo);
       return PublishResult.HELD;
     }
     if (isEmbargoed) {
-      console.note(
-          "%s: the story is embargoed until %s: publish none of it before", place, embargo);
+      report.note("%s: the story is embargoed until %s: publish none of it before", place, embargo);
     }
     proposed += some.size();
     return PublishResult.PUBLISHED;
@@ -118,7 +119,7 @@ final class StoryReader {
 
   private void summarize(StoryProposals found, int shown, String place) {
     int more = found.proposals().size() - shown;
-    console.note(
+    report.note(
         "%s: %d proposals (%d high, %d medium, %d low)%s%s",
         place,
         found.proposals().size(),

@@ -1,13 +1,16 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
-import io.foreknown.cli.WatchLoop.Listener;
-import io.foreknown.cli.WatchedFeed.Content;
-import io.foreknown.cli.WatchedFeed.Document;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Source;
 import io.foreknown.feeds.body.BodyItem;
 import io.foreknown.feeds.body.BodySource;
 import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.watch.WatchLoop.Listener;
+import io.foreknown.operations.watch.WatchedFeed.Content;
+import io.foreknown.operations.watch.WatchedFeed.Document;
+import io.foreknown.operations.work.Progress;
+import io.foreknown.operations.work.Report;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.intake.Intake;
 import io.foreknown.producers.intake.Intake.Opener;
 import io.foreknown.producers.poll.Fetched.Failed;
@@ -37,7 +40,7 @@ final class DirectoryWatch implements WatchedSource {
 
   private final Path directory;
   private final WatchedFeed feed;
-  private final Console console;
+  private final Report report;
   private final ShutdownSignal shutdownSignal;
 
   /** Files that could not be read, with their stamps: they are tried again when they change. */
@@ -60,7 +63,7 @@ final class DirectoryWatch implements WatchedSource {
       Listener listener,
       boolean isOnce) {
     this.directory = real(place.path());
-    this.console = listener.console();
+    this.report = listener.report();
     this.shutdownSignal = around.shutdownSignal();
     this.before = isOnce ? DirectorySnapshot.at(directory) : DirectorySnapshot.NONE;
     String beginning = directory + "/";
@@ -116,7 +119,7 @@ final class DirectoryWatch implements WatchedSource {
     found.forEach(
         (path, why) -> {
           if (passedOver.add(path)) {
-            console.note("%s %s; passed over", path, why);
+            report.note("%s %s; passed over", path, why);
           }
         });
   }
@@ -124,7 +127,7 @@ final class DirectoryWatch implements WatchedSource {
   private void remove(String path) {
     feed.journal().forget(path);
     unreadable.remove(path);
-    console.line("%-8s %s; its claims stand", "removed", path);
+    report.line("%-8s %s; its claims stand", "removed", path);
   }
 
   /**
@@ -137,13 +140,13 @@ final class DirectoryWatch implements WatchedSource {
       unreadable.remove(path);
     } catch (UncheckedIOException | InvalidPathException e) {
       unreadable.put(path, stamp);
-      console.note("%s", e.getMessage());
+      report.note("%s", e.getMessage());
     }
   }
 
   private void deliver(String fate, Document document, Path file) {
-    try (TerminalProgress terminalProgress = progress(file)) {
-      feed.deliver(fate, document, new OnDisk(file, each -> open(each, terminalProgress)));
+    try (Progress progress = progress(file)) {
+      feed.deliver(fate, document, new OnDisk(file, each -> open(each, progress)));
     }
   }
 
@@ -160,13 +163,11 @@ final class DirectoryWatch implements WatchedSource {
     }
   }
 
-  private InputStream open(Path file, TerminalProgress terminalProgress) throws IOException {
-    return shutdownSignal.gate(terminalProgress.count(Files.newInputStream(file)));
+  private InputStream open(Path file, Progress progress) throws IOException {
+    return shutdownSignal.gate(progress.count(Files.newInputStream(file)));
   }
 
-  private static TerminalProgress progress(Path file) {
-    return file.toFile().length() < LONG
-        ? TerminalProgress.none()
-        : TerminalProgress.ofBytes("reading", List.of(file));
+  private Progress progress(Path file) {
+    return file.toFile().length() < LONG ? Progress.NONE : report.reading("reading", List.of(file));
   }
 }

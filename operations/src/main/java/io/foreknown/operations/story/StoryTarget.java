@@ -1,11 +1,11 @@
-package io.foreknown.cli;
+package io.foreknown.operations.story;
 
 import io.foreknown.stories.Proposal;
 import io.foreknown.stories.Story;
 import java.util.List;
 
 /** Where what a story may claim goes. */
-interface StoryTarget {
+public interface StoryTarget {
   /**
    * Takes a story.
    *

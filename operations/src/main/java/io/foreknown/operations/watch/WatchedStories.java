@@ -1,6 +1,5 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
-import io.foreknown.cli.WatchLoop.Listener;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.feeds.Memory;
 import io.foreknown.feeds.body.BodyItem;
@@ -8,6 +7,11 @@ import io.foreknown.feeds.body.BodySource;
 import io.foreknown.feeds.memory.MemoryFile;
 import io.foreknown.operations.input.StoryFeed;
 import io.foreknown.operations.propose.AskedProposals;
+import io.foreknown.operations.publish.PublishedLine;
+import io.foreknown.operations.story.StoryReader;
+import io.foreknown.operations.story.StoryTarget;
+import io.foreknown.operations.watch.WatchLoop.Listener;
+import io.foreknown.operations.work.Report;
 import io.foreknown.producers.publish.PublishListener;
 import io.foreknown.producers.publish.PublishResult;
 import io.foreknown.producers.publish.Summary;
@@ -25,7 +29,7 @@ final class WatchedStories implements WatchedFeed {
   private final StoryReader reader;
   private final StoryDelivery delivery;
   private final PublishListener listener;
-  private final Console console;
+  private final Report report;
 
   /**
    * Opens what it remembers.
@@ -34,12 +38,12 @@ final class WatchedStories implements WatchedFeed {
    * @param name of the file in it
    */
   WatchedStories(StoryFeed feed, StoryTarget target, Listener listener, Path state, String name) {
-    this.console = listener.console();
+    this.report = listener.report();
     this.listener = listener.health().meters().before(rejection -> {});
     this.source = feed.format().open();
     AskedProposals proposals = feed.proposals().get();
     this.reader =
-        new StoryReader(proposals, feed.defaults(), false, target, console, InstantSource.system());
+        new StoryReader(proposals, feed.defaults(), false, target, report, InstantSource.system());
     this.notes = MemoryFile.in(state, name);
     this.journal = new Journal(notes);
     this.delivery =
@@ -68,7 +72,7 @@ final class WatchedStories implements WatchedFeed {
     long before = reader.proposed();
     try (Stream<BodyItem> items = content.stories(source)) {
       Summary summary = delivery.deliver(document.name(), document.stamp(), items);
-      console.line(
+      report.line(
           "%-8s %s: %s, %s",
           fate,
           document.shown(),
@@ -86,7 +90,7 @@ final class WatchedStories implements WatchedFeed {
   @Override
   public Summary stop() {
     delivery.settle();
-    console.line(
+    report.line(
         "stories: %s; %s",
         PublishedLine.of(delivery.summary()), CountWords.of(reader.proposed(), "proposal"));
     return Summary.NONE;

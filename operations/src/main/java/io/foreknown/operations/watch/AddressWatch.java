@@ -1,14 +1,16 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
-import io.foreknown.cli.WatchLoop.Listener;
-import io.foreknown.cli.WatchedFeed.Content;
-import io.foreknown.cli.WatchedFeed.Document;
 import io.foreknown.domain.Limits;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Source;
 import io.foreknown.feeds.body.BodyItem;
 import io.foreknown.feeds.body.BodySource;
 import io.foreknown.operations.input.FeedSource;
+import io.foreknown.operations.watch.WatchLoop.Listener;
+import io.foreknown.operations.watch.WatchedFeed.Content;
+import io.foreknown.operations.watch.WatchedFeed.Document;
+import io.foreknown.operations.work.Report;
+import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.producers.poll.Address;
 import io.foreknown.producers.poll.AllowedServers;
 import io.foreknown.producers.poll.FetchLimits;
@@ -50,7 +52,7 @@ final class AddressWatch implements WatchedSource {
   private final Address address;
   private final AllowedServers allowedServers;
   private final WatchedFeed feed;
-  private final Console console;
+  private final Report report;
   private final ShutdownSignal shutdownSignal;
   private final Fetcher fetcher;
 
@@ -62,7 +64,7 @@ final class AddressWatch implements WatchedSource {
       Listener listener) {
     this.address = web.address();
     this.allowedServers = new AllowedServers(address, web.hosts());
-    this.console = listener.console();
+    this.report = listener.report();
     this.shutdownSignal = around.shutdownSignal();
     this.fetcher =
         new Fetcher(
@@ -216,7 +218,7 @@ final class AddressWatch implements WatchedSource {
     if (fetched instanceof Fetched.Content content) {
       deliver(target, content, other -> "is in a document that is itself linked");
     } else if (fetched instanceof Failed failed) {
-      console.note("%s; asked again with the feed", failed.why());
+      report.note("%s; asked again with the feed", failed.why());
     }
     return !(fetched instanceof Failed);
   }

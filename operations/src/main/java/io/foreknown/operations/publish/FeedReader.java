@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.publish;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.ledger.Origin;
@@ -8,6 +8,10 @@ import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.operations.input.OpenFormat;
 import io.foreknown.operations.input.StandardInput;
+import io.foreknown.operations.work.Progress;
+import io.foreknown.operations.work.Report;
+import io.foreknown.operations.work.ShutdownSignal;
+import io.foreknown.operations.work.StoppedException;
 import io.foreknown.producers.intake.Intake;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,21 +24,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads feeds of one format to their end. */
-final class FeedReader {
+public final class FeedReader {
   /** Items between two commits of the memory. */
   private static final int SETTLED = 10_000;
 
   private final FeedFormat format;
+  private final Report report;
   private final ShutdownSignal shutdownSignal;
 
   /** Ends when it is asked to stop. */
-  FeedReader(FeedFormat format, ShutdownSignal shutdownSignal) {
+  public FeedReader(FeedFormat format, Report report, ShutdownSignal shutdownSignal) {
     this.format = format;
+    this.report = report;
     this.shutdownSignal = shutdownSignal;
   }
 
   /** Fails before anything is read if a file is missing. */
-  static void requireReadable(List<Path> files) {
+  public static void requireReadable(List<Path> files) {
     for (Path file : files) {
       if (!file.equals(StandardInput.PATH) && !Files.isReadable(file)) {
         throw new CommandException(file + ": no such file, or it may not be read");
@@ -43,14 +49,14 @@ final class FeedReader {
   }
 
   /** Reads files, and directories with all that is in them. */
-  void files(String task, List<Path> paths, ItemSink itemSink) {
+  public void files(String task, List<Path> paths, ItemSink itemSink) {
     try (OpenFormat opened = open()) {
       List<Path> files = Intake.files(paths, (file, why) -> passedOver(file, why, itemSink));
-      try (TerminalProgress terminalProgress = TerminalProgress.ofBytes(task, files)) {
+      try (Progress progress = report.reading(task, files)) {
         Intake intake =
             new Intake(
                 opened.source(),
-                file -> shutdownSignal.gate(terminalProgress.count(StandardInput.open(file))));
+                file -> shutdownSignal.gate(progress.count(StandardInput.open(file))));
         take(intake.read(files), itemSink, opened);
       }
     } catch (UncheckedIOException | InvalidValueException e) {

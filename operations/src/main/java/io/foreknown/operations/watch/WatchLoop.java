@@ -1,9 +1,12 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.input.FeedSource;
 import io.foreknown.operations.input.FeedSource.Place;
+import io.foreknown.operations.work.Report;
+import io.foreknown.operations.work.ShutdownSignal;
+import io.foreknown.operations.work.StoppedException;
 import io.foreknown.producers.poll.Backoff;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.publish.Summary;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * be looked at waits and is tried again, and the others go on meanwhile. Broken brokers, registries
  * and memories are no fault of a feed and end all of them.
  */
-final class WatchLoop {
+public final class WatchLoop {
   private final WatchContext around;
   private final boolean isOnce;
   private final RandomGenerator chance = RandomGenerator.getDefault();
@@ -33,20 +36,20 @@ final class WatchLoop {
    *
    * @param feeds opens each of them
    */
-  record WatchContext(
-      OpenFeeds feeds, Console console, ShutdownSignal shutdownSignal, FeedHealth health) {}
+  public record WatchContext(
+      OpenFeeds feeds, Report report, ShutdownSignal shutdownSignal, FeedHealth health) {}
 
   /**
    * Who hears of a feed.
    *
    * @param health hears how it is
    */
-  record Listener(Console console, FeedHealth.OfSource health) {}
+  record Listener(Report report, FeedHealth.OfSource health) {}
 
   /** A feed with the watch over it, as long as that is open. */
   private record Watched(FeedSource source, WatchedSource feed, Listener listener) {
-    Console console() {
-      return listener.console();
+    Report report() {
+      return listener.report();
     }
 
     FeedHealth.OfSource health() {
@@ -60,12 +63,12 @@ final class WatchLoop {
   }
 
   /** Looks at all of them again and again until the program is asked to stop. */
-  static Summary run(List<FeedSource> sources, WatchContext around) {
+  public static Summary run(List<FeedSource> sources, WatchContext around) {
     return new WatchLoop(around, false).run(sources);
   }
 
   /** Looks at each of them once; fails in the end if one of them could not be looked at. */
-  static Summary once(List<FeedSource> sources, WatchContext around) {
+  public static Summary once(List<FeedSource> sources, WatchContext around) {
     return new WatchLoop(around, true).run(sources);
   }
 
@@ -114,9 +117,9 @@ final class WatchLoop {
   }
 
   private Watched opened(FeedSource source, boolean isOneOfMany) {
-    Console console = isOneOfMany ? around.console().of(source.name()) : around.console();
+    Report report = isOneOfMany ? around.report().of(source.name()) : around.report();
     FeedHealth.OfSource health = around.health().add(source.name(), source.format().label());
-    Listener listener = new Listener(console, health);
+    Listener listener = new Listener(report, health);
     try {
       return new Watched(source, watch(source, listener), listener);
     } catch (UncheckedIOException | InvalidValueException e) {
@@ -135,7 +138,7 @@ final class WatchLoop {
   private Summary run(Watched watched) {
     Backoff backoff = new Backoff(watched.source().interval());
     if (!isOnce) {
-      watched.console().line("Watching %s; Ctrl-C stops it.", watched.feed().place());
+      watched.report().line("Watching %s; Ctrl-C stops it.", watched.feed().place());
     }
     try {
       do {
@@ -160,10 +163,10 @@ final class WatchLoop {
     int failures = watched.health().failed(failed.why());
     Duration pause = backoff.afterFailures(failures, failed.retryAfter(), chance);
     if (isOnce) {
-      watched.console().note("%s", failed.why());
+      watched.report().note("%s", failed.why());
     } else {
       watched
-          .console()
+          .report()
           .note("%s; asked again in %d s", failed.why(), Math.max(1, pause.toSeconds()));
     }
     return pause;

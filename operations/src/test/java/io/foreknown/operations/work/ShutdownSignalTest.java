@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.CompletableFuture.completedFuture;

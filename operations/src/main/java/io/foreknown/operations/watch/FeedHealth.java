@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
 import io.foreknown.monitor.http.Readiness;
 import io.foreknown.producers.measure.FeedMeters;
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How watched feeds are, each for itself, for whoever watches over them; for many threads. */
-final class FeedHealth implements Readiness {
+public final class FeedHealth implements Readiness {
   private final MeterRegistry registry;
   private final InstantSource clock;
   private final List<OfSource> sources = new CopyOnWriteArrayList<>();
 
   /** Of no feed yet. */
-  FeedHealth(MeterRegistry registry, InstantSource clock) {
+  public FeedHealth(MeterRegistry registry, InstantSource clock) {
     this.registry = registry;
     this.clock = clock;
   }

@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.story;
 
 import io.foreknown.operations.propose.ProposalJson;
 import io.foreknown.producers.publish.ReadingOutlet;
@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * @param clock gives the time of stories whose publication is not known
  */
-record StoryTopics(ReadingOutlet outlet, InstantSource clock) implements StoryTarget {
+public record StoryTopics(ReadingOutlet outlet, InstantSource clock) implements StoryTarget {
   @Override
   public boolean take(Story story, List<Proposal> proposals, boolean isEmbargoed) {
     if (!isEmbargoed) {

@@ -1,10 +1,10 @@
-package io.foreknown.cli;
+package io.foreknown.operations.publish;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.feeds.Item;
 
 /** Takes what a feed gives. */
-interface ItemSink {
+public interface ItemSink {
   /** Takes one item. */
   void take(Item item);
 

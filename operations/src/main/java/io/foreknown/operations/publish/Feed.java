@@ -1,9 +1,12 @@
-package io.foreknown.cli;
+package io.foreknown.operations.publish;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.feeds.Item;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.input.FeedFormat;
+import io.foreknown.operations.work.Report;
+import io.foreknown.operations.work.ShutdownSignal;
+import io.foreknown.operations.work.StoppedException;
 import io.foreknown.producers.publish.AsyncPublisher;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
@@ -16,20 +19,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Publishes feeds to their end and shows what was not admitted. */
-final class Feed {
+public final class Feed {
   private final Cluster cluster;
   private final TopicSettings topics;
-  private final Console console;
+  private final Report report;
   private final RejectionPrinter rejectionPrinter;
   private final ShutdownSignal shutdownSignal;
 
   /** Into the given topics of the cluster; ends when it is asked to stop. */
-  Feed(Cluster cluster, TopicSettings topics, Console console, ShutdownSignal shutdownSignal) {
+  public Feed(Cluster cluster, TopicSettings topics, Report report, ShutdownSignal shutdownSignal) {
     this.cluster = cluster;
     this.topics = topics;
-    this.console = console;
+    this.report = report;
     this.rejectionPrinter =
-        new RejectionPrinter(console, "the topic " + topics.name(Topic.REJECTED));
+        new RejectionPrinter(report, "the topic " + topics.name(Topic.REJECTED));
     this.shutdownSignal = shutdownSignal;
   }
 
@@ -37,13 +40,13 @@ final class Feed {
    * Sends all files, by a reading that may remember earlier ones, and waits until the broker has
    * them; or has what was sent until the program was asked to end.
    */
-  Summary publish(FeedReader feedReader, List<Path> files) {
+  public Summary publish(FeedReader feedReader, List<Path> files) {
     return publish(itemSink -> feedReader.files("publishing", files, itemSink));
   }
 
   /** Sends the claims that a stream holds, a line each. */
-  Summary publish(InputStream lines, String name) {
-    FeedReader feedReader = new FeedReader(FeedFormat.claims(), shutdownSignal);
+  public Summary publish(InputStream lines, String name) {
+    FeedReader feedReader = new FeedReader(FeedFormat.claims(), report, shutdownSignal);
     return publish(itemSink -> feedReader.stream(lines, name, itemSink));
   }
 
@@ -55,7 +58,7 @@ final class Feed {
       try {
         reading.accept(new ToTopics(asyncPublisher));
       } catch (StoppedException e) {
-        console.note("%s", e.getMessage());
+        report.note("%s", e.getMessage());
       }
       return asyncPublisher.finish();
     }

@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.work;
 
 import io.foreknown.operations.cluster.CommandException;
 import java.io.FilterInputStream;
@@ -17,9 +17,9 @@ import java.util.function.Consumer;
  * Lets a command end well: Ctrl-C or a termination signal is noted, and the program waits until the
  * command has closed what it holds.
  */
-final class ShutdownSignal {
+public final class ShutdownSignal {
   /** How long the program waits for a command to close; who kills it should wait longer. */
-  static final long CLOSING_SECONDS = 40;
+  public static final long CLOSING_SECONDS = 40;
 
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -27,7 +27,7 @@ final class ShutdownSignal {
   private ShutdownSignal() {}
 
   /** Does the work of a command, which looks at the stop it is given. */
-  static void around(Consumer<ShutdownSignal> work) {
+  public static void around(Consumer<ShutdownSignal> work) {
     ShutdownSignal shutdownSignal = new ShutdownSignal();
     Runtime.getRuntime().addShutdownHook(new Thread(shutdownSignal::onShutdown, "stop"));
     try {
@@ -48,17 +48,17 @@ final class ShutdownSignal {
   }
 
   /** Asks the program to end. */
-  void ask() {
+  public void ask() {
     asked.complete(null);
   }
 
   /** Completes when the program is asked to end. */
-  CompletableFuture<Void> asked() {
+  public CompletableFuture<Void> asked() {
     return asked.copy();
   }
 
   /** Ends the command here if the program has been asked to end. */
-  void check() {
+  public void check() {
     if (asked.isDone()) {
       throw new StoppedException();
     }
@@ -68,7 +68,7 @@ final class ShutdownSignal {
    * The same stream until the program is asked to end. A source reads on when all claims of the
    * item before are given, so that reading ends between items.
    */
-  InputStream gate(InputStream in) {
+  public InputStream gate(InputStream in) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
@@ -85,7 +85,7 @@ final class ShutdownSignal {
   }
 
   /** Waits so long; ends the command here if the program is asked to end. */
-  void pause(Duration time) {
+  public void pause(Duration time) {
     try {
       asked.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -99,7 +99,7 @@ final class ShutdownSignal {
   }
 
   /** Waits so long; false, and sooner, if the program is asked to end or something fails. */
-  boolean isQuietFor(
+  public boolean isQuietFor(
       Duration time, List<? extends CompletableFuture<? extends Throwable>> failures) {
     CompletableFuture<Object> first =
         CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new));
@@ -117,7 +117,7 @@ final class ShutdownSignal {
   }
 
   /** Waits until the program is asked to end; the command fails with the first failure. */
-  void await(List<? extends CompletableFuture<? extends Throwable>> failures) {
+  public void await(List<? extends CompletableFuture<? extends Throwable>> failures) {
     CompletableFuture<Object> first =
         CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new));
     try {

@@ -1,15 +1,15 @@
-package io.foreknown.cli;
+package io.foreknown.operations.publish;
 
 import io.foreknown.producers.publish.Summary;
 import java.time.Duration;
 import java.util.Locale;
 
 /** What became of a feed, in words. */
-final class PublishedLine {
+public final class PublishedLine {
   private PublishedLine() {}
 
   /** Without the counts that are zero, but for what was published. */
-  static String of(Summary summary) {
+  public static String of(Summary summary) {
     return "%d published".formatted(summary.published())
         + part(summary.mended(), "of them mended")
         + part(summary.rejected(), "rejected")
@@ -23,7 +23,7 @@ final class PublishedLine {
   }
 
   /** All that was received, with the time it took. */
-  static String of(Summary summary, Duration taken) {
+  public static String of(Summary summary, Duration taken) {
     double seconds = Math.max(0.001, taken.toMillis() / 1_000.0);
     return String.format(
         Locale.ROOT,

@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Source;

@@ -1,4 +1,4 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
 import io.foreknown.feeds.UnmatchedField;
 import java.util.ArrayList;

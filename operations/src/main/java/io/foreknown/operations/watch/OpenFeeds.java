@@ -1,13 +1,14 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.cli.WatchLoop.Listener;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.operations.input.FeedSource;
 import io.foreknown.operations.input.SourceFormat;
 import io.foreknown.operations.input.StoryFeed;
+import io.foreknown.operations.story.StoryTopics;
+import io.foreknown.operations.watch.WatchLoop.Listener;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.ReadingOutlet;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Opens feeds, whose claims go one way to the brokers, and whose stories another. */
-final class OpenFeeds implements AutoCloseable {
+public final class OpenFeeds implements AutoCloseable {
   private final Cluster cluster;
   private final @Nullable ClaimProducer claims;
   private final @Nullable ReadingOutlet stories;
@@ -32,7 +33,7 @@ final class OpenFeeds implements AutoCloseable {
   }
 
   /** With the ways that these sources need. */
-  static OpenFeeds of(List<FeedSource> sources, Cluster cluster) {
+  public static OpenFeeds of(List<FeedSource> sources, Cluster cluster) {
     ClaimProducer claims =
         isRead(sources, FeedFormat.class)
             ? ClaimProducer.open(cluster.topics(), cluster.client())
@@ -45,7 +46,7 @@ final class OpenFeeds implements AutoCloseable {
   }
 
   /** Whether one of them is read like this. */
-  static boolean isRead(List<FeedSource> sources, Class<? extends SourceFormat> as) {
+  public static boolean isRead(List<FeedSource> sources, Class<? extends SourceFormat> as) {
     return sources.stream().map(FeedSource::format).anyMatch(as::isInstance);
   }
 

@@ -1,6 +1,5 @@
-package io.foreknown.cli;
+package io.foreknown.operations.watch;
 
-import io.foreknown.cli.WatchLoop.Listener;
 import io.foreknown.domain.words.CountWords;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Memory;
@@ -10,6 +9,10 @@ import io.foreknown.feeds.memory.MemoryOnDemand;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.operations.input.OpenFormat;
+import io.foreknown.operations.publish.PublishedLine;
+import io.foreknown.operations.publish.RejectionPrinter;
+import io.foreknown.operations.watch.WatchLoop.Listener;
+import io.foreknown.operations.work.Report;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.SentRecords;
 import io.foreknown.producers.publish.Summary;
@@ -29,7 +32,7 @@ final class WatchedClaims implements WatchedFeed {
   private final Journal journal;
   private final SentRecords back;
   private final Delivery delivery;
-  private final Console console;
+  private final Report report;
   private final RejectionPrinter rejectionPrinter;
   private final UnknownNames unknown = new UnknownNames();
 
@@ -46,9 +49,9 @@ final class WatchedClaims implements WatchedFeed {
       Listener listener,
       String name,
       Predicate<String> origins) {
-    this.console = listener.console();
+    this.report = listener.report();
     this.rejectionPrinter =
-        new RejectionPrinter(console, "the topic " + cluster.topics().name(Topic.REJECTED));
+        new RejectionPrinter(report, "the topic " + cluster.topics().name(Topic.REJECTED));
     this.notes = MemoryFile.in(OpenFeeds.state(read), name);
     this.journal = new Journal(notes);
     this.format = read.open(InstantSource.system());
@@ -69,7 +72,7 @@ final class WatchedClaims implements WatchedFeed {
     Map<String, Long> mark = journal.mark();
     if (!mark.isEmpty()) {
       back.since(mark, origins, digest -> sent.put(digest.text(), ""));
-      console.note(
+      report.note(
           "goes on where it was stopped; sent by then: %s", CountWords.of(sent.size(), "record"));
     }
   }
@@ -93,7 +96,7 @@ final class WatchedClaims implements WatchedFeed {
     try (Stream<Item> items = content.items(format.source())) {
       Summary summary = delivery.deliver(document.name(), document.stamp(), items.map(filling));
       unknown.add(format.source().unused()).forEach(this::report);
-      console.line("%-8s %s: %s", fate, document.shown(), PublishedLine.of(summary));
+      report.line("%-8s %s: %s", fate, document.shown(), PublishedLine.of(summary));
     }
   }
 
