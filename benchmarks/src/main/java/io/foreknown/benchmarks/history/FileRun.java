@@ -32,6 +32,20 @@ public record FileRun(Path claims, Path work, List<String> jvm) {
         lines(results(claimPath)));
   }
 
+  /**
+   * Runs the direct engine twice in one process.
+   *
+   * @param before what it replays first, which warms it up
+   * @return processor seconds of the second replay, that of this file
+   */
+  public double warm(Path before) throws IOException, InterruptedException {
+    Path out = work.resolve("warm");
+    Path seconds = work.resolve("warm-seconds");
+    Watched.run(
+        jvm, WarmReplay.class.getName(), WarmReplay.arguments(before, claims, out, seconds));
+    return WarmReplay.read(seconds);
+  }
+
   private List<String> arguments(ClaimPath claimPath) {
     String out = out(claimPath).toString();
     return List.of(

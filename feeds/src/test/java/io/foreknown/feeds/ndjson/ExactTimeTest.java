@@ -14,7 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ExactTimeTest {
-  private static final long YEAR_9999 = 253_402_300_799L;
+  /** Before the last day of it, so that no offset leads into a year of five digits. */
+  private static final long YEAR_9999 = 253_402_300_799L - 86_400;
 
   @Property
   void itReadsWhatTheFormatterWrites(@ForAll("times") OffsetDateTime time) {
