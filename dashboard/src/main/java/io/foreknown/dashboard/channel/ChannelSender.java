@@ -1,7 +1,7 @@
 package io.foreknown.dashboard.channel;
 
 import io.foreknown.dashboard.channel.ChannelRules.Next;
-import io.foreknown.dashboard.delivery.Backoff;
+import io.foreknown.dashboard.delivery.DeliveryBackoff;
 import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.delivery.Reply;
 import io.foreknown.dashboard.delivery.Scheduler;
@@ -183,8 +183,7 @@ final class ChannelSender {
   }
 
   private Duration wait(ChannelMessage message, Reply.Failed failed) {
-    int failures = deliveryStatus.inRow();
-    double chance = Backoff.chance(message.id(), channel.name(), Integer.toString(failures));
-    return Backoff.SHIPPED.after(failures, chance, failed.asked());
+    return DeliveryBackoff.after(
+        message.id(), channel.name(), deliveryStatus.inRow(), failed.asked());
   }
 }

@@ -71,9 +71,9 @@ final class Mailer implements Carrier {
       transport.sendMessage(mail, mail.getAllRecipients());
       return new Reply.Delivered();
     } catch (SMTPSendFailedException e) {
-      return new Reply.Failed("SMTP " + e.getReturnCode(), Duration.ZERO);
+      return new Reply.Failed("SMTP " + e.getReturnCode(), null);
     } catch (MessagingException e) {
-      return new Reply.Failed(e.getClass().getSimpleName(), Duration.ZERO);
+      return new Reply.Failed(e.getClass().getSimpleName(), null);
     }
   }
 

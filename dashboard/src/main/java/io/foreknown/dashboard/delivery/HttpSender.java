@@ -1,5 +1,6 @@
 package io.foreknown.dashboard.delivery;
 
+import io.foreknown.monitor.retry.RetryAfter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -42,13 +43,18 @@ public final class HttpSender {
         .exceptionally(
             error -> {
               answer.cancel(true);
-              return new Reply.Failed(words(error), Duration.ZERO);
+              return new Reply.Failed(words(error), null);
             });
   }
 
   private Reply reply(HttpResponse<Void> answer) {
-    String asked = answer.headers().firstValue("retry-after").orElse(null);
-    return Reply.of(answer.statusCode(), RetryAfter.of(asked, clock.instant()));
+    Duration asked =
+        answer
+            .headers()
+            .firstValue("retry-after")
+            .map(value -> RetryAfter.read(value, clock.instant()))
+            .orElse(null);
+    return Reply.of(answer.statusCode(), asked);
   }
 
   /** The kind of error alone: messages of the client may hold the address. */

@@ -1,6 +1,5 @@
 package io.foreknown.dashboard.webhook;
 
-import io.foreknown.dashboard.delivery.Backoff;
 import io.foreknown.dashboard.stream.Batch;
 import io.foreknown.dashboard.stream.StreamToken;
 import io.foreknown.dashboard.view.At;
@@ -34,10 +33,5 @@ record WebhookMessage(String id, String body, StreamToken token) {
       case CONTRADICTIONS -> "contradiction.changed";
       default -> "alert.raised";
     };
-  }
-
-  /** From 0 to below 1, and of another message or endpoint another: chance that can be repeated. */
-  double chance(String endpoint, int failures) {
-    return Backoff.chance(id, endpoint, Integer.toString(failures));
   }
 }

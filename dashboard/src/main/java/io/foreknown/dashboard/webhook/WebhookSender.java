@@ -1,6 +1,6 @@
 package io.foreknown.dashboard.webhook;
 
-import io.foreknown.dashboard.delivery.Backoff;
+import io.foreknown.dashboard.delivery.DeliveryBackoff;
 import io.foreknown.dashboard.delivery.DeliveryStatus;
 import io.foreknown.dashboard.delivery.Reply;
 import io.foreknown.dashboard.delivery.Scheduler;
@@ -126,8 +126,8 @@ final class WebhookSender {
     } else if (reply instanceof Reply.Failed failed) {
       deliveryStatus = deliveryStatus.afterFailing(now, failed.problem());
       int failures = deliveryStatus.inRow();
-      double chance = webhookMessage.chance(endpoint.name(), failures);
-      Duration wait = Backoff.SHIPPED.after(failures, chance, failed.asked());
+      Duration wait =
+          DeliveryBackoff.after(webhookMessage.id(), endpoint.name(), failures, failed.asked());
       scheduler.runAfter(wait, () -> attempt(webhookMessage));
     } else {
       deliveryStatus = deliveryStatus.afterLeaving(now);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a channel gets, on a clock that is set by hand. */
 class ChannelSenderTest {
   private static final Instant START = Instant.parse("2024-03-22T18:00:00Z");
-  private static final Reply DOWN = Reply.of(503, Duration.ZERO);
+  private static final Reply DOWN = Reply.of(503, null);
 
   private final Newsroom newsroom = new Newsroom();
   private final Kitchen kitchen = new Kitchen();

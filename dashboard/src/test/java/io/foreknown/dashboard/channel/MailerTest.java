@@ -11,7 +11,6 @@ import io.foreknown.dashboard.delivery.Reply;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +105,7 @@ class MailerTest {
     int port = plain.getSmtp().getPort();
 
     assertThat(send(port, Security.NONE, message, "wrong"))
-        .isEqualTo(new Reply.Failed("AuthenticationFailedException", Duration.ZERO));
+        .isEqualTo(new Reply.Failed("AuthenticationFailedException", null));
     assertThat(send(port, Security.NONE, message, "pass word")).isEqualTo(new Reply.Delivered());
     assertThat(plain.getReceivedMessages()).hasSize(1);
   }

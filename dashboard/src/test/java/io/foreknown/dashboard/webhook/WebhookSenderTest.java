@@ -39,7 +39,7 @@ class WebhookSenderTest {
   private static final Instant START = Instant.parse("2024-03-22T18:00:00Z");
   private static final Pattern ALERT = Pattern.compile("\"record\":\\{\"id\":\"([^\"]+)\"");
   private static final Reply TAKEN = new Reply.Delivered();
-  private static final Reply DOWN = Reply.of(503, Duration.ZERO);
+  private static final Reply DOWN = Reply.of(503, null);
 
   private final Newsroom newsroom = new Newsroom();
   private ByHand agenda = new ByHand(START);
@@ -334,6 +334,6 @@ class WebhookSenderTest {
                 START)
             .join();
 
-    assertThat(reply).isEqualTo(new Reply.Failed("ConnectException", Duration.ZERO));
+    assertThat(reply).isEqualTo(new Reply.Failed("ConnectException", null));
   }
 }

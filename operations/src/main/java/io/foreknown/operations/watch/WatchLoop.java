@@ -7,8 +7,8 @@ import io.foreknown.operations.input.FeedSource.Place;
 import io.foreknown.operations.work.Report;
 import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.operations.work.StoppedException;
-import io.foreknown.producers.poll.Backoff;
 import io.foreknown.producers.poll.Fetched.Failed;
+import io.foreknown.producers.poll.Interval;
 import io.foreknown.producers.publish.Summary;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -136,13 +136,13 @@ public final class WatchLoop {
   }
 
   private Summary run(Watched watched) {
-    Backoff backoff = new Backoff(watched.source().interval());
+    Interval interval = new Interval(watched.source().interval());
     if (!isOnce) {
       watched.report().line("Watching %s; Ctrl-C stops it.", watched.feed().place());
     }
     try {
       do {
-        Duration pause = look(watched, backoff);
+        Duration pause = look(watched, interval);
         if (!isOnce) {
           around.shutdownSignal().pause(pause);
         }
@@ -154,14 +154,14 @@ public final class WatchLoop {
   }
 
   /** Looks once, and says how long to wait. */
-  private Duration look(Watched watched, Backoff backoff) {
+  private Duration look(Watched watched, Interval interval) {
     Failed failed = looked(watched.feed());
     if (failed == null) {
       watched.health().looked();
-      return backoff.next(chance);
+      return interval.next(chance);
     }
     int failures = watched.health().failed(failed.why());
-    Duration pause = backoff.afterFailures(failures, failed.retryAfter(), chance);
+    Duration pause = interval.afterFailures(failures, failed.retryAfter(), chance);
     if (isOnce) {
       watched.report().note("%s", failed.why());
     } else {

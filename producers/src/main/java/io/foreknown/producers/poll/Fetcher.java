@@ -1,5 +1,6 @@
 package io.foreknown.producers.poll;
 
+import io.foreknown.monitor.retry.RetryAfter;
 import io.foreknown.producers.poll.Fetched.Content;
 import io.foreknown.producers.poll.Fetched.Failed;
 import io.foreknown.producers.poll.Fetched.Unchanged;

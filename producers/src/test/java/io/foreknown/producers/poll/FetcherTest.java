@@ -11,7 +11,6 @@ import io.foreknown.producers.poll.Fetcher.Manners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -324,16 +323,5 @@ class FetcherTest {
     server.close();
 
     assertThat(fetcher().fetch(gone, Validators.NONE)).isInstanceOf(Failed.class);
-  }
-
-  @Test
-  void retryAfterIsSecondsOrADate() {
-    Instant now = Instant.parse("2025-05-04T00:00:00Z");
-
-    assertThat(RetryAfter.read("7", now)).isEqualTo(Duration.ofSeconds(7));
-    assertThat(RetryAfter.read("Sun, 04 May 2025 00:01:00 GMT", now))
-        .isEqualTo(Duration.ofMinutes(1));
-    assertThat(RetryAfter.read("Sat, 03 May 2025 00:01:00 GMT", now)).isEqualTo(Duration.ZERO);
-    assertThat(RetryAfter.read("soon", now)).isNull();
   }
 }

@@ -1,4 +1,4 @@
-package io.foreknown.dashboard.delivery;
+package io.foreknown.monitor.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
   private static final Instant NOW = Instant.parse("2024-03-22T18:00:00Z");
 
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofHours(1));
+
   private static Duration after(int failures, double chance) {
-    return Backoff.SHIPPED.after(failures, chance, Duration.ZERO);
+    return BACKOFF.after(failures, chance, null);
   }
 
   @Test
@@ -31,22 +34,19 @@ class BackoffTest {
 
   @Test
   void whoAsksForMoreGetsItUpToAnHour() {
-    assertThat(Backoff.SHIPPED.after(1, 0, Duration.ofSeconds(90)))
-        .isEqualTo(Duration.ofSeconds(90));
-    assertThat(Backoff.SHIPPED.after(5, 0, Duration.ofSeconds(1)))
-        .isEqualTo(Duration.ofSeconds(32));
-    assertThat(Backoff.SHIPPED.after(1, 0, Duration.ofDays(365))).isEqualTo(Duration.ofHours(1));
+    assertThat(BACKOFF.after(1, 0, Duration.ofSeconds(90))).isEqualTo(Duration.ofSeconds(90));
+    assertThat(BACKOFF.after(5, 0, Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(32));
+    assertThat(BACKOFF.after(1, 0, Duration.ofDays(365))).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
   void retryAfterIsSecondsOrADate() {
-    assertThat(RetryAfter.of("120", NOW)).isEqualTo(Duration.ofMinutes(2));
-    assertThat(RetryAfter.of("Fri, 22 Mar 2024 18:01:00 GMT", NOW))
+    assertThat(RetryAfter.read("120", NOW)).isEqualTo(Duration.ofMinutes(2));
+    assertThat(RetryAfter.read("Fri, 22 Mar 2024 18:01:00 GMT", NOW))
         .isEqualTo(Duration.ofMinutes(1));
-    assertThat(RetryAfter.of("Fri, 22 Mar 2024 17:00:00 GMT", NOW)).isEqualTo(Duration.ZERO);
-    assertThat(RetryAfter.of("soon", NOW)).isEqualTo(Duration.ZERO);
-    assertThat(RetryAfter.of("-5", NOW)).isEqualTo(Duration.ZERO);
-    assertThat(RetryAfter.of("99999999999999999999", NOW)).isEqualTo(Duration.ZERO);
-    assertThat(RetryAfter.of(null, NOW)).isEqualTo(Duration.ZERO);
+    assertThat(RetryAfter.read("Fri, 22 Mar 2024 17:00:00 GMT", NOW)).isEqualTo(Duration.ZERO);
+    assertThat(RetryAfter.read("soon", NOW)).isNull();
+    assertThat(RetryAfter.read("-5", NOW)).isNull();
+    assertThat(RetryAfter.read("99999999999999999999", NOW)).isNull();
   }
 }

@@ -1,4 +1,4 @@
-package io.foreknown.producers.poll;
+package io.foreknown.monitor.retry;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,15 +7,15 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server asks for by Retry-After.
+ * What a server asks for by {@code Retry-After}.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110, 10.2.3</a>
  */
-final class RetryAfter {
+public final class RetryAfter {
   private RetryAfter() {}
 
-  /** Seconds, or a date; null: neither. */
-  static @Nullable Duration read(String value, Instant now) {
+  /** Seconds, or a date, of which none has passed; null: neither. */
+  public static @Nullable Duration read(String value, Instant now) {
     if (value.matches("\\d{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(value));
     }
