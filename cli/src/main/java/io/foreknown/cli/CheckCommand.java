@@ -7,15 +7,11 @@ import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.feeds.FaultBarrier;
 import io.foreknown.feeds.Item;
-import io.foreknown.operations.input.FeedFormat;
-import io.foreknown.operations.publish.FeedReader;
 import io.foreknown.operations.publish.ItemSink;
 import io.foreknown.operations.publish.RejectionPrinter;
 import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.schemas.serde.WireForm;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,17 +41,16 @@ final class CheckCommand implements Runnable {
   @Override
   public void run() {
     rejections.requireValid();
-    List<Path> files = feed.files();
-    FeedFormat format = feed.format();
-    ShutdownSignal.around(
-        shutdownSignal -> {
-          Console console = new Console(spec);
-          Findings findings = new Findings(console, InstantSource.system());
-          new FeedReader(format, console, shutdownSignal).files("checking", files, findings);
-          findings.summarize();
-          Received received = findings.received;
-          rejections.require(received.rejected(), received.all(), 0);
-        });
+    ShutdownSignal.around(this::check);
+  }
+
+  private void check(ShutdownSignal shutdownSignal) {
+    Console console = new Console(spec);
+    Findings findings = new Findings(console, InstantSource.system());
+    feed.read("checking", findings, console, shutdownSignal);
+    findings.summarize();
+    Received received = findings.received;
+    rejections.require(received.rejected(), received.all(), 0);
   }
 
   /** Says at once what is wrong, and counts the rest. */

@@ -6,13 +6,9 @@ import io.foreknown.feeds.Item;
 import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.feeds.ndjson.RejectionJson;
 import io.foreknown.operations.cluster.CommandException;
-import io.foreknown.operations.input.FeedFormat;
-import io.foreknown.operations.publish.FeedReader;
 import io.foreknown.operations.publish.ItemSink;
 import io.foreknown.operations.work.ShutdownSignal;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,16 +44,14 @@ final class ConvertCommand implements Runnable {
   @Override
   public void run() {
     rejections.requireValid();
-    List<Path> files = feed.files();
-    FeedFormat format = feed.format();
-    ShutdownSignal.around(
-        shutdownSignal -> {
-          ToLines lines = new ToLines(System.out, System.err);
-          new FeedReader(format, new Console(spec), shutdownSignal)
-              .files("converting", files, lines);
-          Received received = lines.end();
-          rejections.require(received.rejected(), received.all());
-        });
+    ShutdownSignal.around(this::convert);
+  }
+
+  private void convert(ShutdownSignal shutdownSignal) {
+    ToLines lines = new ToLines(System.out, System.err);
+    feed.read("converting", lines, new Console(spec), shutdownSignal);
+    Received received = lines.end();
+    rejections.require(received.rejected(), received.all());
   }
 
   /** Lines of two streams, in UTF-8 wherever the program runs. */

@@ -3,6 +3,8 @@ package io.foreknown.cli;
 import io.foreknown.operations.cluster.Cluster;
 import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.operations.publish.FeedReader;
+import io.foreknown.operations.publish.ItemSink;
+import io.foreknown.operations.work.ShutdownSignal;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -47,5 +49,11 @@ final class FeedOptions {
   /** The format with its options; fails here if one that it cannot do without is missing. */
   FeedFormat format() {
     return format.chosen();
+  }
+
+  /** Reads all of it. */
+  void read(String task, ItemSink items, Console console, ShutdownSignal shutdownSignal) {
+    List<Path> read = files();
+    new FeedReader(format(), console, shutdownSignal).files(task, read, items);
   }
 }

@@ -28,7 +28,7 @@ public record Backoff(Duration first, Duration most, Duration mostAsked) {
   public Duration after(int failures, double chance, @Nullable Duration asked) {
     long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS);
     long whole = Math.min(doubled, most.toMillis());
-    long millis = whole - (long) (whole / 2.0 * chance);
+    long millis = whole - Math.round(whole / 2.0 * chance);
     long least = asked == null ? 0 : Math.min(asked.toMillis(), mostAsked.toMillis());
     return Duration.ofMillis(Math.max(millis, least));
   }

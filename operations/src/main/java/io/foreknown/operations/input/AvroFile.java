@@ -32,21 +32,11 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#object-container-files">Object
  *     container files</a>
  */
-record AvroFile(Path path) implements Input {
+record AvroFile(Path path) implements FileInput {
   static final String SUFFIX = ".avro";
 
   static {
     AvroLimits.set();
-  }
-
-  @Override
-  public String name() {
-    return path.toString();
-  }
-
-  @Override
-  public long size() {
-    return Sizes.of(path);
   }
 
   @Override

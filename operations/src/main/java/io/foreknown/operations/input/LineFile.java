@@ -25,17 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A file of claims, a line each, or standard input. Each line says for itself what it is, so that
  * all processors can read.
  */
-record LineFile(Path path, Supplier<Completion> completion) implements Input {
-  @Override
-  public String name() {
-    return path.toString();
-  }
-
-  @Override
-  public long size() {
-    return Sizes.of(path);
-  }
-
+record LineFile(Path path, Supplier<Completion> completion) implements FileInput {
   @Override
   public void read(
       UnaryOperator<InputStream> counting, Consumer<Item> items, BiConsumer<Origin, String> notes)
