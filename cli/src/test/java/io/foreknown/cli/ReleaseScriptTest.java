@@ -55,7 +55,7 @@ class ReleaseScriptTest {
 
     assertThat(dry.code()).as(dry.out()).isZero();
     assertThat(dry.out())
-        .contains("5 files changed")
+        .contains("6 files changed")
         .contains("+  <version>7.8.9</version>", "+  image: foreknown:7.8.9")
         .containsPattern("\\+## 7\\.8\\.9, \\d{4}-\\d{2}-\\d{2}")
         .contains("git tag v7.8.9", "begin 7.8.10-SNAPSHOT");
