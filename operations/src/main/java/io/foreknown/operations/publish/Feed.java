@@ -8,6 +8,7 @@ import io.foreknown.operations.work.Report;
 import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.operations.work.StoppedException;
 import io.foreknown.producers.publish.AsyncPublisher;
+import io.foreknown.producers.publish.ItemSink;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
 import io.foreknown.schemas.topic.Topic;

@@ -3,7 +3,6 @@ package io.foreknown.operations.publish;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.feeds.Item;
-import io.foreknown.feeds.Memory;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.input.FeedFormat;
 import io.foreknown.operations.input.OpenFormat;
@@ -13,21 +12,18 @@ import io.foreknown.operations.work.Report;
 import io.foreknown.operations.work.ShutdownSignal;
 import io.foreknown.operations.work.StoppedException;
 import io.foreknown.producers.intake.Intake;
+import io.foreknown.producers.publish.FeedRun;
+import io.foreknown.producers.publish.ItemSink;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads feeds of one format to their end. */
 public final class FeedReader {
-  /** Items between two commits of the memory. */
-  private static final int SETTLED = 10_000;
-
   private final FeedFormat format;
   private final Report report;
   private final ShutdownSignal shutdownSignal;
@@ -81,30 +77,13 @@ public final class FeedReader {
 
   /** Asked to stop, the reading ends between two items: what was taken is whole, and remembered. */
   private static void take(Stream<Item> items, ItemSink itemSink, OpenFormat opened) {
-    UnaryOperator<Item> filling = opened.filling(itemSink::note);
-    AtomicLong taken = new AtomicLong();
+    FeedRun run = new FeedRun(opened.memory(), itemSink);
     try {
-      items.forEach(
-          item -> {
-            Item filled = filling.apply(item);
-            itemSink.take(item, filled);
-            if (taken.incrementAndGet() % SETTLED == 0) {
-              settle(itemSink, opened.memory());
-            }
-          });
+      run.take(items, opened.filling(itemSink::note));
     } catch (StoppedException e) {
-      settle(itemSink, opened.memory());
+      run.settle();
       throw e;
     }
-    opened
-        .source()
-        .unused()
-        .forEach(unmatchedField -> itemSink.note(unmatchedField.first(), unmatchedField.inWords()));
-    settle(itemSink, opened.memory());
-  }
-
-  private static void settle(ItemSink itemSink, Memory memory) {
-    itemSink.flush();
-    memory.commit();
+    run.end(opened.source());
   }
 }

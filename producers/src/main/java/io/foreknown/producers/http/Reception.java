@@ -2,6 +2,7 @@ package io.foreknown.producers.http;
 
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.feeds.Item;
@@ -14,12 +15,12 @@ import io.foreknown.producers.decide.DecisionSource;
 import io.foreknown.producers.measure.FeedMeters;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.Deduplicator;
+import io.foreknown.producers.publish.FeedRun;
+import io.foreknown.producers.publish.ItemSink;
 import io.foreknown.producers.publish.Publisher;
-import io.foreknown.producers.publish.Summary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,21 +115,31 @@ public final class Reception implements Door, AutoCloseable {
             intakeReading.clock(),
             meters.before(receipt::reject),
             Deduplicator.NONE);
-    UnaryOperator<Item> filling = intakeReading.completion().noting(receipt::note);
+    FeedRun run = new FeedRun(current.memory(), new ToTopics(publisher, receipt));
     try (Stream<Item> items = current.source().read(body.body(), body.origin())) {
-      items
-          .map(Reception::unfollowed)
-          .map(item -> signed(item, body))
-          .map(filling)
-          .forEach(publisher::publish);
+      run.take(
+          items.map(Reception::unfollowed).map(item -> signed(item, body)),
+          intakeReading.completion().noting(receipt::note));
     }
-    Summary summary = publisher.finish();
-    current.memory().commit();
-    current
-        .source()
-        .unused()
-        .forEach(unmatchedField -> receipt.note(unmatchedField.first(), unmatchedField.inWords()));
-    return receipt.of(summary);
+    run.end(current.source());
+    return receipt.of(publisher.finish());
+  }
+
+  private record ToTopics(Publisher publisher, Receipt receipt) implements ItemSink {
+    @Override
+    public void take(Item item) {
+      publisher.publish(item);
+    }
+
+    @Override
+    public void note(Origin origin, String why) {
+      receipt.note(origin, why);
+    }
+
+    @Override
+    public void flush() {
+      publisher.finish();
+    }
   }
 
   /** Nobody decides in the name of another, also not among claims. */

@@ -4,6 +4,8 @@ import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Memory;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.Digest;
+import io.foreknown.producers.publish.FeedRun;
+import io.foreknown.producers.publish.ItemSink;
 import io.foreknown.producers.publish.PublishListener;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +25,14 @@ import org.jspecify.annotations.Nullable;
  * topics hold of them is recognised as duplicates.
  */
 public final class Delivery {
-  /** Items of a document after which the format's memory is kept. */
-  private static final int SETTLED = 10_000;
-
   private final Journal journal;
-  private final Memory memory;
   private final InstantSource clock;
   private final Predicate<Digest> recovered;
   private final Publisher publisher;
+  private final FeedRun run;
   private SentDigests before = SentDigests.nothing();
   private SentDigests now = SentDigests.nothing();
   private @Nullable Instant again;
-  private long taken;
 
   /**
    * Nothing delivered yet.
@@ -47,12 +46,12 @@ public final class Delivery {
       DeliveryContext deliveryContext,
       Predicate<Digest> recovered) {
     this.journal = journal;
-    this.memory = memory;
     this.clock = deliveryContext.clock();
     this.recovered = recovered;
     this.publisher =
         new Publisher(
             deliveryContext.producer(), clock, deliveryContext.listener(), this::isRepeat);
+    this.run = new FeedRun(memory, new ToBrokers());
   }
 
   /**
@@ -80,30 +79,33 @@ public final class Delivery {
     before = journal.sent(document);
     now = SentDigests.nothing();
     again = null;
-    items.forEach(this::deliver);
+    run.take(items, UnaryOperator.identity());
     journal.take(document, new DocumentState(stamp, again), now);
     return publisher.soFar().since(start);
   }
 
-  private void deliver(Item item) {
-    publisher.publish(item);
-    if (item instanceof Item.Accepted accepted) {
-      again =
-          DocumentState.earlier(again, accepted.claim().header().embargoedUntil(), clock.instant());
-    } else if (item instanceof Item.Held held) {
-      again = DocumentState.earlier(again, held.until(), clock.instant());
+  /** Notes too when an item of the document is to be read again. */
+  private final class ToBrokers implements ItemSink {
+    @Override
+    public void take(Item item) {
+      publisher.publish(item);
+      if (item instanceof Item.Accepted accepted) {
+        Instant embargo = accepted.claim().header().embargoedUntil();
+        again = DocumentState.earlier(again, embargo, clock.instant());
+      } else if (item instanceof Item.Held held) {
+        again = DocumentState.earlier(again, held.until(), clock.instant());
+      }
     }
-    taken++;
-    if (taken % SETTLED == 0) {
+
+    @Override
+    public void flush() {
       publisher.finish();
-      memory.commit();
     }
   }
 
   /** Waits until the brokers have all, keeps what the format remembers, then what was noted. */
   public void settle() {
-    publisher.finish();
-    memory.commit();
+    run.settle();
     journal.keep();
   }
 

@@ -1,4 +1,4 @@
-package io.foreknown.operations.publish;
+package io.foreknown.producers.publish;
 
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.feeds.Item;
