@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +73,16 @@ record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
     if (shape instanceof Geometry.Circle circle) {
       return "circle %s %s".formatted(written(circle.centre()), circle.radiusKm());
     }
-    return ((Geometry.Polygon) shape)
-        .rings().stream()
-            .map(ring -> ring.stream().map(AreaReader::written).collect(Collectors.joining(" ")))
-            .collect(Collectors.joining(";", "polygon ", ""));
+    StringBuilder written = new StringBuilder("polygon");
+    char before = ' ';
+    for (List<LonLat> ring : ((Geometry.Polygon) shape).rings()) {
+      for (LonLat corner : ring) {
+        written.append(before).append(corner.lon()).append(',').append(corner.lat());
+        before = ' ';
+      }
+      before = ';';
+    }
+    return written.toString();
   }
 
   private static String written(LonLat at) {

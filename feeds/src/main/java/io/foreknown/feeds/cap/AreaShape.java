@@ -2,6 +2,7 @@ package io.foreknown.feeds.cap;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads areas as the standard writes them: latitude first, in WGS 84 degrees. */
 final class AreaShape {
+  private static final int MOST_SIMPLE = 9;
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,30})?|\\.\\d{1,30})");
 
@@ -51,14 +54,33 @@ final class AreaShape {
   }
 
   private static double[] numbers(String text) {
-    String[] parts = text.split(",", -1);
-    require(parts.length == 2, "has %s, 'latitude,longitude' is expected", Excerpt.of(text));
-    double lon = number(parts[1]);
-    return new double[] {lon, number(parts[0])};
+    int comma = text.indexOf(',');
+    if (comma < 0 || text.indexOf(',', comma + 1) >= 0) {
+      throw new InvalidValueException(
+          "has %s, 'latitude,longitude' is expected".formatted(Excerpt.of(text)));
+    }
+    double lon = number(text.substring(comma + 1));
+    return new double[] {lon, number(text.substring(0, comma))};
+  }
+
+  /** Whether a text is a short number as most are, such as {@code -97.25}. */
+  private static boolean isSimple(String text) {
+    int begin = text.startsWith("-") ? 1 : 0;
+    int points = 0;
+    for (int i = begin; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      points += letter == '.' ? 1 : 0;
+      if (letter != '.' && (letter < '0' || letter > '9')) {
+        return false;
+      }
+    }
+    return points <= 1 && text.length() > begin + points && text.length() <= MOST_SIMPLE;
   }
 
   private static double number(String text) {
-    require(NUMBER.matcher(text).matches(), "has %s, a number is expected", Excerpt.of(text));
+    if (!isSimple(text) && !NUMBER.matcher(text).matches()) {
+      throw new InvalidValueException("has %s, a number is expected".formatted(Excerpt.of(text)));
+    }
     return Double.parseDouble(text);
   }
 }

@@ -5,9 +5,8 @@ import io.foreknown.domain.time.Span;
 import io.foreknown.feeds.ndjson.ExactTime;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The times of an alert as it gave them, by the moments that they mean. */
@@ -16,17 +15,14 @@ record CapTimes(Map<Instant, String> byMoment) {
    * Of texts some of which may be none, or no times that a claim can have; of two for one moment
    * the first.
    */
-  static CapTimes of(Stream<@Nullable String> texts) {
+  static CapTimes of(List<@Nullable String> texts) {
     Map<Instant, String> byMoment = new HashMap<>();
-    texts
-        .filter(Objects::nonNull)
-        .forEach(
-            text -> {
-              Instant exact = ExactTime.of(text);
-              if (exact != null && exact.equals(Span.clamped(exact))) {
-                byMoment.putIfAbsent(Span.moment(exact), text);
-              }
-            });
+    for (String text : texts) {
+      Instant exact = text == null ? null : ExactTime.of(text);
+      if (exact != null && exact.equals(Span.clamped(exact))) {
+        byMoment.putIfAbsent(Span.moment(exact), text);
+      }
+    }
     return new CapTimes(byMoment);
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * The times of a block that says so are its own, not those of the danger.
  */
 final class Content {
+  /** Parts the tag of a language from that of its variant. */
+  private static final Pattern VARIANT = Pattern.compile("[-_]");
+
   private static final List<String> MOST_SEVERE_FIRST = List.copyOf(CapNames.SEVERITY);
 
   private Content() {}
@@ -92,7 +96,7 @@ final class Content {
   }
 
   private static String primary(String language) {
-    return language.split("[-_]", 2)[0];
+    return VARIANT.split(language, 2)[0];
   }
 
   private static Warning warning(

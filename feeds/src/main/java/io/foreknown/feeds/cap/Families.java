@@ -63,7 +63,9 @@ final class Families {
         isWhole && known.isEmpty() ? List.of() : relatives(indexedMessage);
     known.forEach(recent::forget);
     Family family = new Family(relatives);
-    recent.keep(family, relatives.stream().mapToInt(of -> stored(of.id().key()).length()).sum());
+    if (!relatives.isEmpty()) { // One message alone is as cheap to read as to keep.
+      recent.keep(family, relatives.stream().mapToInt(of -> stored(of.id().key()).length()).sum());
+    }
     return family;
   }
 

@@ -93,7 +93,8 @@ public record Hazards(Map<String, Hazard> byCode) {
 
   /** Meteoalarm writes a number, a semicolon and the word for it. */
   private static String head(String value) {
-    return value.split(";", 2)[0].strip();
+    int end = value.indexOf(';');
+    return (end < 0 ? value : value.substring(0, end)).strip();
   }
 
   /** The first category's own word, in lower case. */

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code info} blocks of an alert. */
 record InfoReader(CapVersion version, AlertPolicy policy) {
   private static final String DEFAULT_LANGUAGE = "en-US";
+  private static final List<String> TIMES = List.of("onset", "effective", "expires");
   private static final String EVENT_END = "eventEndingTime";
   private static final String PAST = "Past";
   private static final String ALL_CLEAR = "AllClear";
@@ -62,10 +62,13 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
   }
 
   private static CapTimes given(Node node, List<Pair> parameters, @Nullable String sent) {
-    Stream<@Nullable String> own = Stream.of("onset", "effective", "expires").map(node::optional);
-    Stream<@Nullable String> ends =
-        parameters.stream().filter(pair -> pair.isNamed(EVENT_END)).map(Pair::value);
-    return CapTimes.of(Stream.of(Stream.of(sent), own, ends).flatMap(texts -> texts));
+    List<@Nullable String> texts = new ArrayList<>();
+    texts.add(sent);
+    TIMES.forEach(name -> texts.add(node.optional(name)));
+    parameters.stream()
+        .filter(pair -> pair.isNamed(EVENT_END))
+        .forEach(pair -> texts.add(pair.value()));
+    return CapTimes.of(texts);
   }
 
   private static boolean isOver(Node node, CapLevels capLevels) {

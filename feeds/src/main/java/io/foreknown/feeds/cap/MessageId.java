@@ -5,21 +5,25 @@ import io.foreknown.domain.StableId;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** What tells CAP messages apart; other messages refer to it. */
-record MessageId(String sender, String identifier, Instant sent) {
+/**
+ * What tells CAP messages apart; other messages refer to it.
+ *
+ * @param key in the form of {@code references}, with the time in UTC, for zones are written at will
+ */
+record MessageId(String sender, String identifier, Instant sent, String key) {
   static final Comparator<MessageId> EARLIEST =
       Comparator.comparing(MessageId::sent).thenComparing(MessageId::key);
 
   private static final String CLAIM = "cap:";
 
-  /** In the form of {@code references}, with the time in UTC, for zones are written at will. */
-  String key() {
-    return sender + "," + identifier + "," + sent;
+  /** With the key that follows from the rest. */
+  MessageId(String sender, String identifier, Instant sent) {
+    this(sender, identifier, sent, sender + "," + identifier + "," + sent);
   }
 
   /** Sender and identifier, which no other message should have. */
   String name() {
-    return sender + "," + identifier;
+    return withoutTime(key);
   }
 
   /**

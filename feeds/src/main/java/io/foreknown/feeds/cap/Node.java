@@ -4,8 +4,9 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.xml.Element;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,18 +70,17 @@ record Node(Element element, String path, Problems problems, Problems notes) {
    * one.
    */
   void require(Set<String> once, Set<String> often) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> times = new LinkedHashMap<>();
     for (Element child : element.children()) {
       String name = child.name();
-      boolean isOurs = child.namespace().equals(element.namespace());
-      if (isOurs && !often.contains(name) && seen.add(name)) {
-        require(name, once.contains(name));
+      if (!often.contains(name) && child.namespace().equals(element.namespace())) {
+        times.merge(name, 1, Integer::sum);
       }
     }
+    times.forEach((name, occurrences) -> require(name, once.contains(name), occurrences));
   }
 
-  private void require(String name, boolean known) {
-    int times = element.all(name).size();
+  private void require(String name, boolean known, int times) {
     if (!known) {
       notes.add(at(name), "is no element of CAP at this place");
     } else if (times > 1) {

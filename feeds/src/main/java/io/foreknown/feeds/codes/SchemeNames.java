@@ -31,6 +31,10 @@ public final class SchemeNames {
 
   private SchemeNames() {}
 
+  private static boolean isFolded(char letter) {
+    return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+  }
+
   /** The usual name of a scheme; the name itself when no other is known. */
   public static String usual(String name) {
     String folded = folded(name);
@@ -48,6 +52,11 @@ public final class SchemeNames {
 
   /** A name without what some write and others do not. */
   static String folded(String name) {
-    return BETWEEN.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
+    for (int i = 0; i < name.length(); i++) {
+      if (!isFolded(name.charAt(i))) {
+        return BETWEEN.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
+      }
+    }
+    return name;
   }
 }

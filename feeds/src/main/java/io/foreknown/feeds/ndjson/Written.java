@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An object being written; what is null, empty or false is left out. */
 record Written(ObjectNode node) {
-  private static final DateTimeFormatter MILLIS =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
   Written() {
     this(JsonNodeFactory.instance.objectNode());
   }
@@ -27,7 +22,7 @@ record Written(ObjectNode node) {
 
   /** In UTC and to the millisecond. */
   static String moment(Instant moment) {
-    return MILLIS.format(moment);
+    return ExactTime.written(moment);
   }
 
   Written integer(String name, @Nullable Long number) {

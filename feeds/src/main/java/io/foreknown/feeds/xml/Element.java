@@ -31,9 +31,9 @@ public record Element(
   /** The children of this name in the element's own namespace. */
   public List<Element> all(String child) {
     List<Element> all = new ArrayList<>();
-    for (Element each : children) {
-      if (each.is(namespace, child)) {
-        all.add(each);
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i).is(namespace, child)) {
+        all.add(children.get(i));
       }
     }
     return all;
@@ -41,9 +41,9 @@ public record Element(
 
   /** The first child of this name in the element's own namespace. */
   public @Nullable Element first(String child) {
-    for (Element each : children) {
-      if (each.is(namespace, child)) {
-        return each;
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i).is(namespace, child)) {
+        return children.get(i);
       }
     }
     return null;

@@ -1,9 +1,7 @@
 package io.foreknown.feeds.xml;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +13,10 @@ final class ElementBuilder {
   /** Elements in one item. */
   static final int ELEMENTS = 50_000;
 
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<OpenElement> open = new ArrayDeque<>();
   private @Nullable Element root;
   private long characters;
   private long elements;
-
-  /** An element whose end has not come. */
-  private record Open(
-      String namespace,
-      String name,
-      Map<String, String> attributes,
-      StringBuilder text,
-      List<Element> children,
-      long line) {
-    Element close() {
-      return new Element(namespace, name, attributes, text.toString().strip(), children, line);
-    }
-  }
 
   void start(String namespace, String name, Map<String, String> attributes, long at) {
     elements++;
@@ -40,7 +25,7 @@ final class ElementBuilder {
       letters += each.getKey().length() + each.getValue().length();
     }
     if (room(letters)) {
-      open.push(new Open(namespace, name, attributes, new StringBuilder(), new ArrayList<>(), at));
+      open.push(new OpenElement(namespace, name, attributes, at));
     }
   }
 
@@ -52,9 +37,9 @@ final class ElementBuilder {
 
   /** The next part of the text, for which there was room. */
   void text(String chunk) {
-    Open inner = open.peek();
+    OpenElement inner = open.peek();
     if (inner != null) {
-      inner.text().append(chunk);
+      inner.text(chunk);
     }
   }
 
@@ -63,11 +48,11 @@ final class ElementBuilder {
       return;
     }
     Element closed = open.pop().close();
-    Open outer = open.peek();
+    OpenElement outer = open.peek();
     if (outer == null) {
       root = closed;
     } else {
-      outer.children().add(closed);
+      outer.child(closed);
     }
   }
 

@@ -60,11 +60,21 @@ final class RecentBytes extends InputStream {
     if (at == end && !fill()) {
       return -1;
     }
-    int given = (int) Math.min(length, end - at);
-    for (int i = 0; i < given; i++) {
-      into[from + i] = counted(ring[slot(at++)]);
-    }
+    int slot = slot(at);
+    int given = (int) Math.min(Math.min(length, KEPT - slot), end - at);
+    System.arraycopy(ring, slot, into, from, given);
+    at += given;
+    bytes += given;
+    surplus += surplus(into, from, given);
     return given;
+  }
+
+  private static int surplus(byte[] some, int from, int length) {
+    int surplus = 0;
+    for (int i = from; i < from + length; i++) {
+      surplus += some[i] >= 0 ? 0 : 1 - width(some[i]);
+    }
+    return surplus;
   }
 
   private boolean fill() throws IOException {

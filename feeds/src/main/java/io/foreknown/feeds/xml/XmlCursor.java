@@ -207,7 +207,10 @@ final class XmlCursor {
   /** Of the start tag: its own, else that of what it is in. */
   private String base() {
     String outer = bases.isEmpty() ? "" : bases.element();
-    String own = reader == null ? null : reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
+    if (reader == null || reader.getAttributeCount() == 0) {
+      return outer;
+    }
+    String own = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
     return own == null || own.isBlank() || own.length() > Limits.URL
         ? outer
         : BaseAddress.resolved(outer, own.strip());
@@ -425,14 +428,18 @@ final class XmlCursor {
   }
 
   private Map<String, String> attributes() {
+    String base = bases.peek();
+    int given = reader == null ? 0 : reader.getAttributeCount();
+    if (given == 0 && (base == null || base.isEmpty())) {
+      return Map.of();
+    }
     Map<String, String> attributes = new HashMap<>();
-    for (int i = 0; reader != null && i < reader.getAttributeCount(); i++) {
+    for (int i = 0; reader != null && i < given; i++) {
       String attributeNamespace = reader.getAttributeNamespace(i);
       if (attributeNamespace == null || attributeNamespace.isEmpty()) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
       }
     }
-    String base = bases.peek();
     if (base != null && !base.isEmpty()) {
       attributes.put(BaseAddress.ATTRIBUTE, base);
     }

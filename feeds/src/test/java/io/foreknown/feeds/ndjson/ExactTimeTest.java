@@ -2,10 +2,12 @@ package io.foreknown.feeds.ndjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ExactTimeTest {
+  private static final DateTimeFormatter MILLIS =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
   /** Before the last day of it, so that no offset leads into a year of five digits. */
   private static final long YEAR_9999 = 253_402_300_799L - 86_400;
 
@@ -32,6 +37,13 @@ class ExactTimeTest {
     if (read != null) {
       assertThat(OffsetDateTime.parse(text).toInstant()).isEqualTo(read);
     }
+  }
+
+  @Property
+  void itWritesWhatTheFormatterWrites(@ForAll("times") OffsetDateTime time) {
+    assertThat(ExactTime.written(time.toInstant())).isEqualTo(MILLIS.format(time));
+    assertThat(ExactTime.written(Instant.EPOCH.minus(Duration.between(Instant.EPOCH, time))))
+        .isEqualTo(MILLIS.format(Instant.EPOCH.minus(Duration.between(Instant.EPOCH, time))));
   }
 
   @Provide

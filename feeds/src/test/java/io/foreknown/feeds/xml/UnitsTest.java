@@ -53,6 +53,12 @@ class UnitsTest {
     return "%d %s".formatted(element.line(), inner);
   }
 
+  @Test
+  void textsOfAnElementAreJoinedWithTheWhiteSpaceBetweenThem() {
+    assertThat(read("<alert> \n <![CDATA[ ]]>a &amp;<b/> \n<c> <d/> </c><![CDATA[ z ]]> </alert>"))
+        .containsExactly("1 a & \n z");
+  }
+
   /** Attributes cost by their number, whatever their values: names count too. */
   @Test
   void namesOfAttributesCount() {
