@@ -8,6 +8,7 @@ import io.foreknown.domain.place.Level;
 import io.foreknown.feeds.mapping.PlaceOf.Unknown;
 import io.foreknown.feeds.mapping.Shapes.Order;
 import io.foreknown.feeds.mapping.TimeOf.As;
+import io.foreknown.feeds.pattern.TextPattern;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -131,9 +132,10 @@ final class Conversions {
     ZoneOf where = zoneOf(given, path);
     LocalTime begins =
         given.field("dayBegins").parsedOr(LocalTime.MIDNIGHT, Conversions::timeOfDay);
+    TextPattern part = given.field("part").parsed(TimeText::parsePart);
     As as = given.field("as").parsedOr(As.SPAN, word(As.class));
     LocalTimes clock = new LocalTimes(patterns, zone, begins);
-    return text == null ? null : new TimeOf(path, text, clock, where, as);
+    return text == null ? null : new TimeOf(path, new TimeText(text, part), clock, where, as);
   }
 
   private static LocalTime timeOfDay(String text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it stands in the claim
  */
-record TimeOf(String path, Template text, LocalTimes clock, ZoneOf zone, As as)
+record TimeOf(String path, TimeText text, LocalTimes clock, ZoneOf zone, As as)
     implements Expression {
 
   /** What is made of the time. */
@@ -25,7 +25,7 @@ record TimeOf(String path, Template text, LocalTimes clock, ZoneOf zone, As as)
 
   @Override
   public @Nullable JsonNode of(FeedRow feedRow) {
-    String said = text.text(feedRow);
+    String said = text.of(feedRow);
     return said == null ? null : feedRow.problems().attempt(path, () -> written(said, feedRow));
   }
 
@@ -40,6 +40,6 @@ record TimeOf(String path, Template text, LocalTimes clock, ZoneOf zone, As as)
 
   @Override
   public Set<Name> names() {
-    return ListOf.joined(text.names(), zone.names());
+    return ListOf.joined(text.template().names(), zone.names());
   }
 }

@@ -175,6 +175,19 @@ class JsonRecordsTest {
   }
 
   @Test
+  void timeMayBeAPartOfAText() {
+    String time = PLACE + "ended: {$time: '{t}', part: '(\\d{8})-.*', format: yyyyMMdd, zone: UTC}";
+
+    assertThat(report(time, "{\"t\":\"20240508-XXX-9\"}")).contains("2024-05-08T00:00:00.000Z");
+    assertThat(report(time, "{\"t\":\"20241308-XXX\"}"))
+        .isEqualTo("1 INVALID i: ended: '20241308' is no time of the form yyyyMMdd (path t)");
+    assertThat(report(time, "{\"t\":\"XXX-20240508\"}")).doesNotContain("ended");
+    assertThat(report(time, "{\"t\":null}")).doesNotContain("ended");
+    assertThatThrownBy(() -> report(PLACE + "ended: {$time: '{t}', part: x, format: yyyy}", "{}"))
+        .hasMessageContaining("'x' has no group that holds the time");
+  }
+
+  @Test
   void dayMayBeginAtAnotherHour() {
     String time =
         PLACE + "ended: {$time: '{t}', format: yyMMdd HHmm, zone: UTC, dayBegins: '12:00'}";
