@@ -10,6 +10,7 @@ import {
   type Named,
   namesOf,
   open,
+  openInWords,
   read as readBy,
   shown,
   written,
@@ -55,6 +56,20 @@ test("the queue begins with what is open and goes round to the next that is", ()
   assert.equal(moved(ITEMS, "a", 1), "b");
   assert.equal(moved(ITEMS, "a", -1), "a");
   assert.equal(moved(ITEMS, "d", 1), "d");
+});
+
+test("an open time is shown with the latest moment at which it can have been", () => {
+  const claim = { type: "incident", publishedAt: "2025-03-14T09:00:00.000Z", hazard: "met.flood" };
+  const day = "2025-03-14T23:59:59.999Z";
+  assert.equal(
+    openInWords({ ...claim, outcome: "occurred" }, day, UTC),
+    "began (no later than 14 March 2025), where",
+  );
+  assert.equal(openInWords(claim, null, UTC), "outcome, began, where");
+  assert.equal(
+    openInWords({ ...claim, outcome: "occurred", began: day, places: [] }, day, UTC),
+    "",
+  );
 });
 
 test("a text is cut at what is lit, and nothing of it is lost", () => {

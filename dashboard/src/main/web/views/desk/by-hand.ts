@@ -42,6 +42,7 @@ export function byHand(type: ClaimType, words: Words, { story, text }: StoryText
       proposer: { id: "desk:", version: "" },
       claim: claim as Record<string, never>,
       missing: [],
+      noLaterThan: null,
       evidence: [{ ...words, exact, prefix: "", suffix: "" }],
       fields,
       checks: [],

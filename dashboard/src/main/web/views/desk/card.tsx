@@ -1,7 +1,7 @@
 import type { ProposalOnDesk } from "../../api/records.js";
 import { useApp } from "../../app.js";
 import { plain } from "../../words/words.js";
-import { type Draft, known, label, open, shown } from "./fields.js";
+import { type Draft, known, label, openInWords, shown } from "./fields.js";
 import { Editor } from "./editor.js";
 import { maker, OWN } from "./by-hand.js";
 import { accept, choose, eventField, reject } from "./keys.js";
@@ -21,7 +21,7 @@ export function Card({ work, item }: { work: Work; item: ProposalOnDesk }) {
         <span class={`standing ${item.state.toLowerCase()}`}>{stands(item)}</span>
       </p>
       <h2 id="card-title">{sentence(work.claim, moments)}</h2>
-      <Missing claim={work.claim} />
+      <Missing claim={work.claim} noLaterThan={item.proposal.noLaterThan} />
       {work.mode === "editing" ? (
         <Editor key={item.proposal.id} work={work} />
       ) : (
@@ -54,9 +54,10 @@ function by(decided: ProposalOnDesk["decided"]): string {
   return decided === null ? "" : ` by ${decided.by}`;
 }
 
-function Missing({ claim }: { claim: Draft }) {
-  const fields = open(claim).map((field) => label(field).toLowerCase());
-  return fields.length === 0 ? null : <p class="missing">Open: {fields.join(", ")}</p>;
+function Missing({ claim, noLaterThan }: { claim: Draft; noLaterThan: string | null }) {
+  const { moments } = useApp();
+  const fields = openInWords(claim, noLaterThan, moments);
+  return fields === "" ? null : <p class="missing">Open: {fields}</p>;
 }
 
 /** Each field with what it rests on; what the editor has changed rests on the editor. */

@@ -218,6 +218,20 @@ export function open(claim: Draft): string[] {
   return claim.publishedAt === undefined ? ["publishedAt", ...missing] : missing;
 }
 
+const HAPPENED: readonly string[] = ["began", "issued"];
+
+/** The open fields, a time with the latest moment at which it can have been; empty: none is open. */
+export function openInWords(claim: Draft, noLaterThan: string | null, moments: Moments): string {
+  return open(claim)
+    .map((field) => {
+      const words = label(field).toLowerCase();
+      return noLaterThan !== null && HAPPENED.includes(field)
+        ? `${words} (no later than ${moments.moment(noLaterThan)})`
+        : words;
+    })
+    .join(", ");
+}
+
 /** What an editor can change. */
 export function editable(claim: Draft): string[] {
   const all = [

@@ -101,6 +101,15 @@ class ProposeCommandTest {
   }
 
   @Test
+  void whatHasHappenedDidSoNoLaterThanTheStory() throws IOException {
+    String undated = FERRY.replace(" on Friday", "");
+    Run run = propose("--published", "2025-03-14", file("s.txt", undated));
+    assertThat(run.proposal().path("missing").toString()).isEqualTo("[\"began\"]");
+    assertThat(run.proposal().path("claim").has("began")).isFalse();
+    assertThat(run.proposal().path("noLaterThan").asText()).isEqualTo("2025-03-14T23:59:59.999Z");
+  }
+
+  @Test
   void otherLanguagesAreSaidAndNoFailure() throws IOException {
     Run run = propose("--language", "de", file("s.txt", FERRY));
     assertThat(run.code()).isZero();

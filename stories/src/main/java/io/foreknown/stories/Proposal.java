@@ -1,7 +1,9 @@
 package io.foreknown.stories;
 
 import io.foreknown.stories.draft.Draft;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim that a story may make; it counts for nothing until a person accepts it.
@@ -33,6 +35,15 @@ public record Proposal(
    */
   public String claimId() {
     return "story:%s#%s".formatted(story.id(), id);
+  }
+
+  /**
+   * The latest moment at which what it tells of can have been, where its own time is open: what a
+   * story tells of as past was so when the story was published. Null when its time is known, when
+   * it may lie ahead, as that of a foiled plot may, or when nobody knows the publication.
+   */
+  public @Nullable Instant noLaterThan() {
+    return draft.isOfUnknownPast() ? story.publishedAt() : null;
   }
 
   Proposal with(List<Suggestion> about) {

@@ -12,6 +12,7 @@ import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.name.Names;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProposalsTest {
@@ -65,6 +66,24 @@ class ProposalsTest {
     assertThat(PROPOSALS.of(undated).proposals())
         .singleElement()
         .satisfies(each -> assertThat(each.draft().missing()).containsExactly(Path.BEGAN));
+  }
+
+  private static @Nullable Instant noLaterThan(String text) {
+    return PROPOSALS.of(story("s", text)).proposals().get(0).noLaterThan();
+  }
+
+  @Test
+  void whatIsToldAsPastWasSoWhenItWasPublished() {
+    assertThat(noLaterThan(FERRY.replace(" on Friday", ""))).isEqualTo(PUBLISHED);
+    assertThat(noLaterThan("The weather service warned of floods in Tamoa.")).isEqualTo(PUBLISHED);
+  }
+
+  @Test
+  void nothingElseHasALatestMoment() {
+    assertThat(noLaterThan(FERRY)).isNull();
+    assertThat(noLaterThan("Police foiled a plot to bomb a market in Suva, Fiji.")).isNull();
+    Story undated = new Story("s", null, null, null, null, null, 1, FERRY);
+    assertThat(PROPOSALS.of(undated).proposals().get(0).noLaterThan()).isNull();
   }
 
   @Test

@@ -57,6 +57,7 @@ final class ByHand {
     proposal.set("claim", claim);
     claim.put("id", Acceptance.claimId(proposal));
     proposal.putArray("missing");
+    proposal.putNull("noLaterThan");
     proposal.putArray("evidence").add(evidence);
     proposal.putObject("fields");
     proposal.putArray("checks").add("evidence");

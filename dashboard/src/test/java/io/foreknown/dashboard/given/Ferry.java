@@ -67,6 +67,7 @@ public final class Ferry {
     given.putObject("proposer").put("id", "rules").put("version", "1");
     given.set("claim", json(claim));
     given.putArray("missing");
+    given.putNull("noLaterThan");
     int from = TEXT.indexOf(exact);
     given
         .putArray("evidence")

@@ -54,6 +54,7 @@ public final class ProposalJson {
         .put("version", proposal.proposerVersion());
     line.set("claim", claim(proposal));
     line.set("missing", missing(proposal));
+    moment(line, "noLaterThan", proposal.noLaterThan());
     line.set(
         "evidence",
         list(proposal.draft().evidence(), each -> words(each.range(), proposal.story().text())));
@@ -74,7 +75,7 @@ public final class ProposalJson {
     text(node, "headline", story.headline());
     text(node, "outlet", story.outlet());
     text(node, "language", story.language());
-    moment(node, story.publishedAt());
+    moment(node, PUBLISHED, story.publishedAt());
     return node.put("version", story.version()).put("textHash", story.textHash());
   }
 
@@ -84,9 +85,9 @@ public final class ProposalJson {
     }
   }
 
-  private static void moment(ObjectNode node, @Nullable Instant moment) {
+  private static void moment(ObjectNode node, String name, @Nullable Instant moment) {
     if (moment != null) {
-      node.put(PUBLISHED, MILLIS.format(moment));
+      node.put(name, MILLIS.format(moment));
     }
   }
 
@@ -95,7 +96,7 @@ public final class ProposalJson {
     ObjectNode claim = JSON.objectNode();
     claim.put("type", proposal.draft().type().name().toLowerCase(Locale.ROOT));
     claim.put("id", proposal.claimId());
-    moment(claim, story.publishedAt());
+    moment(claim, PUBLISHED, story.publishedAt());
     ObjectNode from = JSON.objectNode();
     text(from, "url", story.url());
     text(from, "headline", story.headline());

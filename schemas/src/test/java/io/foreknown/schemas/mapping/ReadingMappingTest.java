@@ -18,7 +18,7 @@ class ReadingMappingTest {
       """
       {"id":"p-1","story":%s,"proposer":{"id":"rules","version":"1"},\
       "claim":{"type":"incident","id":"story:s-1#p-1","killed":{"atLeast":17,"atMost":17}},\
-      "missing":["began"],\
+      "missing":["began"],"noLaterThan":"2025-03-14T09:00:00.000Z",\
       "evidence":[{"from":3,"to":9,"exact":"a ferry","prefix":"","suffix":" \\"sank\\""}],\
       "fields":{"killed":{"from":4,"to":6,"how":"TEXT","note":null},\
       "places":{"from":4,"to":6,"how":"ANCHOR","note":"the country of the story"}},\

@@ -41,6 +41,15 @@ public record Draft(
     return Path.required(type).stream().filter(path -> !fields.containsKey(path)).toList();
   }
 
+  /** Whether it tells of something past, an incident or a warning, of which it gives no time. */
+  public boolean isOfUnknownPast() {
+    return switch (type) {
+      case INCIDENT -> word(Path.OUTCOME).equals("occurred") && !fields.containsKey(Path.BEGAN);
+      case WARNING -> !fields.containsKey(Path.ISSUED);
+      case STATEMENT, DECISION -> false;
+    };
+  }
+
   /** The same with a field, or with another one in its place. */
   public Draft with(Path path, Field field) {
     Map<Path, Field> more = copy();
