@@ -60,6 +60,11 @@ final class Tolls {
     this.marked = marked;
   }
 
+  /** Whether it says how many died, or were hurt. */
+  boolean areGiven() {
+    return toll(CueKind.KILLED) != null || toll(CueKind.INJURED) != null;
+  }
+
   /** Null when the sentence gives no number. */
   @Nullable Field toll(CueKind kind) {
     CountHit risen = risen(kind);

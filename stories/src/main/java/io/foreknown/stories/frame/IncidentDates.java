@@ -1,0 +1,64 @@
+package io.foreknown.stories.frame;
+
+import io.foreknown.stories.draft.Draft;
+import io.foreknown.stories.draft.Path;
+import io.foreknown.stories.draft.Value;
+import io.foreknown.stories.frame.Mention.Certainty;
+import io.foreknown.stories.time.TimeHit;
+import java.util.List;
+import java.util.Set;
+
+/** When it happened, by the times that belong to its words. */
+final class IncidentDates {
+  private static final String SECURITY = "security";
+
+  /** Between "since" and a day. */
+  private static final Set<String> BEFORE_DAY =
+      Set.of("the", "late", "early", "last", "night", "of");
+
+  private final Context context;
+  private final Marked marked;
+
+  IncidentDates(Context context, Marked marked) {
+    this.context = context;
+    this.marked = marked;
+  }
+
+  /** The mention of an incident, with the first of these times that is its own. */
+  Mention timed(Draft draft, List<TimeHit> times, Certainty certainty) {
+    TimeHit pending = null;
+    Reference reference = Reference.NONE;
+    Draft dated = draft;
+    for (TimeHit time : times) {
+      if (time.span() != null
+          && !dated.fields().containsKey(Path.BEGAN)
+          && !time.until()
+          && !isSince(dated, time)) {
+        dated = dated.with(Path.BEGAN, Times.field(time));
+      } else if (time.kind() == TimeHit.Kind.RELATIVE && pending == null) {
+        pending = time;
+        reference = Times.reference(marked, time);
+      }
+    }
+    Value.OfSpan began = dated.value(Path.BEGAN, Value.OfSpan.class);
+    boolean foiled = dated.word(Path.OUTCOME).equals(IncidentFrames.FOILED);
+    Certainty how =
+        began != null && context.isOld(began.span()) && !foiled ? Certainty.RECALLED : certainty;
+    Mention mention = Mention.of(dated, marked.sentence().index(), how);
+    return pending == null || began != null
+        ? mention
+        : new Mention(dated, marked.sentence().index(), pending, reference, null, how);
+  }
+
+  /** "The second bomb since 7 May" was not laid on that day; a flood may last since then. */
+  private boolean isSince(Draft draft, TimeHit time) {
+    int at = time.from();
+    while (at > 0 && BEFORE_DAY.contains(marked.sentence().word(at - 1))) {
+      at--;
+    }
+    boolean since =
+        marked.sentence().word(at).equals("since")
+            || marked.sentence().word(at - 1).equals("since");
+    return since && draft.word(Path.HAZARD).startsWith(SECURITY);
+  }
+}
