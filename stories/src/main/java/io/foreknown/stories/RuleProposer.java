@@ -12,7 +12,7 @@ public final class RuleProposer implements Proposer {
   /** The word for it. */
   public static final String ID = "rules";
 
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private final Cues cues;
 

@@ -65,6 +65,41 @@ class ReadingTest {
   }
 
   @Test
+  void howLongAnEffectLastedIsNotWhenItsCauseCame() {
+    String stranded =
+        "A cyberattack left thousands stranded at the port of Halden over the weekend.";
+    assertThat(only(stranded)).startsWith("incident; ").doesNotContain("began=");
+    assertThat(only("A cyberattack crippled the port of Halden over the weekend."))
+        .contains("began=2025-03-08..2025-03-09");
+    assertThat(only("A bomb left three people dead in Halden over the weekend."))
+        .contains("began=2025-03-08..2025-03-09");
+  }
+
+  @Test
+  void aWarningThatIsExtendedWasGivenBefore() {
+    String extended = "The weather service extended its red alert for floods in Halden on Tuesday.";
+    assertThat(only(extended)).startsWith("warning; ").doesNotContain("issued=");
+    assertThat(only(extended + " It had first issued the alert on 3 March."))
+        .contains("issued=2025-03-03");
+  }
+
+  @Test
+  void aDayBehindWhoseDeedItWasDatesThatDeed() {
+    assertThat(
+            only("A bomb exploded in Halden despite a curfew imposed by Mayor Ana Ruiz on Monday."))
+        .doesNotContain("began=");
+  }
+
+  @Test
+  void whatABodyIsBelongsToItsNameOfOneWord() {
+    assertThat(
+            proposals(
+                "A dam burst near Halden on Monday, and two people died.\n\n"
+                    + "The trade union Metal accused the company of ignoring the warnings."))
+        .anyMatch(each -> each.contains("speaker=name:trade-union-metal"));
+  }
+
+  @Test
   void whatWasFoundOutLaterDatesNothing() {
     assertThat(
             only("Hackers stole the records of a clinic in Halden, a breach discovered on Monday."))

@@ -1,5 +1,6 @@
 package io.foreknown.stories.frame;
 
+import io.foreknown.stories.cue.CueKind;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
@@ -15,6 +16,21 @@ final class IncidentDates {
   /** Between "since" and a day. */
   private static final Set<String> BEFORE_DAY =
       Set.of("the", "late", "early", "last", "night", "of");
+
+  /** Verbs for what goes on long after it began. */
+  private static final Set<String> LASTING =
+      Set.of(
+          "left",
+          "leaves",
+          "leaving",
+          "stranded",
+          "stranding",
+          "grounded",
+          "disrupted",
+          "disrupting",
+          "disrupts",
+          "shut",
+          "closed");
 
   private final Context context;
   private final Marked marked;
@@ -33,7 +49,8 @@ final class IncidentDates {
       if (time.span() != null
           && !dated.fields().containsKey(Path.BEGAN)
           && !time.until()
-          && !isSince(dated, time)) {
+          && !isSince(dated, time)
+          && !isOfEffect(time)) {
         dated = dated.with(Path.BEGAN, Times.field(time));
       } else if (time.kind() == TimeHit.Kind.RELATIVE && pending == null) {
         pending = time;
@@ -48,6 +65,19 @@ final class IncidentDates {
     return pending == null || began != null
         ? mention
         : new Mention(dated, marked.sentence().index(), pending, reference, null, how);
+  }
+
+  /** "Left passengers stranded over the weekend": so long lasted what it did to them. */
+  private boolean isOfEffect(TimeHit time) {
+    return !time.isDay()
+        && marked.of(CueKind.IMPACT).stream()
+            .anyMatch(
+                verb ->
+                    verb.from() < time.from()
+                        && LASTING.contains(marked.sentence().word(verb.from()))
+                        && !marked.has(CueKind.KILLED, verb.from(), time.from())
+                        && !marked.has(CueKind.INJURED, verb.from(), time.from())
+                        && marked.clauses().between(verb.from(), time.from()) == 0);
   }
 
   /** "The second bomb since 7 May" was not laid on that day; a flood may last since then. */

@@ -119,6 +119,9 @@ final class TimeOwners {
   /** The same where the word stands behind: "on Thursday, police said" of what was before. */
   private static final int BEHIND = 12;
 
+  /** Tokens that name who did something. */
+  private static final int AGENT = 6;
+
   /** Tokens up to which a clause has only begun. */
   private static final int HEAD = 3;
 
@@ -244,7 +247,22 @@ final class TimeOwners {
     }
     return OTHER_VERBS.contains(marked.sentence().word(at))
         || isOfResponse(at)
+        || isBehindBy(at)
         || isOfResponse(time.to());
+  }
+
+  /** "The curfew imposed by Mayor Gomez six days ago": whose deed it was stands between. */
+  private boolean isBehindBy(int last) {
+    for (int at = last; at > Math.max(0, last - AGENT); at--) {
+      String word = marked.sentence().word(at);
+      if (word.equals("by")) {
+        return isOfResponse(at - 1);
+      }
+      if (!marked.sentence().at(at).isWord()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isOfResponse(int at) {

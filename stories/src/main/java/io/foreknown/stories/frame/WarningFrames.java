@@ -192,7 +192,7 @@ final class WarningFrames {
     if (hazard == null && !isOfKnown(warn)) {
       return null;
     }
-    if (!fields.containsKey(Path.ISSUER) && !fields.containsKey(Path.TARGETS)) {
+    if (!fields.containsKey(Path.ISSUER) && !fields.containsKey(Path.TARGETS) && !isOfKnown(warn)) {
       return null;
     }
     new WarningSource(context, marked).put(fields, warn);

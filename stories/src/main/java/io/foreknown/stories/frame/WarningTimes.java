@@ -45,8 +45,10 @@ final class WarningTimes {
         .forEach(words::add);
     Draft dated = draft;
     TimeHit pending = null;
+    boolean renewed = WarningWords.isRenewing(sentence.word(warn.from()));
     for (TimeHit time : owners.times(words)) {
       if (time.span() != null
+          && !renewed
           && !time.until()
           && !isAhead(time.span())
           && !dated.fields().containsKey(Path.ISSUED)) {

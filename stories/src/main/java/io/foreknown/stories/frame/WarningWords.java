@@ -10,11 +10,19 @@ final class WarningWords {
 
   private static final Set<String> BE = Set.of("was", "were", "been", "being", "be", "is", "are");
 
+  /** What is done to a warning that was given before. */
+  private static final Set<String> RENEWING = Set.of("extended", "renewed", "repeated", "remain");
+
   private WarningWords() {}
 
   /** Whether it is a form of "to be". */
   static boolean isBeing(String word) {
     return BE.contains(word);
+  }
+
+  /** Whether what it does was done to a warning that was given before. */
+  static boolean isRenewing(String word) {
+    return RENEWING.contains(word);
   }
 
   /** Whether what was warned of may begin with it. */

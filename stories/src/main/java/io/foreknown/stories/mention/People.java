@@ -119,6 +119,10 @@ final class People {
           "lawyer",
           "prosecutor");
 
+  /** What a body is, which belongs to its name where that is a single word. */
+  private static final Set<String> BODIES =
+      Set.of("union", "association", "federation", "league", "alliance", "coalition");
+
   private final Map<String, Range> byLastName = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final String story;
@@ -165,7 +169,8 @@ final class People {
               || (Character.isLowerCase(sentence.at(i).text().charAt(0))
                   && isCommon(sentence.word(i)))
               || (i == from && PlaceWords.NO_PLACE.contains(sentence.word(i)));
-      if (leads && (sentence.at(i + 1).isCapital() || sentence.at(i + 1).is("."))) {
+      boolean part = end - i == 2 && BODIES.contains(sentence.word(i));
+      if (leads && !part && (sentence.at(i + 1).isCapital() || sentence.at(i + 1).is("."))) {
         at = i + 1;
       }
     }
