@@ -81,7 +81,8 @@ final class DashboardCommand implements Callable<Integer> {
     Recipe recipe = Recipe.of(events * 2L).withStatements(STATEMENTS);
     try (ManualDashboard manualDashboard = new ManualDashboard(recipe.end())) {
       long empty = used();
-      manualDashboard.fill(new Workload(recipe).claims().iterator(), events, recipe.end());
+      double cold =
+          manualDashboard.fill(new Workload(recipe).claims().iterator(), events, recipe.end());
       long megabytes = (used() - empty) / MEGABYTE;
       for (ViewKind viewKind : ViewKind.values()) {
         System.out.printf(
@@ -93,7 +94,9 @@ final class DashboardCommand implements Callable<Integer> {
       Questions questions = new Questions(manualDashboard);
       Instant past = recipe.end().minus(Duration.ofDays(30));
       double first = questions.first(past);
-      System.out.printf("%,10.0f ms until a moment not asked for before is shown%n", first);
+      System.out.printf("%,10.0f ms until the first past moment is computed%n", cold);
+      figures.put("firstMomentMillis", cold);
+      System.out.printf("%,10.0f ms until another one is shown%n", first);
       figures.put("firstOfMomentMillis", first);
       List<Answered> answers = new ArrayList<>();
       questions.ask(past, of -> answers.add(shown(of)));
@@ -120,7 +123,8 @@ final class DashboardCommand implements Callable<Integer> {
       double half = micros.getValueAtPercentile(50) / 1e3;
       double most = micros.getValueAtPercentile(99) / 1e3;
       System.out.printf(
-          "%d subscribers, %d alerts a second: %,d received, p50 %.1f ms, p99 %.1f ms, most %.1f ms%n",
+          "%d subscribers, %d alerts a second: %,d received, p50 %.1f ms, p99 %.1f ms, most %.1f"
+              + " ms%n",
           subscribers, rate, micros.getTotalCount(), half, most, micros.getMaxValue() / 1e3);
       figures.put("subscribers", subscribers);
       figures.put("alertsPerSecond", rate);

@@ -69,14 +69,21 @@ public final class ManualDashboard implements AutoCloseable {
     return readModel.views();
   }
 
-  /** Shows claims until there are so many events, and what follows from them. */
-  public void fill(Iterator<Claim> claims, int events, Instant clock) throws InterruptedException {
+  /**
+   * Shows claims until there are so many events, and what follows from them.
+   *
+   * @return how long it took to compute that, in milliseconds: nothing was computed before
+   */
+  public double fill(Iterator<Claim> claims, int events, Instant clock)
+      throws InterruptedException {
     while (views().of(ViewKind.EVENTS).size() < events && claims.hasNext()) {
       for (int number = 0; number < BATCH && claims.hasNext(); number++) {
         hub.claims(List.of(published(claims.next())));
       }
     }
+    long began = System.nanoTime();
     Views then = past.at(clock).orElseThrow();
+    double millis = (System.nanoTime() - began) / 1e6;
     for (ViewKind viewKind :
         List.of(
             ViewKind.MATCHES,
@@ -91,6 +98,7 @@ public final class ManualDashboard implements AutoCloseable {
         publish(viewKind, viewRecord.publishedAt(), json);
       }
     }
+    return millis;
   }
 
   private static Published published(Claim claim) {

@@ -30,10 +30,23 @@ public final class Archive {
     return complete;
   }
 
+  /** How many there are. */
+  public synchronized int size() {
+    return published.size();
+  }
+
   /** What was published by then; costs a pass. */
   public synchronized List<Published> until(Instant moment) {
-    return published.stream()
-        .filter(content -> !content.claim().header().publishedAt().isAfter(moment))
-        .toList();
+    return published.stream().filter(content -> isBy(moment, content)).toList();
+  }
+
+  /** Whether any that was added after so many others was published by then. */
+  synchronized boolean hasNews(int before, Instant moment) {
+    return published.subList(before, published.size()).stream()
+        .anyMatch(content -> isBy(moment, content));
+  }
+
+  private static boolean isBy(Instant moment, Published content) {
+    return !content.claim().header().publishedAt().isAfter(moment);
   }
 }

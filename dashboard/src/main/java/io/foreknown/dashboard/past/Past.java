@@ -1,6 +1,7 @@
 package io.foreknown.dashboard.past;
 
 import io.foreknown.dashboard.view.Published;
+import io.foreknown.dashboard.view.View;
 import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.view.Views;
 import io.foreknown.domain.assess.Rules;
@@ -12,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The views of past moments. Each costs a pass over the claims published by then, one moment at a
- * time; the last few are kept.
+ * The views of past moments. Those of the last few are kept. Any other one costs a pass over the
+ * claims published by then, one moment at a time, and the work on those events of which it knows
+ * something else than the moments asked for before.
  */
 public final class Past {
   /** So many claims the moments kept may rest on in all: what they hold grows with that. */
@@ -30,11 +33,16 @@ public final class Past {
   private final Archive archive;
   private final Rules rules;
   private final Views now;
+  private final PastResults results;
   private final ReentrantLock computing = new ReentrantLock(true);
-  private final Map<Asked, Views> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Instant, Moment> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** A moment and what there was to compute it from: more claims may come, however late. */
-  private record Asked(Instant moment, int claims, int alerts) {
+  /**
+   * A moment that was computed.
+   *
+   * @param archived of all claims that there were, however many of them were published by then
+   */
+  private record Moment(Views views, int claims, int archived, int alerts) {
     long size() {
       return (long) claims + EMPTY_COUNTS;
     }
@@ -48,6 +56,7 @@ public final class Past {
     this.archive = archive;
     this.rules = rules;
     this.now = now;
+    this.results = new PastResults(rules);
   }
 
   /** By what past moments are judged, as the pipeline judges now. */
@@ -62,37 +71,59 @@ public final class Past {
 
   /** The views of a moment; empty if too many others are being computed. */
   public Optional<Views> at(Instant moment) throws InterruptedException {
+    Views known = known(moment);
+    if (known != null) {
+      return Optional.of(known);
+    }
     if (!computing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       return Optional.empty();
     }
     try {
-      List<Published> claims = archive.until(moment);
-      Asked asked = new Asked(moment, claims.size(), now.of(ViewKind.ALERTS).size());
-      Views views = kept.get(asked);
-      if (views == null) {
-        views = compute(moment, claims);
-        keep(asked, views);
-      }
-      return Optional.of(views);
+      known = known(moment);
+      return Optional.of(known == null ? computed(moment) : known);
     } finally {
       computing.unlock();
     }
   }
 
-  private Views compute(Instant moment, List<Published> claims) {
-    PastBoard board = new PastBoard(rules, moment);
-    Views views = board.views(claims);
-    board.addAlerts(now.of(ViewKind.ALERTS));
+  /** Null: it is not kept, or something that was published by then has come since. */
+  private @Nullable Views known(Instant moment) {
+    synchronized (kept) {
+      Moment of = kept.get(moment);
+      if (of == null || of.alerts != alerts().size()) {
+        return null;
+      }
+      int archived = archive.size();
+      if (archive.hasNews(of.archived, moment)) {
+        return null;
+      }
+      kept.put(moment, new Moment(of.views, of.claims, archived, of.alerts));
+      return of.views;
+    }
+  }
+
+  private Views computed(Instant moment) {
+    int archived = archive.size();
+    int raised = alerts().size();
+    List<Published> claims = archive.until(moment);
+    Views views = new PastBoard(rules, results, moment, claims).views(alerts());
+    keep(moment, new Moment(views, claims.size(), archived, raised));
     return views;
   }
 
-  private void keep(Asked asked, Views views) {
-    kept.put(asked, views);
-    long size = kept.keySet().stream().mapToLong(Asked::size).sum();
-    var eldest = kept.keySet().iterator();
-    while (size > KEPT_CLAIMS && eldest.hasNext()) {
-      size -= eldest.next().size();
-      eldest.remove();
+  private View alerts() {
+    return now.of(ViewKind.ALERTS);
+  }
+
+  private void keep(Instant moment, Moment computed) {
+    synchronized (kept) {
+      kept.put(moment, computed);
+      long size = kept.values().stream().mapToLong(Moment::size).sum();
+      var eldest = kept.values().iterator();
+      while (size > KEPT_CLAIMS && eldest.hasNext()) {
+        size -= eldest.next().size();
+        eldest.remove();
+      }
     }
   }
 }

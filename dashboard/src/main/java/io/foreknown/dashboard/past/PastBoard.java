@@ -1,14 +1,16 @@
 package io.foreknown.dashboard.past;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.foreknown.dashboard.view.At;
+import io.foreknown.dashboard.past.PastResults.Claims;
+import io.foreknown.dashboard.past.PastResults.Folded;
+import io.foreknown.dashboard.past.PastResults.Judged;
+import io.foreknown.dashboard.view.EventOutputs;
+import io.foreknown.dashboard.view.Gathering;
+import io.foreknown.dashboard.view.MomentViews;
 import io.foreknown.dashboard.view.Published;
-import io.foreknown.dashboard.view.ReadModel;
 import io.foreknown.dashboard.view.View;
 import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.view.ViewRecord;
 import io.foreknown.dashboard.view.Views;
-import io.foreknown.domain.assess.Assessment;
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.event.Event;
@@ -18,108 +20,146 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.history.Linking;
 import io.foreknown.domain.history.Pairing;
 import io.foreknown.domain.history.ScoreSums;
-import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.match.Finding;
-import io.foreknown.domain.verdict.Findings;
+import io.foreknown.domain.score.Score;
 import io.foreknown.schemas.mapping.OutputJson;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Fills the views of one past moment. */
+/** Fills the views of one past moment; all processors work. */
 final class PastBoard {
+  private static final Comparator<Finding> BY_ID = Comparator.comparing(of -> of.match().id());
+
   private final Rules rules;
+  private final PastResults results;
   private final Instant moment;
-  private final FootprintBuilder footprintBuilder;
-  private final ReadModel readModel = new ReadModel(Integer.MAX_VALUE);
+  private final MomentViews views;
+  private final Map<EventKey, List<ViewRecord>> contradictions = new HashMap<>();
+  private final Map<EventKey, List<ViewRecord>> questions = new HashMap<>();
   private final ScoreSums scores = new ScoreSums();
 
-  PastBoard(Rules rules, Instant moment) {
+  /** Shows these claims, none of them published later. */
+  PastBoard(Rules rules, PastResults results, Instant moment, List<Published> claims) {
     this.rules = rules;
+    this.results = results;
     this.moment = moment;
-    this.footprintBuilder = new FootprintBuilder(rules.rules(), rules.links());
+    this.views = new MomentViews(claims);
   }
 
-  /** The views of what follows from these claims, none of them published later. */
-  Views views(List<Published> claims) {
-    claims.forEach(readModel::claim);
-    readModel.nameEvents();
-    Collection<Event> events = readModel.events();
-    Map<EventKey, List<Finding>> findings = findings(events);
-    events.forEach(event -> judge(event, findings.getOrDefault(key(event), List.of())));
-    emitDisputes();
-    new Linking(rules.linkRule(), footprintBuilder, only(WarningEvent.class, events))
-        .all()
-        .forEach(link -> put(ViewKind.LINKS, OutputJson.link(link)));
-    new Linking(rules.linkRule(), footprintBuilder, only(IncidentEvent.class, events))
-        .all()
-        .forEach(link -> put(ViewKind.LINKS, OutputJson.link(link)));
-    events.forEach(readModel::show);
+  /**
+   * The views of what follows from the claims, and of those alerts that had been raised by then.
+   */
+  Views views(View alerts) {
+    List<Folded> folded = atOnce(List.copyOf(views.gathering().subjects()), this::folded);
+    folded.forEach(this::addDisputes);
+    List<Event> events = folded.stream().map(Folded::event).filter(Objects::nonNull).toList();
+    List<WarningEvent> warnings = only(WarningEvent.class, events);
+    List<IncidentEvent> incidents = only(IncidentEvent.class, events);
+    Map<EventKey, List<Finding>> findings = findings(warnings, incidents);
+    atOnce(events, event -> judged(event, findings)).forEach(scores::add);
+    link(warnings);
+    link(incidents);
     scores
         .scorecards(rules.scorecards())
-        .forEach(card -> put(ViewKind.SCORECARDS, OutputJson.scorecard(card)));
-    return readModel.views();
+        .map(card -> PastResults.record(ViewKind.SCORECARDS, OutputJson.scorecard(card)))
+        .forEach(card -> views.add(ViewKind.SCORECARDS, card));
+    addAlerts(alerts);
+    return views.views();
+  }
+
+  private static <T, R> List<R> atOnce(List<T> all, Function<T, R> work) {
+    return all.parallelStream().map(work).toList();
+  }
+
+  private Folded folded(EventKey event) {
+    Gathering gathering = views.gathering();
+    return results.folded(
+        event, new Claims(List.copyOf(gathering.claims(event)), gathering.sameness(event)));
+  }
+
+  private void addDisputes(Folded of) {
+    of.contradictions()
+        .forEach(record -> addDispute(ViewKind.CONTRADICTIONS, record, contradictions));
+    of.questions().forEach(record -> addDispute(ViewKind.QUESTIONS, record, questions));
+  }
+
+  private void addDispute(
+      ViewKind viewKind, ViewRecord viewRecord, Map<EventKey, List<ViewRecord>> bySubject) {
+    views.add(viewKind, viewRecord);
+    for (EventKey subject : viewRecord.facts().subjects()) {
+      bySubject.computeIfAbsent(subject, none -> new ArrayList<>(1)).add(viewRecord);
+    }
+  }
+
+  private static <E> List<E> only(Class<E> type, List<Event> events) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** The findings of every event that has one, each under both of its events. */
-  private Map<EventKey, List<Finding>> findings(Collection<Event> events) {
+  private Map<EventKey, List<Finding>> findings(
+      List<WarningEvent> warnings, List<IncidentEvent> incidents) {
     Map<EventKey, List<Finding>> findings = new HashMap<>();
-    new Pairing(rules.rules(), footprintBuilder, only(WarningEvent.class, events))
-        .find(
-            only(IncidentEvent.class, events),
-            of -> of.findings().forEach(finding -> add(finding, findings)));
+    new Pairing(rules.rules(), results.footprintBuilder(), warnings)
+        .find(incidents, of -> of.findings().forEach(finding -> add(finding, findings)));
     return findings;
-  }
-
-  private static <E> List<E> only(Class<E> type, Collection<Event> events) {
-    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private static void add(Finding finding, Map<EventKey, List<Finding>> findings) {
     EventKey warning = new EventKey(ClaimType.WARNING, finding.match().warning());
     EventKey incident = new EventKey(ClaimType.INCIDENT, finding.match().incident());
     for (EventKey event : List.of(warning, incident)) {
-      findings.computeIfAbsent(event, none -> new ArrayList<>()).add(finding);
+      findings.computeIfAbsent(event, none -> new ArrayList<>(1)).add(finding);
     }
   }
 
-  private static EventKey key(Event event) {
-    return new EventKey(
-        event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT, event.id());
-  }
-
-  private void judge(Event event, List<Finding> findings) {
-    Assessment assessment = rules.assess(event, Findings.of(findings), moment);
-    if (assessment.record() != null) {
-      put(ViewKind.OUTCOMES, OutputJson.outcome(assessment.record()));
+  /** Shows an event with all that is found out about it; what it contributes to scorecards. */
+  private Map<String, Score> judged(Event event, Map<EventKey, List<Finding>> all) {
+    EventKey key = EventKey.of(event);
+    List<Finding> findings = all.getOrDefault(key, List.of()).stream().sorted(BY_ID).toList();
+    Judged judged;
+    if (event instanceof WarningEvent warning) {
+      judged = results.judged(warning, findings, moment);
+      views.add(ViewKind.OUTCOMES, judged.judged());
+    } else {
+      judged = results.judged((IncidentEvent) event, findings);
+      views.add(ViewKind.DOSSIERS, judged.judged());
+      judged.matches().forEach(match -> views.add(ViewKind.MATCHES, match));
     }
-    if (assessment.dossier() != null) {
-      put(ViewKind.DOSSIERS, OutputJson.dossier(assessment.dossier()));
-      findings.forEach(of -> put(ViewKind.MATCHES, OutputJson.match(of.match())));
-    }
-    scores.add(assessment.scores());
+    EventOutputs outputs =
+        new EventOutputs(
+            judged.judged(),
+            judged.matches(),
+            sorted(contradictions.get(key)),
+            sorted(questions.get(key)));
+    views.add(event, results.shown(event, outputs, views.facts(key)));
+    return judged.scores();
   }
 
-  private void emitDisputes() {
-    new PastDisputes(readModel.gathering(), rules.predicates())
-        .emit(
-            found -> put(ViewKind.CONTRADICTIONS, OutputJson.contradiction(found)),
-            found -> put(ViewKind.QUESTIONS, OutputJson.question(found)));
+  private static List<ViewRecord> sorted(@Nullable List<ViewRecord> viewRecords) {
+    return viewRecords == null
+        ? List.of()
+        : viewRecords.stream().sorted(ViewRecord.OLDEST_FIRST).toList();
   }
 
-  /** Takes over the alerts that had been raised by then. */
-  void addAlerts(View alerts) {
+  private void link(List<? extends Event> events) {
+    atOnce(
+            new Linking(rules.linkRule(), results.footprintBuilder(), events).all(),
+            link -> results.link(link))
+        .forEach(link -> views.add(ViewKind.LINKS, link));
+  }
+
+  private void addAlerts(View alerts) {
     for (ViewRecord alert : alerts.all()) {
       if (!alert.publishedAt().isAfter(moment)) {
-        readModel.output(ViewKind.ALERTS, alert);
+        views.add(ViewKind.ALERTS, alert);
       }
     }
-  }
-
-  private void put(ViewKind viewKind, ObjectNode json) {
-    readModel.output(viewKind, ViewRecord.written(viewKind, moment, At.NOWHERE, json));
   }
 }

@@ -4,17 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** A place in a view's order, newest publication first; as text it means nothing to readers. */
 public record Cursor(Instant publishedAt, String id) implements Comparable<Cursor> {
-  private static final Comparator<Cursor> ORDER =
-      Comparator.comparing(Cursor::publishedAt).reversed().thenComparing(Cursor::id);
-
   @Override
   public int compareTo(Cursor other) {
-    return ORDER.compare(this, other);
+    int later = other.publishedAt.compareTo(publishedAt);
+    return later == 0 ? id.compareTo(other.id) : later;
   }
 
   /** What a reader gets. */

@@ -10,6 +10,7 @@ import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.shape.Path;
 import io.foreknown.domain.shape.Rewriting;
 import io.foreknown.domain.shape.ValueKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,13 @@ final class DisplayNames implements Rewriting {
   private final NameIndex places = new NameIndex();
   private final NameIndex parties = new NameIndex();
   private final NameIndex hazards = new NameIndex();
+
+  /** What these claims call things. */
+  static DisplayNames of(Collection<Claim> claims) {
+    DisplayNames all = new DisplayNames();
+    claims.forEach(all::add);
+    return all;
+  }
 
   NameIndex places() {
     return places;

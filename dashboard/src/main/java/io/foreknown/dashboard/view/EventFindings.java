@@ -3,7 +3,6 @@ package io.foreknown.dashboard.view;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.claim.ClaimType;
-import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import java.time.Instant;
 import java.util.List;
@@ -26,23 +25,23 @@ record EventFindings(
     List<String> disputed,
     SortedMap<String, String> questions) {
 
-  static EventFindings of(EventKey event, Views views) {
-    ViewRecord judged = views.of(judging(event)).get(event.id());
+  static EventFindings of(EventOutputs outputs) {
+    ViewRecord judged = outputs.judged();
     return new EventFindings(
         judged == null || !judged.stands() ? null : judged.json().parse(),
-        standing(ViewKind.MATCHES, event, views).toList(),
-        standing(ViewKind.CONTRADICTIONS, event, views)
+        standing(outputs.matches()).toList(),
+        standing(outputs.contradictions())
             .filter(contradiction -> contradiction.path("state").asText().equals("OPEN"))
             .map(contradiction -> contradiction.path("predicate").asText())
             .distinct()
             .sorted()
             .toList(),
-        openQuestions(event, views));
+        openQuestions(outputs.questions()));
   }
 
-  private static SortedMap<String, String> openQuestions(EventKey event, Views views) {
+  private static SortedMap<String, String> openQuestions(List<ViewRecord> questions) {
     SortedMap<String, String> open = new TreeMap<>();
-    standing(ViewKind.QUESTIONS, event, views)
+    standing(questions)
         .filter(question -> question.path("disputed").asBoolean())
         .forEach(
             question ->
@@ -50,22 +49,10 @@ record EventFindings(
     return open;
   }
 
-  /** Where the pipeline emits what it makes of an event of this type. */
-  static ViewKind judging(EventKey event) {
-    return event.type() == ClaimType.WARNING ? ViewKind.OUTCOMES : ViewKind.DOSSIERS;
-  }
-
-  private static Stream<ObjectNode> standing(ViewKind viewKind, EventKey event, Views views) {
-    return views.of(viewKind).about(event).stream()
+  private static Stream<ObjectNode> standing(List<ViewRecord> viewRecords) {
+    return viewRecords.stream()
         .filter(ViewRecord::stands)
         .map(viewRecord -> viewRecord.json().parse());
-  }
-
-  /** When the last of what the event and its findings rest on was published. */
-  Instant lastPublished(Event event) {
-    return matches.stream()
-        .map(match -> Instant.parse(match.path("publishedAt").asText()))
-        .reduce(event.lastPublished(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** Adds what is found out to what the claims say. */

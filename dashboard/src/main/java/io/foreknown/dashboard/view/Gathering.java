@@ -5,6 +5,7 @@ import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Claims as their events see them, by the same rules as in the topology. */
@@ -124,6 +124,16 @@ public final class Gathering {
     return claimsByName.name(event);
   }
 
+  /** Events of which the desk says that they are the same as others, or are not. */
+  public Set<EventKey> merged() {
+    return Collections.unmodifiableSet(claimsByName.merged());
+  }
+
+  /** What the desk says of an event and others. */
+  public Sameness sameness(EventKey event) {
+    return claimsByName.sameness(event);
+  }
+
   /** All that any claim is about, also what only statements are about. */
   public Set<EventKey> subjects() {
     return Collections.unmodifiableSet(claimsByName.merged(claims.keySet()));
@@ -132,10 +142,5 @@ public final class Gathering {
   /** The event; null when no claim of it stands, or it is merged into another. */
   public @Nullable Event event(EventKey event) {
     return claimsByName.event(event);
-  }
-
-  /** All warning and incident events. */
-  public Stream<Event> events() {
-    return subjects().stream().map(this::event).filter(Objects::nonNull);
   }
 }

@@ -21,6 +21,13 @@ final class TextIndex {
   private final Map<String, String> loose = new ConcurrentHashMap<>();
   private volatile List<Bale> bales = List.of();
 
+  /** The words of these records. */
+  static TextIndex of(Collection<ViewRecord> records) {
+    TextIndex all = new TextIndex();
+    all.replace(records);
+    return all;
+  }
+
   /** Some texts with a line break after each, and where each of them ends. */
   private static final class Bale {
     private final List<String> ids;

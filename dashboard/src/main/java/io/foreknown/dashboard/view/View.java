@@ -6,12 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class View {
   private final int most;
   private final Map<String, ViewRecord> byId = new ConcurrentHashMap<>();
-  private final NavigableMap<Cursor, ViewRecord> newestFirst = new ConcurrentSkipListMap<>();
-  private final Map<EventKey, Set<String>> bySubject = new ConcurrentHashMap<>();
+  private volatile @Nullable Arrangement arrangement;
   private volatile boolean complete = true;
 
+  /** Empty; will hold at most this many, and be arranged at any time. */
   View(int most) {
     this.most = most;
+    this.arrangement = new Arrangement();
+  }
+
+  /** Empty; will be arranged when its order is first asked for, and not be changed after that. */
+  View() {
+    this.most = Integer.MAX_VALUE;
   }
 
   /** The record of this id; null when there is none. */
@@ -54,22 +57,20 @@ public final class View {
 
   /** The record published first; null when there is none. */
   public @Nullable ViewRecord oldest() {
-    Map.Entry<Cursor, ViewRecord> last = newestFirst.lastEntry();
-    return last == null ? null : last.getValue();
+    return arranged().oldest();
   }
 
   /** The record published last; null when there is none. */
   public @Nullable ViewRecord newest() {
-    Map.Entry<Cursor, ViewRecord> first = newestFirst.firstEntry();
-    return first == null ? null : first.getValue();
+    return arranged().newest();
   }
 
   /** The records about an event, oldest publication first. */
   public List<ViewRecord> about(EventKey event) {
-    return bySubject.getOrDefault(event, Set.of()).stream()
+    return arranged().about(event).stream()
         .map(byId::get)
         .filter(Objects::nonNull)
-        .sorted(Comparator.comparing(ViewRecord::publishedAt).thenComparing(ViewRecord::id))
+        .sorted(ViewRecord.OLDEST_FIRST)
         .toList();
   }
 
@@ -78,11 +79,8 @@ public final class View {
    * beginning.
    */
   Page page(RecordFilter recordFilter, boolean isNewestFirst, @Nullable Cursor after, int limit) {
-    NavigableMap<Cursor, ViewRecord> all =
-        isNewestFirst ? newestFirst : newestFirst.descendingMap();
-    Collection<ViewRecord> rest = (after == null ? all : all.tailMap(after, false)).values();
     List<ViewRecord> items = new ArrayList<>();
-    for (ViewRecord viewRecord : rest) {
+    for (ViewRecord viewRecord : arranged().from(isNewestFirst, after)) {
       if (recordFilter.admits(viewRecord) && isNewest(viewRecord)) {
         if (items.size() == limit) {
           return new Page(items, items.get(limit - 1).cursor());
@@ -150,40 +148,39 @@ public final class View {
   /** Takes the place of the version before, as it is. */
   void set(ViewRecord viewRecord) {
     ViewRecord before = byId.put(viewRecord.id(), viewRecord);
-    newestFirst.put(viewRecord.cursor(), viewRecord);
-    viewRecord.facts().subjects().forEach(subject -> idsAbout(subject).add(viewRecord.id()));
-    if (before != null) {
-      forget(before, viewRecord);
-    } else if (byId.size() > most) {
-      complete = false;
-      remove(newestFirst.lastEntry().getValue().id());
+    Arrangement known = arrangement;
+    if (known != null) {
+      known.add(viewRecord);
+      if (before != null) {
+        known.remove(before, viewRecord);
+      }
     }
-  }
-
-  private Set<String> idsAbout(EventKey subject) {
-    return bySubject.computeIfAbsent(subject, key -> ConcurrentHashMap.newKeySet());
+    if (byId.size() > most) {
+      complete = false;
+      remove(Objects.requireNonNull(oldest(), "it holds more than none").id());
+    }
   }
 
   void remove(String id) {
     ViewRecord before = byId.remove(id);
-    if (before != null) {
-      forget(before, null);
+    Arrangement known = arrangement;
+    if (before != null && known != null) {
+      known.remove(before, null);
     }
   }
 
-  private void forget(ViewRecord before, @Nullable ViewRecord now) {
-    if (now == null || !now.cursor().equals(before.cursor())) {
-      newestFirst.remove(before.cursor());
+  private Arrangement arranged() {
+    Arrangement known = arrangement;
+    return known == null ? arrange() : known;
+  }
+
+  private synchronized Arrangement arrange() {
+    Arrangement known = arrangement;
+    if (known == null) {
+      known = new Arrangement();
+      byId.values().forEach(known::add);
+      arrangement = known;
     }
-    before.facts().subjects().stream()
-        .filter(subject -> now == null || !now.facts().subjects().contains(subject))
-        .forEach(
-            subject ->
-                bySubject.computeIfPresent(
-                    subject,
-                    (key, ids) -> {
-                      ids.remove(before.id());
-                      return ids.isEmpty() ? null : ids;
-                    }));
+    return known;
   }
 }

@@ -3,6 +3,7 @@ package io.foreknown.dashboard.view;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,10 @@ public record ViewRecord(
     boolean stands,
     JsonText json,
     List<JsonText> history) {
+  /** By publication, then by id. */
+  public static final Comparator<ViewRecord> OLDEST_FIRST =
+      Comparator.comparing(ViewRecord::publishedAt).thenComparing(ViewRecord::id);
+
   /** How many versions of a record are kept. */
   public static final int VERSIONS = 20;
 

@@ -1,9 +1,11 @@
 package io.foreknown.dashboard.view;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All views of one moment, be it now or a past one. */
 public final class Views {
   private final Map<ViewKind, View> views = new EnumMap<>(ViewKind.class);
-  private final TextIndex eventWords = new TextIndex();
-  private final DisplayNames displayNames = new DisplayNames();
+  private final Lazy<TextIndex> eventWords;
+  private final Lazy<DisplayNames> displayNames;
   private final WarningOutcomes warningOutcomes = new WarningOutcomes();
 
   /** Events that are merged into others, because the desk says that they are the same. */
@@ -28,11 +30,26 @@ public final class Views {
     for (ViewKind viewKind : ViewKind.values()) {
       views.put(viewKind, new View(most));
     }
+    eventWords = new Lazy<>(TextIndex::new);
+    displayNames = new Lazy<>(DisplayNames::new);
+  }
+
+  /**
+   * Empty views that are filled once: what only some readers need is made when it is asked for.
+   *
+   * @param claims that say what things are called
+   */
+  Views(Collection<Claim> claims) {
+    for (ViewKind viewKind : ViewKind.values()) {
+      views.put(viewKind, new View());
+    }
+    eventWords = new Lazy<>(() -> TextIndex.of(of(ViewKind.EVENTS).all()));
+    displayNames = new Lazy<>(() -> DisplayNames.of(claims));
   }
 
   /** What things are called. */
   DisplayNames names() {
-    return displayNames;
+    return displayNames.get();
   }
 
   WarningOutcomes warningOutcomes() {
@@ -51,15 +68,16 @@ public final class Views {
   /** Shows an event. */
   void show(ViewRecord event) {
     of(ViewKind.EVENTS).set(event);
-    eventWords.put(event.id(), event.facts().text());
-    if (eventWords.isUntidy(of(ViewKind.EVENTS).size())) {
-      eventWords.replace(of(ViewKind.EVENTS).all());
+    TextIndex words = eventWords.get();
+    words.put(event.id(), event.facts().text());
+    if (words.isUntidy(of(ViewKind.EVENTS).size())) {
+      words.replace(of(ViewKind.EVENTS).all());
     }
   }
 
   /** The ids of the events with this word, for the caller to change. */
   Set<String> eventsWith(String word) {
-    Set<String> found = eventWords.candidates(word);
+    Set<String> found = eventWords.get().candidates(word);
     found.removeIf(id -> !hasWord(of(ViewKind.EVENTS).get(id), word));
     return found;
   }
@@ -106,12 +124,12 @@ public final class Views {
 
   /** The places that claims name, by id. */
   public List<KnownName> places() {
-    return displayNames.places().all();
+    return names().places().all();
   }
 
   /** The parties that claims name, by id. */
   public List<KnownName> parties() {
-    return displayNames.parties().all();
+    return names().parties().all();
   }
 
   /** Why nothing passes a filter, a clause each; empty: all that it names is known. */

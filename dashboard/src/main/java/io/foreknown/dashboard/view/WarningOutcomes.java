@@ -35,16 +35,21 @@ final class WarningOutcomes {
       String outcome,
       boolean hindsight) {}
 
-  /** Takes in what is known of a warning; null: nothing is known of it. */
-  void put(WarningEvent warning, Facts facts, @Nullable String outcome, boolean hindsight) {
+  /** Takes in what is known of a warning. */
+  void put(WarningEvent warning, ShownEvent shown) {
+    String outcome = shown.judgement();
     if (outcome == null || warning.exercise()) {
       byEvent.remove(warning.id());
     } else {
-      Instant issued = warning.issued().span().from();
-      String issuer = warning.issuer().id();
       byEvent.put(
           warning.id(),
-          new KnownOutcome(issuer, issued, warning.hazard(), facts.places(), outcome, hindsight));
+          new KnownOutcome(
+              warning.issuer().id(),
+              warning.issued().span().from(),
+              warning.hazard(),
+              shown.viewRecord().facts().places(),
+              outcome,
+              shown.hindsight()));
     }
   }
 

@@ -31,6 +31,12 @@ public record EventKey(ClaimType type, String id) {
     return new EventKey(claim.type(), claim.header().eventId());
   }
 
+  /** The key of an event. */
+  public static EventKey of(Event event) {
+    return new EventKey(
+        event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT, event.id());
+  }
+
   /** A pair is judged with its incident. */
   private static EventKey ofSubject(Subject subject) {
     if (subject instanceof Subject.Pair of) {
