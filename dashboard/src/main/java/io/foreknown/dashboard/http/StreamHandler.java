@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Server-Sent Events of alerts, contradictions and matches, and of the fact that anything changed.
@@ -31,12 +32,19 @@ final class StreamHandler extends Handler.Abstract {
   /** So many may follow at once; each costs a connection and a bounded queue. */
   private static final int MOST = 2_000;
 
+  /** Each news to hundreds of readers would wake as many threads, were there so many. */
+  private static final int WRITERS = 2;
+
   private final SubscriptionHub hub;
   private final Supplier<Progress> progress;
+  private final QueuedThreadPool writers = new QueuedThreadPool(WRITERS, WRITERS);
 
   StreamHandler(SubscriptionHub subscriptionHub, Supplier<Progress> progress) {
     this.hub = subscriptionHub;
     this.progress = progress;
+    writers.setName("stream");
+    writers.setReservedThreads(0);
+    installBean(writers);
   }
 
   @Override
@@ -52,7 +60,7 @@ final class StreamHandler extends Handler.Abstract {
       } else {
         requireRoom();
         begin(response);
-        following.accept(new StreamWriter(hub, response, callback));
+        following.accept(new StreamWriter(hub, response, callback, writers));
       }
     } catch (ProblemException e) {
       AnswerHandler.write(e.answer(), response, callback);

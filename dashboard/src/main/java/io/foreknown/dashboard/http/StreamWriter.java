@@ -6,6 +6,7 @@ import io.foreknown.dashboard.stream.SubscriptionHub;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
@@ -23,13 +24,15 @@ final class StreamWriter extends IteratingCallback {
   private final Response response;
   private final Callback callback;
   private final Executor executor;
+  private final AtomicBoolean woken = new AtomicBoolean();
   private volatile @Nullable Subscriber subscriber;
 
-  StreamWriter(SubscriptionHub subscriptionHub, Response response, Callback callback) {
+  StreamWriter(
+      SubscriptionHub subscriptionHub, Response response, Callback callback, Executor executor) {
     this.hub = subscriptionHub;
     this.response = response;
     this.callback = callback;
-    this.executor = response.getRequest().getComponents().getExecutor();
+    this.executor = executor;
   }
 
   void follow(Subscription subscription) {
@@ -42,8 +45,16 @@ final class StreamWriter extends IteratingCallback {
     iterate();
   }
 
+  /** News that comes before its turn has come is written together with what woke it first. */
   private void wake() {
-    executor.execute(this::iterate);
+    if (!woken.getAndSet(true)) {
+      executor.execute(this::write);
+    }
+  }
+
+  private void write() {
+    woken.set(false);
+    iterate();
   }
 
   @Override
