@@ -17,7 +17,6 @@ import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
-import io.foreknown.domain.history.Linking;
 import io.foreknown.domain.history.Pairing;
 import io.foreknown.domain.history.ScoreSums;
 import io.foreknown.domain.match.Finding;
@@ -106,8 +105,9 @@ final class PastBoard {
   private Map<EventKey, List<Finding>> findings(
       List<WarningEvent> warnings, List<IncidentEvent> incidents) {
     Map<EventKey, List<Finding>> findings = new HashMap<>();
-    new Pairing(rules.rules(), results.footprintBuilder(), warnings)
-        .find(incidents, of -> of.findings().forEach(finding -> add(finding, findings)));
+    Pairing pairing = results.pairing(warnings);
+    atOnce(incidents, of -> results.findings(of, pairing.candidates(of)))
+        .forEach(found -> found.forEach(finding -> add(finding, findings)));
     return findings;
   }
 
@@ -149,9 +149,7 @@ final class PastBoard {
   }
 
   private void link(List<? extends Event> events) {
-    atOnce(
-            new Linking(rules.linkRule(), results.footprintBuilder(), events).all(),
-            link -> results.link(link))
+    atOnce(results.linking(events).all(), results::link)
         .forEach(link -> views.add(ViewKind.LINKS, link));
   }
 

@@ -18,10 +18,14 @@ import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.history.Linking;
+import io.foreknown.domain.history.Pairing;
+import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
+import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.score.Score;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
@@ -29,6 +33,7 @@ import io.foreknown.domain.verdict.Outcome;
 import io.foreknown.schemas.mapping.OutputJson;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,22 +46,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastResults {
   private final Rules rules;
+  private final MatchRule rule;
   private final FootprintBuilder footprintBuilder;
-  private final Memory<EventKey, Claims, Folded> folded = new Memory<>();
-  private final Memory<String, Match, ViewRecord> matches = new Memory<>();
-  private final Memory<String, Known<IncidentEvent>, Judged> incidents = new Memory<>();
-  private final Memory<String, Dated<Outcome>, ViewRecord> outcomes = new Memory<>();
-  private final Memory<EventKey, Seen, ShownEvent> events = new Memory<>();
-  private final Memory<String, Link, ViewRecord> links = new Memory<>();
+  private final LastResults<EventKey, Event, Footprint> footprints = new LastResults<>();
+  private final LastResults<EventKey, Event, Footprint> amongLinks = new LastResults<>();
+  private final LastResults<String, Candidates, List<Finding>> findings = new LastResults<>();
+  private final LastResults<EventKey, Claims, Folded> folded = new LastResults<>();
+  private final LastResults<String, Match, ViewRecord> matches = new LastResults<>();
+  private final LastResults<String, Known<IncidentEvent>, Judged> incidents = new LastResults<>();
+  private final LastResults<String, Dated<Outcome>, ViewRecord> outcomes = new LastResults<>();
+  private final LastResults<EventKey, Seen, ShownEvent> events = new LastResults<>();
+  private final LastResults<String, Link, ViewRecord> links = new LastResults<>();
 
   PastResults(Rules rules) {
     this.rules = rules;
+    this.rule = new MatchRule(rules.rules());
     this.footprintBuilder = new FootprintBuilder(rules.rules(), rules.links());
   }
 
-  /** Remembers what areas cover. */
-  FootprintBuilder footprintBuilder() {
-    return footprintBuilder;
+  /** Finds which of these warnings may match an incident. */
+  Pairing pairing(List<WarningEvent> warnings) {
+    return new Pairing(
+        rules.rules(),
+        footprintBuilder,
+        event -> footprints.of(EventKey.of(event), event, footprintBuilder::footprint),
+        warnings);
+  }
+
+  /** The links among events of one type. */
+  Linking linking(List<? extends Event> events) {
+    return new Linking(
+        rules.linkRule(),
+        footprintBuilder,
+        event -> amongLinks.of(EventKey.of(event), event, footprintBuilder::ofLinks),
+        events);
+  }
+
+  /** An incident with the warnings that may match it, in the order of their ids. */
+  private record Candidates(IncidentEvent incident, List<WarningEvent> warnings) {}
+
+  /** What an incident matches of warnings that may match it. */
+  List<Finding> findings(IncidentEvent incident, List<WarningEvent> candidates) {
+    List<WarningEvent> sorted =
+        candidates.stream().sorted(Comparator.comparing(WarningEvent::id)).toList();
+    return findings.of(
+        incident.id(),
+        new Candidates(incident, sorted),
+        of -> Pairing.findings(rule, of.incident, of.warnings));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linking {
   private final LinkRule rule;
   private final FootprintBuilder footprintBuilder;
+  private final Function<Event, Footprint> footprints;
 
   /** First those that are plain, then the others. */
   private final List<PlainClaim> plain;
@@ -31,10 +33,17 @@ public final class Linking {
   private final List<Event> whole;
   private final FixedIndex index;
 
-  /** Among these events, each at most once. */
+  /**
+   * Among these events, each at most once.
+   *
+   * @param footprints of the events among links, which may be kept
+   */
   public Linking(
-      LinkRule rule, FootprintBuilder footprintBuilder, Collection<? extends Event> events) {
-    this(rule, footprintBuilder, List.of(), events);
+      LinkRule rule,
+      FootprintBuilder footprintBuilder,
+      Function<Event, Footprint> footprints,
+      Collection<? extends Event> events) {
+    this(rule, footprintBuilder, footprints, List.of(), events);
   }
 
   Linking(
@@ -42,10 +51,20 @@ public final class Linking {
       FootprintBuilder footprintBuilder,
       Collection<? extends PlainClaim> plain,
       Collection<? extends Event> others) {
+    this(rule, footprintBuilder, footprintBuilder::ofLinks, plain, others);
+  }
+
+  private Linking(
+      LinkRule rule,
+      FootprintBuilder footprintBuilder,
+      Function<Event, Footprint> footprints,
+      Collection<? extends PlainClaim> plain,
+      Collection<? extends Event> others) {
     this.rule = rule;
     this.plain = plain.stream().<PlainClaim>map(row -> row).filter(Linking::canLink).toList();
     this.whole = others.stream().<Event>map(of -> of).filter(LinkRule::canLink).toList();
     this.footprintBuilder = footprintBuilder;
+    this.footprints = footprints;
     this.index =
         new FixedIndex(places().parallelStream().map(place -> footprint(place).entry()).toList());
   }
@@ -74,13 +93,12 @@ public final class Linking {
     return search.candidates == null ? List.of() : search.candidates.links();
   }
 
-  /** Made anew when it is asked for: kept, they would take a third of the memory of the rows. */
+  /** Of rows made anew when it is asked for: kept, they would take a third of their memory. */
   private Footprint footprint(int place) {
     if (place < plain.size()) {
       return footprintBuilder.ofLinks(plain.get(place));
     }
-    Event event = whole.get(place - plain.size());
-    return footprintBuilder.ofLinks(event, footprintBuilder.cells(event));
+    return footprints.apply(whole.get(place - plain.size()));
   }
 
   private final class Search {

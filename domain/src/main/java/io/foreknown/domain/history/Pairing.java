@@ -1,9 +1,11 @@
 package io.foreknown.domain.history;
 
 import io.foreknown.domain.decision.IncidentDecisions;
+import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.index.FixedIndex;
+import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
@@ -30,16 +32,24 @@ public final class Pairing {
   private final MatchRule rule;
   private final PlainRule plainRule;
   private final FootprintBuilder footprintBuilder;
+  private final Function<Event, Footprint> footprints;
   private final List<PlainWarning> plain;
   private final List<WarningEvent> whole;
 
   /** First those that are plain, then the others. */
   private final FixedIndex index;
 
-  /** Among all these warnings, of each event at most one. */
+  /**
+   * Among all these warnings, of each event at most one.
+   *
+   * @param footprints of warnings and incidents, which may be kept
+   */
   public Pairing(
-      MatchRules rules, FootprintBuilder footprintBuilder, Collection<WarningEvent> all) {
-    this(rules, footprintBuilder, List.of(), all);
+      MatchRules rules,
+      FootprintBuilder footprintBuilder,
+      Function<Event, Footprint> footprints,
+      Collection<WarningEvent> all) {
+    this(rules, footprintBuilder, footprints, List.of(), all);
   }
 
   Pairing(
@@ -47,16 +57,26 @@ public final class Pairing {
       FootprintBuilder footprintBuilder,
       List<PlainWarning> plain,
       Collection<WarningEvent> others) {
+    this(rules, footprintBuilder, footprintBuilder::footprint, plain, others);
+  }
+
+  private Pairing(
+      MatchRules rules,
+      FootprintBuilder footprintBuilder,
+      Function<Event, Footprint> footprints,
+      List<PlainWarning> plain,
+      Collection<WarningEvent> others) {
     this.rule = new MatchRule(rules);
     this.plainRule = new PlainRule(rules);
     this.footprintBuilder = footprintBuilder;
+    this.footprints = footprints;
     this.plain = plain.stream().filter(PlainRule::canMatch).toList();
     this.whole = others.stream().filter(MatchRule::canMatch).toList();
     this.index =
         new FixedIndex(
             Stream.concat(
                     this.plain.parallelStream().map(footprintBuilder::entry),
-                    whole.parallelStream().map(of -> footprintBuilder.footprint(of).entry()))
+                    whole.parallelStream().map(of -> footprints.apply(of).entry()))
                 .toList());
   }
 
@@ -106,18 +126,29 @@ public final class Pairing {
   }
 
   private Found found(IncidentEvent incident) {
-    List<Finding> findings = new ArrayList<>();
+    return new Found(incident, findings(rule, incident, candidates(incident)));
+  }
+
+  /** The warnings that may match an incident, in no order; for any number of threads. */
+  public List<WarningEvent> candidates(IncidentEvent incident) {
+    List<WarningEvent> candidates = new ArrayList<>();
     if (MatchRule.canMatch(incident)) {
-      index.find(
-          footprintBuilder.footprint(incident).probe(),
-          place -> {
-            Finding finding = rule.finding(warning(place), incident);
-            if (finding != null) {
-              findings.add(finding);
-            }
-          });
+      index.find(footprints.apply(incident).probe(), place -> candidates.add(warning(place)));
     }
-    return new Found(incident, findings);
+    return candidates;
+  }
+
+  /** What an incident matches of some warnings. */
+  public static List<Finding> findings(
+      MatchRule rule, IncidentEvent incident, List<WarningEvent> candidates) {
+    List<Finding> findings = new ArrayList<>();
+    for (WarningEvent warning : candidates) {
+      Finding finding = rule.finding(warning, incident);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    return findings;
   }
 
   private WarningEvent warning(int place) {

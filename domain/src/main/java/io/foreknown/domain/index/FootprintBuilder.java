@@ -91,8 +91,13 @@ public final class FootprintBuilder {
         terms.filed());
   }
 
+  /** The footprint of an event among those of its own side that may be the same. */
+  public Footprint ofLinks(Event event) {
+    return ofLinks(event, cells(event));
+  }
+
   /**
-   * The footprint of an event among those of its own side that may be the same.
+   * The same of an event of which the cells are known.
    *
    * @param cells of its areas
    */

@@ -167,7 +167,7 @@ class BatchEngineLawsTest {
             .collect(Collectors.toSet());
 
     List<Finding> found = new ArrayList<>();
-    new Pairing(YARDSTICKS.rules(), SURVEYOR, warnings)
+    new Pairing(YARDSTICKS.rules(), SURVEYOR, SURVEYOR::footprint, warnings)
         .find(incidents, of -> found.addAll(of.findings()));
 
     assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
@@ -182,7 +182,7 @@ class BatchEngineLawsTest {
     List<Link> expected = new ArrayList<>();
     for (Class<? extends Event> type : List.of(WarningEvent.class, IncidentEvent.class)) {
       List<Event> events = new ArrayList<>(events(type, alone));
-      found.addAll(new Linking(YARDSTICKS.linkRule(), SURVEYOR, events).all());
+      found.addAll(new Linking(YARDSTICKS.linkRule(), SURVEYOR, SURVEYOR::ofLinks, events).all());
       expected.addAll(NaiveLinks.of(YARDSTICKS.linkRule(), events));
     }
 

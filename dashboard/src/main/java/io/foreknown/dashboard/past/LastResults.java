@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The last result of a pure function for each key, so that it is computed anew only where what it
  * is computed from differs from the last time. For any number of threads.
  */
-final class Memory<K, A, R> {
+final class LastResults<K, A, R> {
   private final Map<K, Result<A, R>> last = new ConcurrentHashMap<>();
 
   private record Result<A, R>(A from, R value) {}
