@@ -31,9 +31,11 @@ public final class Coverings {
 
   /** As {@link Cells#nested}. */
   public List<Long> nested(Geometry geometry, double marginKm) {
-    return isWorthIt(geometry, marginKm)
-        ? remembered(geometry, marginKm)
-        : Cells.nested(geometry, marginKm);
+    List<Long> atOnce = Cells.nestedAtOnce(geometry, marginKm);
+    if (atOnce != null) {
+      return atOnce;
+    }
+    return isLong(geometry) ? Cells.nested(geometry, marginKm) : remembered(geometry, marginKm);
   }
 
   private List<Long> remembered(Geometry geometry, double marginKm) {
@@ -46,10 +48,8 @@ public final class Coverings {
     return cells;
   }
 
-  private static boolean isWorthIt(Geometry geometry, double marginKm) {
+  private static boolean isLong(Geometry geometry) {
     return geometry instanceof Polygon polygon
-        ? polygon.rings().stream().mapToInt(List::size).sum() <= MOST_POSITIONS
-            && !Cells.isBlock(geometry, marginKm)
-        : !Cells.isPoint(geometry, marginKm) && !Cells.isBlock(geometry, marginKm);
+        && polygon.rings().stream().mapToInt(List::size).sum() > MOST_POSITIONS;
   }
 }

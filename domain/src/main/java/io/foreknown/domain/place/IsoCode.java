@@ -17,15 +17,16 @@ public final class IsoCode {
   }
 
   private static boolean isCountry(String id) {
-    return id.length() == 2 && isLetter(id.charAt(0)) && isLetter(id.charAt(1));
+    return id.length() == 2 && beginsWithCountry(id);
+  }
+
+  private static boolean beginsWithCountry(String id) {
+    return isLetter(id.charAt(0)) && isLetter(id.charAt(1));
   }
 
   /** A country's code, a hyphen, and one to three letters or digits. */
   private static boolean isSubdivision(String id) {
-    if (id.length() < 4
-        || id.length() > 6
-        || id.charAt(2) != '-'
-        || !isCountry(id.substring(0, 2))) {
+    if (id.length() < 4 || id.length() > 6 || id.charAt(2) != '-' || !beginsWithCountry(id)) {
       return false;
     }
     for (int i = 3; i < id.length(); i++) {
