@@ -3,12 +3,14 @@ package io.foreknown.domain.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
  * What {@link MeetingIndex} is, of events that are all known before: flat arrays of numbers instead
- * of objects, of which some ten bytes are kept for each term of an event.
+ * of objects, of which some twenty bytes are kept for each term of an event.
  *
  * <p>Events are numbered in the order of their slots, so that the numbers under one term are in
  * that order too. For any number of threads.
@@ -19,34 +21,44 @@ public final class FixedIndex {
   /** Where an event stands in the list that was given, by its number here. */
   private final int[] places;
 
-  private final long[] slots;
   private final long[] ends;
-  private final String[] hazards;
+
+  /** By numbers, as there are few. */
+  private final int[] hazards;
+
+  private final List<String> names;
 
   private final TermNumbers terms = new TermNumbers();
 
   /** By the number of a term, where its events begin; one more than there are terms. */
   private final int[] begins;
 
+  /** The events under one term after those under another. */
   private final int[] numbers;
+
+  /** Their slots, side by side, since a search goes by these. */
+  private final long[] slots;
 
   /** Of these entries; a search passes on where they stand in the list. */
   public FixedIndex(List<IndexEntry> entries) {
     List<Placed> inOrder = inOrder(entries);
     int size = inOrder.size();
     places = new int[size];
-    slots = new long[size];
     ends = new long[size];
-    hazards = new String[size];
+    hazards = new int[size];
+    Map<String, Integer> known = new LinkedHashMap<>();
     for (int number = 0; number < size; number++) {
       IndexEntry indexEntry = inOrder.get(number).entry;
       places[number] = inOrder.get(number).place;
-      slots[number] = indexEntry.slot();
       ends[number] = indexEntry.to();
-      hazards[number] = indexEntry.hazard();
+      hazards[number] = known.computeIfAbsent(indexEntry.hazard(), any -> known.size());
     }
-    begins = begins(inOrder);
-    numbers = numbers(inOrder);
+    names = List.copyOf(known.keySet());
+    int[] termNumbers = termNumbers(inOrder);
+    begins = begins(termNumbers);
+    numbers = new int[termNumbers.length];
+    slots = new long[termNumbers.length];
+    file(inOrder, termNumbers);
   }
 
   private record Placed(IndexEntry entry, int place) {}
@@ -60,31 +72,43 @@ public final class FixedIndex {
     return placed;
   }
 
-  private int[] begins(List<Placed> inOrder) {
-    int[] counts = new int[FEWEST];
+  /**
+   * Those of one entry after the other: to look them up is most of the work, so it is done once.
+   */
+  private int[] termNumbers(List<Placed> inOrder) {
+    int[] all = new int[inOrder.stream().mapToInt(placed -> placed.entry.terms().length).sum()];
+    int at = 0;
     for (Placed placed : inOrder) {
       for (long term : placed.entry.terms()) {
-        int next = terms.add(term) + 1;
-        counts = next < counts.length ? counts : Arrays.copyOf(counts, 2 * next);
-        counts[next]++;
+        all[at++] = terms.add(term);
       }
     }
-    int[] begins = Arrays.copyOf(counts, terms.size() + 1);
+    return all;
+  }
+
+  private int[] begins(int[] termNumbers) {
+    int[] begins = new int[terms.size() + 1];
+    for (int term : termNumbers) {
+      begins[term + 1]++;
+    }
     for (int i = 1; i < begins.length; i++) {
       begins[i] += begins[i - 1];
     }
     return begins;
   }
 
-  private int[] numbers(List<Placed> inOrder) {
+  private void file(List<Placed> inOrder, int[] termNumbers) {
     int[] next = begins.clone();
-    int[] filed = new int[begins[begins.length - 1]];
+    int at = 0;
     for (int number = 0; number < inOrder.size(); number++) {
-      for (long term : inOrder.get(number).entry.terms()) {
-        filed[next[terms.find(term)]++] = number;
+      IndexEntry entry = inOrder.get(number).entry;
+      int end = at + entry.terms().length;
+      while (at < end) {
+        int place = next[termNumbers[at++]]++;
+        numbers[place] = number;
+        slots[place] = entry.slot();
       }
     }
-    return filed;
   }
 
   /**
@@ -92,31 +116,57 @@ public final class FixedIndex {
    * anything.
    */
   public void find(Probe probe, IntConsumer sink) {
-    Hits hits = new Hits();
+    Search search = null;
     for (long term : probe.terms()) {
       int found = terms.find(term);
       if (found != TermNumbers.NONE) {
-        find(probe, begins[found], begins[found + 1], hits);
+        search = search == null ? new Search(probe) : search;
+        search.look(begins[found], begins[found + 1]);
       }
     }
-    hits.forEach(number -> sink.accept(places[number]));
+    if (search != null) {
+      search.hits.forEach(number -> sink.accept(places[number]));
+    }
   }
 
-  /** Class by class: in each, those that can overlap stand together. */
-  private void find(Probe probe, int from, int to, Hits hits) {
-    Reach sought = probe.reach();
-    int at = from;
-    while (at < to) {
-      int doubling = Slot.doubling(slots[numbers[at]]);
-      long latest = Slot.latest(doubling, sought);
-      at = first(at, to, Slot.earliest(doubling, sought));
-      while (at < to && slots[numbers[at]] <= latest) {
-        int number = numbers[at++];
-        if (ends[number] >= sought.from() && probe.isComparable(hazards[number])) {
-          hits.add(number);
+  /** What one probe finds. */
+  private final class Search {
+    private static final byte COMPARABLE = 1;
+    private static final byte OTHER = 2;
+
+    private final Probe probe;
+    private final Hits hits = new Hits();
+
+    /** By the numbers of hazards; 0 where it has not been asked yet. */
+    private final byte[] answers = new byte[names.size()];
+
+    Search(Probe probe) {
+      this.probe = probe;
+    }
+
+    /** Class by class: in each, those that can overlap stand together. */
+    void look(int from, int to) {
+      Reach sought = probe.reach();
+      int at = from;
+      while (at < to) {
+        int doubling = Slot.doubling(slots[at]);
+        long latest = Slot.latest(doubling, sought);
+        at = first(at, to, Slot.earliest(doubling, sought));
+        while (at < to && slots[at] <= latest) {
+          int number = numbers[at++];
+          if (ends[number] >= sought.from() && isComparable(hazards[number])) {
+            hits.add(number);
+          }
         }
+        at = first(at, to, Slot.first(doubling + 1));
       }
-      at = first(at, to, Slot.first(doubling + 1));
+    }
+
+    private boolean isComparable(int hazard) {
+      if (answers[hazard] == 0) {
+        answers[hazard] = probe.isComparable(names.get(hazard)) ? COMPARABLE : OTHER;
+      }
+      return answers[hazard] == COMPARABLE;
     }
   }
 
@@ -126,7 +176,7 @@ public final class FixedIndex {
     int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (slots[numbers[middle]] < slot) {
+      if (slots[middle] < slot) {
         low = middle + 1;
       } else {
         high = middle;
