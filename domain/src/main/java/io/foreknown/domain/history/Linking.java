@@ -2,9 +2,11 @@ package io.foreknown.domain.history;
 
 import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.index.FixedIndex;
 import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.FootprintBuilder;
+import io.foreknown.domain.index.IndexEntry;
+import io.foreknown.domain.index.Probe;
+import io.foreknown.domain.index.TimedIndex;
 import io.foreknown.domain.link.Candidates;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkRule;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the links among events of one type that are all known before, each with its best older
- * ones. Most share no place and hour with any other, and cost what {@link FixedIndex#find} costs;
+ * ones. Most share no place and hour with any other, and cost what {@link TimedIndex#find} costs;
  * rows are made whole only where they share both. For any number of threads.
  */
 public final class Linking {
@@ -31,7 +33,7 @@ public final class Linking {
   private final List<PlainClaim> plain;
 
   private final List<Event> whole;
-  private final FixedIndex index;
+  private final TimedIndex index;
 
   /**
    * Among these events, each at most once.
@@ -66,7 +68,11 @@ public final class Linking {
     this.footprintBuilder = footprintBuilder;
     this.footprints = footprints;
     this.index =
-        new FixedIndex(places().parallelStream().map(place -> footprint(place).entry()).toList());
+        new TimedIndex(
+            IntStream.range(0, this.plain.size() + whole.size())
+                .parallel()
+                .mapToObj(this::entry)
+                .toList());
   }
 
   private static boolean canLink(PlainClaim claim) {
@@ -76,9 +82,9 @@ public final class Linking {
             && !((PlainReport) claim).place().isBroad();
   }
 
-  /** The places of all events among which links are found. */
+  /** The places of all events among which links are found, in an order that is fast. */
   List<Integer> places() {
-    return IntStream.range(0, plain.size() + whole.size()).boxed().toList();
+    return index.places();
   }
 
   /** All links. */
@@ -89,16 +95,21 @@ public final class Linking {
   /** The links of one event with older ones. */
   List<Link> links(int place) {
     Search search = new Search(place);
-    index.find(footprint(place).probe(), search::look);
+    index.find(probe(place), search::look);
     return search.candidates == null ? List.of() : search.candidates.links();
   }
 
+  private IndexEntry entry(int place) {
+    return place < plain.size()
+        ? footprintBuilder.entryOfLinks(plain.get(place))
+        : footprints.apply(whole.get(place - plain.size())).entry();
+  }
+
   /** Of rows made anew when it is asked for: kept, they would take a third of their memory. */
-  private Footprint footprint(int place) {
-    if (place < plain.size()) {
-      return footprintBuilder.ofLinks(plain.get(place));
-    }
-    return footprints.apply(whole.get(place - plain.size()));
+  private Probe probe(int place) {
+    return place < plain.size()
+        ? footprintBuilder.probeOfLinks(plain.get(place))
+        : footprints.apply(whole.get(place - plain.size())).probe();
   }
 
   private final class Search {

@@ -68,7 +68,7 @@ public final class FootprintBuilder {
     String hazard = Hazard.common(event.everyHazard()).intern();
     Reach reach =
         event instanceof WarningEvent warning ? reach(warning) : reach((IncidentEvent) event);
-    Terms terms = new Terms(event.everyPlace(), cells);
+    Terms terms = Terms.ofBoth().with(event.everyPlace(), cells);
     return new Footprint(
         new IndexEntry(event.id(), hazard, reach, terms.filed()),
         new Probe(hazard, reach, terms.sought()));
@@ -78,9 +78,10 @@ public final class FootprintBuilder {
   public IndexEntry entry(PlainWarning warning) {
     Extent extent = extent(warning.hazard());
     Terms terms =
-        new Terms(
-            List.of(warning.place()),
-            cells(warning.place(), Math.max(extent.apartKm, extent.reachKm)));
+        Terms.ofFiled()
+            .with(
+                List.of(warning.place()),
+                cells(warning.place(), Math.max(extent.apartKm, extent.reachKm)));
     return new IndexEntry(
         warning.head().id(),
         warning.hazard().name(),
@@ -108,36 +109,48 @@ public final class FootprintBuilder {
             warning.hazard(),
             Reach.of(warning.issued().span()),
             Duration.ZERO,
-            Terms.ofLinks(warning.places(), cells, warning.issuer().id()))
+            Terms.ofBoth().withLinks(warning.places(), cells, warning.issuer().id()))
         : footprint(
             event.id(),
             event.hazard(),
             Reach.of(((IncidentEvent) event).began().span()),
             extent(event.hazard()).within,
-            Terms.ofLinks(event.places(), cells, ""));
+            Terms.ofBoth().withLinks(event.places(), cells, ""));
   }
 
-  /** The same of a claim that is plain. */
-  public Footprint ofLinks(PlainClaim claim) {
-    if (claim instanceof PlainWarning warning) {
-      return footprint(
-          warning.head().id(),
-          warning.hazard(),
-          new Reach(warning.issuedFrom(), warning.issuedTo()),
-          Duration.ZERO,
-          Terms.ofLinks(
-              List.of(warning.place()),
-              cells(warning.place(), extent(warning.hazard()).apartKm),
-              warning.issuer().id()));
-    }
-    PlainReport report = (PlainReport) claim;
-    Extent extent = extent(report.hazard());
-    return footprint(
-        report.head().id(),
-        report.hazard(),
-        new Reach(report.beganFrom(), report.beganTo()),
-        extent.within,
-        Terms.ofLinks(List.of(report.place()), cells(report.place(), extent.apartKm), ""));
+  /** The entry of {@link #ofLinks} of a claim that is plain. */
+  public IndexEntry entryOfLinks(PlainClaim claim) {
+    return new IndexEntry(
+        claim.head().id(),
+        claim.hazard().name(),
+        reach(claim),
+        withLinks(Terms.ofFiled(), claim).filed());
+  }
+
+  /** The probe of {@link #ofLinks} of a claim that is plain. */
+  public Probe probeOfLinks(PlainClaim claim) {
+    Reach reach = reach(claim);
+    return new Probe(
+        claim.hazard().name(),
+        claim instanceof PlainReport ? reach.widened(extent(claim.hazard()).within) : reach,
+        withLinks(Terms.ofSought(), claim).sought());
+  }
+
+  private static Reach reach(PlainClaim claim) {
+    return claim instanceof PlainWarning warning
+        ? new Reach(warning.issuedFrom(), warning.issuedTo())
+        : reach((PlainReport) claim);
+  }
+
+  private static Reach reach(PlainReport report) {
+    return new Reach(report.beganFrom(), report.beganTo());
+  }
+
+  private Terms withLinks(Terms terms, PlainClaim claim) {
+    return terms.withLinks(
+        List.of(claim.place()),
+        cells(claim.place(), extent(claim.hazard()).apartKm),
+        claim instanceof PlainWarning warning ? warning.issuer().id() : "");
   }
 
   /** Only who looks for others is widened in time. */
@@ -159,11 +172,9 @@ public final class FootprintBuilder {
    */
   public Probe probe(PlainReport report, IncidentDecisions decided) {
     Terms terms =
-        new Terms(List.of(report.place()), cells(report.place(), extent(report.hazard()).apartKm));
-    return new Probe(
-        report.hazard().name(),
-        reach(new Reach(report.beganFrom(), report.beganTo()), decided),
-        terms.sought());
+        Terms.ofSought()
+            .with(List.of(report.place()), cells(report.place(), extent(report.hazard()).apartKm));
+    return new Probe(report.hazard().name(), reach(reach(report), decided), terms.sought());
   }
 
   private List<Long> cells(Place place, double marginKm) {

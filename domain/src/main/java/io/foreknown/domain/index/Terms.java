@@ -5,6 +5,8 @@ import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Place;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of places: under which of them an event is filed, and under which of them others are
@@ -31,89 +33,151 @@ final class Terms {
 
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private final Numbers filed = new Numbers();
-  private final Numbers sought = new Numbers();
+  /** Null where nothing is filed. */
+  private final @Nullable Numbers filed;
 
-  /** Of places and the nested cells of their areas. */
-  Terms(Collection<Place> places, Collection<Long> cells) {
-    for (Place place : places) {
-      addName(place.id());
-      place.lineage().forEach(this::addBroader);
-    }
-    cells.forEach(this::addCell);
+  /** Null where nothing is sought. */
+  private final @Nullable Numbers sought;
+
+  private Terms(@Nullable Numbers filed, @Nullable Numbers sought) {
+    this.filed = filed;
+    this.sought = sought;
   }
 
-  private Terms() {}
+  /** Of who is filed, and seeks others. */
+  static Terms ofBoth() {
+    return new Terms(new Numbers(), new Numbers());
+  }
+
+  /** Of who is only filed. */
+  static Terms ofFiled() {
+    return new Terms(new Numbers(), null);
+  }
+
+  /** Of who only seeks others. */
+  static Terms ofSought() {
+    return new Terms(null, new Numbers());
+  }
+
+  private void file(long term) {
+    if (filed != null) {
+      filed.add(term);
+    }
+  }
+
+  private void seek(long term) {
+    if (sought != null) {
+      sought.add(term);
+    }
+  }
+
+  /** With places and the nested cells of their areas. */
+  Terms with(Collection<Place> places, Collection<Long> cells) {
+    for (Place place : places) {
+      addName(place.id());
+      for (String broader : place.lineage()) {
+        addBroader(broader);
+      }
+    }
+    addCells(cells);
+    return this;
+  }
 
   /**
-   * Of what is narrower than a first-level subdivision: such a place meets itself, what lies in it
-   * and what it lies in, and areas that touch.
+   * With what is narrower than a first-level subdivision: such a place meets itself, what lies in
+   * it and what it lies in, and areas that touch.
    *
    * @param key of those among whom events meet
    */
-  static Terms ofLinks(Collection<Place> places, Collection<Long> cells, String key) {
-    Terms terms = new Terms();
+  Terms withLinks(Collection<Place> places, Collection<Long> cells, String key) {
     for (Place place : places) {
       if (!place.isBroad()) {
-        terms.addNarrow(place);
+        addNarrow(place);
       }
     }
-    cells.forEach(terms::addCell);
-    long mask = key.isEmpty() ? 0 : term(WITHIN, key);
-    terms.filed.mask(mask);
-    terms.sought.mask(mask);
-    return terms;
+    addCells(cells);
+    mask(key.isEmpty() ? 0 : term(WITHIN, key));
+    return this;
+  }
+
+  private void mask(long mask) {
+    if (filed != null) {
+      filed.mask(mask);
+    }
+    if (sought != null) {
+      sought.mask(mask);
+    }
   }
 
   private void addNarrow(Place place) {
-    filed.add(term(IS, place.id()));
-    sought.add(term(IS, place.id()));
-    sought.add(term(WITHIN, place.id()));
+    long is = term(IS, place.id());
+    file(is);
+    seek(is);
+    if (sought != null) {
+      sought.add(term(WITHIN, place.id()));
+    }
     for (String broader : place.lineage()) {
       if (!IsoCode.isCode(broader)) {
-        filed.add(term(WITHIN, broader));
-        sought.add(term(IS, broader));
+        add(WITHIN, IS, broader);
       }
+    }
+  }
+
+  private void add(char filedAs, char soughtAs, String id) {
+    if (filed != null) {
+      filed.add(term(filedAs, id));
+    }
+    if (sought != null) {
+      sought.add(term(soughtAs, id));
     }
   }
 
   /** Sorted, each once. */
   long[] filed() {
-    return filed.distinct();
+    return Objects.requireNonNull(filed, "terms of who only seeks").distinct();
   }
 
   /** Sorted, each once. */
   long[] sought() {
-    return sought.distinct();
+    return Objects.requireNonNull(sought, "terms of who is only filed").distinct();
   }
 
   private void addName(String id) {
-    if (IsoCode.isCode(id)) {
-      filed.add(term(IS, id));
-      sought.add(term(IS, id));
+    boolean isCode = IsoCode.isCode(id);
+    long term = term(isCode ? IS : NARROW, id);
+    file(term);
+    seek(term);
+    if (isCode && sought != null) {
       sought.add(term(WITHIN, id));
-    } else {
-      filed.add(term(NARROW, id));
-      sought.add(term(NARROW, id));
     }
   }
 
   private void addBroader(String id) {
-    boolean isCode = IsoCode.isCode(id);
-    filed.add(term(isCode ? WITHIN : NARROW, id));
-    sought.add(term(isCode ? IS : NARROW, id));
+    if (IsoCode.isCode(id)) {
+      add(WITHIN, IS, id);
+    } else {
+      long term = term(NARROW, id);
+      file(term);
+      seek(term);
+    }
+  }
+
+  private void addCells(Collection<Long> cells) {
+    for (long cell : cells) {
+      addCell(cell);
+    }
   }
 
   private void addCell(long cell) {
-    filed.add(cell);
-    sought.add(cell);
+    file(cell);
+    seek(cell);
     if (!Cells.isFinest(cell)) {
-      filed.add(cell | COVERS);
+      file(cell | COVERS);
     }
     long broader = Cells.next(cell);
     while (broader != Cells.NONE) {
-      filed.add(broader);
-      sought.add(broader | COVERS);
+      file(broader);
+      seek(broader | COVERS);
       broader = Cells.next(broader);
     }
   }
@@ -129,7 +193,7 @@ final class Terms {
 
   /** Numbers that are collected; a stream of them would cost more than all else here. */
   private static final class Numbers {
-    private static final int FEW = 32;
+    private static final int FEW = 16;
 
     private long[] all = new long[FEW];
     private int size;

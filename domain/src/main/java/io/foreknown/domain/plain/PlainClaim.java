@@ -2,9 +2,11 @@ package io.foreknown.domain.plain;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.place.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ public sealed interface PlainClaim permits PlainWarning, PlainReport {
 
   /** What every plain claim carries. */
   PlainHead head();
+
+  /** What is feared or happened. */
+  Hazard hazard();
+
+  /** The only place. */
+  Place place();
 
   /** The same, first published at this moment, in milliseconds of the epoch, if it is earlier. */
   PlainClaim since(long published);

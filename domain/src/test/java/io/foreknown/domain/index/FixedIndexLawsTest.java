@@ -3,13 +3,16 @@ package io.foreknown.domain.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** The index of events that are all known finds what that of events that come and go finds. */
@@ -27,6 +30,32 @@ class FixedIndexLawsTest {
 
     Statistics.label("found").collect(Math.min(expected.size(), 5));
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Property(tries = 500)
+  void anIndexByDaysFindsTheSame(
+      @ForAll("entries") List<IndexEntry> entries,
+      @ForAll("probes") Probe probe,
+      @ForAll @LongRange(min = 1, max = 700) long width) {
+    List<Integer> expected = new ArrayList<>();
+    new FixedIndex(entries).find(probe, expected::add);
+    List<Integer> found = new ArrayList<>();
+
+    new TimedIndex(entries, width).find(probe, found::add);
+
+    Statistics.label("found").collect(Math.min(expected.size(), 5));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Property(tries = 100)
+  void anIndexByDaysHasAllPlacesOnceAndInTheOrderOfDays(
+      @ForAll("entries") List<IndexEntry> entries) {
+    List<Integer> places = new TimedIndex(entries, 1_000).places();
+
+    assertThat(places)
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, entries.size()).boxed().toList())
+        .isSortedAccordingTo(
+            Comparator.comparingLong(place -> Math.floorDiv(entries.get(place).from(), 1_000)));
   }
 
   @Property(tries = 100)
