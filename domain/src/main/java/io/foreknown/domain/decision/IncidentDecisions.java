@@ -41,7 +41,8 @@ public record IncidentDecisions(SortedMap<String, List<Decided>> pairs, @Nullabl
 
   /** Whether any pair counts because the desk says so. */
   public boolean confirmsAny() {
-    return pairs.values().stream().anyMatch(decided -> stands(decided) == Verdict.CONFIRMED);
+    return !pairs.isEmpty()
+        && pairs.values().stream().anyMatch(decided -> stands(decided) == Verdict.CONFIRMED);
   }
 
   /** Whether an alert of what became known then is kept quiet. */

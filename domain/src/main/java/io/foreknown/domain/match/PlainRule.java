@@ -25,9 +25,18 @@ public final class PlainRule {
     this.rules = rules;
   }
 
-  /** The row of two hazards, or of one, with its durations in milliseconds. */
-  private record TimedRow(Hazard one, Hazard other, MatchRow row, long horizon, long tooLate) {
-    static TimedRow of(Hazard one, Hazard other, MatchRow row) {
+  /**
+   * The row of two hazards, or of one, with its durations in milliseconds.
+   *
+   * @param row null of two that cannot be compared; its durations are 0 then
+   */
+  private record TimedRow(
+      Hazard one, Hazard other, @Nullable MatchRow row, long horizon, long tooLate) {
+    static TimedRow of(Hazard one, Hazard other, MatchRules rules) {
+      if (!one.isComparableTo(other)) {
+        return new TimedRow(one, other, null, 0, 0);
+      }
+      MatchRow row = rules.rowOf(one, other);
       return new TimedRow(one, other, row, row.horizon().toMillis(), row.tooLate().toMillis());
     }
 
@@ -48,23 +57,22 @@ public final class PlainRule {
 
   /** The match of two that can match; null when there is none. */
   public @Nullable PlainMatch match(PlainWarning warning, PlainReport report) {
-    if (!warning.hazard().isComparableTo(report.hazard())) {
+    TimedRow timed = row(warning.hazard(), report.hazard());
+    MatchRow row = timed.row;
+    if (row == null) {
       return null;
     }
-    TimedRow timed = row(warning.hazard(), report.hazard());
     boolean isLate = report.beganTo() < warning.issuedFrom();
     if (isLate ? isApart(warning, report, timed) : isBeyond(warning, report, timed)) {
       return null;
     }
-    PlaceFinding place = PlaceFinding.of(warning.place(), report.place(), timed.row, rules.kinds());
+    PlaceFinding place = PlaceFinding.of(warning.place(), report.place(), row, rules.kinds());
     if (place == null) {
       return null;
     }
     ActorRelation actor = Actors.relate(warning.suspect(), report.perpetrator());
     MatchKind kind = kind(place, actor, isLate);
-    return kind == null
-        ? null
-        : PlainMatch.of(warning, report, kind, place.relation(), actor, timed.row);
+    return kind == null ? null : PlainMatch.of(warning, report, kind, place.relation(), actor, row);
   }
 
   /** The horizon of a hazard by itself, in milliseconds. */
@@ -78,7 +86,7 @@ public final class PlainRule {
     int place = (hash ^ hash >>> Short.SIZE) & REMEMBERED - 1;
     TimedRow timed = known[place];
     if (timed == null || !timed.isOf(one, other)) {
-      timed = TimedRow.of(one, other, rules.rowOf(one, other));
+      timed = TimedRow.of(one, other, rules);
       known[place] = timed;
     }
     return timed;
