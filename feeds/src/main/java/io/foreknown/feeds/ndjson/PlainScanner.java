@@ -117,7 +117,7 @@ final class PlainScanner {
 
   /** Whether the text read last is this one. */
   boolean is(byte[] word) {
-    return Arrays.equals(bytes, from, to, word, 0, word.length);
+    return to - from == word.length && Arrays.equals(bytes, from, to, word, 0, word.length);
   }
 
   /** Refuses the name or text read last if it is another one. */

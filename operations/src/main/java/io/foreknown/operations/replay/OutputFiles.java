@@ -72,10 +72,7 @@ public record OutputFiles(StagedFiles staged) {
 
   private void append(OutputStream out, Chunk chunk, String name) {
     try {
-      out.write(chunk.bytes());
-      if (!chunk.isEnded()) {
-        out.write('\n');
-      }
+      chunk.writeTo(out);
     } catch (IOException e) {
       throw refused(name, e);
     }

@@ -16,6 +16,9 @@ import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.operations.disk.SortedLines;
 import io.foreknown.schemas.json.JsonBytes;
 import io.foreknown.schemas.mapping.PlainOutputLines;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +59,8 @@ class PlainListTest {
   private List<String> written(int rows, int others) {
     PlainList<PlainMatch> list =
         new PlainList<>(
-            PlainOutputLines::match,
+            PlainOutputLines::matches,
+            PlainMatch::high,
             (one, other) -> one.id().compareTo(other.id()),
             PlainMatch::id);
     PlainWarning warning = AnyPlain.warningRow().sample();
@@ -88,11 +92,21 @@ class PlainListTest {
       list.write(
           sorted,
           chunk -> {
-            String text = new String(chunk.bytes(), UTF_8);
+            String text = text(chunk);
             assertThat(text.lines().count()).isEqualTo(chunk.lines());
             text.lines().forEach(lines::add);
           });
     }
     return lines;
+  }
+
+  private static String text(Chunk chunk) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      chunk.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(UTF_8);
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ public final class JsonBytes {
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
   private static final byte[] MINIMUM = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
   private static final int MOST_DIGITS = 20;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
+  private static final int HEX_DIGITS = 16;
   private static final int DEL = 0x7f;
   private static final long DAY = 86_400_000;
   private static final int DAYS_OF_400_YEARS = 146_097;
@@ -39,6 +43,21 @@ public final class JsonBytes {
   /** How many bytes there are. */
   public int length() {
     return length;
+  }
+
+  /** Begins anew, in the same memory. */
+  public void clear() {
+    length = 0;
+  }
+
+  /** Writes all of it on. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+  }
+
+  /** Whether this character of ASCII was written last. */
+  public boolean endsWith(char character) {
+    return length > 0 && bytes[length - 1] == character;
   }
 
   /** All that was written. */
@@ -96,21 +115,37 @@ public final class JsonBytes {
       bytes[length++] = '-';
     }
     long rest = Math.abs(number);
-    int digits = digits(rest);
-    for (int at = length + digits - 1; at >= length; at--) {
-      bytes[at] = (byte) ('0' + rest % 10);
+    int end = length + digits(rest);
+    int at = end;
+    while (rest > Integer.MAX_VALUE) {
+      bytes[--at] = (byte) ('0' + rest % 10);
       rest /= 10;
     }
-    length += digits;
+    // Most numbers are small, and of small ones a digit costs a third.
+    int small = (int) rest;
+    do {
+      bytes[--at] = (byte) ('0' + small % 10);
+      small /= 10;
+    } while (small > 0);
+    length = end;
     return this;
   }
 
   private static int digits(long number) {
     int digits = 1;
-    for (long rest = number / 10; rest > 0; rest /= 10) {
+    for (long bound = 10; digits < MOST_DIGITS - 1 && number >= bound; bound *= 10) {
       digits++;
     }
     return digits;
+  }
+
+  /** Writes the bits of a number in hexadecimal, all 16 digits, as a part of a text. */
+  public JsonBytes hex(long bits) {
+    reserve(HEX_DIGITS);
+    for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
+      bytes[length++] = HEX[(int) (bits >>> shift) & 0xf];
+    }
+    return this;
   }
 
   /** Writes a number; null as such. */

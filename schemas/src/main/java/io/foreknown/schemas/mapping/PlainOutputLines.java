@@ -95,10 +95,17 @@ public final class PlainOutputLines {
   private static final byte[] END_OF_EVIDENCE = bytes("],\"evidenceCount\":2,\"rule\":");
   private static final byte[] END_OF_MATCH = bytes(",\"decisions\":[]}\n");
 
+  /** Matches that stand, one after the other. */
+  public void matches(List<PlainMatch> some) {
+    for (PlainMatch one : some) {
+      match(one);
+    }
+  }
+
   /** A match that stands. */
   public void match(PlainMatch match) {
     PlainWarning warning = match.warning();
-    raw(ID).text(match.id()).raw(SUGGESTED).symbol(match.kind());
+    raw(ID).id(match).raw(SUGGESTED).symbol(match.kind());
     raw(WARNING).text(warning.head().id()).raw(INCIDENT).text(match.report().head().id());
     raw(AUDIENCE).symbol(warning.audience());
     raw(WARNED_SINCE).span(warning.issuedFrom(), warning.issuedTo());
@@ -183,6 +190,13 @@ public final class PlainOutputLines {
   private static final byte[] OUTLET_COUNT = bytes(",\"placeCount\":1,\"outletCount\":");
   private static final byte[] END = bytes(",\"merged\":[],\"mergedInto\":null}\n");
 
+  /** Dossiers that stand, one after the other. */
+  public void dossiers(List<PlainDossier> some) {
+    for (PlainDossier one : some) {
+      dossier(one);
+    }
+  }
+
   /** A dossier that stands. */
   public void dossier(PlainDossier dossier) {
     PlainReport report = dossier.report();
@@ -196,16 +210,22 @@ public final class PlainOutputLines {
     if (outlet != null) {
       text(outlet);
     }
-    raw(MATCHES).list(dossier.matches(), match -> text(match.id()));
+    raw(MATCHES).list(dossier.matches(), this::id);
     raw(MATCH_COUNT).number(dossier.matches().size());
-    raw(FIRST_PRIVATE).text(id(dossier.first(Audience.PRIVATE)));
-    raw(FIRST_PUBLIC).text(id(dossier.first(Audience.PUBLIC)));
-    raw(MOST_SPECIFIC).text(id(dossier.mostSpecific()));
+    raw(FIRST_PRIVATE).id(dossier.first(Audience.PRIVATE));
+    raw(FIRST_PUBLIC).id(dossier.first(Audience.PUBLIC));
+    raw(MOST_SPECIFIC).id(dossier.mostSpecific());
     raw(OUTLET_COUNT).number(outlet == null ? 0 : 1).raw(END);
   }
 
-  private static @Nullable String id(@Nullable PlainMatch match) {
-    return match == null ? null : match.id();
+  private PlainOutputLines id(@Nullable PlainMatch match) {
+    return match == null ? raw(NULL) : id(match.high(), match.low());
+  }
+
+  /** As {@link Bits} are written. */
+  private PlainOutputLines id(long high, long low) {
+    out.raw('"').hex(high).hex(low).raw('"');
+    return this;
   }
 
   /** The first of them, as many as any list of an output shows. */
@@ -299,6 +319,13 @@ public final class PlainOutputLines {
   private static final byte[] INCIDENTS = bytes(",\"incidents\":[");
   private static final byte[] INCIDENT_COUNT = bytes("],\"incidentCount\":");
 
+  /** What became of warnings that stand, one after the other. */
+  public void outcomes(List<PlainOutcome> some) {
+    for (PlainOutcome one : some) {
+      outcome(one);
+    }
+  }
+
   /** What became of a warning that stands. */
   public void outcome(PlainOutcome outcome) {
     PlainWarning warning = outcome.warning();
@@ -334,10 +361,17 @@ public final class PlainOutputLines {
   private static final byte[] LINKS = bytes(",\"links\":[");
   private static final byte[] END_OF_ALERT = bytes("]}\n");
 
+  /** Alerts, one after the other. */
+  public void alerts(List<PlainAlert> some) {
+    for (PlainAlert one : some) {
+      alert(one);
+    }
+  }
+
   /** An alert. */
   public void alert(PlainAlert alert) {
     PlainHead cause = alert.cause();
-    raw(ID).text(new Bits(alert.high(), alert.low()).toString());
+    raw(ID).id(alert.high(), alert.low());
     raw(ACTIVE_SUBJECT).text(alert.match().report().head().id());
     raw(KIND).symbol(AlertKind.VERDICT).raw(SEVERITY).symbol(VerdictAlerts.severity(alert));
     raw(HEADLINE).text(VerdictAlerts.headline(alert)).raw(CAUSED_BY).text(cause.id());
