@@ -90,7 +90,7 @@ final class PlainList<T> {
     long[] numbers =
         IntStream.range(0, all.size())
             .parallel()
-            .mapToLong(place -> signed(beginning.applyAsLong(all.get(place))) & ~places | place)
+            .mapToLong(place -> (signed(beginning.applyAsLong(all.get(place))) & ~places) | place)
             .toArray();
     Arrays.parallelSort(numbers);
     List<T> sorted = new ArrayList<>(all.size());
