@@ -214,6 +214,7 @@ final class AdmitProcessor implements Processor<byte[], Polled, String, Admitted
 
   @Override
   public void close() {
+    rows.release();
     readers.values().forEach(ClaimReader::close);
   }
 }

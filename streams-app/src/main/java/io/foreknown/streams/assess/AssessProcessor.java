@@ -122,6 +122,7 @@ final class AssessProcessor implements Processor<String, AssessInput, String, As
   @Override
   public void close() {
     forget();
+    rows.release();
   }
 
   private void emitScores() {

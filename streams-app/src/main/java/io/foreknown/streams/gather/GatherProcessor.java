@@ -79,6 +79,7 @@ final class GatherProcessor implements Processor<String, Pack, String, Gathered>
   @Override
   public void close() {
     forget();
+    store.release();
   }
 
   @Override

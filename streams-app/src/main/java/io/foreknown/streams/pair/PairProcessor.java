@@ -98,6 +98,7 @@ final class PairProcessor implements Processor<String, Pack, String, PairOutput>
 
   @Override
   public void close() {
+    rows.release();
     context.metrics().removeSensor(manyCandidates);
   }
 

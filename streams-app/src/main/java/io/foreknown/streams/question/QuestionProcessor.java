@@ -92,6 +92,7 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Que
   @Override
   public void close() {
     held.clear();
+    rows.release();
   }
 
   @Override

@@ -83,6 +83,14 @@ public final class RowStore implements StateStore {
     }
   }
 
+  /**
+   * Lets go of what is on the heap, when a processor that it belongs to is closed: while the task
+   * is a standby, or elsewhere, others write blocks, and whoever begins anew has to look at all.
+   */
+  public void release() {
+    forget();
+  }
+
   @Override
   public String name() {
     return name;

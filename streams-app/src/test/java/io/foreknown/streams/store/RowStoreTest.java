@@ -66,4 +66,30 @@ class RowStoreTest {
     assertThat(store.sorted(MOMENTS).keysFrom("")).containsExactly("a", "b");
     assertThat(store.sorted(MOMENTS).keysFrom("b")).containsExactly("b");
   }
+
+  /** As when an active task becomes a standby, and is active again. */
+  @Test
+  void whoBeginsAnewSeesWhatAnotherHasWrittenMeanwhile() {
+    KeyValueStore<Bytes, byte[]> log =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore("shared.rows"), Serdes.Bytes(), Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    RowStore here = new RowStore("shared.rows", List.of(EVENTS), log);
+    here.init(GivenStores.context().getStateStoreContext(), here);
+    here.rows(EVENTS).put("attack", "first");
+    here.endBatch();
+    here.release();
+
+    RowStore elsewhere = new RowStore("shared.rows", List.of(EVENTS), log);
+    elsewhere.rows(EVENTS).put("attack", "second");
+    elsewhere.rows(EVENTS).put("flood", "new");
+    elsewhere.endBatch();
+
+    assertThat(here.rows(EVENTS).get("attack")).isEqualTo("second");
+    assertThat(here.rows(EVENTS).get("flood")).isEqualTo("new");
+    here.rows(EVENTS).put("storm", "later");
+    here.endBatch();
+    assertThat(here.rows(EVENTS).get("flood")).isEqualTo("new");
+  }
 }
