@@ -2,16 +2,18 @@
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import type { Locator } from "playwright-core";
 import { page } from "./session.js";
 
 const PICTURES = process.env.DESK_PICTURES;
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** Takes it in light and in dark. */
-export async function picture(name: string): Promise<void> {
+/** Takes it in light and in dark, where something of it is in view. */
+export async function picture(name: string, of?: Locator): Promise<void> {
   if (PICTURES === undefined) {
     return;
   }
+  await of?.scrollIntoViewIfNeeded();
   mkdirSync(PICTURES, { recursive: true });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

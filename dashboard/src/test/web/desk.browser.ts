@@ -76,8 +76,7 @@ test("a match is dismissed with a reason, shown as dismissed, and that is undone
   await why.press("Enter");
   const dismissed = page.locator(".leads > li.dismissed");
   await dismissed.getByText(/^Dismissed by .*: another plot/).waitFor();
-  await dismissed.scrollIntoViewIfNeeded();
-  await picture("match");
+  await picture("match", dismissed);
   await undo(dismissed, /^Dismissed by /);
   await dismissed.waitFor({ state: "detached" });
 });
@@ -94,8 +93,7 @@ test("an issuer's page says what a dismissed match changed in its figures, until
   await open(ISSUER);
   const share = page.locator("section", { has: page.locator("#desk-share") });
   await share.getByText("Security threat, match: 0 confirmed, 1 dismissed").waitFor();
-  await share.scrollIntoViewIfNeeded();
-  await picture("scores");
+  await picture("scores", share);
   await open(ATTACK);
   await undo(page.locator(".leads > li.dismissed"), /^Dismissed by /);
   await open(ISSUER);
@@ -108,8 +106,7 @@ test("a dispute is dismissed, its contradictions are resolved, and that is undon
   await press(row.getByRole("button", { name: /^Dismiss: / }));
   await row.getByRole("button", { name: "Dismiss", exact: true }).press("Enter");
   await row.getByText(/^Dismissed by /).waitFor();
-  await row.scrollIntoViewIfNeeded();
-  await picture("question");
+  await picture("question", row);
   await undo(row, /^Dismissed by /);
 });
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What work tells whoever started it, in lines; for many threads. */
+/** What work says to whoever started it, in lines; for many threads. */
 public interface Report {
   /** A line of the result. */
   void line(String format, @Nullable Object... values);

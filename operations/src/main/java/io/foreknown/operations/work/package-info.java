@@ -1,6 +1,6 @@
 /**
  * How work is done, whatever it is: by all processors, until somebody asks it to stop, and with
- * what it tells about itself meanwhile.
+ * what it reports meanwhile.
  */
 @NullMarked
 package io.foreknown.operations.work;
