@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was knowable at a moment, and claims there and back, on one running stack. */
 class KnownThenIT {
+  /** A replay of each takes a second and more on the broker. */
+  private static final int EACH = 5;
+
   private final Path data = SharedStack.directory();
   private final Served stack = Served.at(data);
 
@@ -25,12 +29,16 @@ class KnownThenIT {
     Directly.replayed(plain, Program.crocus(plain).toString());
   }
 
-  /** That these are the right ones is shown of the direct engine, for the same moments. */
+  /** That these are the right ones is shown of the direct engine, for these moments and others. */
   @Test
-  void bothEnginesKnowTheSameAtEachOfAHundredMoments() throws IOException {
+  void bothEnginesKnowTheSameAtEachOfSomeMoments() throws IOException {
     String crocus = plain.resolve("crocus.ndjson").toString();
+    List<Instant> all = Moments.of(Program.crocusLines());
     List<String> moments =
-        Moments.of(Program.crocusLines()).stream().map(Instant::toString).toList();
+        IntStream.range(0, all.size())
+            .filter(number -> number % EACH == 0)
+            .mapToObj(number -> all.get(number).toString())
+            .toList();
     String asOf = String.join(",", moments);
 
     replay(work.resolve("kafka"), crocus, "--as-of", asOf);

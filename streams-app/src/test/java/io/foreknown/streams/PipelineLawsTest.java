@@ -83,7 +83,7 @@ class PipelineLawsTest {
           "assess.findings",
           "assess.events",
           "assess.links",
-          "assess.contributions-told",
+          "assess.contributions-emitted",
           "score.contributions-heard",
           "score.tallies",
           "question.contradictions",

@@ -20,7 +20,7 @@ record Correction(Origin rejection, @Nullable JsonNode claim) {
   static final String REJECTION = "rejection";
 
   /** What stands beside the claim for people to read. */
-  static final List<String> TOLD = List.of("reason", "detail", "origin");
+  static final List<String> REASONS = List.of("reason", "detail", "origin");
 
   /** Whether an object is the line of a correction rather than a claim. */
   static boolean isOne(JsonNode object) {
@@ -32,7 +32,7 @@ record Correction(Origin rejection, @Nullable JsonNode claim) {
     Fields fields = new Fields(new Value(object, Path.ROOT, problems));
     Origin rejection = fields.required(REJECTION, Correction::place);
     JsonNode claim = fields.optional("claim", Correction::claim);
-    TOLD.forEach(fields::has);
+    REASONS.forEach(fields::has);
     fields.refuseUnknown();
     return rejection == null || !problems.isEmpty() ? null : new Correction(rejection, claim);
   }

@@ -27,7 +27,7 @@ public final class CorrectionJson {
         .put("topic", place.topic())
         .put("partition", place.partition())
         .put("offset", place.offset());
-    for (String name : Correction.TOLD) {
+    for (String name : Correction.REASONS) {
       line.set(name, withoutNulls(given.path(name)));
     }
     line.set("claim", claim);

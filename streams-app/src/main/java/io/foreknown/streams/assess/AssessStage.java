@@ -52,12 +52,12 @@ public final class AssessStage {
   static final String CLOCK = "assess.clock";
 
   /** What is still to be sent to scorecards, by their ids. */
-  public static final String PENDING_SCORES = "assess.untold-scores";
+  public static final String PENDING_SCORES = "assess.pending-scores";
 
   /** How many contributions have been sent to scorecards; one row. */
-  public static final String EMITTED_SCORES = "assess.contributions-told";
+  public static final String EMITTED_SCORES = "assess.contributions-emitted";
 
-  static final String PENDING_LEADS = "assess.untold-leads";
+  static final String PENDING_LEADS = "assess.pending-leads";
 
   private final Rules rules;
   private final ClockMode clock;

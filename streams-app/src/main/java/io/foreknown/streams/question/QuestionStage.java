@@ -61,8 +61,9 @@ public final class QuestionStage {
             Named.as("question.who-says-otherwise"),
             GatherStage.ROWS);
     return new QuestionStreams(
-        outputs.flatMapValues(QuestionStage::contradictions, Named.as("question.told")),
-        outputs.flatMapValues(QuestionStage::questions, Named.as("question.questions-told")),
+        outputs.flatMapValues(
+            QuestionStage::contradictions, Named.as("question.contradictions-emitted")),
+        outputs.flatMapValues(QuestionStage::questions, Named.as("question.questions-emitted")),
         outputs.flatMapValues(QuestionStage::alerts, Named.as("question.alerts")),
         outputs.flatMapValues(QuestionStage::sweeps, Named.as("question.sweeps")));
   }
