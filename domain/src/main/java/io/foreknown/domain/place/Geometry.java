@@ -3,6 +3,7 @@ package io.foreknown.domain.place;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.Limits;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,11 @@ public sealed interface Geometry {
 
     /** Refuses open, too short or too long rings, and edges that cross. */
     public Polygon(List<List<LonLat>> rings) {
-      this.rings = rings.stream().map(List::copyOf).toList();
+      List<List<LonLat>> copies = new ArrayList<>(rings.size());
+      for (List<LonLat> ring : rings) {
+        copies.add(List.copyOf(ring));
+      }
+      this.rings = List.copyOf(copies);
       requireRings(this.rings);
       this.outline = Outline.checked(this.rings);
     }
@@ -76,8 +81,7 @@ public sealed interface Geometry {
 
     @Override
     public long bytes() {
-      long positions = rings.stream().mapToLong(List::size).sum();
-      return LENGTH_BYTES * (1L + rings.size()) + LonLat.BYTES * positions;
+      return LENGTH_BYTES * (1L + rings.size()) + (long) LonLat.BYTES * Outline.positions(rings);
     }
 
     /** The outer ring, then its holes. */
@@ -101,7 +105,7 @@ public sealed interface Geometry {
           "has %d rings, at most %d are allowed",
           rings.size(),
           Limits.RINGS);
-      int positions = rings.stream().mapToInt(List::size).sum();
+      int positions = Outline.positions(rings);
       require(
           positions <= Limits.POSITIONS,
           "has %d positions, at most %d are allowed",
