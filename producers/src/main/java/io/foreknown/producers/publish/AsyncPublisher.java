@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncPublisher implements AutoCloseable {
   private static final int MOST = 32;
 
+  /** So many at a time are worth being looked for. */
+  private static final int SOME = MOST / 4;
+
   /** Looking again after a moment costs less than being woken for each item. */
   private static final long MOMENT_NANOS = Duration.ofMillis(1).toNanos();
 
-  /**
-   * The first such moment: so few items wait that whoever reads quickly would wait for a longer
-   * one.
-   */
-  private static final long FIRST_MOMENT_NANOS = 50_000;
+  /** The least such moment: so few items wait that a quick reader would wait for a longer one. */
+  private static final long LEAST_MOMENT_NANOS = 50_000;
 
   private final Publisher publisher;
   private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(MOST);
@@ -86,22 +86,28 @@ public final class AsyncPublisher implements AutoCloseable {
 
   private @Nullable Void work() {
     List<Item> batch = new ArrayList<>(MOST);
-    long moment = FIRST_MOMENT_NANOS;
+    long moment = LEAST_MOMENT_NANOS;
     boolean isLast;
     do {
       isLast = isClosed;
       waiting.drainTo(batch);
-      if (batch.isEmpty()) {
-        LockSupport.parkNanos(moment);
-        moment = Math.min(2 * moment, MOMENT_NANOS);
-      } else {
-        moment = FIRST_MOMENT_NANOS;
-      }
       batch.forEach(publisher::publish);
       sent.addAndGet(batch.size());
+      if (!isLast) {
+        moment = pause(batch.size(), moment);
+      }
       batch.clear();
     } while (!isLast);
     return null;
+  }
+
+  /** Waits until some items will have come, and returns how long to wait the next time. */
+  private static long pause(int came, long moment) {
+    if (came >= 2 * SOME) {
+      return Math.max(moment / 2, LEAST_MOMENT_NANOS);
+    }
+    LockSupport.parkNanos(moment);
+    return came < SOME ? Math.min(2 * moment, MOMENT_NANOS) : moment;
   }
 
   private void requireWorking() {
