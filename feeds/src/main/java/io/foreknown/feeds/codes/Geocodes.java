@@ -8,24 +8,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which places the codes of areas are. What is brought along is {@code geocodes.csv}, shown in
- * docs/reference/cap.md; a desk may put rows of its own before it.
- *
- * @param byName the forms of a scheme, of which the first that fits counts; by its folded name
+ * docs/reference/cap.md; a desk may put rows of its own before it. Threads may share it.
  */
-public record Geocodes(Map<String, List<CodeScheme>> byName) {
+public final class Geocodes {
   private static final String HEADING = "name,id,lineage,form";
   private static final int COLUMNS = 4;
+
+  /** Codes that are kept with what they are; the United States have some 3,200 counties. */
+  private static final int MOST_KEPT = 10_000;
 
   /** Those of {@code geocodes.csv}. */
   public static final Geocodes SHIPPED = shipped();
 
-  /** Copies the map. */
-  public Geocodes {
-    byName = Map.copyOf(byName);
+  /** The forms of a scheme, of which the first that fits counts; by its folded name. */
+  private final Map<String, List<CodeScheme>> byName;
+
+  /** Feeds name the same areas again and again; by the name of the scheme and the code. */
+  private final Map<Map.Entry<String, String>, Geocode> kept = new ConcurrentHashMap<>();
+
+  private Geocodes(Map<String, List<CodeScheme>> byName) {
+    this.byName = Map.copyOf(byName);
   }
 
   private static Geocodes shipped() {
@@ -69,15 +75,33 @@ public record Geocodes(Map<String, List<CodeScheme>> byName) {
 
   /** A code of a scheme; of one that no table knows, a place of its own that lies in no other. */
   public Geocode of(String name, String code) {
+    if (name.length() > Limits.ID || code.length() > Limits.ID) {
+      return read(name, code);
+    }
+    Map.Entry<String, String> key = Map.entry(name, code);
+    Geocode known = kept.get(key);
+    if (known == null) {
+      known = read(name, code);
+      if (kept.size() >= MOST_KEPT) {
+        kept.clear();
+      }
+      kept.put(key, known);
+    }
+    return known;
+  }
+
+  private Geocode read(String name, String code) {
     List<CodeScheme> schemes =
         code.length() > Limits.ID
             ? List.of()
             : byName.getOrDefault(SchemeNames.folded(SchemeNames.usual(name)), List.of());
-    return schemes.stream()
-        .map(scheme -> scheme.read(code))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseGet(() -> new Geocode(name + ":" + code, List.of()));
+    for (CodeScheme scheme : schemes) {
+      Geocode geocode = scheme.read(code);
+      if (geocode != null) {
+        return geocode;
+      }
+    }
+    return new Geocode(name + ":" + code, List.of());
   }
 
   /** How many schemes it knows. */
