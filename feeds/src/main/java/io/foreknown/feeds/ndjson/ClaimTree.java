@@ -59,7 +59,7 @@ public final class ClaimTree {
 
   /** A geometry as a claim has it; the radius of a circle stands beside it. */
   public static ObjectNode tree(Geometry geometry) {
-    return GeometryJson.geometry(geometry);
+    return (ObjectNode) Rendering.tree(GeometryJson::write, geometry);
   }
 
   /** A party as a claim gives it. */

@@ -1,12 +1,11 @@
 package io.foreknown.feeds.ndjson;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,35 +14,45 @@ final class GeometryJson {
   private GeometryJson() {}
 
   /** Writes the fields of a place that give its area. */
-  static void area(ObjectNode place, @Nullable Geometry geometry) {
+  static void area(JsonGenerator json, @Nullable Geometry geometry) throws IOException {
     if (geometry != null) {
-      place.set("geometry", geometry(geometry));
+      json.writeFieldName("geometry");
+      write(json, geometry);
     }
     if (geometry instanceof Circle circle && circle.radiusKm() > 0) {
-      place.put("radiusKm", circle.radiusKm());
+      json.writeNumberField("radiusKm", circle.radiusKm());
     }
   }
 
-  static ObjectNode geometry(Geometry geometry) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+  static void write(JsonGenerator json, Geometry geometry) throws IOException {
+    json.writeStartObject();
     if (geometry instanceof Circle circle) {
-      node.put("type", "Point").set("coordinates", position(circle.centre()));
+      json.writeStringField("type", "Point");
+      json.writeFieldName("coordinates");
+      position(json, circle.centre());
     } else if (geometry instanceof Polygon polygon) {
-      node.put("type", "Polygon").set("coordinates", rings(polygon.rings()));
+      json.writeStringField("type", "Polygon");
+      json.writeArrayFieldStart("coordinates");
+      for (List<LonLat> ring : polygon.rings()) {
+        ring(json, ring);
+      }
+      json.writeEndArray();
     }
-    return node;
+    json.writeEndObject();
   }
 
-  private static ArrayNode rings(List<List<LonLat>> rings) {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (List<LonLat> ring : rings) {
-      ArrayNode one = all.addArray();
-      ring.forEach(at -> one.add(position(at)));
+  private static void ring(JsonGenerator json, List<LonLat> ring) throws IOException {
+    json.writeStartArray();
+    for (LonLat at : ring) {
+      position(json, at);
     }
-    return all;
+    json.writeEndArray();
   }
 
-  private static ArrayNode position(LonLat at) {
-    return JsonNodeFactory.instance.arrayNode(2).add(at.lon()).add(at.lat());
+  private static void position(JsonGenerator json, LonLat at) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(at.lon());
+    json.writeNumber(at.lat());
+    json.writeEndArray();
   }
 }

@@ -1,8 +1,6 @@
 package io.foreknown.feeds.ndjson;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.OriginalTimes;
 import io.foreknown.domain.shape.Choice;
@@ -14,52 +12,49 @@ import io.foreknown.domain.shape.ValueKind.Part;
 import io.foreknown.domain.shape.ValueKind.Text;
 import io.foreknown.domain.shape.ValueKind.YesNo;
 import io.foreknown.domain.time.Span;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** How each kind of value is written. */
 final class KindWriter {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Map<ValueKind<?>, Function<?, JsonNode>> LEAVES = new HashMap<>();
+  private static final Map<ValueKind<?>, PartWriter<?>> LEAVES = new HashMap<>();
 
   static {
-    leaf(ValueKind.ID, JSON::textNode);
-    leaf(ValueKind.ADDRESS, JSON::textNode);
-    leaf(ValueKind.REVISION, JSON::numberNode);
-    leaf(ValueKind.TRUTH, JSON::booleanNode);
-    leaf(ValueKind.MOMENT, moment -> JSON.textNode(Written.moment(moment)));
-    leaf(ValueKind.RECORD_TIME, moment -> JSON.textNode(Written.moment(moment)));
+    leaf(ValueKind.ID, (json, id) -> json.writeString(id));
+    leaf(ValueKind.ADDRESS, (json, address) -> json.writeString(address));
+    leaf(ValueKind.REVISION, (json, number) -> json.writeNumber(number));
+    leaf(ValueKind.TRUTH, JsonGenerator::writeBoolean);
+    leaf(ValueKind.MOMENT, (json, moment) -> json.writeString(Written.moment(moment)));
+    leaf(ValueKind.RECORD_TIME, (json, moment) -> json.writeString(Written.moment(moment)));
     leaf(ValueKind.SPAN, KindWriter::span);
     leaf(ValueKind.COUNT, KindWriter::count);
-    leaf(ValueKind.HAZARD, hazard -> JSON.textNode(hazard.name()));
+    leaf(ValueKind.HAZARD, (json, hazard) -> json.writeString(hazard.name()));
     leaf(ValueKind.ORIGINAL_TIMES, KindWriter::originalTimes);
   }
 
   private KindWriter() {}
 
-  private static <T> void leaf(ValueKind<T> valueKind, Function<T, JsonNode> writer) {
+  private static <T> void leaf(ValueKind<T> valueKind, PartWriter<T> writer) {
     LEAVES.put(valueKind, writer);
   }
 
   @SuppressWarnings("unchecked") // Each way below writes values of its kind.
-  static <T> Function<T, JsonNode> of(ValueKind<T> valueKind) {
+  static <T> PartWriter<T> of(ValueKind<T> valueKind) {
     if (valueKind instanceof Part<T> part) {
-      return new RecordWriter<>(part.shape())::node;
+      return new RecordWriter<>(part.shape());
     }
-    return valueKind instanceof Choice<T> choice
-        ? anyOf(choice)
-        : (Function<T, JsonNode>) value(valueKind);
+    return valueKind instanceof Choice<T> choice ? anyOf(choice) : (PartWriter<T>) value(valueKind);
   }
 
-  private static Function<?, JsonNode> value(ValueKind<?> valueKind) {
+  private static PartWriter<?> value(ValueKind<?> valueKind) {
     if (valueKind instanceof Text) {
-      return (Function<String, JsonNode>) JSON::textNode;
+      return (PartWriter<String>) (json, text) -> json.writeString(text);
     }
     if (valueKind instanceof EnumWord<?>) {
-      return (Function<Enum<?>, JsonNode>) word -> JSON.textNode(EnumWordReader.word(word));
+      return (PartWriter<Enum<?>>) (json, word) -> json.writeString(EnumWordReader.word(word));
     }
     if (valueKind instanceof Many<?> many) {
       return list(many);
@@ -69,19 +64,22 @@ final class KindWriter {
         () -> "no way to write " + valueKind);
   }
 
-  private static <T> Function<List<T>, JsonNode> list(Many<T> many) {
-    Function<T, JsonNode> entry = of(many.entry());
-    return list -> {
-      ArrayNode node = JSON.arrayNode(list.size());
-      list.forEach(one -> node.add(entry.apply(one)));
-      return node;
+  private static <T> PartWriter<List<T>> list(Many<T> many) {
+    PartWriter<T> entry = of(many.entry());
+    return (json, list) -> {
+      json.writeStartArray();
+      for (T one : list) {
+        entry.write(json, one);
+      }
+      json.writeEndArray();
     };
   }
 
-  private static <T> Function<T, JsonNode> anyOf(Choice<T> choice) {
+  private static <T> PartWriter<T> anyOf(Choice<T> choice) {
     Map<Shape<?>, RecordWriter<T>> writers = new HashMap<>();
     choice.shapes().forEach(shape -> writers.put(shape, writer(shape)));
-    return value -> Objects.requireNonNull(writers.get(choice.of(value))).node(value);
+    return (json, value) ->
+        Objects.requireNonNull(writers.get(choice.of(value))).write(json, value);
   }
 
   @SuppressWarnings("unchecked") // The choice looks for the shape of a value.
@@ -89,22 +87,32 @@ final class KindWriter {
     return new RecordWriter<>((Shape<T>) shape);
   }
 
-  private static JsonNode span(Span span) {
+  private static void span(JsonGenerator json, Span span) throws IOException {
     String from = Written.moment(span.from());
-    String to = span.from().equals(span.to()) ? from : Written.moment(span.to());
-    return new Written().text("from", from).text("to", to).node();
+    json.writeStartObject();
+    json.writeStringField("from", from);
+    json.writeStringField("to", span.from().equals(span.to()) ? from : Written.moment(span.to()));
+    json.writeEndObject();
   }
 
-  private static JsonNode count(Count count) {
-    return new Written()
-        .integer("atLeast", count.atLeast())
-        .integer("atMost", count.atMost())
-        .node();
+  private static void count(JsonGenerator json, Count count) throws IOException {
+    json.writeStartObject();
+    Long atLeast = count.atLeast();
+    if (atLeast != null) {
+      json.writeNumberField("atLeast", atLeast);
+    }
+    Long atMost = count.atMost();
+    if (atMost != null) {
+      json.writeNumberField("atMost", atMost);
+    }
+    json.writeEndObject();
   }
 
-  private static JsonNode originalTimes(OriginalTimes times) {
-    Written out = new Written();
-    times.byField().forEach(out::text);
-    return out.node();
+  private static void originalTimes(JsonGenerator json, OriginalTimes times) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, String> time : times.byField().entrySet()) {
+      json.writeStringField(time.getKey(), time.getValue());
+    }
+    json.writeEndObject();
   }
 }

@@ -1,30 +1,44 @@
 package io.foreknown.feeds.ndjson;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.foreknown.domain.shape.Field;
 import io.foreknown.domain.shape.Shape;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes a record by its description; what follows from the rest of it is left out. */
-final class RecordWriter<T> {
+final class RecordWriter<T> implements PartWriter<T> {
   private final Shape<T> shape;
-  private final List<FieldWriter<T>> writers;
+  private final List<FieldWriter<T>> writers = new ArrayList<>();
 
   RecordWriter(Shape<T> shape) {
+    this(shape, Set.of());
+  }
+
+  /** But for fields of these names. */
+  RecordWriter(Shape<T> shape, Set<String> others) {
     this.shape = shape;
-    this.writers =
-        shape.fields().stream().<FieldWriter<T>>map(field -> FieldWriter.of(field, shape)).toList();
+    for (Field<T, ?> field : shape.fields()) {
+      if (!others.contains(field.name())) {
+        writers.add(FieldWriter.of(field, shape));
+      }
+    }
   }
 
-  ObjectNode node(T whole) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    into(node, whole);
-    return node;
+  @Override
+  public void write(JsonGenerator json, T whole) throws IOException {
+    json.writeStartObject();
+    fields(json, whole);
+    json.writeEndObject();
   }
 
-  /** Writes its fields beside those that are there. */
-  void into(ObjectNode node, T whole) {
-    writers.forEach(writer -> writer.write(node, whole));
+  /** Writes its fields into the object that is open. */
+  void fields(JsonGenerator json, T whole) throws IOException {
+    for (FieldWriter<T> writer : writers) {
+      writer.write(json, whole);
+    }
   }
 
   @Override

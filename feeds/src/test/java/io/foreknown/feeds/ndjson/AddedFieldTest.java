@@ -21,7 +21,7 @@ class AddedFieldTest {
 
   @Test
   void addedFieldIsWrittenAndRead() {
-    JsonNode tree = new RecordWriter<>(Sighting.SHAPE).node(Sighting.red());
+    JsonNode tree = Rendering.tree(new RecordWriter<>(Sighting.SHAPE), Sighting.red());
 
     assertThat(tree.path("colour").textValue()).isEqualTo("red");
     assertThat(read(Sighting.SHAPE, tree)).isEqualTo(Sighting.red());
@@ -30,7 +30,7 @@ class AddedFieldTest {
 
   @Test
   void fieldThatWasNotAddedIsUnknown() {
-    JsonNode tree = new RecordWriter<>(Sighting.SHAPE).node(Sighting.red());
+    JsonNode tree = Rendering.tree(new RecordWriter<>(Sighting.SHAPE), Sighting.red());
     read(Sighting.PLAIN, tree);
 
     assertThat(problems.found()).containsExactly(new Problem("", "unknown field 'colour'"));
@@ -38,7 +38,7 @@ class AddedFieldTest {
 
   @Test
   void recordWithoutItReadsAsBefore() {
-    JsonNode tree = new RecordWriter<>(Sighting.PLAIN).node(Sighting.plain());
+    JsonNode tree = Rendering.tree(new RecordWriter<>(Sighting.PLAIN), Sighting.plain());
 
     assertThat(read(Sighting.PLAIN, tree)).isEqualTo(Sighting.plain());
     assertThat(read(Sighting.SHAPE, tree))
