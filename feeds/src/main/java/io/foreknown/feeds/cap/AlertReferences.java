@@ -20,7 +20,7 @@ final class AlertReferences {
       return List.of();
     }
     Set<String> keys = new LinkedHashSet<>();
-    for (String one : text.split("\\s+", -1)) {
+    for (String one : WhiteSpace.split(text)) {
       String key = alert.attempt("references", () -> key(one, capVersion));
       if (key != null) {
         keys.add(key);

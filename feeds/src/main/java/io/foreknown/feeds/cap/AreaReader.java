@@ -14,9 +14,6 @@ import io.foreknown.feeds.shape.Mended;
 import io.foreknown.feeds.shape.Mender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
   List<Place> readAll(Node info) {
     List<Place> places = new ArrayList<>();
-    info.all("area").forEach(area -> places.addAll(read(area)));
+    for (Node area : info.all("area")) {
+      places.addAll(read(area));
+    }
     return places;
   }
 
@@ -91,21 +90,26 @@ record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
 
   private List<Geometry> shapes(Node area) {
     List<Geometry> shapes = new ArrayList<>();
-    written(area, "polygon").forEach(node -> addPolygon(node, shapes));
-    written(area, "circle").forEach(node -> add(node, AreaShape::circle, shapes));
+    for (Node polygon : written(area, "polygon")) {
+      addPolygon(polygon, shapes);
+    }
+    for (Node circle : written(area, "circle")) {
+      addCircle(circle, shapes);
+    }
     return shapes;
   }
 
   /** CAP 1.2 forbids empty ones; the US weather service's alerts of CAP 1.1 have one. */
-  private Stream<Node> written(Node area, String name) {
-    return area.all(name).stream()
-        .filter(node -> version == CapVersion.V1_2 || !node.element().text().isEmpty());
+  private List<Node> written(Node area, String name) {
+    List<Node> all = area.all(name);
+    return version == CapVersion.V1_2
+        ? all
+        : all.stream().filter(node -> !node.element().text().isEmpty()).toList();
   }
 
   /** A shape that cannot be read leaves no area in words: nobody meant that alone. */
   private boolean hasShape(Node area) {
-    return written(area, "polygon").findAny().isPresent()
-        || written(area, "circle").findAny().isPresent();
+    return !written(area, "polygon").isEmpty() || !written(area, "circle").isEmpty();
   }
 
   private void addPolygon(Node node, List<Geometry> shapes) {
@@ -133,18 +137,21 @@ record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
     }
   }
 
-  private static void add(Node node, Function<String, Geometry> reader, List<Geometry> shapes) {
-    Geometry shape = node.attempt("", () -> reader.apply(node.element().text()));
-    if (shape != null) {
-      shapes.add(shape);
+  private static void addCircle(Node node, List<Geometry> shapes) {
+    Geometry circle = node.attempt("", () -> AreaShape.circle(node.element().text()));
+    if (circle != null) {
+      shapes.add(circle);
     }
   }
 
   private List<Geocode> codes(Node area) {
-    return area.all("geocode").stream()
-        .map(node -> Pair.read(node, version))
-        .filter(Objects::nonNull)
-        .map(pair -> policy.geocodes().of(pair.name(), pair.value()))
-        .toList();
+    List<Geocode> codes = new ArrayList<>();
+    for (Node node : area.all("geocode")) {
+      Pair pair = Pair.read(node, version);
+      if (pair != null) {
+        codes.add(policy.geocodes().of(pair.name(), pair.value()));
+      }
+    }
+    return codes;
   }
 }

@@ -9,7 +9,6 @@ import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
 import io.foreknown.feeds.Excerpt;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,14 +19,12 @@ final class AreaShape {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,9}(\\.\\d{0,30})?|\\.\\d{1,30})");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private AreaShape() {}
 
   /** Corners parted by white space; the first is repeated at the end. */
   static Geometry polygon(String text) {
     List<LonLat> ring = new ArrayList<>();
-    for (String pair : BLANKS.split(text, -1)) {
+    for (String pair : WhiteSpace.split(text)) {
       LonLat corner = point(pair);
       if (ring.isEmpty() || !ring.get(ring.size() - 1).equals(corner)) {
         ring.add(corner);
@@ -38,14 +35,14 @@ final class AreaShape {
 
   /** The same without any rule but that they are numbers, longitude first. */
   static List<double[]> corners(String text) {
-    return Arrays.stream(BLANKS.split(text, -1)).map(AreaShape::numbers).toList();
+    return WhiteSpace.split(text).stream().map(AreaShape::numbers).toList();
   }
 
   /** A centre, and a radius in kilometres. */
   static Geometry circle(String text) {
-    String[] parts = BLANKS.split(text, -1);
-    require(parts.length == 2, "is %s, 'latitude,longitude radius' is expected", Excerpt.of(text));
-    return new Circle(point(parts[0]), number(parts[1]));
+    List<String> parts = WhiteSpace.split(text);
+    require(parts.size() == 2, "is %s, 'latitude,longitude radius' is expected", Excerpt.of(text));
+    return new Circle(point(parts.get(0)), number(parts.get(1)));
   }
 
   private static LonLat point(String text) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.Care;
 import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.Item;
@@ -97,7 +98,8 @@ public final class CapSource implements Source {
     Problems problems = new Problems();
     Problems notes = alertPolicy.care() == Care.STRICT ? problems : new Problems();
     AlertContent alertContent =
-        new AlertReader(capVersion, alertPolicy, origin).read(new Node(alert, "", problems, notes));
+        new AlertReader(capVersion, alertPolicy, origin)
+            .read(new Node(alert, Path.ROOT, problems, notes));
     if (alertContent instanceof AlertContent.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }

@@ -1,6 +1,6 @@
 package io.foreknown.feeds.cap;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,8 @@ enum CapVersion {
   V1_1("urn:oasis:names:tc:emergency:cap:1.1"),
   V1_2("urn:oasis:names:tc:emergency:cap:1.2");
 
+  private static final List<CapVersion> KNOWN = List.of(values());
+
   private final String namespace;
 
   CapVersion(String namespace) {
@@ -18,14 +20,16 @@ enum CapVersion {
 
   /** Null for a namespace that is none of CAP's. */
   static @Nullable CapVersion of(String namespace) {
-    return Arrays.stream(values())
-        .filter(v -> v.namespace.equals(namespace))
-        .findFirst()
-        .orElse(null);
+    for (CapVersion version : KNOWN) {
+      if (version.namespace.equals(namespace)) {
+        return version;
+      }
+    }
+    return null;
   }
 
   /** All namespaces, for messages. */
   static String namespaces() {
-    return Arrays.stream(values()).map(v -> v.namespace).collect(Collectors.joining(", "));
+    return KNOWN.stream().map(v -> v.namespace).collect(Collectors.joining(", "));
   }
 }

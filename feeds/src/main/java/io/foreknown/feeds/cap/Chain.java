@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,24 @@ final class Chain {
   Chain(MessageId root, int part, List<IndexedMessage> messages) {
     this.messages = new ArrayList<>(messages);
     this.messages.sort(IndexedMessage.ORDER);
-    boolean isOfRoot = messages.stream().anyMatch(m -> m.id().equals(root) && m.has(part));
-    int at = 0;
-    while (!(isOfRoot ? at(at).id().equals(root) : at(at).has(part))) {
-      at++;
-    }
-    boolean isFirst = this.messages.stream().limit(at).allMatch(m -> m.contents().isEmpty());
+    int ofRoot = first(message -> message.id().equals(root) && message.has(part));
+    boolean isOfRoot = ofRoot >= 0;
+    int at = isOfRoot ? ofRoot : first(message -> message.has(part));
+    boolean isFirst = first(message -> !message.contents().isEmpty()) == at;
     Instant issued = isOfRoot || isFirst ? root.sent() : at(at).id().sent();
     Warning first = at(at).contents().get(part);
     this.beginning = new Beginning(root, part, first, issued);
     this.begin = isOfRoot ? 0 : at;
+  }
+
+  /** Where the first of these messages is; -1: there is none. */
+  private int first(Predicate<IndexedMessage> isWanted) {
+    for (int i = 0; i < messages.size(); i++) {
+      if (isWanted.test(at(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private IndexedMessage at(int index) {

@@ -14,7 +14,7 @@ import io.foreknown.domain.time.Span;
 import io.foreknown.feeds.cap.IndexedMessage.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +44,18 @@ final class Content {
 
   /** The first is that of the first block; none of an end that does not say where. */
   static List<Warning> of(Envelope envelope, Kind kind, List<Info> infos, Validities validities) {
+    List<Warning> warnings = new ArrayList<>();
+    for (List<Info> some : infos.size() == 1 ? List.of(infos) : byTopic(infos)) {
+      List<Place> targets = targets(some);
+      if (!targets.isEmpty()) {
+        warnings.add(warning(envelope, kind, some, targets, validities));
+      }
+    }
+    require(kind == Kind.CANCEL || !warnings.isEmpty(), "has no area; a warning needs one");
+    return warnings;
+  }
+
+  private static Collection<List<Info>> byTopic(List<Info> infos) {
     Map<Topic, List<Info>> byTopic = new LinkedHashMap<>();
     String first = infos.get(0).language();
     for (Info info : infos) {
@@ -51,10 +63,7 @@ final class Content {
         byTopic.computeIfAbsent(topic(info, first, byTopic), any -> new ArrayList<>()).add(info);
       }
     }
-    List<List<Info>> given =
-        byTopic.values().stream().filter(some -> !targets(some).isEmpty()).toList();
-    require(kind == Kind.CANCEL || !given.isEmpty(), "has no area; a warning needs one");
-    return given.stream().map(some -> warning(envelope, kind, some, validities)).toList();
+    return byTopic.values();
   }
 
   /**
@@ -100,11 +109,8 @@ final class Content {
   }
 
   private static Warning warning(
-      Envelope envelope, Kind kind, List<Info> infos, Validities validities) {
-    Info lead =
-        infos.stream()
-            .min(Comparator.comparingInt(info -> rank(info.urgency().severity())))
-            .orElseThrow();
+      Envelope envelope, Kind kind, List<Info> infos, List<Place> targets, Validities validities) {
+    Info lead = mostSevere(infos);
     Instant sent = envelope.id().sent();
     boolean isClear = kind != Kind.ALERT && lead.over();
     Span validity = isClear ? null : lead.validity(sent, validities);
@@ -117,10 +123,19 @@ final class Content {
         validity,
         lead.hazard(),
         List.of(),
-        targets(infos),
+        targets,
         isClear || kind == Kind.CANCEL ? Span.at(sent) : null,
         envelope.isExercise(),
         lead.urgency());
+  }
+
+  /** Of equally severe ones the first. */
+  private static Info mostSevere(List<Info> infos) {
+    Info lead = infos.get(0);
+    for (Info info : infos) {
+      lead = rank(info.urgency().severity()) < rank(lead.urgency().severity()) ? info : lead;
+    }
+    return lead;
   }
 
   private static int rank(@Nullable String severity) {
@@ -157,9 +172,11 @@ final class Content {
 
   private static List<Place> targets(List<Info> infos) {
     Map<String, Place> byId = new LinkedHashMap<>();
-    infos.stream()
-        .flatMap(info -> info.places().stream())
-        .forEach(place -> byId.putIfAbsent(place.id(), place));
+    for (Info info : infos) {
+      for (Place place : info.places()) {
+        byId.putIfAbsent(place.id(), place);
+      }
+    }
     return List.copyOf(byId.values());
   }
 }

@@ -2,6 +2,7 @@ package io.foreknown.feeds.cap;
 
 import io.foreknown.feeds.Memory;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -91,7 +92,11 @@ final class Families {
 
   /** Its own and those that it names: what has one of them too is its relative. */
   private static List<String> names(IndexedMessage indexedMessage) {
-    return Stream.concat(Stream.of(indexedMessage.id().name()), indexedMessage.named()).toList();
+    Set<String> named = indexedMessage.named();
+    List<String> names = new ArrayList<>(named.size() + 1);
+    names.add(indexedMessage.id().name());
+    names.addAll(named);
+    return names;
   }
 
   /** Remembers a message, of which more is known of a family now. */
@@ -102,8 +107,13 @@ final class Families {
     indexedMessage.named().forEach(name -> referrers.add(name, key));
   }
 
-  /** Keeps in mind what the {@link #around family of a message} has become by adding it. */
+  /**
+   * Keeps in mind what the {@link #around family of a message}, if kept, has become by adding it.
+   */
   void keep(IndexedMessage added, Family before, Family after) {
+    if (!recent.has(before)) {
+      return;
+    }
     int letters = stored(added.id().key()).length();
     if (before == after) {
       recent.grow(before, names(added), letters);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +34,20 @@ final class Family {
   private @Nullable IndexedMessage last;
 
   Family(Collection<IndexedMessage> messages) {
-    messages.forEach(this::keep);
-    Membership.of(messages)
-        .forEach(
-            (root, members) -> {
-              branches.put(root, new Branch(root, members));
-              members.forEach(member -> root(member, root));
-            });
+    if (!messages.isEmpty()) {
+      messages.forEach(this::keep);
+      Membership.of(messages)
+          .forEach(
+              (root, members) -> {
+                branches.put(root, new Branch(root, members));
+                members.forEach(member -> root(member, root));
+              });
+    }
   }
 
   private void keep(IndexedMessage indexedMessage) {
     messages.put(indexedMessage.id().key(), indexedMessage);
-    indexedMessage.named().forEach(named::add);
+    named.addAll(indexedMessage.named());
     if (indexedMessage.kind() == Kind.ALERT) {
       alerts.add(indexedMessage.id());
     }
@@ -95,15 +96,13 @@ final class Family {
 
   /** Where it belongs, by the rules of {@link Membership} for one that nobody names. */
   private Set<MessageId> rootsOf(IndexedMessage indexedMessage) {
-    Set<MessageId> named =
-        indexedMessage
-            .named()
-            .flatMap(name -> roots.getOrDefault(name, Set.of()).stream())
-            .collect(Collectors.toSet());
     if (indexedMessage.kind() == Kind.ALERT) {
       return Set.of(indexedMessage.id());
     }
-    Set<MessageId> ofAlerts = named.stream().filter(alerts::contains).collect(Collectors.toSet());
+    Set<MessageId> named = new HashSet<>();
+    indexedMessage.named().forEach(name -> named.addAll(roots.getOrDefault(name, Set.of())));
+    Set<MessageId> ofAlerts = new HashSet<>(named);
+    ofAlerts.retainAll(alerts);
     if (!ofAlerts.isEmpty()) {
       return ofAlerts;
     }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +83,13 @@ public record Hazards(Map<String, Hazard> byCode) {
 
   /** Of the first code that the table knows; null when it knows none. */
   @Nullable Hazard of(List<Pair> codes) {
-    return codes.stream()
-        .map(pair -> byCode.get(key(SchemeNames.usual(pair.name()), head(pair.value()))))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (Pair pair : codes) {
+      Hazard hazard = byCode.get(key(SchemeNames.usual(pair.name()), head(pair.value())));
+      if (hazard != null) {
+        return hazard;
+      }
+    }
+    return null;
   }
 
   /** Meteoalarm writes a number, a semicolon and the word for it. */

@@ -3,8 +3,9 @@ package io.foreknown.feeds.cap;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What the index keeps of one message that concerns a warning.
@@ -52,8 +53,15 @@ record IndexedMessage(
   }
 
   /** Sender and identifier of each message that it names. */
-  Stream<String> named() {
-    return references.stream().map(MessageId::withoutTime).distinct();
+  Set<String> named() {
+    if (references.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> named = new LinkedHashSet<>();
+    for (String reference : references) {
+      named.add(MessageId.withoutTime(reference));
+    }
+    return named;
   }
 
   /** In the order that counts among messages of the same second. */

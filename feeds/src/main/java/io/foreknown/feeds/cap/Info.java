@@ -6,9 +6,8 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +43,15 @@ record Info(
    */
   @Nullable Span validity(Instant sent, Validities usual) {
     if (end == null || (onset != null && onset.isAfter(end))) {
-      Instant start = Stream.of(onset, effective).filter(Objects::nonNull).findFirst().orElse(sent);
+      Instant start = onset != null ? onset : effective != null ? effective : sent;
       Duration length = usual.of(hazard);
       return length == null ? null : new Span(start, Span.clamped(start.plus(length)));
     }
-    return Stream.of(onset, effective, sent)
-        .filter(start -> start != null && !start.isAfter(end))
-        .findFirst()
-        .map(start -> new Span(start, end))
-        .orElse(Span.at(end));
+    for (Instant start : Arrays.asList(onset, effective, sent)) {
+      if (start != null && !start.isAfter(end)) {
+        return new Span(start, end);
+      }
+    }
+    return Span.at(end);
   }
 }

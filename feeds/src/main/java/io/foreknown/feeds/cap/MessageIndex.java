@@ -76,7 +76,9 @@ final class MessageIndex {
   private List<Item> next(Family family, IndexedMessage indexedMessage) {
     Map<String, List<WarningRevision>> given = family.add(indexedMessage);
     families.keep(indexedMessage, family, family);
-    return items(given.entrySet().stream().map(of -> aboveFloor(of.getKey(), of.getValue())));
+    List<Item> items = new ArrayList<>();
+    given.forEach((claim, revisions) -> add(aboveFloor(claim, revisions), items));
+    return items;
   }
 
   /** One that may change what others say. */
@@ -100,8 +102,14 @@ final class MessageIndex {
 
   private static List<Item> items(Stream<List<WarningRevision>> revisions) {
     List<Item> items = new ArrayList<>();
-    revisions.flatMap(List::stream).map(MessageIndex::item).forEach(items::add);
+    revisions.forEach(some -> add(some, items));
     return items;
+  }
+
+  private static void add(List<WarningRevision> revisions, List<Item> items) {
+    for (WarningRevision revision : revisions) {
+      items.add(new Item.Accepted(revision.warning(), revision.message().origin()));
+    }
   }
 
   private Item withdrawn(String claim, Chain chain) {
@@ -136,9 +144,5 @@ final class MessageIndex {
   /** Above this the next revision has to be; 0 for what only ever grew. */
   private long floor(String claim) {
     return Long.parseLong(floors.getOrDefault(claim, "0"));
-  }
-
-  private static Item item(WarningRevision warningRevision) {
-    return new Item.Accepted(warningRevision.warning(), warningRevision.message().origin());
   }
 }

@@ -1,6 +1,8 @@
 package io.foreknown.feeds.cap;
 
+import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.xml.Element;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes hears of those that cost no more than themselves; the same as {@code problems} where
  *     all are refused
  */
-record Node(Element element, String path, Problems problems, Problems notes) {
+record Node(Element element, Path path, Problems problems, Problems notes) {
   /** One in which nothing is wrong that the alert cannot do without. */
   Node soft() {
     return new Node(element, path, notes, notes);
@@ -43,7 +45,7 @@ record Node(Element element, String path, Problems problems, Problems notes) {
     List<Element> children = element.all(name);
     List<Node> nodes = new ArrayList<>(children.size());
     for (int i = 0; i < children.size(); i++) {
-      nodes.add(new Node(children.get(i), at(name + "[" + i + "]"), problems, notes));
+      nodes.add(new Node(children.get(i), path.field(name).entry(i), problems, notes));
     }
     return nodes;
   }
@@ -82,26 +84,31 @@ record Node(Element element, String path, Problems problems, Problems notes) {
 
   private void require(String name, boolean known, int times) {
     if (!known) {
-      notes.add(at(name), "is no element of CAP at this place");
+      notes.add(at(name).toString(), "is no element of CAP at this place");
     } else if (times > 1) {
       refuse(name, "occurs %d times, once is allowed".formatted(times));
     }
   }
 
   void refuse(String name, String message) {
-    problems.add(at(name), message);
+    problems.add(at(name).toString(), message);
   }
 
   void refuse(String message) {
-    problems.add(path, message);
+    problems.add(path.toString(), message);
   }
 
   /** Builds a value of the domain, or notes why the domain refuses it. */
   <T> @Nullable T attempt(String name, Supplier<? extends T> value) {
-    return problems.attempt(at(name), value);
+    try {
+      return value.get();
+    } catch (InvalidValueException e) {
+      refuse(name, String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
-  private String at(String name) {
-    return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
+  private Path at(String name) {
+    return name.isEmpty() ? path : path.field(name);
   }
 }

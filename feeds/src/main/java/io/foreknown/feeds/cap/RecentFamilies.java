@@ -27,6 +27,10 @@ final class RecentFamilies {
     return family;
   }
 
+  boolean has(Family family) {
+    return letters.containsKey(family);
+  }
+
   /** Keeps one whose messages have so many letters, and forgets those not used for long. */
   void keep(Family family, int size) {
     family.names().forEach(name -> byName.put(name, family));
