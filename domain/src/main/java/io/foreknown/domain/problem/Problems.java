@@ -16,12 +16,16 @@ public final class Problems {
     found.add(new Problem(field, message));
   }
 
-  /** Builds a value, or notes why the contract does not allow it and returns null. */
-  public <T> @Nullable T attempt(String field, Supplier<? extends T> value) {
+  /**
+   * Builds a value, or notes why the contract does not allow it and returns null.
+   *
+   * @param field put into words only then
+   */
+  public <T> @Nullable T attempt(Object field, Supplier<? extends T> value) {
     try {
       return value.get();
     } catch (InvalidValueException e) {
-      add(field, String.valueOf(e.getMessage()));
+      add(field.toString(), String.valueOf(e.getMessage()));
       return null;
     }
   }

@@ -1,6 +1,5 @@
 package io.foreknown.feeds.cap;
 
-import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.Excerpt;
@@ -100,12 +99,7 @@ record Node(Element element, Path path, Problems problems, Problems notes) {
 
   /** Builds a value of the domain, or notes why the domain refuses it. */
   <T> @Nullable T attempt(String name, Supplier<? extends T> value) {
-    try {
-      return value.get();
-    } catch (InvalidValueException e) {
-      refuse(name, String.valueOf(e.getMessage()));
-      return null;
-    }
+    return problems.attempt(at(name), value);
   }
 
   private Path at(String name) {

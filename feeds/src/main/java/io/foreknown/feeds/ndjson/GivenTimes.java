@@ -11,7 +11,6 @@ import io.foreknown.domain.shape.Shape;
 import io.foreknown.domain.shape.ValueKind;
 import io.foreknown.domain.shape.ValueKind.Many;
 import io.foreknown.domain.shape.ValueKind.Part;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the times of a record stand in its JSON, by its description. */
 final class GivenTimes {
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
   private static final Set<ValueKind<?>> TIMES =
       Set.of(ValueKind.SPAN, ValueKind.MOMENT, ValueKind.RECORD_TIME);
 
@@ -79,7 +81,7 @@ final class GivenTimes {
       collect(given, prefix + name + ".", byField);
     }
     for (int i = 0; given.isArray() && i < Math.min(given.size(), Limits.LIST); i++) {
-      collect(given.get(i), "%s%s[%d].".formatted(prefix, name, i), byField);
+      collect(given.get(i), prefix + name + "[" + i + "].", byField);
     }
   }
 
@@ -93,19 +95,23 @@ final class GivenTimes {
     if (time == null) {
       return;
     }
-    Map<String, String> texts = new HashMap<>();
-    note(prefix, name, "", time, texts);
-    note(prefix, name, ".from", time.path("from"), texts);
-    note(prefix, name, ".to", time.path("to"), texts);
-    if (!texts.isEmpty() && reader.read(new Value(time, Path.ROOT, new Problems())) != null) {
-      byField.putAll(texts);
+    if (!saysMore(time) && !saysMore(time.path(FROM)) && !saysMore(time.path(TO))) {
+      return;
+    }
+    if (reader.read(new Value(time, Path.ROOT, new Problems())) != null) {
+      note(prefix + name, time, byField);
+      note(prefix + name + "." + FROM, time.path(FROM), byField);
+      note(prefix + name + "." + TO, time.path(TO), byField);
     }
   }
 
-  private static void note(
-      String prefix, String name, String end, JsonNode time, Map<String, String> texts) {
-    if (time.isTextual() && OriginalTimes.saysMore(time.textValue())) {
-      texts.put(prefix + name + end, time.textValue());
+  private static boolean saysMore(JsonNode time) {
+    return time.isTextual() && OriginalTimes.saysMore(time.textValue());
+  }
+
+  private static void note(String path, JsonNode time, Map<String, String> byField) {
+    if (saysMore(time)) {
+      byField.put(path, time.textValue());
     }
   }
 }

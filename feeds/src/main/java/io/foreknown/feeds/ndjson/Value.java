@@ -17,7 +17,7 @@ record Value(JsonNode node, Path path, Problems problems) {
 
   /** Builds a value of the domain, or notes why the domain refuses it. */
   <T> @Nullable T attempt(Supplier<? extends T> value) {
-    return problems.attempt(path.toString(), value);
+    return problems.attempt(path, value);
   }
 
   @Nullable Fields fields() {
