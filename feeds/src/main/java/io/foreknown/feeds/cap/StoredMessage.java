@@ -1,5 +1,6 @@
 package io.foreknown.feeds.cap;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,9 @@ import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.feeds.ndjson.ClaimTree;
 import io.foreknown.feeds.ndjson.MalformedException;
 import io.foreknown.feeds.ndjson.StrictJson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -39,29 +43,48 @@ record StoredMessage(
   /** Raised whenever the reader makes something else of a message than before. */
   private static final int FORM = 2;
 
+  private static final int USUAL_LENGTH = 2_048;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** By hand, since every message is written: what finds out the fields by itself costs more. */
   static String write(IndexedMessage indexedMessage) {
     MessageId id = indexedMessage.id();
-    List<String> contents = indexedMessage.contents().stream().map(ClaimJson::write).toList();
     Origin origin = indexedMessage.origin();
-    StoredMessage stored =
-        new StoredMessage(
-            id.sender(),
-            id.identifier(),
-            id.sent().toString(),
-            indexedMessage.kind(),
-            indexedMessage.references(),
-            contents.isEmpty() ? null : contents.get(0),
-            contents.size() < 2 ? null : contents.subList(1, contents.size()),
-            origin.file() == null ? "" : origin.file(),
-            origin.line() == null ? 1 : origin.line(),
-            FORM);
-    try {
-      return JSON.writeValueAsString(stored);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("plain texts can be written", e);
+    StringWriter text = new StringWriter(USUAL_LENGTH);
+    try (JsonGenerator json = JSON.getFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("sender", id.sender());
+      json.writeStringField("identifier", id.identifier());
+      json.writeStringField("sent", id.sent().toString());
+      json.writeStringField("kind", indexedMessage.kind().name());
+      list(json, "references", indexedMessage.references());
+      contents(json, indexedMessage.contents());
+      json.writeStringField("file", origin.file() == null ? "" : origin.file());
+      json.writeNumberField("line", origin.line() == null ? 1 : origin.line());
+      json.writeNumberField("form", FORM);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory does not fail", e);
     }
+    return text.toString();
+  }
+
+  private static void contents(JsonGenerator json, List<Warning> contents) throws IOException {
+    if (!contents.isEmpty()) {
+      json.writeStringField("claim", ClaimJson.write(contents.get(0)));
+    }
+    if (contents.size() > 1) {
+      list(json, "more", contents.stream().skip(1).map(ClaimJson::write).toList());
+    }
+  }
+
+  private static void list(JsonGenerator json, String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   /**
