@@ -26,7 +26,7 @@ final class EmbeddedClaims {
       int entries =
           given.isArray() ? given.size() : given.isMissingNode() || given.isNull() ? 0 : 1;
       for (int i = 0; i < entries; i++) {
-        String where = given.isArray() ? "%s[%d]".formatted(name, i) : name;
+        String where = given.isArray() ? name + "[" + i + "]" : name;
         Claim claim = claim(thing, where, given.isArray() ? given.get(i) : given, imprint);
         if (claim != null) {
           claims.add(claim);

@@ -39,7 +39,7 @@ final class OpenValue {
   String pathOf(@Nullable String field) {
     if (!isObject) {
       entries++;
-      return "%s[%d]".formatted(path, entries - 1);
+      return path + "[" + (entries - 1) + "]";
     }
     return path.isEmpty() ? String.valueOf(field) : path + "." + field;
   }

@@ -106,7 +106,7 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
     List<Thing> things = new ArrayList<>(values.size());
     boolean isList = node.path(name).isArray();
     for (int i = 0; i < values.size(); i++) {
-      String where = isList ? "%s[%d]".formatted(name, i) : name;
+      String where = isList ? name + "[" + i + "]" : name;
       if (values.get(i) instanceof ObjectNode object) {
         things.add(new Thing(object, at(where), problems, notes));
       } else if (values.get(i).isTextual()) {

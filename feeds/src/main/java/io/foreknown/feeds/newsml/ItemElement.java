@@ -35,7 +35,7 @@ record ItemElement(Element element, String path, Problems problems) {
   List<ItemElement> all(String name) {
     List<ItemElement> parts = new ArrayList<>();
     for (Element child : element.all(name)) {
-      parts.add(new ItemElement(child, at("%s[%d]".formatted(name, parts.size())), problems));
+      parts.add(new ItemElement(child, at(name + "[" + parts.size() + "]"), problems));
     }
     return parts;
   }

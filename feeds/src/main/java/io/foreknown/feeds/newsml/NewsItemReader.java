@@ -110,7 +110,7 @@ final class NewsItemReader {
   }
 
   private static JsonNode json(String claim, ItemElement contentMeta, int index) {
-    String name = "%s[%d]".formatted(NewsmlNames.CLAIM, index);
+    String name = NewsmlNames.CLAIM + "[" + index + "]";
     try {
       if (!claim.isEmpty()) {
         return StrictJson.object(CharBuffer.wrap(claim.toCharArray()));

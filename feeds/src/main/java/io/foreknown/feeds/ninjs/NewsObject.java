@@ -118,7 +118,7 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
     if (fits(name, PropertyKind.LIST)) {
       JsonNode list = get(name);
       for (int i = 0; i < list.size(); i++) {
-        String entry = "%s[%d]".formatted(written(name), i);
+        String entry = written(name) + "[" + i + "]";
         if (list.get(i).isObject()) {
           objects.add(of(list.get(i), at(path, entry), problems));
         } else {

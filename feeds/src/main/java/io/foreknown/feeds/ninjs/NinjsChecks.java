@@ -6,6 +6,8 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.Excerpt;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ final class NinjsChecks {
           "standard",
           "$standard");
 
+  private static final List<String> OTHER_TIMES =
+      NinjsProperties.PROPERTIES.entrySet().stream()
+          .filter(property -> property.getValue() == PropertyKind.TIME)
+          .map(Map.Entry::getKey)
+          .filter(name -> !NEEDED.contains(name))
+          .toList();
+
   private static final Pattern READ_VERSION = Pattern.compile("[123](\\.\\d{1,9})*(-dev)?");
   private static final int MOST_URGENT = 1;
   private static final int LEAST_URGENT = 9;
@@ -47,9 +56,16 @@ final class NinjsChecks {
 
   /** Whether a property, in lower case, is the standard's or ours. */
   static boolean isKnown(String name) {
-    return NinjsProperties.PROPERTIES.containsKey(name)
-        || NinjsProperties.PREFIXES.stream().anyMatch(name::startsWith)
-        || name.startsWith(OURS);
+    return NinjsProperties.PROPERTIES.containsKey(name) || hasPrefix(name) || name.startsWith(OURS);
+  }
+
+  private static boolean hasPrefix(String name) {
+    for (String prefix : NinjsProperties.PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -62,7 +78,7 @@ final class NinjsChecks {
       PropertyKind propertyKind = NinjsProperties.PROPERTIES.get(name);
       if (propertyKind != null) {
         (NEEDED.contains(name) ? item : noting).fits(name, propertyKind);
-      } else if (NinjsProperties.PREFIXES.stream().anyMatch(name::startsWith)) {
+      } else if (hasPrefix(name)) {
         noting.fits(name, PropertyKind.TEXT);
       } else if (name.equals(CLAIMS) || name.equals(CLAIMS_3)) {
         item.fits(name, PropertyKind.LIST);
@@ -83,12 +99,7 @@ final class NinjsChecks {
     item.word("representationtype", NinjsProperties.REPRESENTATION);
     urgency(noting);
     version(item);
-    NinjsProperties.PROPERTIES.forEach(
-        (name, propertyKind) -> {
-          if (propertyKind == PropertyKind.TIME && !NEEDED.contains(name)) {
-            noting.time(name);
-          }
-        });
+    OTHER_TIMES.forEach(noting::time);
     if (item.has(CLAIMS) && item.has(CLAIMS_3)) {
       item.refuse(CLAIMS, "is given as foreknownClaims too");
     }

@@ -55,7 +55,7 @@ public final class CarriedClaims {
     Set<String> ids = new HashSet<>();
     List<Claim> claims = new ArrayList<>(given.size());
     for (int i = 0; i < given.size(); i++) {
-      String at = "%s[%d]".formatted(path, i);
+      String at = path + "[" + i + "]";
       Problems own = new Problems();
       Claim claim = claim(given.get(i), defaults, own);
       if (claim != null && !ids.add(claim.header().id())) {

@@ -37,7 +37,7 @@ record References(Background background, Problems problems) {
   private void list(ObjectNode object, String field, String path, Mentions mentions) {
     if (object.get(field) instanceof ArrayNode list) {
       for (int i = 0; i < list.size(); i++) {
-        list.set(i, mentions.resolved(list.get(i), "%s[%d]".formatted(path, i), problems));
+        list.set(i, mentions.resolved(list.get(i), path + "[" + i + "]", problems));
       }
     }
   }
