@@ -12,6 +12,7 @@ import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.name.Names;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,29 @@ class ProposalsTest {
     assertThat(noLaterThan("Police foiled a plot to bomb a market in Suva, Fiji.")).isNull();
     Story undated = new Story("s", null, null, null, null, null, 1, FERRY);
     assertThat(PROPOSALS.of(undated).proposals().get(0).noLaterThan()).isNull();
+  }
+
+  private static List<String> places(String text) {
+    return PROPOSALS.of(story("s", text)).proposals().stream()
+        .map(each -> each.draft().value(Path.PLACES, Value.OfPlaces.class))
+        .filter(Objects::nonNull)
+        .map(each -> each.places().get(0).id())
+        .toList();
+  }
+
+  @Test
+  void theCityOfADatelineSaysWhichCountryAStoryIsAbout() {
+    String bomb = "A bomb exploded on Friday and killed two people, police said.";
+    assertThat(places("MEDELLIN, 14 March (Example) - " + bomb)).containsExactly("CO");
+    assertThat(places("Santiago, March 14 (Example) - " + bomb)).containsExactly("CL");
+    assertThat(places("SAN JOSE, Calif. (Example) - " + bomb)).isEmpty();
+  }
+
+  @Test
+  void oneAdjectiveSaysItWhereNothingElseDoes() {
+    String text = "Two bombs exploded on Friday and killed a %s soldier, the army said.";
+    assertThat(places(text.formatted("Salvadoran"))).containsExactly("SV");
+    assertThat(places(text.formatted("Salvadoran") + " A Mexican bus was hit.")).isEmpty();
   }
 
   @Test

@@ -118,6 +118,10 @@ record HomeCountry(String code, Range range) {
           "missile",
           "troops");
 
+  /** Behind a city of a dateline that names no more: its day, its agency, or the text. */
+  private static final Pattern ALONE =
+      Pattern.compile("\\s*(?:,\\s*(?:\\p{L}{3,9}\\.? )?\\d|\\(|-|–|—)");
+
   private static final Pattern PART = Pattern.compile("\\p{Lu}[^,()\\n–—-]*");
 
   /** As the place of what a story says no place of. */
@@ -171,7 +175,7 @@ record HomeCountry(String code, Range range) {
       if (to > at) {
         Range range = sentence.range(at, to);
         State state = state(range.of(sentence.story()));
-        int weight = weight(sentence, range, to);
+        int weight = weight(sentence, range, at, to);
         if (state != null && weight > 0) {
           where.putIfAbsent(state.code(), range);
           votes.merge(state.code(), weight, Integer::sum);
@@ -182,14 +186,24 @@ record HomeCountry(String code, Range range) {
   }
 
   /** An adjective counts less than a name, and neither where it is of somebody from abroad. */
-  private static int weight(Sentence sentence, Range range, int to) {
-    if (ABROAD.contains(sentence.word(to))) {
+  private static int weight(Sentence sentence, Range range, int from, int to) {
+    if (ABROAD.contains(sentence.word(to)) || isSurname(sentence, from, to)) {
       return 0;
     }
     String words = range.of(sentence.story());
     boolean name = States.shipped().named(words) != null;
     boolean people = !name && words.endsWith("s") && !words.endsWith("ss");
     return name || HERE.contains(sentence.word(to)) ? NAMED : people ? 0 : 1;
+  }
+
+  /** "Marco Tulio Montenegro": behind two other names it is a surname. */
+  private static boolean isSurname(Sentence sentence, int from, int to) {
+    return from > 2
+        && to - from == 1
+        && sentence.at(from - 1).isCapital()
+        && sentence.at(from - 2).isCapital()
+        && sentence.at(from - 1).isWord()
+        && sentence.at(from - 2).isWord();
   }
 
   /** Behind the longest name of a state that begins here; the same place when none does. */
@@ -220,7 +234,7 @@ record HomeCountry(String code, Range range) {
         second = Math.max(second, each.getValue());
       }
     }
-    return most > second && most >= NAMED ? best : null;
+    return most > second && (most >= NAMED || second == 0) ? best : null;
   }
 
   private static @Nullable HomeCountry dateline(String text) {
@@ -232,7 +246,11 @@ record HomeCountry(String code, Range range) {
     while (part.find()) {
       String name = part.group().strip();
       State named = States.shipped().named(name);
-      State state = named == null ? States.shipped().ofCapital(name) : named;
+      State capital = named == null ? States.shipped().ofCapital(name) : named;
+      State state =
+          capital == null && ALONE.matcher(text.substring(part.end())).lookingAt()
+              ? States.shipped().ofDateline(name)
+              : capital;
       if (state != null) {
         return new HomeCountry(state.code(), new Range(part.start(), part.start() + name.length()));
       }

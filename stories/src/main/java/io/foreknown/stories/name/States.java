@@ -24,6 +24,7 @@ public final class States {
   private final Map<String, State> byAdjective = new HashMap<>();
   private final Map<String, State> byCode = new HashMap<>();
   private final Map<String, State> byCapital = new HashMap<>();
+  private final Map<String, State> byCity = new HashMap<>();
 
   private States() {}
 
@@ -34,15 +35,26 @@ public final class States {
 
   private static States read() {
     States states = new States();
+    lines("states.tsv").forEach(states::add);
+    lines("datelines.tsv").forEach(states::addCities);
+    return states;
+  }
+
+  private static List<String> lines(String file) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(States.class.getResourceAsStream("states.tsv")), UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(states::add);
+                Objects.requireNonNull(States.class.getResourceAsStream(file)), UTF_8))) {
+      return lines.lines().filter(line -> !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return states;
+  }
+
+  private void addCities(String line) {
+    String[] columns = TAB.split(line, -1);
+    State state = Objects.requireNonNull(byCode.get(columns[0]), columns[0]);
+    List.of(BAR.split(columns[1], -1)).forEach(city -> byCity.put(NameKey.of(city), state));
   }
 
   private void add(String line) {
@@ -72,6 +84,14 @@ public final class States {
   /** The state whose government a capital may stand for; null for none. */
   public @Nullable State ofCapital(String name) {
     return byCapital.get(key(name));
+  }
+
+  /**
+   * The state of a capital, or of another city that stands alone at the head of reports, or null.
+   */
+  public @Nullable State ofDateline(String city) {
+    State capital = ofCapital(city);
+    return capital == null ? byCity.get(NameKey.of(city)) : capital;
   }
 
   /** The state of an ISO code; null for none. */

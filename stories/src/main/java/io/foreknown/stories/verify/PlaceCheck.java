@@ -4,6 +4,7 @@ import io.foreknown.domain.place.IsoCode;
 import io.foreknown.domain.place.Place;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.name.OwnId;
@@ -28,7 +29,9 @@ final class PlaceCheck implements Check {
       String words = story.words(field.range());
       boolean named =
           isCapital(place, words)
-              || (own ? story.hasWords(place.name()) : isKnown(story, place, words));
+              || (own
+                  ? story.hasWords(place.name())
+                  : isKnown(story, place, words, state(field, words)));
       if (!named) {
         return "'%s' is not named in the text".formatted(place.name());
       }
@@ -42,9 +45,19 @@ final class PlaceCheck implements Check {
     return words.endsWith("capital") && state != null && place.lineage().contains(state.code());
   }
 
-  private static boolean isKnown(StoryFacts story, Place place, String words) {
+  /** By name, adjective or capital; where the story is about it, by a city of its dateline too. */
+  private static @Nullable State state(Field field, String words) {
     State named = States.shipped().of(words);
-    State state = named == null ? States.shipped().ofCapital(words) : named;
+    if (named != null) {
+      return named;
+    }
+    return field.how() == How.ANCHOR
+        ? States.shipped().ofDateline(words)
+        : States.shipped().ofCapital(words);
+  }
+
+  private static boolean isKnown(
+      StoryFacts story, Place place, String words, @Nullable State state) {
     boolean country = state != null && state.code().equals(place.id());
     boolean code = IsoCode.isCode(place.id()) && country;
     Place known = story.names().place(place.id(), Set.of());

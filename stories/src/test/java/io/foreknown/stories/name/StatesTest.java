@@ -22,6 +22,14 @@ class StatesTest {
   }
 
   @Test
+  void aCityThatStandsAloneInDatelinesNamesItsState() {
+    assertThat(STATES.ofDateline("MEDELLIN")).isNotNull().extracting(State::code).isEqualTo("CO");
+    assertThat(STATES.ofDateline("Lima")).isNotNull().extracting(State::code).isEqualTo("PE");
+    assertThat(STATES.ofDateline("Oberau")).isNull();
+    assertThat(STATES.ofCapital("Medellin")).as("no government is called so").isNull();
+  }
+
+  @Test
   void otherWordsAreNone() {
     assertThat(STATES.of("Oberau")).isNull();
     assertThat(STATES.of("Us")).isNull();
