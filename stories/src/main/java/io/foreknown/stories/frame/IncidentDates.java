@@ -1,11 +1,13 @@
 package io.foreknown.stories.frame;
 
+import io.foreknown.domain.time.Span;
 import io.foreknown.stories.cue.CueKind;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.frame.Mention.Certainty;
 import io.foreknown.stories.time.TimeHit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,9 @@ final class IncidentDates {
           "disrupts",
           "shut",
           "closed");
+
+  /** Longer than any stretch that names when something happened, such as a month. */
+  private static final Duration LONG = Duration.ofDays(40);
 
   private final Context context;
   private final Marked marked;
@@ -59,12 +64,18 @@ final class IncidentDates {
     }
     Value.OfSpan began = dated.value(Path.BEGAN, Value.OfSpan.class);
     boolean foiled = dated.word(Path.OUTCOME).equals(IncidentFrames.FOILED);
-    Certainty how =
-        began != null && context.isOld(began.span()) && !foiled ? Certainty.RECALLED : certainty;
+    boolean recalled =
+        began != null && (context.isOld(began.span()) || isLong(began.span())) && !foiled;
+    Certainty how = recalled ? Certainty.RECALLED : certainty;
     Mention mention = Mention.of(dated, marked.sentence().index(), how);
     return pending == null || began != null
         ? mention
         : new Mention(dated, marked.sentence().index(), pending, reference, null, how);
+  }
+
+  /** "This year they attacked three banks": what is known by its year sums up, or is colour. */
+  private static boolean isLong(Span span) {
+    return Duration.between(span.from(), span.to()).compareTo(LONG) > 0;
   }
 
   /** "Left passengers stranded over the weekend": so long lasted what it did to them. */
