@@ -35,7 +35,8 @@ function read(field: string, text: string, before: unknown, everybody: readonly 
 function item(id: string, state: ProposalOnDesk["state"], claim: Draft = {}): ProposalOnDesk {
   const events = [{ event: "story:s#i", why: "near" }];
   const proposer = { id: "rules", version: "1" };
-  return { proposal: { id, claim, events, proposer }, state } as unknown as ProposalOnDesk;
+  const proposal = { id, claim, events, proposer, fields: {} };
+  return { proposal, state } as unknown as ProposalOnDesk;
 }
 
 const ITEMS = [
@@ -202,6 +203,7 @@ function working(mode: Work["mode"], claim: Draft): [Work, string[]] {
     item: ITEMS[1] ?? null,
     claim,
     isEdited: false,
+    isChecked: false,
     choices: [{ event: "story:s#i", why: "near" }],
     mode,
     isBusy: false,
@@ -300,6 +302,20 @@ test("what is open is asked for before a claim is accepted", () => {
   const [other, asked] = working("reading", { type: "incident" });
   press("a", other);
   assert.equal(asked[0], 'turn "editing"');
+});
+
+test("a time that is only assumed is looked at before it is accepted", () => {
+  const [work, done] = working("reading", CLAIM);
+  const began = { from: 0, to: 1, how: "DEFAULT", note: null } as const;
+  const of = item("b", "PROPOSED", CLAIM);
+  const unseen = { ...work, item: { ...of, proposal: { ...of.proposal, fields: { began } } } };
+  press("a", unseen);
+  press("a", { ...unseen, isChecked: true });
+  assert.deepEqual(done, [
+    'turn "editing"',
+    'say "Began is only assumed: change it, or Enter leaves it so."',
+    "accept",
+  ]);
 });
 
 test("while a reason is asked for, numbers are reasons and letters are nothing", () => {

@@ -1,7 +1,7 @@
 import type { ProposalOnDesk } from "../../api/records.js";
 import { useApp } from "../../app.js";
 import { plain } from "../../words/words.js";
-import { type Draft, known, label, openInWords, shown } from "./fields.js";
+import { assumed, type Draft, known, label, openInWords, shown } from "./fields.js";
 import { Editor } from "./editor.js";
 import { maker, OWN } from "./by-hand.js";
 import { accept, choose, eventField, reject } from "./keys.js";
@@ -22,6 +22,7 @@ export function Card({ work, item }: { work: Work; item: ProposalOnDesk }) {
       </p>
       <h2 id="card-title">{sentence(work.claim, moments)}</h2>
       <Missing claim={work.claim} noLaterThan={item.proposal.noLaterThan} />
+      {!work.isChecked && <Assumed item={item} />}
       {work.mode === "editing" ? (
         <Editor key={item.proposal.id} work={work} />
       ) : (
@@ -58,6 +59,16 @@ function Missing({ claim, noLaterThan }: { claim: Draft; noLaterThan: string | n
   const { moments } = useApp();
   const fields = openInWords(claim, noLaterThan, moments);
   return fields === "" ? null : <p class="missing">Open: {fields}</p>;
+}
+
+/** What nobody says, and has to be looked at before it is accepted. */
+function Assumed({ item }: { item: ProposalOnDesk }) {
+  const { moments } = useApp();
+  const claim = item.proposal.claim as Draft;
+  const fields = assumed(item.proposal).map(
+    (field) => `${label(field).toLowerCase()} ${shown(field, claim[field], moments)}`,
+  );
+  return fields.length === 0 ? null : <p class="missing">Assumed: {fields.join(", ")}</p>;
 }
 
 /** Each field with what it rests on; what the editor has changed rests on the editor. */

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { hazard, question } from "../../words/words.js";
 import {
+  assumed,
   CHOICES,
   type Draft,
   editable,
@@ -35,7 +36,8 @@ export function Editor({ work }: { work: Work }) {
   const [problem, setProblem] = useState("");
   const missing = open(claim);
   // What a statement is about is chosen outside, by a number.
-  const first = missing.find((field) => field !== "about") ?? missing[0] ?? fields[0];
+  const unseen = work.item === null ? [] : assumed(work.item.proposal);
+  const first = missing.find((field) => field !== "about") ?? missing[0] ?? unseen[0] ?? fields[0];
   const now = { ...claim, predicate: texts.predicate };
   const submit = (event: Event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import type { Span } from "../../api/records.js";
+import type { ProposalOnDesk, Span } from "../../api/records.js";
 import type { Moments } from "../../time/moments.js";
 import { keys } from "../../words/table.js";
 import { count, hazard, names, question } from "../../words/words.js";
@@ -219,6 +219,11 @@ export function open(claim: Draft): string[] {
 }
 
 const HAPPENED: readonly string[] = ["began", "issued"];
+
+/** The times that no story says, which somebody has to look at before they are accepted. */
+export function assumed({ fields }: Pick<ProposalOnDesk["proposal"], "fields">): string[] {
+  return HAPPENED.filter((field) => fields[field]?.how === "DEFAULT");
+}
 
 /** The open fields, a time with the latest moment at which it can have been; empty: none is open. */
 export function openInWords(claim: Draft, noLaterThan: string | null, moments: Moments): string {

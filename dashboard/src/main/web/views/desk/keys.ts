@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "preact/hooks";
 import { OWN, TYPES } from "./by-hand.js";
-import { type Draft, open } from "./fields.js";
+import { assumed, type Draft, label, open } from "./fields.js";
 import { REASONS, type Work } from "./work.js";
 
 /** One key each, and what it does. */
@@ -16,11 +16,15 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ["Esc", "leave what is open"],
 ];
 
-/** Accepts, unless something is open, which then can be filled in. */
+/** Accepts, unless something is open or only assumed, which then can be filled in or looked at. */
 export function accept(work: Work): void {
   const missing = open(work.claim);
   const events = work.choices.length;
-  if (missing.length === 0) {
+  const unseen = work.item === null || work.isChecked ? [] : assumed(work.item.proposal);
+  if (missing.length === 0 && unseen.length > 0) {
+    work.turn("editing");
+    work.say(`${unseen.map(label).join(", ")} is only assumed: change it, or Enter leaves it so.`);
+  } else if (missing.length === 0) {
     work.accept();
   } else if (missing.join() === "about" && events > 0) {
     work.say(`Choose what it is about first: 1${events > 1 ? ` to ${events}` : ""}.`);

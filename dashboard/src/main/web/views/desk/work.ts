@@ -22,6 +22,8 @@ export interface Work {
   /** The claim of the current proposal, with what was changed here. */
   claim: Draft;
   isEdited: boolean;
+  /** Whether an editor has had all its fields open, and taken them as they are. */
+  isChecked: boolean;
   /** Events that a statement may be about, or that something may be the same as. */
   choices: readonly Choice[];
   mode: Mode;
@@ -99,6 +101,7 @@ export function useWork(
   const [own, setOwn] = useState<ProposalOnDesk | null>(null);
   const [id, setId] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<readonly string[]>([]);
   const [mode, setMode] = useState<Mode>("reading");
   const [isBusy, setBusy] = useState(false);
@@ -155,6 +158,7 @@ export function useWork(
     item,
     claim,
     isEdited: draft !== undefined,
+    isChecked: checked.has(shown),
     choices: [...ofStory, ...offered(found, ofStory, moments)],
     mode,
     isBusy,
@@ -165,6 +169,9 @@ export function useWork(
     turn: setMode,
     edit: (to) => {
       setDrafts((before) => new Map(before).set(shown, to));
+      if (mode === "editing") {
+        setChecked((before) => new Set(before).add(shown));
+      }
       setMode("reading");
     },
     say,

@@ -102,11 +102,25 @@ class ProposeCommandTest {
 
   @Test
   void whatHasHappenedDidSoNoLaterThanTheStory() throws IOException {
-    String undated = FERRY.replace(" on Friday", "");
+    String undated = "The inquiry began after a ferry capsized off Moscow, killing 17 people.\n";
     Run run = propose("--published", "2025-03-14", file("s.txt", undated));
     assertThat(run.proposal().path("missing").toString()).isEqualTo("[\"began\"]");
     assertThat(run.proposal().path("claim").has("began")).isFalse();
     assertThat(run.proposal().path("noLaterThan").asText()).isEqualTo("2025-03-14T23:59:59.999Z");
+  }
+
+  @Test
+  void newsIsAssumedToBeOfTheDayOfTheReportOrTheOneBefore() throws IOException {
+    String news = FERRY.replace(" on Friday", "");
+    Run run = propose("--published", "2025-03-14", file("s.txt", news));
+    JsonNode proposal = run.proposal();
+    assertThat(proposal.path("claim").path("began").toString())
+        .isEqualTo(
+            "{\"from\":\"2025-03-13T00:00:00.000Z\",\"to\":\"2025-03-14T23:59:59.999Z\"}");
+    assertThat(proposal.path("fields").path("began").path("how").asText()).isEqualTo("DEFAULT");
+    assertThat(proposal.path("missing")).isEmpty();
+    assertThat(proposal.path("rank").asText()).isEqualTo("MEDIUM");
+    assertThat(proposal.path("noLaterThan").asText()).isEqualTo("2025-03-14T23:59:59.999Z");
   }
 
   @Test

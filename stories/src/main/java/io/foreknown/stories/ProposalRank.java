@@ -8,13 +8,14 @@ import java.util.List;
 public enum ProposalRank {
   /** Only the event that it belongs to is open, at most. */
   HIGH,
-  /** One more field is open. */
+  /** One more field is open, or when it was is only assumed. */
   MEDIUM,
   /** More are. */
   LOW;
 
   static ProposalRank of(Draft draft) {
     List<Path> open = draft.missing().stream().filter(path -> path != Path.ABOUT).toList();
-    return open.isEmpty() ? HIGH : open.size() == 1 ? MEDIUM : LOW;
+    int unsure = open.size() + (draft.isAssumed(Path.BEGAN) ? 1 : 0);
+    return unsure == 0 ? HIGH : unsure == 1 ? MEDIUM : LOW;
   }
 }

@@ -7,6 +7,8 @@ import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.time.Span;
 import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.name.Names;
@@ -85,6 +87,51 @@ class ProposalsTest {
     assertThat(noLaterThan("Police foiled a plot to bomb a market in Suva, Fiji.")).isNull();
     Story undated = new Story("s", null, null, null, null, null, 1, FERRY);
     assertThat(PROPOSALS.of(undated).proposals().get(0).noLaterThan()).isNull();
+  }
+
+  private static @Nullable Field began(String text) {
+    return PROPOSALS.of(story("s", text)).proposals().get(0).draft().fields().get(Path.BEGAN);
+  }
+
+  @Test
+  void whatIsToldAsNewsIsAssumedToBeOfThatDayOrTheOneBefore() {
+    Proposal proposal =
+        PROPOSALS.of(story("s", FERRY.replace(" on Friday", ""))).proposals().get(0);
+
+    assertThat(proposal.draft().fields().get(Path.BEGAN))
+        .isNotNull()
+        .satisfies(field -> assertThat(field.how()).isEqualTo(How.DEFAULT))
+        .extracting(Field::value)
+        .isEqualTo(
+            new Value.OfSpan(
+                new Span(
+                    Instant.parse("2025-03-13T00:00:00Z"),
+                    Instant.parse("2025-03-14T23:59:59.999Z"))));
+    assertThat(proposal.rank()).isEqualTo(ProposalRank.MEDIUM);
+    assertThat(proposal.noLaterThan()).isEqualTo(PUBLISHED);
+  }
+
+  @Test
+  void whatIsToldAsBackgroundIsNotAssumedToBeOfAnyDay() {
+    for (String text :
+        List.of(
+            "The inquiry began after a ferry capsized off Tamoa in Fiji, killing 17 people.",
+            "A ferry that had capsized off Tamoa in Fiji, killing 17 people, was raised.",
+            "In recent storms a ferry capsized off Tamoa in Fiji, killing 17 people.",
+            "A ferry capsized off Tamoa in Fiji, killing 17 people, in the week before the vote.",
+            "We lost 17 people when a ferry capsized off Tamoa in Fiji.",
+            "The murder of 17 people on a ferry off Tamoa in Fiji shocked the islands.")) {
+      assertThat(PROPOSALS.of(story("s", text)).proposals())
+          .as(text)
+          .allSatisfy(each -> assertThat(each.draft().isAssumed(Path.BEGAN)).isFalse());
+    }
+  }
+
+  @Test
+  void aDayThatIsSaidIsNotAssumed() {
+    assertThat(began(FERRY))
+        .isNotNull()
+        .satisfies(field -> assertThat(field.how()).isEqualTo(How.PUBLICATION));
   }
 
   private static List<String> places(String text) {

@@ -24,6 +24,11 @@ public final class Acceptance {
   /** What an editor cannot change: whose word it is, and where it lies. */
   private static final List<String> GIVEN = List.of(TYPE, "id", REVISION, STATUS, STORY);
 
+  /** When what is claimed happened. */
+  private static final List<String> TIMES = List.of("began", "issued");
+
+  private static final String ASSUMED = "DEFAULT";
+
   private Acceptance() {}
 
   /** The id of the claim that a proposal becomes. */
@@ -62,6 +67,12 @@ public final class Acceptance {
       }
     }
     return content;
+  }
+
+  /** Whether a time of the claim is only assumed, which nobody accepts who has not looked at it. */
+  static boolean hasAssumedTime(JsonNode proposal) {
+    return TIMES.stream()
+        .anyMatch(field -> proposal.at("/fields/%s/how".formatted(field)).asText().equals(ASSUMED));
   }
 
   /** Withdraws it. */

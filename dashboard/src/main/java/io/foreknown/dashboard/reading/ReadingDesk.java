@@ -124,7 +124,8 @@ public final class ReadingDesk {
    * what is lacking of both, and a claim that was edited as a correction.
    *
    * @param edited the fields of the claim as the editor wants them; null: as proposed
-   * @throws RefusedException if it is rejected or stale
+   * @throws RefusedException if it is rejected or stale, or proposed with an assumed time and not
+   *     edited
    * @throws InvalidValueException if that is no claim; nothing is published then
    * @throws org.apache.kafka.common.KafkaException if something could not be published; accepting
    *     again is safe
@@ -135,6 +136,9 @@ public final class ReadingDesk {
     ProposalState proposalState = knownProposal.state(hasWords(proposal));
     refuse(proposalState == ProposalState.REJECTED, "it is rejected; undo that first");
     refuse(proposalState == ProposalState.STALE, "its words are gone from the story");
+    refuse(
+        edited == null && !knownProposal.stands() && Acceptance.hasAssumedTime(proposal),
+        "its time is only assumed; look at it, and send the claim as it is to be");
     KnownProposal after = knownProposal;
     if (edited != null || !knownProposal.stands()) {
       long revision = knownProposal.revision() + 1;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.reading.ReadRecord;
+import java.util.Objects;
 
 /** A story of a ferry, and what it may claim, as their topics have them. */
 public final class Ferry {
@@ -45,6 +46,18 @@ public final class Ferry {
         "to":"2025-03-14T23:59:59.999Z"},"places":[{"id":"name:delta","name":"Delta"}],
         "killed":{"atLeast":17,"atMost":17}}""",
         "A ferry sank off Delta on Friday, killing 17 people.");
+  }
+
+  /** The same, of which no day is said. */
+  public static ReadRecord sankOnAssumedDays(int version) {
+    ReadRecord sank = sank(version);
+    ((ObjectNode) Objects.requireNonNull(sank.json()).path("fields"))
+        .putObject("began")
+        .put("from", 0)
+        .put("to", 1)
+        .put("how", "DEFAULT")
+        .put("note", "told as news");
+    return sank;
   }
 
   /** That the harbour was warned, of which it is open what about. */

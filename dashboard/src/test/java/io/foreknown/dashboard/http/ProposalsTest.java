@@ -129,6 +129,21 @@ class ProposalsTest {
   }
 
   @Test
+  void whatHappenedOnAssumedDaysIsAcceptedWithItsClaimOnly()
+      throws IOException, InterruptedException {
+    read(Ferry.sankOnAssumedDays(1));
+
+    HttpResponse<String> unseen = post(Ferry.SANK, "accept", "{}");
+    assertThat(unseen.statusCode()).isEqualTo(409);
+    assertThat(unseen.body()).contains("its time is only assumed");
+    assertThat(door.published).isEmpty();
+
+    JsonNode seen = get("/api/proposals?story=ferry.txt").at("/items/0/proposal/claim");
+    done(Ferry.SANK, "accept", JSON.createObjectNode().set("claim", seen).toString());
+    assertThat(claim(0).at("/began/from").asText()).isEqualTo("2025-03-14T00:00:00.000Z");
+  }
+
+  @Test
   void anEditedClaimKeepsItsIdItsTypeAndItsStory() throws IOException, InterruptedException {
     done(
         Ferry.SANK,

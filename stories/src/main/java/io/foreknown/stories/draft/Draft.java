@@ -41,10 +41,21 @@ public record Draft(
     return Path.required(type).stream().filter(path -> !fields.containsKey(path)).toList();
   }
 
-  /** Whether it tells of something past, an incident or a warning, of which it gives no time. */
+  /** Whether a field is only assumed: it is so unless a story says otherwise. */
+  public boolean isAssumed(Path path) {
+    Field field = fields.get(path);
+    return field != null && field.how() == How.DEFAULT;
+  }
+
+  /**
+   * Whether it tells of something past, an incident or a warning, of which it gives no time, or
+   * only an assumed one.
+   */
   public boolean isOfUnknownPast() {
     return switch (type) {
-      case INCIDENT -> word(Path.OUTCOME).equals("occurred") && !fields.containsKey(Path.BEGAN);
+      case INCIDENT ->
+          word(Path.OUTCOME).equals("occurred")
+              && (!fields.containsKey(Path.BEGAN) || isAssumed(Path.BEGAN));
       case WARNING -> !fields.containsKey(Path.ISSUED);
       case STATEMENT, DECISION -> false;
     };

@@ -11,10 +11,12 @@ import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.frame.Mention;
 import io.foreknown.stories.frame.Mention.Certainty;
 import io.foreknown.stories.frame.StoryMentions;
+import io.foreknown.stories.text.Range;
 import io.foreknown.stories.time.TimeHit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,9 @@ public final class Fold {
     fold.dropRecalled(mentions);
     fold.settle(story.home());
     fold.date(resolved);
-    return fold.clusters.stream().filter(Fold::isProposable).map(Cluster::draft).toList();
+    fold.clusters.removeIf(cluster -> !isProposable(cluster));
+    fold.assume(story.news());
+    return fold.clusters.stream().map(Cluster::draft).toList();
   }
 
   /** A live report tells the toll above what it is of; it counts where the story has one event. */
@@ -118,6 +122,31 @@ public final class Fold {
         }
       }
     }
+  }
+
+  /** What is told as news, and of which nothing in the story says when it was. */
+  private void assume(Map<Range, Field> news) {
+    for (Cluster cluster : clusters) {
+      Mention first = cluster.first();
+      Field hazard = first.draft().fields().get(Path.HAZARD);
+      Field days = hazard == null ? null : news.get(hazard.range());
+      if (days != null
+          && cluster.is(ClaimType.INCIDENT)
+          && cluster.draft().isOfUnknownPast()
+          && first.certainty() == Certainty.STRONG
+          && first.pending() == null
+          && clusters.stream().allMatch(other -> isOpenOrOf(other, days))) {
+        cluster.put(Path.BEGAN, days);
+      }
+    }
+  }
+
+  /** Where a story dates another incident before its own days, it may tell of that time. */
+  private static boolean isOpenOrOf(Cluster cluster, Field days) {
+    Value.OfSpan began = cluster.draft().value(Path.BEGAN, Value.OfSpan.class);
+    return began == null
+        || cluster.draft().word(Path.OUTCOME).equals("foiled")
+        || began.span().overlaps(((Value.OfSpan) days.value()).span());
   }
 
   /** Who claimed an old attack at its time is recalled with it. */

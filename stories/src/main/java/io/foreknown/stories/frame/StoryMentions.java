@@ -1,7 +1,9 @@
 package io.foreknown.stories.frame;
 
 import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.text.Range;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param mentions in the order of the text
  * @param home the country that it is about, for incidents of which it says no place; null when
  *     nothing says which
+ * @param news the days that may be assumed of what is told as news, by the words for it
  */
-public record StoryMentions(List<Mention> mentions, @Nullable Field home) {
-  /** Copies the list. */
+public record StoryMentions(List<Mention> mentions, @Nullable Field home, Map<Range, Field> news) {
+  /** Copies the collections. */
   public StoryMentions {
     mentions = List.copyOf(mentions);
+    news = Map.copyOf(news);
   }
 }

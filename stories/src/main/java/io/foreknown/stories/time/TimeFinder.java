@@ -104,6 +104,11 @@ public final class TimeFinder {
     this.calendar = new Calendar(published);
   }
 
+  /** The day of a report and the one before it, of which reports tell as news. */
+  public static Span newsCycle(LocalDate published) {
+    return Calendar.days(published.minusDays(1), published);
+  }
+
   /** The times of a sentence, in their order. */
   public List<TimeHit> in(Sentence sentence) {
     List<TimeHit> found = new ArrayList<>();

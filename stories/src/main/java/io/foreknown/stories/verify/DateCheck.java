@@ -3,9 +3,11 @@ package io.foreknown.stories.verify;
 import io.foreknown.domain.time.Span;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.text.Sentence;
+import io.foreknown.stories.time.TimeFinder;
 import io.foreknown.stories.time.TimeHit;
 import java.time.Duration;
 import java.util.HashSet;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date is what a time of the sentence that it rests on means; where that hangs on another event,
- * it is as far from a day of the text as the words say.
+ * it is as far from a day of the text as the words say. Days that are assumed are those of news.
  */
 final class DateCheck implements Check {
   @Override
@@ -29,6 +31,9 @@ final class DateCheck implements Check {
     if (!(field.value() instanceof Value.OfSpan of)) {
       return null;
     }
+    if (field.how() == How.DEFAULT) {
+      return isAssumable(story, draft, path, of.span(), field) ? null : "is not to be assumed";
+    }
     List<TimeHit> near =
         story.sentences(field.range()).stream()
             .flatMap(sentence -> story.times(sentence).stream())
@@ -39,6 +44,21 @@ final class DateCheck implements Check {
             ? isValidity(of.span(), draft, story)
             : isNamed(of.span(), near) || isCounted(of.span(), near, story);
     return found ? null : "is what no time of the text means";
+  }
+
+  /**
+   * Only of an incident that occurred, only the day of the report and the one before, and only
+   * where no time of its words lies before these.
+   */
+  private static boolean isAssumable(
+      StoryFacts story, Draft draft, Path path, Span span, Field field) {
+    return path == Path.BEGAN
+        && draft.word(Path.OUTCOME).equals("occurred")
+        && story.published() != null
+        && span.equals(TimeFinder.newsCycle(story.published()))
+        && story.sentences(field.range()).stream()
+            .flatMap(sentence -> story.times(sentence).stream())
+            .allMatch(hit -> hit.span() != null && !hit.span().from().isBefore(span.from()));
   }
 
   private static boolean isNamed(Span span, List<TimeHit> near) {

@@ -16,12 +16,14 @@ import io.foreknown.stories.cue.Cues;
 import io.foreknown.stories.draft.Draft;
 import io.foreknown.stories.draft.Evidence;
 import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.draft.Value;
 import io.foreknown.stories.given.GivenStory;
 import io.foreknown.stories.name.Names;
 import io.foreknown.stories.text.Range;
 import io.foreknown.stories.text.StoryText;
+import io.foreknown.stories.time.TimeFinder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -155,6 +157,27 @@ class VerifierLawsTest {
         Value value =
             new Value.OfSpan(new Span(old.span().from().minus(by), old.span().to().minus(by)));
         assertThat(isShown(verified(of, changed(of.draft(), path, value)), path, value)).isFalse();
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  void otherDaysThanThoseOfNewsAreNotAssumed(
+      @ForAll("proposed") DraftOf of, @ForAll("seeds") int seed) {
+    LocalDate published =
+        LocalDate.ofInstant(Objects.requireNonNull(of.story().publishedAt()), ZoneOffset.UTC);
+    Span news = TimeFinder.newsCycle(published);
+    Duration by = Duration.ofDays(1 + Math.floorMod(seed, 300));
+    List<Span> others =
+        List.of(
+            new Span(news.from().minus(by), news.to()),
+            new Span(news.from().minus(by), news.to().minus(by)),
+            Span.ofDay(published));
+    for (Path path : List.of(Path.BEGAN, Path.ISSUED, Path.SAID)) {
+      for (Span other : others) {
+        Value value = new Value.OfSpan(other);
+        Field field = new Field(value, of.draft().evidence().get(0).range(), How.DEFAULT, null);
+        assertThat(isShown(verified(of, of.draft().with(path, field)), path, value)).isFalse();
       }
     }
   }
