@@ -20,8 +20,7 @@ import picocli.CommandLine.Command;
       DashboardCommand.class,
       CoreCommand.class,
       SoakCommand.class,
-      DrillCommand.class,
-      FuzzCommand.class
+      DrillCommand.class
     })
 public final class Main {
 
