@@ -1,29 +1,27 @@
 package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
+import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cluster;
-import io.foreknown.benchmarks.cluster.JavaProcess;
-import io.foreknown.benchmarks.profile.Flight;
 import io.foreknown.benchmarks.trial.Measured;
 import io.foreknown.benchmarks.trial.Trial;
 import io.foreknown.benchmarks.trial.TrialMain;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
+import io.foreknown.cli.Main;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** A broker with workloads on it, and one process after the other that works them off. */
 final class Bench implements AutoCloseable {
-  static final String WARM = "warm";
+  private static final String WARM = "warm";
 
   private final Cluster.Own own;
   private final RunOptions options;
@@ -32,7 +30,7 @@ final class Bench implements AutoCloseable {
   /** Starts the broker, with the claims that every process warms up on; so many of statements. */
   Bench(RunOptions options, double statements)
       throws ExecutionException, InterruptedException, IOException {
-    this.own = options.startCluster();
+    this.own = Cluster.Own.start(options.brokerHeap());
     this.options = options;
     load(WARM, new Workload(Recipe.of(options.warmUp()).withStatements(statements)).claims());
   }
@@ -42,67 +40,87 @@ final class Bench implements AutoCloseable {
       throws ExecutionException, InterruptedException, IOException {
     ClaimTopics topics =
         new ClaimTopics(own.cluster(), new TopicSettings(prefix, options.partitions(), (short) 1));
-    topics.create(
-        Arrays.stream(Candidate.values())
-            .filter(candidate -> !candidate.isOurs())
-            .map(Candidate::output)
-            .toList());
+    topics.create(List.of(Candidate.PASS.output(), Candidate.NAIVE.output()));
     System.out.printf("%s: %,d bytes of claims%n", prefix, topics.publish(claims));
     return topics;
   }
 
-  /** A trial of one candidate on the claims under a prefix. */
-  Trial trial(Candidate candidate, String prefix, long commitMillis, Recipe recipe)
-      throws IOException {
-    Path profile = options.profile() ? Files.createTempFile(candidate.word(), ".jfr") : null;
-    return new Trial(
-        own.cluster(),
-        candidate,
-        WARM,
-        prefix,
-        recipe.claims(),
-        recipe.stock(),
-        options.partitions(),
-        options.threads(),
+  /** What the claims under a prefix cost one candidate. */
+  Measured measure(Candidate candidate, String prefix, long commitMillis, Recipe recipe) {
+    return measure(candidate, prefix, commitMillis, recipe.withStock(0), () -> {});
+  }
+
+  /** What these claims cost the whole topology, once the stock under the prefix is worked off. */
+  Measured measureAfterStock(ClaimTopics topics, long commitMillis, Recipe recipe) {
+    return measure(
+        Candidate.FULL,
+        topics.settings().prefix(),
         commitMillis,
-        "t" + trials++ + "-" + candidate.word(),
-        profile == null ? null : profile.toString());
+        recipe,
+        () -> topics.publish(new Workload(recipe).claims()));
   }
 
-  /** In a process of its own. */
-  JavaProcess start(Class<?> main, Trial trial) {
-    // As ./foreknown serve is started; memory that is touched for the first time costs nothing that
-    // belongs to a claim.
-    List<String> jvm = new ArrayList<>(options.jvm());
-    jvm.add("-Xms" + options.heap());
-    jvm.add("-Xmx" + options.heap());
-    jvm.add("-XX:+UseTransparentHugePages");
-    jvm.add("-XX:+AlwaysPreTouch");
-    return JavaProcess.start(jvm, main, List.of(trial.text()));
-  }
-
-  /** What all the claims there cost. */
-  Measured measure(Trial trial) throws IOException {
-    try (JavaProcess process = start(TrialMain.class, trial)) {
-      return measured(trial, process);
+  private Measured measure(
+      Candidate candidate, String prefix, long commitMillis, Recipe recipe, Runnable afterStock) {
+    Trial trial =
+        new Trial(
+            own.cluster(),
+            candidate,
+            WARM,
+            prefix,
+            recipe.claims(),
+            recipe.stock(),
+            options.partitions(),
+            options.threads(),
+            commitMillis,
+            "t" + trials++ + "-" + candidate.word());
+    try (Child process = process(trial.id(), TrialMain.class.getName(), trial.text()).start()) {
+      if (recipe.stock() > 0) {
+        var unused = process.answer(TrialMain.STOCKED);
+        afterStock.run();
+        process.send("GO");
+      }
+      return shown(trial, Measured.read(process.answer(TrialMain.DONE)));
     }
   }
 
-  /** What these claims cost, once the stock that is there is worked off. */
-  Measured measureAfterStock(Trial trial, ClaimTopics topics, Stream<Claim> claims)
-      throws IOException {
-    try (JavaProcess process = start(TrialMain.class, trial)) {
-      process.answer(TrialMain.STOCKED);
-      topics.publish(claims);
-      process.send("GO");
-      return measured(trial, process);
-    }
+  /** Starts an instance of {@code serve}, and returns when it is at work. */
+  Child serve(TopicSettings topics, Duration commit) {
+    Path ready = own.directory().resolve("ready");
+    Child serve =
+        process(
+                "serve",
+                Main.class.getName(),
+                "serve",
+                "--bootstrap-servers=" + own.cluster().bootstrapServers(),
+                "--schema-registry=" + own.cluster().registryUrl(),
+                "--prefix=" + topics.prefix(),
+                "--partitions=" + topics.partitions(),
+                "--replication=" + topics.replication(),
+                "--threads=" + options.threads(),
+                "--commit-interval=" + commit,
+                "--data-dir=" + own.directory().resolve("data"),
+                "--ready-file=" + ready)
+            .start();
+    serve.awaitFile(ready);
+    return serve;
   }
 
-  private static Measured measured(Trial trial, JavaProcess process) throws IOException {
-    Measured measured = Measured.read(process.answer(TrialMain.DONE));
+  /** As ./foreknown serve is started; to touch memory for the first time is no claim's cost. */
+  private Child process(String name, String main, String... arguments) {
+    List<String> jvm =
+        Stream.concat(
+                options.jvm().stream(),
+                Stream.of(
+                    "-Xms" + options.heap(), "-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch"))
+            .toList();
+    return new Child(name, Child.java(jvm, main, arguments), own.directory());
+  }
+
+  private static Measured shown(Trial trial, Measured measured) {
     System.out.printf(
-        "%-18s %-14s %5d ms %,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d standing%n",
+        "%-14s %-14s %5d ms %,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d"
+            + " standing%n%s",
         trial.candidate().word(),
         trial.measured(),
         trial.commitMillis(),
@@ -110,13 +128,8 @@ final class Bench implements AutoCloseable {
         measured.clientPerClaim(),
         measured.brokerPerClaim(),
         measured.outputs(),
-        measured.standing());
-    System.out.print(measured.traffic().table(trial.stock() + trial.claims()));
-    String profile = trial.profile();
-    if (profile != null) {
-      System.out.print(Flight.summary(Path.of(profile)));
-      System.out.println("recording: " + profile);
-    }
+        measured.standing(),
+        measured.traffic().table(trial.stock() + trial.claims()));
     return measured;
   }
 

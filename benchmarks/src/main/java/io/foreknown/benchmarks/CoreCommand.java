@@ -1,7 +1,6 @@
 package io.foreknown.benchmarks;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.foreknown.benchmarks.report.Report;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -10,6 +9,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
       "  benchmarks/run core --seconds 1 --forks 1 MatchRule Router"
     })
 final class CoreCommand implements Callable<Integer> {
+  @Mixin private final Report report = new Report();
+
   @Parameters(paramLabel = "REGEX", description = "only those whose name contains it")
   private List<String> only = List.of(".*");
 
@@ -46,18 +48,8 @@ final class CoreCommand implements Callable<Integer> {
       description = "that each round takes (default: ${DEFAULT-VALUE})")
   private long seconds = 2;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/core.json");
-
   @Override
   public Integer call() throws Exception {
-    Path directory = out.toAbsolutePath().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
-    }
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .forks(forks)
@@ -66,7 +58,7 @@ final class CoreCommand implements Callable<Integer> {
             .warmupTime(TimeValue.seconds(seconds))
             .measurementTime(TimeValue.seconds(seconds))
             .resultFormat(ResultFormatType.JSON)
-            .result(out.toString());
+            .result(report.file().toString());
     only.forEach(options::include);
     new Runner(options.build()).run();
     return 0;

@@ -4,13 +4,12 @@ import io.foreknown.benchmarks.dashboard.Followers;
 import io.foreknown.benchmarks.dashboard.ManualDashboard;
 import io.foreknown.benchmarks.dashboard.Questions;
 import io.foreknown.benchmarks.dashboard.Questions.Answered;
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.dashboard.view.ViewKind;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How quickly a dashboard answers and pushes. */
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
 final class DashboardCommand implements Callable<Integer> {
   private static final double STATEMENTS = 0.05;
   private static final int MEGABYTE = 1_000_000;
+
+  @Mixin private final Report report = new Report();
 
   @Option(
       names = "--events",
@@ -61,23 +63,17 @@ final class DashboardCommand implements Callable<Integer> {
       description = "of alerts, the first third not measured (default: ${DEFAULT-VALUE})")
   private int seconds = 30;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/dashboard.json");
-
   @Override
   public Integer call() throws Exception {
     Map<String, Object> figures = new LinkedHashMap<>();
-    askAll(figures);
+    Table table = new Table("question", "p50 ms", "p95 ms", "bytes");
+    askAll(table, figures);
     followAll(figures);
-    Results.write(out, Machine.here(Instant.now()), figures);
-    System.out.println("all figures: " + out);
+    report.finish(table, figures);
     return 0;
   }
 
-  private void askAll(Map<String, Object> figures) throws Exception {
+  private void askAll(Table table, Map<String, Object> figures) throws Exception {
     Recipe recipe = Recipe.of(events * 2L).withStatements(STATEMENTS);
     try (ManualDashboard manualDashboard = new ManualDashboard(recipe.end())) {
       long empty = used();
@@ -99,16 +95,10 @@ final class DashboardCommand implements Callable<Integer> {
       System.out.printf("%,10.0f ms until another one is shown%n", first);
       figures.put("firstOfMomentMillis", first);
       List<Answered> answers = new ArrayList<>();
-      questions.ask(past, of -> answers.add(shown(of)));
+      questions.ask(past, answers::add);
+      answers.forEach(of -> table.row(of.question(), of.p50Millis(), of.p95Millis(), of.bytes()));
       figures.put("answers", answers);
     }
-  }
-
-  private static Answered shown(Answered of) {
-    System.out.printf(
-        "p50 %6.1f ms  p95 %6.1f ms  %,9d bytes  %s%n",
-        of.p50Millis(), of.p95Millis(), of.bytes(), of.question());
-    return of;
   }
 
   private static long used() {

@@ -6,22 +6,19 @@ import io.foreknown.benchmarks.history.ClaimPath;
 import io.foreknown.benchmarks.history.DecidedFile;
 import io.foreknown.benchmarks.history.FileRun;
 import io.foreknown.benchmarks.history.Passage;
-import io.foreknown.benchmarks.history.Watched;
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.Results;
-import io.foreknown.benchmarks.trial.Measured;
+import io.foreknown.benchmarks.history.WarmReplay;
+import io.foreknown.benchmarks.report.Median;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.domain.claim.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.utils.Utils;
@@ -35,8 +32,8 @@ import picocli.CommandLine.Option;
     name = "desk",
     description =
         "Processor time of claims alone and of the same claims with decisions about some of the"
-            + " matches and links that were found, a process each: by the direct engine, by the same once"
-            + " it is warm, then by the topology.",
+            + " matches and links that were found, a process each: by the direct engine, by the"
+            + " same once it is warm, then by the topology.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -60,6 +57,8 @@ final class DeskCommand implements Callable<Integer> {
   }
 
   @Mixin private final RunOptions options = new RunOptions();
+
+  @Mixin private final Report report = new Report();
 
   @Option(
       names = "--claims",
@@ -92,12 +91,6 @@ final class DeskCommand implements Callable<Integer> {
       description = "commit interval of the topology (default: ${DEFAULT-VALUE})")
   private long commit = 1_000;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/desk.json");
-
   @Override
   public Integer call() throws Exception {
     Path work = Files.createTempDirectory("foreknown-benchmark-desk-");
@@ -110,87 +103,86 @@ final class DeskCommand implements Callable<Integer> {
 
   /** Whether there was anything to measure. */
   private boolean measure(Path work) throws ExecutionException, InterruptedException, IOException {
-    Path plain = Files.createDirectory(work.resolve("plain"));
     Path file = work.resolve("claims.ndjson");
     Recipe recipe = Recipe.of(claims);
     ClaimFile.write(file, new Workload(recipe).claims());
-    FileRun without = new FileRun(file, plain, jvm());
-    Passage first = without.of(ClaimPath.DIRECT, claims);
-    List<Decision> decisions = DecidedFile.decisions(plain.resolve(ClaimPath.DIRECT.word()), oneOf);
+    FileRun without = run(file, ALONE);
+    Passage first = without.of(ClaimPath.DIRECT);
+    List<Decision> decisions =
+        DecidedFile.decisions(without.work().resolve(ClaimPath.DIRECT.word()), oneOf);
     System.out.printf(
         "%,d claims, %,d matches, %,d decisions%n", claims, first.results(), decisions.size());
     if (decisions.isEmpty()) {
       System.err.println("nothing is found that could be decided about: take more --claims");
       return false;
     }
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("claims", claims);
-    figures.put("decisions", decisions.size());
     Path more = work.resolve("decided.ndjson");
     DecidedFile.write(more, file, decisions);
-    FileRun with = new FileRun(more, Files.createDirectory(work.resolve(DECIDED)), jvm());
+    FileRun with = run(more, DECIDED);
+    List<Compared> all = new ArrayList<>();
     if (engines.contains(Engine.DIRECT)) {
-      figures.put("direct", compared("direct", () -> seconds(without), () -> seconds(with)));
+      all.add(compared(Engine.DIRECT, () -> seconds(without), () -> seconds(with)));
     }
     if (engines.contains(Engine.WARM)) {
-      figures.put(
-          "warm", compared("direct, warm", () -> without.warm(more), () -> with.warm(more)));
+      all.add(compared(Engine.WARM, () -> warm(more, without), () -> warm(more, with)));
     }
     if (engines.contains(Engine.TOPOLOGY)) {
-      figures.put("topology", ofTopology(recipe, decisions));
+      all.add(ofTopology(recipe, decisions));
     }
-    Results.write(out, Machine.here(Instant.now()), figures);
+    Table table = new Table("engine", "processor s alone", "with decisions", "times");
+    all.forEach(of -> table.row(of.engine(), middle(of.alone()), middle(of.decided()), of.times()));
+    report.finish(table, Map.of("claims", claims, "decisions", decisions.size(), "compared", all));
     return true;
   }
 
-  private Map<String, List<Double>> ofTopology(Recipe recipe, List<Decision> decisions)
+  private FileRun run(Path file, String name) throws IOException {
+    return FileRun.by(options.jvm(), file, Files.createDirectory(file.resolveSibling(name)));
+  }
+
+  private static double seconds(FileRun run) throws IOException {
+    return run.of(ClaimPath.DIRECT).cpuSeconds();
+  }
+
+  private double warm(Path before, FileRun run) {
+    return WarmReplay.seconds(options.jvm(), before, run.claims(), run.work());
+  }
+
+  private Compared ofTopology(Recipe recipe, List<Decision> decisions)
       throws ExecutionException, InterruptedException, IOException {
     try (Bench bench = new Bench(options, 0)) {
       bench.load(ALONE, new Workload(recipe).claims());
       bench.load(DECIDED, DecidedFile.among(new Workload(recipe).claims(), claims, decisions));
       return compared(
-          "topology", () -> seconds(bench, ALONE, recipe), () -> seconds(bench, DECIDED, recipe));
+          Engine.TOPOLOGY,
+          () -> bench.measure(Candidate.FULL, ALONE, commit, recipe).clientMicros() / 1e6,
+          () -> bench.measure(Candidate.FULL, DECIDED, commit, recipe).clientMicros() / 1e6);
     }
-  }
-
-  private double seconds(Bench bench, String prefix, Recipe recipe) throws IOException {
-    Measured measured = bench.measure(bench.trial(Candidate.FULL, prefix, commit, recipe));
-    return measured.clientMicros() / 1e6;
-  }
-
-  private double seconds(FileRun run) throws IOException, InterruptedException {
-    Watched process = run.of(ClaimPath.DIRECT, claims).process();
-    return Objects.requireNonNull(process).cpuSeconds();
   }
 
   /** Processor seconds of one process. */
   private interface Timed {
-    double seconds() throws IOException, InterruptedException;
+    double seconds() throws IOException;
+  }
+
+  /** Processor seconds of each run. */
+  private record Compared(Engine engine, List<Double> alone, List<Double> decided) {
+    double times() {
+      return middle(decided) / middle(alone);
+    }
   }
 
   /** In turn, so that what disturbs disturbs both. */
-  private Map<String, List<Double>> compared(String engine, Timed without, Timed with)
-      throws IOException, InterruptedException {
+  private Compared compared(Engine engine, Timed without, Timed with) throws IOException {
     List<Double> alone = new ArrayList<>();
-    List<Double> together = new ArrayList<>();
+    List<Double> decided = new ArrayList<>();
     for (int repeat = 0; repeat < repeats; repeat++) {
       alone.add(without.seconds());
-      together.add(with.seconds());
+      decided.add(with.seconds());
     }
-    System.out.printf(
-        "%s, processor seconds: %s alone, %s with decisions: %.3f times%n",
-        engine, alone, together, middle(together) / middle(alone));
-    return Map.of(ALONE, alone, DECIDED, together);
+    return new Compared(engine, alone, decided);
   }
 
   private static double middle(List<Double> all) {
-    return all.stream().sorted().toList().get((all.size() - 1) / 2);
-  }
-
-  private List<String> jvm() {
-    List<String> all = new ArrayList<>(options.jvm());
-    all.add("-Xmx" + options.heap());
-    all.add("-Dforeknown.registry.home=" + System.getProperty("foreknown.registry.home"));
-    return all;
+    return Median.by(each -> each, all);
   }
 }

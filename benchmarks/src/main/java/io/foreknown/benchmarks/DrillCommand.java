@@ -3,6 +3,7 @@ package io.foreknown.benchmarks;
 import io.foreknown.benchmarks.drill.Drill;
 import io.foreknown.benchmarks.drill.DrillRun;
 import io.foreknown.benchmarks.drill.Protocol;
+import io.foreknown.benchmarks.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,25 +14,29 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long subscribers hear nothing when brokers or instances go. */
 @Command(
     name = "drill",
     description =
-        "Publishes a pair of claims that match every half second on a cluster of three brokers, while"
-            + " brokers are restarted or killed, and instances come, stop and are killed; says for how"
-            + " long no match came, and whether all came. Exits with 1 if one was lost, or if an export"
-            + " is not what a replay says.",
+        "Publishes a pair of claims that match every half second on a cluster of three brokers,"
+            + " while brokers are restarted or killed, and instances come, stop and are killed;"
+            + " says for how long no match came, and whether all came. Exits with 1 if one was"
+            + " lost, if one came twice, or if an export is not what a replay says.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run drill",
       "  benchmarks/run drill --protocol classic --only killed,killed_with_standby",
+      "  benchmarks/run drill --only killed_at_random",
       "  benchmarks/run drill --only stopped --client heartbeat.interval.ms=3000"
     })
 final class DrillCommand implements Callable<Integer> {
+  @Mixin private final Report report = new Report();
+
   @Option(
       names = "--protocol",
       paramLabel = "PROTOCOL",
@@ -64,18 +69,12 @@ final class DrillCommand implements Callable<Integer> {
       description = "where everything is while it runs (default: a temporary directory)")
   private @Nullable Path directory;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/drill.json");
-
   @Override
   public Integer call() throws IOException {
     Path work =
         directory == null
             ? Files.createTempDirectory("foreknown-drill-")
             : directory.toAbsolutePath();
-    return new DrillRun(work, every, client).run(protocols, drills, out) ? 0 : 1;
+    return new DrillRun(work, every, client).run(protocols, drills, report) ? 0 : 1;
   }
 }

@@ -2,25 +2,21 @@ package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.Results;
-import io.foreknown.benchmarks.report.Series;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.trial.Measured;
+import io.foreknown.benchmarks.trial.Series;
 import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +34,8 @@ import picocli.CommandLine.Option;
     })
 final class GrowthCommand implements Callable<Integer> {
   @Mixin private final RunOptions options = new RunOptions();
+
+  @Mixin private final Report report = new Report();
 
   @Option(
       names = "--claims",
@@ -70,27 +68,28 @@ final class GrowthCommand implements Callable<Integer> {
       description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
   private int repeats = 3;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/growth.json");
-
   private final Map<Recipe, Long> expected = new HashMap<>();
   private boolean right = true;
 
   @Override
   public Integer call() throws Exception {
-    Machine machine = Machine.here(Instant.now());
     List<Pair> pairs = new ArrayList<>();
     try (Bench bench = new Bench(options, Growth.STATED)) {
       for (Growth growth : growths) {
         pairs.add(pair(bench, growth));
       }
     }
-    pairs.forEach(pair -> System.out.print(pair.line()));
-    Results.write(out, machine, Map.of("pairs", pairs.stream().map(Pair::figures).toList()));
-    System.out.println("all figures: " + out);
+    Table table = new Table("pair", "processor time", "at most", "", "time");
+    for (Pair pair : pairs) {
+      boolean isHeld = pair.processorTime() <= pair.bound();
+      table.row(
+          pair.growth(),
+          pair.processorTime(),
+          pair.bound(),
+          isHeld ? "held" : "NOT HELD",
+          pair.time());
+    }
+    report.finish(table, Map.of("pairs", pairs));
     return right ? 0 : 1;
   }
 
@@ -103,61 +102,40 @@ final class GrowthCommand implements Callable<Integer> {
       small = small.and(measure(bench, prefix + "small-" + repeat, growth.small(claims)));
       large = large.and(measure(bench, prefix + "large-" + repeat, growth.large(claims, open)));
     }
-    return new Pair(growth, small, large);
+    return Pair.of(growth, small, large);
   }
 
   private Measured measure(Bench bench, String prefix, Recipe recipe)
       throws ExecutionException, InterruptedException, IOException {
-    Measured measured = measured(bench, prefix, recipe);
+    Workload workload = new Workload(recipe);
+    boolean isStocked = recipe.stock() > 0;
+    ClaimTopics topics = bench.load(prefix, isStocked ? workload.stock() : workload.claims());
+    Measured measured =
+        isStocked
+            ? bench.measureAfterStock(topics, commit, recipe)
+            : bench.measure(Candidate.FULL, prefix, commit, recipe);
     long wanted = expected.computeIfAbsent(recipe, Expectation::matches);
     right &= measured.standing() == wanted;
     System.out.printf("matches expected by the pure rules: %,d%n", wanted);
     return measured;
   }
 
-  private Measured measured(Bench bench, String prefix, Recipe recipe)
-      throws ExecutionException, InterruptedException, IOException {
-    Workload workload = new Workload(recipe);
-    if (recipe.stock() == 0) {
-      bench.load(prefix, workload.claims());
-      return bench.measure(bench.trial(Candidate.FULL, prefix, commit, recipe));
-    }
-    ClaimTopics topics = bench.load(prefix, workload.stock());
-    return bench.measureAfterStock(
-        bench.trial(Candidate.FULL, prefix, commit, recipe), topics, workload.claims());
-  }
-
-  /** Both sides measured. */
-  private record Pair(Growth growth, Series small, Series large) {
-    private double ratio(ToDoubleFunction<Measured> of) {
-      return large.median(of) / small.median(of);
-    }
-
-    /** Processor time is what a claim costs; time passed also tells how well two cores are used. */
-    String line() {
-      double cost = ratio(Pair::micros);
-      return "%-8s processor time per claim %.2f x (at most %.2f: %s), time per claim %.2f x%n"
-          .formatted(
-              growth,
-              cost,
-              growth.bound(),
-              cost <= growth.bound() ? "held" : "NOT HELD",
-              ratio(run -> run.seconds() / run.claims()));
-    }
-
-    private static double micros(Measured run) {
-      return run.clientPerClaim() + run.brokerPerClaim();
-    }
-
-    Map<String, Object> figures() {
-      Map<String, Object> figures = new LinkedHashMap<>();
-      figures.put("growth", growth);
-      figures.put("bound", growth.bound());
-      figures.put("processorTime", ratio(Pair::micros));
-      figures.put("time", ratio(run -> run.seconds() / run.claims()));
-      figures.put("small", small);
-      figures.put("large", large);
-      return figures;
+  /**
+   * Both sides measured, and how many times the small side's cost per claim the large side's is.
+   *
+   * @param processorTime what a claim costs
+   * @param time also tells how well two cores are used
+   */
+  private record Pair(
+      Growth growth, double bound, double processorTime, double time, Series small, Series large) {
+    static Pair of(Growth growth, Series small, Series large) {
+      return new Pair(
+          growth,
+          growth.bound(),
+          large.median(Measured::perClaim) / small.median(Measured::perClaim),
+          small.median(Measured::rate) / large.median(Measured::rate),
+          small,
+          large);
     }
   }
 }

@@ -1,23 +1,17 @@
 package io.foreknown.benchmarks;
 
-import io.foreknown.benchmarks.candidate.Candidate;
+import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
-import io.foreknown.benchmarks.cluster.JavaProcess;
-import io.foreknown.benchmarks.latency.Hop;
 import io.foreknown.benchmarks.latency.LatencyRun;
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.Results;
-import io.foreknown.benchmarks.trial.ServeMain;
-import io.foreknown.benchmarks.trial.Trial;
-import io.foreknown.benchmarks.workload.Recipe;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +32,8 @@ final class LatencyCommand implements Callable<Integer> {
   private static final String LIVE = "live";
 
   @Mixin private final RunOptions options = new RunOptions();
+
+  @Mixin private final Report report = new Report();
 
   @Option(
       names = "--rate",
@@ -64,39 +60,43 @@ final class LatencyCommand implements Callable<Integer> {
       description = "commit interval (default: ${DEFAULT-VALUE})")
   private long commit = 30;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/latency.json");
-
   @Override
   public Integer call() throws Exception {
-    Machine machine = Machine.here(Instant.now());
     try (Bench bench = new Bench(options, 0)) {
       ClaimTopics topics = bench.load(LIVE, Stream.of());
-      Trial trial = bench.trial(Candidate.FULL, LIVE, commit, Recipe.of(1));
-      try (JavaProcess pipeline = bench.start(ServeMain.class, trial)) {
-        pipeline.answer(ServeMain.READY);
-        report(
-            new LatencyRun(
-                    topics,
-                    trial.id(),
-                    rate,
-                    Duration.ofSeconds(before),
-                    Duration.ofSeconds(seconds))
-                .hops(),
-            machine);
+      try (Child pipeline = bench.serve(topics.settings(), Duration.ofMillis(commit))) {
+        Map<String, Histogram> millis =
+            new LatencyRun(topics, rate, Duration.ofSeconds(before), Duration.ofSeconds(seconds))
+                .millis();
+        pipeline.stop();
+        report(millis);
       }
     }
     return 0;
   }
 
-  private void report(List<Hop> hops, Machine machine) throws IOException {
-    System.out.print(Hop.heading());
-    hops.forEach(hop -> System.out.print(hop.line()));
-    Results.write(
-        out, machine, Map.of("claimsPerSecond", rate, "commitMillis", commit, "hops", hops));
-    System.out.println("all figures: " + out);
+  private void report(Map<String, Histogram> millis) throws IOException {
+    Table table = new Table("topic", "records", "p50 ms", "p90", "p99", "p99.9", "most");
+    Map<String, Object> hops = new LinkedHashMap<>();
+    millis.forEach(
+        (topic, of) -> {
+          Hop hop = Hop.of(of);
+          table.row(topic, hop.records(), hop.p50(), hop.p90(), hop.p99(), hop.p999(), hop.most());
+          hops.put(topic, hop);
+        });
+    report.finish(table, Map.of("claimsPerSecond", rate, "commitMillis", commit, "hops", hops));
+  }
+
+  /** How long after they were due claims, or what they led to, were seen; in milliseconds. */
+  private record Hop(long records, long p50, long p90, long p99, long p999, long most) {
+    static Hop of(Histogram millis) {
+      return new Hop(
+          millis.getTotalCount(),
+          millis.getValueAtPercentile(50),
+          millis.getValueAtPercentile(90),
+          millis.getValueAtPercentile(99),
+          millis.getValueAtPercentile(99.9),
+          millis.getMaxValue());
+    }
   }
 }

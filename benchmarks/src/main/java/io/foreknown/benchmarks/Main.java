@@ -13,13 +13,12 @@ import picocli.CommandLine.Command;
       PipelineCommand.class,
       GrowthCommand.class,
       LatencyCommand.class,
-      HistoryCommand.class,
+      ReplayCommand.class,
       DeskCommand.class,
       StartCommand.class,
       PublishCommand.class,
       DashboardCommand.class,
       CoreCommand.class,
-      SoakCommand.class,
       DrillCommand.class
     })
 public final class Main {

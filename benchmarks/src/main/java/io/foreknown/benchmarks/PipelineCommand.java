@@ -1,31 +1,26 @@
 package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.MedianTable;
-import io.foreknown.benchmarks.report.Results;
-import io.foreknown.benchmarks.report.Series;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.trial.Measured;
-import io.foreknown.benchmarks.trial.Trial;
+import io.foreknown.benchmarks.trial.Series;
 import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The whole pipeline beside its ceilings and a newcomer's join. */
+/** The whole pipeline beside its ceiling and a newcomer's join. */
 @Command(
     name = "pipeline",
     description = "Claims a second and processor time per claim, candidate by candidate.",
@@ -34,7 +29,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run pipeline                           all candidates, 1 M claims",
-      "  benchmarks/run pipeline --claims 200000 --candidates full --profile",
+      "  benchmarks/run pipeline --claims 200000 --candidates full",
       "  benchmarks/run pipeline --candidates full --statements 0.15",
       "  benchmarks/run pipeline --claims 5000000 --commit 1000 --out results/5m.json"
     })
@@ -42,6 +37,8 @@ final class PipelineCommand implements Callable<Integer> {
   private static final String MAIN = "main";
 
   @Mixin private final RunOptions options = new RunOptions();
+
+  @Mixin private final Report report = new Report();
 
   @Option(
       names = "--claims",
@@ -75,12 +72,6 @@ final class PipelineCommand implements Callable<Integer> {
       description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
   private int repeats = 3;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/pipeline.json");
-
   @Override
   public Integer call() throws Exception {
     if (statements > 0 && candidates.contains(Candidate.NAIVE)) {
@@ -88,53 +79,73 @@ final class PipelineCommand implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     Recipe recipe = Recipe.of(claims).withStatements(statements);
-    Machine machine = Machine.here(Instant.now());
     try (Bench bench = new Bench(options, statements)) {
       bench.load(MAIN, new Workload(recipe).claims());
       List<Series> series = interleaved(bench, recipe);
-      System.out.print(new MedianTable(series).text());
       long expected = Expectation.matches(recipe);
       System.out.printf("matches expected by the pure rules: %,d%n", expected);
-      Results.write(out, machine, figures(recipe, expected, series));
-      System.out.println("all figures: " + out);
-      return isAsExpected(series, expected) ? 0 : 1;
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("recipe", recipe);
+      figures.put("expectedMatches", expected);
+      figures.put("series", series);
+      report.finish(table(series), figures);
+      return series.stream().allMatch(of -> isAsExpected(of, expected)) ? 0 : 1;
     }
   }
 
   /** All candidates in turn, and that as often as asked, so that what disturbs disturbs all. */
-  private List<Series> interleaved(Bench bench, Recipe recipe) throws IOException {
+  private List<Series> interleaved(Bench bench, Recipe recipe) {
     List<Series> series =
         commits.stream()
             .flatMap(commit -> candidates.stream().map(each -> Series.empty(each, commit)))
             .collect(Collectors.toCollection(ArrayList::new));
     for (int repeat = 0; repeat < repeats; repeat++) {
-      for (ListIterator<Series> each = series.listIterator(); each.hasNext(); ) {
-        Series of = each.next();
-        Trial trial = bench.trial(of.candidate(), MAIN, of.commitMillis(), recipe);
-        each.set(of.and(bench.measure(trial)));
-      }
+      series.replaceAll(
+          of -> of.and(bench.measure(of.candidate(), MAIN, of.commitMillis(), recipe)));
     }
     return series;
   }
 
-  private static Map<String, Object> figures(Recipe recipe, long expected, List<Series> series) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("recipe", recipe);
-    figures.put("expectedMatches", expected);
-    figures.put("series", series);
-    return figures;
+  private static Table table(List<Series> series) {
+    Table table =
+        new Table(
+            "candidate",
+            "commit",
+            "claims/s",
+            "x naive",
+            "x pass",
+            "client us",
+            "broker us",
+            "outputs");
+    for (Series of : series) {
+      table.row(
+          of.candidate().word(),
+          of.commitMillis(),
+          of.median(Measured::rate),
+          ratio(of, Candidate.NAIVE, series),
+          ratio(of, Candidate.PASS, series),
+          of.median(Measured::clientPerClaim),
+          of.median(Measured::brokerPerClaim),
+          of.median(Measured::outputs));
+    }
+    return table;
   }
 
-  private static boolean isAsExpected(List<Series> series, long expected) {
-    boolean right = true;
-    for (Series of : series) {
-      for (Measured run : of.runs()) {
-        if (of.candidate().isOurs() && run.standing() != expected) {
-          System.out.printf(
-              "WRONG: %s left %,d matches standing%n", of.candidate().word(), run.standing());
-          right = false;
-        }
-      }
+  /** With the same commit interval; null when the other was not measured. */
+  private static @Nullable Double ratio(Series of, Candidate other, List<Series> series) {
+    return series.stream()
+        .filter(any -> any.candidate() == other && any.commitMillis() == of.commitMillis())
+        .findFirst()
+        .map(any -> of.median(Measured::rate) / any.median(Measured::rate))
+        .orElse(null);
+  }
+
+  private static boolean isAsExpected(Series series, long expected) {
+    boolean right =
+        !series.candidate().isOurs()
+            || series.runs().stream().allMatch(run -> run.standing() == expected);
+    if (!right) {
+      System.out.printf("WRONG: %s left other matches standing%n", series.candidate().word());
     }
     return right;
   }

@@ -1,9 +1,7 @@
 package io.foreknown.benchmarks;
 
-import io.foreknown.benchmarks.cluster.Cluster;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What every run on a broker takes. */
@@ -46,15 +44,6 @@ final class RunOptions {
       description = "heap of the broker's process (default: ${DEFAULT-VALUE})")
   private String brokerHeap = "1g";
 
-  @Option(
-      names = "--profile",
-      description = "records each run with Java's flight recorder and says where the time goes")
-  private boolean profile;
-
-  Cluster.Own startCluster() throws IOException {
-    return Cluster.Own.start(Files.createTempDirectory("foreknown-benchmark-broker-"), brokerHeap);
-  }
-
   int partitions() {
     return partitions;
   }
@@ -71,11 +60,12 @@ final class RunOptions {
     return heap;
   }
 
+  /** With the most that the heap may be. */
   List<String> jvm() {
-    return jvm;
+    return Stream.concat(jvm.stream(), Stream.of("-Xmx" + heap)).toList();
   }
 
-  boolean profile() {
-    return profile;
+  String brokerHeap() {
+    return brokerHeap;
   }
 }

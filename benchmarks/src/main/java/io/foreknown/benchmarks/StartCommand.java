@@ -1,16 +1,15 @@
 package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.history.ClaimPath;
-import io.foreknown.benchmarks.history.Launch;
-import io.foreknown.benchmarks.history.Starts;
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.history.FileRun;
+import io.foreknown.benchmarks.history.Passage;
+import io.foreknown.benchmarks.report.Median;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.size.Sizing;
-import io.foreknown.benchmarks.size.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * What a user waits for who replays a handful of claims, or what an instance takes that serves
@@ -31,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "start",
     description =
         "How long './foreknown replay' of a small file takes, from the shell to the shell, by each"
-            + " engine: that of Kafka on a local stack of its own, in an empty directory every time."
-            + " With --partitions what an instance of './foreknown serve' takes instead.",
+            + " engine: that of Kafka on a local stack of its own, in an empty directory every"
+            + " time. With --partitions what an instance of './foreknown serve' takes instead.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -42,6 +39,11 @@ import picocli.CommandLine.Spec;
       "  benchmarks/run start --partitions 6,64"
     })
 final class StartCommand implements Callable<Integer> {
+  /** As a user types it, here. */
+  private static final String SCRIPT = Path.of("foreknown").toAbsolutePath().toString();
+
+  @Mixin private final Report report = new Report();
+
   @Option(
       names = "--claims",
       paramLabel = "FILE",
@@ -49,17 +51,11 @@ final class StartCommand implements Callable<Integer> {
   private Path claims = Path.of("cli/src/main/resources/io/foreknown/cli/demo/crocus.ndjson");
 
   @Option(
-      names = "--script",
-      paramLabel = "FILE",
-      description = "what starts the program (default: ${DEFAULT-VALUE})")
-  private Path script = Path.of("foreknown");
-
-  @Option(
       names = "--by",
       paramLabel = "ENGINE",
       split = ",",
       description = "direct, kafka (default: both)")
-  private List<ClaimPath> ways = List.of(ClaimPath.DIRECT, ClaimPath.KAFKA);
+  private List<ClaimPath> engines = List.of(ClaimPath.DIRECT, ClaimPath.KAFKA);
 
   @Option(
       names = "--repeats",
@@ -77,76 +73,56 @@ final class StartCommand implements Callable<Integer> {
               + " after the other")
   private List<Integer> partitions = List.of();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("benchmarks/target/results/start.json");
-
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    refuseOthersThanEngines();
     Path work = Files.createTempDirectory("foreknown-benchmark-start-");
     try {
-      if (!partitions.isEmpty()) {
-        return serve(work);
+      if (partitions.isEmpty()) {
+        return replay(new FileRun(List.of(SCRIPT), claims.toAbsolutePath(), work)) ? 0 : 1;
       }
-      Launch launch = new Launch(script.toAbsolutePath(), claims.toAbsolutePath(), work);
-      Starts starts = starts(launch);
-      boolean same =
-          !ways.containsAll(List.of(ClaimPath.DIRECT, ClaimPath.KAFKA))
-              || launch.areSame(ClaimPath.DIRECT, ClaimPath.KAFKA);
-      return report(starts, same) ? 0 : 1;
+      serve(new Sizing(SCRIPT, claims.toAbsolutePath(), work));
+      return 0;
     } finally {
       Utils.delete(work.toFile());
     }
   }
 
-  private int serve(Path work) throws IOException, InterruptedException {
-    Sizing sizing = new Sizing(script.toAbsolutePath(), claims.toAbsolutePath(), work);
-    List<Taken> taken = new ArrayList<>();
-    System.out.print(Taken.HEADING);
+  private void serve(Sizing sizing) throws IOException, InterruptedException {
+    Table table = Sizing.Taken.table();
+    List<Sizing.Taken> all = new ArrayList<>();
     for (int of : partitions) {
-      Taken one = sizing.taken(of);
-      System.out.print(one.line());
-      taken.add(one);
+      Sizing.Taken taken = sizing.taken(of);
+      taken.addTo(table);
+      all.add(taken);
     }
-    Results.write(out, Machine.here(Instant.now()), Map.of("taken", taken));
-    return 0;
+    report.finish(table, Map.of("taken", all));
   }
 
   /** The first of each builds what is missing, and brings files into memory. */
-  private Starts starts(Launch launch) throws IOException, InterruptedException {
-    Starts starts = new Starts();
-    for (ClaimPath claimPath : ways) {
-      launch.millis(claimPath);
-    }
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      for (ClaimPath claimPath : ways) {
-        starts.add(claimPath, launch.millis(claimPath));
+  private boolean replay(FileRun run) throws IOException {
+    Map<ClaimPath, List<Passage>> all = new LinkedHashMap<>();
+    for (int repeat = 0; repeat <= repeats; repeat++) {
+      for (ClaimPath engine : engines) {
+        Passage passage = run.of(engine);
+        if (repeat > 0) {
+          all.computeIfAbsent(engine, any -> new ArrayList<>()).add(passage);
+        }
       }
     }
-    return starts;
-  }
-
-  private void refuseOthersThanEngines() {
-    for (ClaimPath claimPath : ways) {
-      if (!claimPath.isReplay()) {
-        throw new ParameterException(
-            spec.commandLine(), "--by: '%s' is no engine of replay".formatted(claimPath.word()));
-      }
-    }
-  }
-
-  private boolean report(Starts starts, boolean same) throws IOException {
-    System.out.print(starts.table());
+    Table table = new Table("engine", "runs", "median s", "least s", "most s");
+    all.forEach(
+        (engine, passages) -> {
+          List<Double> seconds = passages.stream().map(Passage::seconds).sorted().toList();
+          table.row(
+              engine.word(),
+              passages.size(),
+              Median.of(Passage::seconds, passages),
+              seconds.get(0),
+              seconds.get(seconds.size() - 1));
+        });
+    boolean same = run.areSame(engines);
     System.out.printf("the engines wrote %s%n", same ? "the same" : "DIFFERENT bytes");
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("claims", claims.toString());
-    figures.put("millis", starts.millis());
-    Results.write(out, Machine.here(Instant.now()), figures);
+    report.finish(table, Map.of("claims", claims.toString(), "passages", all));
     return same;
   }
 }

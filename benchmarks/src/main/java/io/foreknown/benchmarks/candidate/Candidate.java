@@ -5,14 +5,10 @@ import java.util.function.Function;
 
 /** What is measured side by side. */
 public enum Candidate {
-  /** Plain consumer and producer, bytes in, bytes out, without transactions. */
-  COPY("copy", RawCopy::start),
   /** Kafka Streams, bytes in, bytes out, exactly once. */
   PASS("pass-through", PassThrough::start),
   /** The join that a newcomer writes with the DSL. */
   NAIVE("naive-join", NaiveJoin::start),
-  /** Our stages as far as matches; nothing else is written. */
-  TO_MATCHES("claims-to-matches", ClaimsToMatches::start),
   /** Our topology, as it runs in production. */
   FULL("full-topology", FullTopology::start);
 
@@ -41,6 +37,6 @@ public enum Candidate {
 
   /** Whether its output topic holds matches. */
   public boolean isOurs() {
-    return this == TO_MATCHES || this == FULL;
+    return this == FULL;
   }
 }

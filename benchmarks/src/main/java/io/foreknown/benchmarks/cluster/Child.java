@@ -2,150 +2,195 @@ package io.foreknown.benchmarks.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program of the installation in a process of its own, which can be started again, signalled with
- * all its descendants, and read about in two files of all that it printed.
+ * A program in a process of its own, which can be started again, killed with all its descendants,
+ * and read about in a file of all that it printed. It ends with this process.
  */
 public final class Child implements AutoCloseable {
+  /** The properties that the launcher sets, and every process needs. */
+  private static final List<String> HANDED_ON =
+      List.of("foreknown.registry.home", "foreknown.log", "org.apache.avro.SERIALIZABLE_PACKAGES");
+
   private static final Duration TO_END = Duration.ofSeconds(60);
+  private static final int LOOK_MILLIS = 20;
 
   private final String name;
   private final List<String> command;
-  private final Path out;
-  private final Path err;
-  private final Map<String, String> environment = new TreeMap<>();
+  private final Path log;
   private @Nullable Process process;
   private boolean isClosed;
-  private long errorsSeen;
+  private int seen;
 
-  /** Not started yet. */
-  public Child(String name, List<String> command, Path logs) {
+  /** Not started yet; what it prints goes to a file of its name in this directory. */
+  public Child(String name, List<String> command, Path directory) {
     this.name = name;
     this.command = List.copyOf(command);
-    this.out = logs.resolve(name + ".out");
-    this.err = logs.resolve(name + ".err");
+    this.log = directory.resolve(name + ".log");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-" + name));
   }
 
-  /** Names it in messages and its files. */
-  public String name() {
-    return name;
-  }
-
-  /** Sets a variable for the next start. */
-  public void environment(String variable, String value) {
-    environment.put(variable, value);
+  /** What starts {@code main} with this program's classes and JVM options. */
+  public static List<String> java(List<String> jvm, String main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    for (String property : HANDED_ON) {
+      String value = System.getProperty(property);
+      if (value != null) {
+        command.add("-D" + property + "=" + value);
+      }
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** Starts it, again or for the first time; nothing happens if it runs. */
-  public synchronized void start() {
+  public synchronized Child start() {
     if (isAlive() || isClosed) {
-      return;
+      return this;
     }
-    errorsSeen = size(err);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
-            .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()));
-    builder.environment().putAll(environment);
     try {
-      process = builder.start();
+      seen = printed().length;
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      return this;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);
     }
   }
 
-  /** Whether it runs. */
-  public synchronized boolean isAlive() {
+  private byte[] printed() throws IOException {
+    return Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+  }
+
+  /** What it has printed since it was started last, but for a line that has not ended. */
+  private String lines() {
+    try {
+      byte[] all = printed();
+      String text = new String(all, seen, all.length - seen, UTF_8);
+      return text.substring(0, text.lastIndexOf('\n') + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isAlive() {
     return process != null && process.isAlive();
   }
 
-  /** Sends a signal by its name to it and all its descendants, which first. */
-  public synchronized void signal(String signal) {
+  private synchronized Process process() {
     if (process == null) {
-      return;
+      throw new IllegalStateException(name + " was never started");
     }
-    try (Stream<ProcessHandle> descendants = process.descendants()) {
-      List<String> ids =
-          Stream.concat(descendants, Stream.of(process.toHandle()))
-              .map(handle -> Long.toString(handle.pid()))
-              .toList();
-      List<String> kill = Stream.concat(Stream.of("kill", "-" + signal), ids.stream()).toList();
-      new ProcessBuilder(kill).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return process;
+  }
+
+  /** Its name in messages. */
+  public String name() {
+    return name;
+  }
+
+  /** Its id in the operating system. */
+  public long pid() {
+    return process().pid();
+  }
+
+  /** What follows this mark on a line that it has printed, once it is there. */
+  public String answer(String mark) {
+    return await(() -> lines().lines().filter(line -> line.startsWith(mark)).findFirst())
+        .substring(mark.length());
+  }
+
+  /** Returns when it has written this file. */
+  public void awaitFile(Path file) {
+    var unused = await(() -> Optional.of(file).filter(Files::exists));
+  }
+
+  private <T> T await(Supplier<Optional<T>> look) {
+    boolean isOver = false;
+    Optional<T> found = look.get();
+    while (found.isEmpty() && !isOver) {
+      isOver = hasEnded(Duration.ofMillis(LOOK_MILLIS));
+      found = look.get();
+    }
+    return found.orElseThrow(() -> failed("ended before it was done"));
+  }
+
+  private boolean hasEnded(Duration bound) {
+    try {
+      return process().waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
-  /** As the power cut does. */
+  private IllegalStateException failed(String how) {
+    List<String> said = lines().lines().toList();
+    return new IllegalStateException(
+        "%s %s, and said last: %s"
+            .formatted(name, how, said.subList(Math.max(0, said.size() - 5), said.size())));
+  }
+
+  /** Sends it a line. */
+  public void send(String line) {
+    try {
+      BufferedWriter writer = process().outputWriter();
+      writer.write(line);
+      writer.newLine();
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " does not listen", e);
+    }
+  }
+
+  /** Runs it to its good end. */
+  public Watched finish() {
+    long began = System.nanoTime();
+    start();
+    Watched watched = Watched.NOTHING;
+    while (!hasEnded(Duration.ofMillis(LOOK_MILLIS))) {
+      watched = watched.and(process());
+    }
+    if (process().exitValue() != 0) {
+      throw failed("ended with status " + process().exitValue());
+    }
+    return watched.took((System.nanoTime() - began) / 1e9);
+  }
+
+  /** Ends it and all its descendants at once, as a power cut does. */
   public void kill() {
-    signal("KILL");
-    awaitEnd(TO_END);
+    Process running = process();
+    Stream.concat(running.descendants(), Stream.of(running.toHandle()))
+        .forEach(ProcessHandle::destroyForcibly);
+    hasEnded(TO_END);
   }
 
   /** As a supervisor does: asks, and kills what does not end. */
   public void stop() {
     if (process != null) {
-      process.toHandle().destroy();
-      if (!awaitEnd(TO_END)) {
+      process().toHandle().destroy();
+      if (!hasEnded(TO_END)) {
         kill();
       }
-    }
-  }
-
-  /** Whether it has ended within the bound. */
-  public boolean awaitEnd(Duration bound) {
-    Process running = process;
-    try {
-      return running == null || running.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  /** The status that it ended with. */
-  public int status() {
-    Process ended = process;
-    if (ended == null) {
-      throw new IllegalStateException(name + " was never started");
-    }
-    return ended.exitValue();
-  }
-
-  /** What it has printed on standard error since it was started last. */
-  public List<String> errors() {
-    try (Stream<String> lines = Files.exists(err) ? lines() : Stream.of()) {
-      return lines.toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Stream<String> lines() throws IOException {
-    byte[] all = Files.readAllBytes(err);
-    int from = (int) Math.min(errorsSeen, all.length);
-    return new String(all, from, all.length - from, UTF_8).lines();
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

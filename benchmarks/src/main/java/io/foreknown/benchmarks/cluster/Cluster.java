@@ -1,13 +1,22 @@
 package io.foreknown.benchmarks.cluster;
 
+import io.foreknown.cli.Main;
 import io.foreknown.schemas.serde.WireSettings;
+import io.foreknown.stack.LocalStack;
+import io.foreknown.stack.StackAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -19,22 +28,30 @@ public record Cluster(String bootstrapServers, String registryUrl, long broker) 
 
   /** A broker and a registry of a benchmark's own, in processes of their own. */
   public static final class Own implements AutoCloseable {
-    private final JavaProcess process;
+    private final Child stack;
     private final Path directory;
     private final Cluster cluster;
 
-    private Own(JavaProcess process, Path directory) {
-      this.process = process;
+    private Own(Path directory, String heap) {
       this.directory = directory;
-      String[] addresses = process.answer(BrokerMain.READY).split(" ", -1);
-      this.cluster = new Cluster(addresses[0], addresses[1], process.pid());
+      this.stack =
+          new Child(
+              "stack",
+              Child.java(
+                  List.of("-Xms" + heap, "-Xmx" + heap),
+                  Main.class.getName(),
+                  "stack",
+                  "--data-dir=" + directory),
+              directory);
+      stack.start().answer("Ready.");
+      StackAddress address = LocalStack.running(directory).orElseThrow();
+      this.cluster =
+          new Cluster(address.bootstrapServers(), address.schemaRegistryUrl(), stack.pid());
     }
 
-    /** Starts on an empty directory, which goes with it. */
-    public static Own start(Path directory, String heap) {
-      List<String> jvm = List.of("-Xms" + heap, "-Xmx" + heap);
-      return new Own(
-          JavaProcess.start(jvm, BrokerMain.class, List.of(directory.toString())), directory);
+    /** Starts on a directory of its own, which goes with it. */
+    public static Own start(String heap) throws IOException {
+      return new Own(Files.createTempDirectory("foreknown-benchmark-broker-"), heap);
     }
 
     /** Where it is. */
@@ -42,9 +59,14 @@ public record Cluster(String bootstrapServers, String registryUrl, long broker) 
       return cluster;
     }
 
+    /** Goes with it. */
+    public Path directory() {
+      return directory;
+    }
+
     @Override
     public void close() {
-      process.close();
+      stack.close();
       try {
         Utils.delete(directory.toFile());
       } catch (IOException e) {
@@ -65,5 +87,13 @@ public record Cluster(String bootstrapServers, String registryUrl, long broker) 
   /** A client for administration; the caller closes it. */
   public Admin admin() {
     return Admin.create(Map.copyOf(client()));
+  }
+
+  /** Reads what was not taken back, from wherever it is told; the caller closes it. */
+  public KafkaConsumer<String, byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(client());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -2,12 +2,10 @@ package io.foreknown.benchmarks.drill;
 
 import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.FreePorts;
-import io.foreknown.benchmarks.cluster.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +45,6 @@ final class BrokerProcesses implements AutoCloseable {
       """;
 
   private static final String CLUSTER = "foreknown-drill-bedgeA";
-  private static final Duration TO_FORMAT = Duration.ofMinutes(2);
 
   private final FreePorts ports = FreePorts.choose(2 * MANY);
   private final List<Child> nodes = new ArrayList<>();
@@ -63,10 +60,7 @@ final class BrokerProcesses implements AutoCloseable {
       }
       format(settings, node, logs);
       nodes.add(
-          new Child(
-              "broker-" + node,
-              JavaProcess.command(JVM, "kafka.Kafka", List.of(settings.toString())),
-              logs));
+          new Child("broker-" + node, Child.java(JVM, "kafka.Kafka", settings.toString()), logs));
     }
   }
 
@@ -89,18 +83,16 @@ final class BrokerProcesses implements AutoCloseable {
   }
 
   private static void format(Path settings, int node, Path logs) {
-    List<String> arguments =
-        List.of("format", "--cluster-id", CLUSTER, "--config", settings.toString());
-    try (Child format =
-        new Child(
-            "format-" + node,
-            JavaProcess.command(JVM, "kafka.tools.StorageTool", arguments),
-            logs)) {
-      format.start();
-      if (!format.awaitEnd(TO_FORMAT) || format.status() != 0) {
-        throw new IllegalStateException("a broker cannot be formatted: " + format.errors());
-      }
-    }
+    List<String> command =
+        Child.java(
+            JVM,
+            "kafka.tools.StorageTool",
+            "format",
+            "--cluster-id",
+            CLUSTER,
+            "--config",
+            settings.toString());
+    var unused = new Child("format-" + node, command, logs).finish();
   }
 
   private String client(int node) {

@@ -1,7 +1,9 @@
 package io.foreknown.benchmarks.drill;
 
+import io.foreknown.benchmarks.cluster.Child;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Random;
 
 /** What happens while pairs come in; everything is whole again afterwards. */
 public enum Drill {
@@ -73,7 +75,35 @@ public enum Drill {
     void play(Site site) {
       killOne(site);
     }
+  },
+  /** Whichever the dice choose, also while it restores or another is gone; news come meanwhile. */
+  KILLED_AT_RANDOM("20 kills (-9) at random over three instances", 3, 0) {
+    @Override
+    int news() {
+      return 20;
+    }
+
+    @Override
+    void play(Site site) {
+      Random random = new Random(SEED);
+      for (int kill = 0; kill < KILLS; kill++) {
+        Child victim = site.instance(1 + random.nextInt(instances()));
+        victim.kill();
+        Site.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS)));
+        victim.start();
+        Site.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS)));
+      }
+      for (int number = 1; number <= instances(); number++) {
+        site.awaitReady(number);
+      }
+    }
   };
+
+  private static final long SEED = 20_240_322;
+  private static final int KILLS = 20;
+
+  /** Longer than it takes to start; some kills hit an instance that is not yet at work. */
+  private static final int MOST_MILLIS = 8_000;
 
   private static final Duration LASTING = Duration.ofSeconds(10);
 
@@ -93,6 +123,11 @@ public enum Drill {
   }
 
   abstract void play(Site site);
+
+  /** So many claims come with each pair that revise, repeat, retract and contradict others. */
+  int news() {
+    return 0;
+  }
 
   private static void killOne(Site site) {
     site.instance(2).kill();

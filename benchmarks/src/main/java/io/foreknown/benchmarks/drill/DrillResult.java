@@ -1,5 +1,6 @@
 package io.foreknown.benchmarks.drill;
 
+import io.foreknown.benchmarks.report.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,5 +42,9 @@ public record DrillResult(int pairs, int lost, long silence, long longest, long 
         silence / NANOS,
         waits.isEmpty() ? 0 : waits.get(waits.size() - 1) / NANOS,
         waits.isEmpty() ? 0 : waits.get(waits.size() / 2) / NANOS);
+  }
+
+  void addTo(Table table, String drill, String protocol) {
+    table.row(drill, protocol, pairs, lost, silence, longest, median);
   }
 }

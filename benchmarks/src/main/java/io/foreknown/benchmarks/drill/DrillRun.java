@@ -1,7 +1,7 @@
 package io.foreknown.benchmarks.drill;
 
-import io.foreknown.benchmarks.report.Machine;
-import io.foreknown.benchmarks.report.Results;
+import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,17 +36,24 @@ public record DrillRun(Path directory, Duration every, Map<String, String> clien
           "links",
           "rejected");
 
-  /** Whether nothing was lost and what stands is what a replay says. */
-  public boolean run(Collection<Protocol> protocols, Collection<Drill> drills, Path out)
+  /** Whether nothing was lost or came twice, and what stands is what a replay says. */
+  public boolean run(Collection<Protocol> protocols, Collection<Drill> drills, Report report)
       throws IOException {
     Map<String, Object> measured = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
+    Table table =
+        new Table("drill", "protocol", "pairs", "lost", "silence ms", "longest ms", "p50 ms");
     for (Protocol protocol : protocols) {
-      Path at = directory.resolve(protocol.word());
-      Files.createDirectories(at);
-      measured.put(protocol.word(), run(new Site(at, protocol, client), drills, wrong));
+      Path at = Files.createDirectories(directory.resolve(protocol.word()));
+      try (Site site = new Site(at, protocol, client)) {
+        site.start();
+        Map<String, DrillResult> results = run(site, drills, wrong);
+        results.forEach((drill, of) -> of.addTo(table, drill, protocol.word()));
+        measured.put(protocol.word(), results);
+        wrong.addAll(settled(site));
+      }
     }
-    Results.write(out, Machine.here(Instant.now()), measured);
+    report.finish(table, measured);
     wrong.forEach(System.out::println);
     if (!wrong.isEmpty()) {
       System.out.println("All is in " + directory);
@@ -57,59 +64,47 @@ public record DrillRun(Path directory, Duration every, Map<String, String> clien
   }
 
   private Map<String, DrillResult> run(Site site, Collection<Drill> drills, List<String> wrong) {
-    Thread ending = new Thread(site::close, "close-site");
-    Runtime.getRuntime().addShutdownHook(ending);
-    Map<String, DrillResult> heard = new LinkedHashMap<>();
-    try (site) {
-      site.start();
-      System.out.printf("%n%s%n%s", site.protocol().word(), heading());
-      try (MatchSubscriber matchSubscriber = new MatchSubscriber(site.topics())) {
-        for (Drill drill : drills) {
-          DrillResult of = play(drill, site, matchSubscriber);
-          heard.put(drill.toString(), of);
-          System.out.print(line(drill, of));
-          if (of.lost() > 0) {
-            wrong.add("%s, %s: %d lost".formatted(site.protocol().word(), drill, of.lost()));
-          }
+    Map<String, DrillResult> results = new LinkedHashMap<>();
+    try (Heard heard = new Heard(site.topics())) {
+      for (Drill drill : drills) {
+        DrillResult of = play(drill, site, heard);
+        results.put(drill.words(), of);
+        System.out.printf("%s, %s: %s%n", drill, site.protocol().word(), of);
+        if (of.lost() > 0) {
+          wrong.add("%s, %s: %d lost".formatted(site.protocol().word(), drill, of.lost()));
         }
       }
-      wrong.addAll(differences(site));
+      wrong.addAll(heard.repeated());
     }
-    Runtime.getRuntime().removeShutdownHook(ending);
-    return heard;
+    return results;
   }
 
-  private DrillResult play(Drill drill, Site site, MatchSubscriber matchSubscriber) {
+  private DrillResult play(Drill drill, Site site, Heard heard) {
     site.serveWith(drill.instances(), drill.standbys());
-    Pairs pairs = new Pairs(site.topics(), drill.toString(), every);
+    Pairs pairs = new Pairs(site.topics(), drill, every);
     Thread publishing = new Thread(pairs, "pairs");
     publishing.start();
     Site.pause(BEFORE);
     drill.play(site);
     List<Long> sent = pairs.stop(publishing);
     long began = System.nanoTime();
-    DrillResult drillResult = DrillResult.of(sent, pairs::incident, matchSubscriber.seen());
-    while (drillResult.lost() > 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
+    DrillResult result = DrillResult.of(sent, pairs::incident, heard.first());
+    while (result.lost() > 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
       Site.pause(every);
-      drillResult = DrillResult.of(sent, pairs::incident, matchSubscriber.seen());
+      result = DrillResult.of(sent, pairs::incident, heard.first());
     }
-    return drillResult;
+    return result;
   }
 
-  private static String heading() {
-    return "%-58s %7s %5s %10s %10s %8s%n"
-        .formatted("drill", "pairs", "lost", "silence ms", "longest ms", "p50 ms");
-  }
-
-  private static String line(Drill drill, DrillResult drillResult) {
-    return "%-58s %,7d %5d %,10d %,10d %,8d%n"
-        .formatted(
-            drill.words(),
-            drillResult.pairs(),
-            drillResult.lost(),
-            drillResult.silence(),
-            drillResult.longest(),
-            drillResult.median());
+  /** What differs in the end, for what was sent last is still being worked. */
+  private List<String> settled(Site site) {
+    long began = System.nanoTime();
+    List<String> differences = differences(site);
+    while (!differences.isEmpty() && System.nanoTime() - began < PATIENCE.toNanos()) {
+      Site.pause(every);
+      differences = differences(site);
+    }
+    return differences;
   }
 
   /** What stands in the output topics beside a direct replay of the claim topics. */

@@ -1,6 +1,8 @@
 package io.foreknown.benchmarks.drill;
 
 import io.foreknown.benchmarks.cluster.ClaimTopics;
+import io.foreknown.benchmarks.workload.Recipe;
+import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Claim;
@@ -9,6 +11,7 @@ import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
@@ -17,6 +20,7 @@ import io.foreknown.schemas.serde.DomainSerializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,19 +36,24 @@ import org.jspecify.annotations.Nullable;
 final class Pairs implements Runnable {
   private static final Duration WAITING_FOR_BROKERS = Duration.ofMinutes(10);
   private static final Hazard HAZARD = new Hazard("security");
+  private static final Recipe NEWS = Recipe.of(100_000).withReports(10).withStatements(0.15);
+  private static final int RETRACTED = 10;
 
   private final ClaimTopics topics;
   private final String name;
   private final Duration every;
   private final List<Long> sent = new ArrayList<>();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final int newsOfPair;
+  private final Iterator<Claim> news = new Workload(NEWS).claims().iterator();
   private volatile boolean isStopped;
 
-  /** The name tells its pairs from those of other drills. */
-  Pairs(ClaimTopics topics, String name, Duration every) {
+  /** The drill's name tells its pairs from those of others. */
+  Pairs(ClaimTopics topics, Drill drill, Duration every) {
     this.topics = topics;
-    this.name = name;
+    this.name = drill.toString();
     this.every = every;
+    this.newsOfPair = drill.news();
   }
 
   @Override
@@ -62,7 +71,7 @@ final class Pairs implements Runnable {
         int number = sent.size();
         Instant now = Instant.now();
         sent.add(System.nanoTime());
-        pair(number, now)
+        Stream.concat(pair(number, now), news())
             .map(claim -> topics.record(claim, serializer))
             .forEach(
                 record -> {
@@ -91,6 +100,20 @@ final class Pairs implements Runnable {
   /** The incident of a pair, by which its match is known. */
   String incident(int number) {
     return "%s-i%d".formatted(name, number);
+  }
+
+  /** Some of the workload, one in so many of which is taken back. */
+  private Stream<Claim> news() {
+    List<Claim> some = new ArrayList<>();
+    while (some.size() < newsOfPair && news.hasNext()) {
+      Claim claim = news.next();
+      some.add(claim);
+      if (some.size() % RETRACTED == 0) {
+        Header of = claim.header();
+        some.add(Retraction.of(of.id(), claim.type(), of.revision() + 1, of.publishedAt(), null));
+      }
+    }
+    return some.stream();
   }
 
   private Stream<Claim> pair(int number, Instant now) {

@@ -4,10 +4,10 @@ import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cluster;
 import io.foreknown.benchmarks.cluster.FreePorts;
-import io.foreknown.benchmarks.cluster.JavaProcess;
-import io.foreknown.benchmarks.cluster.PartMain;
 import io.foreknown.cli.Main;
 import io.foreknown.schemas.topic.TopicSettings;
+import io.foreknown.stack.LocalRegistry;
+import io.foreknown.stack.StackOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** Three brokers, a registry and instances of {@code serve}, a process each, on one directory. */
 final class Site implements AutoCloseable {
@@ -46,7 +48,7 @@ final class Site implements AutoCloseable {
   private final Map<String, String> client;
   private final FreePorts ports = FreePorts.choose(1 + MOST_INSTANCES);
   private final BrokerProcesses brokerProcesses;
-  private final Child registry;
+  private @Nullable LocalRegistry registry;
   private final List<Child> instances = new ArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
@@ -66,11 +68,6 @@ final class Site implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     this.brokerProcesses = new BrokerProcesses(directory, logs());
-    List<String> where =
-        List.of(PartMain.REGISTRY, directory.resolve("registry").toString(), port(0));
-    this.registry =
-        new Child(
-            PartMain.REGISTRY, JavaProcess.command(JVM, PartMain.class.getName(), where), logs());
     IntStream.rangeClosed(1, MOST_INSTANCES).mapToObj(this::serve).forEach(instances::add);
   }
 
@@ -83,26 +80,23 @@ final class Site implements AutoCloseable {
   }
 
   private Child serve(int number) {
-    List<String> arguments =
-        List.of(
+    String[] arguments =
+        onCluster(
             "serve",
             "--threads=1",
             "--metrics-port=" + port(number),
             "--config=" + properties(),
             "--state-dir=" + directory.resolve("state-" + number));
-    return new Child(
-        "serve-" + number,
-        JavaProcess.command(JVM, Main.class.getName(), onCluster(arguments)),
-        logs());
+    return new Child("serve-" + number, Child.java(JVM, Main.class.getName(), arguments), logs());
   }
 
   private Path properties() {
     return directory.resolve("client.properties");
   }
 
-  private List<String> onCluster(List<String> arguments) {
+  private String[] onCluster(String... arguments) {
     return Stream.concat(
-            arguments.stream(),
+            Arrays.stream(arguments),
             Stream.of(
                 "--bootstrap-servers=" + brokerProcesses.bootstrapServers(),
                 "--schema-registry=" + registryUrl(),
@@ -110,7 +104,7 @@ final class Site implements AutoCloseable {
                 "--partitions=" + TOPICS.partitions(),
                 "--replication=" + TOPICS.replication(),
                 "--data-dir=" + directory.resolve("data")))
-        .toList();
+        .toArray(String[]::new);
   }
 
   private String registryUrl() {
@@ -146,9 +140,10 @@ final class Site implements AutoCloseable {
   /** Starts brokers and registry, and makes the topics. */
   void start() {
     brokerProcesses.nodes().forEach(Child::start);
-    registry.start();
     awaitWholeBrokers();
-    await(() -> isOk(registryUrl() + "/subjects"), "the registry");
+    registry =
+        LocalRegistry.start(
+            StackOptions.in(directory.resolve("registry")).withPorts(0, ports.at(0)));
     done("topics", "create");
   }
 
@@ -248,11 +243,7 @@ final class Site implements AutoCloseable {
   void done(String... arguments) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
-    int status =
-        Main.commandLine()
-            .setOut(writer)
-            .setErr(writer)
-            .execute(onCluster(List.of(arguments)).toArray(String[]::new));
+    int status = Main.commandLine().setOut(writer).setErr(writer).execute(onCluster(arguments));
     if (status != 0) {
       throw new IllegalStateException("%s failed: %s".formatted(arguments[0], said));
     }
@@ -261,7 +252,9 @@ final class Site implements AutoCloseable {
   @Override
   public void close() {
     instances.forEach(Child::close);
-    registry.close();
+    if (registry != null) {
+      registry.close();
+    }
     brokerProcesses.close();
   }
 }

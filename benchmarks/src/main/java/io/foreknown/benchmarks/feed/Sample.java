@@ -2,91 +2,82 @@ package io.foreknown.benchmarks.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.foreknown.benchmarks.workload.Recipe;
+import io.foreknown.benchmarks.workload.Workload;
 import io.foreknown.feeds.format.Format;
 import io.foreknown.feeds.gazetteer.GazetteerFiles;
 import io.foreknown.feeds.mapping.Mapping;
 import io.foreknown.feeds.mapping.MappingFile;
 import io.foreknown.feeds.mapping.Registers;
+import io.foreknown.feeds.ndjson.ClaimJson;
 import io.foreknown.feeds.party.PartyFiles;
-import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A feed of each format, of any length, made by rule. */
 public enum Sample {
-  NDJSON(Format.NDJSON, new ClaimLines(), Plainly::lines),
-  CAP(Format.CAP, new Alerts(), Plainly.elements("alert")),
-  CSV(Format.CSV, new Reports(), Plainly::rows),
-  NINJS(Format.NINJS, new NewsInJson(), Plainly::lines),
-  NEWSML(Format.NEWSML, new NewsMl(), Plainly.elements("newsItem")),
-  CLAIMREVIEW(Format.CLAIMREVIEW, new FactChecks(), Plainly::entries),
-  RSS(Format.RSS, new Entries(), Plainly.elements("item"));
-
-  private final Format format;
-  private final Items items;
-  private final Plainly plainly;
-
-  Sample(Format format, Items items, Plainly plainly) {
-    this.format = format;
-    this.items = items;
-    this.plainly = plainly;
-  }
-
-  /** What is written of a feed. */
-  interface Items {
-    /** Before the first item. */
-    default String head() {
-      return "";
-    }
-
-    /** An item and what ends it. */
-    String item(long number, long of);
-
-    /** After the last item. */
-    default String tail() {
-      return "";
-    }
-  }
-
-  /** So many items, as text. */
-  public String document(long number) {
-    StringBuilder out = new StringBuilder(items.head());
-    for (long i = 0; i < number; i++) {
-      out.append(items.item(i, number));
-    }
-    return out.append(items.tail()).toString();
-  }
+  /** Claims of the usual workload. */
+  NDJSON,
+  /** Alerts of a weather service. */
+  CAP,
+  /** Storm reports. */
+  CSV,
+  /** Stories that report an incident each. */
+  NINJS,
+  /** The same stories. */
+  NEWSML,
+  /** Fact checks in one dump. */
+  CLAIMREVIEW,
+  /** Pages with a fact check in each. */
+  RSS;
 
   /** Its format. */
   public Format format() {
-    return format;
-  }
-
-  /** How its syntax is read by the library alone. */
-  Plainly plainly() {
-    return plainly;
+    return Format.valueOf(name());
   }
 
   /** How its columns are read, if it has some. */
   public Mapping mapping() throws IOException {
-    return MappingFile.read(
-        new ByteArrayInputStream(Reports.MAPPING.getBytes(UTF_8)),
-        "mapping",
-        new Registers(GazetteerFiles.read(List.of()), PartyFiles.read(List.of())));
+    try (InputStream in = resource("reports.yaml")) {
+      return MappingFile.read(
+          in, "mapping", new Registers(GazetteerFiles.read(List.of()), PartyFiles.read(List.of())));
+    }
   }
 
   /** Writes so many items. */
   public void write(Path file, long number) throws IOException {
-    try (Writer out = new BufferedWriter(Files.newBufferedWriter(file))) {
-      out.write(items.head());
-      for (long i = 0; i < number; i++) {
-        out.write(items.item(i, number));
+    try (Writer out = Files.newBufferedWriter(file)) {
+      for (Iterator<String> each = pieces(number).iterator(); each.hasNext(); ) {
+        out.write(each.next());
       }
-      out.write(items.tail());
     }
+  }
+
+  /** What comes before all items, the items, and what comes after them. */
+  private Stream<String> pieces(long number) throws IOException {
+    if (this == NDJSON) {
+      return new Workload(Recipe.of(number)).claims().map(claim -> ClaimJson.write(claim) + "\n");
+    }
+    try (InputStream in = resource(name().toLowerCase(Locale.ROOT) + ".txt")) {
+      String[] parts = new String(in.readAllBytes(), UTF_8).split("%%\n", -1);
+      return Stream.of(
+              Stream.of(parts[0]),
+              LongStream.range(0, number).mapToObj(n -> new SampleItem(n).filled(parts[1])),
+              Stream.of(parts[2]))
+          .flatMap(each -> each);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(Sample.class.getResourceAsStream(name), name);
   }
 }

@@ -1,72 +1,69 @@
 package io.foreknown.benchmarks.history;
 
+import io.foreknown.benchmarks.cluster.Child;
+import io.foreknown.benchmarks.cluster.Watched;
+import io.foreknown.cli.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Sends a file of claims through one program after the other, a process each.
  *
- * @param jvm options of the replays
+ * @param program starts {@code ./foreknown}
  * @param work where they write
  */
-public record FileRun(Path claims, Path work, List<String> jvm) {
-  private static final String PROGRAM = "io.foreknown.cli.Main";
+public record FileRun(List<String> program, Path claims, Path work) {
+  private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
+  private static final List<String> OUTPUTS =
+      List.of(
+          "matches", "dossiers", "outcomes", "contradictions", "scorecards", "alerts", "rejected");
 
-  /** Runs to the end. */
-  public Passage of(ClaimPath claimPath, long number) throws IOException, InterruptedException {
-    Watched watched =
-        claimPath == ClaimPath.DUCKDB
-            ? Watched.run(
-                List.of(),
-                PlainJoin.class.getName(),
-                List.of(claims.toString(), results(claimPath).toString()))
-            : Watched.run(jvm, PROGRAM, arguments(claimPath));
-    return new Passage(
-        claimPath,
-        number / watched.seconds(),
-        watched.seconds(),
-        watched,
-        lines(results(claimPath)));
+  /** With the classes of this program; collections of the heap are looked at. */
+  public static FileRun by(List<String> jvm, Path claims, Path work) {
+    List<String> all = new ArrayList<>(jvm);
+    all.add("-Xlog:gc:file=" + collections(work));
+    return new FileRun(Child.java(all, Main.class.getName()), claims, work);
   }
 
-  /**
-   * Runs the direct engine twice in one process.
-   *
-   * @param before what it replays first, which warms it up
-   * @return processor seconds of the second replay, that of this file
-   */
-  public double warm(Path before) throws IOException, InterruptedException {
-    Path out = work.resolve("warm");
-    Path seconds = work.resolve("warm-seconds");
-    Watched.run(
-        jvm, WarmReplay.class.getName(), WarmReplay.arguments(before, claims, out, seconds));
-    return WarmReplay.read(seconds);
+  private static Path collections(Path work) {
+    return work.resolve("collections");
   }
 
-  private List<String> arguments(ClaimPath claimPath) {
-    String out = out(claimPath).toString();
-    return List.of(
-        "replay",
-        claims.toString(),
-        "--engine",
-        claimPath.name(),
-        "--out",
-        out,
-        "--data-dir",
-        out + "-data");
+  /** Runs to the end, the local stack of the run included. */
+  public Passage of(ClaimPath path) throws IOException {
+    Path data = Files.createTempDirectory(work, "data-");
+    Files.deleteIfExists(collections(work));
+    Watched watched = new Child(path.word(), command(path, data), work).finish();
+    Utils.delete(data.toFile());
+    return new Passage(path, watched, heldMb(), lines(results(path)));
   }
 
-  private Path out(ClaimPath claimPath) {
-    return work.resolve(claimPath.word());
+  private List<String> command(ClaimPath path, Path data) {
+    if (path == ClaimPath.DUCKDB) {
+      return Child.java(
+          List.of(), PlainJoin.class.getName(), claims.toString(), results(path).toString());
+    }
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of("replay", claims.toString(), "--engine", path.name()));
+    command.addAll(List.of("--out", out(path).toString(), "--data-dir", data.toString()));
+    return command;
   }
 
-  private Path results(ClaimPath claimPath) {
-    return claimPath == ClaimPath.DUCKDB
+  private Path out(ClaimPath path) {
+    return work.resolve(path.word());
+  }
+
+  private Path results(ClaimPath path) {
+    return path == ClaimPath.DUCKDB
         ? work.resolve("pairs.json")
-        : out(claimPath).resolve("matches.ndjson");
+        : out(path).resolve("matches.ndjson");
   }
 
   private static long lines(Path file) throws IOException {
@@ -75,8 +72,32 @@ public record FileRun(Path claims, Path work, List<String> jvm) {
     }
   }
 
-  /** Whether two replays wrote the same. */
-  public boolean areSame(ClaimPath one, ClaimPath other) throws IOException {
-    return Replayed.areSame(out(one), out(other));
+  private long heldMb() throws IOException {
+    if (!Files.exists(collections(work))) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(collections(work))) {
+      return lines
+          .map(AFTER::matcher)
+          .filter(Matcher::find)
+          .mapToLong(after -> Long.parseLong(after.group(1)))
+          .max()
+          .orElse(0);
+    }
+  }
+
+  /** Whether the two engines wrote the same, if both were asked; but for the times. */
+  public boolean areSame(List<ClaimPath> asked) throws IOException {
+    if (!asked.containsAll(List.of(ClaimPath.DIRECT, ClaimPath.KAFKA))) {
+      return true;
+    }
+    for (String output : OUTPUTS) {
+      String file = output + ".ndjson";
+      if (Files.mismatch(out(ClaimPath.DIRECT).resolve(file), out(ClaimPath.KAFKA).resolve(file))
+          >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,16 +1,21 @@
 package io.foreknown.benchmarks.history;
 
-import org.jspecify.annotations.Nullable;
+import io.foreknown.benchmarks.cluster.Watched;
 
 /**
  * One way through for all claims.
  *
- * @param process null where its start and end do not count
- * @param results lines or records that came out
+ * @param heldMb of the heap, the most that was in use after a collection; 0: not looked at
+ * @param results lines that came out
  */
-public record Passage(
-    ClaimPath way,
-    double claimsPerSecond,
-    double seconds,
-    @Nullable Watched process,
-    long results) {}
+public record Passage(ClaimPath path, Watched process, long heldMb, long results) {
+  /** From the start to the end. */
+  public double seconds() {
+    return process.seconds();
+  }
+
+  /** Of processors. */
+  public double cpuSeconds() {
+    return process.cpuSeconds();
+  }
+}

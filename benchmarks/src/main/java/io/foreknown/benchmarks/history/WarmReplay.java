@@ -1,10 +1,9 @@
 package io.foreknown.benchmarks.history;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.cli.Main;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,34 +11,32 @@ import java.util.List;
  * Two replays in one process, of which the second is measured: what is left of the cost when
  * everything is compiled.
  */
-final class WarmReplay {
-  private static final double NANOS = 1e9;
+public final class WarmReplay {
+  private static final String SECONDS = "SECONDS ";
 
   private WarmReplay() {}
 
-  /** How it is called. */
-  static List<String> arguments(Path before, Path file, Path out, Path seconds) {
-    return List.of(before.toString(), file.toString(), out.toString(), seconds.toString());
+  /** Processor seconds of the direct engine for a file, after another. */
+  public static double seconds(List<String> jvm, Path before, Path file, Path work) {
+    String[] arguments = {before.toString(), file.toString(), work.resolve("warm").toString()};
+    try (Child child =
+        new Child("warm", Child.java(jvm, WarmReplay.class.getName(), arguments), work)) {
+      return Double.parseDouble(child.start().answer(SECONDS));
+    }
   }
 
-  /** The processor time that a call has measured, in seconds. */
-  static double read(Path seconds) throws IOException {
-    return Double.parseDouble(Files.readString(seconds));
-  }
-
-  /** Takes the file before, the measured file, the directory it goes to, and where to say it. */
-  public static void main(String[] paths) throws IOException {
-    Path out = Path.of(paths[2]);
-    replay(paths[0], out.resolveSibling(out.getFileName() + "-before"));
+  /** Takes the file before, the measured file, and the directory that both go to. */
+  public static void main(String[] paths) {
+    replay(paths[0], paths[2]);
     long begun = nanos();
-    replay(paths[1], out);
-    Files.writeString(Path.of(paths[3]), Double.toString((nanos() - begun) / NANOS));
+    replay(paths[1], paths[2]);
+    System.out.println(SECONDS + (nanos() - begun) / 1e9);
   }
 
-  private static void replay(String file, Path out) {
+  private static void replay(String file, String out) {
     int status =
         Main.commandLine()
-            .execute("replay", file, "--engine", ClaimPath.DIRECT.name(), "--out", out.toString());
+            .execute("replay", file, "--engine", ClaimPath.DIRECT.name(), "--out", out);
     if (status != 0) {
       throw new IllegalStateException("the replay failed with status " + status);
     }

@@ -2,7 +2,9 @@ package io.foreknown.benchmarks.size;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.FreePorts;
+import io.foreknown.benchmarks.report.Table;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,88 +22,99 @@ import java.util.stream.Stream;
  * @param claims what is published before anything is measured
  * @param work where everything is
  */
-public record Sizing(Path script, Path claims, Path work) {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final long LOOK_MILLIS = 20;
-
+public record Sizing(String script, Path claims, Path work) {
   /** What was published is worked off and committed by then. */
   private static final long SETTLING_MILLIS = 5_000;
+
+  /**
+   * What one instance of {@code serve} takes.
+   *
+   * @param startSeconds from the shell until it is at work, with topics and state that are new
+   * @param againSeconds the same with those of the run before
+   * @param stopSeconds from the signal to the end
+   * @param series that it tells at {@code /metrics}
+   * @param openFiles that its process holds
+   * @param state its state directory while it runs
+   * @param broker the directory of the broker while it runs; one copy of everything
+   */
+  public record Taken(
+      int partitions,
+      double startSeconds,
+      double againSeconds,
+      double stopSeconds,
+      long series,
+      long openFiles,
+      Disk state,
+      Disk broker) {
+    /** Without rows. */
+    public static Table table() {
+      return new Table(
+          "partitions",
+          "start s",
+          "again s",
+          "stop s",
+          "series",
+          "open",
+          "state files",
+          "state MB",
+          "broker files",
+          "broker MB",
+          "said MB");
+    }
+
+    /** Adds its row. */
+    public void addTo(Table table) {
+      table.row(
+          partitions,
+          startSeconds,
+          againSeconds,
+          stopSeconds,
+          series,
+          openFiles,
+          state.files(),
+          state.bytes() / 1e6,
+          broker.files(),
+          broker.bytes() / 1e6,
+          broker.length() / 1e6);
+    }
+  }
 
   /** Starts a stack and an instance, twice, and ends both. */
   public Taken taken(int partitions) throws IOException, InterruptedException {
     Path data = Files.createDirectory(work.resolve("data-" + partitions));
     Path ready = work.resolve("ready-" + partitions);
     int port = FreePorts.choose(1).at(0);
-    String[] serving = {
-      "serve", "--ready-file=" + ready, "--metrics-port=" + port, "--partitions=" + partitions
-    };
-    List<Process> running = new ArrayList<>();
-    try {
-      Process stack = launched(running, data, "stack");
-      awaitReady(stack, data.resolve("stack.properties"));
-      long begun = System.nanoTime();
-      Process first = launched(running, data, serving);
-      awaitReady(first, ready);
-      long start = since(begun);
-      Process publishing =
-          launched(running, data, "publish", claims.toString(), "--partitions=" + partitions);
-      publishing.waitFor();
+    String of = "--partitions=" + partitions;
+    try (Child stack = child(data, "stack");
+        Child serve = child(data, "serve", "--ready-file=" + ready, "--metrics-port=" + port, of)) {
+      stack.start().awaitFile(data.resolve("stack.properties"));
+      double start = seconds(() -> serve.start().awaitFile(ready));
+      var unused = child(data, "publish", claims.toString(), of).finish();
       Thread.sleep(SETTLING_MILLIS);
       long series = series(port);
-      long open = openFiles(first);
+      long open = openFiles(serve);
       Disk state = Disk.of(data.resolve("streams"));
       Disk broker = Disk.of(data.resolve("kafka"));
-      long stop = stopped(first);
-      begun = System.nanoTime();
-      Process second = launched(running, data, serving);
-      awaitReady(second, ready);
-      long again = since(begun);
-      stopped(second);
-      stopped(stack);
+      double stop = seconds(serve::stop);
+      double again = seconds(() -> serve.start().awaitFile(ready));
+      serve.stop();
+      stack.stop();
       return new Taken(partitions, start, again, stop, series, open, state, broker);
-    } finally {
-      running.forEach(Process::destroyForcibly);
     }
-  }
-
-  private Process launched(List<Process> running, Path data, String... arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--data-dir", data.toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log(data, arguments[0]).toFile())
-            .start();
-    running.add(process);
-    return process;
-  }
-
-  private static Path log(Path data, String name) {
-    return data.resolveSibling(data.getFileName() + "-" + name + ".log");
-  }
-
-  private static long since(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
   }
 
   /** The launcher is the program: its shell has given the process up to it. */
-  private static long stopped(Process process) throws InterruptedException {
-    long begun = System.nanoTime();
-    process.destroy();
-    process.waitFor();
-    return since(begun);
+  private Child child(Path data, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(script));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data-dir", data.toString()));
+    return new Child(arguments[0], command, data);
   }
 
-  private static void awaitReady(Process process, Path file) throws InterruptedException {
-    long begun = System.nanoTime();
-    while (!Files.exists(file)) {
-      if (!process.isAlive() || since(begun) > PATIENCE.toMillis()) {
-        throw new IllegalStateException("did not get ready: " + process.info());
-      }
-      Thread.sleep(LOOK_MILLIS);
-    }
+  private static double seconds(Runnable run) {
+    long began = System.nanoTime();
+    run.run();
+    return (System.nanoTime() - began) / 1e9;
   }
 
   private static long series(int port) throws IOException, InterruptedException {
@@ -115,7 +127,7 @@ public record Sizing(Path script, Path claims, Path work) {
         .count();
   }
 
-  private static long openFiles(Process process) throws IOException {
+  private static long openFiles(Child process) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
       return files.count();
     }

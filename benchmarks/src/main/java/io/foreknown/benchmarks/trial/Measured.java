@@ -24,8 +24,7 @@ public record Measured(
     long standing,
     Traffic traffic) {
 
-  static Measured of(long claims, Spent spent, Outputs outputs) {
-    Cost cost = spent.cost();
+  static Measured of(long claims, Cost cost, Traffic traffic, Outputs outputs) {
     return new Measured(
         claims,
         cost.passed().toMillis() / 1_000.0,
@@ -33,7 +32,7 @@ public record Measured(
         micros(cost.broker()),
         outputs.records(),
         outputs.standing(),
-        spent.traffic());
+        traffic);
   }
 
   /** As a trial's process writes it. */
@@ -58,5 +57,10 @@ public record Measured(
   /** Processor time per claim of the broker's process, in microseconds. */
   public double brokerPerClaim() {
     return brokerMicros / (double) claims;
+  }
+
+  /** Of both processes. */
+  public double perClaim() {
+    return clientPerClaim() + brokerPerClaim();
   }
 }

@@ -6,7 +6,6 @@ import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cluster;
 import io.foreknown.schemas.topic.TopicSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one process is asked to measure.
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param claims records to measure
  * @param stock records on the measured topics that are worked off before; 0: all is measured
  * @param id makes the run's group and state its own
- * @param profile file for a flight recording of the measured part; null: none
  */
 public record Trial(
     Cluster cluster,
@@ -28,8 +26,7 @@ public record Trial(
     int partitions,
     int threads,
     long commitMillis,
-    String id,
-    @Nullable String profile) {
+    String id) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   ClaimTopics topics(String prefix) {

@@ -4,18 +4,15 @@ import io.foreknown.benchmarks.candidate.Job;
 import io.foreknown.benchmarks.candidate.Running;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
-import io.foreknown.benchmarks.cluster.JavaProcess;
 import io.foreknown.benchmarks.cluster.TopicBacklog;
 import io.foreknown.benchmarks.cluster.Traffic;
 import io.foreknown.benchmarks.cluster.Written;
-import io.foreknown.benchmarks.profile.Flight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import jdk.jfr.Recording;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.utils.Utils;
@@ -33,7 +30,7 @@ public final class TrialMain {
   private final Trial trial;
   private final Admin admin;
 
-  TrialMain(Trial trial, Admin admin) {
+  private TrialMain(Trial trial, Admin admin) {
     this.trial = trial;
     this.admin = admin;
   }
@@ -41,7 +38,6 @@ public final class TrialMain {
   /** Takes the trial as its only argument. */
   public static void main(String[] arguments)
       throws ExecutionException, InterruptedException, IOException {
-    JavaProcess.endWithParent();
     Trial trial = Trial.read(arguments[0]);
     try (Admin admin = trial.cluster().admin()) {
       TrialMain main = new TrialMain(trial, admin);
@@ -53,7 +49,7 @@ public final class TrialMain {
   }
 
   /** Again and again, for cold code is several times slower; a slow candidate need not finish. */
-  void warmUp() throws ExecutionException, InterruptedException, IOException {
+  private void warmUp() throws ExecutionException, InterruptedException, IOException {
     long began = System.nanoTime();
     Duration left = WARM_UP;
     for (int round = 0; left.compareTo(Duration.ZERO) > 0; round++) {
@@ -63,23 +59,14 @@ public final class TrialMain {
   }
 
   private Measured measure() throws ExecutionException, InterruptedException, IOException {
-    ClaimTopics topics = trial.topics(trial.measured());
-    String output = topics.output(trial.candidate().output());
+    String output = trial.topics(trial.measured()).output(trial.candidate().output());
     Written written = Written.from(trial.cluster(), admin, output);
-    Spent spent = trial.profile() == null ? runMeasured() : profiled(Path.of(trial.profile()));
-    return Measured.of(trial.claims(), spent, outputs(written));
+    Spent spent = run(trial.measured(), "run", Duration.ofHours(2));
+    return Measured.of(trial.claims(), spent.cost(), spent.traffic(), outputs(written));
   }
 
-  private Spent runMeasured() throws ExecutionException, InterruptedException, IOException {
-    return run(trial.measured(), "run", Duration.ofHours(2));
-  }
-
-  private Spent profiled(Path file) throws ExecutionException, InterruptedException, IOException {
-    Recording recording = Flight.begin();
-    Spent spent = runMeasured();
-    Flight.end(recording, file);
-    return spent;
-  }
+  /** What one run has taken of the machine and put on its own topics. */
+  private record Spent(Cost cost, Traffic traffic) {}
 
   private Outputs outputs(Written written) throws ExecutionException, InterruptedException {
     return trial.candidate().isOurs()

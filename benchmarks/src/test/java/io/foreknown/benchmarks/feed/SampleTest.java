@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,20 +32,6 @@ class SampleTest {
 
     assertThat(items).hasSizeGreaterThanOrEqualTo(ITEMS);
     assertThat(items).allMatch(item -> item instanceof Item.Accepted);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theLibraryAloneReadsAsManyItems(Sample sample) throws IOException {
-    Path file = directory.resolve("feed");
-    sample.write(file, ITEMS);
-    AtomicInteger read = new AtomicInteger();
-
-    try (InputStream in = Files.newInputStream(file)) {
-      sample.plainly().read(in, read::incrementAndGet);
-    }
-
-    assertThat(read).hasValue(ITEMS);
   }
 
   private static List<Item> read(Sample sample, Path file) throws IOException {
