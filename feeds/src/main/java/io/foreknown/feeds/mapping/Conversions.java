@@ -9,6 +9,7 @@ import io.foreknown.feeds.mapping.PlaceOf.Unknown;
 import io.foreknown.feeds.mapping.Shapes.Order;
 import io.foreknown.feeds.mapping.TimeOf.As;
 import io.foreknown.feeds.pattern.TextPattern;
+import io.foreknown.feeds.yaml.Setting;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;

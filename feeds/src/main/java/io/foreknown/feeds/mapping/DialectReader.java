@@ -3,6 +3,7 @@ package io.foreknown.feeds.mapping;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.feeds.yaml.Setting;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

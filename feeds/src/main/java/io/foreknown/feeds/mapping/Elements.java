@@ -1,5 +1,6 @@
 package io.foreknown.feeds.mapping;
 
+import io.foreknown.feeds.yaml.Setting;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.lookup.ProblemList;
 import io.foreknown.feeds.ndjson.MalformedException;
 import io.foreknown.feeds.pattern.TextPattern;
+import io.foreknown.feeds.yaml.Setting;
 import io.foreknown.feeds.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ public final class MappingFile {
    */
   public static Mapping read(InputStream in, String file, Registers registers) {
     Problems problems = new Problems();
-    Mapping mapping = mapping(new Setting(parsed(in, file), "", problems), problems, registers);
+    Mapping mapping = mapping(new Setting(parsed(in, file), problems), problems, registers);
     ProblemList.failIfAny(file, problems.found());
     if (mapping == null) {
       throw new InvalidValueException(file + " has no claims");

@@ -1,6 +1,7 @@
 package io.foreknown.feeds.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.feeds.yaml.Setting;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

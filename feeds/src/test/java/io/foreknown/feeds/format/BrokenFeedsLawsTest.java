@@ -49,9 +49,32 @@ class BrokenFeedsLawsTest {
   @Provide
   static Arbitrary<String> inserts() {
     return Arbitraries.of(
-        "", "\0", "\u00ff", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00ef\u00bb\u00bf", "\r", "\n",
-        "\"", "\\", "<", ">", "&#x0;", "<![CDATA[", "<!DOCTYPE a>", "{", "[", "}", "]", ",", "null",
-        "-1", "1e999", "99999999999999999999", "0000-00-00T25:61:61Z", "http://[");
+        "",
+        "\0",
+        "\u00ff",
+        "\u00c0\u00af",
+        "\u00ed\u00a0\u0080",
+        "\u00ef\u00bb\u00bf",
+        "\r",
+        "\n",
+        "\"",
+        "\\",
+        "<",
+        ">",
+        "&#x0;",
+        "<![CDATA[",
+        "<!DOCTYPE a>",
+        "{",
+        "[",
+        "}",
+        "]",
+        ",",
+        "null",
+        "-1",
+        "1e999",
+        "99999999999999999999",
+        "0000-00-00T25:61:61Z",
+        "http://[");
   }
 
   @Property(tries = 400)
@@ -84,9 +107,6 @@ class BrokenFeedsLawsTest {
   }
 
   private static List<Item> read(Format format, byte[] document) {
-    return format
-        .open(new HeapMemory())
-        .read(new ByteArrayInputStream(document), "feed")
-        .toList();
+    return format.open(new HeapMemory()).read(new ByteArrayInputStream(document), "feed").toList();
   }
 }

@@ -30,7 +30,7 @@ class MappingFileTest {
         mapping.yaml
           csv.charset: 'utf-16' cannot be used: UTF-8, ISO-8859-* and windows-125* can
           csv.delimiter: '||' is no single character of ASCII, nor tab
-          csv: unknown field 'quotes'; there are charset, delimiter, quote, header, newHeader, rest
+          csv: unknown field 'quotes', did you mean 'quote'? There are charset, delimiter, quote, header, newHeader, rest
           zone: 'Moscow' is no time zone such as Europe/Moscow or UTC
           skip[0].when: '{a' has a brace without its partner
           skip[0].why: is missing
@@ -41,7 +41,8 @@ class MappingFileTest {
           claims[0].places[0].level: 'town' is none of [country, region, city, district, site]
           claims[0].places[0]: unknown field 'near'; there are $place, in, level, at, kind, unknown
           claims[0].killed: unknown field 'else'; there are $number
-          unknown field 'skips'; there are csv, json, xml, file, absent, zone, skip, tables, claims""");
+          unknown field 'skips', did you mean 'skip'? There are csv, json, xml, file, absent, zone, skip, tables, claims\
+        """);
   }
 
   @Test
@@ -57,7 +58,8 @@ class MappingFileTest {
           claims[0].outcome: is missing, one of occurred, foiled, disproved is expected
           claims[0].began: is missing
           claims[0].places[0].id: is missing
-          claims[0]: unknown field 'hazzard', did you mean 'hazard'?""");
+          claims[0]: unknown field 'hazzard', did you mean 'hazard'?\
+        """);
   }
 
   @Test

@@ -110,7 +110,7 @@ class XmlRecordsTest {
     assertThatThrownBy(() -> mapping("xml: {prefixes: {a: [1]}}\nclaims: [{type: incident}]"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("xml.items: is missing")
-        .hasMessageContaining("xml.prefixes.a: a text is expected");
+        .hasMessageContaining("xml.prefixes.a: a text or a number is expected");
     assertThatThrownBy(() -> mapping("json: {}\nxml: {items: a}\nclaims: [{type: incident}]"))
         .hasMessageContaining("xml: stands beside json, one of them is expected");
   }

@@ -10,6 +10,7 @@ import io.foreknown.dashboard.channel.PageLinks;
 import io.foreknown.dashboard.channel.QuietHours;
 import io.foreknown.dashboard.view.Filter;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.feeds.yaml.Setting;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -26,19 +27,19 @@ final class ChannelRows {
   private static final String MAIL = "mail";
   private static final int SUBMISSION = 587;
 
-  private final SettingsRow root;
+  private final Setting root;
   private final SecretsBeside secrets;
 
-  ChannelRows(SettingsRow root, SecretsBeside secrets) {
+  ChannelRows(Setting root, SecretsBeside secrets) {
     this.root = root;
     this.secrets = secrets;
   }
 
   /** What is wrong is noted. */
   List<Channel> read() {
-    URI page = root.value("page", URI.create(""), ChannelRows::address);
+    URI page = root.field("page").parsedOr(URI.create(""), ChannelRows::address);
     List<Channel> channels = new ArrayList<>();
-    for (SettingsRow given : root.rows("channels", "name")) {
+    for (Setting given : root.field("channels").entriesBy("name")) {
       Channel channel = channel(given, page);
       if (channel != null) {
         channels.add(channel);
@@ -47,19 +48,19 @@ final class ChannelRows {
     return channels;
   }
 
-  private @Nullable Channel channel(SettingsRow given, URI page) {
-    String name = given.value("name", "", text -> text);
-    String kind = given.value("kind", "", text -> text);
+  private @Nullable Channel channel(Setting given, URI page) {
+    String name = given.field("name").parsedOr("", text -> text);
+    String kind = given.field("kind").parsedOr("", text -> text);
     Supplier<ChannelTarget> target = kind.equals(MAIL) ? mail(given) : chat(given, kind);
     Filter filter = WebhooksFile.filter(given, null);
     Supplier<ChannelRules> rules = rules(given);
     given.refuseOthers();
-    return given.build(
+    return given.attempt(
         () -> new Channel(name, target.get(), filter, rules.get(), new PageLinks(page)));
   }
 
-  private Supplier<ChannelTarget> chat(SettingsRow given, String kind) {
-    String file = given.value("urlFile", "", text -> text);
+  private Supplier<ChannelTarget> chat(Setting given, String kind) {
+    String file = given.field("urlFile").parsedOr("", text -> text);
     return () -> {
       ChannelTarget.ChatKind chat = chatKind(kind);
       require(!file.isEmpty(), "urlFile is expected, a file that holds the address of the chat");
@@ -77,15 +78,17 @@ final class ChannelRows {
         "kind is '%s', slack, teams, mattermost or mail is expected".formatted(word));
   }
 
-  private Supplier<ChannelTarget> mail(SettingsRow given) {
-    String host = given.value("host", "", text -> text);
-    int port = given.value("port", SUBMISSION, Integer::parseInt);
+  private Supplier<ChannelTarget> mail(Setting given) {
+    String host = given.field("host").parsedOr("", text -> text);
+    int port = given.field("port").parsedOr(SUBMISSION, Integer::parseInt);
     ChannelTarget.Security security =
-        given.value("security", ChannelTarget.Security.STARTTLS, ChannelTarget.Security::valueOf);
-    String user = given.<@Nullable String>value("user", null, text -> text);
-    String file = given.<@Nullable String>value("passwordFile", null, text -> text);
-    String from = given.value("from", "", text -> text);
-    List<String> to = given.list("to");
+        given
+            .field("security")
+            .parsedOr(ChannelTarget.Security.STARTTLS, ChannelTarget.Security::valueOf);
+    String user = given.field("user").parsed(text -> text);
+    String file = given.field("passwordFile").parsed(text -> text);
+    String from = given.field("from").parsedOr("", text -> text);
+    List<String> to = given.field("to").each(text -> text);
     return () -> {
       ChannelTarget.Password password =
           file == null ? null : new ChannelTarget.Password(line(file));
@@ -99,24 +102,24 @@ final class ChannelRows {
     return secrets.read(file).replaceFirst("\\R\\z", "");
   }
 
-  private static Supplier<ChannelRules> rules(SettingsRow given) {
+  private static Supplier<ChannelRules> rules(Setting given) {
     ChannelRules shipped = ChannelRules.SHIPPED;
-    AtOnce atOnce = given.value("atOnce", shipped.atOnce(), AtOnce::valueOf);
-    QuietHours quiet = given.has("quiet") ? quiet(given.row("quiet")) : null;
-    Duration gather = given.value("gather", shipped.gather(), Duration::parse);
-    Duration digest = given.value("digest", shipped.digest(), Duration::parse);
-    int perHour = given.value("perHour", shipped.perHour(), Integer::parseInt);
+    AtOnce atOnce = given.field("atOnce").parsedOr(shipped.atOnce(), AtOnce::valueOf);
+    QuietHours quiet = given.field("quiet").isPresent() ? quiet(given.field("quiet")) : null;
+    Duration gather = given.field("gather").parsedOr(shipped.gather(), Duration::parse);
+    Duration digest = given.field("digest").parsedOr(shipped.digest(), Duration::parse);
+    int perHour = given.field("perHour").parsedOr(shipped.perHour(), Integer::parseInt);
     return () -> new ChannelRules(atOnce, quiet, gather, digest, perHour);
   }
 
-  private static @Nullable QuietHours quiet(SettingsRow given) {
-    LocalTime from = given.required("from", LocalTime::parse);
-    LocalTime to = given.required("to", LocalTime::parse);
-    ZoneId zone = given.required("zone", ZoneId::of);
+  private static @Nullable QuietHours quiet(Setting given) {
+    LocalTime from = given.field("from").required(LocalTime::parse);
+    LocalTime to = given.field("to").required(LocalTime::parse);
+    ZoneId zone = given.field("zone").required(ZoneId::of);
     given.refuseOthers();
     return from == null || to == null || zone == null
         ? null
-        : given.build(() -> new QuietHours(from, to, zone));
+        : given.attempt(() -> new QuietHours(from, to, zone));
   }
 
   /** An address may hold a secret, so nothing of it is repeated. */

@@ -3,6 +3,7 @@ package io.foreknown.operations.settings;
 import io.foreknown.domain.link.LinkRow;
 import io.foreknown.domain.link.LinkRow.Merge;
 import io.foreknown.domain.link.LinkRules;
+import io.foreknown.feeds.yaml.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +21,10 @@ final class LinkRows {
   private LinkRows() {}
 
   /** A row replaces the shipped row of the same hazard. */
-  static LinkRules read(SettingsRow settings, LinkRules shipped) {
+  static LinkRules read(Setting settings, LinkRules shipped) {
     Map<String, LinkRow> rows = new HashMap<>();
     shipped.rows().forEach(row -> rows.put(row.hazard(), row));
-    for (SettingsRow given : settings.rows("links", "hazard")) {
+    for (Setting given : settings.field("links").entriesBy("hazard")) {
       LinkRow row = row(given);
       if (row != null) {
         rows.put(row.hazard(), row);
@@ -34,14 +35,14 @@ final class LinkRows {
     return new LinkRules(sorted);
   }
 
-  private static @Nullable LinkRow row(SettingsRow given) {
-    String hazard = given.value("hazard", "", text -> text);
-    Duration within = given.value("within", WITHIN, Duration::parse);
-    double radius = given.value("radiusKm", 0.0, Double::valueOf);
-    Merge merge = given.value("merge", Merge.SUGGEST, LinkRows::merge);
-    Set<String> sources = given.texts("sources");
+  private static @Nullable LinkRow row(Setting given) {
+    String hazard = given.field("hazard").parsedOr("", text -> text);
+    Duration within = given.field("within").parsedOr(WITHIN, Duration::parse);
+    double radius = given.field("radiusKm").parsedOr(0.0, Double::valueOf);
+    Merge merge = given.field("merge").parsedOr(Merge.SUGGEST, LinkRows::merge);
+    Set<String> sources = given.field("sources").distinct();
     given.refuseOthers();
-    return given.build(() -> new LinkRow(hazard, within, radius, merge, sources));
+    return given.attempt(() -> new LinkRow(hazard, within, radius, merge, sources));
   }
 
   private static Merge merge(String word) {

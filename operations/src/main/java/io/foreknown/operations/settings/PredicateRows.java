@@ -3,6 +3,7 @@ package io.foreknown.operations.settings;
 import io.foreknown.domain.position.PositionKind;
 import io.foreknown.domain.position.Predicate;
 import io.foreknown.domain.position.Predicates;
+import io.foreknown.feeds.yaml.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,27 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class PredicateRows {
   private PredicateRows() {}
 
-  static Predicates read(SettingsRow settings, Predicates shipped) {
+  static Predicates read(Setting settings, Predicates shipped) {
     List<Predicate> rows = new ArrayList<>();
-    for (SettingsRow given : settings.rows("predicates", "name")) {
+    for (Setting given : settings.field("predicates").entriesBy("name")) {
       Predicate predicate = predicate(given);
       if (predicate != null) {
         rows.add(predicate);
       }
     }
-    Predicates all = settings.build(() -> shipped.with(rows));
+    Predicates all = settings.attempt(() -> shipped.with(rows));
     return all == null ? shipped : all;
   }
 
-  private static @Nullable Predicate predicate(SettingsRow given) {
-    String name = given.value("name", "", text -> text);
-    PositionKind kind = given.value("kind", PositionKind.TRUTH, PredicateRows::kind);
-    boolean isCumulative = given.value("cumulative", false, PredicateRows::truth);
-    List<String> rungs = given.list("rungs");
+  private static @Nullable Predicate predicate(Setting given) {
+    String name = given.field("name").parsedOr("", text -> text);
+    PositionKind kind = given.field("kind").parsedOr(PositionKind.TRUTH, PredicateRows::kind);
+    boolean isCumulative = given.field("cumulative").parsedOr(false, PredicateRows::truth);
+    List<String> rungs = given.field("rungs").each(text -> text);
     Duration otherwise = isCumulative ? Duration.ZERO : Predicate.CONCURRENCY;
-    Duration concurrency = given.value("concurrency", otherwise, Duration::parse);
+    Duration concurrency = given.field("concurrency").parsedOr(otherwise, Duration::parse);
     given.refuseOthers();
-    return given.build(() -> new Predicate(name, kind, isCumulative, rungs, concurrency));
+    return given.attempt(() -> new Predicate(name, kind, isCumulative, rungs, concurrency));
   }
 
   private static PositionKind kind(String word) {

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.score.Policy;
 import io.foreknown.domain.score.ScoreSpec;
 import io.foreknown.domain.score.ScoreSpecs;
+import io.foreknown.feeds.yaml.Setting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ScoreRows {
   private ScoreRows() {}
 
-  static ScoreSpecs read(SettingsRow settings) {
+  static ScoreSpecs read(Setting settings) {
     List<ScoreSpec> specs = new ArrayList<>();
-    for (SettingsRow given : settings.rows("scorecards", "id")) {
+    for (Setting given : settings.field("scorecards").entriesBy("id")) {
       ScoreSpec spec = spec(given);
       if (spec != null) {
         specs.add(spec);
@@ -26,16 +27,16 @@ final class ScoreRows {
     return new ScoreSpecs(specs);
   }
 
-  private static @Nullable ScoreSpec spec(SettingsRow given) {
-    String id = given.value("id", "", text -> text);
-    Set<String> issuers = given.texts("issuers");
-    Hazard hazard = given.<@Nullable Hazard>value("hazard", null, Hazard::new);
-    String place = given.<@Nullable String>value("place", null, text -> text);
-    Instant from = given.<@Nullable Instant>value("from", null, Instant::parse);
-    Instant to = given.<@Nullable Instant>value("to", null, Instant::parse);
-    Policy policy = given.value("policy", Policy.WITHIN_HORIZON, ScoreRows::policy);
+  private static @Nullable ScoreSpec spec(Setting given) {
+    String id = given.field("id").parsedOr("", text -> text);
+    Set<String> issuers = given.field("issuers").distinct();
+    Hazard hazard = given.field("hazard").parsed(Hazard::new);
+    String place = given.field("place").parsed(text -> text);
+    Instant from = given.field("from").parsed(Instant::parse);
+    Instant to = given.field("to").parsed(Instant::parse);
+    Policy policy = given.field("policy").parsedOr(Policy.WITHIN_HORIZON, ScoreRows::policy);
     given.refuseOthers();
-    return given.build(() -> new ScoreSpec(id, issuers, hazard, place, from, to, policy, true));
+    return given.attempt(() -> new ScoreSpec(id, issuers, hazard, place, from, to, policy, true));
   }
 
   private static Policy policy(String word) {

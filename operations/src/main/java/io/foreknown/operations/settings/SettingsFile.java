@@ -10,6 +10,7 @@ import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.feeds.ndjson.MalformedException;
+import io.foreknown.feeds.yaml.Setting;
 import io.foreknown.feeds.yaml.YamlText;
 import io.foreknown.operations.cluster.CommandException;
 import java.io.IOException;
@@ -31,31 +32,33 @@ public final class SettingsFile {
       return Rules.shipped();
     }
     Problems problems = new Problems();
-    SettingsRow root = new SettingsRow("", parse(file), problems);
+    Setting root = new Setting(parse(file), problems);
     MatchRules rules = MatchRows.read(root, MatchRules.shipped());
     LinkRules links = LinkRows.read(root, LinkRules.shipped());
     ScoreSpecs scorecards = ScoreRows.read(root);
     Predicates predicates = PredicateRows.read(root, Predicates.shipped());
-    AlertRules alerts = alerts(root.row("alerts"));
+    AlertRules alerts = alerts(root.field("alerts"));
     root.refuseOthers();
-    if (!problems.isEmpty()) {
-      throw new CommandException(
-          "%s: %s"
-              .formatted(
-                  file,
-                  problems.found().stream()
-                      .map(Problem::toString)
-                      .collect(Collectors.joining("; "))));
-    }
+    failIfAny(file, problems);
     return new Rules(rules, links, scorecards, predicates, alerts);
   }
 
-  private static AlertRules alerts(SettingsRow given) {
+  private static AlertRules alerts(Setting given) {
     AlertRules shipped = AlertRules.shipped();
-    Duration fresh = given.value("fresh", shipped.fresh(), Duration::parse);
+    Duration fresh = given.field("fresh").parsedOr(shipped.fresh(), Duration::parse);
     given.refuseOthers();
-    AlertRules rules = given.build(() -> new AlertRules(fresh));
+    AlertRules rules = given.attempt(() -> new AlertRules(fresh));
     return rules == null ? shipped : rules;
+  }
+
+  /** Says all that is wrong with a file, in one line. */
+  static void failIfAny(Path file, Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new CommandException(
+          problems.found().stream()
+              .map(Problem::toString)
+              .collect(Collectors.joining("; ", file + ": ", "")));
+    }
   }
 
   /** As it is written, unchecked but for its form. */

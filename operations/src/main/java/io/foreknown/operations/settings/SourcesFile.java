@@ -3,7 +3,6 @@ package io.foreknown.operations.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.Care;
 import io.foreknown.feeds.cap.AlertPolicy;
@@ -11,6 +10,7 @@ import io.foreknown.feeds.cap.Hazards;
 import io.foreknown.feeds.cap.Validities;
 import io.foreknown.feeds.codes.Geocodes;
 import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.yaml.Setting;
 import io.foreknown.operations.cluster.CommandException;
 import io.foreknown.operations.input.EnvironmentText;
 import io.foreknown.operations.input.FeedFormat;
@@ -85,45 +85,37 @@ public final class SourcesFile {
   }
 
   private List<FeedSource> read() {
-    SettingsRow root = new SettingsRow("", SettingsFile.parse(file), problems);
-    List<SettingsRow> rows = root.rows("sources", "name");
+    Setting root = new Setting(SettingsFile.parse(file), problems);
+    List<Setting> rows = root.field("sources").entriesBy("name");
     List<FeedSource> sources = new ArrayList<>();
-    for (SettingsRow settingsRow : rows) {
-      FeedSource source = source(settingsRow);
+    for (Setting given : rows) {
+      FeedSource source = source(given);
       if (source != null) {
         sources.add(source);
       }
     }
     root.refuseOthers();
     if (rows.isEmpty()) {
-      problems.add("sources", "at least one is expected");
+      root.field("sources").refuse("at least one is expected");
     }
     if (rows.size() > MOST) {
-      problems.add("sources", "%d are too many, %d are allowed".formatted(rows.size(), MOST));
+      root.field("sources").refuse("%d are too many, %d are allowed".formatted(rows.size(), MOST));
     }
-    if (!problems.isEmpty()) {
-      throw new CommandException(
-          "%s: %s"
-              .formatted(
-                  file,
-                  problems.found().stream()
-                      .map(Problem::toString)
-                      .collect(Collectors.joining("; "))));
-    }
+    SettingsFile.failIfAny(file, problems);
     return sources;
   }
 
-  private @Nullable FeedSource source(SettingsRow settingsRow) {
-    String name = settingsRow.required("name", SourcesFile::name);
-    if (settingsRow.has("format") == settingsRow.has("stories")) {
-      settingsRow.refuse("either format, for claims, or stories, for proposals, is expected");
+  private @Nullable FeedSource source(Setting given) {
+    String name = given.field("name").required(SourcesFile::name);
+    if (given.field("format").isPresent() == given.field("stories").isPresent()) {
+      given.refuse("either format, for claims, or stories, for proposals, is expected");
     }
-    Place place = place(settingsRow);
+    Place place = place(given);
     Duration usual =
         place instanceof Place.Web ? FeedSource.ADDRESS_EVERY : FeedSource.DIRECTORY_EVERY;
-    Duration interval = settingsRow.value("interval", usual, SourcesFile::interval);
-    SourceFormat read = settingsRow.has("stories") ? stories(settingsRow) : claims(settingsRow);
-    settingsRow.refuseOthers();
+    Duration interval = given.field("interval").parsedOr(usual, SourcesFile::interval);
+    SourceFormat read = given.field("stories").isPresent() ? stories(given) : claims(given);
+    given.refuseOthers();
     return name == null || place == null || read == null
         ? null
         : new FeedSource(name, read, place, interval);
@@ -132,7 +124,8 @@ public final class SourcesFile {
   private static String name(String text) {
     if (!NAME.matcher(text).matches()) {
       throw new InvalidValueException(
-          "small letters, digits, '.', '_' and '-' are expected, up to 64, a letter or digit first");
+          "small letters, digits, '.', '_' and '-' are expected, up to 64, a letter or digit"
+              + " first");
     }
     return text;
   }
@@ -165,24 +158,24 @@ public final class SourcesFile {
     };
   }
 
-  private @Nullable Place place(SettingsRow settingsRow) {
-    Address address = settingsRow.<@Nullable Address>value("address", null, this::address);
-    Path directory = settingsRow.<@Nullable Path>value("directory", null, this::directory);
-    List<AllowedHost> hosts = settingsRow.values("allowedHosts", AllowedHost::of);
-    RequestHeaders headers = headers(settingsRow.row("headers"));
-    boolean isWeb = settingsRow.has("address");
-    if (isWeb == settingsRow.has("directory")) {
-      settingsRow.refuse("either address or directory is expected");
+  private @Nullable Place place(Setting given) {
+    Address address = given.field("address").parsed(this::address);
+    Path directory = given.field("directory").parsed(this::directory);
+    List<AllowedHost> hosts = given.field("allowedHosts").each(AllowedHost::of);
+    RequestHeaders headers = headers(given.field("headers"));
+    boolean isWeb = given.field("address").isPresent();
+    if (isWeb == given.field("directory").isPresent()) {
+      given.refuse("either address or directory is expected");
       return null;
     }
-    if (!isWeb && (settingsRow.has("allowedHosts") || settingsRow.has("headers"))) {
-      settingsRow.refuse("allowedHosts and headers go with address");
+    if (!isWeb && (given.field("allowedHosts").isPresent() || given.field("headers").isPresent())) {
+      given.refuse("allowedHosts and headers go with address");
     }
     if (address == null) {
       return directory == null ? null : new Place.Directory(directory);
     }
     if (address.credentials() != null && headers.has("Authorization")) {
-      settingsRow.refuse("a name in the address and the header Authorization are one too many");
+      given.refuse("a name in the address and the header Authorization are one too many");
     }
     return new Place.Web(address, hosts, headers);
   }
@@ -213,15 +206,15 @@ public final class SourcesFile {
         environment.filled(text, value -> URLEncoder.encode(value, UTF_8).replace("+", "%20")));
   }
 
-  private RequestHeaders headers(SettingsRow settingsRow) {
+  private RequestHeaders headers(Setting given) {
     Map<String, String> values = new TreeMap<>();
-    for (String name : settingsRow.names()) {
-      String value = settingsRow.required(name, text -> header(name, text));
+    for (String name : given.names()) {
+      String value = given.field(name).required(text -> header(name, text));
       if (value != null) {
         values.put(name, value);
       }
     }
-    RequestHeaders headers = settingsRow.build(() -> new RequestHeaders(values));
+    RequestHeaders headers = given.attempt(() -> new RequestHeaders(values));
     return headers == null ? RequestHeaders.NONE : headers;
   }
 
@@ -234,16 +227,17 @@ public final class SourcesFile {
   }
 
   /** Stories need no more than who tells them, and where names are looked up. */
-  private @Nullable SourceFormat stories(SettingsRow settingsRow) {
+  private @Nullable SourceFormat stories(Setting given) {
     StoryFormat format =
-        settingsRow.required(
-            "stories", text -> named(text, StoryFormat.values(), StoryFormat::label));
-    FormatFiles files = registers(settingsRow, null);
-    Path own = settingsRow.<@Nullable Path>value("cues", null, this::beside);
-    Cues cues = settingsRow.build(readable(() -> CueFiles.shippedAnd(own)));
-    String outlet = settingsRow.<@Nullable String>value("outlet", null, text -> text);
-    String language = settingsRow.<@Nullable String>value("language", null, text -> text);
-    var unused = settingsRow.build(readable(files::registers));
+        given
+            .field("stories")
+            .required(text -> named(text, StoryFormat.values(), StoryFormat::label));
+    FormatFiles files = registers(given, null);
+    Path own = given.field("cues").parsed(this::beside);
+    Cues cues = given.attempt(readable(() -> CueFiles.shippedAnd(own)));
+    String outlet = given.field("outlet").parsed(text -> text);
+    String language = given.field("language").parsed(text -> text);
+    var unused = given.attempt(readable(files::registers));
     return format == null || cues == null
         ? null
         : new StoryFeed(
@@ -255,34 +249,34 @@ public final class SourcesFile {
                     Proposals.byRules(cues, new RegisterNames(files.registers()))));
   }
 
-  private FormatFiles registers(SettingsRow settingsRow, @Nullable Path mapping) {
+  private FormatFiles registers(Setting given, @Nullable Path mapping) {
     return new FormatFiles(
         mapping,
-        settingsRow.values("gazetteer", this::register),
-        settingsRow.values("parties", this::register));
+        given.field("gazetteer").each(this::register),
+        given.field("parties").each(this::register));
   }
 
-  private @Nullable SourceFormat claims(SettingsRow settingsRow) {
+  private @Nullable SourceFormat claims(Setting given) {
     Format format =
-        settingsRow.has("format")
-            ? settingsRow.required("format", text -> named(text, Format.values(), Format::label))
+        given.field("format").isPresent()
+            ? given.field("format").required(text -> named(text, Format.values(), Format::label))
             : null;
-    Path mapping = settingsRow.<@Nullable Path>value("mapping", null, this::beside);
-    FormatFiles files = registers(settingsRow, mapping);
+    Path mapping = given.field("mapping").parsed(this::beside);
+    FormatFiles files = registers(given, mapping);
     Care care =
-        settingsRow.value("strict", false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
-    SettingsRow lengths = settingsRow.row("validities");
-    Validities validities = lengths.build(() -> Validities.SHIPPED.with(texts(lengths)));
-    List<Path> events = settingsRow.values("hazards", this::beside);
-    Hazards hazards = settingsRow.build(readable(() -> Hazards.SHIPPED.with(events)));
-    List<Path> areas = settingsRow.values("geocodes", this::beside);
-    Geocodes geocodes = settingsRow.build(readable(() -> Geocodes.SHIPPED.with(areas)));
+        given.field("strict").parsedOr(false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;
+    Setting lengths = given.field("validities");
+    Validities validities = lengths.attempt(() -> Validities.SHIPPED.with(texts(lengths)));
+    List<Path> events = given.field("hazards").each(this::beside);
+    Hazards hazards = given.attempt(readable(() -> Hazards.SHIPPED.with(events)));
+    List<Path> areas = given.field("geocodes").each(this::beside);
+    Geocodes geocodes = given.attempt(readable(() -> Geocodes.SHIPPED.with(areas)));
     if (format != null && format.isMapped() && mapping == null) {
-      settingsRow.refuse("mapping is expected, for the format is " + format.label());
+      given.refuse("mapping is expected, for the format is " + format.label());
     } else if (mapping != null) {
-      var unused = settingsRow.build(readable(files::mapping));
+      var unused = given.attempt(readable(files::mapping));
     }
-    var unused = settingsRow.build(readable(files::completion));
+    var unused = given.attempt(readable(files::completion));
     return format == null || validities == null || hazards == null || geocodes == null
         ? null
         : new FeedFormat(format, null, files::mapping, files::completion)
@@ -305,10 +299,10 @@ public final class SourcesFile {
     };
   }
 
-  private static Map<String, String> texts(SettingsRow settingsRow) {
+  private static Map<String, String> texts(Setting given) {
     Map<String, String> texts = new TreeMap<>();
-    for (String name : settingsRow.names()) {
-      texts.put(name, settingsRow.value(name, "", Function.identity()));
+    for (String name : given.names()) {
+      texts.put(name, given.field(name).parsedOr("", Function.identity()));
     }
     return texts;
   }

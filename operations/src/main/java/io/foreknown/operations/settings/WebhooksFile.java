@@ -9,9 +9,8 @@ import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.webhook.Endpoint;
 import io.foreknown.dashboard.webhook.Secret;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.operations.cluster.CommandException;
+import io.foreknown.feeds.yaml.Setting;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a YAML file of endpoints and channels, and reports all that is wrong with it. */
@@ -48,9 +46,9 @@ public final class WebhooksFile {
   }
 
   private Found read() {
-    SettingsRow root = new SettingsRow("", SettingsFile.parse(file), problems);
+    Setting root = new Setting(SettingsFile.parse(file), problems);
     List<Endpoint> endpoints = new ArrayList<>();
-    for (SettingsRow given : root.rows("webhooks", "name")) {
+    for (Setting given : root.field("webhooks").entriesBy("name")) {
       Endpoint endpoint = endpoint(given);
       if (endpoint != null) {
         endpoints.add(endpoint);
@@ -58,28 +56,21 @@ public final class WebhooksFile {
     }
     List<Channel> channels = new ChannelRows(root, secrets).read();
     root.refuseOthers();
-    if (!problems.isEmpty()) {
-      throw new CommandException(
-          "%s: %s"
-              .formatted(
-                  file,
-                  problems.found().stream()
-                      .map(Problem::toString)
-                      .collect(Collectors.joining("; "))));
-    }
+    SettingsFile.failIfAny(file, problems);
     return new Found(endpoints, channels);
   }
 
-  private @Nullable Endpoint endpoint(SettingsRow given) {
-    String name = given.value("name", "", text -> text);
-    URI address = given.value("url", URI.create(""), WebhooksFile::address);
-    ViewKind stream = given.value("stream", ViewKind.ALERTS, word -> ViewKind.valueOf(upper(word)));
-    Since since = given.value("since", Since.NOW, word -> Since.valueOf(upper(word)));
-    String secret = given.value("secretFile", "", text -> text);
-    String state = given.<@Nullable String>value("state", null, text -> text);
+  private @Nullable Endpoint endpoint(Setting given) {
+    String name = given.field("name").parsedOr("", text -> text);
+    URI address = given.field("url").parsedOr(URI.create(""), WebhooksFile::address);
+    ViewKind stream =
+        given.field("stream").parsedOr(ViewKind.ALERTS, word -> ViewKind.valueOf(upper(word)));
+    Since since = given.field("since").parsedOr(Since.NOW, word -> Since.valueOf(upper(word)));
+    String secret = given.field("secretFile").parsedOr("", text -> text);
+    String state = given.field("state").parsed(text -> text);
     Filter filter = filter(given, state);
     given.refuseOthers();
-    return given.build(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
+    return given.attempt(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
   }
 
   /** An address may hold a secret, so nothing of it is repeated. */
@@ -101,16 +92,16 @@ public final class WebhooksFile {
   }
 
   /** The filters that streams have too. */
-  static Filter filter(SettingsRow given, @Nullable String state) {
+  static Filter filter(Setting given, @Nullable String state) {
     return new Filter(
         null,
-        given.<@Nullable String>value("hazard", null, text -> text),
-        given.<@Nullable String>value("place", null, text -> text),
-        given.<@Nullable String>value("party", null, text -> text),
+        given.field("hazard").parsed(text -> text),
+        given.field("place").parsed(text -> text),
+        given.field("party").parsed(text -> text),
         null,
         null,
         state,
-        given.value("text", List.of(), WebhooksFile::words),
+        given.field("text").parsedOr(List.of(), WebhooksFile::words),
         null);
   }
 

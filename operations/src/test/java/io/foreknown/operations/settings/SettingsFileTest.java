@@ -157,11 +157,11 @@ class SettingsFileTest {
         .withMessageContaining("match[0]: toleranceKm is -1.0, 0 or more is expected")
         .withMessageContaining("match[1].horizon: ")
         .withMessageContaining("scorecards[0].policy: 'perhaps' cannot be used here")
-        .withMessageContaining("scorecards[0].since: unknown field")
+        .withMessageContaining("scorecards[0]: unknown field 'since'")
         .withMessageContaining("predicates[0].kind: 'noise' cannot be used here")
         .withMessageContaining("predicates[1]: incident.route: a scale, and nothing else")
         .withMessageContaining("alerts.fresh: ")
-        .withMessageContaining("allerts: unknown field");
+        .withMessageContaining("unknown field 'allerts', did you mean 'alerts'? There are match, ");
   }
 
   @Test

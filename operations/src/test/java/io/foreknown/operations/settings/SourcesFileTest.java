@@ -93,8 +93,8 @@ class SourcesFileTest {
         .contains(
             "sources[0].stories: one of text, html, ninjs, rss, newsml is expected",
             "sources[1]: either format, for claims, or stories, for proposals, is expected",
-            "sources[2].mapping: unknown field",
-            "sources[2].strict: unknown field",
+            "sources[2]: unknown field 'mapping'",
+            "sources[2]: unknown field 'strict'",
             "gone.tsv cannot be read",
             "sources[3]: either format, for claims, or stories, for proposals, is expected");
   }
@@ -118,7 +118,7 @@ class SourcesFileTest {
             "sources[0].name: small letters",
             "sources[0].format: one of ndjson, cap, csv",
             "sources[0].address: an address that begins with http",
-            "sources[0].intervall: unknown field; is 'interval' meant?",
+            "sources[0]: unknown field 'intervall', did you mean 'interval'?",
             "sources[1].interval: more than zero",
             "sources[1]: allowedHosts and headers go with address",
             "sources[1]: mapping is expected, for the format is csv",
@@ -134,7 +134,7 @@ class SourcesFileTest {
             "sources[3].headers: the header Host is not yours to set",
             "sources[4].name: is missing",
             "sources[5]: a mapping is expected",
-            "source: unknown field; is 'sources' meant?");
+            "unknown field 'source', did you mean 'sources'?");
   }
 
   @Test

@@ -115,7 +115,7 @@ class WebhooksFileTest {
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("webhooks[0]: url begins with http://, https is expected")
         .hasMessageContaining("webhooks[1].name: 'desk' is there already: webhooks[0]")
-        .hasMessageContaining("webhooks[1].colour: unknown field")
+        .hasMessageContaining("webhooks[1]: unknown field 'colour'")
         .hasMessageContaining("webhooks[1]: ")
         .hasMessageContaining("none.secret cannot be read")
         .hasMessageContaining("webhooks[2]: ")
@@ -195,7 +195,7 @@ class WebhooksFileTest {
         .hasMessageContaining("channels[4].quiet.to: is missing")
         .hasMessageContaining("channels[4].quiet.zone: is missing")
         .hasMessageContaining("channels[5]: to is 'c'")
-        .hasMessageContaining("channels[6].colour: unknown field")
+        .hasMessageContaining("channels[6]: unknown field 'colour'")
         .hasMessageNotContaining("s3cret");
   }
 
