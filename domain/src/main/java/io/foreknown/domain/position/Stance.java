@@ -17,11 +17,6 @@ public record Stance(Position position, Polarity polarity) {
     return new Stance(position, Polarity.AFFIRMS);
   }
 
-  /** Holds the opposite of the position. */
-  public static Stance denies(Position position) {
-    return new Stance(position, Polarity.DENIES);
-  }
-
   /** Whether it holds the opposite of its position. */
   public boolean isDenial() {
     return polarity == Polarity.DENIES;

@@ -67,18 +67,6 @@ final class Fields {
     return optional(name, reader);
   }
 
-  /** A list that is empty when the field is absent or has a problem, which is noted. */
-  <T> List<T> list(String name, ValueReader<T> reader) {
-    ValueReader<List<T>> list = value -> value.list(reader);
-    return orElse(name, list, List.of());
-  }
-
-  /** A required list that must not be empty; null when there is a problem, which is noted. */
-  <T> @Nullable List<T> some(String name, ValueReader<T> reader) {
-    ValueReader<List<T>> some = value -> value.some(reader);
-    return required(name, some);
-  }
-
   /** Notes a problem of one field. */
   void refuse(String name, String message) {
     object.problems().add(object.path().field(name).toString(), message);

@@ -25,10 +25,6 @@ final class Ids {
                 .collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w-])")));
   }
 
-  Set<String> all() {
-    return ids;
-  }
-
   boolean has(@Nullable String id) {
     return id != null && ids.contains(id);
   }

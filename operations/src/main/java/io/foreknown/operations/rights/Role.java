@@ -8,50 +8,39 @@ import java.util.stream.Collectors;
 /** Who a user of a cluster is, by the command that runs under that name. */
 public enum Role {
   /** {@code topics create}. */
-  TOPICS_CREATE("topics create"),
+  TOPICS_CREATE,
   /** {@code topics check}. */
-  TOPICS_CHECK("topics check"),
+  TOPICS_CHECK,
   /** {@code publish} of files. */
-  PUBLISH("publish FILE"),
+  PUBLISH,
   /** {@code publish --watch}, which looks for what a killed one had sent. */
-  PUBLISH_WATCH("publish --watch"),
+  PUBLISH_WATCH,
   /** {@code intake}. */
-  INTAKE("intake"),
+  INTAKE,
   /** {@code decide}, which looks for what it takes back. */
-  DECIDE("decide"),
+  DECIDE,
   /** {@code propose --publish}. */
-  PROPOSE("propose --publish"),
+  PROPOSE,
   /** {@code serve}. */
-  SERVE("serve"),
+  SERVE,
   /** {@code dashboard}. */
-  DASHBOARD("dashboard"),
+  DASHBOARD,
   /**
    * {@code dashboard --desk-token-file}, which also publishes what the desk decides and accepts.
    */
-  DASHBOARD_DESK("dashboard --desk-token-file"),
+  DASHBOARD_DESK,
   /** {@code tail} of any topic. */
-  TAIL("tail"),
+  TAIL,
   /** {@code rejections}, which looks for those that were answered. */
-  REJECTIONS("rejections"),
+  REJECTIONS,
   /** {@code export}. */
-  EXPORT("export"),
+  EXPORT,
   /** {@code replay} of files, in topics of its own. */
-  REPLAY("replay FILE"),
+  REPLAY,
   /** {@code replay --from-topics}. */
-  REPLAY_FROM_TOPICS("replay --from-topics"),
+  REPLAY_FROM_TOPICS,
   /** {@code purge}, which also works off what is left as {@code serve} does. */
-  PURGE("purge");
-
-  private final String command;
-
-  Role(String command) {
-    this.command = command;
-  }
-
-  /** The command as it is typed, without the name of the program. */
-  public String command() {
-    return command;
-  }
+  PURGE;
 
   /** As it is typed as a role, such as {@code publish-watch}. */
   public String word() {

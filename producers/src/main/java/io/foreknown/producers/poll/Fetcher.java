@@ -61,12 +61,7 @@ public final class Fetcher {
    * @param headers not sent any more once a redirection has led to another server, be it an allowed
    *     one: whoever redirects must not be able to have a key handed on
    */
-  public record Manners(String accept, RequestHeaders headers) {
-    /** With no header of one's own. */
-    public static Manners of(String accept) {
-      return new Manners(accept, RequestHeaders.NONE);
-    }
-  }
+  public record Manners(String accept, RequestHeaders headers) {}
 
   /** Asks once; what the server has to say about what we have already costs it no content. */
   public Fetched fetch(Address address, Validators known) {

@@ -78,16 +78,6 @@ public record RequestHeaders(SortedMap<String, String> values) {
     return values.containsKey(name);
   }
 
-  /** With another one, unless it is there. */
-  public RequestHeaders orElse(String name, String value) {
-    if (has(name)) {
-      return this;
-    }
-    Map<String, String> all = new TreeMap<>(values);
-    all.put(name, value);
-    return new RequestHeaders(all);
-  }
-
   void ask(HttpRequest.Builder request) {
     values.forEach(request::setHeader);
   }

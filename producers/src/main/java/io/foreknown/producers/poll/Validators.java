@@ -32,11 +32,6 @@ public record Validators(String etag, String lastModified) {
         headers.firstValue("ETag").orElse(""), headers.firstValue("Last-Modified").orElse(""));
   }
 
-  /** Whether a server can say that nothing has changed. */
-  boolean isConditional() {
-    return !equals(NONE);
-  }
-
   void ask(HttpRequest.Builder request) {
     if (!etag.isEmpty()) {
       request.header("If-None-Match", etag);

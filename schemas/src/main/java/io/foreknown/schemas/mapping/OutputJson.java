@@ -2,7 +2,6 @@ package io.foreknown.schemas.mapping;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Versioned;
-import io.foreknown.domain.alert.Alert;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.link.Link;
@@ -51,11 +50,6 @@ public final class OutputJson {
   /** A link that is suggested. */
   public static ObjectNode link(Link link) {
     return unversioned(LinkToAvro.link(standing(link)));
-  }
-
-  /** An alert. */
-  public static ObjectNode alert(Alert alert) {
-    return RecordJson.of(ContradictionToAvro.alert(alert));
   }
 
   /** What was not admitted. */

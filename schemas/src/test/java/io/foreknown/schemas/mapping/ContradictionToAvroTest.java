@@ -9,6 +9,7 @@ import io.foreknown.domain.alert.AlertKind;
 import io.foreknown.domain.claim.Basis;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.claim.Polarity;
 import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.contradiction.ChangePoint;
 import io.foreknown.domain.contradiction.Contradiction;
@@ -116,7 +117,10 @@ class ContradictionToAvroTest {
         new QuestionKey(new EventKey(ClaimType.WARNING, "us-warning"), "warning.specificity"),
         List.of(
             new Side(Stance.affirms(site), List.of(holder("officials", "named", null)), 1),
-            new Side(Stance.denies(site), List.of(holder("svr", "denial", "too general")), 1)),
+            new Side(
+                new Stance(site, Polarity.DENIES),
+                List.of(holder("svr", "denial", "too general")),
+                1)),
         new ChangePoint(TOLD, "denial"),
         resolved,
         resolved == null ? null : Resolution.OVERTAKEN,
