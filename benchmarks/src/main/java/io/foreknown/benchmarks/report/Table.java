@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in columns that are as wide as what stands in them, the first to the left. */
@@ -35,15 +36,16 @@ public final class Table {
   /** A line for each row, with its end. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      for (int column = 0; column < row.size(); column++) {
-        String align = column == 0 ? "-" : "";
-        text.append(("%" + align + width(column) + "s  ").formatted(row.get(column)));
-      }
-      text.append(System.lineSeparator());
+    return rows.stream().map(this::line).collect(Collectors.joining());
+  }
+
+  private String line(List<String> row) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      String align = column == 0 ? "-" : "";
+      line.append(("%" + align + width(column) + "s  ").formatted(row.get(column)));
     }
-    return text.toString();
+    return line.toString().stripTrailing() + System.lineSeparator();
   }
 
   private int width(int column) {
