@@ -1,11 +1,6 @@
 package io.foreknown.feeds.lookup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problem;
@@ -13,6 +8,7 @@ import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.ndjson.Line;
 import io.foreknown.feeds.ndjson.LineCutter;
 import io.foreknown.feeds.ndjson.MalformedException;
+import io.foreknown.feeds.ndjson.StrictJson;
 import io.foreknown.feeds.ndjson.StrictText;
 import io.foreknown.feeds.yaml.YamlText;
 import java.io.IOException;
@@ -23,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A newsroom's own list of places or parties: one JSON object a line ({@code .ndjson}), or a YAML
@@ -31,13 +26,6 @@ import org.jspecify.annotations.Nullable;
  * codes} beside them.
  */
 public final class KnownFile<T> {
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
-
   /** Bytes of a line. */
   private static final int LIMIT = 1 << 20;
 
@@ -92,23 +80,17 @@ public final class KnownFile<T> {
       if (line.size() > LIMIT) {
         refuse(where, "has %d bytes, at most %d are allowed".formatted(line.size(), LIMIT));
       } else if (!line.isBlank()) {
-        JsonNode tree = parsed(where, line.bytes());
-        if (tree != null) {
-          one(where, tree);
-        }
+        line(where, line.bytes());
       }
     }
   }
 
-  private @Nullable JsonNode parsed(String where, ByteBuffer bytes) throws IOException {
+  private void line(String where, ByteBuffer bytes) {
     try {
-      return JSON.readTree(StrictText.decode(bytes).toString());
+      one(where, StrictJson.object(StrictText.decode(bytes)));
     } catch (MalformedException e) {
       refuse(where, e.getMessage());
-    } catch (JsonProcessingException e) {
-      refuse(where, "cannot be parsed: " + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
-    return null;
   }
 
   private void one(String where, JsonNode tree) {

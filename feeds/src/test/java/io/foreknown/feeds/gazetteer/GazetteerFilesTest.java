@@ -121,8 +121,8 @@ class GazetteerFilesTest {
               line 1: level: is the text 'town', one of country, region, city, district, site is expected
               line 3: codes[0]: a text is expected
               line 3: unknown field 'nmae'
-              line 4: an object is expected
-              line 5: cannot be parsed: Unexpected end-of-input within/between Object entries"""
+              line 4: is a list; one object per line is expected: jq -c '.[]'
+              line 5: is not JSON: Unexpected end-of-input within/between Object entries, at column 7"""
                 .formatted(own));
   }
 
