@@ -1,4 +1,4 @@
-/** What is measured: our topology, its ceilings, and a newcomer's join, each behind one door. */
+/** What is measured: our topology, its ceiling, and a newcomer's join, each behind one door. */
 @NullMarked
 package io.foreknown.benchmarks.candidate;
 
