@@ -183,7 +183,7 @@ class WebhooksFileTest {
                       - {name: two, kind: slack}
                       - {name: three, kind: teams, urlFile: none.url}
                       - {name: four, kind: slack, urlFile: slack.url, perHour: 0}
-                      - {name: five, kind: slack, urlFile: slack.url, quiet: {from: "22:00"}}
+                      - {name: five, kind: slack, urlFile: slack.url, quiet: {from: "22:00", to: dawn}}
                       - {name: six, kind: mail, host: smtp.example, from: a@b.example, to: [c]}
                       - {name: seven, kind: slack, urlFile: slack.url, colour: red}
                     """))
@@ -192,7 +192,7 @@ class WebhooksFileTest {
         .hasMessageContaining("channels[1]: urlFile is expected")
         .hasMessageContaining("none.url cannot be read")
         .hasMessageContaining("channels[3]: perHour is 0, 1 to 1000 is expected")
-        .hasMessageContaining("channels[4].quiet.to: is missing")
+        .hasMessageContaining("channels[4].quiet.to: Text 'dawn' could not be parsed")
         .hasMessageContaining("channels[4].quiet.zone: is missing")
         .hasMessageContaining("channels[5]: to is 'c'")
         .hasMessageContaining("channels[6]: unknown field 'colour'")
