@@ -124,8 +124,7 @@ public final class SourcesFile {
   private static String name(String text) {
     if (!NAME.matcher(text).matches()) {
       throw new InvalidValueException(
-          "small letters, digits, '.', '_' and '-' are expected, up to 64, a letter or digit"
-              + " first");
+          "small letters, digits, '.', '_' and '-' are expected, up to 64, a letter or digit first");
     }
     return text;
   }
