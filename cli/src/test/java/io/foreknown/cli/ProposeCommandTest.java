@@ -115,8 +115,7 @@ class ProposeCommandTest {
     Run run = propose("--published", "2025-03-14", file("s.txt", news));
     JsonNode proposal = run.proposal();
     assertThat(proposal.path("claim").path("began").toString())
-        .isEqualTo(
-            "{\"from\":\"2025-03-13T00:00:00.000Z\",\"to\":\"2025-03-14T23:59:59.999Z\"}");
+        .isEqualTo("{\"from\":\"2025-03-13T00:00:00.000Z\",\"to\":\"2025-03-14T23:59:59.999Z\"}");
     assertThat(proposal.path("fields").path("began").path("how").asText()).isEqualTo("DEFAULT");
     assertThat(proposal.path("missing")).isEmpty();
     assertThat(proposal.path("rank").asText()).isEqualTo("MEDIUM");
