@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.time.Span;
 import io.foreknown.stories.cue.Cues;
+import io.foreknown.stories.draft.Field;
+import io.foreknown.stories.draft.How;
+import io.foreknown.stories.draft.Path;
 import io.foreknown.stories.given.Lines;
 import io.foreknown.stories.name.Names;
 import java.time.LocalDate;
@@ -26,6 +29,25 @@ class ReadingTest {
     List<String> proposals = proposals(text);
     assertThat(proposals).hasSize(1);
     return proposals.get(0);
+  }
+
+  /** The desk puts the note behind what is said of such fields. */
+  @Test
+  void aDayWorkedOutFromThePublicationHasNoNoteThatSaysSoAgain() {
+    Story story =
+        new Story(
+            "s",
+            null,
+            null,
+            null,
+            "en",
+            Span.ofDay(PUBLISHED).to(),
+            1,
+            "A cyberattack crippled the port of Halden in Norway on Monday.");
+
+    assertThat(PROPOSALS.of(story).proposals().get(0).draft().fields().get(Path.BEGAN))
+        .returns(How.PUBLICATION, Field::how)
+        .returns(null, Field::note);
   }
 
   @Test
@@ -194,7 +216,8 @@ class ReadingTest {
     assertThat(
             only(
                 "14.20 The ambulance service says two people have died.\n\n"
-                    + "14.05 Police say there has been an explosion at a warehouse in Halden today."))
+                    + "14.05 Police say there has been an explosion at a warehouse in Halden"
+                    + " today."))
         .contains("began=2025-03-12")
         .contains("killed=2");
   }
@@ -239,7 +262,8 @@ class ReadingTest {
     assertThat(
             proposals(
                 "A bridge collapsed in Halden on Monday, killing two people.\n\n"
-                    + "An inspector had warned the city council on 3 February that the bolts were loose."))
+                    + "An inspector had warned the city council on 3 February that the bolts were"
+                    + " loose."))
         .anyMatch(
             line ->
                 line.startsWith("warning; hazard=infra.collapse; issuer=name:inspector")

@@ -103,7 +103,7 @@ final class Anchors {
     }
     Duration offset = Duration.ofDays(pending.offsetDays());
     Span span = new Span(anchor.from().plus(offset), anchor.to().plus(offset));
-    String note = "counted from: " + mention.reference().words();
+    String note = mention.reference().words();
     Field field = new Field(new Value.OfSpan(span), pending.range(), How.ANCHOR, note);
     return mention.resolved(mention.draft().with(mention.timePath(), field));
   }

@@ -16,11 +16,7 @@ final class Times {
     Span span = Objects.requireNonNull(time.span());
     return time.kind() == TimeHit.Kind.DATE
         ? Field.said(new Value.OfSpan(span), time.range())
-        : new Field(
-            new Value.OfSpan(span),
-            time.range(),
-            How.PUBLICATION,
-            "seen from the day of publication");
+        : new Field(new Value.OfSpan(span), time.range(), How.PUBLICATION, null);
   }
 
   /** The event on which a time hangs. */

@@ -127,7 +127,7 @@ final class FieldReader {
         new Value.OfSpan(span),
         hit.range(),
         How.MODEL,
-        hit.kind() == TimeHit.Kind.DEICTIC ? "seen from the day of publication" : null);
+        hit.kind() == TimeHit.Kind.DEICTIC ? "counted from the day of publication" : null);
   }
 
   private @Nullable TimeHit time(Path path, String name) {
