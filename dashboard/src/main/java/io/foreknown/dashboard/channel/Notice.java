@@ -30,7 +30,7 @@ public record Notice(
   static Notice of(ViewRecord alert) {
     ObjectNode json = alert.json().parse();
     String subject = json.path("subject").asText();
-    String event = alert.facts().subjects().stream().map(EventKey::id).findFirst().orElse(subject);
+    String event = alert.subjects().stream().map(EventKey::id).findFirst().orElse(subject);
     return new Notice(
         alert.id(),
         event,

@@ -22,7 +22,7 @@ final class ClaimIds {
     return switch (viewKind) {
       case MATCHES, LINKS -> listed(json);
       case DOSSIERS, OUTCOMES ->
-          viewRecord.facts().subjects().stream()
+          viewRecord.subjects().stream()
               .map(views::event)
               .filter(Objects::nonNull)
               .flatMap(event -> listed(event.json().parse()));
@@ -57,7 +57,7 @@ final class ClaimIds {
   /** What was stated on a question, also by those who say something else now, the newest first. */
   private static Stream<String> statements(ViewRecord question, JsonNode json, Views views) {
     String predicate = json.path("predicate").asText();
-    return question.facts().subjects().stream()
+    return question.subjects().stream()
         .flatMap(event -> views.names(event).stream())
         .flatMap(event -> views.of(ViewKind.CLAIMS).about(event).stream())
         .filter(ViewRecord::stands)

@@ -39,7 +39,7 @@ final class EventPage {
     }
     List<ViewRecord> matches = about(ViewKind.MATCHES, List.of(key), views);
     List<ViewRecord> linked = about(ViewKind.LINKS, List.of(key), views);
-    List<EventKey> all = matches.stream().flatMap(m -> m.facts().subjects().stream()).toList();
+    List<EventKey> all = matches.stream().flatMap(m -> m.subjects().stream()).toList();
     Collection<EventKey> concerned = all.isEmpty() ? List.of(key) : all;
     Permalinks links = new Permalinks(apiRequest.origin(), asOf);
     JsonBody body = new JsonBody().one("event", links.in(ViewKind.EVENTS, event));
@@ -96,7 +96,7 @@ final class EventPage {
   private static Collection<EventKey> withLinked(
       Collection<EventKey> events, List<ViewRecord> links) {
     Set<EventKey> all = new LinkedHashSet<>(events);
-    links.forEach(link -> all.addAll(link.facts().subjects()));
+    links.forEach(link -> all.addAll(link.subjects()));
     return all;
   }
 

@@ -1,6 +1,5 @@
 package io.foreknown.dashboard.past;
 
-import io.foreknown.dashboard.view.Published;
 import io.foreknown.dashboard.view.View;
 import io.foreknown.dashboard.view.ViewKind;
 import io.foreknown.dashboard.view.Views;
@@ -8,7 +7,6 @@ import io.foreknown.domain.assess.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +31,7 @@ public final class Past {
   private final Archive archive;
   private final Rules rules;
   private final Views now;
-  private final PastResults results;
+  private volatile PastResults results;
   private final ReentrantLock computing = new ReentrantLock(true);
   private final Map<Instant, Moment> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -57,6 +55,15 @@ public final class Past {
     this.rules = rules;
     this.now = now;
     this.results = new PastResults(rules);
+    archive.onErasure(this::forget);
+  }
+
+  /** Keeps nothing of what it was made of, so that nothing is left of a claim that was erased. */
+  private void forget() {
+    synchronized (kept) {
+      kept.clear();
+      results = new PastResults(rules);
+    }
   }
 
   /** By what past moments are judged, as the pipeline judges now. */
@@ -103,11 +110,16 @@ public final class Past {
   }
 
   private Views computed(Instant moment) {
+    PastResults shared = results;
     int archived = archive.size();
     int raised = alerts().size();
-    List<Published> claims = archive.until(moment);
-    Views views = new PastBoard(rules, results, moment, claims).views(alerts());
-    keep(moment, new Moment(views, claims.size(), archived, raised));
+    PastBoard board = new PastBoard(rules, shared, moment, archive.claims());
+    Views views = board.views(alerts());
+    synchronized (kept) {
+      if (shared == results) { // Nothing was erased meanwhile.
+        keep(moment, new Moment(views, board.claims(), archived, raised));
+      }
+    }
     return views;
   }
 
@@ -116,14 +128,12 @@ public final class Past {
   }
 
   private void keep(Instant moment, Moment computed) {
-    synchronized (kept) {
-      kept.put(moment, computed);
-      long size = kept.values().stream().mapToLong(Moment::size).sum();
-      var eldest = kept.values().iterator();
-      while (size > KEPT_CLAIMS && eldest.hasNext()) {
-        size -= eldest.next().size();
-        eldest.remove();
-      }
+    kept.put(moment, computed);
+    long size = kept.values().stream().mapToLong(Moment::size).sum();
+    var eldest = kept.values().iterator();
+    while (size > KEPT_CLAIMS && eldest.hasNext()) {
+      size -= eldest.next().size();
+      eldest.remove();
     }
   }
 }

@@ -43,7 +43,7 @@ final class Arrangement {
 
   void add(ViewRecord viewRecord) {
     newestFirst.put(viewRecord.cursor(), viewRecord);
-    viewRecord.facts().subjects().forEach(subject -> idsAbout(subject).add(viewRecord.id()));
+    viewRecord.subjects().forEach(subject -> idsAbout(subject).add(viewRecord.id()));
   }
 
   private Set<String> idsAbout(EventKey subject) {
@@ -55,8 +55,8 @@ final class Arrangement {
     if (now == null || !now.cursor().equals(before.cursor())) {
       newestFirst.remove(before.cursor());
     }
-    before.facts().subjects().stream()
-        .filter(subject -> now == null || !now.facts().subjects().contains(subject))
+    before.subjects().stream()
+        .filter(subject -> now == null || !now.subjects().contains(subject))
         .forEach(
             subject ->
                 bySubject.computeIfPresent(

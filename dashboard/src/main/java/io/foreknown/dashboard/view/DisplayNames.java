@@ -10,9 +10,9 @@ import io.foreknown.domain.shape.ClaimShapes;
 import io.foreknown.domain.shape.Path;
 import io.foreknown.domain.shape.Rewriting;
 import io.foreknown.domain.shape.ValueKind;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the places, parties and hazards of the claims are called. */
 final class DisplayNames implements Rewriting {
@@ -21,7 +21,7 @@ final class DisplayNames implements Rewriting {
   private final NameIndex hazards = new NameIndex();
 
   /** What these claims call things. */
-  static DisplayNames of(Collection<Claim> claims) {
+  static DisplayNames of(Stream<Claim> claims) {
     DisplayNames all = new DisplayNames();
     claims.forEach(all::add);
     return all;

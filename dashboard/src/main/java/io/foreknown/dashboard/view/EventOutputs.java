@@ -38,6 +38,11 @@ public record EventOutputs(
     return event.type() == ClaimType.WARNING ? ViewKind.OUTCOMES : ViewKind.DOSSIERS;
   }
 
+  /** The field in which what is made of an event of this type says what it comes to. */
+  static String judgement(EventKey event) {
+    return event.type() == ClaimType.WARNING ? "outcome" : "verdict";
+  }
+
   /** When the last of what an event and its matches rest on was published. */
   public static Instant lastPublished(Event event, List<ViewRecord> matches) {
     return matches.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class FactTest {
     if (viewKind == ViewKind.EVENTS) {
       return word != null ? passing().contains(viewRecord.id()) : test.test(viewRecord.facts());
     }
-    return test.test(viewRecord.facts()) || isAnyAmong(viewRecord.facts().subjects());
+    return test.test(viewRecord.facts()) || isAnyAmong(viewRecord.subjects());
   }
 
   private boolean isAnyPassing(ViewRecord viewRecord) {
@@ -82,7 +83,7 @@ final class FactTest {
   }
 
   private Set<String> byLookingAtAll() {
-    return views.of(ViewKind.EVENTS).all().stream()
+    return StreamSupport.stream(views.of(ViewKind.EVENTS).read().spliterator(), false)
         .filter(event -> test.test(event.facts()))
         .map(ViewRecord::id)
         .collect(Collectors.toCollection(HashSet::new));

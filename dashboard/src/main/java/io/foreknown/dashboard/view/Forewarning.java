@@ -1,6 +1,5 @@
 package io.foreknown.dashboard.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.schemas.json.RecordJson;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /**
  * A warning of an incident, as far as lists show it.
@@ -38,9 +36,9 @@ record Forewarning(
   /**
    * Of each audience the warning that fits best; the public one last in the alphabet, first here.
    */
-  static Collection<Forewarning> best(List<ObjectNode> matches, Instant incidentPublished) {
+  static Collection<Forewarning> best(List<FoundMatch> matches, Instant incidentPublished) {
     SortedMap<String, Forewarning> best = new TreeMap<>(Comparator.reverseOrder());
-    for (ObjectNode match : matches) {
+    for (FoundMatch match : matches) {
       Forewarning warning = of(match, incidentPublished);
       best.merge(
           warning.audience,
@@ -50,12 +48,12 @@ record Forewarning(
     return best.values();
   }
 
-  private static Forewarning of(JsonNode match, Instant incidentPublished) {
+  private static Forewarning of(FoundMatch match, Instant incidentPublished) {
     return new Forewarning(
-        match.path("audience").asText(),
-        match.path("window").path("relation").asText(),
-        match.path("hindsight").asBoolean(),
-        match.path("leadSeconds").path("min").asLong() >= 0,
+        match.audience(),
+        match.window(),
+        match.hindsight(),
+        match.leastLeadSeconds() >= 0,
         published(match, incidentPublished));
   }
 
@@ -63,10 +61,9 @@ record Forewarning(
    * The lead is of whole seconds, so the moment that it gives is up to a second late; the claim
    * that was published within that second says when exactly, if the match lists it.
    */
-  private static Instant published(JsonNode match, Instant incidentPublished) {
-    Instant latest = incidentPublished.minusSeconds(match.path("publicationLeadSeconds").asLong());
-    return StreamSupport.stream(match.path("evidence").spliterator(), false)
-        .map(claim -> Instant.parse(claim.path("publishedAt").asText()))
+  private static Instant published(FoundMatch match, Instant incidentPublished) {
+    Instant latest = incidentPublished.minusSeconds(match.publicationLeadSeconds());
+    return match.evidence().stream()
         .filter(at -> at.isAfter(latest.minusSeconds(1)) && !at.isAfter(latest))
         .findFirst()
         .orElse(latest);

@@ -1,7 +1,6 @@
 package io.foreknown.dashboard.view;
 
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.domain.claim.Retraction;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
@@ -10,9 +9,8 @@ import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
 import io.foreknown.domain.ledger.ClaimChange.Stands;
-import io.foreknown.domain.ledger.Ledger;
 import io.foreknown.domain.ledger.Ledger.ArrivalResult;
-import io.foreknown.domain.ledger.Revision;
+import io.foreknown.domain.ledger.Ledger.LedgerUpdate;
 import io.foreknown.domain.merge.ClaimsOfEvents;
 import io.foreknown.domain.merge.Merges;
 import java.time.Instant;
@@ -29,29 +27,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims as their events see them, by the same rules as in the topology. */
 public final class Gathering {
-  private final Map<String, Ledger> ledgers = new HashMap<>();
-  private final Map<String, Numbered> revisions = new HashMap<>();
+  private final Map<String, ClaimLedger> ledgers = new HashMap<>();
   private final Map<EventKey, Map<String, Reported<Claim>>> claims = new HashMap<>();
 
   /** Which ids the events go by, by the decisions and claims until now. */
   private ClaimsOfEvents claimsByName = new ClaimsOfEvents(this::named);
 
-  /** What an arrival amounts to, and which events it changes. */
-  record Arrival(ArrivalResult arrivalResult, List<EventKey> changed) {}
+  /**
+   * What an arrival amounts to, and which events it changes.
+   *
+   * @param isErased whether its claim was erased, by it or before
+   */
+  record Arrival(ArrivalResult arrivalResult, boolean isErased, List<EventKey> changed) {}
 
   Arrival add(Published published) {
     Claim claim = published.claim();
-    String id = claim.header().id();
-    Numbered known = revisions.computeIfAbsent(id, any -> new Numbered(new HashMap<>()));
-    Ledger.LedgerUpdate ledgerUpdate = Ledger.enter(ledgers.get(id), known, revision(published));
-    if (ledgerUpdate.arrivalResult() == ArrivalResult.DUPLICATE) {
-      return new Arrival(ledgerUpdate.arrivalResult(), List.of());
-    }
-    ledgers.put(id, ledgerUpdate.after());
-    known.byNumber().put(ledgerUpdate.counts().number(), ledgerUpdate.counts());
+    LedgerUpdate update =
+        ledgers.computeIfAbsent(claim.header().id(), any -> new ClaimLedger()).enter(published);
     Set<EventKey> changed = new LinkedHashSet<>();
-    ClaimChange.of(ledgerUpdate, claim).forEach(change -> changed.addAll(follow(change)));
-    return new Arrival(ledgerUpdate.arrivalResult(), List.copyOf(changed));
+    if (update.arrivalResult() != ArrivalResult.DUPLICATE) {
+      ClaimChange.of(update, claim).forEach(change -> changed.addAll(follow(change)));
+    }
+    return new Arrival(update.arrivalResult(), update.after().isErased(), List.copyOf(changed));
   }
 
   /** The events that a change concerns, by their names before and after. */
@@ -68,30 +65,6 @@ public final class Gathering {
       changed.addAll(claimsByName.merged());
     }
     return changed;
-  }
-
-  /** The revisions of one claim id that count. */
-  private record Numbered(Map<Long, Revision> byNumber) implements Ledger.Revisions {
-    @Override
-    public @Nullable Revision numbered(long number) {
-      return byNumber.get(number);
-    }
-
-    @Override
-    public Collection<Revision> all() {
-      return byNumber.values();
-    }
-  }
-
-  private static Revision revision(Published published) {
-    Claim claim = published.claim();
-    return new Revision(
-        claim.header().revision(),
-        published.hash(),
-        claim.header().publishedAt(),
-        claim instanceof Retraction ? null : EventKey.of(claim),
-        published.origin(),
-        Set.of());
   }
 
   private void apply(ClaimChange change) {

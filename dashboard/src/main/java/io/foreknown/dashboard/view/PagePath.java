@@ -21,9 +21,7 @@ public final class PagePath {
   /** Of a record; the page of its event where it has none of its own, of a match the incident's. */
   public static String of(ViewKind viewKind, ViewRecord viewRecord) {
     List<EventKey> subjects =
-        viewRecord.facts().subjects().stream()
-            .filter(subject -> EVENTS.contains(subject.type()))
-            .toList();
+        viewRecord.subjects().stream().filter(subject -> EVENTS.contains(subject.type())).toList();
     return switch (viewKind) {
       case QUESTIONS -> ofQuestion(viewRecord.json());
       case CONTRADICTIONS -> "/contradiction?id=" + encoded(viewRecord.id());

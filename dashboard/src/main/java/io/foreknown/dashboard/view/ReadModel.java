@@ -41,23 +41,23 @@ public final class ReadModel {
   /** Takes in a claim; a repeat, and a content that lost against another, change nothing. */
   public void claim(Published published) {
     views.names().add(published.claim());
-    stale.addAll(claims.add(published));
+    stale.addAll(claims.add(published).changed());
   }
 
   /** Takes in what the pipeline emits. */
   public void output(ViewKind viewKind, ViewRecord viewRecord) {
-    views.of(viewKind).put(viewRecord);
+    views.changing(viewKind).put(viewRecord);
     if (FINDINGS.contains(viewKind)) {
-      stale.addAll(viewRecord.facts().subjects());
+      stale.addAll(viewRecord.subjects());
     }
   }
 
   /** Forgets a record that was erased. */
   public void erase(ViewKind viewKind, String id) {
     ViewRecord before = views.of(viewKind).get(id);
-    views.of(viewKind).remove(id);
+    views.changing(viewKind).remove(id);
     if (before != null && FINDINGS.contains(viewKind)) {
-      stale.addAll(before.facts().subjects());
+      stale.addAll(before.subjects());
     }
   }
 
@@ -68,7 +68,7 @@ public final class ReadModel {
       views.nameAs(key, gathering.name(key));
       Event event = gathering.event(key);
       if (event == null) {
-        views.of(ViewKind.EVENTS).remove(Views.idOf(key));
+        views.changing(ViewKind.EVENTS).remove(Views.idOf(key));
         views.warningOutcomes().remove(key);
       } else {
         show(event);
@@ -80,7 +80,7 @@ public final class ReadModel {
   private void show(Event event) {
     EventKey key = EventKey.of(event);
     EventOutputs outputs = EventOutputs.of(key, views);
-    ShownEvent shown = ShownEvent.of(event, outputs, claims.facts(key));
+    ShownEvent shown = ShownEvent.of(event, EventFindings.read(key, outputs), claims.facts(key));
     views.show(shown.viewRecord());
     if (event instanceof WarningEvent warning) {
       views.warningOutcomes().put(warning, shown);
@@ -91,7 +91,7 @@ public final class ReadModel {
   private void date(EventOutputs outputs, ViewKind viewKind, Instant known) {
     ViewRecord judged = outputs.judged();
     if (judged != null && judged.stands() && !judged.publishedAt().equals(known)) {
-      views.of(viewKind).set(judged.knownSince(known));
+      views.changing(viewKind).set(judged.knownSince(known));
     }
   }
 }

@@ -63,6 +63,15 @@ final class RecordFilter {
     return false;
   }
 
+  /** Whether what a record says decides. */
+  boolean reads() {
+    return filter.state() != null
+        || filter.type() != null
+        || filter.from() != null
+        || filter.to() != null
+        || !tests.isEmpty();
+  }
+
   /** Whether the reader wants this record. */
   boolean admits(ViewRecord viewRecord) {
     return (filter.state() != null || viewRecord.stands()) && admitsChange(viewRecord);
@@ -90,7 +99,7 @@ final class RecordFilter {
   }
 
   private boolean isAbout(ViewRecord viewRecord) {
-    for (EventKey subject : viewRecord.facts().subjects()) {
+    for (EventKey subject : viewRecord.subjects()) {
       if (events.contains(subject.id())) {
         return true;
       }

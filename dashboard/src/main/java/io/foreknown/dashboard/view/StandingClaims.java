@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Puts claims before readers, in the revision that stands, and before their events. */
+/**
+ * Puts claims before readers as they come, in the revision that stands, and before their events.
+ */
 final class StandingClaims {
   private final Views views;
   private final Gathering gathering = new Gathering();
@@ -22,16 +24,15 @@ final class StandingClaims {
   }
 
   /**
-   * Takes in a claim; a repeat, and a content that lost against another, change nothing.
-   *
-   * @return the events that it changes
+   * Takes in a claim; a repeat, and a content that lost against another, change nothing. Of one
+   * that was erased no version is kept.
    */
-  List<EventKey> add(Published published) {
+  Arrival add(Published published) {
     Arrival arrival = gathering.add(published);
     ViewRecord viewRecord = published.entry();
-    View view = views.of(ViewKind.of(published.claim().type()));
-    View before = viewOf(viewRecord.id(), view);
-    ViewRecord known = before.get(viewRecord.id());
+    ChangingRecords view = views.changing(ViewKind.of(published.claim().type()));
+    ChangingRecords before = viewOf(viewRecord.id(), view);
+    ViewRecord known = arrival.isErased() ? null : before.get(viewRecord.id());
     if (arrival.arrivalResult() == ArrivalResult.STANDS) {
       if (before != view) {
         before.remove(viewRecord.id());
@@ -43,13 +44,19 @@ final class StandingClaims {
     } else if (arrival.arrivalResult() == ArrivalResult.SUPERSEDED && known != null) {
       before.set(known.withHistory(byRevision(known.history(), viewRecord)));
     }
-    return arrival.changed();
+    return arrival;
+  }
+
+  /** Whether anything of a claim is shown. */
+  boolean isShown(String id) {
+    return views.of(ViewKind.CLAIMS).get(id) != null
+        || views.of(ViewKind.DECISIONS).get(id) != null;
   }
 
   /** Where a claim is shown: another revision of it may have been of another type. */
-  private View viewOf(String id, View otherwise) {
+  private ChangingRecords viewOf(String id, ChangingRecords otherwise) {
     return Stream.of(ViewKind.CLAIMS, ViewKind.DECISIONS)
-        .map(views::of)
+        .map(views::changing)
         .filter(view -> view.get(id) != null)
         .findFirst()
         .orElse(otherwise);

@@ -2,7 +2,6 @@ package io.foreknown.dashboard.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class TextIndex {
   private volatile List<Bale> bales = List.of();
 
   /** The words of these records. */
-  static TextIndex of(Collection<ViewRecord> records) {
+  static TextIndex of(Iterable<ViewRecord> records) {
     TextIndex all = new TextIndex();
     all.replace(records);
     return all;
@@ -86,7 +85,7 @@ final class TextIndex {
   }
 
   /** Starts anew. */
-  void replace(Collection<ViewRecord> records) {
+  void replace(Iterable<ViewRecord> records) {
     List<Bale> anew = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();
     for (ViewRecord record : records) {

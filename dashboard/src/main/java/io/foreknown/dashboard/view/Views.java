@@ -1,11 +1,9 @@
 package io.foreknown.dashboard.view;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,14 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All views of one moment, be it now or a past one. */
 public final class Views {
   private final Map<ViewKind, View> views = new EnumMap<>(ViewKind.class);
+
+  /** Of now; empty for a moment that is over. */
+  private final Map<ViewKind, ChangingRecords> changing = new EnumMap<>(ViewKind.class);
+
   private final Lazy<TextIndex> eventWords;
   private final Lazy<DisplayNames> displayNames;
-  private final WarningOutcomes warningOutcomes = new WarningOutcomes();
+  private final Lazy<WarningOutcomes> warningOutcomes;
 
   /** Events that are merged into others, because the desk says that they are the same. */
   private final Map<EventKey, EventKey> namedAs = new ConcurrentHashMap<>();
@@ -28,23 +31,31 @@ public final class Views {
   /** Empty views, each of which holds at most this many records. */
   Views(int most) {
     for (ViewKind viewKind : ViewKind.values()) {
-      views.put(viewKind, new View(most));
+      ChangingRecords records = new ChangingRecords(most);
+      changing.put(viewKind, records);
+      views.put(viewKind, new View(records));
     }
     eventWords = new Lazy<>(TextIndex::new);
     displayNames = new Lazy<>(DisplayNames::new);
+    warningOutcomes = new Lazy<>(WarningOutcomes::new);
   }
 
   /**
-   * Empty views that are filled once: what only some readers need is made when it is asked for.
+   * The views of a moment that is over: what only some readers need is made when it is asked for.
    *
-   * @param claims that say what things are called
+   * @param records of each kind; none of those that are not there
+   * @param names what things are called
    */
-  Views(Collection<Claim> claims) {
+  Views(
+      Map<ViewKind, FixedRecords> records,
+      Supplier<DisplayNames> names,
+      Supplier<WarningOutcomes> outcomes) {
     for (ViewKind viewKind : ViewKind.values()) {
-      views.put(viewKind, new View());
+      views.put(viewKind, new View(records.getOrDefault(viewKind, new FixedRecords(List::of))));
     }
-    eventWords = new Lazy<>(() -> TextIndex.of(of(ViewKind.EVENTS).all()));
-    displayNames = new Lazy<>(() -> DisplayNames.of(claims));
+    eventWords = new Lazy<>(() -> TextIndex.of(of(ViewKind.EVENTS).read()));
+    displayNames = new Lazy<>(names);
+    warningOutcomes = new Lazy<>(outcomes);
   }
 
   /** What things are called. */
@@ -53,7 +64,7 @@ public final class Views {
   }
 
   WarningOutcomes warningOutcomes() {
-    return warningOutcomes;
+    return warningOutcomes.get();
   }
 
   /**
@@ -61,17 +72,17 @@ public final class Views {
    * does not decide; costs a pass over all.
    */
   public JsonText parts(ViewRecord scorecard) {
-    ScoreParts parts = warningOutcomes.parts(scorecard.json().parse().path("settings"));
+    ScoreParts parts = warningOutcomes.get().parts(scorecard.json().parse().path("settings"));
     return JsonText.of(parts == null ? NullNode.getInstance() : parts.json());
   }
 
   /** Shows an event. */
   void show(ViewRecord event) {
-    of(ViewKind.EVENTS).set(event);
+    changing(ViewKind.EVENTS).set(event);
     TextIndex words = eventWords.get();
     words.put(event.id(), event.facts().text());
     if (words.isUntidy(of(ViewKind.EVENTS).size())) {
-      words.replace(of(ViewKind.EVENTS).all());
+      words.replace(of(ViewKind.EVENTS).read());
     }
   }
 
@@ -89,6 +100,11 @@ public final class Views {
   /** The view of a kind. */
   public View of(ViewKind viewKind) {
     return Objects.requireNonNull(views.get(viewKind));
+  }
+
+  /** The records of a kind, to be changed: of now alone. */
+  ChangingRecords changing(ViewKind viewKind) {
+    return Objects.requireNonNull(changing.get(viewKind), "what is over does not change");
   }
 
   /** Some records that a reader wants, the newest publication first. */
@@ -211,7 +227,7 @@ public final class Views {
    * it of every record.
    */
   public List<ViewRecord> subjects(ViewRecord viewRecord) {
-    List<EventKey> subjects = viewRecord.facts().subjects();
+    List<EventKey> subjects = viewRecord.subjects();
     if (subjects.isEmpty()) {
       return List.of();
     }

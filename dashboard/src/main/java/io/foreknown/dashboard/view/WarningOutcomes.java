@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each warning, and whether it was known in time: what scorecards do not tell apart.
- * One thread puts in, any number looks.
+ * For any number of threads.
  */
 final class WarningOutcomes {
   private final Map<String, KnownOutcome> byEvent = new ConcurrentHashMap<>();

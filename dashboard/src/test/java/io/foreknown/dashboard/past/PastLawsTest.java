@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.given.Newsroom;
+import io.foreknown.dashboard.view.At;
 import io.foreknown.dashboard.view.Published;
 import io.foreknown.dashboard.view.ReadModel;
 import io.foreknown.dashboard.view.ViewKind;
@@ -90,6 +91,26 @@ class PastLawsTest {
       assertThat(all(then)).isEqualTo(all(first));
       assertThat(then.places()).isEqualTo(first.places());
       assertThat(parts(then)).isEqualTo(parts(first));
+    }
+  }
+
+  @Property(tries = 200)
+  void aRecordThatIsNotWrittenYetIsAboutWhatItWillSay(
+      @ForAll("claims") List<Claim> claims, @ForAll Random random) throws InterruptedException {
+    Archive archive = archive(claims.stream().map(Newsroom::contentOf).toList());
+
+    Views then = past(archive).at(moment(claims, random)).orElseThrow();
+
+    for (ViewKind viewKind : ViewKind.values()) {
+      for (ViewRecord viewRecord : then.of(viewKind).all()) {
+        ViewRecord written =
+            ViewRecord.written(
+                viewKind, viewRecord.publishedAt(), At.NOWHERE, viewRecord.json().parse());
+        assertThat(viewRecord.subjects()).isEqualTo(written.subjects());
+        assertThat(viewRecord.stands()).isEqualTo(written.stands());
+        assertThat(viewRecord.publishedAt()).isEqualTo(written.publishedAt());
+        assertThat(then.of(viewKind).get(viewRecord.id())).isSameAs(viewRecord);
+      }
     }
   }
 

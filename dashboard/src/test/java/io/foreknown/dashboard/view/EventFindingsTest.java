@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventFindingsTest {
@@ -18,7 +19,12 @@ class EventFindingsTest {
   }
 
   private static boolean isKnownOnlyAfterwards(ObjectNode... matches) {
-    return new EventFindings(null, List.of(matches), List.of(), new TreeMap<>())
+    return new EventFindings(
+            null,
+            false,
+            Stream.of(matches).map(FoundMatch::read).toList(),
+            List.of(),
+            new TreeMap<>())
         .isKnownOnlyAfterwards();
   }
 

@@ -39,7 +39,7 @@ class ForewarningTest {
   }
 
   private static String knownSince(ObjectNode match) {
-    return Forewarning.best(List.of(match), REPORTED)
+    return Forewarning.best(List.of(FoundMatch.read(match)), REPORTED)
         .iterator()
         .next()
         .json()

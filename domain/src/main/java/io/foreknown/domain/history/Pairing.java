@@ -130,10 +130,17 @@ public final class Pairing {
   }
 
   /** The warnings that may match an incident, in no order; for any number of threads. */
-  public List<WarningEvent> candidates(IncidentEvent incident) {
+  private List<WarningEvent> candidates(IncidentEvent incident) {
+    return MatchRule.canMatch(incident)
+        ? candidates(incident, footprints.apply(incident))
+        : List.of();
+  }
+
+  /** The same where its footprint is known. */
+  public List<WarningEvent> candidates(IncidentEvent incident, Footprint footprint) {
     List<WarningEvent> candidates = new ArrayList<>();
     if (MatchRule.canMatch(incident)) {
-      index.find(footprints.apply(incident).probe(), place -> candidates.add(warning(place)));
+      index.find(footprint.probe(), place -> candidates.add(warning(place)));
     }
     return candidates;
   }
