@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * All contents of claims that were published, up to a bound; of a claim that was erased nothing but
@@ -77,6 +78,11 @@ public final class Archive {
   /** All claims. */
   synchronized List<ClaimContents> claims() {
     return List.copyOf(claims);
+  }
+
+  /** All that is kept; costs a pass. */
+  public Stream<Published> published() {
+    return claims().stream().flatMap(claim -> claim.until(Instant.MAX));
   }
 
   /** What was published by then; costs a pass. */

@@ -73,8 +73,14 @@ public final class SubscriptionHub {
     Set<Subscriber> notified;
     synchronized (this) {
       claims.forEach(archive::add);
-      claims.forEach(readModel::claim);
+      boolean isErased = false;
+      for (Published published : claims) {
+        isErased |= readModel.claim(published);
+      }
       readModel.settle();
+      if (isErased) {
+        readModel.forget(archive.published());
+      }
       notified = notifiedOfChange();
     }
     notified.forEach(Subscriber::wake);
@@ -132,7 +138,9 @@ public final class SubscriptionHub {
   private void put(Output output) {
     if (output.entry() == null) {
       readModel.erase(output.kind(), output.key());
-    } else if (!isMoved(output)) {
+    } else if (isMoved(output)) {
+      readModel.moved(output.kind(), output.key());
+    } else {
       readModel.output(output.kind(), output.entry());
     }
   }

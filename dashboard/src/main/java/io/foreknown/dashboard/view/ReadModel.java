@@ -1,12 +1,15 @@
 package io.foreknown.dashboard.view;
 
+import io.foreknown.dashboard.view.Gathering.Arrival;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.ledger.Ledger.ArrivalResult;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts claims and outputs into the views; for one thread at a time. */
 public final class ReadModel {
@@ -38,10 +41,28 @@ public final class ReadModel {
     return claims.gathering();
   }
 
-  /** Takes in a claim; a repeat, and a content that lost against another, change nothing. */
-  public void claim(Published published) {
-    views.names().add(published.claim());
-    stale.addAll(claims.add(published).changed());
+  /**
+   * Takes in a claim; a repeat, and a content that lost against another, change nothing.
+   *
+   * @return whether it erased what was known of the claim, so that there are words to be forgotten
+   */
+  public boolean claim(Published published) {
+    boolean isKnown = claims.isShown(published.entry().id());
+    Arrival arrival = claims.add(published);
+    stale.addAll(arrival.changed());
+    if (!arrival.isErased()) {
+      views.names().add(published.claim());
+    }
+    return isKnown && arrival.isErased() && arrival.arrivalResult() == ArrivalResult.STANDS;
+  }
+
+  /**
+   * Forgets words that nothing uses any more.
+   *
+   * @param left all claims that are left
+   */
+  public void forget(Stream<Published> left) {
+    views.forget(left.map(Published::claim));
   }
 
   /** Takes in what the pipeline emits. */
@@ -49,6 +70,14 @@ public final class ReadModel {
     views.changing(viewKind).put(viewRecord);
     if (FINDINGS.contains(viewKind)) {
       stale.addAll(viewRecord.subjects());
+    }
+  }
+
+  /** Keeps the last version of a record alone, since its topic has no other any more. */
+  public void moved(ViewKind viewKind, String id) {
+    ViewRecord known = views.of(viewKind).get(id);
+    if (known != null && known.history().size() > 1) {
+      views.changing(viewKind).set(known.withoutHistory());
     }
   }
 

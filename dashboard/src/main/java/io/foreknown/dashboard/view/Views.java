@@ -1,6 +1,7 @@
 package io.foreknown.dashboard.view;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All views of one moment, be it now or a past one. */
@@ -22,7 +24,7 @@ public final class Views {
   private final Map<ViewKind, ChangingRecords> changing = new EnumMap<>(ViewKind.class);
 
   private final Lazy<TextIndex> eventWords;
-  private final Lazy<DisplayNames> displayNames;
+  private volatile Lazy<DisplayNames> displayNames;
   private final Lazy<WarningOutcomes> warningOutcomes;
 
   /** Events that are merged into others, because the desk says that they are the same. */
@@ -84,6 +86,13 @@ public final class Views {
     if (words.isUntidy(of(ViewKind.EVENTS).size())) {
       words.replace(of(ViewKind.EVENTS).read());
     }
+  }
+
+  /** Forgets the words of events as they were before, and names that none of these claims gives. */
+  void forget(Stream<Claim> claims) {
+    eventWords.get().replace(of(ViewKind.EVENTS).read());
+    DisplayNames names = DisplayNames.of(claims);
+    displayNames = new Lazy<>(() -> names);
   }
 
   /** The ids of the events with this word, for the caller to change. */

@@ -38,6 +38,16 @@ public final class Newsroom {
   public static final int PARTITIONS = 2;
   public static final int MOST = 100_000;
 
+  private static final List<ViewKind> OUTPUTS =
+      List.of(
+          ViewKind.MATCHES,
+          ViewKind.DOSSIERS,
+          ViewKind.OUTCOMES,
+          ViewKind.SCORECARDS,
+          ViewKind.CONTRADICTIONS,
+          ViewKind.QUESTIONS,
+          ViewKind.LINKS);
+
   private final ReadModel readModel = new ReadModel(MOST);
   private final Archive archive = new Archive(MOST);
   private final SubscriptionHub hub = new SubscriptionHub(readModel, archive, false);
@@ -89,15 +99,7 @@ public final class Newsroom {
   /** Tells what follows from all claims, as the pipeline would when it has seen them all. */
   public Newsroom judged(String clock) throws InterruptedException {
     Views then = asOf(clock);
-    for (ViewKind viewKind :
-        List.of(
-            ViewKind.MATCHES,
-            ViewKind.DOSSIERS,
-            ViewKind.OUTCOMES,
-            ViewKind.SCORECARDS,
-            ViewKind.CONTRADICTIONS,
-            ViewKind.QUESTIONS,
-            ViewKind.LINKS)) {
+    for (ViewKind viewKind : OUTPUTS) {
       for (ViewRecord viewRecord : then.of(viewKind).all()) {
         ObjectNode json = viewRecord.json().parse();
         json.put("version", 1);
@@ -107,13 +109,33 @@ public final class Newsroom {
     return this;
   }
 
+  /** What follows from the claims no more is erased from its topics. */
+  public Newsroom erased(String clock) throws InterruptedException {
+    Views then = asOf(clock);
+    for (ViewKind viewKind : OUTPUTS) {
+      for (ViewRecord viewRecord : List.copyOf(views().of(viewKind).all())) {
+        if (then.of(viewKind).get(viewRecord.id()) == null) {
+          hub.outputs(
+              List.of(
+                  new Output(
+                      viewKind, viewRecord.id(), next(viewKind), viewRecord.publishedAt(), null)));
+        }
+      }
+    }
+    return this;
+  }
+
   /** An output comes, in a record of this time. */
   public Newsroom told(ViewKind viewKind, Instant written, ObjectNode json) {
-    long number = given.merge(viewKind, 1L, Long::sum) - 1;
-    At at = new At((int) (number % PARTITIONS), number / PARTITIONS);
+    At at = next(viewKind);
     ViewRecord viewRecord = ViewRecord.written(viewKind, written, at, json);
     hub.outputs(List.of(new Output(viewKind, viewRecord.id(), at, written, viewRecord)));
     return this;
+  }
+
+  private At next(ViewKind viewKind) {
+    long number = given.merge(viewKind, 1L, Long::sum) - 1;
+    return new At((int) (number % PARTITIONS), number / PARTITIONS);
   }
 
   /** All that was told of a kind comes again, as when something else was erased from its topic. */
