@@ -94,6 +94,9 @@ final class DashboardCommand implements Callable<Integer> {
       figures.put("firstMomentMillis", cold);
       System.out.printf("%,10.0f ms until another one is shown%n", first);
       figures.put("firstOfMomentMillis", first);
+      double search = questions.firstSearch(past);
+      System.out.printf("%,10.0f ms until it is first searched%n", search);
+      figures.put("firstSearchOfMomentMillis", search);
       List<Answered> answers = new ArrayList<>();
       questions.ask(past, answers::add);
       answers.forEach(of -> table.row(of.question(), of.p50Millis(), of.p95Millis(), of.bytes()));
