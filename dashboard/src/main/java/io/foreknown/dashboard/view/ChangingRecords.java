@@ -59,6 +59,12 @@ final class ChangingRecords implements Records {
   }
 
   @Override
+  public boolean isNewest(ViewRecord viewRecord) {
+    ViewRecord newest = byId.get(viewRecord.id());
+    return newest != null && newest.cursor().equals(viewRecord.cursor());
+  }
+
+  @Override
   public List<ViewRecord> about(EventKey event) {
     return arrangement.about(event).stream().map(byId::get).filter(Objects::nonNull).toList();
   }

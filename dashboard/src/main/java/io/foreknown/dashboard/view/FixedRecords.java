@@ -91,6 +91,11 @@ final class FixedRecords implements Records {
   }
 
   @Override
+  public boolean isNewest(ViewRecord viewRecord) {
+    return true;
+  }
+
+  @Override
   public List<ViewRecord> about(EventKey event) {
     return bySubject.get().getOrDefault(event, List.of());
   }

@@ -28,6 +28,9 @@ sealed interface Records permits ChangingRecords, FixedRecords {
   /** The record published last; null when there is none. */
   @Nullable ViewRecord newest();
 
+  /** Whether no later version has taken the place of this one. */
+  boolean isNewest(ViewRecord viewRecord);
+
   /** The records about an event, in no order. */
   List<ViewRecord> about(EventKey event);
 

@@ -69,7 +69,7 @@ public final class View {
   Page page(RecordFilter recordFilter, boolean isNewestFirst, @Nullable Cursor after, int limit) {
     List<ViewRecord> items = new ArrayList<>();
     for (ViewRecord viewRecord : records.from(isNewestFirst, after, recordFilter.reads())) {
-      if (recordFilter.admits(viewRecord) && isNewest(viewRecord)) {
+      if (recordFilter.admits(viewRecord) && records.isNewest(viewRecord)) {
         if (items.size() == limit) {
           return new Page(items, items.get(limit - 1).cursor());
         }
@@ -113,17 +113,11 @@ public final class View {
   /** How many records a reader wants; a pass over the view. */
   int count(RecordFilter recordFilter) {
     int count = 0;
-    for (ViewRecord viewRecord : records.read()) {
+    for (ViewRecord viewRecord : recordFilter.reads() ? records.read() : records.all()) {
       if (recordFilter.admits(viewRecord)) {
         count++;
       }
     }
     return count;
-  }
-
-  /** A version that is being replaced may still be in the order. */
-  private boolean isNewest(ViewRecord viewRecord) {
-    ViewRecord newest = records.get(viewRecord.id());
-    return newest != null && newest.cursor().equals(viewRecord.cursor());
   }
 }
