@@ -1,6 +1,7 @@
 package io.foreknown.feeds.ndjson;
 
-import io.foreknown.domain.plain.PlainClaim;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.ledger.Origin;
 import io.foreknown.feeds.Item;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -9,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of claims block by block: lines of plain claims as rows, all others as items, by the
- * ordinary reader. For any number of threads.
+ * Reads a file of claims block by block: lines of plain claims as rows, all others as items, most
+ * of them by the ordinary reader. For any number of threads.
  */
 public final class PlainLines {
   /** Lines longer than the limit are shown by so many bytes, as by {@link LineCutter}. */
@@ -19,6 +20,7 @@ public final class PlainLines {
   /** Bytes that tell how a file begins. */
   public static final int BEGINNING = 1 << 16;
 
+  private final String file;
   private final PlainParts parts;
   private final Function<Line, Item> items;
 
@@ -28,6 +30,7 @@ public final class PlainLines {
    * @param keys tells numbers that nobody can foresee who writes the file
    */
   public PlainLines(String file, LongSupplier keys) {
+    this.file = file;
     parts = new PlainParts(keys);
     items = new NdjsonSource().items(file);
   }
@@ -112,15 +115,23 @@ public final class PlainLines {
   public Read read(Block block, boolean wantsRows) {
     boolean isPlain = wantsRows && !block.isCut();
     PlainReader reader = new PlainReader(parts);
+    DecisionReader decisionReader = new DecisionReader(parts);
     Read read = new Read(block);
     int at = block.start();
     while (at < block.end()) {
       int end = BlockCutter.newline(block.bytes(), at, block.end());
-      PlainClaim row = isPlain ? reader.read(block.bytes(), at, end) : null;
-      read.add(row == null ? item(block, at, end, read.size) : row, at, end);
+      Object one = isPlain ? reader.read(block.bytes(), at, end) : null;
+      if (isPlain && one == null) {
+        one = decided(decisionReader.read(block.bytes(), at, end), block.line() + read.size);
+      }
+      read.add(one == null ? item(block, at, end, read.size) : one, at, end);
       at = end + 1;
     }
     return read;
+  }
+
+  private @Nullable Item decided(@Nullable Decision decision, long line) {
+    return decision == null ? null : new Item.Accepted(decision, Origin.of(file, line));
   }
 
   /** Null where the line is blank. */

@@ -4,7 +4,6 @@ import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.place.Place;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainReader {
   /** Bytes of a line; a claim on so short a line is not too large for a record. */
-  private static final int MOST = 1 << 13;
+  static final int MOST = 1 << 13;
 
   private static final Audience[] AUDIENCES = {Audience.PUBLIC, Audience.PRIVATE};
   private static final IncidentOutcome[] OUTCOMES = {
@@ -82,7 +81,7 @@ final class PlainReader {
     scanner.begin(bytes, start);
     try {
       readFields();
-      return endsAt(bytes, end) ? claim() : null;
+      return scanner.endsAt(end) ? claim() : null;
     } catch (UnusualException e) {
       return null;
     }
@@ -115,11 +114,6 @@ final class PlainReader {
     } while (scanner.goesOn('}'));
   }
 
-  private boolean endsAt(byte[] bytes, int end) {
-    int at = scanner.at();
-    return at == end || (at + 1 == end && bytes[at] == '\r');
-  }
-
   private void readField(int field) {
     switch (field) {
       case 0 -> {
@@ -133,7 +127,7 @@ final class PlainReader {
       case 2 -> published = scanner.moment();
       case 3 -> hazard = parts.hazard(scanner);
       case 4 -> story();
-      case 5 -> revision = revision();
+      case 5 -> revision = scanner.revision();
       case 6 -> issuer = parts.party(scanner);
       case 7 -> {
         scanner.text();
@@ -164,14 +158,6 @@ final class PlainReader {
       case 17 -> injured = count();
       default -> perpetrators();
     }
-  }
-
-  private long revision() {
-    long number = scanner.integer();
-    if (number < 1 || number > Header.MOST_REVISION) {
-      throw new UnusualException();
-    }
-    return number;
   }
 
   private void story() {

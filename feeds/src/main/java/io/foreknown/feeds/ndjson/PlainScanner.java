@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.claim.Header;
 import java.util.Arrays;
 
 /**
@@ -51,6 +52,12 @@ final class PlainScanner {
   int at() {
     skipBlanks();
     return at;
+  }
+
+  /** Whether nothing is left of a line that ends there, but for the first half of its end. */
+  boolean endsAt(int end) {
+    int next = at();
+    return next == end || (next + 1 == end && bytes[next] == '\r');
   }
 
   /** Goes on from another place. */
@@ -215,6 +222,15 @@ final class PlainScanner {
       throw new UnusualException();
     }
     if (next == '.' || next == 'e' || next == 'E') {
+      throw new UnusualException();
+    }
+    return number;
+  }
+
+  /** The number of a revision. */
+  long revision() {
+    long number = integer();
+    if (number < 1 || number > Header.MOST_REVISION) {
       throw new UnusualException();
     }
     return number;

@@ -23,6 +23,12 @@ final class PlainWords {
   static final byte[][] PLACE =
       all("id", "name", "kind", "level", "lineage", "geometry", "radiusKm");
   static final byte[][] PARTY = all("id", "name", "lineage");
+  static final byte[] OF_DECISION = of("decision");
+  static final byte[][] DECISION =
+      all("type", "id", "at", "by", "revision", "verdict", "subject", "until", "reason");
+  static final byte[][] VERDICTS = all("confirmed", "dismissed", "same", "different", "muted");
+  static final byte[][] SUBJECTS = all("pair", "incidents", "warnings");
+  static final byte[][] ENDS = all("warning", "incident");
   static final byte[][] GEOMETRY = all("type", "coordinates");
   static final byte[][] FIELDS =
       all(

@@ -100,7 +100,7 @@ class PlainReaderLawsTest {
   }
 
   /** One or two places replaced, cut out, doubled or swapped for one of another place. */
-  private static String spoiled(String line, Random random) {
+  static String spoiled(String line, Random random) {
     StringBuilder text = new StringBuilder(line);
     for (int times = 1 + random.nextInt(2); times > 0; times--) {
       int at = random.nextInt(text.length());
