@@ -61,7 +61,11 @@ final class EventGrouping {
 
   /** Whether all that stands under a key is what the desk decides about pairs. */
   boolean hasPairsOnly(EventKey event) {
-    return claims(event).stream().allMatch(of -> isOfPair(of.claim()));
+    return arePairs(claims(event));
+  }
+
+  private static boolean arePairs(Collection<Reported<Claim>> claims) {
+    return claims.stream().allMatch(of -> isOfPair(of.claim()));
   }
 
   private static boolean isOfPair(Claim claim) {
@@ -85,7 +89,7 @@ final class EventGrouping {
    */
   record ClaimGroup(EventKey event, Collection<Reported<Claim>> claims, Sameness sameness) {}
 
-  /** Hands on all events of one type, some at a time. */
+  /** Hands on all events of one type of which a claim says more than pairs do, some at a time. */
   void forEach(ClaimType type, int atATime, Consumer<List<ClaimGroup>> action) {
     ClaimsOfEvents given = merged();
     List<ClaimGroup> some = new ArrayList<>(atATime);
@@ -93,8 +97,10 @@ final class EventGrouping {
         .merged(byEvent.keySet())
         .forEach(
             event -> {
-              if (event.type() == type) {
-                some.add(new ClaimGroup(event, given.claims(event), given.sameness(event)));
+              Collection<Reported<Claim>> claims =
+                  event.type() == type ? given.claims(event) : List.of();
+              if (!arePairs(claims)) {
+                some.add(new ClaimGroup(event, claims, given.sameness(event)));
               }
               if (some.size() == atATime) {
                 action.accept(List.copyOf(some));
