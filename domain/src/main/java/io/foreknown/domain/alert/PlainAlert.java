@@ -4,6 +4,7 @@ import io.foreknown.domain.StableId;
 import io.foreknown.domain.StableId.Bits;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.plain.PlainHead;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,16 +27,17 @@ public record PlainAlert(long high, long low, PlainMatch match) {
   public PlainHead cause() {
     long reported = match.report().head().firstPublished();
     long warned = reported - match.publicationLeadSeconds() * MILLIS;
-    return match.later().publishedAt() <= Math.max(warned, reported)
-        ? match.later()
-        : match.earlier();
+    long known = Math.max(warned, reported);
+    List<PlainHead> claims = match.evidence();
+    PlainHead cause = claims.get(0);
+    for (PlainHead claim : claims) {
+      cause = claim.publishedAt() <= known ? claim : cause;
+    }
+    return cause;
   }
 
   /** See {@link Alert#links}. */
   public Stream<String> links() {
-    return Stream.of(match.earlier(), match.later())
-        .map(PlainHead::url)
-        .filter(Objects::nonNull)
-        .distinct();
+    return match.evidence().stream().map(PlainHead::url).filter(Objects::nonNull).distinct();
   }
 }

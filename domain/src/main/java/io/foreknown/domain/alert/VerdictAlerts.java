@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which alerts one incident raises: that it turns out to have been warned of. */
@@ -181,7 +180,7 @@ public final class VerdictAlerts {
         Instant.ofEpochMilli(match.report().head().firstPublished())
             .minusSeconds(match.publicationLeadSeconds());
     Instant known =
-        Stream.of(match.earlier(), match.later())
+        match.evidence().stream()
             .map(head -> Instant.ofEpochMilli(head.publishedAt()))
             .filter(at -> isWarningKnown(at, latest))
             .findFirst()

@@ -210,7 +210,7 @@ final class Evaluation {
     if (found.isPlain()) {
       PlainDossier dossier = PlainDossier.of(found.report(), found.matches());
       List<PlainAlert> alerts = VerdictAlerts.of(dossier);
-      return () -> emitPlain(() -> emit(dossier, alerts));
+      return () -> emitPlain(() -> emit(found.matches(), dossier, alerts));
     }
     Judged judged = judged(found.report().event(found.decided()), found.findings());
     return () ->
@@ -230,8 +230,8 @@ final class Evaluation {
     emission.run();
   }
 
-  private void emit(PlainDossier dossier, List<PlainAlert> alerts) {
-    dossier.matches().forEach(this::emit);
+  private void emit(List<PlainMatch> matches, PlainDossier dossier, List<PlainAlert> alerts) {
+    matches.forEach(this::emit);
     resultListener.dossier(dossier);
     alerts.forEach(resultListener::alert);
   }
@@ -251,10 +251,24 @@ final class Evaluation {
       Assessment assessment = rules.assess(warning.event(), Findings.of(findings), clock);
       return () -> emitPlain(() -> emit(assessment));
     }
-    PlainOutcome outcome =
-        PlainOutcome.of(warning, matches, pairing.horizon(warning), clock.toEpochMilli());
-    Score score = Score.of(outcome, matches);
+    PlainOutcome outcome = outcome(warning, matches, pairing);
+    Score score =
+        matches.stream().allMatch(match -> match.decisions().isEmpty())
+            ? Score.of(outcome, matches)
+            : decided(outcome, matches, pairing);
     return () -> emitPlain(() -> emit(outcome, score));
+  }
+
+  private PlainOutcome outcome(PlainWarning warning, List<PlainMatch> matches, Pairing pairing) {
+    return PlainOutcome.of(warning, matches, pairing.horizon(warning), clock.toEpochMilli());
+  }
+
+  /** What a warning contributes about whose matches the desk has decided. */
+  private @Nullable Score decided(PlainOutcome outcome, List<PlainMatch> matches, Pairing pairing) {
+    List<PlainMatch> asRuled =
+        matches.stream().map(PlainMatch::undecided).filter(Objects::nonNull).toList();
+    PlainOutcome ruled = outcome(outcome.warning(), asRuled, pairing);
+    return Score.of(outcome, matches, ruled, asRuled);
   }
 
   private void emit(PlainOutcome outcome, @Nullable Score score) {

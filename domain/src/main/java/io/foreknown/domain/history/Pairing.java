@@ -92,7 +92,7 @@ public final class Pairing {
    * What an incident matches that is plain.
    *
    * @param decided what the desk has decided about its pairs
-   * @param matches with warnings that are plain too, and about which it has decided nothing
+   * @param matches with warnings that are plain too
    * @param others all other findings
    */
   record PlainFound(
@@ -100,9 +100,9 @@ public final class Pairing {
       IncidentDecisions decided,
       List<PlainMatch> matches,
       List<Finding> others) {
-    /** Whether nothing is decided about it, and all that is found of it is plain. */
+    /** Whether all that is found of it is plain. */
     boolean isPlain() {
-      return others.isEmpty() && decided.pairs().isEmpty();
+      return others.isEmpty();
     }
 
     List<Finding> findings() {
@@ -177,8 +177,9 @@ public final class Pairing {
 
   private void meet(int place, PlainFound found) {
     PlainReport report = found.report;
-    if (place < plain.size() && found.decided.pair(plain.get(place).head().id()).isEmpty()) {
-      PlainMatch match = plainRule.match(plain.get(place), report);
+    if (place < plain.size()) {
+      PlainWarning warning = plain.get(place);
+      PlainMatch match = plainRule.match(warning, report, found.decided.pair(warning.head().id()));
       if (match != null) {
         found.matches.add(match);
       }

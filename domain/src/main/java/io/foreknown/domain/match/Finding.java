@@ -47,14 +47,9 @@ public record Finding(
       Match match,
       PlainWarning warning,
       IncidentOutcome incidentOutcome,
-      @Nullable AsIssued asIssued) {
-    return of(
-        match,
-        warning.issuer(),
-        List.of(warning.place()),
-        incidentOutcome,
-        asIssued,
-        Ruling.of(match.kind()));
+      @Nullable AsIssued asIssued,
+      Ruling ruling) {
+    return of(match, warning.issuer(), List.of(warning.place()), incidentOutcome, asIssued, ruling);
   }
 
   private static Finding of(

@@ -2,12 +2,18 @@ package io.foreknown.domain.match;
 
 import io.foreknown.domain.StableId;
 import io.foreknown.domain.StableId.Bits;
+import io.foreknown.domain.claim.Decision.Verdict;
+import io.foreknown.domain.decision.Decided;
+import io.foreknown.domain.decision.IncidentDecisions;
+import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.plain.PlainHead;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.domain.time.Seconds;
 import io.foreknown.domain.time.Span;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +22,76 @@ import org.jspecify.annotations.Nullable;
  *
  * @param high of its id, the first 64 bits
  * @param low of its id, the other 64 bits
+ * @param ruling what the rules alone make of it; beyond the horizon only what the desk confirms
  * @param row that was applied
+ * @param decisions what the desk decided about it, the newest first, which stands
  */
 public record PlainMatch(
     long high,
     long low,
     PlainWarning warning,
     PlainReport report,
-    MatchKind kind,
+    Ruling ruling,
     PlaceRelation place,
     ActorRelation actor,
-    MatchRow row) {
+    MatchRow row,
+    List<Decided> decisions) {
   private static final long MILLIS = 1_000;
+
+  private static final Comparator<PlainHead> EARLIEST =
+      Comparator.comparingLong(PlainHead::publishedAt).thenComparing(PlainHead::id);
 
   static PlainMatch of(
       PlainWarning warning,
       PlainReport report,
-      MatchKind kind,
+      Ruling ruling,
       PlaceRelation place,
       ActorRelation actor,
-      MatchRow row) {
+      MatchRow row,
+      List<Decided> decisions) {
     Bits id = StableId.bits(warning.head().id(), report.head().id());
-    return new PlainMatch(id.high(), id.low(), warning, report, kind, place, actor, row);
+    return new PlainMatch(
+        id.high(), id.low(), warning, report, ruling, place, actor, row, decisions);
   }
 
   /** See {@link Match#id}. */
   public String id() {
     return new Bits(high, low).toString();
+  }
+
+  /**
+   * See {@link Match#kind}: what the desk confirms is a match, unless the warning came too late.
+   */
+  public MatchKind kind() {
+    MatchKind ruled = ruling.kind();
+    return ruled == null || (ruled == MatchKind.NEAR_MISS && decided() == Verdict.CONFIRMED)
+        ? MatchKind.MATCH
+        : ruled;
+  }
+
+  /** See {@link Match#decided}. */
+  public @Nullable Verdict decided() {
+    return IncidentDecisions.stands(decisions);
+  }
+
+  /** See {@link Match#isDismissed}. */
+  public boolean isDismissed() {
+    return decided() == Verdict.DISMISSED;
+  }
+
+  /** See {@link Finding#isMatch}. */
+  public boolean isMatch() {
+    return kind() == MatchKind.MATCH && !isDismissed();
+  }
+
+  /** The same had the desk decided nothing about it; null: nothing would be found. */
+  public @Nullable PlainMatch undecided() {
+    if (decisions.isEmpty()) {
+      return this;
+    }
+    return ruling.kind() == null
+        ? null
+        : new PlainMatch(high, low, warning, report, ruling, place, actor, row, List.of());
   }
 
   /** What held when the incident began; nothing is lifted of which nothing was said anew. */
@@ -76,7 +125,8 @@ public record PlainMatch(
 
   /** See {@link Match#publishedAt}; in milliseconds of the epoch. */
   public long publishedAt() {
-    return Math.max(report.head().publishedAt(), warning.head().publishedAt());
+    long given = Math.max(report.head().publishedAt(), warning.head().publishedAt());
+    return decisions.isEmpty() ? given : Math.max(given, decisions.get(0).at().toEpochMilli());
   }
 
   /** See {@link Match#window}. */
@@ -117,7 +167,7 @@ public record PlainMatch(
 
   /** Whether it is a match in, partly in, or without a window. */
   public boolean isInWindow() {
-    return kind == MatchKind.MATCH
+    return isMatch()
         && switch (relation()) {
           case IN_WINDOW, PARTLY_IN_WINDOW, NO_WINDOW -> true;
           case BEFORE_WINDOW, AFTER_WINDOW -> false;
@@ -132,7 +182,7 @@ public record PlainMatch(
     Match match =
         new Match(
             id(),
-            kind,
+            kind(),
             warning.head().id(),
             report.head().id(),
             warning.audience(),
@@ -145,35 +195,33 @@ public record PlainMatch(
             actor,
             hindsight(),
             Instant.ofEpochMilli(publishedAt()),
-            warning.head().evidence().and(report.head().evidence()),
+            new Evidence(evidence().stream().map(PlainHead::source).toList(), evidence().size()),
             row,
-            List.of());
-    return Finding.of(match, warning, report.outcome(), asIssued());
+            decisions);
+    return Finding.of(match, warning, report.outcome(), asIssued(), ruling);
   }
 
   /** Null where it does not verify the warning as it was issued. */
   private @Nullable AsIssued asIssued() {
     long last =
         warning.hasValidity() ? warning.validTo() : warning.issuedTo() + row.horizon().toMillis();
-    return kind == MatchKind.MATCH && report.beganFrom() <= last
+    return ruling == Ruling.MATCH && report.beganFrom() <= last
         ? new AsIssued(leastLead(), false)
         : null;
   }
 
-  /** Of its two claims the one that was published first, by time and id. */
-  public PlainHead earlier() {
-    return isWarningEarlier() ? warning.head() : report.head();
-  }
-
-  /** The other of its two claims. */
-  public PlainHead later() {
-    return isWarningEarlier() ? report.head() : warning.head();
-  }
-
-  private boolean isWarningEarlier() {
-    long published = warning.head().publishedAt();
-    return published < report.head().publishedAt()
-        || (published == report.head().publishedAt()
-            && warning.head().id().compareTo(report.head().id()) < 0);
+  /** See {@link Match#evidence}: its two claims and what is decided, by time and id; few. */
+  public List<PlainHead> evidence() {
+    PlainHead warned = warning.head();
+    PlainHead reported = report.head();
+    if (decisions.isEmpty()) {
+      return EARLIEST.compare(warned, reported) < 0
+          ? List.of(warned, reported)
+          : List.of(reported, warned);
+    }
+    List<PlainHead> all = new ArrayList<>(List.of(warned, reported));
+    decisions.forEach(of -> all.add(PlainHead.of(of)));
+    all.sort(EARLIEST);
+    return List.copyOf(all);
   }
 }

@@ -1,9 +1,13 @@
 package io.foreknown.domain.match;
 
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.claim.IncidentOutcome;
+import io.foreknown.domain.decision.Decided;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +59,20 @@ public final class PlainRule {
     return report.outcome() != IncidentOutcome.DISPROVED;
   }
 
-  /** The match of two that can match; null when there is none. */
-  public @Nullable PlainMatch match(PlainWarning warning, PlainReport report) {
+  /**
+   * The match of two that can match; null when there is none.
+   *
+   * @param decided what the desk has decided about the two, the newest first
+   */
+  public @Nullable PlainMatch match(
+      PlainWarning warning, PlainReport report, List<Decided> decided) {
     TimedRow timed = row(warning.hazard(), report.hazard());
     MatchRow row = timed.row;
     if (row == null) {
       return null;
     }
-    boolean isLate = report.beganTo() < warning.issuedFrom();
-    if (isLate ? isApart(warning, report, timed) : isBeyond(warning, report, timed)) {
+    Timing timing = timing(warning, report, timed);
+    if (timing == Timing.APART || (timing == Timing.BEYOND && !areConfirmed(decided))) {
       return null;
     }
     PlaceFinding place = PlaceFinding.of(warning.place(), report.place(), row, rules.kinds());
@@ -71,8 +80,14 @@ public final class PlainRule {
       return null;
     }
     ActorRelation actor = Actors.relate(warning.suspect(), report.perpetrator());
-    MatchKind kind = kind(place, actor, isLate);
-    return kind == null ? null : PlainMatch.of(warning, report, kind, place.relation(), actor, row);
+    Ruling ruling = ruling(place.failures() + (actor == ActorRelation.DIFFERENT ? 1 : 0), timing);
+    return ruling == null
+        ? null
+        : PlainMatch.of(warning, report, ruling, place.relation(), actor, row, decided);
+  }
+
+  private static boolean areConfirmed(List<Decided> decided) {
+    return IncidentDecisions.stands(decided) == Verdict.CONFIRMED;
   }
 
   /** The horizon of a hazard by itself, in milliseconds. */
@@ -92,20 +107,32 @@ public final class PlainRule {
     return timed;
   }
 
-  private static boolean isApart(PlainWarning warning, PlainReport report, TimedRow timed) {
-    return warning.issuedFrom() - timed.tooLate > report.beganTo();
-  }
-
-  private static boolean isBeyond(PlainWarning warning, PlainReport report, TimedRow timed) {
-    long horizon = warning.issuedTo() + timed.horizon;
-    return report.beganFrom() > Math.max(horizon, warning.validTo());
-  }
-
-  private static @Nullable MatchKind kind(PlaceFinding place, ActorRelation actor, boolean isLate) {
-    int failures = place.failures() + (actor == ActorRelation.DIFFERENT ? 1 : 0);
-    if (failures == 0) {
-      return isLate ? MatchKind.TOO_LATE : MatchKind.MATCH;
+  private static Timing timing(PlainWarning warning, PlainReport report, TimedRow timed) {
+    if (report.beganTo() < warning.issuedFrom()) {
+      return warning.issuedFrom() - timed.tooLate > report.beganTo()
+          ? Timing.APART
+          : Timing.TOO_LATE;
     }
-    return failures == 1 && !isLate ? MatchKind.NEAR_MISS : null;
+    long horizon = warning.issuedTo() + timed.horizon;
+    return report.beganFrom() > Math.max(horizon, warning.validTo())
+        ? Timing.BEYOND
+        : Timing.IN_TIME;
+  }
+
+  /**
+   * Null where nothing is found.
+   *
+   * @param failures how many of the rules of place, kind of site and actor fail
+   */
+  private static @Nullable Ruling ruling(int failures, Timing timing) {
+    if (failures == 0) {
+      return switch (timing) {
+        case IN_TIME -> Ruling.MATCH;
+        case TOO_LATE -> Ruling.TOO_LATE;
+        case BEYOND -> Ruling.BEYOND_HORIZON;
+        case APART -> null;
+      };
+    }
+    return failures == 1 && timing == Timing.IN_TIME ? Ruling.NEAR_MISS : null;
   }
 }

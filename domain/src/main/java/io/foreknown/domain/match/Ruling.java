@@ -18,15 +18,6 @@ public enum Ruling {
     this.kind = kind;
   }
 
-  /** By which something of a kind is found about which nobody decided. */
-  static Ruling of(MatchKind kind) {
-    return switch (kind) {
-      case MATCH -> MATCH;
-      case NEAR_MISS -> NEAR_MISS;
-      case TOO_LATE -> TOO_LATE;
-    };
-  }
-
   /** The kind of what is found; null: nothing that is shown. */
   public @Nullable MatchKind kind() {
     return kind;

@@ -2,6 +2,7 @@ package io.foreknown.domain.plain;
 
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,12 @@ public record PlainHead(
         : null;
   }
 
+  /** What something rests on that is decided: it has no story. */
+  public static PlainHead of(Decided decided) {
+    long at = decided.at().toEpochMilli();
+    return new PlainHead(decided.decision(), decided.revision(), at, at, null, null);
+  }
+
   /** Texts that nothing is derived from may be there; they are not kept. */
   private static boolean isPlain(Header header) {
     return header.event() == null
@@ -54,7 +61,11 @@ public record PlainHead(
 
   /** It alone. */
   public Evidence evidence() {
-    return new Evidence(
-        List.of(new Evidence.Source(id, revision, url, Instant.ofEpochMilli(publishedAt))), 1);
+    return new Evidence(List.of(source()), 1);
+  }
+
+  /** The same as an entry among others. */
+  public Evidence.Source source() {
+    return new Evidence.Source(id, revision, url, Instant.ofEpochMilli(publishedAt));
   }
 }

@@ -2,7 +2,6 @@ package io.foreknown.domain.score;
 
 import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.event.IncidentEvent;
-import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.verdict.DeskAnswers;
 import io.foreknown.domain.verdict.Findings;
@@ -104,12 +103,26 @@ public sealed interface Score {
    * @return null where the scorecard does not count it
    */
   static @Nullable Score of(PlainOutcome of, List<PlainMatch> matches) {
-    if (of.warning().exercise()) {
-      return null;
-    }
+    return of.warning().exercise() ? null : ofWarning(of, matches);
+  }
+
+  /**
+   * The same of a warning about whose matches the desk has decided.
+   *
+   * @param ruled what would have become of it had the desk decided nothing about them
+   * @param asRuled what would be left of its matches then
+   */
+  static @Nullable Score of(
+      PlainOutcome of, List<PlainMatch> matches, PlainOutcome ruled, List<PlainMatch> asRuled) {
+    return of.warning().exercise()
+        ? null
+        : new Decided(ofWarning(of, matches), ofWarning(ruled, asRuled), DeskAnswers.of(matches));
+  }
+
+  private static Score ofWarning(PlainOutcome of, List<PlainMatch> matches) {
     Long lead = null;
     for (PlainMatch match : matches) {
-      if (match.kind() == MatchKind.MATCH && match.report().outcome() == IncidentOutcome.OCCURRED) {
+      if (match.isMatch() && match.report().outcome() == IncidentOutcome.OCCURRED) {
         lead = lead == null ? match.leastLead() : Math.min(lead, match.leastLead());
       }
     }

@@ -2,6 +2,7 @@ package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.match.Finding;
+import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.match.Ruling;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public record DeskAnswer(String hazard, Ruling ruling, Decision.Verdict verdict)
     return decided == null || !finding.isShown()
         ? null
         : new DeskAnswer(finding.match().rule().hazard(), finding.ruling(), decided);
+  }
+
+  /** The same of a match of two that are plain, which is always shown. */
+  static @Nullable DeskAnswer of(PlainMatch match) {
+    Decision.Verdict decided = match.decided();
+    return decided == null ? null : new DeskAnswer(match.row().hazard(), match.ruling(), decided);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.foreknown.domain.verdict;
 
+import io.foreknown.domain.match.PlainMatch;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,16 @@ public record DeskAnswers(SortedMap<DeskAnswer, Long> times) {
   /** Copies the map. */
   public DeskAnswers {
     times = Collections.unmodifiableSortedMap(new TreeMap<>(times));
+  }
+
+  /** What the desk says to these matches. */
+  public static DeskAnswers of(List<PlainMatch> matches) {
+    DeskAnswers all = NONE;
+    for (PlainMatch match : matches) {
+      DeskAnswer deskAnswer = DeskAnswer.of(match);
+      all = deskAnswer == null ? all : all.with(deskAnswer, 1);
+    }
+    return all;
   }
 
   /** With so many more, or fewer, of one answer. */

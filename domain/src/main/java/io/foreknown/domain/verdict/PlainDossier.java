@@ -5,7 +5,7 @@ import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.place.Specificity;
 import io.foreknown.domain.plain.PlainReport;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What {@link Dossier} says of an incident that is plain, and of which all matches are with
  * warnings that are; a law holds the two equal.
  *
- * @param matches all, by id
+ * @param matches all that the desk has not dismissed, by id
  */
 public record PlainDossier(PlainReport report, List<PlainMatch> matches) {
   private static final Comparator<PlainMatch> BY_ID =
@@ -25,9 +25,10 @@ public record PlainDossier(PlainReport report, List<PlainMatch> matches) {
 
   /** Of these matches in any order. */
   public static PlainDossier of(PlainReport report, List<PlainMatch> matches) {
-    PlainMatch[] byId = matches.toArray(new PlainMatch[0]);
-    Arrays.sort(byId, BY_ID);
-    return new PlainDossier(report, List.of(byId));
+    List<PlainMatch> counted = new ArrayList<>(matches);
+    counted.removeIf(PlainMatch::isDismissed);
+    counted.sort(BY_ID);
+    return new PlainDossier(report, List.copyOf(counted));
   }
 
   /** See {@link Dossier#verdict}. */

@@ -1,7 +1,6 @@
 package io.foreknown.domain.verdict;
 
 import io.foreknown.domain.claim.IncidentOutcome;
-import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.PlainMatch;
 import io.foreknown.domain.plain.PlainWarning;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public record PlainOutcome(
   private static List<String> incidents(List<PlainMatch> matches) {
     List<String> ids = new ArrayList<>(matches.size());
     for (PlainMatch match : matches) {
-      if (match.kind() == MatchKind.MATCH) {
+      if (match.isMatch()) {
         ids.add(match.report().head().id());
       }
     }
@@ -60,6 +59,9 @@ public record PlainOutcome(
   }
 
   private static WarningOutcome made(PlainMatch match, WarningOutcome otherwise) {
+    if (match.isDismissed()) {
+      return otherwise;
+    }
     return switch (match.kind()) {
       case MATCH -> hit(match);
       case NEAR_MISS -> WarningOutcome.NEAR_MISS;

@@ -2,11 +2,15 @@ package io.foreknown.domain.given;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.CapLevels;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.claim.Perpetrators;
 import io.foreknown.domain.claim.Story;
+import io.foreknown.domain.claim.Subject;
 import io.foreknown.domain.claim.Warning;
+import io.foreknown.domain.decision.Decisions;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.plain.PlainClaim;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
@@ -38,6 +42,43 @@ public final class AnyPlain {
   /** As rows. */
   public static Arbitrary<PlainReport> reportRow() {
     return report().map(of -> (PlainReport) Objects.requireNonNull(PlainClaim.of(of)));
+  }
+
+  /** What the desk says of some pairs, several times of some of them, and of some nothing. */
+  public static Arbitrary<List<List<Decision>>> answers() {
+    return Any.pair("d", "w", "i").list().ofMaxSize(3).list().ofMaxSize(8);
+  }
+
+  /** The desk that says so of the pairs of these warnings with a report, in this order. */
+  public static IncidentDecisions desk(
+      List<PlainWarning> warnings, PlainReport report, List<List<Decision>> answers) {
+    Decisions decisions = new Decisions();
+    for (int pair = 0; pair < Math.min(warnings.size(), answers.size()); pair++) {
+      Subject subject =
+          new Subject.Pair(new Subject.Ends(warnings.get(pair).head().id(), report.head().id()));
+      for (int number = 0; number < answers.get(pair).size(); number++) {
+        Decision of = answers.get(pair).get(number);
+        decisions.replace(null, about(subject, "d" + pair + number, of));
+      }
+    }
+    return decisions.desk();
+  }
+
+  private static Decision about(Subject subject, String id, Decision of) {
+    Header header =
+        new Header(
+            id,
+            of.header().revision(),
+            of.header().publishedAt(),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
+    String reason = id.endsWith("1") ? "not \"this\" one" : null;
+    return new Decision(header, of.by(), of.verdict(), subject, null, reason);
   }
 
   private static Warning plain(

@@ -10,6 +10,8 @@ import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.Audience;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.AnyPlain;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -54,33 +57,44 @@ class PlainJudgementLawsTest {
 
   @Property(tries = 3_000)
   void matchesAreThoseOfTheEvents(
-      @ForAll("warnings") PlainWarning warning, @ForAll("reports") PlainReport report) {
-    Finding expected = RULE.finding(warning.event(), report.event());
+      @ForAll("warnings") PlainWarning warning,
+      @ForAll("reports") PlainReport report,
+      @ForAll("answers") List<List<Decision>> answers) {
+    IncidentDecisions desk = AnyPlain.desk(List.of(warning), report, answers);
+    Finding expected = RULE.finding(warning.event(), report.event(desk));
 
-    PlainMatch match = match(warning, report);
+    PlainMatch match = match(warning, report, desk);
 
-    Statistics.label("kind").collect(expected == null ? "none" : expected.match().kind());
+    Statistics.label("kind")
+        .collect(expected == null ? "none" : expected.match().kind(), desk.pairs().isEmpty());
+    Statistics.label("ruling").collect(expected == null ? "none" : expected.ruling());
     assertThat(match == null).isEqualTo(expected == null);
     if (match != null && expected != null) {
       assertThat(match.finding()).isEqualTo(expected);
       assertThat(match.leastLead()).isEqualTo(expected.match().leadSeconds().min());
       assertThat(match.isInWindow()).isEqualTo(expected.isInWindow());
+      assertThat(match.isMatch()).isEqualTo(expected.isMatch());
+      assertThat(match.undecided() == null).isEqualTo(expected.undecided() == null);
       assertThat(expected.isShown()).isTrue();
     }
   }
 
-  private static @Nullable PlainMatch match(PlainWarning warning, PlainReport report) {
+  private static @Nullable PlainMatch match(
+      PlainWarning warning, PlainReport report, IncidentDecisions desk) {
     return PlainRule.canMatch(warning) && PlainRule.canMatch(report)
-        ? PLAIN.match(warning, report)
+        ? PLAIN.match(warning, report, desk.pair(warning.head().id()))
         : null;
   }
 
   @Property(tries = 500)
   void dossiersAndAlertsAreThoseOfTheEvents(
-      @ForAll("someWarnings") List<PlainWarning> warnings, @ForAll("reports") PlainReport report) {
-    List<PlainMatch> matches = matches(warnings, List.of(report));
-    Findings findings = Findings.of(findings(matches));
-    IncidentEvent event = report.event();
+      @ForAll("someWarnings") List<PlainWarning> warnings,
+      @ForAll("reports") PlainReport report,
+      @ForAll("answers") List<List<Decision>> answers) {
+    IncidentDecisions desk = AnyPlain.desk(warnings, report, answers);
+    IncidentEvent event = report.event(desk);
+    List<PlainMatch> matches = matches(warnings, report, desk);
+    Findings findings = Findings.of(findings(warnings, List.of(event)));
     Dossier expected = Dossier.of(event, findings);
 
     PlainDossier dossier = PlainDossier.of(report, matches);
@@ -124,16 +138,27 @@ class PlainJudgementLawsTest {
   void outcomesAndScoresAreThoseOfTheEvents(
       @ForAll("warnings") PlainWarning warning,
       @ForAll("someReports") List<PlainReport> reports,
+      @ForAll("answers") List<List<Decision>> answers,
       @ForAll("clocks") Instant clock) {
-    List<PlainMatch> matches = matches(List.of(warning), reports);
+    List<PlainMatch> matches = new ArrayList<>();
+    List<IncidentEvent> incidents = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      PlainReport report = reports.get(i);
+      IncidentDecisions desk =
+          AnyPlain.desk(
+              List.of(warning),
+              report,
+              answers.subList(Math.min(i, answers.size()), answers.size()));
+      incidents.add(report.event(desk));
+      matches.addAll(matches(List.of(warning), report, desk));
+    }
     WarningEvent event = warning.event();
-    Findings findings = Findings.of(findings(matches));
+    Findings findings = Findings.of(findings(List.of(warning), incidents));
     Outcome expected = Outcome.of(event, findings, RULES, clock);
 
-    PlainOutcome outcome =
-        PlainOutcome.of(warning, matches, PLAIN.horizon(warning.hazard()), clock.toEpochMilli());
+    PlainOutcome outcome = outcome(warning, matches, clock);
 
-    Statistics.label("outcome").collect(expected.outcome());
+    Statistics.label("outcome").collect(expected.outcome(), findings.areDecided());
     assertThat(
             new Outcome(
                 event,
@@ -142,32 +167,52 @@ class PlainJudgementLawsTest {
                 outcome.incidents(),
                 outcome.incidents().size()))
         .isEqualTo(expected);
-    assertThat(Score.of(outcome, matches))
+    assertThat(score(outcome, matches, clock))
         .isEqualTo(
             Score.of(
-                ScoreSpec.ofIssuer(warning.issuer().id()), expected, findings, expected.outcome()));
+                ScoreSpec.ofIssuer(warning.issuer().id()),
+                expected,
+                findings,
+                Outcome.outcome(event, findings.asRuled(), RULES, clock)));
     assertThat(PLAIN.horizon(warning.hazard()))
         .isEqualTo(RULES.rowOf(warning.hazard()).horizon().toMillis());
     assertThat(Rules.shipped().assess(event, findings, clock).dossier()).isNull();
   }
 
-  private static List<PlainMatch> matches(List<PlainWarning> warnings, List<PlainReport> reports) {
-    List<PlainMatch> matches = new ArrayList<>();
-    for (PlainWarning warning : warnings) {
-      for (PlainReport report : reports) {
-        PlainMatch match = match(warning, report);
-        if (match != null) {
-          matches.add(match);
-        }
-      }
-    }
-    return matches;
+  private static PlainOutcome outcome(
+      PlainWarning warning, List<PlainMatch> matches, Instant clock) {
+    return PlainOutcome.of(warning, matches, PLAIN.horizon(warning.hazard()), clock.toEpochMilli());
   }
 
-  private static List<Finding> findings(List<PlainMatch> matches) {
-    return matches.stream()
-        .map(match -> RULE.finding(match.warning().event(), match.report().event()))
+  private static @Nullable Score score(
+      PlainOutcome outcome, List<PlainMatch> matches, Instant clock) {
+    if (matches.stream().allMatch(match -> match.decisions().isEmpty())) {
+      return Score.of(outcome, matches);
+    }
+    List<PlainMatch> asRuled =
+        matches.stream().map(PlainMatch::undecided).filter(Objects::nonNull).toList();
+    return Score.of(outcome, matches, outcome(outcome.warning(), asRuled, clock), asRuled);
+  }
+
+  private static List<PlainMatch> matches(
+      List<PlainWarning> warnings, PlainReport report, IncidentDecisions desk) {
+    return warnings.stream()
+        .map(warning -> match(warning, report, desk))
+        .filter(Objects::nonNull)
         .toList();
+  }
+
+  private static List<Finding> findings(
+      List<PlainWarning> warnings, List<IncidentEvent> incidents) {
+    return warnings.stream()
+        .flatMap(warning -> incidents.stream().map(event -> RULE.finding(warning.event(), event)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Provide
+  Arbitrary<List<List<Decision>>> answers() {
+    return AnyPlain.answers();
   }
 
   @Provide

@@ -7,10 +7,10 @@ import io.foreknown.domain.StableId.Bits;
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.given.AnyPlain;
 import io.foreknown.domain.match.ActorRelation;
-import io.foreknown.domain.match.MatchKind;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.PlaceRelation;
 import io.foreknown.domain.match.PlainMatch;
+import io.foreknown.domain.match.Ruling;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import io.foreknown.operations.disk.SortedLines;
@@ -73,10 +73,11 @@ class PlainListTest {
               chance.nextLong(),
               warning,
               report,
-              MatchKind.MATCH,
+              Ruling.MATCH,
               PlaceRelation.AREA,
               ActorRelation.UNKNOWN,
-              row);
+              row,
+              List.of());
       list.add(match);
       JsonBytes line = new JsonBytes(16);
       new PlainOutputLines(line).match(match);

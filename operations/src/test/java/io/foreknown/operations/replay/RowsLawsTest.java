@@ -155,7 +155,9 @@ class RowsLawsTest {
             Tuple.of(1, plain().map(claim -> ClaimJson.write(claim).replace("\":", "\" : "))));
     Arbitrary<String> decided =
         Arbitraries.frequencyOf(Tuple.of(8, mixed), Tuple.of(1, decision().map(ClaimJson::write)));
-    return Arbitraries.oneOf(plain, mixed, mixed, decided)
+    Arbitrary<String> paired =
+        Arbitraries.frequencyOf(Tuple.of(3, plain), Tuple.of(2, pair().map(ClaimJson::write)));
+    return Arbitraries.oneOf(plain, mixed, mixed, decided, paired, paired)
         .list()
         .ofMinSize(2)
         .ofMaxSize(40)
@@ -256,6 +258,18 @@ class RowsLawsTest {
 
   private static Arbitrary<Claim> decision() {
     return number().flatMap(id -> Any.decision("d" + id, 1)).map(of -> of);
+  }
+
+  /** About pairs alone, so that what is decided about stays a row. */
+  private static Arbitrary<Claim> pair() {
+    return Combinators.combine(number(), few(), few(), number())
+        .flatAs(
+            (id, warning, incident, fate) ->
+                Any.pair("d" + id, "w" + warning, "i" + incident).map(of -> fate(of, fate)));
+  }
+
+  private static Arbitrary<Integer> few() {
+    return Arbitraries.integers().between(1, 4);
   }
 
   private static Arbitrary<Integer> number() {

@@ -2,13 +2,16 @@ package io.foreknown.schemas.mapping;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.foreknown.avro.MatchState;
 import io.foreknown.domain.StableId.Bits;
 import io.foreknown.domain.alert.AlertKind;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Decision.Verdict;
 import io.foreknown.domain.claim.Party;
+import io.foreknown.domain.decision.Decided;
 import io.foreknown.domain.event.Evidence;
 import io.foreknown.domain.match.MatchRow;
 import io.foreknown.domain.match.PlainMatch;
@@ -77,7 +80,7 @@ public final class PlainOutputLines {
   }
 
   private static final byte[] ID = bytes("{\"id\":");
-  private static final byte[] SUGGESTED = bytes(",\"state\":\"SUGGESTED\",\"kind\":");
+  private static final byte[] STATE = bytes(",\"state\":");
   private static final byte[] WARNING = bytes(",\"warning\":");
   private static final byte[] INCIDENT = bytes(",\"incident\":");
   private static final byte[] AUDIENCE = bytes(",\"audience\":");
@@ -92,8 +95,9 @@ public final class PlainOutputLines {
   private static final byte[] HINDSIGHT = bytes(",\"hindsight\":");
   private static final byte[] PUBLISHED = bytes(",\"publishedAt\":");
   private static final byte[] EVIDENCE = bytes(",\"evidence\":[");
-  private static final byte[] END_OF_EVIDENCE = bytes("],\"evidenceCount\":2,\"rule\":");
-  private static final byte[] END_OF_MATCH = bytes(",\"decisions\":[]}\n");
+  private static final byte[] EVIDENCE_COUNT = bytes("],\"evidenceCount\":");
+  private static final byte[] RULE = bytes(",\"rule\":");
+  private static final byte[] DECISIONS = bytes(",\"decisions\":[");
 
   /** Matches that stand, one after the other. */
   public void matches(List<PlainMatch> some) {
@@ -105,7 +109,8 @@ public final class PlainOutputLines {
   /** A match that stands. */
   public void match(PlainMatch match) {
     PlainWarning warning = match.warning();
-    raw(ID).id(match).raw(SUGGESTED).symbol(match.kind());
+    List<PlainHead> evidence = match.evidence();
+    raw(ID).id(match).raw(STATE).symbol(state(match)).raw(KIND).symbol(match.kind());
     raw(WARNING).text(warning.head().id()).raw(INCIDENT).text(match.report().head().id());
     raw(AUDIENCE).symbol(warning.audience());
     raw(WARNED_SINCE).span(warning.issuedFrom(), warning.issuedTo());
@@ -114,12 +119,27 @@ public final class PlainOutputLines {
     raw(WINDOW).symbol(match.relation()).raw(BY_SECONDS).seconds(match.outside());
     raw(PLACE).symbol(match.place()).raw(ACTOR).symbol(match.actor());
     raw(HINDSIGHT).truth(match.hindsight());
-    raw(PUBLISHED).moment(match.publishedAt()).raw(EVIDENCE).evidence(match.earlier());
-    out.raw(',');
-    evidence(match.later());
-    raw(END_OF_EVIDENCE)
-        .raw(rows.computeIfAbsent(match.row(), PlainOutputLines::row))
-        .raw(END_OF_MATCH);
+    raw(PUBLISHED).moment(match.publishedAt());
+    raw(EVIDENCE).all(evidence, this::evidence).raw(EVIDENCE_COUNT).number(evidence.size());
+    raw(RULE).raw(rows.computeIfAbsent(match.row(), PlainOutputLines::row));
+    raw(DECISIONS).all(match.decisions(), this::decided).raw(END_OF_LINE);
+  }
+
+  private static Enum<?> state(PlainMatch match) {
+    Verdict decided = match.decided();
+    return decided == null ? MatchState.SUGGESTED : decided;
+  }
+
+  private static final byte[] DECISION = bytes("{\"decision\":");
+  private static final byte[] BY = bytes(",\"by\":");
+  private static final byte[] AT = bytes(",\"at\":");
+  private static final byte[] REASON = bytes(",\"reason\":");
+
+  private void decided(Decided of) {
+    raw(DECISION).text(of.decision()).raw(REVISION).number(of.revision());
+    raw(VERDICT).symbol(of.verdict()).raw(BY).party(of.by());
+    raw(AT).moment(of.at().toEpochMilli()).raw(REASON).text(of.reason());
+    out.raw('}');
   }
 
   private static byte[] row(MatchRow row) {
@@ -359,7 +379,7 @@ public final class PlainOutputLines {
   private static final byte[] HEADLINE = bytes(",\"headline\":");
   private static final byte[] CAUSED_BY = bytes(",\"causedBy\":");
   private static final byte[] LINKS = bytes(",\"links\":[");
-  private static final byte[] END_OF_ALERT = bytes("]}\n");
+  private static final byte[] END_OF_LINE = bytes("]}\n");
 
   /** Alerts, one after the other. */
   public void alerts(List<PlainAlert> some) {
@@ -376,6 +396,6 @@ public final class PlainOutputLines {
     raw(KIND).symbol(AlertKind.VERDICT).raw(SEVERITY).symbol(VerdictAlerts.severity(alert));
     raw(HEADLINE).text(VerdictAlerts.headline(alert)).raw(CAUSED_BY).text(cause.id());
     raw(PUBLISHED).moment(cause.publishedAt());
-    raw(LINKS).all(alert.links().toList(), this::text).raw(END_OF_ALERT);
+    raw(LINKS).all(alert.links().toList(), this::text).raw(END_OF_LINE);
   }
 }

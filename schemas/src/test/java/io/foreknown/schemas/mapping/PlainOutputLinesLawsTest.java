@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.given.AnyPlain;
 import io.foreknown.domain.match.Finding;
@@ -52,12 +54,13 @@ class PlainOutputLinesLawsTest {
     return new String(bytes, UTF_8) + "\n";
   }
 
-  private static List<PlainMatch> matches(List<PlainWarning> warnings, PlainReport report) {
+  private static List<PlainMatch> matches(
+      List<PlainWarning> warnings, PlainReport report, IncidentDecisions desk) {
     List<PlainMatch> matches = new ArrayList<>();
     for (PlainWarning warning : warnings) {
       PlainMatch match =
           PlainRule.canMatch(warning) && PlainRule.canMatch(report)
-              ? PLAIN.match(warning, report)
+              ? PLAIN.match(warning, report, desk.pair(warning.head().id()))
               : null;
       if (match != null) {
         matches.add(match);
@@ -66,28 +69,30 @@ class PlainOutputLinesLawsTest {
     return matches;
   }
 
-  private static Finding finding(PlainMatch match) {
-    return Objects.requireNonNull(RULE.finding(match.warning().event(), match.report().event()));
+  private static Finding finding(PlainMatch match, IncidentEvent incident) {
+    return Objects.requireNonNull(RULE.finding(match.warning().event(), incident));
   }
 
   @Property(tries = 1_000)
   void linesAreThoseOfTheRecords(
-      @ForAll("warnings") List<PlainWarning> warnings, @ForAll("reports") PlainReport report) {
-    List<PlainMatch> matches = matches(warnings, report);
-    Findings findings =
-        Findings.of(matches.stream().map(PlainOutputLinesLawsTest::finding).toList());
-    IncidentEvent event = report.event();
+      @ForAll("warnings") List<PlainWarning> warnings,
+      @ForAll("reports") PlainReport report,
+      @ForAll("answers") List<List<Decision>> answers) {
+    IncidentDecisions desk = AnyPlain.desk(warnings, report, answers);
+    IncidentEvent event = report.event(desk);
+    List<PlainMatch> matches = matches(warnings, report, desk);
+    Findings findings = Findings.of(matches.stream().map(match -> finding(match, event)).toList());
     PlainDossier dossier = PlainDossier.of(report, matches);
 
-    Statistics.label("matches").collect(Math.min(matches.size(), 3));
+    Statistics.label("matches").collect(Math.min(matches.size(), 3), findings.areDecided());
     for (PlainMatch match : matches) {
       assertThat(written(lines -> lines.match(match)))
-          .isEqualTo(line(OutputLine.of(finding(match).match())));
+          .isEqualTo(line(OutputLine.of(finding(match, event).match())));
     }
     assertThat(written(lines -> lines.dossier(dossier)))
         .isEqualTo(line(OutputLine.of(Dossier.of(event, findings))));
     for (PlainAlert alert : VerdictAlerts.of(dossier)) {
-      Findings only = Findings.of(List.of(finding(alert.match())));
+      Findings only = Findings.of(List.of(finding(alert.match(), event)));
       assertThat(written(lines -> lines.alert(alert)))
           .isEqualTo(
               line(
@@ -98,7 +103,7 @@ class PlainOutputLinesLawsTest {
     for (PlainWarning warning : warnings) {
       List<PlainMatch> own =
           matches.stream().filter(match -> match.warning().equals(warning)).toList();
-      Findings found = Findings.of(own.stream().map(PlainOutputLinesLawsTest::finding).toList());
+      Findings found = Findings.of(own.stream().map(match -> finding(match, event)).toList());
       PlainOutcome outcome =
           PlainOutcome.of(warning, own, PLAIN.horizon(warning.hazard()), CLOCK.toEpochMilli());
       assertThat(written(lines -> lines.outcome(outcome)))
@@ -132,6 +137,11 @@ class PlainOutputLinesLawsTest {
   @Provide
   Arbitrary<List<PlainWarning>> warnings() {
     return AnyPlain.warningRow().list().ofMaxSize(6).uniqueElements(of -> of.head().id());
+  }
+
+  @Provide
+  Arbitrary<List<List<Decision>>> answers() {
+    return AnyPlain.answers();
   }
 
   @Provide
