@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     name = "publish",
     description =
         "Items and megabytes a second of each format, beside a bare producer that sends the same"
-            + " records.",
+            + " records, and beside reading the feed by the library for its syntax and sending them.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -66,13 +66,18 @@ final class PublishCommand implements Callable<Integer> {
   private int repeats = 3;
 
   /**
-   * Both of one format.
+   * All ways of one format.
    *
+   * @param plain the feed read by the library for its syntax, and the same records sent
    * @param sentBytes keys and values
    */
-  private record Ways(Speed publish, Speed bare, long sentBytes) {
+  private record Ways(Speed publish, Speed bare, Speed plain, long sentBytes) {
     double share() {
       return publish.rate() / bare.rate();
+    }
+
+    double shareOfPlain() {
+      return publish.rate() / plain.rate();
     }
 
     double megabytesSent(Speed by) {
@@ -93,6 +98,8 @@ final class PublishCommand implements Callable<Integer> {
               "bare/s",
               "bare MB/s",
               "share",
+              "plain/s",
+              "share of it",
               "client us",
               "broker us");
       for (Sample sample : samples) {
@@ -114,6 +121,8 @@ final class PublishCommand implements Callable<Integer> {
         ways.bare().rate(),
         ways.megabytesSent(ways.bare()),
         ways.share(),
+        ways.plain().rate(),
+        ways.shareOfPlain(),
         ways.publish().clientMicros(),
         ways.publish().brokerMicros());
   }
@@ -145,6 +154,6 @@ final class PublishCommand implements Callable<Integer> {
         records.stream()
             .mapToLong(record -> record.value().length + String.valueOf(record.key()).length())
             .sum();
-    return new Ways(run.publish(), run.send(records), sent);
+    return new Ways(run.publish(), run.send(records), run.readAndSend(records), sent);
   }
 }

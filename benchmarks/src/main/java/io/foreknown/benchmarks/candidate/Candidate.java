@@ -9,6 +9,8 @@ public enum Candidate {
   PASS("pass-through", PassThrough::start),
   /** The join that a newcomer writes with the DSL. */
   NAIVE("naive-join", NaiveJoin::start),
+  /** Our stages as far as matches; nothing else is written. */
+  TO_MATCHES("claims-to-matches", ClaimsToMatches::start),
   /** Our topology, as it runs in production. */
   FULL("full-topology", FullTopology::start);
 
@@ -37,6 +39,6 @@ public enum Candidate {
 
   /** Whether its output topic holds matches. */
   public boolean isOurs() {
-    return this == FULL;
+    return this == TO_MATCHES || this == FULL;
   }
 }

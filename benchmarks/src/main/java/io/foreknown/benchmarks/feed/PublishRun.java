@@ -29,7 +29,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One feed, published as the product does it, and its records sent by a bare producer. */
+/**
+ * One feed, published as the product does it, its records sent by a bare producer, and sent while
+ * the feed is read without being understood.
+ */
 public final class PublishRun {
   /** As the command does. */
   private static final int SETTLED = 10_000;
@@ -107,6 +110,33 @@ public final class PublishRun {
       producer.flush();
     }
     return speed(before);
+  }
+
+  /** Reads the file by nothing but the library for its syntax, and sends the same records. */
+  public Speed readAndSend(List<ProducerRecord<String, byte[]>> records) throws IOException {
+    Cost before = Cost.soFar(topics.cluster());
+    AtomicLong read = new AtomicLong();
+    try (Producer<String, byte[]> producer = topics.producer(Map.of());
+        InputStream in = Files.newInputStream(file)) {
+      sample
+          .plainly()
+          .read(
+              in,
+              () -> {
+                long item = read.getAndIncrement();
+                send(records.subList(share(item, records), share(item + 1, records)), producer);
+              });
+      producer.flush();
+    }
+    if (read.get() != items) {
+      throw new IllegalStateException("%d items were read of %d".formatted(read.get(), items));
+    }
+    return speed(before);
+  }
+
+  /** An item makes one record or more, and all about as many. */
+  private int share(long item, List<?> records) {
+    return (int) (item * records.size() / items);
   }
 
   private static void send(

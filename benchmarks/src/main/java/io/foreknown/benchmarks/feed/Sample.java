@@ -26,23 +26,33 @@ import java.util.stream.Stream;
 /** A feed of each format, of any length, made by rule. */
 public enum Sample {
   /** Claims of the usual workload. */
-  NDJSON,
+  NDJSON(Plainly::lines),
   /** Alerts of a weather service. */
-  CAP,
+  CAP(Plainly.elements("alert")),
   /** Storm reports. */
-  CSV,
+  CSV(Plainly::rows),
   /** Stories that report an incident each. */
-  NINJS,
+  NINJS(Plainly::lines),
   /** The same stories. */
-  NEWSML,
+  NEWSML(Plainly.elements("newsItem")),
   /** Fact checks in one dump. */
-  CLAIMREVIEW,
+  CLAIMREVIEW(Plainly::entries),
   /** Pages with a fact check in each. */
-  RSS;
+  RSS(Plainly.elements("item"));
+
+  private final Plainly plainly;
+
+  Sample(Plainly plainly) {
+    this.plainly = plainly;
+  }
 
   /** Its format. */
   public Format format() {
     return Format.valueOf(name());
+  }
+
+  Plainly plainly() {
+    return plainly;
   }
 
   /** How its columns are read, if it has some. */
