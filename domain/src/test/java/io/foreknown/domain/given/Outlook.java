@@ -6,6 +6,8 @@ import io.foreknown.domain.alert.PlainAlert;
 import io.foreknown.domain.alert.VerdictAlerts;
 import io.foreknown.domain.contradiction.Contradiction;
 import io.foreknown.domain.contradiction.Question;
+import io.foreknown.domain.decision.Decided;
+import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.history.BatchEngine;
 import io.foreknown.domain.history.ResultListener;
@@ -26,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** All that stands at a moment, each list sorted by id. */
@@ -102,14 +106,54 @@ public record Outlook(
     }
 
     private Finding finding(PlainMatch match) {
+      SortedMap<String, List<Decided>> pair = new TreeMap<>();
+      pair.put(match.warning().head().id(), match.decisions());
       return Objects.requireNonNull(
-          rule.finding(match.warning().event(), match.report().event()), "a match of rows");
+          rule.finding(
+              match.warning().event(), match.report().event(new IncidentDecisions(pair, null))),
+          "a match of rows");
     }
 
     @Override
     public void dossier(PlainDossier dossier) {
       List<Finding> found = dossier.matches().stream().map(this::finding).toList();
       dossiers.add(Dossier.of(dossier.report().event(), Findings.of(found)));
+    }
+
+    /** As its record shows it: what is decided about a pair stands with the match. */
+    private static Dossier withoutPairs(Dossier dossier) {
+      return new Dossier(
+          withoutPairs(dossier.event()),
+          dossier.verdict(),
+          dossier.hindsightOnly(),
+          dossier.matches(),
+          dossier.matchCount(),
+          dossier.firstPrivateWarning(),
+          dossier.firstPublicWarning(),
+          dossier.mostSpecific());
+    }
+
+    private static IncidentEvent withoutPairs(IncidentEvent event) {
+      return new IncidentEvent(
+          event.id(),
+          event.hazard(),
+          event.outcome(),
+          event.began(),
+          event.ended(),
+          event.places(),
+          event.placeCount(),
+          event.killed(),
+          event.injured(),
+          event.actors(),
+          event.actorCount(),
+          event.exclusive(),
+          event.outlets(),
+          event.outletCount(),
+          event.firstPublished(),
+          event.lastPublished(),
+          event.evidence(),
+          event.sameness(),
+          new IncidentDecisions(new TreeMap<>(), event.desk().mute()));
     }
 
     @Override
@@ -132,7 +176,7 @@ public record Outlook(
 
     @Override
     public void dossier(Dossier dossier) {
-      dossiers.add(dossier);
+      dossiers.add(withoutPairs(dossier));
     }
 
     @Override
