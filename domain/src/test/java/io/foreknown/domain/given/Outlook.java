@@ -55,6 +55,54 @@ public record Outlook(
     return all.sorted();
   }
 
+  /** As records show it: what is decided about a pair stands with the match. */
+  public Outlook withoutPairs() {
+    return new Outlook(
+        matches,
+        dossiers.stream().map(Outlook::withoutPairs).toList(),
+        outcomes,
+        contradictions,
+        questions,
+        links,
+        scorecards,
+        alerts);
+  }
+
+  private static Dossier withoutPairs(Dossier dossier) {
+    return new Dossier(
+        withoutPairs(dossier.event()),
+        dossier.verdict(),
+        dossier.hindsightOnly(),
+        dossier.matches(),
+        dossier.matchCount(),
+        dossier.firstPrivateWarning(),
+        dossier.firstPublicWarning(),
+        dossier.mostSpecific());
+  }
+
+  private static IncidentEvent withoutPairs(IncidentEvent event) {
+    return new IncidentEvent(
+        event.id(),
+        event.hazard(),
+        event.outcome(),
+        event.began(),
+        event.ended(),
+        event.places(),
+        event.placeCount(),
+        event.killed(),
+        event.injured(),
+        event.actors(),
+        event.actorCount(),
+        event.exclusive(),
+        event.outlets(),
+        event.outletCount(),
+        event.firstPublished(),
+        event.lastPublished(),
+        event.evidence(),
+        event.sameness(),
+        new IncidentDecisions(new TreeMap<>(), event.desk().mute()));
+  }
+
   private static final class Collecting implements ResultListener {
     private final List<Match> matches = new ArrayList<>();
     private final List<Dossier> dossiers = new ArrayList<>();
@@ -120,42 +168,6 @@ public record Outlook(
       dossiers.add(Dossier.of(dossier.report().event(), Findings.of(found)));
     }
 
-    /** As its record shows it: what is decided about a pair stands with the match. */
-    private static Dossier withoutPairs(Dossier dossier) {
-      return new Dossier(
-          withoutPairs(dossier.event()),
-          dossier.verdict(),
-          dossier.hindsightOnly(),
-          dossier.matches(),
-          dossier.matchCount(),
-          dossier.firstPrivateWarning(),
-          dossier.firstPublicWarning(),
-          dossier.mostSpecific());
-    }
-
-    private static IncidentEvent withoutPairs(IncidentEvent event) {
-      return new IncidentEvent(
-          event.id(),
-          event.hazard(),
-          event.outcome(),
-          event.began(),
-          event.ended(),
-          event.places(),
-          event.placeCount(),
-          event.killed(),
-          event.injured(),
-          event.actors(),
-          event.actorCount(),
-          event.exclusive(),
-          event.outlets(),
-          event.outletCount(),
-          event.firstPublished(),
-          event.lastPublished(),
-          event.evidence(),
-          event.sameness(),
-          new IncidentDecisions(new TreeMap<>(), event.desk().mute()));
-    }
-
     @Override
     public void outcome(PlainOutcome of) {
       outcomes.add(
@@ -176,7 +188,7 @@ public record Outlook(
 
     @Override
     public void dossier(Dossier dossier) {
-      dossiers.add(withoutPairs(dossier));
+      dossiers.add(dossier);
     }
 
     @Override

@@ -53,11 +53,11 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
 
   /** A text or a number as it is written; null when absent, blank or, with a problem, another. */
   public @Nullable String text(String name) {
-    List<JsonNode> values = values(node.path(name));
-    if (values.isEmpty()) {
+    List<JsonNode> given = given(name);
+    if (given.isEmpty()) {
       return null;
     }
-    JsonNode first = values.get(0).isObject() ? values.get(0).path(VALUE) : values.get(0);
+    JsonNode first = valueOf(given.get(0));
     if (!first.isTextual() && !first.isNumber()) {
       refuse(name, "is no text, one is expected");
       return null;
@@ -67,13 +67,23 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
       refuse(name, "has half a character (an unpaired surrogate)");
       return null;
     }
-    return text.isEmpty() ? null : text;
+    return text;
+  }
+
+  private static JsonNode valueOf(JsonNode one) {
+    return one.isObject() ? one.path(VALUE) : one;
+  }
+
+  /** All values but blank ones. */
+  private List<JsonNode> given(String name) {
+    List<JsonNode> given = values(node.path(name));
+    given.removeIf(one -> valueOf(one).isTextual() && valueOf(one).asText().isBlank());
+    return given;
   }
 
   /** Whether anything is there, be it what is expected or not. */
   public boolean has(String name) {
-    return values(node.path(name)).stream()
-        .anyMatch(one -> !one.isTextual() || !one.asText().isBlank());
+    return !given(name).isEmpty();
   }
 
   /** A text that must be there; null with a problem noted. */

@@ -51,6 +51,19 @@ class OptionalFieldsTest {
   }
 
   @Test
+  void blankValuesAreNoneInWhateverShape() {
+    String blank = REVIEW.replaceAll("\"2024-05-0\\dT10:00:00Z\"", "[\"\", {\"@value\": \" \"}]");
+
+    assertThat(Given.told(blank))
+        .singleElement()
+        .asString()
+        .contains("INVALID", "datePublished: is missing");
+    assertThat(Given.reading(Given.source(), blank.replace("[\"\"", "[\"\", \"2024-05-01\"")))
+        .hasSize(2)
+        .allMatch(Item.Accepted.class::isInstance);
+  }
+
+  @Test
   void withoutAnyDateItIsRefusedForThose() {
     String undated = REVIEW.replaceAll("2024-05-0\\dT10:00:00Z", "soon");
 
