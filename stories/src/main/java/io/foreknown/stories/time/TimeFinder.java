@@ -131,6 +131,11 @@ public final class TimeFinder {
   private void add(
       List<TimeHit> found, Sentence sentence, Form form, Matcher matcher, Range range) {
     String before = sentence.text().substring(0, matcher.start());
+    if (form == Form.DAY_MONTH
+        && (NAMED.matcher(sentence.text().substring(matcher.end())).lookingAt()
+            || GMT.matcher(before).find())) {
+      return;
+    }
     boolean ahead = AHEAD.matcher(before).find() || UNTIL.matcher(before).find();
     Hit hit = new Hit(sentence, range, UNTIL.matcher(before).find());
     switch (form) {
@@ -229,6 +234,18 @@ public final class TimeFinder {
     LocalDate date = LocalDate.ofInstant(last.span().from(), ZoneOffset.UTC);
     return date.isBefore(today) ? date : null;
   }
+
+  /** Behind a day that is part of a name: "the 19 April Movement", "1 May Avenue". */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "[\"”]?\\s+(?:(?:popular|revolutionary|people's)\\s+)*(?:movement|front|avenue|street|square|plaza|dam|bridge|brigade|battalion)\\b|\\s+\\(M-",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Before a day in Greenwich that is given beside the local hour: "1950 (0050 GMT 18 October)".
+   */
+  private static final Pattern GMT =
+      Pattern.compile("[(\\[]\\d{4}\\s+gmt\\s+(?:on\\s+)?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BY =
       Pattern.compile("\\bby (?:late |early )?$", Pattern.CASE_INSENSITIVE);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times seen from Wednesday, 12 March 2025. */
 class TimeFinderTest {
@@ -120,6 +121,24 @@ class TimeFinderTest {
     assertThat(hits("Avoid crowds over the next 48 hours."))
         .extracting(TimeHit::length)
         .containsExactly(Duration.ofDays(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The 19 April Movement laid down its arms.",
+        "They hit the 5 November dam.",
+        "A shop on 1 May Avenue burned."
+      })
+  void aDayWithinANameIsNone(String sentence) {
+    assertThat(hits(sentence)).isEmpty();
+  }
+
+  @Test
+  void aDayInGreenwichBesideTheLocalHourIsNone() {
+    assertThat(hits("He was shot at 1950 (0050 GMT 8 March).")).isEmpty();
+    assertThat(hits("The bomb went off at 2230 [0230 GMT on 8 March].")).isEmpty();
+    assertThat(hits("He was shot at 1950 on 7 March (0050 GMT 8 March).")).hasSize(1);
   }
 
   @Test
