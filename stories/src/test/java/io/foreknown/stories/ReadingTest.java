@@ -360,4 +360,13 @@ class ReadingTest {
     assertThat(only("Security forces last night defused a bomb in Alora."))
         .contains("outcome=foiled; began=2025-03-11");
   }
+
+  @Test
+  void aCountryIsNotTakenForAnotherThatIsNamed() {
+    String head = "KABUL, 12 March (Agency) - Kabul had rain. Afghanistan expects more.";
+
+    assertThat(only(head + " Gunmen killed three teachers on Monday.")).contains("places=AF");
+    assertThat(only(head + " Gunmen killed three Peruvian teachers on Monday."))
+        .doesNotContain("places");
+  }
 }

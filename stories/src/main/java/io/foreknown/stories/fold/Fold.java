@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One draft for each thing that a story speaks of. */
@@ -43,7 +44,7 @@ public final class Fold {
     fold.clusters.forEach(fold::complete);
     fold.dropDisproved();
     fold.dropRecalled(mentions);
-    fold.settle(story.home());
+    fold.settle(story.home(), story.elsewhere());
     fold.date(resolved);
     fold.clusters.removeIf(cluster -> !isProposable(cluster));
     fold.assume(story.news());
@@ -101,11 +102,15 @@ public final class Fold {
                 && disproved.stream().anyMatch(other -> other.denies(each)));
   }
 
-  /** An incident of which the story says no place happened in the country that it is about. */
-  private void settle(@Nullable Field home) {
+  /**
+   * An incident of which the story says no place happened in the country that it is about, unless
+   * it is first told with the name of another.
+   */
+  private void settle(@Nullable Field home, Set<Integer> elsewhere) {
     for (Cluster cluster : clusters) {
       if (home != null
           && cluster.is(ClaimType.INCIDENT)
+          && !elsewhere.contains(cluster.first().sentence())
           && !cluster.draft().fields().containsKey(Path.PLACES)) {
         cluster.put(Path.PLACES, home);
       }

@@ -11,6 +11,7 @@ import io.foreknown.stories.name.States;
 import io.foreknown.stories.text.Range;
 import io.foreknown.stories.text.Sentence;
 import io.foreknown.stories.text.StoryText;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,28 @@ record HomeCountry(String code, Range range) {
     String most = most(votes);
     Range at = most == null ? null : where.get(most);
     return most == null || at == null ? null : new HomeCountry(most, at);
+  }
+
+  /**
+   * The numbers of the sentences that name another country than this: what they tell without a
+   * place may have happened there.
+   */
+  Set<Integer> elsewhere(StoryText text) {
+    Set<Integer> found = new HashSet<>();
+    int end = datelineEnd(text.text());
+    for (Sentence sentence : text.sentences()) {
+      Map<String, Integer> votes = new LinkedHashMap<>();
+      count(
+          sentence,
+          sentence.range().from() < end ? sentence.place(end) : 0,
+          new LinkedHashMap<>(),
+          votes);
+      votes.remove(code);
+      if (!votes.isEmpty()) {
+        found.add(sentence.index());
+      }
+    }
+    return found;
   }
 
   private static void count(

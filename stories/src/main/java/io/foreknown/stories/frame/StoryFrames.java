@@ -60,7 +60,11 @@ public final class StoryFrames {
       found.addAll(new StatementFrames(context, marked, owners).mentions());
     }
     found.replaceAll(mention -> dated(mention, context.sentences().get(0)));
-    return new StoryMentions(found, home == null ? null : home.field(names), News.of(context));
+    return new StoryMentions(
+        found,
+        home == null ? null : home.field(names),
+        home == null ? Set.of() : home.elsewhere(text),
+        News.of(context));
   }
 
   /**
