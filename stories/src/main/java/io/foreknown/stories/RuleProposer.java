@@ -12,7 +12,7 @@ public final class RuleProposer implements Proposer {
   /** The word for it. */
   public static final String ID = "rules";
 
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   private final Cues cues;
 

@@ -369,4 +369,71 @@ class ReadingTest {
     assertThat(only(head + " Gunmen killed three Peruvian teachers on Monday."))
         .doesNotContain("places");
   }
+
+  @Test
+  void aDayThatBelongsToANounWithinWordsIsOfTheseWords() {
+    assertThat(only("The gang, which early on Monday set fire to a club in Alora, wants money."))
+        .contains("hazard=security.arson")
+        .contains("began=2025-03-10");
+  }
+
+  @Test
+  void aCountWithinAYearDatesNothingBesideADay() {
+    assertThat(only("The rebels today carried out their sixth attack this year against Alora."))
+        .contains("began=2025-03-12");
+  }
+
+  @Test
+  void whoeverDenouncesAMurderSaysNothingOfItsDay() {
+    assertThat(only("The mayor today denounced the murder of two teachers in Alora."))
+        .doesNotContain("began");
+  }
+
+  @Test
+  void aFirstSentenceMaySayTheAttack() {
+    assertThat(only("Two guards were hurt in the attack staged on Monday on a bank in Alora."))
+        .contains("began=2025-03-10");
+  }
+
+  @Test
+  void whatIsToBeInvestigatedHappened() {
+    assertThat(
+            only("Police will investigate the attack that killed two people in Alora on Monday."))
+        .contains("began=2025-03-10");
+  }
+
+  @Test
+  void anotherOneIsNoneOfThoseThatWereTold() {
+    assertThat(
+            proposals(
+                "A bomb exploded in Alora on Monday. Nobody was hurt. Police came."
+                    + " The street was closed. Another bomb exploded in Alora."))
+        .hasSize(2)
+        .allMatch(each -> each.contains("began=2025-03-10"));
+  }
+
+  @Test
+  void aStateOfSiegeIsNoSiege() {
+    assertThat(proposals("The state of siege decreed in Alora on Monday left shops closed."))
+        .isEmpty();
+  }
+
+  @Test
+  void explosivesAmongArmsHaveDoneNothing() {
+    assertThat(
+            proposals(
+                "On Monday a truck loaded with weapons and explosives for the front was"
+                    + " confiscated in Alora."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsShotLaunchedOrThrownIsAnAttack() {
+    assertThat(only("Gunmen came to Alora on Monday and shot 16 peasants."))
+        .startsWith("incident; hazard=security");
+    assertThat(only("A homemade rocket was launched at a bank in Alora on Monday."))
+        .startsWith("incident; hazard=security");
+    assertThat(only("A bomb was thrown at a house in Alora on Monday."))
+        .startsWith("incident; hazard=security.terrorism.bombing");
+  }
 }

@@ -69,7 +69,7 @@ public final class Fold {
     if (mention.certainty() == Certainty.RECALLED) {
       return;
     }
-    Cluster best = best(mention);
+    Cluster best = SameDay.isAnother(mention) ? null : best(mention);
     if (best == null && mention.certainty() == Certainty.AGAIN) {
       Mention placeless = mention.with(mention.draft().without(Path.PLACES));
       best = best(placeless);

@@ -2,6 +2,7 @@ package io.foreknown.stories.fold;
 
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.time.Span;
+import io.foreknown.stories.draft.Evidence;
 import io.foreknown.stories.draft.Field;
 import io.foreknown.stories.draft.How;
 import io.foreknown.stories.draft.Path;
@@ -21,6 +22,9 @@ final class SameDay {
   /** Sentences between the two. */
   private static final int NEAR = 3;
 
+  /** The same where one of a row of like events is told. */
+  private static final int ROW = 8;
+
   private static final Pattern JOINING =
       Pattern.compile(
           "\\b(?:meanwhile|simultaneously|at (?:about |around |almost )?the same time|while this"
@@ -30,7 +34,22 @@ final class SameDay {
               + " )?(?:bomb|attack|explosion|blast|device|charge|car|incident|group|grenade))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "\\b(?:another|a (?:second|third|fourth))(?: [\\w-]+){0,2}? $", Pattern.CASE_INSENSITIVE);
+
   private SameDay() {}
+
+  /** "Another explosion took place in the port": none of those that were told before. */
+  static boolean isAnother(Mention mention) {
+    Field hazard = mention.draft().fields().get(Path.HAZARD);
+    if (hazard == null || !isIncident(mention) || mention.certainty() != Mention.Certainty.STRONG) {
+      return false;
+    }
+    Evidence evidence = mention.draft().evidence().get(0);
+    int before = hazard.range().from() - evidence.range().from();
+    return before > 0 && ANOTHER.matcher(evidence.exact().substring(0, before)).find();
+  }
 
   /**
    * The day that words carry on to an event; null when none do.
@@ -42,10 +61,11 @@ final class SameDay {
     if (!isJoined(first)) {
       return null;
     }
+    int reach = isAnother(first) ? ROW : NEAR;
     Field day = null;
     for (Mention each : mentions) {
       if (each.sentence() < first.sentence()
-          && first.sentence() - each.sentence() <= NEAR
+          && first.sentence() - each.sentence() <= reach
           && isIncident(each)
           && day(each) != null) {
         day = day(each);

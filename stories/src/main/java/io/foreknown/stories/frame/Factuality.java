@@ -9,6 +9,10 @@ final class Factuality {
   /** Tokens that "may" or "planned" reach forward over. */
   private static final int REACH = 7;
 
+  /** What is done about something that has happened: "will investigate the attack". */
+  private static final Set<String> LOOKING_BACK =
+      Set.of("investigate", "investigating", "clarify", "clarifying", "solve", "condemn", "punish");
+
   private final Marked marked;
 
   Factuality(Marked marked) {
@@ -32,6 +36,11 @@ final class Factuality {
 
   /** "Was foiled when it might ...": a finite event in between ends the reach. */
   private boolean isSettled(CueHit maybe, CueHit hit) {
+    for (int at = maybe.to(); at < hit.from(); at++) {
+      if (LOOKING_BACK.contains(marked.sentence().word(at))) {
+        return true;
+      }
+    }
     return marked.of(CueKind.HAPPENED).stream()
         .anyMatch(cue -> cue.from() >= maybe.to() && cue.to() < hit.from());
   }

@@ -3,6 +3,7 @@ package io.foreknown.stories.frame;
 import io.foreknown.stories.cue.CueHit;
 import io.foreknown.stories.cue.CueKind;
 import io.foreknown.stories.frame.Mention.Certainty;
+import io.foreknown.stories.time.TimeHit;
 import java.util.List;
 import java.util.Set;
 
@@ -61,7 +62,16 @@ final class IncidentCertainty {
   boolean isKnown(CueHit cue) {
     return cue.is(CueKind.EVENT)
         && Hazards.isGeneral(cue, context.text().text())
-        && isDefinite(cue);
+        && isDefinite(cue)
+        && (!isFirst() || !cue.value().startsWith(SECURITY));
+  }
+
+  /** Whether no sentence before, a headline included, has spoken of anything that happened. */
+  private boolean isFirst() {
+    return marked.times().stream().anyMatch(TimeHit::isDay)
+        && context.sentences().stream()
+            .filter(each -> each.sentence().index() < marked.sentence().index())
+            .noneMatch(each -> each.has(CueKind.EVENT) || each.has(CueKind.HAPPENED));
   }
 
   boolean isDefinite(CueHit cue) {

@@ -17,6 +17,14 @@ final class IncidentCues {
   private static final Set<String> WITHOUT_OBJECT =
       Set.of("", ".", ",", ";", ")", "in", "by", "and", "during", "when", "since", "on", "at");
 
+  private static final Set<String> MATERIAL = Set.of("explosives", "dynamite");
+
+  private static final Set<String> ARMS =
+      Set.of("weapons", "weapon", "ammunition", "arms", "firearms", "munitions", "rifles");
+
+  /** Tokens between two things of a list. */
+  private static final int LIST = 3;
+
   private final Context context;
   private final Marked marked;
   private final Factuality factuality;
@@ -43,9 +51,29 @@ final class IncidentCues {
         .filter(
             noun ->
                 marked.of(CueKind.HAPPENED).stream().noneMatch(verb -> isPartOfOther(noun, verb)))
+        .filter(noun -> !isDecree(noun) && !isStock(noun))
         .forEach(events::add);
     events.sort(Comparator.comparingInt(CueHit::from));
     return events;
+  }
+
+  /** A state of siege is decreed. */
+  private boolean isDecree(CueHit noun) {
+    return marked.sentence().word(noun.from() - 1).equals("of")
+        && marked.sentence().word(noun.from() - 2).equals("state");
+  }
+
+  /** "Weapons, ammunition and explosives" are had, and did nothing yet. */
+  private boolean isStock(CueHit noun) {
+    if (!MATERIAL.contains(marked.sentence().word(noun.to() - 1))) {
+      return false;
+    }
+    for (int at = Math.max(0, noun.from() - LIST); at < noun.to() + LIST; at++) {
+      if (ARMS.contains(marked.sentence().word(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Fire" in "opened fire" is none. */

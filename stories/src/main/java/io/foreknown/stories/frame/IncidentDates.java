@@ -55,6 +55,7 @@ final class IncidentDates {
           && !dated.fields().containsKey(Path.BEGAN)
           && !time.until()
           && !isSince(dated, time)
+          && !isCount(time, times)
           && !isOfEffect(time)) {
         dated = dated.with(Path.BEGAN, Times.field(time));
       } else if (time.kind() == TimeHit.Kind.RELATIVE && pending == null) {
@@ -76,6 +77,19 @@ final class IncidentDates {
   /** "This year they attacked three banks": what is known by its year sums up, or is colour. */
   private static boolean isLong(Span span) {
     return Duration.between(span.from(), span.to()).compareTo(LONG) > 0;
+  }
+
+  /** "Today, the sixth attack this year": it happened on the day, and counts within the year. */
+  private boolean isCount(TimeHit time, List<TimeHit> times) {
+    return !time.isDay()
+        && marked.sentence().word(time.from()).equals("this")
+        && times.stream()
+            .anyMatch(
+                other ->
+                    other.isDay()
+                        && other.span() != null
+                        && time.span() != null
+                        && time.span().contains(other.span()));
   }
 
   /** "Left passengers stranded over the weekend": so long lasted what it did to them. */

@@ -105,7 +105,16 @@ final class TimeOwners {
           "travelled",
           "traveled",
           "ruled",
-          "offered");
+          "offered",
+          "condemned",
+          "denounced",
+          "deplored",
+          "repudiated",
+          "protested",
+          "promised",
+          "pledged",
+          "rejected",
+          "congratulated");
 
   /** Tokens that a clause between weighs; no clause is as long. */
   private static final int CLAUSE = 25;
@@ -147,14 +156,25 @@ final class TimeOwners {
 
   /** The times that belong to a word, in their order. */
   List<TimeHit> times(CueHit owner) {
-    return marked.times().stream().filter(time -> owner.equals(owners.get(time))).toList();
+    return marked.times().stream().filter(time -> isOf(owners.get(time), owner)).toList();
+  }
+
+  /** "This morning set fire to": a noun within the words of what happened is part of them. */
+  private static boolean isOf(@Nullable CueHit owner, CueHit cue) {
+    return owner != null
+        && (owner.equals(cue)
+            || (cue.is(CueKind.HAPPENED) && owner.is(CueKind.EVENT) && isWithin(owner, cue)));
+  }
+
+  private static boolean isWithin(CueHit one, CueHit other) {
+    return one.from() >= other.from() && one.to() <= other.to();
   }
 
   /** The times that belong to one of these words. */
   List<TimeHit> times(List<CueHit> among) {
     CueHit main = among.get(0);
     return marked.times().stream()
-        .filter(time -> owners.containsKey(time) && among.contains(owners.get(time)))
+        .filter(time -> among.stream().anyMatch(cue -> isOf(owners.get(time), cue)))
         .sorted(Comparator.comparingInt(time -> distance(time, main)))
         .toList();
   }
