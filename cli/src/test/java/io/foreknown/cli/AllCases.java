@@ -36,6 +36,34 @@ final class AllCases {
     return lines;
   }
 
+  /**
+   * What a desk decides about the demo's case: a pair dismissed and one confirmed, a chain of three
+   * plots that are one, of which another decision parts one again, two that disagree, one that is
+   * taken back, and mutes.
+   */
+  static List<String> decisions() {
+    return List.of(
+        decision("d1", 1, "'dismissed','subject':{'pair':{%s}}".formatted(pair("us-warning-synagogue"))),
+        decision("d2", 2, "'confirmed','subject':{'pair':{%s}}".formatted(pair("us-warning-crocus"))),
+        decision("d3", 3, "'same','subject':{'incidents':['st-petersburg-plot-2017','st-petersburg-plot-2019']}"),
+        decision("d4", 4, "'same','subject':{'incidents':['st-petersburg-plot-2019','moscow-synagogue-plot']}"),
+        decision("d5", 5, "'different','subject':{'incidents':['st-petersburg-plot-2019','moscow-synagogue-plot']}"),
+        decision("d6", 6, "'same','subject':{'incidents':['kerman-bombing','crocus-attack']}"),
+        decision("d6", 7, "'same','subject':{'incidents':['kerman-bombing','crocus-attack']},'revision':2,'status':'retracted'"),
+        decision("d7", 8, "'dismissed','subject':{'question':{'about':'crocus-attack','predicate':'incident.killed'}}"),
+        decision("d8", 9, "'muted','until':'2027-01-01T00:00:00Z','subject':{'issuer':'us-government'}"));
+  }
+
+  private static String pair(String warning) {
+    return "'warning':'%s','incident':'crocus-attack'".formatted(warning);
+  }
+
+  private static String decision(String id, int hour, String verdict) {
+    return "{'type':'decision','id':'%s','at':'2026-05-01T%02d:00:00Z','by':{'id':'desk:anna'},'verdict':%s}"
+        .formatted(id, hour, verdict)
+        .replace('\'', '"');
+  }
+
   /** Gauges that report one flood, each under an id of its own, and of every other hour. */
   static List<String> gauges() {
     return IntStream.range(0, 40)

@@ -29,6 +29,8 @@ record Directly(int exitCode, String out, String err) {
           "dossiers.ndjson",
           "outcomes.ndjson",
           "contradictions.ndjson",
+          "questions.ndjson",
+          "links.ndjson",
           "scorecards.ndjson");
 
   /** Replays, whether it succeeds or not. */

@@ -45,7 +45,9 @@ class ServeIT {
   @Test
   void threeInstancesOnSixPartitionsOfWhichOneIsKilledAtWorkTellWhatADirectReplayTells()
       throws IOException, InterruptedException {
-    List<String> claims = AllCases.shuffled(new Random(SEED));
+    List<String> given = new ArrayList<>(AllCases.lines());
+    given.addAll(AllCases.decisions());
+    List<String> claims = AllCases.shuffled(given, new Random(SEED));
     Path first = Files.write(work.resolve("1.ndjson"), claims.subList(0, claims.size() / 2));
     Path second =
         Files.write(work.resolve("2.ndjson"), claims.subList(claims.size() / 2, claims.size()));

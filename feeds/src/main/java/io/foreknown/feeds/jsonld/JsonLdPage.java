@@ -52,9 +52,9 @@ public record JsonLdPage(@Nullable String address, List<Script> scripts) {
     }
   }
 
-  /** Reads a page as browsers do, whatever is wrong with it. */
-  public static JsonLdPage of(String html) {
-    return of(Jsoup.parse(html, "", parser()));
+  /** Those of a part of a page, which is read as browsers do, whatever is wrong with it. */
+  public static List<Script> scripts(String html) {
+    return scripts(Jsoup.parse(html, "", parser()));
   }
 
   private static Parser parser() {
@@ -66,12 +66,14 @@ public record JsonLdPage(@Nullable String address, List<Script> scripts) {
         Stream.concat(
             page.select("link[rel=canonical]").eachAttr("href").stream(),
             page.select("meta[property=og:url]").eachAttr("content").stream());
-    return new JsonLdPage(
-        given.filter(WebAddress::isOne).findFirst().orElse(null),
-        page.select("script").stream()
-            .filter(script -> isJsonLd(script.attr("type")))
-            .map(JsonLdPage::script)
-            .toList());
+    return new JsonLdPage(given.filter(WebAddress::isOne).findFirst().orElse(null), scripts(page));
+  }
+
+  private static List<Script> scripts(Document page) {
+    return page.getElementsByTag("script").stream()
+        .filter(script -> isJsonLd(script.attr("type")))
+        .map(JsonLdPage::script)
+        .toList();
   }
 
   private static Script script(Element tag) {

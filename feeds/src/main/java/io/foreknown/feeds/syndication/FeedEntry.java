@@ -35,7 +35,7 @@ record FeedEntry(List<Script> scripts, @Nullable String link, Backdrop backdrop)
   static FeedEntry of(Element given) throws FeedException {
     SyndEntry entry = entry(given);
     List<Script> scripts = new ArrayList<>(inTree(given));
-    texts(entry).forEach(text -> scripts.addAll(JsonLdPage.of(text).scripts()));
+    texts(entry).forEach(text -> scripts.addAll(JsonLdPage.scripts(text)));
     String link = link(given, blankToNull(entry.getLink()));
     link = link != null && isMereName(given, link) ? null : link;
     return new FeedEntry(scripts, link, backdrop(entry, link));
