@@ -43,15 +43,35 @@ final class AllCases {
    */
   static List<String> decisions() {
     return List.of(
-        decision("d1", 1, "'dismissed','subject':{'pair':{%s}}".formatted(pair("us-warning-synagogue"))),
-        decision("d2", 2, "'confirmed','subject':{'pair':{%s}}".formatted(pair("us-warning-crocus"))),
-        decision("d3", 3, "'same','subject':{'incidents':['st-petersburg-plot-2017','st-petersburg-plot-2019']}"),
-        decision("d4", 4, "'same','subject':{'incidents':['st-petersburg-plot-2019','moscow-synagogue-plot']}"),
-        decision("d5", 5, "'different','subject':{'incidents':['st-petersburg-plot-2019','moscow-synagogue-plot']}"),
+        decision(
+            "d1", 1, "'dismissed','subject':{'pair':{%s}}".formatted(pair("us-warning-synagogue"))),
+        decision(
+            "d2", 2, "'confirmed','subject':{'pair':{%s}}".formatted(pair("us-warning-crocus"))),
+        decision(
+            "d3",
+            3,
+            "'same','subject':{'incidents':['st-petersburg-plot-2017','st-petersburg-plot-2019']}"),
+        decision(
+            "d4",
+            4,
+            "'same','subject':{'incidents':['st-petersburg-plot-2019','moscow-synagogue-plot']}"),
+        decision(
+            "d5",
+            5,
+            "'different','subject':{'incidents':['st-petersburg-plot-2019','moscow-synagogue-plot']}"),
         decision("d6", 6, "'same','subject':{'incidents':['kerman-bombing','crocus-attack']}"),
-        decision("d6", 7, "'same','subject':{'incidents':['kerman-bombing','crocus-attack']},'revision':2,'status':'retracted'"),
-        decision("d7", 8, "'dismissed','subject':{'question':{'about':'crocus-attack','predicate':'incident.killed'}}"),
-        decision("d8", 9, "'muted','until':'2027-01-01T00:00:00Z','subject':{'issuer':'us-government'}"));
+        decision(
+            "d6",
+            7,
+            "'same','subject':{'incidents':['kerman-bombing','crocus-attack']},'revision':2,'status':'retracted'"),
+        decision(
+            "d7",
+            8,
+            "'dismissed','subject':{'question':{'about':'crocus-attack','predicate':'incident.killed'}}"),
+        decision(
+            "d8",
+            9,
+            "'muted','until':'2027-01-01T00:00:00Z','subject':{'issuer':'us-government'}"));
   }
 
   private static String pair(String warning) {
