@@ -89,7 +89,7 @@ public record Cluster(String bootstrapServers, String registryUrl, long broker) 
     return Admin.create(Map.copyOf(client()));
   }
 
-  /** Reads what was not taken back, from wherever it is told; the caller closes it. */
+  /** Reads what was not taken back, wherever it begins; the caller closes it. */
   public KafkaConsumer<String, byte[]> consumer() {
     Map<String, Object> settings = new HashMap<>(client());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

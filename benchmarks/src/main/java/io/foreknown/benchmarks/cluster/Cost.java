@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Time that has passed, and processor time of this process and of the broker. */
 public record Cost(Duration passed, Duration client, Duration broker) {
-  /** As counted since the processes began; to the hundredth of a second, as Linux tells. */
+  /** As counted since the processes began; to the hundredth of a second, as Linux counts. */
   public static Cost soFar(Cluster cluster) {
     return new Cost(
         Duration.ofNanos(System.nanoTime()),

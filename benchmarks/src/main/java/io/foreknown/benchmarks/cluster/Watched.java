@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a process took, from its start to its end.
  *
  * @param cpuSeconds of processors, up to a twentieth of a second before the end
- * @param peakMb of memory that was resident; as Linux tells, null elsewhere
+ * @param peakMb of memory that was resident; as Linux counts, null elsewhere
  */
 public record Watched(double seconds, double cpuSeconds, @Nullable Long peakMb) {
   static final Watched NOTHING = new Watched(0, 0, null);

@@ -32,7 +32,7 @@ public record Sizing(String script, Path claims, Path work) {
    * @param startSeconds from the shell until it is at work, with topics and state that are new
    * @param againSeconds the same with those of the run before
    * @param stopSeconds from the signal to the end
-   * @param series that it tells at {@code /metrics}
+   * @param series that it exposes at {@code /metrics}
    * @param openFiles that its process holds
    * @param state its state directory while it runs
    * @param broker the directory of the broker while it runs; one copy of everything

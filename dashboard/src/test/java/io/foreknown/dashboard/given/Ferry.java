@@ -56,7 +56,7 @@ public final class Ferry {
         .put("from", 0)
         .put("to", 1)
         .put("how", "DEFAULT")
-        .put("note", "told as news");
+        .put("note", "reported as news");
     return sank;
   }
 

@@ -104,7 +104,7 @@ public final class Fold {
 
   /**
    * An incident of which the story says no place happened in the country that it is about, unless
-   * it is first told with the name of another.
+   * it is first mentioned with the name of another.
    */
   private void settle(@Nullable Field home, Set<Integer> elsewhere) {
     for (Cluster cluster : clusters) {
@@ -129,7 +129,7 @@ public final class Fold {
     }
   }
 
-  /** What is told as news, and of which nothing in the story says when it was. */
+  /** What is reported as news, and of which nothing in the story says when it was. */
   private void assume(Map<Range, Field> news) {
     for (Cluster cluster : clusters) {
       Mention first = cluster.first();

@@ -22,7 +22,7 @@ final class SameDay {
   /** Sentences between the two. */
   private static final int NEAR = 3;
 
-  /** The same where one of a row of like events is told. */
+  /** The same where one of a row of like events is reported. */
   private static final int ROW = 8;
 
   private static final Pattern JOINING =
@@ -40,7 +40,7 @@ final class SameDay {
 
   private SameDay() {}
 
-  /** "Another explosion took place in the port": none of those that were told before. */
+  /** "Another explosion took place in the port": none of those that were reported before. */
   static boolean isAnother(Mention mention) {
     Field hazard = mention.draft().fields().get(Path.HAZARD);
     if (hazard == null || !isIncident(mention) || mention.certainty() != Mention.Certainty.STRONG) {

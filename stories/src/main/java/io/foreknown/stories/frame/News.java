@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a report tells as news: by a verb of its main clause, near its head, and with no word that
+ * What a report gives as news: by a verb of its main clause, near its head, and with no word that
  * looks back. Of such a thing that has no day of its own it may be assumed that it happened on the
  * day of the report or on the one before.
  */
 final class News {
-  /** Sentences from the head, a headline counted, behind which much is told as background. */
+  /** Sentences from the head, a headline counted, behind which much is background. */
   private static final int HEAD = 12;
 
   /** Tokens before a verb in which its clause has begun. */
   private static final int CLAUSE = 9;
 
   private static final String WHY =
-      "told as news without a day: that of the report or the one before";
+      "reported as news without a day: that of the report or the one before";
 
   /** What begins a clause of what was before, or only may be. */
   private static final Set<String> SUBORDINATE =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the country that it is about, for incidents of which it says no place; null when
  *     nothing says which
  * @param elsewhere the numbers of the sentences that name another country than that
- * @param news the days that may be assumed of what is told as news, by the words for it
+ * @param news the days that may be assumed of what is reported as news, by the words for it
  */
 public record StoryMentions(
     List<Mention> mentions, @Nullable Field home, Set<Integer> elsewhere, Map<Range, Field> news) {
