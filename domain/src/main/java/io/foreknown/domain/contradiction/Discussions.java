@@ -60,9 +60,9 @@ public final class Discussions {
   public record Said(@Nullable Decision decision, @Nullable ClaimPositions claimPositions) {
     private static final Said NOTHING = new Said(null, null);
 
-    /** What a claim says; null: there is none. */
+    /** What a claim says; null: there is none. What is decided about a pair is no question's. */
     public static Said of(@Nullable Claim claim, Predicates predicates) {
-      if (claim == null) {
+      if (claim == null || (claim instanceof Decision of && of.subject() instanceof Subject.Pair)) {
         return NOTHING;
       }
       return claim instanceof Decision decision

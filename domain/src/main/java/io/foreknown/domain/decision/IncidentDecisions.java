@@ -3,8 +3,10 @@ package io.foreknown.domain.decision;
 import io.foreknown.domain.claim.Decision.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,12 @@ public record IncidentDecisions(SortedMap<String, List<Decided>> pairs, @Nullabl
         .toList();
   }
 
-  /** Whether any pair counts because the desk says so. */
-  public boolean confirmsAny() {
-    return !pairs.isEmpty()
-        && pairs.values().stream().anyMatch(decided -> stands(decided) == Verdict.CONFIRMED);
+  /** The warnings about whose pairs something else is decided than before. */
+  public Set<String> changedSince(IncidentDecisions before) {
+    Set<String> changed = new TreeSet<>(pairs.keySet());
+    changed.addAll(before.pairs.keySet());
+    changed.removeIf(warning -> pair(warning).equals(before.pair(warning)));
+    return changed;
   }
 
   /** Whether an alert of what became known then is kept quiet. */

@@ -56,6 +56,34 @@ public record IncidentEvent(
     return places;
   }
 
+  /** Whether nothing but what the desk has decided makes it another than before. */
+  public boolean isAsReported(Event before) {
+    return before instanceof IncidentEvent incident && decided(incident.desk).equals(before);
+  }
+
+  private IncidentEvent decided(IncidentDecisions other) {
+    return new IncidentEvent(
+        id,
+        hazard,
+        outcome,
+        began,
+        ended,
+        places,
+        placeCount,
+        killed,
+        injured,
+        actors,
+        actorCount,
+        exclusive,
+        outlets,
+        outletCount,
+        firstPublished,
+        lastPublished,
+        evidence,
+        sameness,
+        other);
+  }
+
   /** Folds the reports of one event, of which there is at least one. */
   public static IncidentEvent of(Collection<Reported<IncidentReport>> reports) {
     IncidentFold fold = new IncidentFold();

@@ -7,6 +7,7 @@ import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.index.FixedIndex;
 import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.FootprintBuilder;
+import io.foreknown.domain.index.Probe;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
@@ -15,11 +16,16 @@ import io.foreknown.domain.match.PlainRule;
 import io.foreknown.domain.plain.PlainReport;
 import io.foreknown.domain.plain.PlainWarning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the matches of incidents with warnings that are all known before. An incident costs what
@@ -38,6 +44,9 @@ public final class Pairing {
 
   /** First those that are plain, then the others. */
   private final FixedIndex index;
+
+  /** Made when a first incident asks; hardly any has decided pairs. */
+  private @Nullable DecidedWarnings byName;
 
   /**
    * Among all these warnings, of each event at most one.
@@ -140,9 +149,62 @@ public final class Pairing {
   public List<WarningEvent> candidates(IncidentEvent incident, Footprint footprint) {
     List<WarningEvent> candidates = new ArrayList<>();
     if (MatchRule.canMatch(incident)) {
-      index.find(footprint.probe(), place -> candidates.add(warning(place)));
+      find(footprint.probe(), incident.desk(), place -> candidates.add(warning(place)));
     }
     return candidates;
+  }
+
+  /** Passes on the places of all that may match, each once: what was decided about among them. */
+  private void find(Probe probe, IncidentDecisions decided, IntConsumer sink) {
+    if (decided.pairs().isEmpty()) {
+      index.find(probe, sink);
+      return;
+    }
+    int[] named = decidedWarnings().places(decided);
+    Arrays.stream(named).forEach(sink);
+    index.find(
+        probe,
+        place -> {
+          if (Arrays.binarySearch(named, place) < 0) {
+            sink.accept(place);
+          }
+        });
+  }
+
+  private synchronized DecidedWarnings decidedWarnings() {
+    DecidedWarnings known = byName == null ? new DecidedWarnings() : byName;
+    byName = known;
+    return known;
+  }
+
+  /** Where the warnings stand that decisions name. */
+  private final class DecidedWarnings {
+    private final NamedPlaces ids = new NamedPlaces(plain.size() + whole.size(), this::id);
+    private final Map<String, Integer> merged = new HashMap<>();
+
+    DecidedWarnings() {
+      for (int place = 0; place < whole.size(); place++) {
+        for (String id : whole.get(place).merged()) {
+          merged.put(id, plain.size() + place);
+        }
+      }
+    }
+
+    private String id(int place) {
+      return place < plain.size()
+          ? plain.get(place).head().id()
+          : whole.get(place - plain.size()).id();
+    }
+
+    /** Those of the pairs that are decided, in their order. */
+    int[] places(IncidentDecisions decided) {
+      return decided.pairs().keySet().stream()
+          .mapToInt(name -> merged.getOrDefault(name, ids.find(name)))
+          .filter(place -> place != NamedPlaces.NONE)
+          .sorted()
+          .distinct()
+          .toArray();
+    }
   }
 
   /** What an incident matches of some warnings. */
@@ -170,7 +232,7 @@ public final class Pairing {
   PlainFound found(PlainReport report, IncidentDecisions decided) {
     PlainFound found = new PlainFound(report, decided, new ArrayList<>(2), new ArrayList<>(0));
     if (PlainRule.canMatch(report)) {
-      index.find(footprintBuilder.probe(report, decided), place -> meet(place, found));
+      find(footprintBuilder.probe(report), decided, place -> meet(place, found));
     }
     return found;
   }

@@ -1,7 +1,6 @@
 package io.foreknown.domain.index;
 
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.domain.decision.IncidentDecisions;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Phase;
@@ -23,9 +22,10 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds the footprints of events: two that can match under the rules have footprints that meet.
- * Only warnings are widened for it, in time and space; that suffices for both sides. Two events of
- * one side that can be linked have footprints among links that meet.
+ * Finds the footprints of events: two that can match under the rules have footprints that meet, or
+ * the desk has decided about the pair and the incident names its warning. Only warnings are widened
+ * for it, in time and space; that suffices for both sides. Two events of one side that can be
+ * linked have footprints among links that meet.
  */
 public final class FootprintBuilder {
   /** There are few hazards; of more than this, what is asked is looked up again. */
@@ -165,16 +165,12 @@ public final class FootprintBuilder {
     return one.toEpochMilli() < other ? Instant.ofEpochMilli(other) : one;
   }
 
-  /**
-   * What an incident that is plain looks for.
-   *
-   * @param decided what the desk has decided about its pairs
-   */
-  public Probe probe(PlainReport report, IncidentDecisions decided) {
+  /** What an incident that is plain looks for. */
+  public Probe probe(PlainReport report) {
     Terms terms =
         Terms.ofSought()
             .with(List.of(report.place()), cells(report.place(), extent(report.hazard()).apartKm));
-    return new Probe(report.hazard().name(), reach(reach(report), decided), terms.sought());
+    return new Probe(report.hazard().name(), reach(report), terms.sought());
   }
 
   private List<Long> cells(Place place, double marginKm) {
@@ -204,14 +200,7 @@ public final class FootprintBuilder {
   }
 
   private static Reach reach(IncidentEvent incident) {
-    return reach(Reach.of(incident.began().span()), incident.desk());
-  }
-
-  /** What the desk confirms may lie after all that its warning could speak for. */
-  private static Reach reach(Reach began, IncidentDecisions incidentDecisions) {
-    return incidentDecisions.confirmsAny()
-        ? Reach.of(Instant.MIN, Instant.ofEpochMilli(began.to()))
-        : began;
+    return Reach.of(incident.began().span());
   }
 
   private Reach reach(WarningEvent warning) {

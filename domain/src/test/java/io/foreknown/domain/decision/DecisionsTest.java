@@ -44,6 +44,22 @@ class DecisionsTest {
     assertThat(decisions.desk().pair("w2")).isEmpty();
   }
 
+  @Test
+  void pairsAreChangedAboutWhichAnythingElseIsDecided() {
+    decisions.replace(null, aDecision("d1").dismissing("w1", "i1"));
+    decisions.replace(null, aDecision("d2").dismissing("w2", "i1"));
+    decisions.replace(null, aDecision("d3").dismissing("w3", "i1"));
+    IncidentDecisions before = decisions.desk();
+    assertThat(decisions.desk().changedSince(before)).isEmpty();
+
+    decisions.replace(aDecision("d1").dismissing("w1", "i1"), null);
+    decisions.replace(null, aDecision("d4").confirming("w2", "i1"));
+    decisions.replace(null, aDecision("d5").confirming("w4", "i1"));
+
+    assertThat(decisions.desk().changedSince(before)).containsExactly("w1", "w2", "w4");
+    assertThat(before.changedSince(decisions.desk())).containsExactly("w1", "w2", "w4");
+  }
+
   /** Whatever the desk decides of one incident, the incident fits into a record. */
   @Test
   void pairsThatWereDecidedFirstCountWhereNotAllFit() {

@@ -1,6 +1,8 @@
 package io.foreknown.domain.event;
 
+import static io.foreknown.domain.given.Given.aDecision;
 import static io.foreknown.domain.given.Given.aReport;
+import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.moment;
 import static io.foreknown.domain.given.Given.party;
 import static io.foreknown.domain.given.Given.site;
@@ -8,11 +10,13 @@ import static io.foreknown.domain.given.Given.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Count;
+import io.foreknown.domain.claim.Decision;
 import io.foreknown.domain.claim.IncidentOutcome;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.place.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,22 @@ class IncidentEventTest {
     assertThat(event.evidence().first())
         .containsExactly(
             new Evidence.Source("i1", 1, "https://example.org/1", moment("2024-03-22T18:58:00Z")));
+  }
+
+  @Test
+  void whatTheDeskDecidesLeavesItAsReported() {
+    IncidentEvent reported = evening.event();
+    EventClaims claims = new EventClaims();
+    claims.replace(null, new Reported<>(evening.claim(), reported.firstPublished()));
+    Decision decision = aDecision("d1").dismissing("w1", "crocus");
+    claims.replace(null, new Reported<>(decision, decision.header().publishedAt()));
+    IncidentEvent decided = (IncidentEvent) Objects.requireNonNull(claims.event());
+
+    assertThat(decided).isNotEqualTo(reported);
+    assertThat(decided.isAsReported(reported)).isTrue();
+    assertThat(reported.isAsReported(decided)).isTrue();
+    assertThat(night.event().isAsReported(reported)).isFalse();
+    assertThat(reported.isAsReported(aWarning("crocus").event())).isFalse();
   }
 
   @Test

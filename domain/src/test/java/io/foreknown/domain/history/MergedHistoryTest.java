@@ -128,6 +128,22 @@ class MergedHistoryTest {
   }
 
   @Test
+  void whatCameAfterTheHorizonIsConfirmedUnderWhicheverIdOfTheWarning() {
+    tell(
+        aWarning("w1").claim(),
+        aReport("late").began("2024-08-01").published("2024-08-02").claim(),
+        aWarning("w0").published("2024-02-01").claim(),
+        aDecision("d1").sameWarnings("w1", "w0"));
+    assertThat(now().matches()).isEmpty();
+
+    tell(aDecision("d2").confirming("w1", "late"));
+
+    assertThat(now().matches())
+        .extracting(Match::warning, Match::incident)
+        .containsExactly(tuple("w0", "late"));
+  }
+
+  @Test
   void whatIsSaidToBeDifferentLaterIsTwoAgain() {
     told();
     Outlook before = now();

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventClaims;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
@@ -182,9 +183,14 @@ final class GatheredEvent {
   }
 
   private RoutedEvent routed(Event event, Router router) {
-    return emitted != null && emitted.event().equals(event)
-        ? emitted
-        : new RoutedEvent(event, router.routes(event));
+    if (emitted == null) {
+      return new RoutedEvent(event, router.routes(event));
+    }
+    if (emitted.event().equals(event)) {
+      return emitted;
+    }
+    boolean isDecided = event instanceof IncidentEvent now && now.isAsReported(emitted.event());
+    return new RoutedEvent(event, isDecided ? emitted.routes() : router.routes(event));
   }
 
   private void replace(@Nullable Reported<Claim> before, @Nullable Reported<Claim> now) {

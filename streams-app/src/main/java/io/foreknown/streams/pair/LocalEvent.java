@@ -1,5 +1,6 @@
 package io.foreknown.streams.pair;
 
+import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.index.Footprint;
 import io.foreknown.domain.index.FootprintBuilder;
 import io.foreknown.domain.index.IndexedEvent;
@@ -24,6 +25,29 @@ final class LocalEvent {
   LocalEvent(IndexedEvent covered, FootprintBuilder footprintBuilder) {
     this(covered.event(), footprintBuilder);
     this.cells = covered.cells();
+  }
+
+  /**
+   * Of which nothing but what the desk has decided is another than before, so it lies there too.
+   */
+  private LocalEvent(RoutedEvent decided, LocalEvent before) {
+    this(decided, before.footprintBuilder);
+    this.cells = before.cells;
+    this.footprint = before.footprint;
+    this.ofLinks = before.ofLinks;
+  }
+
+  /**
+   * The next version, of which nothing but what the desk has decided is another; null: more is, or
+   * there is none.
+   */
+  @Nullable LocalEvent decided(@Nullable RoutedEvent now) {
+    return now != null
+            && now.event() instanceof IncidentEvent incident
+            && now.routes().equals(routed.routes())
+            && incident.isAsReported(routed.event())
+        ? new LocalEvent(now, this)
+        : null;
   }
 
   RoutedEvent routed() {

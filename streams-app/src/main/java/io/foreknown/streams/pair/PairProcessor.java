@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.metrics.Sensor;
@@ -115,26 +116,28 @@ final class PairProcessor implements Processor<String, Pack, String, PairOutput>
     EventChange change = record.value();
     PairSide pairSide = PairSide.of(change.key());
     EventIndexStore own = events(pairSide);
-    LocalEvent before = own.get(change.key().id());
+    String id = change.key().id();
+    LocalEvent before = own.get(id);
     RoutedEvent here = here(change.now());
-    LocalEvent now = here == null ? null : own.placed(here);
-    own.replace(change.key().id(), before, now);
+    LocalEvent decided = before == null ? null : before.decided(here);
+    LocalEvent now = decided == null && here != null ? own.placed(here) : decided;
+    own.replace(id, before, now);
     FindingBatches findingBatches = new FindingBatches(changes -> forward(record, changes));
     Deferred faults = new Deferred();
-    events(pairSide.other())
-        .meeting(
-            before,
-            now,
-            other ->
-                faults.run(
-                    () ->
-                        findingBatches.add(
-                            FindingChange.between(
-                                finding(routed(before), other), finding(here, other)))));
+    Consumer<RoutedEvent> compare =
+        other ->
+            faults.run(
+                () ->
+                    findingBatches.add(
+                        FindingChange.between(
+                            finding(routed(before), other), finding(here, other))));
+    if (before != null && decided != null) {
+      events(pairSide.other()).named(PairNames.changed(before, decided), compare);
+    } else {
+      events(pairSide.other()).meeting(before, now, compare);
+      links(pairSide).replace(id, before, now, faults, (key, given) -> forward(record, key, given));
+    }
     report(record.key(), findingBatches.end());
-    links(pairSide)
-        .replace(
-            change.key().id(), before, now, faults, (key, given) -> forward(record, key, given));
     faults.rethrow();
   }
 

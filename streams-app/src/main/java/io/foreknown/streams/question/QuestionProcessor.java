@@ -13,6 +13,7 @@ import io.foreknown.domain.contradiction.Discussions.Said;
 import io.foreknown.domain.contradiction.Question;
 import io.foreknown.domain.contradiction.QuestionKey;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.streams.clock.ClockMode;
@@ -116,7 +117,8 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Que
     }
     Said before = said(claimChanged.before());
     Said now = said(claimChanged.now());
-    if (Objects.equals(claimChanged.eventBefore(), claimChanged.event()) && before.equals(now)) {
+    if (before.equals(now)
+        && isTheSameToQuestions(claimChanged.eventBefore(), claimChanged.event())) {
       return;
     }
     ChangePoint cause =
@@ -142,6 +144,11 @@ final class QuestionProcessor implements Processor<String, Gathered, String, Que
           BYTES_OF_CLAIM * claimChanged.claims().size() + TIMES_IN_MEMORY * discussions.bytes();
       held.hold(record.key(), discussions, bytes);
     }
+  }
+
+  private static boolean isTheSameToQuestions(@Nullable Event before, @Nullable Event now) {
+    return Objects.equals(before, now)
+        || (before != null && now instanceof IncidentEvent it && it.isAsReported(before));
   }
 
   private Said said(@Nullable Claim claim) {

@@ -1,5 +1,6 @@
 package io.foreknown.streams.pair;
 
+import static io.foreknown.domain.given.Given.aDecision;
 import static io.foreknown.domain.given.Given.aReport;
 import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.site;
@@ -8,9 +9,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.foreknown.domain.assess.Rules;
 import io.foreknown.domain.claim.ClaimType;
+import io.foreknown.domain.claim.Decision;
+import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.event.Event;
+import io.foreknown.domain.event.EventClaims;
 import io.foreknown.domain.event.EventKey;
+import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.WarningEvent;
+import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.link.Link;
 import io.foreknown.domain.link.LinkRules;
 import io.foreknown.domain.link.PointLinks;
@@ -33,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -134,6 +141,55 @@ class PairStageTest {
         .flatExtracting(record -> record.value().changes())
         .extracting(FindingChange::finding)
         .containsExactly(null, null);
+  }
+
+  @Test
+  void ofWhatTheDeskDecidesThePairAloneIsReported() {
+    tell(aWarning("w1").event());
+    tell(aWarning("w2").event());
+    tell(aReport("i1").event());
+    findings();
+    links();
+
+    tell(decided(aReport("i1"), aDecision("d1").dismissing("w1", "i1")));
+    assertThat(findings()).extracting(Record::key).containsExactly("w:w1", "i:i1");
+
+    tell(aReport("i1").event());
+    assertThat(findings()).extracting(Record::key).containsExactly("w:w1", "i:i1");
+    assertThat(links()).isEmpty();
+  }
+
+  /** Which of the two comes first does not matter, nor by which id the desk names the warning. */
+  @Test
+  void whatCameAfterTheHorizonIsFoundByItsNameIfItIsConfirmed() {
+    Event late = decided(aReport("i1").began("2024-08-01"), aDecision("d1").confirming("w1", "i1"));
+    tell(aWarning("w1").event());
+    tell(aReport("i1").began("2024-08-01").event());
+    assertThat(findings()).isEmpty();
+
+    tell(late);
+    assertThat(findings()).extracting(Record::key).containsExactly("w:w1", "i:i1");
+    tell(aWarning("w1").issued("2024-08-02").asExercise().event());
+    assertThat(findings()).flatExtracting(PairStageTest::found).containsExactly(false, false);
+    tell(aWarning("w1").event());
+    assertThat(findings()).flatExtracting(PairStageTest::found).containsExactly(true, true);
+
+    tell(aReport("i1").began("2024-08-01").event());
+    assertThat(findings()).flatExtracting(PairStageTest::found).containsExactly(false, false);
+    tell(aWarning("w1").issued("2024-03-05").event());
+    assertThat(findings()).isEmpty();
+  }
+
+  private static List<Boolean> found(Record<String, PointFindings> record) {
+    return record.value().changes().stream().map(change -> change.finding() != null).toList();
+  }
+
+  private static Event decided(ReportBuilder report, Decision decision) {
+    EventClaims claims = new EventClaims();
+    IncidentReport claim = report.claim();
+    claims.replace(null, new Reported<>(claim, claim.header().publishedAt()));
+    claims.replace(null, new Reported<>(decision, decision.header().publishedAt()));
+    return Objects.requireNonNull(claims.event());
   }
 
   @Test
