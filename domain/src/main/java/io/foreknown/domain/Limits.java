@@ -68,8 +68,10 @@ public final class Limits {
 
   /** Returns the text if it is no longer than the limit, in UTF-16 characters. */
   public static String text(String text, int limit) {
-    require(
-        text.length() <= limit, "has %d characters, at most %d are allowed", text.length(), limit);
+    if (text.length() > limit) { // Asked of every text, so that no array is made for a message.
+      throw new InvalidValueException(
+          "has %d characters, at most %d are allowed".formatted(text.length(), limit));
+    }
     return text;
   }
 
@@ -89,7 +91,11 @@ public final class Limits {
 
   /** Bytes of several texts. */
   public static long bytes(Collection<String> texts) {
-    return texts.stream().mapToLong(Limits::bytes).sum();
+    long bytes = 0;
+    for (String text : texts) {
+      bytes += bytes(text);
+    }
+    return bytes;
   }
 
   /**
@@ -107,7 +113,10 @@ public final class Limits {
 
   /** Returns an unmodifiable copy of the list if it is no longer than {@link #LIST}. */
   public static <T> List<T> list(List<T> list) {
-    require(list.size() <= LIST, "has %d entries, at most %d are allowed", list.size(), LIST);
+    if (list.size() > LIST) {
+      throw new InvalidValueException(
+          "has %d entries, at most %d are allowed".formatted(list.size(), LIST));
+    }
     return List.copyOf(list);
   }
 }

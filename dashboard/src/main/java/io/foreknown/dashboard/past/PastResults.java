@@ -15,7 +15,6 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.contradiction.Discussions;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
@@ -29,6 +28,7 @@ import io.foreknown.domain.link.Link;
 import io.foreknown.domain.match.Finding;
 import io.foreknown.domain.match.Match;
 import io.foreknown.domain.match.MatchRule;
+import io.foreknown.domain.plain.LazyFold;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.domain.verdict.Findings;
 import io.foreknown.domain.verdict.Outcome;
@@ -120,7 +120,7 @@ final class PastResults {
   record Claims(List<Reported<Claim>> claims, Sameness sameness) {}
 
   private Described describe(EventKey key, Claims given) {
-    Event event = EventFold.of(given.claims, given.sameness);
+    Event event = LazyFold.of(given.claims, given.sameness);
     if (given.claims.size() < 2) { // Nobody contradicts himself in one breath.
       return new Described(event, List.of(), List.of());
     }

@@ -4,22 +4,35 @@ import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.Limits;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What is feared or happened, dotted from broad to narrow: {@code security.terrorism}, {@code
  * met.severe-thunderstorm.hail}.
  */
 public record Hazard(String name) {
-  private static final Pattern FORM = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
-
   /** Refuses names of another form. */
   public Hazard {
     Limits.text(name, Limits.NAME);
     require(
-        FORM.matcher(name).matches(),
+        isOne(name),
         "'%s' is no hazard: lower-case words joined by dots are expected, such as security.terrorism",
         name);
+  }
+
+  private static boolean isOne(String name) {
+    boolean isWithinWord = false;
+    for (int i = 0; i < name.length(); i++) {
+      boolean isDot = name.charAt(i) == '.';
+      if (isDot ? !isWithinWord : !isOfWord(name.charAt(i))) {
+        return false;
+      }
+      isWithinWord = !isDot;
+    }
+    return isWithinWord;
+  }
+
+  private static boolean isOfWord(char one) {
+    return (one >= 'a' && one <= 'z') || (one >= '0' && one <= '9') || one == '-';
   }
 
   /** Whether this hazard is the other or a narrower one. */

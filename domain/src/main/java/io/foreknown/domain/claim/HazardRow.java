@@ -2,8 +2,8 @@ package io.foreknown.domain.claim;
 
 import static io.foreknown.domain.InvalidValueException.require;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -24,10 +24,14 @@ public interface HazardRow {
   /** The row of a pair: the longest prefix of the longer of two comparable hazards. */
   static <R extends HazardRow> R of(List<R> table, Hazard one, Hazard other) {
     String longer = one.isWithin(other) ? one.name() : other.name();
-    return table.stream()
-        .filter(row -> covers(row, longer))
-        .max(Comparator.comparingInt(row -> row.hazard().length()))
-        .orElseThrow();
+    R nearest = null;
+    for (R row : table) {
+      if (covers(row, longer)
+          && (nearest == null || row.hazard().length() > nearest.hazard().length())) {
+        nearest = row;
+      }
+    }
+    return Objects.requireNonNull(nearest, "a row covers all hazards");
   }
 
   /**
@@ -35,16 +39,22 @@ public interface HazardRow {
    */
   static <R extends HazardRow, T extends Comparable<T>> T greatest(
       List<R> table, Hazard hazard, Function<R, T> parameter) {
-    return table.stream()
-        .filter(row -> covers(row, hazard.name()) || row.hazard().startsWith(hazard.name() + "."))
-        .map(parameter)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    T greatest = null;
+    for (R row : table) {
+      if (covers(row, hazard.name()) || isWithin(row.hazard(), hazard.name())) {
+        T here = parameter.apply(row);
+        greatest = greatest == null || here.compareTo(greatest) > 0 ? here : greatest;
+      }
+    }
+    return Objects.requireNonNull(greatest, "a row covers all hazards");
   }
 
   private static boolean covers(HazardRow row, String name) {
-    return row.hazard().isEmpty()
-        || name.equals(row.hazard())
-        || name.startsWith(row.hazard() + ".");
+    return row.hazard().isEmpty() || isWithin(name, row.hazard());
+  }
+
+  private static boolean isWithin(String name, String broader) {
+    return name.startsWith(broader)
+        && (name.length() == broader.length() || name.charAt(broader.length()) == '.');
   }
 }

@@ -17,6 +17,9 @@ public final class Actors {
     if (suspects.isEmpty() || perpetrators.isEmpty()) {
       return ActorRelation.UNKNOWN;
     }
+    if (suspects.size() == 1 && perpetrators.size() == 1) {
+      return relate(suspects.get(0), perpetrators.get(0));
+    }
     if (!Collections.disjoint(ids(suspects), ids(perpetrators))) {
       return ActorRelation.SAME;
     }

@@ -1,7 +1,6 @@
 package io.foreknown.domain.time;
 
-import static io.foreknown.domain.InvalidValueException.require;
-
+import io.foreknown.domain.InvalidValueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +19,16 @@ public record Span(Instant from, Instant to) {
   public Span {
     from = moment(from);
     to = moment(to);
-    require(!to.isBefore(from), "ends (%s) before it begins (%s)", to, from);
+    if (to.isBefore(from)) {
+      throw new InvalidValueException("ends (%s) before it begins (%s)".formatted(to, from));
+    }
   }
 
   /** Returns the moment cut to the millisecond, if it lies in the years 1 to 9999. */
   public static Instant moment(Instant instant) {
-    require(
-        !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST),
-        "%s lies outside the years 1 to 9999",
-        instant);
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw new InvalidValueException("%s lies outside the years 1 to 9999".formatted(instant));
+    }
     return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 

@@ -42,6 +42,13 @@ class WebAddressTest {
         "https:/example.org",
         "https:///a",
         "https://?a",
+        "https://",
+        "http",
+        "httpſ://example.org",
+        "https://#a",
+        "https:// example.org",
+        "https://example.org/\u0085",
+        "https://example.org/\u2029",
         "https://example.org/a b",
         "https://example.org/\u0000",
         "https://example.org/\u2028x"

@@ -3,10 +3,10 @@ package io.foreknown.streams.gather;
 import io.foreknown.domain.alert.IssuerMutes;
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.merge.Naming;
+import io.foreknown.domain.plain.LazyFold;
 import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.streams.route.EventKeys;
 import io.foreknown.streams.store.Group;
@@ -38,7 +38,7 @@ public final class EventStore {
       return null;
     }
     Naming naming = naming(group);
-    return EventFold.of(
+    return LazyFold.of(
         shown(key, group).values(), naming == null ? Sameness.NONE : naming.sameness());
   }
 

@@ -2,7 +2,6 @@ package io.foreknown.streams.gather;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.event.EventClaims;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
 import io.foreknown.domain.ledger.ClaimChange;
@@ -13,6 +12,7 @@ import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Merges.Notice;
 import io.foreknown.domain.merge.Naming;
+import io.foreknown.domain.plain.LazyFold;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -37,8 +37,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shell around {@link EventClaims} and {@link Merges}: a change to one claim in, the changed
- * event out.
+ * The shell around {@link LazyFold} and {@link Merges}: a change to one claim in, the changed event
+ * out.
  */
 final class GatherProcessor implements Processor<String, Pack, String, Gathered> {
   private final Router router;

@@ -2,7 +2,6 @@ package io.foreknown.streams.gather;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
-import io.foreknown.domain.event.EventClaims;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.IncidentEvent;
 import io.foreknown.domain.event.Reported;
@@ -10,6 +9,7 @@ import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.merge.Merges;
 import io.foreknown.domain.merge.Naming;
+import io.foreknown.domain.plain.LazyFold;
 import io.foreknown.domain.route.LastRoutes;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -37,7 +37,7 @@ final class GatheredEvent {
   private static final long TIMES_IN_MEMORY = 3;
 
   private final EventKey key;
-  private final EventClaims claims = new EventClaims();
+  private final LazyFold claims = new LazyFold();
   private final Group<LastRoutes, Reported<Claim>> group;
 
   /** What is shown, by the ids of claims: the members themselves while there are no guests. */

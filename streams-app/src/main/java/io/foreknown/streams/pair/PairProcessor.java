@@ -204,6 +204,11 @@ final class PairProcessor implements Processor<String, Pack, String, PairOutput>
       Record<String, EventChange> record,
       List<FindingChange> changes,
       Function<FindingChange, EventKey> side) {
+    if (changes.size() == 1) {
+      String key = EventKeys.text(side.apply(changes.get(0)));
+      findings.add(record.withKey(key).withValue(new PointFindings(partition(), changes)));
+      return;
+    }
     changes.stream()
         .collect(
             Collectors.groupingBy(

@@ -10,15 +10,25 @@ final class BlockCache {
   private final Map<Long, byte[]> leastRecentFirst = new LinkedHashMap<>(16, 0.75f, true);
   private final CacheBudget memory;
 
+  /** To look at one row asks for its block several times. */
+  private long last = BlockPlace.NONE;
+
+  private byte @Nullable [] lastBlock;
+
   BlockCache(CacheBudget memory) {
     this.memory = memory;
   }
 
   byte @Nullable [] get(long number) {
-    return leastRecentFirst.get(number);
+    if (number != last) {
+      lastBlock = leastRecentFirst.get(number);
+      last = number;
+    }
+    return lastBlock;
   }
 
   void put(long number, byte[] block) {
+    last = BlockPlace.NONE;
     leastRecentFirst.put(number, block);
     memory.take(block.length);
     Iterator<byte[]> oldest = leastRecentFirst.values().iterator();
@@ -29,6 +39,7 @@ final class BlockCache {
   }
 
   void remove(long number) {
+    last = BlockPlace.NONE;
     byte[] block = leastRecentFirst.remove(number);
     if (block != null) {
       memory.take(-block.length);
@@ -36,6 +47,7 @@ final class BlockCache {
   }
 
   void clear() {
+    last = BlockPlace.NONE;
     leastRecentFirst.values().forEach(block -> memory.take(-block.length));
     leastRecentFirst.clear();
   }

@@ -11,6 +11,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackedRecords {
   private static final int VERSION = 1;
   private static final int TYPICAL_BYTES = 4_096;
+  private static final int MOST_EXPECTED_BYTES = 256 * 1024;
 
   private static final Codec<byte[]> BYTES =
       Codec.of(
@@ -46,32 +48,36 @@ public final class PackedRecords {
   private static final Codec<Record<String, byte[]>> RECORD =
       Codec.of(PackedRecords::write, PackedRecords::read);
 
-  private ByteSink out = new ByteSink(TYPICAL_BYTES);
-  private boolean isEmpty = true;
+  private int expected = TYPICAL_BYTES;
+  private @Nullable ByteSink out;
   private long time;
 
   /** Adds one; key and value are never null. */
   public void add(Record<String, byte[]> record) {
     try {
-      if (isEmpty) {
-        out.writeByte(VERSION);
-        time = record.timestamp();
-        isEmpty = false;
-      }
-      RECORD.write(record, out);
+      RECORD.write(record, out(record));
     } catch (IOException e) {
       throw new UncheckedIOException("an array in memory does not fail", e);
     }
   }
 
+  private ByteSink out(Record<String, byte[]> record) {
+    if (out == null) {
+      out = new ByteSink(expected);
+      out.writeByte(VERSION);
+      time = record.timestamp();
+    }
+    return out;
+  }
+
   /** Whether none was added since they were taken. */
   public boolean isEmpty() {
-    return isEmpty;
+    return out == null;
   }
 
   /** How many bytes they have so far. */
   public int bytes() {
-    return out.size();
+    return out == null ? 0 : out.size();
   }
 
   /** The time of the first, in milliseconds since 1970. */
@@ -79,11 +85,12 @@ public final class PackedRecords {
     return time;
   }
 
-  /** All of them, as one value; none is left. */
+  /** All of them, as one value; none is left. There is one at least. */
   public byte[] take() {
-    byte[] taken = out.toBytes();
-    out = new ByteSink(TYPICAL_BYTES);
-    isEmpty = true;
+    byte[] taken = Objects.requireNonNull(out, "none was added").toBytes();
+    // The next are about as many, and until they come no room is taken.
+    expected = Math.min(MOST_EXPECTED_BYTES, Math.max(TYPICAL_BYTES, taken.length));
+    out = null;
     return taken;
   }
 
