@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * processor again when a transaction was aborted, and its rows are then those of the last commit.
  */
 public final class TaskCache<T> {
-  /** Enough for what comes again within a second. */
-  private static final int BRIEFLY = 500;
+  /** Enough for what one batch comes back to. */
+  private static final int BRIEFLY = 128;
 
   /** What is held briefly is not counted; all of it takes a few megabytes. */
   private static final long BRIEF_BYTES = 32 * 1024;
