@@ -1,9 +1,11 @@
 package io.foreknown.domain.index;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of a timeline in flat arrays, sorted by slot and id. */
-final class Chunk {
+final class Chunk implements Timeline {
   /** What moves at an insertion stays within a few cache lines. */
   static final int MOST = 256;
 
@@ -21,6 +23,41 @@ final class Chunk {
     this.slots = slots;
     this.entries = entries;
     this.size = slots.length;
+  }
+
+  @Override
+  public Timeline with(IndexEntry indexEntry) {
+    if (size == MOST) {
+      return new Chunks(this).with(indexEntry);
+    }
+    insert(positionOf(indexEntry.slot(), indexEntry.id()), indexEntry);
+    return this;
+  }
+
+  @Override
+  public @Nullable Timeline without(IndexEntry indexEntry) {
+    remove(positionOf(indexEntry.slot(), indexEntry.id()));
+    if (size == 0) {
+      return null;
+    }
+    return size == 1 ? entries[0] : this;
+  }
+
+  /** Class by class. */
+  @Override
+  public void overlapping(Reach reach, Consumer<IndexEntry> sink) {
+    int at = 0;
+    while (at < size) {
+      int doubling = Slot.doubling(slots[at]);
+      at = Math.max(at, positionOf(Slot.earliest(doubling, reach)));
+      long latest = Slot.latest(doubling, reach);
+      for (; at < size && slots[at] <= latest; at++) {
+        if (entries[at].to() >= reach.from()) {
+          sink.accept(entries[at]);
+        }
+      }
+      at = Math.max(at, positionOf(Slot.first(doubling + 1)));
+    }
   }
 
   int size() {

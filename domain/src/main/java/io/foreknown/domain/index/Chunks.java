@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Several entries, so sorted that those which overlap a stretch of time are found among few others.
- * To add and to remove costs a binary search and a move within one chunk.
+ * More entries than one chunk holds, so sorted that those which overlap a stretch of time are found
+ * among few others. To add and to remove costs a binary search and a move within one chunk.
  */
 final class Chunks implements Timeline {
-  private final List<Chunk> chunks = new ArrayList<>(1);
+  private final List<Chunk> chunks = new ArrayList<>(2);
 
-  Chunks(IndexEntry first) {
-    chunks.add(new Chunk(first));
+  Chunks(Chunk first) {
+    chunks.add(first);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class Chunks implements Timeline {
   @Override
   public Timeline without(IndexEntry indexEntry) {
     remove(indexEntry);
-    return chunks.size() == 1 && chunks.get(0).size() == 1 ? chunks.get(0).entry(0) : this;
+    return chunks.size() == 1 ? chunks.get(0) : this;
   }
 
   private void remove(IndexEntry indexEntry) {

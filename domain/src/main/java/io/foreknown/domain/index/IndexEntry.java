@@ -61,7 +61,7 @@ public final class IndexEntry implements Timeline {
 
   @Override
   public Timeline with(IndexEntry indexEntry) {
-    return new Chunks(this).with(indexEntry);
+    return new Chunk(this).with(indexEntry);
   }
 
   @Override

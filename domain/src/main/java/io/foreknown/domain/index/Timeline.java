@@ -3,8 +3,11 @@ package io.foreknown.domain.index;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one term; most terms have a single one, which is its own timeline. */
-sealed interface Timeline permits IndexEntry, Chunks {
+/**
+ * The entries of one term. Most terms have a single one, which is its own timeline; nearly all
+ * others have few, which are one chunk.
+ */
+sealed interface Timeline permits IndexEntry, Chunk, Chunks {
   /** The timeline that has this entry too; this one is not to be used any more. */
   Timeline with(IndexEntry indexEntry);
 
