@@ -1,6 +1,6 @@
 package io.foreknown.cli;
 
-import io.foreknown.feeds.ndjson.Spelling;
+import io.foreknown.domain.problem.Spelling;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.foreknown.feeds;
 
 import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.domain.problem.Rejection.Reason;

@@ -2,7 +2,7 @@ package io.foreknown.feeds.cap;
 
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.feeds.cap.IndexedMessage.Kind;
 import java.util.List;
 import java.util.Map;

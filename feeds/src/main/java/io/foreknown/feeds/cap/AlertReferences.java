@@ -1,7 +1,7 @@
 package io.foreknown.feeds.cap;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

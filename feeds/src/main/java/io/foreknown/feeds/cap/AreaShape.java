@@ -7,7 +7,7 @@ import io.foreknown.domain.place.Geometry;
 import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,8 +3,8 @@ package io.foreknown.feeds.cap;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.time.Span;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.ndjson.ExactTime;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.foreknown.feeds.cap;
 
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Party;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -3,7 +3,7 @@ package io.foreknown.feeds.cap;
 import static io.foreknown.domain.InvalidValueException.require;
 
 import io.foreknown.domain.claim.Hazard;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.feeds.codes.OwnTable;
 import io.foreknown.feeds.codes.SchemeNames;
 import io.foreknown.feeds.codes.TableLines;

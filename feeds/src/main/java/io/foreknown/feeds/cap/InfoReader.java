@@ -3,7 +3,7 @@ package io.foreknown.feeds.cap;
 import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.place.Place;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

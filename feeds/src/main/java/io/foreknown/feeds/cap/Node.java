@@ -1,8 +1,8 @@
 package io.foreknown.feeds.cap;
 
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.shape.Path;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.xml.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.foreknown.feeds.cap;
 
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.foreknown.feeds.claimreview;
 
 import io.foreknown.domain.ledger.Origin;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
 import io.foreknown.feeds.Care;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.jsonld.Found;
 import io.foreknown.feeds.jsonld.Thing;

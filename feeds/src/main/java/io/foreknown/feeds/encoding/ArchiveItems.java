@@ -2,8 +2,8 @@ package io.foreknown.feeds.encoding;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Source;
 import java.io.EOFException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

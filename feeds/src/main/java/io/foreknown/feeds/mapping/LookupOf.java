@@ -1,7 +1,7 @@
 package io.foreknown.feeds.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

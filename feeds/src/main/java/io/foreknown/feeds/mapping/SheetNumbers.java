@@ -5,7 +5,7 @@ import static io.foreknown.domain.InvalidValueException.require;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.util.regex.Pattern;
 
 /** Reads numbers as spreadsheets write them; {@code 3.0} is the whole number 3. */

@@ -1,6 +1,7 @@
 package io.foreknown.feeds.ndjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.problem.Spelling;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;

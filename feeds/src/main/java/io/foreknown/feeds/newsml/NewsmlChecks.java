@@ -1,8 +1,8 @@
 package io.foreknown.feeds.newsml;
 
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.xml.Element;
 import java.util.LinkedHashSet;
 import java.util.List;

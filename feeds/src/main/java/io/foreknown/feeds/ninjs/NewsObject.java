@@ -2,8 +2,8 @@ package io.foreknown.feeds.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.ndjson.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;

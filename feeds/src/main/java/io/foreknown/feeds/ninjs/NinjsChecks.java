@@ -2,8 +2,8 @@ package io.foreknown.feeds.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.Limits;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.feeds.Excerpt;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.foreknown.feeds.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.feeds.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.foreknown.feeds.story;
 
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.feeds.UnmatchedField;
 import java.util.LinkedHashMap;
 import java.util.List;

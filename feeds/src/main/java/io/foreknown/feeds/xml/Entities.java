@@ -2,7 +2,7 @@ package io.foreknown.feeds.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import javax.xml.stream.XMLResolver;

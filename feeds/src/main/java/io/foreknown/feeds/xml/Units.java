@@ -1,7 +1,7 @@
 package io.foreknown.feeds.xml;
 
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Rejection.Reason;
-import io.foreknown.feeds.Excerpt;
 import io.foreknown.feeds.Splitter;
 import java.io.InputStream;
 import java.util.Set;

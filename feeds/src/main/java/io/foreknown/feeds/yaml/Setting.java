@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.feeds.ndjson.Spelling;
+import io.foreknown.domain.problem.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static io.foreknown.feeds.cap.Given.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.domain.claim.Warning;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.given.HeapMemory;
 import java.util.Objects;

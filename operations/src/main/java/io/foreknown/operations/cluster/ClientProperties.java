@@ -2,7 +2,7 @@ package io.foreknown.operations.cluster;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
-import io.foreknown.feeds.ndjson.Spelling;
+import io.foreknown.domain.problem.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

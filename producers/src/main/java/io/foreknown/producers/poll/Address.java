@@ -3,7 +3,7 @@ package io.foreknown.producers.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;

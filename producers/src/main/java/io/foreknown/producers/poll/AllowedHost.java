@@ -1,7 +1,7 @@
 package io.foreknown.producers.poll;
 
 import io.foreknown.domain.InvalidValueException;
-import io.foreknown.feeds.Excerpt;
+import io.foreknown.domain.problem.Excerpt;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Matcher;

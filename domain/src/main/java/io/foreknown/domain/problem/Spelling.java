@@ -1,4 +1,4 @@
-package io.foreknown.feeds.ndjson;
+package io.foreknown.domain.problem;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.foreknown.feeds;
+package io.foreknown.domain.problem;
 
 /** How messages show what was found, which may be of any length. */
 public final class Excerpt {

@@ -1,4 +1,4 @@
-package io.foreknown.feeds.ndjson;
+package io.foreknown.domain.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
