@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.feeds.cap.IndexedMessage.Kind;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ record AlertReader(CapVersion version, AlertPolicy policy, Origin origin) {
   }
 
   /** Null when there are problems, all of which are noted. */
-  @Nullable AlertContent read(Node alert) {
-    alert.require(CapNames.ALERT_ONCE, CapNames.ALERT_OFTEN);
+  @Nullable AlertContent read(CheckedElement alert) {
+    CapNames.check(alert, CapNames.ALERT_ONCE, CapNames.ALERT_OFTEN);
     Envelope envelope = Envelope.read(alert, version);
     List<Info> infos = new InfoReader(version, policy).readAll(alert);
     if (envelope == null || !alert.problems().isEmpty()) {
@@ -46,7 +47,7 @@ record AlertReader(CapVersion version, AlertPolicy policy, Origin origin) {
     return alert.problems().isEmpty() ? new AlertContent.OfWarning(indexedMessage) : null;
   }
 
-  private IndexedMessage message(Node alert, Envelope envelope, List<Info> infos) {
+  private IndexedMessage message(CheckedElement alert, Envelope envelope, List<Info> infos) {
     Kind kind = kind(envelope, infos);
     if (kind != Kind.ALERT && envelope.references().isEmpty()) {
       alert.refuse(
@@ -59,7 +60,7 @@ record AlertReader(CapVersion version, AlertPolicy policy, Origin origin) {
     List<Warning> contents =
         infos.isEmpty()
             ? null
-            : (kind == Kind.CANCEL ? alert.soft() : alert)
+            : (kind == Kind.CANCEL ? alert.noting() : alert)
                 .attempt("info", () -> Content.of(envelope, kind, infos, policy.validities()));
     return new IndexedMessage(
         envelope.id(),
@@ -76,7 +77,7 @@ record AlertReader(CapVersion version, AlertPolicy policy, Origin origin) {
     return kind == Kind.UPDATE && isOver ? Kind.CANCEL : kind;
   }
 
-  private static void requireOwn(Node alert, Envelope envelope) {
+  private static void requireOwn(CheckedElement alert, Envelope envelope) {
     String sender = envelope.id().sender();
     for (String reference : envelope.references()) {
       String of = MessageId.sender(reference);

@@ -2,6 +2,7 @@ package io.foreknown.feeds.cap;
 
 import io.foreknown.domain.InvalidValueException;
 import io.foreknown.domain.problem.Excerpt;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,8 @@ final class AlertReferences {
   private AlertReferences() {}
 
   /** Keys as in {@link MessageId}; of malformed ones a problem is noted. */
-  static List<String> read(Node alert, CapVersion capVersion) {
-    String text = alert.optional("references");
+  static List<String> read(CheckedElement alert, CapVersion capVersion) {
+    String text = alert.text("references");
     if (text == null) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import io.foreknown.feeds.Care;
 import io.foreknown.feeds.codes.Geocode;
 import io.foreknown.feeds.shape.Mended;
 import io.foreknown.feeds.shape.Mender;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,20 @@ import org.jspecify.annotations.Nullable;
  * matches.
  */
 record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
-  List<Place> readAll(Node info) {
+  List<Place> readAll(CheckedElement info) {
     List<Place> places = new ArrayList<>();
-    for (Node area : info.all("area")) {
+    for (CheckedElement area : info.all("area")) {
       places.addAll(read(area));
     }
     return places;
   }
 
-  private List<Place> read(Node area) {
-    area.require(CapNames.AREA_ONCE, CapNames.AREA_OFTEN);
+  private List<Place> read(CheckedElement area) {
+    CapNames.check(area, CapNames.AREA_ONCE, CapNames.AREA_OFTEN);
     String name = area.required("areaDesc");
     List<Geometry> shapes = shapes(area);
     List<Geocode> codes = codes(area);
-    if (area.optional("ceiling") != null && area.optional("altitude") == null) {
+    if (area.text("ceiling") != null && area.text("altitude") == null) {
       area.refuse("ceiling", "needs an altitude beside it");
     }
     boolean onlyBroken = shapes.isEmpty() && codes.isEmpty() && hasShape(area);
@@ -88,31 +89,31 @@ record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
     return at.lon() + "," + at.lat();
   }
 
-  private List<Geometry> shapes(Node area) {
+  private List<Geometry> shapes(CheckedElement area) {
     List<Geometry> shapes = new ArrayList<>();
-    for (Node polygon : written(area, "polygon")) {
+    for (CheckedElement polygon : written(area, "polygon")) {
       addPolygon(polygon, shapes);
     }
-    for (Node circle : written(area, "circle")) {
+    for (CheckedElement circle : written(area, "circle")) {
       addCircle(circle, shapes);
     }
     return shapes;
   }
 
   /** CAP 1.2 forbids empty ones; the US weather service's alerts of CAP 1.1 have one. */
-  private List<Node> written(Node area, String name) {
-    List<Node> all = area.all(name);
+  private List<CheckedElement> written(CheckedElement area, String name) {
+    List<CheckedElement> all = area.all(name);
     return version == CapVersion.V1_2
         ? all
         : all.stream().filter(node -> !node.element().text().isEmpty()).toList();
   }
 
   /** A shape that cannot be read leaves no area in words: nobody meant that alone. */
-  private boolean hasShape(Node area) {
+  private boolean hasShape(CheckedElement area) {
     return !written(area, "polygon").isEmpty() || !written(area, "circle").isEmpty();
   }
 
-  private void addPolygon(Node node, List<Geometry> shapes) {
+  private void addPolygon(CheckedElement node, List<Geometry> shapes) {
     String text = node.element().text();
     try {
       shapes.add(AreaShape.polygon(text));
@@ -137,16 +138,16 @@ record AreaReader(CapVersion version, AlertPolicy policy, String sender) {
     }
   }
 
-  private static void addCircle(Node node, List<Geometry> shapes) {
-    Geometry circle = node.attempt("", () -> AreaShape.circle(node.element().text()));
+  private static void addCircle(CheckedElement node, List<Geometry> shapes) {
+    Geometry circle = node.parsed(AreaShape::circle);
     if (circle != null) {
       shapes.add(circle);
     }
   }
 
-  private List<Geocode> codes(Node area) {
+  private List<Geocode> codes(CheckedElement area) {
     List<Geocode> codes = new ArrayList<>();
-    for (Node node : area.all("geocode")) {
+    for (CheckedElement node : area.all("geocode")) {
       Pair pair = Pair.read(node, version);
       if (pair != null) {
         codes.add(policy.geocodes().of(pair.name(), pair.value()));

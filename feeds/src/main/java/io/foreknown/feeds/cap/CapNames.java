@@ -1,5 +1,7 @@
 package io.foreknown.feeds.cap;
 
+import io.foreknown.feeds.xml.CheckedElement;
+import io.foreknown.feeds.xml.Element;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +86,25 @@ final class CapNames {
   static final Set<String> PAIR_ONCE = of("valueName", "value");
 
   private CapNames() {}
+
+  /**
+   * Notes children that the standard does not know there, and refuses repeated ones of which it
+   * allows one.
+   */
+  static void check(CheckedElement element, Set<String> once, Set<String> often) {
+    Set<String> unknown = new LinkedHashSet<>();
+    for (Element child : element.element().children()) {
+      String name = child.name();
+      boolean isKnown = once.contains(name) || often.contains(name);
+      if (!isKnown && child.namespace().equals(element.element().namespace())) {
+        unknown.add(name);
+      }
+    }
+    for (String name : unknown) {
+      element.notes().add(element.at(name).toString(), "is no element of CAP at this place");
+    }
+    element.requireOnce(once);
+  }
 
   private static Set<String> of(String... words) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words)));

@@ -12,6 +12,7 @@ import io.foreknown.feeds.Memory;
 import io.foreknown.feeds.Source;
 import io.foreknown.feeds.cap.AlertReader.AlertContent;
 import io.foreknown.feeds.cap.IndexedMessage.Kind;
+import io.foreknown.feeds.xml.CheckedElement;
 import io.foreknown.feeds.xml.Element;
 import io.foreknown.feeds.xml.ElementFilter;
 import io.foreknown.feeds.xml.Unit;
@@ -99,7 +100,7 @@ public final class CapSource implements Source {
     Problems notes = alertPolicy.care() == Care.STRICT ? problems : new Problems();
     AlertContent alertContent =
         new AlertReader(capVersion, alertPolicy, origin)
-            .read(new Node(alert, Path.ROOT, problems, notes));
+            .read(new CheckedElement(alert, Path.ROOT, problems, notes));
     if (alertContent instanceof AlertContent.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }

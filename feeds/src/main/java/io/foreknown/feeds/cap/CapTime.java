@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Times as the standard writes them. */
 enum CapTime {
@@ -62,11 +61,5 @@ enum CapTime {
       throw new InvalidValueException(
           "is %s, which is not on the calendar or the clock".formatted(Excerpt.of(text)));
     }
-  }
-
-  /** The time of a child; null when it is missing or, with a problem noted, none. */
-  @Nullable Instant optional(Node node, String name) {
-    String text = node.optional(name);
-    return text == null ? null : node.attempt(name, () -> read(text));
   }
 }

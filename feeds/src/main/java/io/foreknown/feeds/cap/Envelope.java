@@ -3,6 +3,7 @@ package io.foreknown.feeds.cap;
 import io.foreknown.domain.claim.Audience;
 import io.foreknown.domain.claim.Party;
 import io.foreknown.domain.problem.Excerpt;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -29,15 +30,15 @@ record Envelope(
   private static final Instant FIRST = Instant.EPOCH.plusSeconds(1);
 
   /** Null, with problems noted, when something is wrong that the message cannot do without. */
-  static @Nullable Envelope read(Node alert, CapVersion capVersion) {
+  static @Nullable Envelope read(CheckedElement alert, CapVersion capVersion) {
     String sender = plain(alert, "sender");
     String identifier = plain(alert, "identifier");
     Instant sent = sent(alert, capVersion);
     String status = alert.requiredWord("status", CapNames.STATUS);
     String type = alert.requiredWord("msgType", CapNames.MESSAGE);
     Audience audience = audience(alert, capVersion);
-    List<Party> addressees = addressees(alert.soft());
-    List<String> references = AlertReferences.read(alert.soft(), capVersion);
+    List<Party> addressees = addressees(alert.noting());
+    List<String> references = AlertReferences.read(alert.noting(), capVersion);
     if (sender == null || identifier == null || sent == null || status == null || type == null) {
       return null;
     }
@@ -45,9 +46,10 @@ record Envelope(
     return new Envelope(id, status, type, audience, addressees, references);
   }
 
-  private static @Nullable Instant sent(Node alert, CapVersion capVersion) {
+  private static @Nullable Instant sent(CheckedElement alert, CapVersion capVersion) {
+    String given = alert.required("sent");
     Instant sent =
-        alert.required("sent") == null ? null : CapTime.of(capVersion).optional(alert, "sent");
+        given == null ? null : alert.attempt("sent", () -> CapTime.of(capVersion).read(given));
     if (sent != null && sent.isBefore(FIRST)) {
       alert.refuse("sent", "is %s, a moment after the begin of 1970 is expected".formatted(sent));
       return null;
@@ -55,7 +57,7 @@ record Envelope(
     return sent;
   }
 
-  private static @Nullable String plain(Node alert, String name) {
+  private static @Nullable String plain(CheckedElement alert, String name) {
     String text = alert.required(name);
     if (text != null && !isPlain(text)) {
       alert.refuse(
@@ -77,22 +79,22 @@ record Envelope(
   }
 
   /** CAP 1.0 allows to give no scope; what is not restricted is public then. */
-  private static Audience audience(Node alert, CapVersion capVersion) {
+  private static Audience audience(CheckedElement alert, CapVersion capVersion) {
     String scope =
         capVersion == CapVersion.V1_0
             ? alert.word("scope", CapNames.SCOPE)
             : alert.requiredWord("scope", CapNames.SCOPE);
-    if ("Restricted".equals(scope) && alert.optional("restriction") == null) {
-      alert.soft().refuse("restriction", "is missing, the scope Restricted asks for it");
+    if ("Restricted".equals(scope) && alert.text("restriction") == null) {
+      alert.noting().refuse("restriction", "is missing, the scope Restricted asks for it");
     }
-    if ("Private".equals(scope) && alert.optional("addresses") == null) {
-      alert.soft().refuse("addresses", "is missing, the scope Private asks for it");
+    if ("Private".equals(scope) && alert.text("addresses") == null) {
+      alert.noting().refuse("addresses", "is missing, the scope Private asks for it");
     }
     return scope == null || scope.equals("Public") ? Audience.PUBLIC : Audience.PRIVATE;
   }
 
-  private static List<Party> addressees(Node alert) {
-    String addresses = alert.optional("addresses");
+  private static List<Party> addressees(CheckedElement alert) {
+    String addresses = alert.text("addresses");
     if (addresses == null) {
       return List.of();
     }

@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.CapLevels;
 import io.foreknown.domain.claim.Hazard;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.problem.Excerpt;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,31 +21,31 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
   private static final String ALL_CLEAR = "AllClear";
 
   /** What can be read; problems are noted with the alert. */
-  List<Info> readAll(Node alert) {
-    String sender = Objects.requireNonNullElse(alert.optional("sender"), "");
-    String sent = alert.optional("sent");
+  List<Info> readAll(CheckedElement alert) {
+    String sender = Objects.requireNonNullElse(alert.text("sender"), "");
+    String sent = alert.text("sent");
     List<Info> infos = new ArrayList<>();
-    for (Node node : alert.all("info")) {
-      infos.add(read(node.soft(), sender, sent));
+    for (CheckedElement node : alert.all("info")) {
+      infos.add(read(node.noting(), sender, sent));
     }
     return infos;
   }
 
-  private Info read(Node node, String sender, @Nullable String sent) {
-    node.require(CapNames.INFO_ONCE, CapNames.INFO_OFTEN);
+  private Info read(CheckedElement node, String sender, @Nullable String sent) {
+    CapNames.check(node, CapNames.INFO_ONCE, CapNames.INFO_OFTEN);
     List<String> categories = categories(node);
     String event = node.required("event");
     CapLevels capLevels = urgency(node);
     List<Pair> codes = pairs(node, "eventCode");
     List<Pair> parameters = pairs(node, "parameter");
     CapTime time = CapTime.of(version);
-    Instant onset = time.optional(node, "onset");
-    Instant effective = time.optional(node, "effective");
-    Instant end = end(node, parameters, time.optional(node, "expires"));
+    Instant onset = node.parsed("onset", time::read);
+    Instant effective = node.parsed("effective", time::read);
+    Instant end = end(node, parameters, node.parsed("expires", time::read));
     check(node);
     List<Place> places = new AreaReader(version, policy, sender).readAll(node);
-    String headline = node.optional("headline");
-    String language = node.optional("language");
+    String headline = node.text("headline");
+    String language = node.text("language");
     return new Info(
         language == null ? DEFAULT_LANGUAGE : language,
         event == null ? "" : event,
@@ -54,24 +55,24 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
         effective,
         end,
         given(node, parameters, sent),
-        node.optional("senderName"),
+        node.text("senderName"),
         headline == null ? event : headline,
-        node.optional("web"),
+        node.text("web"),
         places,
         isOver(node, capLevels));
   }
 
-  private static CapTimes given(Node node, List<Pair> parameters, @Nullable String sent) {
+  private static CapTimes given(CheckedElement node, List<Pair> parameters, @Nullable String sent) {
     List<@Nullable String> texts = new ArrayList<>();
     texts.add(sent);
-    TIMES.forEach(name -> texts.add(node.optional(name)));
+    TIMES.forEach(name -> texts.add(node.text(name)));
     parameters.stream()
         .filter(pair -> pair.isNamed(EVENT_END))
         .forEach(pair -> texts.add(pair.value()));
     return CapTimes.of(texts);
   }
 
-  private static boolean isOver(Node node, CapLevels capLevels) {
+  private static boolean isOver(CheckedElement node, CapLevels capLevels) {
     return PAST.equals(capLevels.urgency())
         || node.all("responseType").stream()
             .anyMatch(one -> one.element().text().equals(ALL_CLEAR));
@@ -82,7 +83,7 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
    * lets messages expire long before what they warn of is over.
    */
   private static @Nullable Instant end(
-      Node node, List<Pair> parameters, @Nullable Instant expires) {
+      CheckedElement node, List<Pair> parameters, @Nullable Instant expires) {
     return parameters.stream()
         .filter(pair -> pair.isNamed(EVENT_END) && CapTime.STRICT.fits(pair.value()))
         .map(pair -> node.attempt("parameter", () -> CapTime.STRICT.read(pair.value())))
@@ -98,8 +99,8 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
   }
 
   /** CAP 1.0 alone allows to give none. */
-  private List<String> categories(Node node) {
-    List<Node> all = node.all("category");
+  private List<String> categories(CheckedElement node) {
+    List<CheckedElement> all = node.all("category");
     if (all.isEmpty() && version != CapVersion.V1_0) {
       node.refuse("category", "is missing");
     }
@@ -110,7 +111,7 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
   }
 
   /** False, with a problem noted, when it is none of these. */
-  private static boolean isWord(Node node, Set<String> allowed) {
+  private static boolean isWord(CheckedElement node, Set<String> allowed) {
     String text = node.element().text();
     if (!allowed.contains(text)) {
       node.refuse(
@@ -120,16 +121,16 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
     return true;
   }
 
-  private static CapLevels urgency(Node node) {
+  private static CapLevels urgency(CheckedElement node) {
     return new CapLevels(
         node.requiredWord("severity", CapNames.SEVERITY),
         node.requiredWord("urgency", CapNames.URGENCY),
         node.requiredWord("certainty", CapNames.CERTAINTY));
   }
 
-  private List<Pair> pairs(Node node, String name) {
+  private List<Pair> pairs(CheckedElement node, String name) {
     List<Pair> pairs = new ArrayList<>();
-    for (Node one : node.all(name)) {
+    for (CheckedElement one : node.all(name)) {
       Pair pair = Pair.read(one, version);
       if (pair != null) {
         pairs.add(pair);
@@ -139,10 +140,10 @@ record InfoReader(CapVersion version, AlertPolicy policy) {
   }
 
   /** What is checked and not used. */
-  private void check(Node node) {
+  private void check(CheckedElement node) {
     node.all("responseType").forEach(one -> isWord(one, CapNames.RESPONSE));
-    for (Node resource : node.all("resource")) {
-      resource.require(CapNames.RESOURCE_ONCE, Set.of());
+    for (CheckedElement resource : node.all("resource")) {
+      CapNames.check(resource, CapNames.RESOURCE_ONCE, Set.of());
       resource.required("resourceDesc");
       if (version == CapVersion.V1_2) {
         resource.required("mimeType");

@@ -1,6 +1,7 @@
 package io.foreknown.feeds.cap;
 
 import io.foreknown.domain.problem.Excerpt;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,18 @@ record Pair(String name, String value) {
   /**
    * Null when its value is empty, as some senders write it, or, with a problem noted, it is none.
    */
-  static @Nullable Pair read(Node node, CapVersion capVersion) {
+  static @Nullable Pair read(CheckedElement node, CapVersion capVersion) {
     if (capVersion == CapVersion.V1_0) {
       return joined(node);
     }
-    node.require(CapNames.PAIR_ONCE, Set.of());
+    CapNames.check(node, CapNames.PAIR_ONCE, Set.of());
     String name = node.required("valueName");
     boolean given = node.element().first("value") != null;
-    String value = given ? node.optional("value") : node.required("value");
+    String value = given ? node.text("value") : node.required("value");
     return name == null || value == null ? null : new Pair(name, value);
   }
 
-  private static @Nullable Pair joined(Node node) {
+  private static @Nullable Pair joined(CheckedElement node) {
     String text = node.element().text();
     int equals = text.indexOf('=');
     if (equals < 1 || equals == text.length() - 1) {

@@ -1,5 +1,6 @@
 package io.foreknown.feeds.newsml;
 
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,11 +14,8 @@ final class Codes {
   private Codes() {}
 
   /** What tells the concept apart, the best first. */
-  static List<String> of(ItemElement itemElement) {
-    return Stream.of(
-            itemElement.attribute("uri"),
-            itemElement.attribute("qcode"),
-            itemElement.attribute("literal"))
+  static List<String> of(CheckedElement element) {
+    return Stream.of(element.text("@uri"), element.text("@qcode"), element.text("@literal"))
         .filter(Objects::nonNull)
         .toList();
   }

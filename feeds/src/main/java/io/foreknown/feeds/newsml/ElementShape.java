@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,21 +18,21 @@ final class ElementShape {
   private ElementShape() {}
 
   /** Null when none is given, or none of numbers. */
-  static @Nullable JsonNode of(ItemElement place) {
+  static @Nullable JsonNode of(CheckedElement place) {
     return Stream.of("geoAreaDetails", "POIDetails")
-        .map(place::child)
+        .map(place::first)
         .flatMap(details -> details == null ? Stream.empty() : shapes(details))
         .findFirst()
         .orElse(null);
   }
 
-  private static Stream<JsonNode> shapes(ItemElement details) {
-    ItemElement polygon = details.child("polygon");
+  private static Stream<JsonNode> shapes(CheckedElement details) {
+    CheckedElement polygon = details.first("polygon");
     JsonNode ring = polygon == null ? null : ring(polygon.all("position"));
     if (ring != null) {
       return Stream.of(geometry("Polygon", JSON.arrayNode().add(ring)));
     }
-    ItemElement position = details.child("position");
+    CheckedElement position = details.first("position");
     JsonNode point = position == null ? null : point(position);
     return point == null ? Stream.empty() : Stream.of(geometry("Point", point));
   }
@@ -40,9 +41,9 @@ final class ElementShape {
     return JSON.objectNode().put("type", type).set("coordinates", coordinates);
   }
 
-  private static @Nullable JsonNode ring(List<ItemElement> positions) {
+  private static @Nullable JsonNode ring(List<CheckedElement> positions) {
     ArrayNode ring = JSON.arrayNode();
-    for (ItemElement position : positions) {
+    for (CheckedElement position : positions) {
       JsonNode point = point(position);
       if (point == null) {
         return null;
@@ -55,9 +56,9 @@ final class ElementShape {
     return ring;
   }
 
-  private static @Nullable JsonNode point(ItemElement position) {
-    String latitude = position.attribute("latitude");
-    String longitude = position.attribute("longitude");
+  private static @Nullable JsonNode point(CheckedElement position) {
+    String latitude = position.text("@latitude");
+    String longitude = position.text("@longitude");
     if (latitude == null
         || longitude == null
         || !NUMBER.matcher(latitude).matches()

@@ -4,93 +4,86 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Excerpt;
-import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.ndjson.MalformedException;
+import io.foreknown.feeds.ndjson.Rfc3339;
 import io.foreknown.feeds.ndjson.StrictJson;
 import io.foreknown.feeds.story.Background;
 import io.foreknown.feeds.story.CarriedClaims;
 import io.foreknown.feeds.story.Edition;
 import io.foreknown.feeds.story.PublicationStatus;
 import io.foreknown.feeds.story.StoryVersion;
+import io.foreknown.feeds.xml.CheckedElement;
 import io.foreknown.feeds.xml.Element;
 import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one news item: checks it against the standard, and says what claims it carries. */
 final class NewsItemReader {
-  private final ItemElement item;
-  private final Problems notes;
+  private final CheckedElement item;
   private final Origin origin;
   private final @Nullable Instant embargoed;
 
   /**
    * Of an item whose embargo is known.
    *
-   * @param notes hears what breaks the standard and costs no more than itself
    * @param embargoed null for no embargo
    */
-  NewsItemReader(ItemElement item, Problems notes, Origin origin, @Nullable Instant embargoed) {
+  NewsItemReader(CheckedElement item, Origin origin, @Nullable Instant embargoed) {
     this.item = item;
-    this.notes = notes;
     this.origin = origin;
     this.embargoed = embargoed;
   }
 
   /** Null when there are problems, all of which are noted. */
   @Nullable StoryVersion read() {
-    NewsmlChecks.item(item, notes);
-    ItemElement itemMeta = item.required("itemMeta");
-    String guid = item.attribute("guid");
-    String version = item.attribute("version");
+    NewsmlChecks.item(item);
+    CheckedElement itemMeta = item.requiredAs("itemMeta", item::first);
+    String guid = item.text("@guid");
+    String version = item.text("@version");
     if (itemMeta == null) {
       return null;
     }
-    Instant created = itemMeta.time("versionCreated");
-    PublicationStatus publicationStatus = publicationStatus(itemMeta.child("pubStatus"));
-    if (created != null && created.isBefore(Instant.EPOCH)) {
+    CheckedElement created = itemMeta.first("versionCreated");
+    Instant moment = created == null ? null : created.parsed(Rfc3339::moment);
+    PublicationStatus publicationStatus = publicationStatus(itemMeta.first("pubStatus"));
+    if (moment != null && moment.isBefore(Instant.EPOCH)) {
       itemMeta.refuse(
           "versionCreated", "lies before 1970, which no record time in Kafka can express");
     }
     if (guid == null
         || created == null
+        || moment == null
         || publicationStatus == null
         || !item.problems().isEmpty()) {
       return null;
     }
     long number = Edition.number(version == null ? "1" : version);
-    String asGiven = Objects.requireNonNull(itemMeta.child("versionCreated")).text();
+    String asGiven = created.element().text();
     return version(
-        new Edition(guid, created, number, publicationStatus, embargoed, String.valueOf(asGiven)),
-        itemMeta);
+        new Edition(guid, moment, number, publicationStatus, embargoed, asGiven), itemMeta);
   }
 
   /** Null when it is, with a problem noted, none that is known. */
-  private static @Nullable PublicationStatus publicationStatus(@Nullable ItemElement status) {
+  private static @Nullable PublicationStatus publicationStatus(@Nullable CheckedElement status) {
     if (status == null) {
       return PublicationStatus.USABLE;
     }
     String given = Codes.of(status).stream().findFirst().orElse("");
     PublicationStatus publicationStatus = PublicationStatus.of(String.valueOf(Codes.bare(given)));
     if (publicationStatus == null) {
-      status
-          .problems()
-          .add(
-              status.path(),
-              "is %s, one of %s is expected"
-                  .formatted(Excerpt.of(given), PublicationStatus.words()));
+      status.refuse(
+          "is %s, one of %s is expected".formatted(Excerpt.of(given), PublicationStatus.words()));
     }
     return publicationStatus;
   }
 
-  private @Nullable StoryVersion version(Edition edition, ItemElement itemMeta) {
-    ItemElement contentMeta = item.child("contentMeta");
-    ItemElement given = contentMeta == null ? null : contentMeta.noting(notes);
-    Background background =
-        new NewsmlStoryReader(item.noting(notes), itemMeta.noting(notes), given).read();
+  private @Nullable StoryVersion version(Edition edition, CheckedElement itemMeta) {
+    CheckedElement contentMeta = item.first("contentMeta");
+    CheckedElement given = contentMeta == null ? null : contentMeta.noting();
+    Background background = new NewsmlStoryReader(item.noting(), itemMeta.noting(), given).read();
     List<JsonNode> claims = contentMeta == null ? List.of() : claims(contentMeta);
     if (background == null || !item.problems().isEmpty()) {
       return null;
@@ -99,7 +92,7 @@ final class NewsItemReader {
         .version(claims, "contentMeta." + NewsmlNames.CLAIM, origin);
   }
 
-  private static List<JsonNode> claims(ItemElement contentMeta) {
+  private static List<JsonNode> claims(CheckedElement contentMeta) {
     List<JsonNode> given = new ArrayList<>();
     for (Element claim : contentMeta.element().children()) {
       if (claim.is(NewsmlNames.CLAIMS, NewsmlNames.CLAIM)) {
@@ -109,7 +102,7 @@ final class NewsItemReader {
     return given;
   }
 
-  private static JsonNode json(String claim, ItemElement contentMeta, int index) {
+  private static JsonNode json(String claim, CheckedElement contentMeta, int index) {
     String name = NewsmlNames.CLAIM + "[" + index + "]";
     try {
       if (!claim.isEmpty()) {

@@ -2,7 +2,8 @@ package io.foreknown.feeds.newsml;
 
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.problem.Excerpt;
-import io.foreknown.domain.problem.Problems;
+import io.foreknown.feeds.ndjson.Rfc3339;
+import io.foreknown.feeds.xml.CheckedElement;
 import io.foreknown.feeds.xml.Element;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,53 +19,52 @@ final class NewsmlChecks {
 
   private NewsmlChecks() {}
 
-  /**
-   * Checks an item.
-   *
-   * @param notes hears what breaks the standard and costs no more than itself
-   */
-  static void item(ItemElement item, Problems notes) {
-    ItemElement noting = item.noting(notes);
-    noting.requiredAttribute("standard");
-    String guid = item.requiredAttribute("guid");
+  /** Checks an item. */
+  static void item(CheckedElement item) {
+    CheckedElement noting = item.noting();
+    noting.required("@standard");
+    String guid = item.required("@guid");
     if (guid != null) {
-      item.problems().attempt("@guid", () -> Limits.text(guid, Limits.URL));
+      item.attempt("@guid", () -> Limits.text(guid, Limits.URL));
     }
-    String version = noting.requiredAttribute("standardversion");
+    String version = noting.required("@standardversion");
     if (version != null && !STANDARD_VERSION.matcher(version).matches()) {
       item.refuse("@standardversion", "is %s, 2.x is read".formatted(Excerpt.of(version)));
     }
-    String number = item.attribute("version");
+    String number = item.text("@version");
     if (number != null && !POSITIVE.matcher(number).matches()) {
       item.refuse("@version", "is %s, 1 or more is expected".formatted(Excerpt.of(number)));
     }
     item.requireOnce(NewsmlNames.ITEM_ONCE);
-    ItemElement itemMeta = item.child("itemMeta");
+    CheckedElement itemMeta = item.first("itemMeta");
     if (itemMeta != null) {
-      itemMeta(itemMeta, itemMeta.noting(notes));
+      itemMeta(itemMeta, itemMeta.noting());
     }
-    ItemElement contentMeta = item.child("contentMeta");
+    CheckedElement contentMeta = item.first("contentMeta");
     if (contentMeta != null) {
-      contentMeta(contentMeta.noting(notes));
+      contentMeta(contentMeta.noting());
     }
     ours(item);
   }
 
-  private static void itemMeta(ItemElement itemMeta, ItemElement noting) {
+  private static void itemMeta(CheckedElement itemMeta, CheckedElement noting) {
     itemMeta.requireOnce(NewsmlNames.ITEM_META_ONCE);
     for (String name : List.of("itemClass", "provider")) {
-      ItemElement itemElement = noting.required(name);
-      if (itemElement != null && Codes.of(itemElement).isEmpty()) {
+      CheckedElement element = noting.requiredAs(name, noting::first);
+      if (element != null && Codes.of(element).isEmpty()) {
         noting.refuse(name, "has neither qcode nor uri");
       }
     }
-    itemMeta.required("versionCreated");
-    noting.time("firstCreated");
+    itemMeta.requiredAs("versionCreated", itemMeta::first);
+    CheckedElement first = noting.first("firstCreated");
+    if (first != null) {
+      first.parsed(Rfc3339::moment);
+    }
   }
 
-  private static void contentMeta(ItemElement contentMeta) {
+  private static void contentMeta(CheckedElement contentMeta) {
     contentMeta.requireOnce(NewsmlNames.CONTENT_META_ONCE);
-    ItemElement urgency = contentMeta.child("urgency");
+    CheckedElement urgency = contentMeta.first("urgency");
     if (urgency != null && !URGENCY.matcher(urgency.element().text()).matches()) {
       contentMeta.refuse("urgency", "is no whole number from 1 to 9");
     }
@@ -87,7 +87,7 @@ final class NewsmlChecks {
   }
 
   /** Claims that stand elsewhere would be lost without a word. */
-  private static void ours(ItemElement item) {
+  private static void ours(CheckedElement item) {
     for (Element outer : item.element().tree().toList()) {
       boolean right = outer.is(NewsmlNames.NAMESPACE, "contentMeta");
       for (Element inner : outer.children()) {

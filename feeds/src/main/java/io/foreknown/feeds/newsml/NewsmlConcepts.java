@@ -2,6 +2,7 @@ package io.foreknown.feeds.newsml;
 
 import io.foreknown.feeds.story.ConceptId;
 import io.foreknown.feeds.story.Mention;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,10 @@ final class NewsmlConcepts {
           "organisationDetails", "organisation",
           "eventDetails", "event");
 
-  private final List<ItemElement> subjects;
-  private final Map<String, ItemElement> assertions = new HashMap<>();
+  private final List<CheckedElement> subjects;
+  private final Map<String, CheckedElement> assertions = new HashMap<>();
 
-  NewsmlConcepts(ItemElement item, @Nullable ItemElement contentMeta) {
+  NewsmlConcepts(CheckedElement item, @Nullable CheckedElement contentMeta) {
     this.subjects = contentMeta == null ? List.of() : contentMeta.all("subject");
     item.all("assert")
         .forEach(each -> Codes.of(each).forEach(code -> assertions.putIfAbsent(code, each)));
@@ -64,12 +65,12 @@ final class NewsmlConcepts {
         .toList();
   }
 
-  private Stream<Mention> mention(ItemElement subject, UnaryOperator<String> ids) {
+  private Stream<Mention> mention(CheckedElement subject, UnaryOperator<String> ids) {
     List<String> codes = Codes.of(subject);
     List<String> names =
         namedIn(subject)
-            .flatMap(itemElement -> itemElement.all("name").stream())
-            .map(ItemElement::text)
+            .flatMap(element -> element.all("name").stream())
+            .map(CheckedElement::text)
             .filter(Objects::nonNull)
             .toList();
     if (codes.isEmpty() && names.isEmpty()) {
@@ -90,27 +91,27 @@ final class NewsmlConcepts {
   }
 
   /** The subject and what is asserted of it. */
-  private Stream<ItemElement> namedIn(ItemElement subject) {
+  private Stream<CheckedElement> namedIn(CheckedElement subject) {
     return Stream.concat(
         Stream.of(subject),
         Codes.of(subject).stream().map(assertions::get).filter(Objects::nonNull).limit(1));
   }
 
-  private String nature(ItemElement subject) {
+  private String nature(CheckedElement subject) {
     return namedIn(subject).flatMap(NewsmlConcepts::natures).findFirst().orElse("");
   }
 
-  private static Stream<String> natures(ItemElement itemElement) {
+  private static Stream<String> natures(CheckedElement element) {
     Stream<String> typed =
         Stream.concat(
-                Stream.of(itemElement.attribute("type"), itemElement.attribute("typeuri")),
-                itemElement.all("type").stream().flatMap(type -> Codes.of(type).stream()))
+                Stream.of(element.text("@type"), element.text("@typeuri")),
+                element.all("type").stream().flatMap(type -> Codes.of(type).stream()))
             .map(Codes::bare)
             .filter(code -> code != null && DETAILS.containsValue(code));
     return Stream.concat(
         typed,
         DETAILS.entrySet().stream()
-            .filter(entry -> itemElement.child(entry.getKey()) != null)
+            .filter(entry -> element.first(entry.getKey()) != null)
             .map(Map.Entry::getValue));
   }
 }

@@ -5,15 +5,18 @@ import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.Care;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Memory;
 import io.foreknown.feeds.Source;
 import io.foreknown.feeds.UnmatchedField;
+import io.foreknown.feeds.ndjson.Rfc3339;
 import io.foreknown.feeds.story.Embargo;
 import io.foreknown.feeds.story.StoryIndex;
 import io.foreknown.feeds.story.StoryVersion;
 import io.foreknown.feeds.story.UnknownFields;
+import io.foreknown.feeds.xml.CheckedElement;
 import io.foreknown.feeds.xml.Element;
 import io.foreknown.feeds.xml.ElementFilter;
 import io.foreknown.feeds.xml.Unit;
@@ -77,13 +80,19 @@ public final class NewsmlSource implements Source {
       return refused(Reason.MALFORMED, List.of(new Problem("", message)), origin);
     }
     return element.name().equals(NewsmlNames.NEWS_ITEM)
-        ? newsItem(new ItemElement(element, "", new Problems()), origin)
+        ? newsItem(checked(element), origin)
         : List.of(new Item.Unclaimed(origin, "is a " + element.name() + ", no story"));
   }
 
+  private CheckedElement checked(Element item) {
+    Problems problems = new Problems();
+    Problems notes = care == Care.STRICT ? problems : new Problems();
+    return new CheckedElement(item, Path.ROOT, problems, notes);
+  }
+
   /** Nothing is published of an item under embargo, not even what is wrong with it. */
-  private List<Item> newsItem(ItemElement item, Origin origin) {
-    List<ItemElement> embargoes =
+  private List<Item> newsItem(CheckedElement item, Origin origin) {
+    List<CheckedElement> embargoes =
         item.all("itemMeta").stream().flatMap(meta -> meta.all("embargoed").stream()).toList();
     if (embargoes.stream().anyMatch(each -> each.text() == null)) {
       return List.of(Embargo.held(origin));
@@ -96,21 +105,20 @@ public final class NewsmlSource implements Source {
     return held == null ? free(item, until, origin) : List.of(held);
   }
 
-  private static @Nullable Instant latest(List<ItemElement> embargoes) {
+  private static @Nullable Instant latest(List<CheckedElement> embargoes) {
     return embargoes.stream()
-        .map(ItemElement::time)
+        .map(each -> each.parsed(Rfc3339::moment))
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  private List<Item> free(ItemElement item, @Nullable Instant until, Origin origin) {
+  private List<Item> free(CheckedElement item, @Nullable Instant until, Origin origin) {
     NewsmlChecks.strangers(item.element()).forEach(name -> unknownFields.note(name, origin));
-    Problems notes = care == Care.STRICT ? item.problems() : new Problems();
-    StoryVersion version = new NewsItemReader(item, notes, origin, until).read();
+    StoryVersion version = new NewsItemReader(item, origin, until).read();
     return version == null
-        ? refused(Reason.INVALID, Problems.all(item.problems(), notes), origin)
-        : Item.Accepted.noted(index.add(version), origin, notes.found());
+        ? refused(Reason.INVALID, Problems.all(item.problems(), item.notes()), origin)
+        : Item.Accepted.noted(index.add(version), origin, item.notes().found());
   }
 
   @Override

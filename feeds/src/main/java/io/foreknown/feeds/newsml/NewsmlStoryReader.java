@@ -4,6 +4,7 @@ import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.claim.WebAddress;
 import io.foreknown.feeds.story.Background;
 import io.foreknown.feeds.story.Mentions;
+import io.foreknown.feeds.xml.CheckedElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentMeta null when the item has none
  */
 record NewsmlStoryReader(
-    ItemElement item, ItemElement itemMeta, @Nullable ItemElement contentMeta) {
+    CheckedElement item, CheckedElement itemMeta, @Nullable CheckedElement contentMeta) {
   /** Null when there is a problem, which is noted. */
   @Nullable Background read() {
     NewsmlConcepts newsmlConcepts = new NewsmlConcepts(item, contentMeta);
@@ -31,7 +32,7 @@ record NewsmlStoryReader(
                     new Mentions("people and organisations", newsmlConcepts.parties())));
   }
 
-  private List<ItemElement> content(String name) {
+  private List<CheckedElement> content(String name) {
     return contentMeta == null ? List.of() : contentMeta.all(name);
   }
 
@@ -39,29 +40,26 @@ record NewsmlStoryReader(
     return first(Stream.concat(content("headline").stream(), itemMeta.all("title").stream()));
   }
 
-  private static @Nullable String first(Stream<ItemElement> parts) {
-    return parts.map(ItemElement::text).filter(Objects::nonNull).findFirst().orElse(null);
+  private static @Nullable String first(Stream<CheckedElement> parts) {
+    return parts.map(CheckedElement::text).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private @Nullable String language() {
     return content("language").stream()
-        .map(language -> language.attribute("tag"))
+        .map(language -> language.text("@tag"))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
   private @Nullable String outlet() {
-    ItemElement provider = itemMeta.child("provider");
+    CheckedElement provider = itemMeta.first("provider");
     if (provider == null) {
       return null;
     }
     String name = first(provider.all("name").stream());
     return Stream.of(
-            name,
-            provider.attribute("literal"),
-            provider.attribute("qcode"),
-            provider.attribute("uri"))
+            name, provider.text("@literal"), provider.text("@qcode"), provider.text("@uri"))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -69,19 +67,19 @@ record NewsmlStoryReader(
 
   /** A page that shows the item, else its own id if it is an address. */
   private @Nullable String url() {
-    List<ItemElement> pages = itemMeta.all("altRep");
+    List<CheckedElement> pages = itemMeta.all("altRep");
     Stream<@Nullable String> all =
         Stream.of(pages.stream().filter(NewsmlStoryReader::isPage), pages.stream())
             .flatMap(parts -> parts)
-            .map(ItemElement::text);
-    return Stream.concat(all, Stream.of(item.attribute("guid")))
+            .map(CheckedElement::text);
+    return Stream.concat(all, Stream.of(item.text("@guid")))
         .filter(text -> text != null && WebAddress.isOne(text))
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean isPage(ItemElement representation) {
-    String type = representation.attribute("contenttype");
+  private static boolean isPage(CheckedElement representation) {
+    String type = representation.text("@contenttype");
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");
   }
 }
