@@ -1,6 +1,7 @@
 package io.foreknown.feeds.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.foreknown.domain.shape.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,17 +11,17 @@ import java.util.stream.Stream;
  *
  * @param path where it stands
  */
-record Associated(JsonNode tree, String path) {
+record Associated(JsonNode tree, Path path) {
   /** Those of an item, in their order. */
   static Stream<Associated> of(NewsObject item) {
     JsonNode all = item.get("associations");
-    String path = item.path().isEmpty() ? "associations" : item.path() + ".associations";
+    Path path = item.path().field("associations");
     Stream<Associated> each =
         all.isArray()
             ? IntStream.range(0, all.size())
-                .mapToObj(i -> new Associated(all.get(i), "%s[%d]".formatted(path, i)))
+                .mapToObj(i -> new Associated(all.get(i), path.entry(i)))
             : all.properties().stream()
-                .map(entry -> new Associated(entry.getValue(), path + "." + entry.getKey()));
+                .map(entry -> new Associated(entry.getValue(), path.field(entry.getKey())));
     return each.filter(one -> one.tree().isObject() && one.carriesWithin());
   }
 

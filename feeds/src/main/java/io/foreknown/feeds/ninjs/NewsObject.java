@@ -2,8 +2,10 @@ package io.foreknown.feeds.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.foreknown.domain.problem.CheckedObject;
 import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.ndjson.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,37 +13,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object whose properties are asked for in lower case, and who hears of its problems. One
- * that is null is absent.
+ * A JSON object whose properties are asked for in lower case. One that is null is absent.
  *
- * @param path where it stands in the item; empty for the item itself
+ * @param notes hears of problems that cost no more than what has them; the same as {@code problems}
+ *     where all are refused
  * @param names as they are written, by lower case
  */
-record NewsObject(JsonNode tree, String path, Problems problems, Map<String, String> names) {
-  static NewsObject of(JsonNode tree, String path, Problems problems) {
+record NewsObject(
+    JsonNode tree, Path path, Problems problems, Problems notes, Map<String, String> names)
+    implements CheckedObject {
+  static NewsObject of(JsonNode tree, Path path, Problems problems, Problems notes) {
     Map<String, String> names = new LinkedHashMap<>();
     tree.fieldNames()
         .forEachRemaining(
             name -> {
               String before = names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
               if (before != null) {
-                problems.add(at(path, name), "is given as %s too".formatted(Excerpt.of(before)));
+                String message = "is given as %s too".formatted(Excerpt.of(before));
+                problems.add(path.field(name).toString(), message);
               }
             });
-    return new NewsObject(tree, path, problems, names);
+    return new NewsObject(tree, path, problems, notes, names);
   }
 
   /** The same, where problems cost no more than what has them. */
-  NewsObject noting(Problems notes) {
-    return new NewsObject(tree, path, notes, names);
-  }
-
-  private static String at(String path, String name) {
-    return path.isEmpty() ? name : path + "." + name;
+  NewsObject noting() {
+    return new NewsObject(tree, path, notes, notes, names);
   }
 
   /** Properties that neither the standard nor we know, as they are written. */
@@ -54,6 +54,11 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
 
   private String written(String name) {
     return names.getOrDefault(name, name);
+  }
+
+  @Override
+  public Path at(String name) {
+    return CheckedObject.super.at(written(name));
   }
 
   JsonNode get(String name) {
@@ -76,17 +81,8 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
     return either[0];
   }
 
-  void refuse(String name, String message) {
-    problems.add(at(name), message);
-  }
-
-  /** Where a property stands. */
-  String at(String name) {
-    return at(path, written(name));
-  }
-
-  /** Null when it is absent, empty or, with a problem noted, no text. */
-  @Nullable String text(String name) {
+  @Override
+  public @Nullable String text(String name) {
     return fits(name, PropertyKind.TEXT) && !get(name).textValue().isEmpty()
         ? get(name).textValue()
         : null;
@@ -95,35 +91,23 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
   /** Null when it is absent or, with a problem noted, no time with a zone. */
   @Nullable Instant time(String name) {
     return fits(name, PropertyKind.TIME)
-        ? problems.attempt(at(name), () -> Rfc3339.moment(get(name).textValue()))
+        ? attempt(name, () -> Rfc3339.moment(get(name).textValue()))
         : null;
-  }
-
-  /** One of these words; null when it is absent or, with a problem noted, another. */
-  @Nullable String word(String name, Set<String> allowed) {
-    String word = text(name);
-    if (word == null || allowed.contains(word)) {
-      return word;
-    }
-    refuse(
-        name,
-        "is %s, one of %s is expected"
-            .formatted(Excerpt.of(word), String.join(", ", allowed.stream().sorted().toList())));
-    return null;
   }
 
   /** The objects of a list; empty when it is absent or, with a problem noted, another thing. */
   List<NewsObject> objects(String name) {
+    if (!fits(name, PropertyKind.LIST)) {
+      return List.of();
+    }
     List<NewsObject> objects = new ArrayList<>();
-    if (fits(name, PropertyKind.LIST)) {
-      JsonNode list = get(name);
-      for (int i = 0; i < list.size(); i++) {
-        String entry = written(name) + "[" + i + "]";
-        if (list.get(i).isObject()) {
-          objects.add(of(list.get(i), at(path, entry), problems));
-        } else {
-          problems.add(at(path, entry), "is no object, one is expected");
-        }
+    JsonNode list = get(name);
+    for (int i = 0; i < list.size(); i++) {
+      Path entry = at(name).entry(i);
+      if (list.get(i).isObject()) {
+        objects.add(of(list.get(i), entry, problems, notes));
+      } else {
+        problems.add(entry.toString(), "is no object, one is expected");
       }
     }
     return objects;
@@ -131,13 +115,11 @@ record NewsObject(JsonNode tree, String path, Problems problems, Map<String, Str
 
   /** False when it is absent or, with a problem noted, of another kind. */
   boolean fits(String name, PropertyKind propertyKind) {
-    if (!has(name)) {
-      return false;
+    JsonNode node = get(name);
+    if (node.isMissingNode() || propertyKind.fits(node)) {
+      return !node.isMissingNode();
     }
-    if (!propertyKind.fits(get(name))) {
-      refuse(name, "is not %s, which is expected".formatted(propertyKind.words()));
-      return false;
-    }
-    return true;
+    refuse(name, "is not %s, which is expected".formatted(propertyKind.words()));
+    return false;
   }
 }

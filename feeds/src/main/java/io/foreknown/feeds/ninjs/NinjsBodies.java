@@ -3,6 +3,7 @@ package io.foreknown.feeds.ninjs;
 import io.foreknown.domain.claim.Story;
 import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.body.Body;
 import io.foreknown.feeds.body.BodyBytes;
 import io.foreknown.feeds.body.BodyItem;
@@ -39,7 +40,8 @@ public final class NinjsBodies implements BodySource {
     try {
       Problems problems = new Problems();
       NewsObject item =
-          NewsObject.of(StrictJson.object(StrictText.decode(cut.bytes())), "", problems);
+          NewsObject.of(
+              StrictJson.object(StrictText.decode(cut.bytes())), Path.ROOT, problems, problems);
       BodyItem found = item(item, origin);
       return problems.isEmpty()
           ? found

@@ -3,7 +3,6 @@ package io.foreknown.feeds.ninjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.problem.Excerpt;
-import io.foreknown.domain.problem.Problems;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -68,12 +67,9 @@ final class NinjsChecks {
     return false;
   }
 
-  /**
-   * That each known property holds what it should; others are the provider's own affair.
-   *
-   * @param noting the same item, where a problem costs no more than the property
-   */
-  static void kinds(NewsObject item, NewsObject noting) {
+  /** That each known property holds what it should; others are the provider's own affair. */
+  static void kinds(NewsObject item) {
+    NewsObject noting = item.noting();
     for (String name : item.names().keySet()) {
       PropertyKind propertyKind = NinjsProperties.PROPERTIES.get(name);
       if (propertyKind != null) {
@@ -88,13 +84,10 @@ final class NinjsChecks {
     }
   }
 
-  /**
-   * The values of properties of the right kind.
-   *
-   * @param noting the same item, where a problem costs no more than the property
-   */
-  static void values(NewsObject item, NewsObject noting) {
-    uri(item, noting.problems());
+  /** The values of properties of the right kind. */
+  static void values(NewsObject item) {
+    NewsObject noting = item.noting();
+    uri(item, noting);
     noting.word("type", NinjsProperties.TYPE);
     item.word("representationtype", NinjsProperties.REPRESENTATION);
     urgency(noting);
@@ -109,10 +102,9 @@ final class NinjsChecks {
    * It only tells stories apart, so a relative one does. The schemas ask for the format {@code uri}
    * as an annotation: validators, and IPTC's own examples, pass over it.
    */
-  private static void uri(NewsObject item, Problems notes) {
-    String uri = item.text("uri");
+  private static void uri(NewsObject item, NewsObject noting) {
+    String uri = item.required("uri");
     if (uri == null) {
-      item.refuse("uri", "is missing");
       return;
     }
     String problem = "is %s, an absolute URI is expected".formatted(Excerpt.of(uri));
@@ -120,9 +112,9 @@ final class NinjsChecks {
     if (parsed == null) {
       item.refuse("uri", problem);
     } else if (!parsed.isAbsolute()) {
-      notes.add(item.at("uri"), problem + "; taken as it is: no other story may have the same");
+      noting.refuse("uri", problem + "; taken as it is: no other story may have the same");
     }
-    item.problems().attempt(item.at("uri"), () -> Limits.text(uri, Limits.URL));
+    item.attempt("uri", () -> Limits.text(uri, Limits.URL));
   }
 
   private static @Nullable URI parsed(String text) {

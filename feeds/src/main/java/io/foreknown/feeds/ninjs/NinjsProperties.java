@@ -1,8 +1,11 @@
 package io.foreknown.feeds.ninjs;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The properties of a news object in all versions of ninjs, with what they hold. In lower case:
@@ -10,21 +13,21 @@ import java.util.Set;
  */
 final class NinjsProperties {
   static final Set<String> TYPE =
-      Set.of(
-          "text",
+      sorted(
           "audio",
-          "video",
-          "picture",
-          "graphic",
-          "composite",
           "component",
+          "composite",
           "event",
-          "planning");
+          "graphic",
+          "picture",
+          "planning",
+          "text",
+          "video");
 
   /** The second pair is that of version 1. */
   static final Set<String> PART = Set.of("partial", "incomplete");
 
-  static final Set<String> REPRESENTATION = Set.of("full", "partial", "complete", "incomplete");
+  static final Set<String> REPRESENTATION = sorted("complete", "full", "incomplete", "partial");
 
   /** Properties whose names end as the provider likes, in version 1. */
   static final Set<String> PREFIXES = Set.of("description_", "body_", "headline_");
@@ -32,6 +35,10 @@ final class NinjsProperties {
   static final Map<String, PropertyKind> PROPERTIES = properties();
 
   private NinjsProperties() {}
+
+  private static Set<String> sorted(String... words) {
+    return Collections.unmodifiableSet(new TreeSet<>(List.of(words)));
+  }
 
   private static Map<String, PropertyKind> properties() {
     Map<String, PropertyKind> all = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package io.foreknown.feeds.ninjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.ledger.Origin;
-import io.foreknown.domain.problem.Problems;
 import io.foreknown.feeds.story.Background;
 import io.foreknown.feeds.story.CarriedClaims;
 import io.foreknown.feeds.story.Edition;
@@ -22,30 +21,27 @@ final class NinjsReader {
   private static final int MOST_EVOLVED = 100;
 
   private final NewsObject item;
-  private final NewsObject noting;
   private final Origin origin;
   private final @Nullable Instant embargoed;
 
   /**
    * Of an item whose embargo is known.
    *
-   * @param notes hears what breaks the standard and costs no more than itself
    * @param embargoed null for no embargo
    */
-  NinjsReader(NewsObject item, Problems notes, Origin origin, @Nullable Instant embargoed) {
+  NinjsReader(NewsObject item, Origin origin, @Nullable Instant embargoed) {
     this.item = item;
-    this.noting = item.noting(notes);
     this.origin = origin;
     this.embargoed = embargoed;
   }
 
   /** Null when there are problems, all of which are noted. */
   @Nullable StoryResult read() {
-    NinjsChecks.kinds(item, noting);
+    NinjsChecks.kinds(item);
     if (!item.problems().isEmpty()) {
       return null;
     }
-    NinjsChecks.values(item, noting);
+    NinjsChecks.values(item);
     Instant created = item.time("versioncreated");
     PublicationStatus publicationStatus = publicationStatus();
     if (!item.problems().isEmpty()) {
@@ -107,12 +103,13 @@ final class NinjsReader {
     String uri = String.valueOf(item.text("uri"));
     String asGiven = item.get("versioncreated").textValue();
     Edition edition = new Edition(uri, created, number, publicationStatus, embargoed, asGiven);
-    Background background = new NinjsStoryReader(noting).read();
+    Background background = new NinjsStoryReader(item.noting()).read();
     if (background == null || !item.problems().isEmpty()) {
       return null;
     }
     StoryVersion version =
-        new CarriedClaims(edition, background, item.problems()).version(claims(), path(), origin);
+        new CarriedClaims(edition, background, item.problems())
+            .version(claims(), item.at(property()).toString(), origin);
     return version == null
         ? null
         : new StoryResult.OfVersion(version.superseding(evolvedFrom(uri)));
@@ -132,10 +129,5 @@ final class NinjsReader {
 
   private static String named(JsonNode story) {
     return story.isObject() ? story.path("uri").asText() : story.asText();
-  }
-
-  private String path() {
-    String name = item.names().getOrDefault(property(), property());
-    return item.path().isEmpty() ? name : item.path() + "." + name;
   }
 }

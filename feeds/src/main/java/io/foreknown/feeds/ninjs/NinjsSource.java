@@ -5,6 +5,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.Care;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Memory;
@@ -58,7 +59,7 @@ public final class NinjsSource implements Source {
     }
     try {
       JsonNode tree = StrictJson.object(StrictText.decode(cut.bytes()));
-      return items(tree, "", null, origin);
+      return items(tree, Path.ROOT, null, origin);
     } catch (MalformedException e) {
       return refused(Reason.MALFORMED, List.of(new Problem("", e.getMessage())), origin);
     }
@@ -67,12 +68,13 @@ public final class NinjsSource implements Source {
   /**
    * An item and those that it holds.
    *
-   * @param path of the item; empty for one that is in no other
+   * @param path of the item; the root for one that is in no other
    * @param outer when the embargo of the item around it ends; null for none
    */
-  private Stream<Item> items(JsonNode tree, String path, @Nullable Instant outer, Origin origin) {
+  private Stream<Item> items(JsonNode tree, Path path, @Nullable Instant outer, Origin origin) {
     Problems problems = new Problems();
-    NewsObject item = NewsObject.of(tree, path, problems);
+    Problems notes = care == Care.STRICT ? problems : new Problems();
+    NewsObject item = NewsObject.of(tree, path, problems, notes);
     Instant until = later(outer, later(item.time("embargoed"), item.time("embargoeduntil")));
     if (!problems.isEmpty()) {
       return refused(Reason.INVALID, problems.found(), origin);
@@ -82,7 +84,9 @@ public final class NinjsSource implements Source {
       return Stream.of(held);
     }
     Stream<Item> own =
-        path.isEmpty() || Associated.carries(item) ? item(item, until, origin) : Stream.empty();
+        path.equals(Path.ROOT) || Associated.carries(item)
+            ? item(item, until, origin)
+            : Stream.empty();
     return Stream.concat(
         own, Associated.of(item).flatMap(one -> items(one.tree(), one.path(), until, origin)));
   }
@@ -93,14 +97,13 @@ public final class NinjsSource implements Source {
 
   private Stream<Item> item(NewsObject item, @Nullable Instant until, Origin origin) {
     item.strangers().forEach(name -> unknownFields.note(name, origin));
-    Problems notes = care == Care.STRICT ? item.problems() : new Problems();
-    StoryResult storyResult = new NinjsReader(item, notes, origin, until).read();
+    StoryResult storyResult = new NinjsReader(item, origin, until).read();
     if (storyResult instanceof StoryResult.OfNothing nothing) {
       return Stream.of(new Item.Unclaimed(origin, nothing.why()));
     }
     return storyResult instanceof StoryResult.OfVersion version
-        ? Item.Accepted.noted(index.add(version.version()), origin, notes.found()).stream()
-        : refused(Reason.INVALID, Problems.all(item.problems(), notes), origin);
+        ? Item.Accepted.noted(index.add(version.version()), origin, item.notes().found()).stream()
+        : refused(Reason.INVALID, Problems.all(item.problems(), item.notes()), origin);
   }
 
   @Override

@@ -74,7 +74,7 @@ final class NinjsStoryReader {
   /** A web page among the renditions, else the item's own address if it is one. */
   private @Nullable String url() {
     for (JsonNode rendition : item.get("renditions")) {
-      NewsObject given = NewsObject.of(rendition, item.path(), item.problems());
+      NewsObject given = NewsObject.of(rendition, item.path(), item.problems(), item.notes());
       String type = given.text(given.firstOf("contenttype", "mimetype"));
       String href = given.text("href");
       if (href != null
