@@ -55,14 +55,12 @@ final class Dates {
 
   /** When something was said; null when absent or, with a problem noted, none. */
   static @Nullable Dated span(Thing thing, String name) {
-    String text = thing.text(name);
-    return text == null ? null : thing.attempt(name, () -> new Dated(span(text), text));
+    return thing.parsed(name, text -> new Dated(span(text), text));
   }
 
   /** When a story was published: no coarser than a day. */
   static @Nullable Dated published(Thing thing, String name) {
-    String text = thing.text(name);
-    return text == null ? null : thing.attempt(name, () -> new Dated(published(text), text));
+    return thing.parsed(name, text -> new Dated(published(text), text));
   }
 
   private static Span published(String text) {

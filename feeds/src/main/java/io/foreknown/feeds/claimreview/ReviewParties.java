@@ -41,14 +41,11 @@ final class ReviewParties {
   }
 
   private static @Nullable Party party(Thing thing, String by) {
-    String name = thing.text(by);
-    return name == null
-        ? null
-        : thing.attempt(
-            by,
-            () -> {
-              String id = name.length() <= Limits.ID ? name : StableId.of(name);
-              return new Party(id, name, List.of());
-            });
+    return thing.parsed(
+        by,
+        name -> {
+          String id = name.length() <= Limits.ID ? name : StableId.of(name);
+          return new Party(id, name, List.of());
+        });
   }
 }

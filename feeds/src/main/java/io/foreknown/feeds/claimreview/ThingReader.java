@@ -5,6 +5,7 @@ import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problem;
 import io.foreknown.domain.problem.Problems;
 import io.foreknown.domain.problem.Rejection.Reason;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.Care;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.jsonld.Found;
@@ -25,7 +26,7 @@ record ThingReader(Editions editions, Backdrop backdrop, String prefix, Care car
 
   Stream<Item> read(Found found, Origin origin) {
     if (found instanceof Found.Broken broken) {
-      Problem problem = new Problem(at(broken.path()), broken.problem());
+      Problem problem = new Problem(at(broken.path()).toString(), broken.problem());
       return refused(broken.reason(), List.of(problem), origin);
     }
     Found.Whole whole = (Found.Whole) found;
@@ -39,7 +40,8 @@ record ThingReader(Editions editions, Backdrop backdrop, String prefix, Care car
     if (whole.context() != null && !whole.context().contains(VOCABULARY)) {
       String message =
           "is %s, https://schema.org is expected".formatted(Excerpt.of(whole.context()));
-      return refused(Reason.INVALID, List.of(new Problem(thing.at("@context"), message)), origin);
+      thing.refuse("@context", message);
+      return refused(Reason.INVALID, problems.found(), origin);
     }
     ReviewEdition reviewEdition = edition(thing, thingKind);
     return reviewEdition == null
@@ -59,8 +61,9 @@ record ThingReader(Editions editions, Backdrop backdrop, String prefix, Care car
     return own == null || !thing.problems().isEmpty() ? null : own;
   }
 
-  private String at(String path) {
-    return prefix.isEmpty() || path.isEmpty() ? prefix + path : prefix + "." + path;
+  private Path at(String path) {
+    Path script = prefix.isEmpty() ? Path.ROOT : Path.ROOT.field(prefix);
+    return path.isEmpty() ? script : script.field(path);
   }
 
   private static Stream<Item> refused(Reason reason, List<Problem> problems, Origin origin) {

@@ -7,20 +7,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.Limits;
 import io.foreknown.domain.claim.WebAddress;
+import io.foreknown.domain.problem.CheckedObject;
 import io.foreknown.domain.problem.Excerpt;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object, where it stands, and who hears of its problems. As JSON-LD has it, one value and a
- * list of values mean the same; where one is asked for, the first of a list is taken.
+ * One object. As JSON-LD has it, one value and a list of values mean the same; where one is asked
+ * for, the first of a list is taken that is not blank.
  *
- * @param notes hears of problems that cost no more than what has them
+ * @param notes hears of problems that cost no more than what has them; the same as {@code problems}
+ *     where all are refused
  */
-public record Thing(ObjectNode node, String path, Problems problems, Problems notes) {
+public record Thing(ObjectNode node, Path path, Problems problems, Problems notes)
+    implements CheckedObject {
   private static final String VALUE = "@value";
 
   /** The same, where problems cost no more than what has them. */
@@ -51,18 +54,18 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
     return String.join(", ", values(node.path("@type")).stream().map(JsonNode::asText).toList());
   }
 
-  /** A text or a number as it is written; null when absent, blank or, with a problem, another. */
+  /** A text or a number as it is written. */
+  @Override
   public @Nullable String text(String name) {
-    List<JsonNode> given = given(name);
-    if (given.isEmpty()) {
+    JsonNode given = given(name);
+    if (given == null) {
       return null;
     }
-    JsonNode first = valueOf(given.get(0));
-    if (!first.isTextual() && !first.isNumber()) {
+    if (!given.isTextual() && !given.isNumber()) {
       refuse(name, "is no text, one is expected");
       return null;
     }
-    String text = first.asText().strip();
+    String text = given.asText().strip();
     if (!UTF_8.newEncoder().canEncode(text)) {
       refuse(name, "has half a character (an unpaired surrogate)");
       return null;
@@ -70,27 +73,20 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
     return text;
   }
 
-  private static JsonNode valueOf(JsonNode one) {
-    return one.isObject() ? one.path(VALUE) : one;
-  }
-
-  /** All values but blank ones. */
-  private List<JsonNode> given(String name) {
-    List<JsonNode> given = values(node.path(name));
-    given.removeIf(one -> valueOf(one).isTextual() && valueOf(one).asText().isBlank());
-    return given;
+  /** The first value that is not blank; null when there is none. */
+  private @Nullable JsonNode given(String name) {
+    for (JsonNode one : values(node.path(name))) {
+      JsonNode value = one.isObject() ? one.path(VALUE) : one;
+      if (!value.isTextual() || !value.textValue().isBlank()) {
+        return value;
+      }
+    }
+    return null;
   }
 
   /** Whether anything is there, be it what is expected or not. */
   public boolean has(String name) {
-    return !given(name).isEmpty();
-  }
-
-  /** A text that must be there; null with a problem noted. */
-  public @Nullable String required(String name) {
-    String text = text(name);
-    require(name);
-    return text;
+    return given(name) != null;
   }
 
   /** Notes a problem if nothing is there. */
@@ -104,7 +100,7 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
   public @Nullable String address(String name) {
     String text = text(name);
     if (text == null || WebAddress.isOne(text)) {
-      return text == null ? null : problems.attempt(at(name), () -> Limits.text(text, Limits.URL));
+      return text == null ? null : attempt(name, () -> Limits.text(text, Limits.URL));
     }
     refuse(name, "is %s, an address with http or https is expected".formatted(Excerpt.of(text)));
     return null;
@@ -116,14 +112,14 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
     List<Thing> things = new ArrayList<>(values.size());
     boolean isList = node.path(name).isArray();
     for (int i = 0; i < values.size(); i++) {
-      String where = isList ? name + "[" + i + "]" : name;
+      Path where = isList ? at(name).entry(i) : at(name);
       if (values.get(i) instanceof ObjectNode object) {
-        things.add(new Thing(object, at(where), problems, notes));
+        things.add(new Thing(object, where, problems, notes));
       } else if (values.get(i).isTextual()) {
         ObjectNode named = JsonNodeFactory.instance.objectNode().set("name", values.get(i));
-        things.add(new Thing(named, at(where), problems, notes));
+        things.add(new Thing(named, where, problems, notes));
       } else {
-        refuse(where, "is neither an object nor a text");
+        problems.add(where.toString(), "is neither an object nor a text");
       }
     }
     return things;
@@ -133,20 +129,5 @@ public record Thing(ObjectNode node, String path, Problems problems, Problems no
   public @Nullable Thing first(String name) {
     List<Thing> things = things(name);
     return things.isEmpty() ? null : things.get(0);
-  }
-
-  /** Builds a value of the domain, or notes why the domain refuses it. */
-  public <T> @Nullable T attempt(String name, Supplier<? extends T> value) {
-    return problems.attempt(at(name), value);
-  }
-
-  /** Notes a problem of one field. */
-  public void refuse(String name, String message) {
-    problems.add(at(name), message);
-  }
-
-  /** The path of a field. */
-  public String at(String name) {
-    return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
   }
 }

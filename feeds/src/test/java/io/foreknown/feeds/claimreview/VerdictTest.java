@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.domain.problem.Problems;
+import io.foreknown.domain.shape.Path;
 import io.foreknown.feeds.jsonld.Thing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,8 @@ class VerdictTest {
             .replace('\'', '"');
     ObjectNode node = (ObjectNode) new ObjectMapper().readTree(json);
 
-    assertThat(Verdict.of(new Thing(node, "", new Problems(), new Problems()))).isEqualTo(expected);
+    assertThat(Verdict.of(new Thing(node, Path.ROOT, new Problems(), new Problems())))
+        .isEqualTo(expected);
   }
 
   @Test
