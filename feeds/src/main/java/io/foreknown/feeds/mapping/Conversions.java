@@ -102,7 +102,7 @@ final class Conversions {
 
   private @Nullable Expression lookup(Setting given, String path) {
     Template text = template(given.field("$lookup"), path);
-    String name = given.field("in").required(any -> any);
+    String name = given.required("in");
     Setting rest = given.field("otherwise");
     Expression otherwise = rest.isPresent() ? shapeReader.read(rest, path) : null;
     if (name == null) {
@@ -133,7 +133,7 @@ final class Conversions {
     ZoneOf where = zoneOf(given, path);
     LocalTime begins =
         given.field("dayBegins").parsedOr(LocalTime.MIDNIGHT, Conversions::timeOfDay);
-    TextPattern part = given.field("part").parsed(TimeText::parsePart);
+    TextPattern part = given.parsed("part", TimeText::parsePart);
     As as = given.field("as").parsedOr(As.SPAN, word(As.class));
     LocalTimes clock = new LocalTimes(patterns, zone, begins);
     return text == null ? null : new TimeOf(path, new TimeText(text, part), clock, where, as);
@@ -230,7 +230,7 @@ final class Conversions {
         in.add(text);
       }
     }
-    Level level = given.field("level").parsed(word(Level.class));
+    Level level = given.parsed("level", word(Level.class));
     Setting at = given.field("at");
     PointOf point = at.isPresent() ? point(path + ".geometry", at) : null;
     Template kind = optional(given.field("kind"), path + ".kind");

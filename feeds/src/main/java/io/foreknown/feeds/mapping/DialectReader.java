@@ -28,8 +28,8 @@ final class DialectReader {
     char delimiter = given.field("delimiter").parsedOr(',', DialectReader::character);
     char quote = given.field("quote").parsedOr('"', DialectReader::character);
     List<String> header = given.field("header").texts();
-    String newHeader = given.field("newHeader").parsed(any -> any);
-    String rest = given.field("rest").parsed(any -> any);
+    String newHeader = given.text("newHeader");
+    String rest = given.text("rest");
     given.refuseOthers();
     if (delimiter == quote) {
       given.refuse("delimiter and quote are the same");

@@ -16,7 +16,7 @@ public record Documents(List<String> items) implements Layout {
   }
 
   static Documents read(Setting json) {
-    Name items = json.field("items").parsed(Name::path);
+    Name items = json.parsed("items", Name::path);
     json.refuseOthers();
     return new Documents(items == null ? List.of() : items.steps());
   }

@@ -18,11 +18,11 @@ public record Elements(String items, Map<String, String> prefixes) implements La
   }
 
   static Elements read(Setting xml) {
-    String items = xml.field("items").required(any -> any);
+    String items = xml.required("items");
     Map<String, String> prefixes = new HashMap<>();
     Setting given = xml.field("prefixes");
     for (String prefix : given.names()) {
-      String namespace = given.field(prefix).required(any -> any);
+      String namespace = given.required(prefix);
       if (namespace != null) {
         prefixes.put(namespace, prefix);
       }

@@ -58,7 +58,7 @@ public final class MappingFile {
 
   private static @Nullable Mapping mapping(Setting root, Problems problems, Registers registers) {
     Layout layout = layout(root);
-    TextPattern file = root.field("file").parsed(TextPattern::parse);
+    TextPattern file = root.parsed("file", TextPattern::parse);
     NameReader nameReader = new NameReader(layout, file == null ? Set.of() : file.groups());
     Set<String> absent = new HashSet<>(root.field("absent").texts());
     ZoneId zone = root.field("zone").parsedOr(ZoneOffset.UTC, ZoneOf::parse);
@@ -112,7 +112,7 @@ public final class MappingFile {
   }
 
   private static String path(Setting claim, Problem problem) {
-    return problem.field().isEmpty() ? claim.path() : claim.path() + "." + problem.field();
+    return claim.at(problem.field()).toString();
   }
 
   private static List<SkipRule> skips(Setting all, NameReader nameReader) {
@@ -123,7 +123,7 @@ public final class MappingFile {
       Setting matches = rule.field("matches");
       TextPattern pattern = matches.parsed(TextPattern::parse);
       Set<String> unless = new HashSet<>(rule.field("unless").texts());
-      String why = rule.field("why").required(any -> any);
+      String why = rule.required("why");
       if (in.isEmpty() && unless.isEmpty() && !matches.isPresent()) {
         rule.field("in").refuse("is missing, and so are matches and unless; one is expected");
       }

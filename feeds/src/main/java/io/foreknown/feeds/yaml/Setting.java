@@ -3,8 +3,9 @@ package io.foreknown.feeds.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.foreknown.domain.InvalidValueException;
+import io.foreknown.domain.problem.CheckedObject;
 import io.foreknown.domain.problem.Problems;
-import io.foreknown.domain.problem.Spelling;
+import io.foreknown.domain.shape.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,17 +18,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a file that a person has written, where it stands, and who hears of its problems. Its
- * fields are asked for by their names; what nobody has asked for in the end is unknown. A field
- * that is null is one that is absent.
+ * A part of a file that a person has written, be it an object or not. Its fields are asked for by
+ * their names; what nobody has asked for in the end is unknown. A field that is null is one that is
+ * absent.
  */
-public final class Setting {
+public final class Setting implements CheckedObject {
   private final JsonNode node;
-  private final String path;
+  private final Path path;
   private final Problems problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  private Setting(JsonNode node, String path, Problems problems) {
+  private Setting(JsonNode node, Path path, Problems problems) {
     this.node = node;
     this.path = path;
     this.problems = problems;
@@ -35,7 +36,7 @@ public final class Setting {
 
   /** The whole file; what is wrong with it is added to the problems. */
   public Setting(JsonNode file, Problems problems) {
-    this(file, "", problems);
+    this(file, Path.ROOT, problems);
   }
 
   /** What it is, unchecked. */
@@ -43,13 +44,21 @@ public final class Setting {
     return node;
   }
 
-  /** Where it stands; empty: it is the whole file. */
-  public String path() {
+  @Override
+  public Path path() {
     return path;
   }
 
-  private String path(String field) {
-    return path.isEmpty() ? field : path + "." + field;
+  @Override
+  public Problems problems() {
+    return problems;
+  }
+
+  /** A number counts as the text that it is written as. */
+  @Override
+  public @Nullable String text(String name) {
+    String text = field(name).parsed(any -> any);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /** Whether it is there, and not null. */
@@ -57,16 +66,11 @@ public final class Setting {
     return !node.isMissingNode() && !node.isNull();
   }
 
-  /** Notes what is wrong with it as a whole. */
-  public void refuse(String message) {
-    problems.add(path, message);
-  }
-
   /** What stands under a name; not present when nothing does. */
   public Setting field(String name) {
     asked.add(name);
     JsonNode value = node.get(name);
-    return new Setting(value == null ? MissingNode.getInstance() : value, path(name), problems);
+    return new Setting(value == null ? MissingNode.getInstance() : value, at(name), problems);
   }
 
   /** The entries of a list; none when it is not present. */
@@ -77,23 +81,29 @@ public final class Setting {
       return entries;
     }
     for (int i = 0; i < node.size(); i++) {
-      entries.add(new Setting(node.get(i), "%s[%d]".formatted(path, i), problems));
+      entries.add(new Setting(node.get(i), path.entry(i), problems));
     }
     return entries;
   }
 
   /** The same, where no two may have one text in a field; one without the field has the empty. */
   public List<Setting> entriesBy(String field) {
-    Map<String, String> pathByName = new HashMap<>();
+    Map<String, Path> pathByName = new HashMap<>();
     List<Setting> entries = entries();
     for (Setting entry : entries) {
       String text = entry.node.path(field).asText();
-      String before = pathByName.putIfAbsent(text, entry.path);
+      Path before = pathByName.putIfAbsent(text, entry.path);
       if (before != null) {
-        problems.add(entry.path(field), "'%s' is there already: %s".formatted(text, before));
+        entry.refuse(field, "'%s' is there already: %s".formatted(text, before));
       }
     }
     return entries;
+  }
+
+  /** As {@link #parsed(Function)} has it. */
+  @Override
+  public <T> @Nullable T parsed(String name, Function<String, ? extends T> parser) {
+    return field(name).parsed(parser);
   }
 
   /** The names of its fields; none when it is not present. */
@@ -108,11 +118,11 @@ public final class Setting {
 
   /** Makes a value of it; null when that is refused, which is noted. */
   public <T> @Nullable T attempt(Supplier<? extends T> value) {
-    return problems.attempt(path, value);
+    return attempt("", value);
   }
 
   /** Its text, as parsed; null when it is not present or cannot be parsed, which is noted. */
-  public <T> @Nullable T parsed(Function<String, T> parser) {
+  public <T> @Nullable T parsed(Function<String, ? extends T> parser) {
     if (!isPresent()) {
       return null;
     }
@@ -178,16 +188,6 @@ public final class Setting {
 
   /** Notes every field that nobody has asked for. */
   public void refuseOthers() {
-    for (String name : names()) {
-      if (!asked.contains(name)) {
-        String near = Spelling.nearest(name, asked);
-        refuse(
-            "unknown field '%s'%s are %s"
-                .formatted(
-                    name,
-                    near == null ? "; there" : ", did you mean '%s'? There".formatted(near),
-                    String.join(", ", asked)));
-      }
-    }
+    refuseUnknown(names(), asked);
   }
 }

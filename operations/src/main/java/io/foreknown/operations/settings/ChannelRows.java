@@ -85,8 +85,8 @@ final class ChannelRows {
         given
             .field("security")
             .parsedOr(ChannelTarget.Security.STARTTLS, ChannelTarget.Security::valueOf);
-    String user = given.field("user").parsed(text -> text);
-    String file = given.field("passwordFile").parsed(text -> text);
+    String user = given.text("user");
+    String file = given.text("passwordFile");
     String from = given.field("from").parsedOr("", text -> text);
     List<String> to = given.field("to").each(text -> text);
     return () -> {

@@ -30,10 +30,10 @@ final class ScoreRows {
   private static @Nullable ScoreSpec spec(Setting given) {
     String id = given.field("id").parsedOr("", text -> text);
     Set<String> issuers = given.field("issuers").distinct();
-    Hazard hazard = given.field("hazard").parsed(Hazard::new);
-    String place = given.field("place").parsed(text -> text);
-    Instant from = given.field("from").parsed(Instant::parse);
-    Instant to = given.field("to").parsed(Instant::parse);
+    Hazard hazard = given.parsed("hazard", Hazard::new);
+    String place = given.text("place");
+    Instant from = given.parsed("from", Instant::parse);
+    Instant to = given.parsed("to", Instant::parse);
     Policy policy = given.field("policy").parsedOr(Policy.WITHIN_HORIZON, ScoreRows::policy);
     given.refuseOthers();
     return given.attempt(() -> new ScoreSpec(id, issuers, hazard, place, from, to, policy, true));

@@ -158,8 +158,8 @@ public final class SourcesFile {
   }
 
   private @Nullable Place place(Setting given) {
-    Address address = given.field("address").parsed(this::address);
-    Path directory = given.field("directory").parsed(this::directory);
+    Address address = given.parsed("address", this::address);
+    Path directory = given.parsed("directory", this::directory);
     List<AllowedHost> hosts = given.field("allowedHosts").each(AllowedHost::of);
     RequestHeaders headers = headers(given.field("headers"));
     boolean isWeb = given.field("address").isPresent();
@@ -232,10 +232,10 @@ public final class SourcesFile {
             .field("stories")
             .required(text -> named(text, StoryFormat.values(), StoryFormat::label));
     FormatFiles files = registers(given, null);
-    Path own = given.field("cues").parsed(this::beside);
+    Path own = given.parsed("cues", this::beside);
     Cues cues = given.attempt(readable(() -> CueFiles.shippedAnd(own)));
-    String outlet = given.field("outlet").parsed(text -> text);
-    String language = given.field("language").parsed(text -> text);
+    String outlet = given.text("outlet");
+    String language = given.text("language");
     var unused = given.attempt(readable(files::registers));
     return format == null || cues == null
         ? null
@@ -260,7 +260,7 @@ public final class SourcesFile {
         given.field("format").isPresent()
             ? given.field("format").required(text -> named(text, Format.values(), Format::label))
             : null;
-    Path mapping = given.field("mapping").parsed(this::beside);
+    Path mapping = given.parsed("mapping", this::beside);
     FormatFiles files = registers(given, mapping);
     Care care =
         given.field("strict").parsedOr(false, SourcesFile::isTrue) ? Care.STRICT : Care.MENDING;

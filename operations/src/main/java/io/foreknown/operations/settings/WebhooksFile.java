@@ -67,7 +67,7 @@ public final class WebhooksFile {
         given.field("stream").parsedOr(ViewKind.ALERTS, word -> ViewKind.valueOf(upper(word)));
     Since since = given.field("since").parsedOr(Since.NOW, word -> Since.valueOf(upper(word)));
     String secret = given.field("secretFile").parsedOr("", text -> text);
-    String state = given.field("state").parsed(text -> text);
+    String state = given.text("state");
     Filter filter = filter(given, state);
     given.refuseOthers();
     return given.attempt(() -> new Endpoint(name, address, stream, filter, since, secret(secret)));
@@ -95,9 +95,9 @@ public final class WebhooksFile {
   static Filter filter(Setting given, @Nullable String state) {
     return new Filter(
         null,
-        given.field("hazard").parsed(text -> text),
-        given.field("place").parsed(text -> text),
-        given.field("party").parsed(text -> text),
+        given.text("hazard"),
+        given.text("place"),
+        given.text("party"),
         null,
         null,
         state,
