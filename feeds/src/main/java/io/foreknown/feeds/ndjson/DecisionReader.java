@@ -65,11 +65,7 @@ final class DecisionReader {
   private void readFields() {
     scanner.expect('{');
     do {
-      scanner.name();
-      int field = scanner.word(PlainWords.DECISION);
-      if ((seen >>> field & 1) != 0) {
-        throw new UnusualException();
-      }
+      int field = scanner.field(PlainWords.DECISION, seen);
       seen |= 1 << field;
       readField(field);
     } while (scanner.goesOn('}'));

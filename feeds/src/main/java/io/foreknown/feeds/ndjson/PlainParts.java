@@ -169,11 +169,7 @@ final class PlainParts {
       int seen = 0;
       scanner.expect('{');
       do {
-        scanner.name();
-        int field = scanner.word(PlainWords.PLACE);
-        if ((seen >>> field & 1) != 0) {
-          throw new UnusualException();
-        }
+        int field = scanner.field(PlainWords.PLACE, seen);
         seen |= 1 << field;
         readField(field);
       } while (scanner.goesOn('}'));

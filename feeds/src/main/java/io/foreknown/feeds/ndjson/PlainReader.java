@@ -104,11 +104,7 @@ final class PlainReader {
   private void readFields() {
     scanner.expect('{');
     do {
-      scanner.name();
-      int field = scanner.word(PlainWords.FIELDS);
-      if ((seen >>> field & 1) != 0) {
-        throw new UnusualException();
-      }
+      int field = scanner.field(PlainWords.FIELDS, seen);
       seen |= 1 << field;
       readField(field);
     } while (scanner.goesOn('}'));
@@ -164,11 +160,7 @@ final class PlainReader {
     int given = 0;
     scanner.expect('{');
     do {
-      scanner.name();
-      int field = scanner.word(PlainWords.STORY);
-      if ((given >>> field & 1) != 0) {
-        throw new UnusualException();
-      }
+      int field = scanner.field(PlainWords.STORY, given);
       given |= 1 << field;
       switch (field) {
         case 0 -> {

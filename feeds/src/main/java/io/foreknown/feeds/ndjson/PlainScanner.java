@@ -201,6 +201,20 @@ final class PlainScanner {
     throw new UnusualException();
   }
 
+  /**
+   * Steps over the name of a field, and returns its number among those that an object may have.
+   *
+   * @param seen fields of the object so far, as bits; each may be there once
+   */
+  int field(byte[][] names, int seen) {
+    name();
+    int field = word(names);
+    if ((seen >>> field & 1) != 0) {
+      throw new UnusualException();
+    }
+    return field;
+  }
+
   boolean truth() {
     skipBlanks();
     boolean truth = bytes[at] == 't';
