@@ -4,30 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foreknown.dashboard.desk.FoundName;
 import io.foreknown.dashboard.desk.NameSearch.Of;
-import io.foreknown.domain.place.Level;
-import io.foreknown.domain.place.Place;
 import io.foreknown.feeds.gazetteer.Gazetteer;
-import io.foreknown.feeds.lookup.Known;
+import io.foreknown.feeds.gazetteer.GazetteerFiles;
 import io.foreknown.feeds.mapping.Registers;
 import io.foreknown.feeds.party.Parties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeskNamesTest {
   private final DeskNames names =
-      new DeskNames(
-          new Registers(
-              Gazetteer.shippedAnd(List.of(city("ours:1", "US-ID"), city("ours:2", "US-PA"))),
-              Parties.shipped()));
+      new DeskNames(new Registers(Gazetteer.shipped(), Parties.shipped()));
 
-  private static Known<Place> city(String id, String within) {
-    Place place = new Place(id, "Moscow", null, Level.CITY, List.of(within, "US"), null);
-    return new Known<>(id, place, List.of("Moscow"), List.of());
+  private static String city(String id, String within) {
+    return "{\"id\":\"%s\",\"name\":\"Moscow\",\"level\":\"city\",\"lineage\":[\"%s\",\"US\"]}"
+        .formatted(id, within);
   }
 
   @Test
-  void placesOfOneSpellingAreReportedApartByWhatTheyLieIn() {
-    assertThat(names.find(Of.PLACE, "moscow", 20))
+  void placesOfOneSpellingAreReportedApartByWhatTheyLieIn(@TempDir Path directory)
+      throws IOException {
+    Path ours = directory.resolve("ours.ndjson");
+    Files.write(ours, List.of(city("ours:1", "US-ID"), city("ours:2", "US-PA")));
+    DeskNames more =
+        new DeskNames(new Registers(GazetteerFiles.read(List.of(ours)), Parties.shipped()));
+
+    assertThat(more.find(Of.PLACE, "moscow", 20))
         .filteredOn(found -> found.known().path("id").asText().startsWith("ours:"))
         .extracting(FoundName::within)
         .containsExactlyInAnyOrder(

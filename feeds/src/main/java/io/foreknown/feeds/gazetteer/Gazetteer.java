@@ -2,10 +2,8 @@ package io.foreknown.feeds.gazetteer;
 
 import io.foreknown.domain.place.Place;
 import io.foreknown.feeds.lookup.Directory;
-import io.foreknown.feeds.lookup.Known;
 import io.foreknown.feeds.lookup.Lookup;
 import io.foreknown.feeds.lookup.NameBeginnings;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +23,6 @@ public final class Gazetteer {
   /** Countries and subdivisions by ISO 3166, and the places of the shipped cases. */
   public static Gazetteer shipped() {
     return new Gazetteer(ShippedPlaces.builder().build());
-  }
-
-  /** The same with more; what has an id that is known already takes its place. */
-  public static Gazetteer shippedAnd(List<Known<Place>> more) {
-    Directory.Builder<Place> builder = ShippedPlaces.builder();
-    more.forEach(builder::add);
-    return new Gazetteer(builder.build());
   }
 
   /**

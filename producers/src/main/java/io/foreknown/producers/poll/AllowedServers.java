@@ -14,11 +14,6 @@ public record AllowedServers(Address own, List<AllowedHost> hosts) {
     hosts = List.copyOf(hosts);
   }
 
-  /** The server of an address and no other. */
-  public static AllowedServers of(Address own) {
-    return new AllowedServers(own, List.of());
-  }
-
   /** Whether an address is on one of the servers. */
   public boolean holds(Address address) {
     return own.isSameServer(address) || hosts.stream().anyMatch(host -> host.holds(address));
