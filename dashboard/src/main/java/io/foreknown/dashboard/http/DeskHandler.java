@@ -2,8 +2,6 @@ package io.foreknown.dashboard.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.foreknown.dashboard.desk.DecisionDoor;
@@ -41,8 +39,6 @@ final class DeskHandler extends Handler.Wrapper {
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final Set<String> JSON_TYPES = Set.of(ApiResponse.JSON, "application/x-ndjson");
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As much as a claim may have on the wire. */
   private static final int MOST_OF_CLAIM = Limits.CLAIM_BYTES;
@@ -107,19 +103,17 @@ final class DeskHandler extends Handler.Wrapper {
     requireOpen();
     Token person =
         deskAccess
-            .signIn(secret(body(request, MOST_BYTES)))
+            .signIn(token(DeskBody.of(body(request, MOST_BYTES))))
             .orElseThrow(
                 () -> new ProblemException(403, "this is no token of the desk, or a used code"));
     return ApiResponse.of(200, who(Optional.of(person)))
         .with(HttpHeader.SET_COOKIE.asString(), DeskSession.opened(request, person));
   }
 
-  private static String secret(String body) {
-    try {
-      return JSON.readTree(body).path("token").asText();
-    } catch (JsonProcessingException e) {
-      throw new ProblemException(400, "{\"token\": \"…\"} is expected");
-    }
+  private static String token(DeskBody given) {
+    String token = given.required("token");
+    given.requireGood();
+    return String.valueOf(token);
   }
 
   private ApiResponse decided(Request request) {
@@ -175,21 +169,11 @@ final class DeskHandler extends Handler.Wrapper {
           405, "a proposal is made, accepted, rejected or undone, each by POST");
     }
     if (isLikely) {
-      return likely.answer(object(body(request, MOST_OF_CLAIM)), door);
+      return likely.answer(DeskBody.of(body(request, MOST_OF_CLAIM)), door);
     }
     return published(
-        () -> acts.answer(apiRequest, () -> object(body(request, MOST_OF_CLAIM)), door, person));
-  }
-
-  private static ObjectNode object(String body) {
-    try {
-      if (JSON.readTree(body) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JsonProcessingException e) {
-      throw new ProblemException(400, "the body is no JSON");
-    }
-    throw new ProblemException(400, "an object is expected");
+        () ->
+            acts.answer(apiRequest, () -> DeskBody.of(body(request, MOST_OF_CLAIM)), door, person));
   }
 
   private DecisionDoor requireOpen() {

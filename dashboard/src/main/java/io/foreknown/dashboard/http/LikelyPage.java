@@ -16,6 +16,7 @@ import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Events that are known already and may be those of claims that are being written. */
@@ -37,14 +38,16 @@ final class LikelyPage {
   }
 
   /** What is no whole claim yet has no likely event. */
-  ApiResponse answer(ObjectNode given, DecisionDoor door) {
-    if (given.path("claims").size() > MOST_CLAIMS) {
-      throw ProblemException.badRequest(
-          "there are %d claims, at most %d are expected", given.path("claims").size(), MOST_CLAIMS);
+  ApiResponse answer(DeskBody given, DecisionDoor door) {
+    List<DeskBody> written = given.requiredAs("claims", given::objects);
+    if (written != null && written.size() > MOST_CLAIMS) {
+      given.refuse(
+          "claims", "there are %d, at most %d are expected".formatted(written.size(), MOST_CLAIMS));
     }
+    given.requireGood();
     List<Claim> claims = new ArrayList<>();
-    for (JsonNode claim : given.path("claims")) {
-      read(claim, door).ifPresent(claims::add);
+    for (DeskBody claim : Objects.requireNonNull(written)) {
+      read(claim.json(), door).ifPresent(claims::add);
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode items = body.putArray("items");

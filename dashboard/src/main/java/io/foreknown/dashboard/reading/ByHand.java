@@ -25,7 +25,6 @@ final class ByHand {
   private static final String VERSION = "1";
 
   private static final String PUBLISHED = "publishedAt";
-  private static final String EXACT = "exact";
   private static final List<String> TYPES = List.of("warning", "incident", "statement");
 
   /** What a claim says of its story, as far as it is known. */
@@ -41,17 +40,14 @@ final class ByHand {
   /**
    * The proposal; its id is the same for the same words and the same claim.
    *
-   * @param given {@code evidence} with {@code from}, {@code to} and {@code exact}, and {@code
-   *     claim}
    * @param by the name of who makes it
    * @throws InvalidValueException if the words do not stand there, or the claim has no such type
    */
-  static ObjectNode proposal(StoryOnDesk storyOnDesk, JsonNode given, String by) {
-    ObjectNode evidence = evidence(given.path("evidence"), storyOnDesk.text());
-    String exact = evidence.path(EXACT).asText();
-    ObjectNode claim = claim(storyOnDesk.head(), given.path("claim"));
+  static ObjectNode proposal(StoryOnDesk storyOnDesk, MadeByHand given, String by) {
+    ObjectNode evidence = evidence(given, storyOnDesk.text());
+    ObjectNode claim = claim(storyOnDesk.head(), given.claim());
     String story = storyOnDesk.head().path("id").asText();
-    ObjectNode proposal = JSON.objectNode().put("id", id(story, exact, claim));
+    ObjectNode proposal = JSON.objectNode().put("id", id(story, given.exact(), claim));
     proposal.set("story", storyOnDesk.head());
     proposal.putObject("proposer").put("id", DESK + by).put("version", VERSION);
     proposal.set("claim", claim);
@@ -65,21 +61,14 @@ final class ByHand {
     return proposal;
   }
 
-  private static ObjectNode evidence(JsonNode words, String text) {
-    int from = offset(words, "from");
-    int to = offset(words, "to");
-    require(isWithin(from, to, text), NOT_THERE, from, to);
-    String exact = text.substring(from, to);
-    require(exact.equals(words.path(EXACT).textValue()), NOT_THERE, from, to);
-    require(!exact.isBlank(), "the words are blank");
-    Limits.text(exact, Limits.TEXT);
+  private static ObjectNode evidence(MadeByHand words, String text) {
+    int from = words.from();
+    int to = words.to();
+    boolean isThere = isWithin(from, to, text) && text.substring(from, to).equals(words.exact());
+    require(isThere, NOT_THERE, from, to);
+    require(!words.exact().isBlank(), "the words are blank");
+    Limits.text(words.exact(), Limits.TEXT);
     return StoryWordsJson.of(from, to, text);
-  }
-
-  private static int offset(JsonNode words, String name) {
-    JsonNode offset = words.path(name);
-    require(offset.isInt(), "evidence.%s: a whole number is expected", name);
-    return offset.asInt();
   }
 
   /** Whether they are places in the text, neither of them within a character. */

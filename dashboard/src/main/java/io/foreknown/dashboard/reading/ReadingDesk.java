@@ -92,7 +92,6 @@ public final class ReadingDesk {
    * Makes a proposal of words of a story and the claim that somebody reads in them, publishes it
    * and accepts it. The same once more changes nothing, and does what is lacking.
    *
-   * @param given {@code evidence} and {@code claim}, as {@link ByHand} has them
    * @return the proposal
    * @throws RefusedException if there are too many of one story, or this one was rejected
    * @throws InvalidValueException if the words do not stand there, or that is no claim; nothing is
@@ -101,7 +100,7 @@ public final class ReadingDesk {
    *     again is safe
    */
   public synchronized JsonNode make(
-      StoryOnDesk story, JsonNode given, DecisionDoor door, String by) {
+      StoryOnDesk story, MadeByHand given, DecisionDoor door, String by) {
     ObjectNode proposal = ByHand.proposal(story, given, by);
     String id = proposal.path("id").asText();
     JsonNode known = story.proposals().get(id);

@@ -105,7 +105,7 @@ class DeskTest {
   void aCodeIsGoodOnce() throws IOException, InterruptedException {
     assertThat(signIn("c0de").body()).isEqualTo("{\"open\":true,\"name\":\"bert\"}");
     assertThat(signIn("c0de").statusCode()).isEqualTo(403);
-    assertThat(signIn("").statusCode()).isEqualTo(403);
+    assertThat(signIn("").statusCode()).isEqualTo(400);
   }
 
   @Test
