@@ -21,26 +21,24 @@ import java.util.stream.Stream;
 
 /** A broker with workloads on it, and one process after the other that works them off. */
 final class Bench implements AutoCloseable {
-  private static final String WARM = "warm";
-
-  private final Cluster.Own own;
+  private final Cluster.Own own = new Cluster.Own();
   private final RunOptions options;
   private int trials;
 
   /** Starts the broker, with the claims that every process warms up on; so many of statements. */
   Bench(RunOptions options, double statements)
       throws ExecutionException, InterruptedException, IOException {
-    this.own = Cluster.Own.start(options.brokerHeap());
     this.options = options;
-    load(WARM, new Workload(Recipe.of(options.warmUp()).withStatements(statements)).claims());
+    Recipe warmUp = Recipe.of(options.warmUp).withStatements(statements);
+    load(Trial.WARM_UP, new Workload(warmUp).claims());
   }
 
   /** Puts claims on topics under a prefix, which are created. */
   ClaimTopics load(String prefix, Stream<Claim> claims)
       throws ExecutionException, InterruptedException, IOException {
     ClaimTopics topics =
-        new ClaimTopics(own.cluster(), new TopicSettings(prefix, options.partitions(), (short) 1));
-    topics.create(List.of(Candidate.PASS.output(), Candidate.NAIVE.output()));
+        new ClaimTopics(own.cluster(), new TopicSettings(prefix, options.partitions, (short) 1));
+    topics.create(Candidate.PASS.output(), Candidate.NAIVE.output());
     System.out.printf("%s: %,d bytes of claims%n", prefix, topics.publish(claims));
     return topics;
   }
@@ -52,12 +50,8 @@ final class Bench implements AutoCloseable {
 
   /** What these claims cost the whole topology, once the stock under the prefix is worked off. */
   Measured measureAfterStock(ClaimTopics topics, long commitMillis, Recipe recipe) {
-    return measure(
-        Candidate.FULL,
-        topics.settings().prefix(),
-        commitMillis,
-        recipe,
-        () -> topics.publish(new Workload(recipe).claims()));
+    Runnable afterStock = () -> topics.publish(new Workload(recipe).claims());
+    return measure(Candidate.FULL, topics.settings().prefix(), commitMillis, recipe, afterStock);
   }
 
   private Measured measure(
@@ -66,71 +60,47 @@ final class Bench implements AutoCloseable {
         new Trial(
             own.cluster(),
             candidate,
-            WARM,
             prefix,
             recipe.claims(),
             recipe.stock(),
-            options.partitions(),
-            options.threads(),
+            options.partitions,
+            options.threads,
             commitMillis,
             "t" + trials++ + "-" + candidate.word());
-    try (Child process = process(trial.id(), TrialMain.class.getName(), trial.text()).start()) {
+    List<String> command =
+        Child.java(options.serving(), TrialMain.class.getName(), Trial.text(trial));
+    try (Child process = new Child(trial.id(), command, own.directory()).start()) {
       if (recipe.stock() > 0) {
         var unused = process.answer(TrialMain.STOCKED);
         afterStock.run();
         process.send("GO");
       }
-      return shown(trial, Measured.read(process.answer(TrialMain.DONE)));
+      Measured measured = Trial.read(process.answer(TrialMain.DONE), Measured.class);
+      System.out.printf("%-20s %-14s %5d ms %s", candidate.word(), prefix, commitMillis, measured);
+      return measured;
     }
   }
 
   /** Starts an instance of {@code serve}, and returns when it is at work. */
   Child serve(TopicSettings topics, Duration commit) {
     Path ready = own.directory().resolve("ready");
-    Child serve =
-        process(
-                "serve",
-                Main.class.getName(),
-                "serve",
-                "--bootstrap-servers=" + own.cluster().bootstrapServers(),
-                "--schema-registry=" + own.cluster().registryUrl(),
-                "--prefix=" + topics.prefix(),
-                "--partitions=" + topics.partitions(),
-                "--replication=" + topics.replication(),
-                "--threads=" + options.threads(),
-                "--commit-interval=" + commit,
-                "--data-dir=" + own.directory().resolve("data"),
-                "--ready-file=" + ready)
-            .start();
+    List<String> command =
+        Child.java(
+            options.serving(),
+            Main.class.getName(),
+            "serve",
+            "--bootstrap-servers=" + own.cluster().bootstrapServers(),
+            "--schema-registry=" + own.cluster().registryUrl(),
+            "--prefix=" + topics.prefix(),
+            "--partitions=" + topics.partitions(),
+            "--replication=" + topics.replication(),
+            "--threads=" + options.threads,
+            "--commit-interval=" + commit,
+            "--data-dir=" + own.directory().resolve("data"),
+            "--ready-file=" + ready);
+    Child serve = new Child("serve", command, own.directory()).start();
     serve.awaitFile(ready);
     return serve;
-  }
-
-  /** As ./foreknown serve is started; to touch memory for the first time is no claim's cost. */
-  private Child process(String name, String main, String... arguments) {
-    List<String> jvm =
-        Stream.concat(
-                options.jvm().stream(),
-                Stream.of(
-                    "-Xms" + options.heap(), "-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch"))
-            .toList();
-    return new Child(name, Child.java(jvm, main, arguments), own.directory());
-  }
-
-  private static Measured shown(Trial trial, Measured measured) {
-    System.out.printf(
-        "%-14s %-14s %5d ms %,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d"
-            + " standing%n%s",
-        trial.candidate().word(),
-        trial.measured(),
-        trial.commitMillis(),
-        measured.rate(),
-        measured.clientPerClaim(),
-        measured.brokerPerClaim(),
-        measured.outputs(),
-        measured.standing(),
-        measured.traffic().table(trial.stock() + trial.claims()));
-    return measured;
   }
 
   @Override

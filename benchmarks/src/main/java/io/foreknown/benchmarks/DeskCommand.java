@@ -1,27 +1,27 @@
 package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
-import io.foreknown.benchmarks.history.ClaimFile;
+import io.foreknown.benchmarks.cluster.Temporary;
 import io.foreknown.benchmarks.history.ClaimPath;
 import io.foreknown.benchmarks.history.DecidedFile;
 import io.foreknown.benchmarks.history.FileRun;
-import io.foreknown.benchmarks.history.Passage;
+import io.foreknown.benchmarks.history.FileRun.Passage;
 import io.foreknown.benchmarks.history.WarmReplay;
-import io.foreknown.benchmarks.report.Median;
 import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Runs;
 import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.utils.Utils;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,17 +34,13 @@ import picocli.CommandLine.Option;
         "Processor time of claims alone and of the same claims with decisions about some of the"
             + " matches and links that were found, a process each: by the direct engine, by the"
             + " same once it is warm, then by the topology.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run desk                            5 % decided, 200,000 claims",
       "  benchmarks/run desk --engines warm --claims 1000000 --one-of 100",
       "  benchmarks/run desk --engines topology --one-of 1000"
     })
 final class DeskCommand implements Callable<Integer> {
-  private static final String ALONE = "alone";
-  private static final String DECIDED = "decided";
+  private static final long COMMIT_MILLIS = 1_000;
 
   /** Who works them off. */
   enum Engine {
@@ -56,133 +52,94 @@ final class DeskCommand implements Callable<Integer> {
     TOPOLOGY
   }
 
-  @Mixin private final RunOptions options = new RunOptions();
+  /** What they work off. */
+  private enum Input {
+    ALONE,
+    DECIDED
+  }
 
+  @Mixin private final RunOptions options = new RunOptions();
   @Mixin private final Report report = new Report();
 
-  @Option(
-      names = "--claims",
-      paramLabel = "N",
-      description = "lines of the file (default: ${DEFAULT-VALUE})")
+  @Option(names = "--claims", description = "lines of the file")
   private long claims = 200_000;
 
-  @Option(
-      names = "--one-of",
-      paramLabel = "N",
-      description = "one of so many matches and links is decided on (default: ${DEFAULT-VALUE})")
+  @Option(names = "--one-of", description = "so many matches and links one is decided on")
   private int oneOf = 20;
 
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
+  @Option(names = "--repeats", description = "runs of each, taken in turn")
   private int repeats = 3;
 
-  @Option(
-      names = "--engines",
-      paramLabel = "NAME",
-      split = ",",
-      description = "${COMPLETION-CANDIDATES} (default: all)")
+  @Option(names = "--engines", split = ",", description = "${COMPLETION-CANDIDATES}")
   private List<Engine> engines = List.of(Engine.values());
-
-  @Option(
-      names = "--commit",
-      paramLabel = "MS",
-      description = "commit interval of the topology (default: ${DEFAULT-VALUE})")
-  private long commit = 1_000;
 
   @Override
   public Integer call() throws Exception {
-    Path work = Files.createTempDirectory("foreknown-benchmark-desk-");
-    try {
-      return measure(work) ? 0 : CommandLine.ExitCode.USAGE;
-    } finally {
-      Utils.delete(work.toFile());
+    try (Temporary work = Temporary.directory()) {
+      FileRun alone = run(work.path(), Input.ALONE, claims());
+      Passage first = alone.of(ClaimPath.DIRECT);
+      List<Decision> decisions = DecidedFile.decisions(alone.out(ClaimPath.DIRECT), oneOf);
+      System.out.printf(
+          "%,d claims, %,d matches, %,d decisions%n", claims, first.results(), decisions.size());
+      if (decisions.isEmpty()) {
+        System.err.println("nothing is found that could be decided about: take more --claims");
+        return CommandLine.ExitCode.USAGE;
+      }
+      Stream<Claim> all = Stream.concat(claims(), decisions.stream());
+      measure(alone, run(work.path(), Input.DECIDED, all), decisions);
+      return 0;
     }
   }
 
-  /** Whether there was anything to measure. */
-  private boolean measure(Path work) throws ExecutionException, InterruptedException, IOException {
-    Path file = work.resolve("claims.ndjson");
-    Recipe recipe = Recipe.of(claims);
-    ClaimFile.write(file, new Workload(recipe).claims());
-    FileRun without = run(file, ALONE);
-    Passage first = without.of(ClaimPath.DIRECT);
-    List<Decision> decisions =
-        DecidedFile.decisions(without.work().resolve(ClaimPath.DIRECT.word()), oneOf);
-    System.out.printf(
-        "%,d claims, %,d matches, %,d decisions%n", claims, first.results(), decisions.size());
-    if (decisions.isEmpty()) {
-      System.err.println("nothing is found that could be decided about: take more --claims");
-      return false;
-    }
-    Path more = work.resolve("decided.ndjson");
-    DecidedFile.write(more, file, decisions);
-    FileRun with = run(more, DECIDED);
-    List<Compared> all = new ArrayList<>();
-    if (engines.contains(Engine.DIRECT)) {
-      all.add(compared(Engine.DIRECT, () -> seconds(without), () -> seconds(with)));
-    }
-    if (engines.contains(Engine.WARM)) {
-      all.add(compared(Engine.WARM, () -> warm(more, without), () -> warm(more, with)));
-    }
-    if (engines.contains(Engine.TOPOLOGY)) {
-      all.add(ofTopology(recipe, decisions));
-    }
-    Table table = new Table("engine", "processor s alone", "with decisions", "times");
-    all.forEach(of -> table.row(of.engine(), middle(of.alone()), middle(of.decided()), of.times()));
-    report.finish(table, Map.of("claims", claims, "decisions", decisions.size(), "compared", all));
-    return true;
+  private Stream<Claim> claims() {
+    return new Workload(Recipe.of(claims)).claims();
   }
 
-  private FileRun run(Path file, String name) throws IOException {
-    return FileRun.by(options.jvm(), file, Files.createDirectory(file.resolveSibling(name)));
+  private FileRun run(Path work, Input input, Stream<Claim> all) throws IOException {
+    Path own = Files.createDirectory(work.resolve(input.name()));
+    FileRun.write(own.resolve("claims.ndjson"), all);
+    return FileRun.by(options.jvm(), own.resolve("claims.ndjson"), own);
   }
 
-  private static double seconds(FileRun run) throws IOException {
-    return run.of(ClaimPath.DIRECT).cpuSeconds();
+  private void measure(FileRun alone, FileRun decided, List<Decision> decisions) throws Exception {
+    Table table = new Table("engine|processor s alone|with decisions|times");
+    Map<Engine, Map<Input, List<Double>>> all = new LinkedHashMap<>();
+    for (Engine engine : engines) {
+      Runs<Input, Double> runs =
+          engine == Engine.TOPOLOGY ? ofTopology(decisions) : ofFiles(engine, alone, decided);
+      double without = runs.median(Input.ALONE, each -> each);
+      double with = runs.median(Input.DECIDED, each -> each);
+      table.row(engine, without, with, with / without);
+      all.put(engine, runs.all());
+    }
+    report.finish(table, Map.of("claims", claims, "decisions", decisions.size(), "runs", all));
   }
 
-  private double warm(Path before, FileRun run) {
-    return WarmReplay.seconds(options.jvm(), before, run.claims(), run.work());
+  private Runs<Input, Double> ofFiles(Engine engine, FileRun alone, FileRun decided)
+      throws Exception {
+    return inTurn(
+        input -> {
+          FileRun run = input == Input.ALONE ? alone : decided;
+          return engine == Engine.WARM
+              ? WarmReplay.seconds(options.jvm(), decided.claims(), run)
+              : run.of(ClaimPath.DIRECT).process().cpuSeconds();
+        });
   }
 
-  private Compared ofTopology(Recipe recipe, List<Decision> decisions)
-      throws ExecutionException, InterruptedException, IOException {
+  private Runs<Input, Double> ofTopology(List<Decision> decisions) throws Exception {
     try (Bench bench = new Bench(options, 0)) {
-      bench.load(ALONE, new Workload(recipe).claims());
-      bench.load(DECIDED, DecidedFile.among(new Workload(recipe).claims(), claims, decisions));
-      return compared(
-          Engine.TOPOLOGY,
-          () -> bench.measure(Candidate.FULL, ALONE, commit, recipe).clientMicros() / 1e6,
-          () -> bench.measure(Candidate.FULL, DECIDED, commit, recipe).clientMicros() / 1e6);
+      bench.load(Input.ALONE.name(), claims());
+      bench.load(Input.DECIDED.name(), DecidedFile.among(claims(), claims, decisions));
+      return inTurn(
+          input ->
+              bench
+                      .measure(Candidate.FULL, input.name(), COMMIT_MILLIS, Recipe.of(claims))
+                      .clientMicros()
+                  / 1e6);
     }
   }
 
-  /** Processor seconds of one process. */
-  private interface Timed {
-    double seconds() throws IOException;
-  }
-
-  /** Processor seconds of each run. */
-  private record Compared(Engine engine, List<Double> alone, List<Double> decided) {
-    double times() {
-      return middle(decided) / middle(alone);
-    }
-  }
-
-  /** In turn, so that what disturbs disturbs both. */
-  private Compared compared(Engine engine, Timed without, Timed with) throws IOException {
-    List<Double> alone = new ArrayList<>();
-    List<Double> decided = new ArrayList<>();
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      alone.add(without.seconds());
-      decided.add(with.seconds());
-    }
-    return new Compared(engine, alone, decided);
-  }
-
-  private static double middle(List<Double> all) {
-    return Median.by(each -> each, all);
+  private Runs<Input, Double> inTurn(Runs.Run<Input, Double> run) throws Exception {
+    return Runs.inTurn(repeats, List.of(Input.values()), run);
   }
 }

@@ -3,20 +3,18 @@ package io.foreknown.benchmarks;
 import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Runs;
 import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.trial.Measured;
-import io.foreknown.benchmarks.trial.Series;
 import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,117 +23,66 @@ import picocli.CommandLine.Option;
 @Command(
     name = "growth",
     description = "Cost per claim of our whole topology on pairs of workloads, small and large.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run growth                         all five, 1 M claims (and 5 M)",
       "  benchmarks/run growth --only open --claims 200000 --repeats 1"
     })
 final class GrowthCommand implements Callable<Integer> {
-  @Mixin private final RunOptions options = new RunOptions();
+  private static final long COMMIT_MILLIS = 1_000;
 
+  @Mixin private final RunOptions options = new RunOptions();
   @Mixin private final Report report = new Report();
 
-  @Option(
-      names = "--claims",
-      paramLabel = "N",
-      description = "records to measure on the small side (default: ${DEFAULT-VALUE})")
+  @Option(names = "--claims", description = "records to measure on the small side")
   private long claims = 1_000_000;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      split = ",",
-      description = "${COMPLETION-CANDIDATES} (default: all)")
+  @Option(names = "--only", split = ",", description = "${COMPLETION-CANDIDATES}")
   private List<Growth> growths = List.of(Growth.values());
 
-  @Option(
-      names = "--open",
-      paramLabel = "N",
-      description = "open warnings on the large side of OPEN (default: ${DEFAULT-VALUE})")
+  @Option(names = "--open", description = "open warnings on the large side of OPEN")
   private long open = 1_000_000;
 
-  @Option(
-      names = "--commit",
-      paramLabel = "MS",
-      description = "commit interval (default: ${DEFAULT-VALUE})")
-  private long commit = 1_000;
-
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
+  @Option(names = "--repeats", description = "runs of each, taken in turn")
   private int repeats = 3;
 
   private final Map<Recipe, Long> expected = new HashMap<>();
+  private int loaded;
   private boolean right = true;
 
   @Override
   public Integer call() throws Exception {
-    List<Pair> pairs = new ArrayList<>();
+    Map<Growth, Map<Recipe, List<Measured>>> all = new LinkedHashMap<>();
+    Table table = new Table("pair|processor time|at most||time");
     try (Bench bench = new Bench(options, Growth.STATED)) {
       for (Growth growth : growths) {
-        pairs.add(pair(bench, growth));
+        Recipe small = growth.small(claims);
+        Recipe large = growth.large(claims, open);
+        Runs<Recipe, Measured> runs =
+            Runs.inTurn(repeats, List.of(small, large), each -> measure(bench, growth, each));
+        double cost =
+            runs.median(large, Measured::perClaim) / runs.median(small, Measured::perClaim);
+        double time = runs.median(small, Measured::rate) / runs.median(large, Measured::rate);
+        String held = cost <= growth.bound() ? "held" : "NOT HELD";
+        table.row(growth, cost, growth.bound(), held, time);
+        all.put(growth, runs.all());
       }
     }
-    Table table = new Table("pair", "processor time", "at most", "", "time");
-    for (Pair pair : pairs) {
-      boolean isHeld = pair.processorTime() <= pair.bound();
-      table.row(
-          pair.growth(),
-          pair.processorTime(),
-          pair.bound(),
-          isHeld ? "held" : "NOT HELD",
-          pair.time());
-    }
-    report.finish(table, Map.of("pairs", pairs));
+    report.finish(table, Map.of("runs", all));
     return right ? 0 : 1;
   }
 
-  private Pair pair(Bench bench, Growth growth)
-      throws ExecutionException, InterruptedException, IOException {
-    Series small = Series.empty(Candidate.FULL, commit);
-    Series large = small;
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      String prefix = growth.name().toLowerCase(Locale.ROOT) + "-";
-      small = small.and(measure(bench, prefix + "small-" + repeat, growth.small(claims)));
-      large = large.and(measure(bench, prefix + "large-" + repeat, growth.large(claims, open)));
-    }
-    return Pair.of(growth, small, large);
-  }
-
-  private Measured measure(Bench bench, String prefix, Recipe recipe)
-      throws ExecutionException, InterruptedException, IOException {
+  private Measured measure(Bench bench, Growth growth, Recipe recipe) throws Exception {
     Workload workload = new Workload(recipe);
+    String prefix = growth.name().toLowerCase(Locale.ROOT) + "-" + loaded++;
     boolean isStocked = recipe.stock() > 0;
     ClaimTopics topics = bench.load(prefix, isStocked ? workload.stock() : workload.claims());
     Measured measured =
         isStocked
-            ? bench.measureAfterStock(topics, commit, recipe)
-            : bench.measure(Candidate.FULL, prefix, commit, recipe);
+            ? bench.measureAfterStock(topics, COMMIT_MILLIS, recipe)
+            : bench.measure(Candidate.FULL, prefix, COMMIT_MILLIS, recipe);
     long wanted = expected.computeIfAbsent(recipe, Expectation::matches);
     right &= measured.standing() == wanted;
     System.out.printf("matches expected by the pure rules: %,d%n", wanted);
     return measured;
-  }
-
-  /**
-   * Both sides measured, and how many times the small side's cost per claim the large side's is.
-   *
-   * @param processorTime what a claim costs
-   * @param time also tells how well two cores are used
-   */
-  private record Pair(
-      Growth growth, double bound, double processorTime, double time, Series small, Series large) {
-    static Pair of(Growth growth, Series small, Series large) {
-      return new Pair(
-          growth,
-          growth.bound(),
-          large.median(Measured::perClaim) / small.median(Measured::perClaim),
-          small.median(Measured::rate) / large.median(Measured::rate),
-          small,
-          large);
-    }
   }
 }

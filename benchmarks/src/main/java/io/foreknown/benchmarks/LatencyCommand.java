@@ -5,7 +5,6 @@ import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.latency.LatencyRun;
 import io.foreknown.benchmarks.report.Report;
 import io.foreknown.benchmarks.report.Table;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,72 +18,44 @@ import picocli.CommandLine.Option;
 /** How long a claim takes through the pipeline. */
 @Command(
     name = "latency",
-    description =
-        "Time from the moment a claim is due to when subscribers can read what it led to.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
+    description = "Time from when a claim is due to when subscribers can read what it led to.",
     footer = {
       "  benchmarks/run latency                         1,000 claims/s, commit 30 ms",
       "  benchmarks/run latency --rate 200 --seconds 30 --commit 1000"
     })
 final class LatencyCommand implements Callable<Integer> {
-  private static final String LIVE = "live";
-
   @Mixin private final RunOptions options = new RunOptions();
-
   @Mixin private final Report report = new Report();
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      description = "claims a second (default: ${DEFAULT-VALUE})")
+  @Option(names = "--rate", description = "claims a second")
   private int rate = 1_000;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "N",
-      description = "that are measured (default: ${DEFAULT-VALUE})")
+  @Option(names = "--seconds", description = "that are measured")
   private int seconds = 60;
 
-  @Option(
-      names = "--before",
-      paramLabel = "N",
-      description =
-          "seconds at the same rate that come first, for the compiler (default: ${DEFAULT-VALUE})")
+  @Option(names = "--before", description = "seconds that come first, for the compiler")
   private int before = 120;
 
-  @Option(
-      names = "--commit",
-      paramLabel = "MS",
-      description = "commit interval (default: ${DEFAULT-VALUE})")
+  @Option(names = "--commit", description = "commit interval in ms")
   private long commit = 30;
 
   @Override
   public Integer call() throws Exception {
     try (Bench bench = new Bench(options, 0)) {
-      ClaimTopics topics = bench.load(LIVE, Stream.of());
+      ClaimTopics topics = bench.load("live", Stream.of());
       try (Child pipeline = bench.serve(topics.settings(), Duration.ofMillis(commit))) {
-        Map<String, Histogram> millis =
-            new LatencyRun(topics, rate, Duration.ofSeconds(before), Duration.ofSeconds(seconds))
-                .millis();
+        Map<String, Hop> hops = new LinkedHashMap<>();
+        new LatencyRun(topics, rate, Duration.ofSeconds(before), Duration.ofSeconds(seconds))
+            .millis()
+            .forEach((topic, millis) -> hops.put(topic, Hop.of(millis)));
         pipeline.stop();
-        report(millis);
+        Table table = new Table("topic|records|p50 ms|p90|p99|p99.9|most");
+        hops.forEach(
+            (topic, of) -> table.row(topic, of.records, of.p50, of.p90, of.p99, of.p999, of.most));
+        report.finish(table, Map.of("claimsPerSecond", rate, "commitMillis", commit, "hops", hops));
       }
     }
     return 0;
-  }
-
-  private void report(Map<String, Histogram> millis) throws IOException {
-    Table table = new Table("topic", "records", "p50 ms", "p90", "p99", "p99.9", "most");
-    Map<String, Object> hops = new LinkedHashMap<>();
-    millis.forEach(
-        (topic, of) -> {
-          Hop hop = Hop.of(of);
-          table.row(topic, hop.records(), hop.p50(), hop.p90(), hop.p99(), hop.p999(), hop.most());
-          hops.put(topic, hop);
-        });
-    report.finish(table, Map.of("claimsPerSecond", rate, "commitMillis", commit, "hops", hops));
   }
 
   /** How long after they were due claims, or what they led to, were seen; in milliseconds. */

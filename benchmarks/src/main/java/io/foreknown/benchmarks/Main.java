@@ -22,10 +22,17 @@ import picocli.CommandLine.Command;
       DrillCommand.class
     })
 public final class Main {
-
   /** Exits with 0 when done, 1 when it failed, 2 when it was used wrongly. */
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+    CommandLine all = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    for (CommandLine each : all.getSubcommands().values()) {
+      each.getCommandSpec().mixinStandardHelpOptions(true);
+      each.getCommandSpec()
+          .usageMessage()
+          .sortOptions(false)
+          .showDefaultValues(true)
+          .footerHeading("%nExamples:%n");
+    }
+    System.exit(all.execute(arguments));
   }
 }

@@ -2,18 +2,16 @@ package io.foreknown.benchmarks;
 
 import io.foreknown.benchmarks.candidate.Candidate;
 import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Runs;
 import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.trial.Measured;
-import io.foreknown.benchmarks.trial.Series;
 import io.foreknown.benchmarks.workload.Expectation;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +22,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pipeline",
     description = "Claims a second and processor time per claim, candidate by candidate.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  benchmarks/run pipeline                           all candidates, 1 M claims",
       "  benchmarks/run pipeline --claims 200000 --candidates full",
@@ -37,39 +32,21 @@ final class PipelineCommand implements Callable<Integer> {
   private static final String MAIN = "main";
 
   @Mixin private final RunOptions options = new RunOptions();
-
   @Mixin private final Report report = new Report();
 
-  @Option(
-      names = "--claims",
-      paramLabel = "N",
-      description = "records to work off (default: ${DEFAULT-VALUE})")
+  @Option(names = "--claims", description = "records to work off")
   private long claims = 1_000_000;
 
-  @Option(
-      names = "--statements",
-      paramLabel = "SHARE",
-      description = "of the records that are statements (default: ${DEFAULT-VALUE})")
-  private double statements = 0;
+  @Option(names = "--statements", description = "share of the records that are statements")
+  private double statements;
 
-  @Option(
-      names = "--candidates",
-      paramLabel = "NAME",
-      split = ",",
-      description = "${COMPLETION-CANDIDATES} (default: all)")
+  @Option(names = "--candidates", split = ",", description = "${COMPLETION-CANDIDATES}")
   private List<Candidate> candidates = List.of(Candidate.values());
 
-  @Option(
-      names = "--commit",
-      paramLabel = "MS",
-      split = ",",
-      description = "commit intervals (default: 1000,100)")
+  @Option(names = "--commit", split = ",", description = "commit intervals in ms")
   private List<Long> commits = List.of(1_000L, 100L);
 
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      description = "runs of each, taken in turn (default: ${DEFAULT-VALUE})")
+  @Option(names = "--repeats", description = "runs of each, taken in turn")
   private int repeats = 3;
 
   @Override
@@ -79,74 +56,50 @@ final class PipelineCommand implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     Recipe recipe = Recipe.of(claims).withStatements(statements);
+    Table table = new Table("candidate|commit|claims/s|x naive|x pass|client us|broker us|outputs");
+    Map<Long, Map<Candidate, List<Measured>>> all = new LinkedHashMap<>();
+    boolean right = true;
     try (Bench bench = new Bench(options, statements)) {
       bench.load(MAIN, new Workload(recipe).claims());
-      List<Series> series = interleaved(bench, recipe);
       long expected = Expectation.matches(recipe);
-      System.out.printf("matches expected by the pure rules: %,d%n", expected);
-      Map<String, Object> figures = new LinkedHashMap<>();
-      figures.put("recipe", recipe);
-      figures.put("expectedMatches", expected);
-      figures.put("series", series);
-      report.finish(table(series), figures);
-      return series.stream().allMatch(of -> isAsExpected(of, expected)) ? 0 : 1;
+      for (long commit : commits) {
+        Runs<Candidate, Measured> runs =
+            Runs.inTurn(repeats, candidates, each -> bench.measure(each, MAIN, commit, recipe));
+        candidates.forEach(each -> addTo(table, each, commit, runs));
+        all.put(commit, runs.all());
+        right &= candidates.stream().allMatch(each -> isRight(each, runs.of(each), expected));
+      }
+      report.finish(table, Map.of("recipe", recipe, "expectedMatches", expected, "runs", all));
     }
+    return right ? 0 : 1;
   }
 
-  /** All candidates in turn, and that as often as asked, so that what disturbs disturbs all. */
-  private List<Series> interleaved(Bench bench, Recipe recipe) {
-    List<Series> series =
-        commits.stream()
-            .flatMap(commit -> candidates.stream().map(each -> Series.empty(each, commit)))
-            .collect(Collectors.toCollection(ArrayList::new));
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      series.replaceAll(
-          of -> of.and(bench.measure(of.candidate(), MAIN, of.commitMillis(), recipe)));
-    }
-    return series;
+  private static void addTo(
+      Table table, Candidate of, long commit, Runs<Candidate, Measured> runs) {
+    double rate = runs.median(of, Measured::rate);
+    table.row(
+        of.word(),
+        commit,
+        rate,
+        ratio(rate, Candidate.NAIVE, runs),
+        ratio(rate, Candidate.PASS, runs),
+        runs.median(of, Measured::clientPerClaim),
+        runs.median(of, Measured::brokerPerClaim),
+        runs.median(of, Measured::outputs));
   }
 
-  private static Table table(List<Series> series) {
-    Table table =
-        new Table(
-            "candidate",
-            "commit",
-            "claims/s",
-            "x naive",
-            "x pass",
-            "client us",
-            "broker us",
-            "outputs");
-    for (Series of : series) {
-      table.row(
-          of.candidate().word(),
-          of.commitMillis(),
-          of.median(Measured::rate),
-          ratio(of, Candidate.NAIVE, series),
-          ratio(of, Candidate.PASS, series),
-          of.median(Measured::clientPerClaim),
-          of.median(Measured::brokerPerClaim),
-          of.median(Measured::outputs));
-    }
-    return table;
+  /** Null when the other was not measured. */
+  private static @Nullable Double ratio(
+      double rate, Candidate other, Runs<Candidate, Measured> runs) {
+    return runs.of(other).isEmpty() ? null : rate / runs.median(other, Measured::rate);
   }
 
-  /** With the same commit interval; null when the other was not measured. */
-  private static @Nullable Double ratio(Series of, Candidate other, List<Series> series) {
-    return series.stream()
-        .filter(any -> any.candidate() == other && any.commitMillis() == of.commitMillis())
-        .findFirst()
-        .map(any -> of.median(Measured::rate) / any.median(Measured::rate))
-        .orElse(null);
-  }
-
-  private static boolean isAsExpected(Series series, long expected) {
+  private static boolean isRight(Candidate candidate, List<Measured> runs, long expected) {
     boolean right =
-        !series.candidate().isOurs()
-            || series.runs().stream().allMatch(run -> run.standing() == expected);
-    if (!right) {
-      System.out.printf("WRONG: %s left other matches standing%n", series.candidate().word());
-    }
+        !candidate.isOurs() || runs.stream().allMatch(run -> run.standing() == expected);
+    System.out.printf(
+        "%s: matches expected by the pure rules: %,d%s%n",
+        candidate.word(), expected, right ? "" : ": WRONG, others stand");
     return right;
   }
 }

@@ -1,21 +1,18 @@
 package io.foreknown.benchmarks;
 
+import io.foreknown.benchmarks.cluster.Temporary;
 import io.foreknown.benchmarks.history.ClaimPath;
 import io.foreknown.benchmarks.history.FileRun;
-import io.foreknown.benchmarks.history.Passage;
-import io.foreknown.benchmarks.report.Median;
+import io.foreknown.benchmarks.history.FileRun.Passage;
 import io.foreknown.benchmarks.report.Report;
+import io.foreknown.benchmarks.report.Runs;
 import io.foreknown.benchmarks.report.Table;
 import io.foreknown.benchmarks.size.Sizing;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.foreknown.benchmarks.size.Sizing.Taken;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,102 +24,58 @@ import picocli.CommandLine.Option;
 @Command(
     name = "start",
     description =
-        "How long './foreknown replay' of a small file takes, from the shell to the shell, by each"
-            + " engine: that of Kafka on a local stack of its own, in an empty directory every"
+        "How long './foreknown replay' of the demo's claims takes, from the shell to the shell, by"
+            + " each engine: that of Kafka on a local stack of its own, in an empty directory every"
             + " time. With --partitions what an instance of './foreknown serve' takes instead.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
-      "  benchmarks/run start",
-      "  benchmarks/run start --by direct --repeats 20 --claims claims.ndjson",
-      "  benchmarks/run start --partitions 6,64"
+      "  benchmarks/run start --repeats 20",
+      "  benchmarks/run start --partitions 6,64       series, files, disk, start and stop of each"
     })
 final class StartCommand implements Callable<Integer> {
   /** As a user types it, here. */
-  private static final String SCRIPT = Path.of("foreknown").toAbsolutePath().toString();
+  private static final Path SCRIPT = Path.of("foreknown").toAbsolutePath();
+
+  private static final Path CLAIMS =
+      Path.of("cli/src/main/resources/io/foreknown/cli/demo/crocus.ndjson").toAbsolutePath();
+  private static final List<ClaimPath> ENGINES = List.of(ClaimPath.DIRECT, ClaimPath.KAFKA);
 
   @Mixin private final Report report = new Report();
 
-  @Option(
-      names = "--claims",
-      paramLabel = "FILE",
-      description = "what is replayed (default: ${DEFAULT-VALUE})")
-  private Path claims = Path.of("cli/src/main/resources/io/foreknown/cli/demo/crocus.ndjson");
-
-  @Option(
-      names = "--by",
-      paramLabel = "ENGINE",
-      split = ",",
-      description = "direct, kafka (default: both)")
-  private List<ClaimPath> engines = List.of(ClaimPath.DIRECT, ClaimPath.KAFKA);
-
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      description =
-          "runs of each, taken in turn, after one that is not counted (default: ${DEFAULT-VALUE})")
+  @Option(names = "--repeats", description = "runs of each, after one that is not counted")
   private int repeats = 7;
 
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      split = ",",
-      description =
-          "measures series, files, disk, start and stop of an instance with so many partitions, one"
-              + " after the other")
+  @Option(names = "--partitions", split = ",", description = "of instances that are measured")
   private List<Integer> partitions = List.of();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    Path work = Files.createTempDirectory("foreknown-benchmark-start-");
-    try {
+  public Integer call() throws Exception {
+    try (Temporary work = Temporary.directory()) {
       if (partitions.isEmpty()) {
-        return replay(new FileRun(List.of(SCRIPT), claims.toAbsolutePath(), work)) ? 0 : 1;
+        return replay(new FileRun(List.of(SCRIPT.toString()), CLAIMS, work.path())) ? 0 : 1;
       }
-      serve(new Sizing(SCRIPT, claims.toAbsolutePath(), work));
+      Sizing sizing = new Sizing(SCRIPT, CLAIMS, work.path());
+      Runs<Integer, Taken> all = Runs.inTurn(1, partitions, sizing::taken);
+      report.finish(Sizing.table(all), Map.of("taken", all.all()));
       return 0;
-    } finally {
-      Utils.delete(work.toFile());
     }
-  }
-
-  private void serve(Sizing sizing) throws IOException, InterruptedException {
-    Table table = Sizing.Taken.table();
-    List<Sizing.Taken> all = new ArrayList<>();
-    for (int of : partitions) {
-      Sizing.Taken taken = sizing.taken(of);
-      taken.addTo(table);
-      all.add(taken);
-    }
-    report.finish(table, Map.of("taken", all));
   }
 
   /** The first of each builds what is missing, and brings files into memory. */
-  private boolean replay(FileRun run) throws IOException {
-    Map<ClaimPath, List<Passage>> all = new LinkedHashMap<>();
-    for (int repeat = 0; repeat <= repeats; repeat++) {
-      for (ClaimPath engine : engines) {
-        Passage passage = run.of(engine);
-        if (repeat > 0) {
-          all.computeIfAbsent(engine, any -> new ArrayList<>()).add(passage);
-        }
-      }
+  private boolean replay(FileRun run) throws Exception {
+    var unused = Runs.inTurn(1, ENGINES, run::of);
+    Runs<ClaimPath, Passage> all = Runs.inTurn(repeats, ENGINES, run::of);
+    Table table = new Table("engine|runs|median s|least s|most s");
+    for (ClaimPath engine : ENGINES) {
+      List<Passage> sorted = all.sorted(engine, Passage::seconds);
+      table.row(
+          engine.word(),
+          sorted.size(),
+          all.median(engine, Passage::seconds),
+          sorted.get(0).seconds(),
+          sorted.get(sorted.size() - 1).seconds());
     }
-    Table table = new Table("engine", "runs", "median s", "least s", "most s");
-    all.forEach(
-        (engine, passages) -> {
-          List<Double> seconds = passages.stream().map(Passage::seconds).sorted().toList();
-          table.row(
-              engine.word(),
-              passages.size(),
-              Median.of(Passage::seconds, passages),
-              seconds.get(0),
-              seconds.get(seconds.size() - 1));
-        });
-    boolean same = run.areSame(engines);
-    System.out.printf("the engines wrote %s%n", same ? "the same" : "DIFFERENT bytes");
-    report.finish(table, Map.of("claims", claims.toString(), "passages", all));
+    boolean same = run.areSame(ENGINES);
+    report.finish(table, Map.of("passages", all.all()));
     return same;
   }
 }

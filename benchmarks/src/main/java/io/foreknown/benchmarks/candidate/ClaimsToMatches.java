@@ -6,6 +6,7 @@ import io.foreknown.domain.match.Match;
 import io.foreknown.domain.route.Router;
 import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Topic;
+import io.foreknown.schemas.topic.TopicSettings;
 import io.foreknown.streams.admit.AdmitStage;
 import io.foreknown.streams.assess.AssessStage;
 import io.foreknown.streams.clock.ClockMode;
@@ -17,7 +18,6 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Produced;
 
 /**
@@ -26,44 +26,32 @@ import org.apache.kafka.streams.kstream.Produced;
  * the event along with it, and that is measured too.
  */
 final class ClaimsToMatches {
-  private static final Rules YARDSTICKS = Rules.shipped();
+  private static final Rules RULES = Rules.shipped();
 
   private ClaimsToMatches() {}
 
   static Running start(Job job) {
-    return StreamsRun.start(topology(job), properties(job));
+    Properties properties = job.properties();
+    properties.putAll(PollInterceptor.settings(job.client()));
+    return StreamsRun.start(topology(job).build(properties), properties);
   }
 
-  private static Properties properties(Job job) {
-    Properties properties = StreamsRun.properties(job);
-    properties.putAll(PollInterceptor.settings(job.topics().cluster().client()));
-    return properties;
-  }
-
-  private static Topology topology(Job job) {
-    Properties properties = properties(job);
-    int partitions = job.topics().settings().partitions();
-    Map<String, String> client = job.topics().cluster().client();
+  private static StreamsBuilder topology(Job job) {
+    TopicSettings topics = job.topics().settings();
+    int partitions = topics.partitions();
     StreamsBuilder builder = new StreamsBuilder();
     var admitted =
-        new AdmitStage(
-                job.topics().settings(),
-                partitions,
-                YARDSTICKS.predicates(),
-                ClockMode.LIVE,
-                client)
+        new AdmitStage(topics, partitions, RULES.predicates(), ClockMode.LIVE, job.client())
             .addTo(builder);
     var gathered =
-        new GatherStage(new Router(YARDSTICKS.rules(), YARDSTICKS.links()), partitions)
+        new GatherStage(new Router(RULES.rules(), RULES.links()), partitions)
             .addTo(admitted.news());
-    var found = new PairStage(YARDSTICKS, partitions).addTo(gathered.meetings());
-    new AssessStage(YARDSTICKS, partitions, ClockMode.LIVE, job.commitInterval())
+    var found = new PairStage(RULES, partitions).addTo(gathered.meetings());
+    new AssessStage(RULES, partitions, ClockMode.LIVE, job.commitInterval())
         .addTo(gathered.events(), found)
         .matches()
-        .to(
-            job.topics().settings().name(Topic.MATCHES),
-            Produced.with(Serdes.String(), written(client)));
-    return builder.build(properties);
+        .to(topics.name(Topic.MATCHES), Produced.with(Serdes.String(), written(job.client())));
+    return builder;
   }
 
   private static Serde<Versioned<Match>> written(Map<String, String> client) {

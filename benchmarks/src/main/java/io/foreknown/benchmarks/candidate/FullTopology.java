@@ -6,18 +6,16 @@ import io.foreknown.streams.PipelineSettings;
 import io.foreknown.streams.clock.ClockMode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** Our topology, as {@code ./foreknown serve} runs it, but for a longer session. */
-record FullTopology(Pipeline pipeline) implements Running {
-  /** As docs/how-to/operations.md advises for the heaps that millions of claims take. */
-  private static final Map<String, String> LONG_SESSION =
-      Map.of("consumer.session.timeout.ms", "45000");
+final class FullTopology {
+  private FullTopology() {}
 
   static Running start(Job job) {
-    Map<String, String> client = new HashMap<>(job.topics().cluster().client());
-    client.putAll(LONG_SESSION);
-    return new FullTopology(
+    Map<String, String> client = new HashMap<>(job.client());
+    // As docs/how-to/operations.md advises for the heaps that millions of claims take.
+    client.put("consumer.session.timeout.ms", "45000");
+    Pipeline pipeline =
         Pipeline.start(
             new PipelineSettings(
                 job.topics().settings(),
@@ -27,21 +25,7 @@ record FullTopology(Pipeline pipeline) implements Running {
                 job.state(),
                 job.threads(),
                 job.commitInterval(),
-                client)));
-  }
-
-  @Override
-  public CompletableFuture<Void> running() {
-    return pipeline.running();
-  }
-
-  @Override
-  public CompletableFuture<Throwable> failure() {
-    return pipeline.failure();
-  }
-
-  @Override
-  public void close() {
-    pipeline.close();
+                client));
+    return new Running(pipeline.running(), pipeline.failure(), pipeline::close);
   }
 }

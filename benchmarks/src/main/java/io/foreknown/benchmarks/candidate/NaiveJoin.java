@@ -39,7 +39,7 @@ final class NaiveJoin {
   private NaiveJoin() {}
 
   static Running start(Job job) {
-    Map<String, String> client = job.topics().cluster().client();
+    Map<String, String> client = job.client();
     Serde<Warning> warning = avro(client);
     Serde<Incident> incident = avro(client);
     Serde<Lead> lead = avro(client);
@@ -56,7 +56,7 @@ final class NaiveJoin {
             StreamJoined.with(Serdes.String(), incident, warning))
         .filter((city, found) -> found.getLeadSeconds() >= 0)
         .to(job.topics().output(Candidate.NAIVE.output()), Produced.with(Serdes.String(), lead));
-    return StreamsRun.start(builder.build(), StreamsRun.properties(job));
+    return StreamsRun.start(builder.build(), job.properties());
   }
 
   private static String city(List<Place> places) {
@@ -65,14 +65,8 @@ final class NaiveJoin {
   }
 
   private static Lead lead(String city, Warning warning, Incident incident) {
-    return Lead.newBuilder()
-        .setWarning(warning.getId())
-        .setIncident(incident.getId())
-        .setPlace(city)
-        .setLeadSeconds(
-            Duration.between(warning.getIssued().getFrom(), incident.getBegan().getFrom())
-                .toSeconds())
-        .build();
+    Duration lead = Duration.between(warning.getIssued().getFrom(), incident.getBegan().getFrom());
+    return new Lead(warning.getId(), incident.getId(), city, lead.toSeconds());
   }
 
   /** Confluent's own defaults, but for reading generated classes. */

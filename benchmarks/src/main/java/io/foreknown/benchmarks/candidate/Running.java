@@ -2,14 +2,17 @@ package io.foreknown.benchmarks.candidate;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A candidate at work. */
-public interface Running extends AutoCloseable {
-  /** Completes once it has its partitions and begins. */
-  CompletableFuture<Void> running();
-
-  /** Completes only if it stops by itself. */
-  CompletableFuture<Throwable> failure();
-
+/**
+ * A candidate at work.
+ *
+ * @param running completes once it has its partitions and begins
+ * @param failure completes only if it stops by itself
+ */
+public record Running(
+    CompletableFuture<Void> running, CompletableFuture<Throwable> failure, Runnable stop)
+    implements AutoCloseable {
   @Override
-  void close();
+  public void close() {
+    stop.run();
+  }
 }

@@ -1,7 +1,5 @@
 package io.foreknown.benchmarks.cluster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,14 +24,12 @@ public final class Child implements AutoCloseable {
       List.of("foreknown.registry.home", "foreknown.log", "org.apache.avro.SERIALIZABLE_PACKAGES");
 
   private static final Duration TO_END = Duration.ofSeconds(60);
-  private static final int LOOK_MILLIS = 20;
-
+  private static final Duration LOOK = Duration.ofMillis(20);
   private final String name;
   private final List<String> command;
   private final Path log;
   private @Nullable Process process;
   private boolean isClosed;
-  private int seen;
 
   /** Not started yet; what it prints goes to a file of its name in this directory. */
   public Child(String name, List<String> command, Path directory) {
@@ -48,12 +44,9 @@ public final class Child implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
-    for (String property : HANDED_ON) {
-      String value = System.getProperty(property);
-      if (value != null) {
-        command.add("-D" + property + "=" + value);
-      }
-    }
+    HANDED_ON.stream()
+        .filter(property -> System.getProperty(property) != null)
+        .forEach(property -> command.add("-D" + property + "=" + System.getProperty(property)));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(List.of(arguments));
     return command;
@@ -65,7 +58,6 @@ public final class Child implements AutoCloseable {
       return this;
     }
     try {
-      seen = printed().length;
       process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -77,16 +69,11 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private byte[] printed() throws IOException {
-    return Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
-  }
-
-  /** What it has printed since it was started last, but for a line that has not ended. */
-  private String lines() {
+  /** All lines that it has printed, but for one that has not ended. */
+  private List<String> lines() {
     try {
-      byte[] all = printed();
-      String text = new String(all, seen, all.length - seen, UTF_8);
-      return text.substring(0, text.lastIndexOf('\n') + 1);
+      String text = Files.readString(log);
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,19 +90,14 @@ public final class Child implements AutoCloseable {
     return process;
   }
 
-  /** Its name in messages. */
-  public String name() {
-    return name;
-  }
-
   /** Its id in the operating system. */
   public long pid() {
     return process().pid();
   }
 
-  /** What follows this mark on a line that it has printed, once it is there. */
+  /** What follows this mark on the first line with it that it has printed, once it is there. */
   public String answer(String mark) {
-    return await(() -> lines().lines().filter(line -> line.startsWith(mark)).findFirst())
+    return await(() -> lines().stream().filter(line -> line.startsWith(mark)).findFirst())
         .substring(mark.length());
   }
 
@@ -128,7 +110,7 @@ public final class Child implements AutoCloseable {
     boolean isOver = false;
     Optional<T> found = look.get();
     while (found.isEmpty() && !isOver) {
-      isOver = hasEnded(Duration.ofMillis(LOOK_MILLIS));
+      isOver = hasEnded(LOOK);
       found = look.get();
     }
     return found.orElseThrow(() -> failed("ended before it was done"));
@@ -144,7 +126,7 @@ public final class Child implements AutoCloseable {
   }
 
   private IllegalStateException failed(String how) {
-    List<String> said = lines().lines().toList();
+    List<String> said = lines();
     return new IllegalStateException(
         "%s %s, and said last: %s"
             .formatted(name, how, said.subList(Math.max(0, said.size() - 5), said.size())));
@@ -152,11 +134,8 @@ public final class Child implements AutoCloseable {
 
   /** Sends it a line. */
   public void send(String line) {
-    try {
-      BufferedWriter writer = process().outputWriter();
-      writer.write(line);
-      writer.newLine();
-      writer.flush();
+    try (BufferedWriter writer = process().outputWriter()) {
+      writer.write(line + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(name + " does not listen", e);
     }
@@ -167,7 +146,7 @@ public final class Child implements AutoCloseable {
     long began = System.nanoTime();
     start();
     Watched watched = Watched.NOTHING;
-    while (!hasEnded(Duration.ofMillis(LOOK_MILLIS))) {
+    while (!hasEnded(LOOK)) {
       watched = watched.and(process());
     }
     if (process().exitValue() != 0) {

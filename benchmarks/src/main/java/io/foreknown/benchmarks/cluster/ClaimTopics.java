@@ -2,29 +2,24 @@ package io.foreknown.benchmarks.cluster;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.foreknown.domain.claim.Claim;
-import io.foreknown.schemas.serde.DomainSerializer;
 import io.foreknown.schemas.topic.Registrar;
 import io.foreknown.schemas.topic.Topic;
 import io.foreknown.schemas.topic.TopicAdmin;
 import io.foreknown.schemas.topic.TopicSettings;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** The topics of one workload, and claims put on them as the product's own producer would. */
 public record ClaimTopics(Cluster cluster, TopicSettings settings) {
@@ -32,16 +27,13 @@ public record ClaimTopics(Cluster cluster, TopicSettings settings) {
   private static final int TRANSACTION_MILLIS = 900_000;
 
   /** Creates all topics of the catalogue under the prefix, and further outputs. */
-  public void create(Collection<String> words)
-      throws ExecutionException, InterruptedException, IOException {
+  public void create(String... words) throws ExecutionException, InterruptedException, IOException {
     try (Admin admin = cluster.admin();
         Registrar registrar = new Registrar(cluster.registryUrl(), cluster.client())) {
-      List<String> created = new TopicAdmin(admin, registrar, settings).create();
+      var unused = new TopicAdmin(admin, registrar, settings).create();
       List<NewTopic> further =
-          words.stream()
+          Stream.of(words)
               .map(this::output)
-              .filter(name -> !created.contains(name))
-              .distinct()
               .map(name -> new NewTopic(name, settings.partitions(), settings.replication()))
               // Record times are years old: by default they would be deleted at once.
               .map(topic -> topic.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
@@ -74,42 +66,9 @@ public record ClaimTopics(Cluster cluster, TopicSettings settings) {
             settings.prefix() + "-loader",
             ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
             TRANSACTION_MILLIS);
-    try (Producer<String, byte[]> producer = producer(transactional)) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      long bytes = publish(claims, producer);
-      producer.commitTransaction();
-      return bytes;
+    try (ClaimSender sender = new ClaimSender(this, transactional)) {
+      return sender.sendAtOnce(claims);
     }
-  }
-
-  private long publish(Stream<Claim> claims, Producer<String, byte[]> producer) {
-    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    try (DomainSerializer<Claim> serializer = DomainSerializer.claims(cluster.client())) {
-      long bytes =
-          claims
-              .map(claim -> record(claim, serializer))
-              .mapToLong(
-                  record -> {
-                    var unused =
-                        producer.send(record, (sent, error) -> failure.compareAndSet(null, error));
-                    return record.value().length;
-                  })
-              .sum();
-      producer.flush();
-      if (failure.get() != null) {
-        throw new IllegalStateException("a claim could not be published", failure.get());
-      }
-      return bytes;
-    }
-  }
-
-  /** A claim as it goes over the wire. */
-  public ProducerRecord<String, byte[]> record(Claim claim, DomainSerializer<Claim> serializer) {
-    String topic = settings.name(Topic.of(claim.type()));
-    long published = claim.header().publishedAt().toEpochMilli();
-    byte[] value = serializer.serialize(topic, claim);
-    return new ProducerRecord<>(topic, null, published, claim.header().id(), value);
   }
 
   /** A producer as the product's own, with further settings. */

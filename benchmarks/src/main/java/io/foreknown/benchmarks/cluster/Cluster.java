@@ -4,9 +4,6 @@ import io.foreknown.cli.Main;
 import io.foreknown.schemas.serde.WireSettings;
 import io.foreknown.stack.LocalStack;
 import io.foreknown.stack.StackAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Where the broker and the registry are.
@@ -25,33 +21,22 @@ import org.apache.kafka.common.utils.Utils;
  * @param broker process id, to ask what it has cost
  */
 public record Cluster(String bootstrapServers, String registryUrl, long broker) {
-
   /** A broker and a registry of a benchmark's own, in processes of their own. */
   public static final class Own implements AutoCloseable {
+    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+    private final Temporary directory = Temporary.directory();
     private final Child stack;
-    private final Path directory;
     private final Cluster cluster;
 
-    private Own(Path directory, String heap) {
-      this.directory = directory;
-      this.stack =
-          new Child(
-              "stack",
-              Child.java(
-                  List.of("-Xms" + heap, "-Xmx" + heap),
-                  Main.class.getName(),
-                  "stack",
-                  "--data-dir=" + directory),
-              directory);
+    /** Starts both on a directory of their own, which goes with them. */
+    public Own() {
+      Path data = directory.path().resolve("stack");
+      List<String> command = Child.java(HEAP, Main.class.getName(), "stack", "--data-dir=" + data);
+      this.stack = new Child("stack", command, directory.path());
       stack.start().answer("Ready.");
-      StackAddress address = LocalStack.running(directory).orElseThrow();
+      StackAddress address = LocalStack.running(data).orElseThrow();
       this.cluster =
           new Cluster(address.bootstrapServers(), address.schemaRegistryUrl(), stack.pid());
-    }
-
-    /** Starts on a directory of its own, which goes with it. */
-    public static Own start(String heap) throws IOException {
-      return new Own(Files.createTempDirectory("foreknown-benchmark-broker-"), heap);
     }
 
     /** Where it is. */
@@ -61,17 +46,13 @@ public record Cluster(String bootstrapServers, String registryUrl, long broker) 
 
     /** Goes with it. */
     public Path directory() {
-      return directory;
+      return directory.path();
     }
 
     @Override
     public void close() {
       stack.close();
-      try {
-        Utils.delete(directory.toFile());
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot delete " + directory, e);
-      }
+      directory.close();
     }
   }
 

@@ -12,7 +12,8 @@ public record Cost(Duration passed, Duration client, Duration broker) {
         ProcessHandle.of(cluster.broker()).map(Cost::cpu).orElseThrow());
   }
 
-  private static Duration cpu(ProcessHandle process) {
+  /** Of all threads of a process, also those that compile and collect. */
+  public static Duration cpu(ProcessHandle process) {
     return process.info().totalCpuDuration().orElseThrow();
   }
 

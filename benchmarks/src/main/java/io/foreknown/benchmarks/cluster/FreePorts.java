@@ -8,26 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of the loopback address that were free when they were looked for, all at once. */
-public record FreePorts(List<Integer> numbers) {
-  /** So many. */
-  public static FreePorts choose(int many) {
-    List<ServerSocket> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < many; i++) {
-        open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      FreePorts ports = new FreePorts(open.stream().map(ServerSocket::getLocalPort).toList());
-      for (ServerSocket socket : open) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free ports", e);
-    }
-  }
+public final class FreePorts {
+  private FreePorts() {}
 
-  /** One of them. */
-  public int at(int index) {
-    return numbers.get(index);
+  /** So many. */
+  public static List<Integer> choose(int many) {
+    List<Integer> ports = new ArrayList<>();
+    if (many > 0) {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        ports.addAll(choose(many - 1));
+        ports.add(socket.getLocalPort());
+      } catch (IOException e) {
+        throw new UncheckedIOException("no free ports", e);
+      }
+    }
+    return ports;
   }
 }

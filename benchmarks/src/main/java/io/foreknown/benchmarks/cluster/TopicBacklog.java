@@ -1,21 +1,18 @@
 package io.foreknown.benchmarks.cluster;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -25,39 +22,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All is done when the committed offsets equal the ends of all topics, and the ends are the same
  * before and after: at that moment nothing was left that could cause more. Under exactly-once an
- * offset is committed together with the results of its record.
+ * offset is committed together with the results of its record. Ends are read uncommitted.
  */
-public final class TopicBacklog {
+public record TopicBacklog(Admin admin, String group, List<String> inputs) {
   private static final Duration LOOK = Duration.ofMillis(50);
-
-  private final Admin admin;
-  private final String group;
-  private final List<String> inputs;
-  private final IsolationLevel ends;
-
-  /** Does not close the client; the isolation decides whether open transactions count. */
-  public TopicBacklog(Admin admin, String group, List<String> inputs, IsolationLevel ends) {
-    this.admin = admin;
-    this.group = group;
-    this.inputs = inputs;
-    this.ends = ends;
-  }
 
   /**
    * Returns once all is done, or the bound is over; throws what the failure completes with, if it
    * does before.
-   *
-   * @return whether all is done
    */
-  public boolean await(Future<? extends Throwable> failure, Duration bound)
+  public void await(Future<? extends Throwable> failure, Duration bound)
       throws ExecutionException, InterruptedException {
     long began = System.nanoTime();
-    boolean done = isDone();
-    while (!done && System.nanoTime() - began < bound.toNanos()) {
+    while (!isDone() && System.nanoTime() - began < bound.toNanos()) {
       pause(failure);
-      done = isDone();
     }
-    return done;
   }
 
   private static void pause(Future<? extends Throwable> failure)
@@ -84,39 +63,32 @@ public final class TopicBacklog {
   }
 
   private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-    List<String> topics =
-        Stream.concat(
-                inputs.stream(),
-                new TreeSet<>(admin.listTopics().names().get())
-                    .stream().filter(this::isRepartition))
-            .toList();
-    return ends(admin, topics, ends);
+    Stream<String> hops = internal(admin, group).filter(name -> name.endsWith("-repartition"));
+    return ends(admin, Stream.concat(inputs.stream(), hops).toList());
   }
 
-  private boolean isRepartition(String topic) {
-    return topic.startsWith(group + "-") && topic.endsWith("-repartition");
+  /** The topics that an application has for itself. */
+  public static Stream<String> internal(Admin admin, String application)
+      throws ExecutionException, InterruptedException {
+    return admin.listTopics().names().get().stream()
+        .filter(name -> name.startsWith(application + "-"));
   }
 
   /** The ends of all partitions of these topics. */
-  public static Map<TopicPartition, Long> ends(
-      Admin admin, List<String> topics, IsolationLevel isolation)
+  public static Map<TopicPartition, Long> ends(Admin admin, Collection<String> topics)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
-      topic
-          .partitions()
-          .forEach(
-              partition ->
-                  wanted.put(
-                      new TopicPartition(topic.name(), partition.partition()),
-                      OffsetSpec.latest()));
-    }
-    Map<TopicPartition, Long> ends = new HashMap<>();
     admin
-        .listOffsets(wanted, new ListOffsetsOptions(isolation))
-        .all()
+        .describeTopics(topics)
+        .allTopicNames()
         .get()
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
+        .forEach(
+            (name, topic) ->
+                topic.partitions().stream()
+                    .map(each -> new TopicPartition(name, each.partition()))
+                    .forEach(each -> wanted.put(each, OffsetSpec.latest())));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin.listOffsets(wanted).all().get().forEach((each, end) -> ends.put(each, end.offset()));
     return ends;
   }
 }

@@ -60,26 +60,20 @@ record OpenWarnings(int sites) {
             List.of(site(number)),
             null,
             null,
-            CapLevels.UNKNOWN);
+            CapLevels.UNKNOWN,
+            List.of());
     return footprint(claim, issued);
   }
 
   /** Of an incident that happens now. */
   Footprint incident(int number) {
     Span began = Span.at(NOW);
-    Claim claim =
-        new IncidentReport(
-            header("i" + number, NOW),
-            HAZARD,
-            IncidentOutcome.OCCURRED,
-            began,
-            null,
-            List.of(site(number)),
-            null,
-            null,
-            began,
-            null);
-    return footprint(claim, NOW);
+    Header header = header("i" + number, NOW);
+    List<Place> places = List.of(site(number));
+    IncidentOutcome outcome = IncidentOutcome.OCCURRED;
+    return footprint(
+        new IncidentReport(header, HAZARD, outcome, began, null, places, null, null, began, null),
+        NOW);
   }
 
   private static Footprint footprint(Claim claim, Instant published) {
@@ -97,12 +91,7 @@ record OpenWarnings(int sites) {
     int city = site / SITES_OF_A_CITY;
     double lon = -160 + APART * (city % CITIES_IN_A_ROW) + 0.01 * (site % SITES_OF_A_CITY);
     double lat = -60 + APART * (city / CITIES_IN_A_ROW % 300);
-    return new Place(
-        "site" + site,
-        "site",
-        null,
-        Level.SITE,
-        List.of(),
-        new Geometry.Circle(new LonLat(lon, lat), 0));
+    Geometry point = new Geometry.Circle(new LonLat(lon, lat), 0);
+    return new Place("site" + site, "site", null, Level.SITE, List.of(), point);
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the core is fed with: claims of a workload, and events that they are about. */
@@ -31,26 +32,22 @@ final class Samples {
   /** Reports of one event, without their text. */
   static List<Reported<Claim>> reports(int number) {
     Recipe recipe = Recipe.of(16L * number).withReports(2 * number);
-    Map<String, Map<String, Claim>> byEvent = new TreeMap<>();
-    new Workload(recipe)
-        .claims()
-        .filter(claim -> claim instanceof IncidentReport)
-        .map(Claim.class::cast)
-        .forEach(
-            claim ->
-                byEvent
-                    .computeIfAbsent(claim.header().eventId(), any -> new TreeMap<>())
-                    .put(claim.header().id(), claim));
-    List<Claim> reports =
-        byEvent.values().stream()
-            .filter(of -> of.size() >= number)
-            .findFirst()
-            .orElseThrow()
-            .values()
-            .stream()
-            .limit(number)
-            .toList();
-    return reports.stream().map(Samples::reported).toList();
+    Map<String, Map<String, Claim>> byEvent =
+        new Workload(recipe)
+            .claims()
+            .filter(claim -> claim instanceof IncidentReport)
+            .collect(
+                Collectors.groupingBy(
+                    claim -> claim.header().eventId(),
+                    TreeMap::new,
+                    Collectors.toMap(
+                        claim -> claim.header().id(), claim -> claim, (one, last) -> last)));
+    return byEvent.values().stream()
+        .filter(of -> of.size() >= number)
+        .flatMap(of -> of.values().stream())
+        .limit(number)
+        .map(Samples::reported)
+        .toList();
   }
 
   /** Claims as their events keep them. */

@@ -25,7 +25,7 @@ public final class Followers {
   private static final int STACK_BYTES = 128 * 1024;
   private static final Instant PUBLISHED = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final ManualDashboard manualDashboard;
+  private final ManualDashboard dashboard;
   private final int many;
   private final int aSecond;
   private final long[] published;
@@ -34,8 +34,8 @@ public final class Followers {
   private final CountDownLatch live;
 
   /** So many, for so many seconds, of which the first third is not measured. */
-  public Followers(ManualDashboard manualDashboard, int many, int aSecond, int seconds) {
-    this.manualDashboard = manualDashboard;
+  public Followers(ManualDashboard dashboard, int many, int aSecond, int seconds) {
+    this.dashboard = dashboard;
     this.many = many;
     this.aSecond = aSecond;
     this.published = new long[aSecond * seconds];
@@ -69,7 +69,7 @@ public final class Followers {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       published[number] = System.nanoTime();
-      manualDashboard.publish(ViewKind.ALERTS, PUBLISHED, alert(number));
+      dashboard.publish(ViewKind.ALERTS, PUBLISHED, alert(number));
     }
   }
 
@@ -84,7 +84,7 @@ public final class Followers {
   }
 
   private void read() {
-    URI at = manualDashboard.at("/");
+    URI at = dashboard.at("/");
     try (Socket socket = new Socket(at.getHost(), at.getPort())) {
       String request = "GET /stream/alerts?since=now HTTP/1.1\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));

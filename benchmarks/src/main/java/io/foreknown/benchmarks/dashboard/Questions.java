@@ -12,32 +12,41 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /** Asks what editors ask, of values that some record has, one question after the other. */
 public final class Questions {
+  /** All events of a past moment; what is asked for is put in. */
+  public static final String OF_PAST = "/api/events?as-of=%s";
+
+  /** A search among them, for which all their records are read. */
+  public static final String SEARCH_OF_PAST = "/api/events?text=nothing-has-this-word&as-of=%s";
+
   private static final int ROUNDS = 100;
-
   private final HttpClient client = HttpClient.newHttpClient();
-  private final ManualDashboard manualDashboard;
+  private final ManualDashboard dashboard;
+  private final Instant past;
 
-  /** Of what is shown. */
-  public Questions(ManualDashboard manualDashboard) {
-    this.manualDashboard = manualDashboard;
+  /** Of what is shown, and was shown then. */
+  public Questions(ManualDashboard dashboard, Instant past) {
+    this.dashboard = dashboard;
+    this.past = past;
   }
 
   /** How long the answers to one question took. */
   public record Answered(String question, double p50Millis, double p95Millis, int bytes) {}
 
-  /** All questions, each passed on as soon as it is measured. */
-  public void ask(Instant past, Consumer<Answered> sink) throws IOException, InterruptedException {
-    for (String question : questions(past)) {
-      sink.accept(answered(question));
+  /** All questions. */
+  public List<Answered> ask() throws IOException, InterruptedException {
+    List<Answered> answers = new ArrayList<>();
+    for (String question : questions()) {
+      answers.add(answered(question));
     }
+    return answers;
   }
 
   /** The first rounds are left out. */
@@ -62,7 +71,7 @@ public final class Questions {
    * Lists, searches that find early, late and nothing, one record with all that belongs to it, and
    * the same of a past moment that has been asked for before.
    */
-  private List<String> questions(Instant past) {
+  private List<String> questions() {
     ViewRecord event = middle(ViewKind.EVENTS);
     Facts facts = event.facts();
     String place = encoded(first(facts.places()));
@@ -83,28 +92,19 @@ public final class Questions {
         "/api/contradictions?state=open",
         one,
         one + "?as-of=" + past,
-        "/api/events?as-of=" + past,
-        "/api/events?text=nothing-has-this-word&as-of=" + past);
+        OF_PAST.formatted(past),
+        SEARCH_OF_PAST.formatted(past));
   }
 
-  /** How long the first answer about a moment takes, in milliseconds. */
-  public double first(Instant past) throws IOException, InterruptedException {
-    return millis("/api/events?as-of=" + past);
-  }
-
-  /** The same of its first search, for which all records of events are read. */
-  public double firstSearch(Instant past) throws IOException, InterruptedException {
-    return millis("/api/events?text=nothing-has-this-word&as-of=" + past);
-  }
-
-  private double millis(String question) throws IOException, InterruptedException {
+  /** How long the answer to a question about the past moment takes, in milliseconds. */
+  public double millis(String question) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    var unused = bytes(question);
+    var unused = bytes(question.formatted(past));
     return (System.nanoTime() - began) / 1e6;
   }
 
   private ViewRecord middle(ViewKind viewKind) {
-    Collection<ViewRecord> all = manualDashboard.views().of(viewKind).all();
+    Collection<ViewRecord> all = dashboard.views().of(viewKind).all();
     return all.stream().skip(all.size() / 2).findFirst().orElseThrow();
   }
 
@@ -117,10 +117,8 @@ public final class Questions {
   }
 
   private int bytes(String question) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer =
-        client.send(
-            HttpRequest.newBuilder(manualDashboard.at(question)).build(),
-            BodyHandlers.ofByteArray());
+    HttpRequest request = HttpRequest.newBuilder(dashboard.at(question)).build();
+    HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(question + ": " + new String(answer.body(), UTF_8));
     }

@@ -7,13 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 
 /**
  * Three brokers, which are their own controllers, a process each. Their settings are Kafka's own
@@ -46,7 +45,7 @@ final class BrokerProcesses implements AutoCloseable {
 
   private static final String CLUSTER = "foreknown-drill-bedgeA";
 
-  private final FreePorts ports = FreePorts.choose(2 * MANY);
+  private final List<Integer> ports = FreePorts.choose(2 * MANY);
   private final List<Child> nodes = new ArrayList<>();
 
   /** Makes their directories; none runs yet. */
@@ -83,33 +82,21 @@ final class BrokerProcesses implements AutoCloseable {
   }
 
   private static void format(Path settings, int node, Path logs) {
-    List<String> command =
-        Child.java(
-            JVM,
-            "kafka.tools.StorageTool",
-            "format",
-            "--cluster-id",
-            CLUSTER,
-            "--config",
-            settings.toString());
+    String[] arguments = {"format", "--cluster-id", CLUSTER, "--config", settings.toString()};
+    List<String> command = Child.java(JVM, "kafka.tools.StorageTool", arguments);
     var unused = new Child("format-" + node, command, logs).finish();
   }
 
   private String client(int node) {
-    return "127.0.0.1:" + ports.at(node - 1);
+    return "127.0.0.1:" + ports.get(node - 1);
   }
 
   private String controller(int node) {
-    return "127.0.0.1:" + ports.at(MANY + node - 1);
+    return "127.0.0.1:" + ports.get(MANY + node - 1);
   }
 
   String bootstrapServers() {
     return IntStream.rangeClosed(1, MANY).mapToObj(this::client).collect(Collectors.joining(","));
-  }
-
-  /** Counted from 1. */
-  Child node(int number) {
-    return nodes.get(number - 1);
   }
 
   List<Child> nodes() {
@@ -117,19 +104,14 @@ final class BrokerProcesses implements AutoCloseable {
   }
 
   /** Whether every copy of every partition is up to date. */
-  static boolean areWhole(Admin admin) throws InterruptedException {
+  static boolean areWhole(Admin admin) {
     try {
+      Set<String> names = admin.listTopics().names().get();
       return admin.describeCluster().nodes().get().size() == MANY
-          && admin
-              .describeTopics(admin.listTopics().names().get())
-              .allTopicNames()
-              .get()
-              .values()
-              .stream()
-              .map(TopicDescription::partitions)
-              .flatMap(Collection::stream)
+          && admin.describeTopics(names).allTopicNames().get().values().stream()
+              .flatMap(topic -> topic.partitions().stream())
               .allMatch(partition -> partition.isr().size() == MANY);
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | InterruptedException e) {
       return false;
     }
   }

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Reads matches as subscribers do, and notes when the first of each incident came. */
 final class Heard implements AutoCloseable {
@@ -25,12 +23,8 @@ final class Heard implements AutoCloseable {
 
   Heard(ClaimTopics topics) {
     this.reader = new RecordReader(Topic.MATCHES, topics.cluster().client());
-    String name = topics.settings().name(Topic.MATCHES);
-    List<TopicPartition> all =
-        IntStream.range(0, topics.settings().partitions())
-            .mapToObj(partition -> new TopicPartition(name, partition))
-            .toList();
-    this.subscription = Subscription.fromBeginning(topics.cluster(), all, this::note);
+    List<String> matches = List.of(topics.settings().name(Topic.MATCHES));
+    this.subscription = new Subscription(topics.cluster(), matches, this::note);
   }
 
   private void note(ConsumerRecord<String, byte[]> record) {

@@ -1,5 +1,6 @@
 package io.foreknown.benchmarks.drill;
 
+import io.foreknown.benchmarks.cluster.ClaimSender;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.workload.Recipe;
 import io.foreknown.benchmarks.workload.Workload;
@@ -16,16 +17,13 @@ import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
 import io.foreknown.domain.time.Span;
-import io.foreknown.schemas.serde.DomainSerializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +32,24 @@ import org.jspecify.annotations.Nullable;
  * the brokers are; the producer waits for them.
  */
 final class Pairs implements Runnable {
-  private static final Duration WAITING_FOR_BROKERS = Duration.ofMinutes(10);
+  private static final Duration EVERY = Duration.ofMillis(500);
+  private static final int BROKERS_AWAY_MILLIS = 600_000;
   private static final Hazard HAZARD = new Hazard("security");
   private static final Recipe NEWS = Recipe.of(100_000).withReports(10).withStatements(0.15);
   private static final int RETRACTED = 10;
 
   private final ClaimTopics topics;
   private final String name;
-  private final Duration every;
   private final List<Long> sent = new ArrayList<>();
-  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final int newsOfPair;
   private final Iterator<Claim> news = new Workload(NEWS).claims().iterator();
   private volatile boolean isStopped;
+  private @Nullable RuntimeException failure;
 
   /** The drill's name tells its pairs from those of others. */
-  Pairs(ClaimTopics topics, Drill drill, Duration every) {
+  Pairs(ClaimTopics topics, Drill drill) {
     this.topics = topics;
     this.name = drill.toString();
-    this.every = every;
     this.newsOfPair = drill.news();
   }
 
@@ -61,25 +58,19 @@ final class Pairs implements Runnable {
     Map<String, ?> patient =
         Map.of(
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            (int) WAITING_FOR_BROKERS.toMillis(),
+            BROKERS_AWAY_MILLIS,
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            WAITING_FOR_BROKERS.toMillis());
-    try (Producer<String, byte[]> producer = topics.producer(patient);
-        DomainSerializer<Claim> serializer = DomainSerializer.claims(topics.cluster().client())) {
+            BROKERS_AWAY_MILLIS);
+    try (ClaimSender sender = new ClaimSender(topics, patient)) {
       while (!isStopped) {
-        Site.pause(every);
+        Site.pause(EVERY);
         int number = sent.size();
         Instant now = Instant.now();
         sent.add(System.nanoTime());
-        Stream.concat(pair(number, now), news())
-            .map(claim -> topics.record(claim, serializer))
-            .forEach(
-                record -> {
-                  var unused =
-                      producer.send(record, (meta, error) -> failure.compareAndSet(null, error));
-                });
+        Stream.concat(pair(number, now), news()).forEach(sender::send);
       }
-      producer.flush();
+    } catch (IllegalStateException e) {
+      failure = e;
     }
   }
 
@@ -91,8 +82,8 @@ final class Pairs implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (failure.get() != null) {
-      throw new IllegalStateException("a claim could not be published", failure.get());
+    if (failure != null) {
+      throw failure;
     }
     return List.copyOf(sent);
   }
@@ -133,19 +124,15 @@ final class Pairs implements Runnable {
             List.of(place),
             null,
             null,
-            CapLevels.UNKNOWN);
+            CapLevels.UNKNOWN,
+            List.of());
+    Span began = Span.at(now.minusSeconds(60));
+    Header header = header(incident(number), now);
+    IncidentOutcome outcome = IncidentOutcome.OCCURRED;
+    List<Place> places = List.of(place);
     IncidentReport incident =
         new IncidentReport(
-            header(incident(number), now),
-            HAZARD,
-            IncidentOutcome.OCCURRED,
-            Span.at(now.minusSeconds(60)),
-            null,
-            List.of(place),
-            null,
-            null,
-            Span.at(now),
-            null);
+            header, HAZARD, outcome, began, null, places, null, null, Span.at(now), null);
     return Stream.of(warning, incident);
   }
 

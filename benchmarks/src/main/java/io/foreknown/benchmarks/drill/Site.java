@@ -12,10 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -35,80 +33,59 @@ import org.jspecify.annotations.Nullable;
 
 /** Three brokers, a registry and instances of {@code serve}, a process each, on one directory. */
 final class Site implements AutoCloseable {
-  static final TopicSettings TOPICS = new TopicSettings("drill", 6, (short) 3);
-  static final int MOST_INSTANCES = 3;
-
+  private static final TopicSettings TOPICS = new TopicSettings("drill", 6, (short) 3);
+  private static final int MOST_INSTANCES = 3;
   private static final List<String> JVM =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx640m");
   private static final Duration BOUND = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(200);
-
   private final Path directory;
   private final Protocol protocol;
   private final Map<String, String> client;
-  private final FreePorts ports = FreePorts.choose(1 + MOST_INSTANCES);
-  private final BrokerProcesses brokerProcesses;
+  private final int registryPort = FreePorts.choose(1).get(0);
+  private final BrokerProcesses brokers;
   private @Nullable LocalRegistry registry;
   private final List<Child> instances = new ArrayList<>();
-  private final HttpClient http =
-      HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
 
   /**
    * Nothing runs yet.
    *
    * @param client further properties of the instances' clients
    */
-  Site(Path directory, Protocol protocol, Map<String, String> client) {
+  Site(Path directory, Protocol protocol, Map<String, String> client) throws IOException {
     this.directory = directory;
     this.protocol = protocol;
     this.client = client;
-    try {
-      Files.createDirectories(logs());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Path logs = Files.createDirectories(directory.resolve("logs"));
+    this.brokers = new BrokerProcesses(directory, logs);
+    for (int number = 1; number <= MOST_INSTANCES; number++) {
+      String[] arguments =
+          onCluster(
+              "serve",
+              "--threads=1",
+              "--ready-file=" + ready(number),
+              "--config=" + directory.resolve("client.properties"),
+              "--state-dir=" + directory.resolve("state-" + number));
+      List<String> command = Child.java(JVM, Main.class.getName(), arguments);
+      instances.add(new Child("serve-" + number, command, logs));
     }
-    this.brokerProcesses = new BrokerProcesses(directory, logs());
-    IntStream.rangeClosed(1, MOST_INSTANCES).mapToObj(this::serve).forEach(instances::add);
   }
 
-  private Path logs() {
-    return directory.resolve("logs");
-  }
-
-  private String port(int index) {
-    return Integer.toString(ports.at(index));
-  }
-
-  private Child serve(int number) {
-    String[] arguments =
-        onCluster(
-            "serve",
-            "--threads=1",
-            "--metrics-port=" + port(number),
-            "--config=" + properties(),
-            "--state-dir=" + directory.resolve("state-" + number));
-    return new Child("serve-" + number, Child.java(JVM, Main.class.getName(), arguments), logs());
-  }
-
-  private Path properties() {
-    return directory.resolve("client.properties");
+  private Path ready(int number) {
+    return directory.resolve("ready-" + number);
   }
 
   private String[] onCluster(String... arguments) {
     return Stream.concat(
             Arrays.stream(arguments),
             Stream.of(
-                "--bootstrap-servers=" + brokerProcesses.bootstrapServers(),
-                "--schema-registry=" + registryUrl(),
+                "--bootstrap-servers=" + brokers.bootstrapServers(),
+                "--schema-registry=" + cluster().registryUrl(),
                 "--prefix=" + TOPICS.prefix(),
                 "--partitions=" + TOPICS.partitions(),
                 "--replication=" + TOPICS.replication(),
                 "--data-dir=" + directory.resolve("data")))
         .toArray(String[]::new);
-  }
-
-  private String registryUrl() {
-    return "http://127.0.0.1:%s/apis/ccompat/v7".formatted(port(0));
   }
 
   Path directory() {
@@ -119,8 +96,8 @@ final class Site implements AutoCloseable {
     return protocol;
   }
 
-  BrokerProcesses brokerProcesses() {
-    return brokerProcesses;
+  BrokerProcesses brokers() {
+    return brokers;
   }
 
   /** Counted from 1. */
@@ -133,38 +110,37 @@ final class Site implements AutoCloseable {
   }
 
   private Cluster cluster() {
-    return new Cluster(
-        brokerProcesses.bootstrapServers(), registryUrl(), ProcessHandle.current().pid());
+    String registryUrl = "http://127.0.0.1:%d/apis/ccompat/v7".formatted(registryPort);
+    return new Cluster(brokers.bootstrapServers(), registryUrl, ProcessHandle.current().pid());
   }
 
   /** Starts brokers and registry, and makes the topics. */
   void start() {
-    brokerProcesses.nodes().forEach(Child::start);
+    brokers.nodes().forEach(Child::start);
     awaitWholeBrokers();
     registry =
         LocalRegistry.start(
-            StackOptions.in(directory.resolve("registry")).withPorts(0, ports.at(0)));
+            StackOptions.in(directory.resolve("registry")).withPorts(0, registryPort));
     done("topics", "create");
   }
 
   /** Lets these instances run and no others, all started anew. */
   void serveWith(int many, int standbys) {
     instances.forEach(Child::stop);
-    Map<String, String> all = new TreeMap<>(protocol.client(standbys));
+    Properties all = new Properties();
+    all.putAll(protocol.client(standbys));
     all.putAll(client);
-    try {
-      Files.write(
-          properties(),
-          all.entrySet().stream().map(of -> of.getKey() + "=" + of.getValue()).toList());
+    try (Writer file = Files.newBufferedWriter(directory.resolve("client.properties"))) {
+      all.store(file, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (protocol == Protocol.STREAMS) {
       commandBrokers("streams.num.standby.replicas", Integer.toString(standbys));
     }
-    for (int i = 1; i <= many; i++) {
-      instance(i).start();
-      awaitReady(i);
+    for (int number = 1; number <= many; number++) {
+      start(number);
+      awaitReady(number);
     }
   }
 
@@ -175,67 +151,52 @@ final class Site implements AutoCloseable {
         new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
     try (Admin admin = cluster().admin()) {
       admin.incrementalAlterConfigs(Map.of(group, List.of(set))).all().get();
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(setting + " cannot be set", e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
     }
+  }
+
+  /** Starts an instance; of one that was killed the sign that it was ready goes before. */
+  void start(int number) {
+    try {
+      Files.deleteIfExists(ready(number));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    instance(number).start();
   }
 
   /** Returns when the instance has its share of the work. */
   void awaitReady(int number) {
-    String address = "http://127.0.0.1:%s/health/ready".formatted(port(number));
-    await(() -> isOk(address), instance(number).name());
+    instance(number).awaitFile(ready(number));
   }
 
   /** Returns when every copy of every partition is up to date. */
   void awaitWholeBrokers() {
     try (Admin admin = cluster().admin()) {
-      await(() -> BrokerProcesses.areWhole(admin), "three brokers");
-    }
-  }
-
-  /** Something that may be so already. */
-  @FunctionalInterface
-  interface Fact {
-    boolean holds() throws InterruptedException;
-  }
-
-  static void await(Fact fact, String what) {
-    long began = System.nanoTime();
-    try {
-      while (!fact.holds()) {
-        if (System.nanoTime() - began > BOUND.toNanos()) {
-          throw new IllegalStateException(
-              "%s: not there after %d s".formatted(what, BOUND.toSeconds()));
-        }
-        Thread.sleep(LOOK.toMillis());
+      if (!until(BOUND, () -> BrokerProcesses.areWhole(admin), whole -> whole)) {
+        throw new IllegalStateException("not three brokers after " + BOUND);
       }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
     }
+  }
+
+  /** What is seen once it is good, or when the time is over. */
+  static <T> T until(Duration bound, Supplier<T> look, Predicate<T> isGood) {
+    long began = System.nanoTime();
+    T seen = look.get();
+    while (!isGood.test(seen) && System.nanoTime() - began < bound.toNanos()) {
+      pause(LOOK);
+      seen = look.get();
+    }
+    return seen;
   }
 
   static void pause(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted", e);
-  }
-
-  private boolean isOk(String address) throws InterruptedException {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(2)).build();
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
@@ -255,6 +216,6 @@ final class Site implements AutoCloseable {
     if (registry != null) {
       registry.close();
     }
-    brokerProcesses.close();
+    brokers.close();
   }
 }

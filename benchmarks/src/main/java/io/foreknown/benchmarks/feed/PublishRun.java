@@ -4,7 +4,6 @@ import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Memory;
-import io.foreknown.feeds.Source;
 import io.foreknown.feeds.format.Setup;
 import io.foreknown.feeds.mapping.Mapping;
 import io.foreknown.feeds.memory.MemoryFile;
@@ -12,6 +11,8 @@ import io.foreknown.feeds.memory.MemoryOnDemand;
 import io.foreknown.producers.publish.AsyncPublisher;
 import io.foreknown.producers.publish.ClaimProducer;
 import io.foreknown.producers.publish.Deduplicator;
+import io.foreknown.producers.publish.FeedRun;
+import io.foreknown.producers.publish.ItemSink;
 import io.foreknown.producers.publish.Publisher;
 import io.foreknown.producers.publish.Summary;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -30,28 +32,43 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * One feed, published as the product does it, its records sent by a bare producer, and sent while
- * the feed is read without being understood.
+ * One feed of so many items, published as the product does it, its records sent by a bare producer,
+ * and sent while the feed is read without being understood.
  */
-public final class PublishRun {
-  /** As the command does. */
-  private static final int SETTLED = 10_000;
+public record PublishRun(ClaimTopics topics, Sample sample, Path file, long items) {
+  /**
+   * All ways of one format.
+   *
+   * @param plain the feed read by the library for its syntax, and the same records sent
+   * @param sentBytes keys and values
+   */
+  public record Ways(Speed publish, Speed bare, Speed plain, long sentBytes) {
+    /** How fast it is beside the bare producer. */
+    public double share() {
+      return publish.rate() / bare.rate();
+    }
 
-  private final ClaimTopics topics;
-  private final Sample sample;
-  private final Path file;
-  private final long items;
+    /** Megabytes a second of one of them. */
+    public double megabytesSent(Speed by) {
+      return sentBytes / 1e6 / by.seconds();
+    }
+  }
 
-  /** Of a file with so many items. */
-  public PublishRun(ClaimTopics topics, Sample sample, Path file, long items) {
-    this.topics = topics;
-    this.sample = sample;
-    this.file = file;
-    this.items = items;
+  /** One after the other. */
+  public Ways ways(List<ProducerRecord<String, byte[]>> records) throws IOException {
+    Ways ways = new Ways(publish(), send(records), readAndSend(records), bytes(records));
+    System.out.printf("%s: %,.0f items/s%n", sample.format().label(), ways.publish.rate());
+    return ways;
+  }
+
+  private static long bytes(List<ProducerRecord<String, byte[]>> records) {
+    return records.stream()
+        .mapToLong(record -> record.value().length + String.valueOf(record.key()).length())
+        .sum();
   }
 
   /** Publishes the feed. */
-  public Speed publish() throws IOException {
+  private Speed publish() throws IOException {
     Mapping mapping = sample.mapping();
     Cost before = Cost.soFar(topics.cluster());
     try (ClaimProducer claimProducer =
@@ -64,24 +81,28 @@ public final class PublishRun {
   private void through(ClaimProducer claimProducer, Mapping mapping) throws IOException {
     Publisher publisher =
         new Publisher(claimProducer, InstantSource.system(), rejection -> {}, Deduplicator.NONE);
-    AtomicLong taken = new AtomicLong();
     try (AsyncPublisher asyncPublisher = AsyncPublisher.to(publisher);
         Memory memory = new MemoryOnDemand(MemoryFile::temporary);
         InputStream in = Files.newInputStream(file)) {
-      Source source =
-          sample.format().open(new Setup(memory, () -> mapping, InstantSource.system()));
-      try (Stream<Item> found = source.read(in, file.toString())) {
-        found.forEach(
-            item -> {
-              asyncPublisher.publish(item);
-              if (taken.incrementAndGet() % SETTLED == 0) {
-                asyncPublisher.finish();
-                memory.commit();
-              }
-            });
+      Setup setup = new Setup(memory, () -> mapping, InstantSource.system());
+      FeedRun run = new FeedRun(memory, new ToTopics(asyncPublisher));
+      try (Stream<Item> found = sample.format().open(setup).read(in, file.toString())) {
+        run.take(found, UnaryOperator.identity());
       }
+      run.settle();
       requireAll(asyncPublisher.finish());
-      memory.commit();
+    }
+  }
+
+  private record ToTopics(AsyncPublisher publisher) implements ItemSink {
+    @Override
+    public void take(Item item) {
+      publisher.publish(item);
+    }
+
+    @Override
+    public void flush() {
+      publisher.finish();
     }
   }
 
@@ -103,7 +124,7 @@ public final class PublishRun {
   }
 
   /** Sends records with the same settings, and does nothing else. */
-  public Speed send(List<ProducerRecord<String, byte[]>> records) throws IOException {
+  private Speed send(List<ProducerRecord<String, byte[]>> records) throws IOException {
     Cost before = Cost.soFar(topics.cluster());
     try (Producer<String, byte[]> producer = topics.producer(Map.of())) {
       send(records, producer);
@@ -113,7 +134,7 @@ public final class PublishRun {
   }
 
   /** Reads the file by nothing but the library for its syntax, and sends the same records. */
-  public Speed readAndSend(List<ProducerRecord<String, byte[]>> records) throws IOException {
+  private Speed readAndSend(List<ProducerRecord<String, byte[]>> records) throws IOException {
     Cost before = Cost.soFar(topics.cluster());
     AtomicLong read = new AtomicLong();
     try (Producer<String, byte[]> producer = topics.producer(Map.of());

@@ -3,10 +3,14 @@ package io.foreknown.benchmarks.history;
 import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.Watched;
 import io.foreknown.cli.Main;
+import io.foreknown.domain.claim.Claim;
+import io.foreknown.feeds.ndjson.ClaimJson;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +25,28 @@ import org.apache.kafka.common.utils.Utils;
  */
 public record FileRun(List<String> program, Path claims, Path work) {
   private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
-  private static final List<String> OUTPUTS =
-      List.of(
-          "matches", "dossiers", "outcomes", "contradictions", "scorecards", "alerts", "rejected");
+
+  /**
+   * One way through for all claims.
+   *
+   * @param heldMb of the heap, the most that was in use after a collection; 0: not looked at
+   * @param results lines that came out
+   */
+  public record Passage(Watched process, long heldMb, long results) {
+    /** From the start to the end. */
+    public double seconds() {
+      return process.seconds();
+    }
+  }
+
+  /** Writes a file of claims, as a newsroom would hand it over. */
+  public static void write(Path file, Stream<Claim> claims) throws IOException {
+    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+      for (Iterator<Claim> each = claims.iterator(); each.hasNext(); ) {
+        lines.append(ClaimJson.write(each.next())).append('\n');
+      }
+    }
+  }
 
   /** With the classes of this program; collections of the heap are looked at. */
   public static FileRun by(List<String> jvm, Path claims, Path work) {
@@ -42,7 +65,9 @@ public record FileRun(List<String> program, Path claims, Path work) {
     Files.deleteIfExists(collections(work));
     Watched watched = new Child(path.word(), command(path, data), work).finish();
     Utils.delete(data.toFile());
-    return new Passage(path, watched, heldMb(), lines(results(path)));
+    try (Stream<String> results = Files.lines(results(path))) {
+      return new Passage(watched, heldMb(), results.count());
+    }
   }
 
   private List<String> command(ClaimPath path, Path data) {
@@ -56,7 +81,8 @@ public record FileRun(List<String> program, Path claims, Path work) {
     return command;
   }
 
-  private Path out(ClaimPath path) {
+  /** The directory that a replay has written. */
+  public Path out(ClaimPath path) {
     return work.resolve(path.word());
   }
 
@@ -64,12 +90,6 @@ public record FileRun(List<String> program, Path claims, Path work) {
     return path == ClaimPath.DUCKDB
         ? work.resolve("pairs.json")
         : out(path).resolve("matches.ndjson");
-  }
-
-  private static long lines(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    }
   }
 
   private long heldMb() throws IOException {
@@ -91,13 +111,9 @@ public record FileRun(List<String> program, Path claims, Path work) {
     if (!asked.containsAll(List.of(ClaimPath.DIRECT, ClaimPath.KAFKA))) {
       return true;
     }
-    for (String output : OUTPUTS) {
-      String file = output + ".ndjson";
-      if (Files.mismatch(out(ClaimPath.DIRECT).resolve(file), out(ClaimPath.KAFKA).resolve(file))
-          >= 0) {
-        return false;
-      }
-    }
-    return true;
+    List<String> different =
+        SameFiles.different(out(ClaimPath.DIRECT), out(ClaimPath.KAFKA), SameFiles.names());
+    System.out.printf("the engines wrote %s%n", different.isEmpty() ? "the same" : different);
+    return different.isEmpty();
   }
 }

@@ -1,10 +1,10 @@
 package io.foreknown.benchmarks.history;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.foreknown.benchmarks.cluster.Child;
+import io.foreknown.benchmarks.cluster.Cost;
 import io.foreknown.cli.Main;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,10 +17,11 @@ public final class WarmReplay {
   private WarmReplay() {}
 
   /** Processor seconds of the direct engine for a file, after another. */
-  public static double seconds(List<String> jvm, Path before, Path file, Path work) {
-    String[] arguments = {before.toString(), file.toString(), work.resolve("warm").toString()};
-    try (Child child =
-        new Child("warm", Child.java(jvm, WarmReplay.class.getName(), arguments), work)) {
+  public static double seconds(List<String> jvm, Path before, FileRun of) {
+    Path out = of.work().resolve("warm");
+    String[] paths = {before.toString(), of.claims().toString(), out.toString()};
+    List<String> command = Child.java(jvm, WarmReplay.class.getName(), paths);
+    try (Child child = new Child("warm", command, of.work())) {
       return Double.parseDouble(child.start().answer(SECONDS));
     }
   }
@@ -28,23 +29,16 @@ public final class WarmReplay {
   /** Takes the file before, the measured file, and the directory that both go to. */
   public static void main(String[] paths) {
     replay(paths[0], paths[2]);
-    long begun = nanos();
+    Duration before = Cost.cpu(ProcessHandle.current());
     replay(paths[1], paths[2]);
-    System.out.println(SECONDS + (nanos() - begun) / 1e9);
+    Duration took = Cost.cpu(ProcessHandle.current()).minus(before);
+    System.out.println(SECONDS + took.toMillis() / 1e3);
   }
 
   private static void replay(String file, String out) {
-    int status =
-        Main.commandLine()
-            .execute("replay", file, "--engine", ClaimPath.DIRECT.name(), "--out", out);
+    int status = Main.commandLine().execute("replay", file, "--engine=direct", "--out", out);
     if (status != 0) {
       throw new IllegalStateException("the replay failed with status " + status);
     }
-  }
-
-  /** Of all threads, also those that compile and collect. */
-  private static long nanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }

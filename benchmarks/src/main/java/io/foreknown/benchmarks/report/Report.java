@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +17,17 @@ public final class Report {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "all figures as JSON (default: COMMAND.json in benchmarks/target/results)")
+  @Option(names = "--out", description = "all figures as JSON, else in benchmarks/target/results")
   private @Nullable Path out;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /** Shows the table, and writes the machine and what was measured on it, in order. */
+  /** Shows the table, and writes the machine and what was measured on it. */
   public void finish(Table table, Map<String, ?> measured) throws IOException {
     System.out.print(table);
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("machine", Machine.here(Instant.now()));
+    all.put("machine", Machine.here());
     all.putAll(measured);
     JSON.writeValue(file().toFile(), all);
     System.out.println("all figures: " + file());
@@ -41,10 +37,7 @@ public final class Report {
   public Path file() throws IOException {
     Path file =
         out == null ? Path.of("benchmarks", "target", "results", command.name() + ".json") : out;
-    Path directory = file.toAbsolutePath().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
-    }
+    Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
     return file;
   }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** With these headings, and no rows yet. */
-  public Table(String... headings) {
-    rows.add(List.of(headings));
+  /** With these headings, parted by strokes, and no rows yet. */
+  public Table(String headings) {
+    rows.add(List.of(headings.split("\\|", -1)));
   }
 
   /** Adds a row: of a broken number three figures or more are shown, of null a dash. */

@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.foreknown.benchmarks.cluster.Child;
 import io.foreknown.benchmarks.cluster.FreePorts;
+import io.foreknown.benchmarks.report.Runs;
 import io.foreknown.benchmarks.report.Table;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * @param claims what is published before anything is measured
  * @param work where everything is
  */
-public record Sizing(String script, Path claims, Path work) {
+public record Sizing(Path script, Path claims, Path work) {
   /** What was published is worked off and committed by then. */
   private static final long SETTLING_MILLIS = 5_000;
 
@@ -38,52 +37,43 @@ public record Sizing(String script, Path claims, Path work) {
    * @param broker the directory of the broker while it runs; one copy of everything
    */
   public record Taken(
-      int partitions,
       double startSeconds,
       double againSeconds,
       double stopSeconds,
       long series,
       long openFiles,
       Disk state,
-      Disk broker) {
-    /** Without rows. */
-    public static Table table() {
-      return new Table(
-          "partitions",
-          "start s",
-          "again s",
-          "stop s",
-          "series",
-          "open",
-          "state files",
-          "state MB",
-          "broker files",
-          "broker MB",
-          "said MB");
-    }
+      Disk broker) {}
 
-    /** Adds its row. */
-    public void addTo(Table table) {
+  /** A row for each number of partitions. */
+  public static Table table(Runs<Integer, Taken> all) {
+    Table table =
+        new Table(
+            "partitions|start s|again s|stop s|series|open|state files|state MB|broker files"
+                + "|broker MB|said MB");
+    for (int partitions : all.all().keySet()) {
+      Taken of = all.of(partitions).get(0);
       table.row(
           partitions,
-          startSeconds,
-          againSeconds,
-          stopSeconds,
-          series,
-          openFiles,
-          state.files(),
-          state.bytes() / 1e6,
-          broker.files(),
-          broker.bytes() / 1e6,
-          broker.length() / 1e6);
+          of.startSeconds,
+          of.againSeconds,
+          of.stopSeconds,
+          of.series,
+          of.openFiles,
+          of.state.files(),
+          of.state.bytes() / 1e6,
+          of.broker.files(),
+          of.broker.bytes() / 1e6,
+          of.broker.length() / 1e6);
     }
+    return table;
   }
 
   /** Starts a stack and an instance, twice, and ends both. */
   public Taken taken(int partitions) throws IOException, InterruptedException {
     Path data = Files.createDirectory(work.resolve("data-" + partitions));
     Path ready = work.resolve("ready-" + partitions);
-    int port = FreePorts.choose(1).at(0);
+    int port = FreePorts.choose(1).get(0);
     String of = "--partitions=" + partitions;
     try (Child stack = child(data, "stack");
         Child serve = child(data, "serve", "--ready-file=" + ready, "--metrics-port=" + port, of)) {
@@ -99,13 +89,13 @@ public record Sizing(String script, Path claims, Path work) {
       double again = seconds(() -> serve.start().awaitFile(ready));
       serve.stop();
       stack.stop();
-      return new Taken(partitions, start, again, stop, series, open, state, broker);
+      return new Taken(start, again, stop, series, open, state, broker);
     }
   }
 
   /** The launcher is the program: its shell has given the process up to it. */
   private Child child(Path data, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(script));
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data-dir", data.toString()));
     return new Child(arguments[0], command, data);
@@ -117,14 +107,14 @@ public record Sizing(String script, Path claims, Path work) {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private static long series(int port) throws IOException, InterruptedException {
+  private static long series(int port) throws IOException {
     URI metrics = URI.create("http://127.0.0.1:%d/metrics".formatted(port));
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString(UTF_8))
-        .body()
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .count();
+    try (InputStream page = metrics.toURL().openStream()) {
+      return new String(page.readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .count();
+    }
   }
 
   private static long openFiles(Child process) throws IOException {

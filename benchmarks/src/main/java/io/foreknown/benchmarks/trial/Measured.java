@@ -1,8 +1,6 @@
 package io.foreknown.benchmarks.trial;
 
-import io.foreknown.benchmarks.cluster.Cost;
-import io.foreknown.benchmarks.cluster.Traffic;
-import java.time.Duration;
+import java.util.SortedMap;
 
 /**
  * What one run has cost and written.
@@ -11,9 +9,9 @@ import java.time.Duration;
  * @param clientMicros processor time of the candidate's process, in all
  * @param brokerMicros processor time of the broker's process, in all
  * @param outputs records on the candidate's output topic
- * @param standing matches that stand in the end; of the others, distinct keys and values are not
- *     looked at, and this is {@code outputs}
- * @param traffic on the candidate's own topics
+ * @param standing matches that stand in the end; of the others this is {@code outputs}
+ * @param traffic records per claim, the stock included, on the candidate's own topics, markers of
+ *     transactions too, by the topic's name without the application's
  */
 public record Measured(
     long claims,
@@ -22,28 +20,7 @@ public record Measured(
     long brokerMicros,
     long outputs,
     long standing,
-    Traffic traffic) {
-
-  static Measured of(long claims, Cost cost, Traffic traffic, Outputs outputs) {
-    return new Measured(
-        claims,
-        cost.passed().toMillis() / 1_000.0,
-        micros(cost.client()),
-        micros(cost.broker()),
-        outputs.records(),
-        outputs.standing(),
-        traffic);
-  }
-
-  /** As a trial's process writes it. */
-  public static Measured read(String text) {
-    return Trial.read(text, Measured.class);
-  }
-
-  private static long micros(Duration duration) {
-    return duration.toNanos() / 1_000;
-  }
-
+    SortedMap<String, Double> traffic) {
   /** Claims a second. */
   public double rate() {
     return claims / seconds;
@@ -62,5 +39,17 @@ public record Measured(
   /** Of both processes. */
   public double perClaim() {
     return clientPerClaim() + brokerPerClaim();
+  }
+
+  /** A line, and one for each topic of the candidate's own. */
+  @Override
+  public String toString() {
+    StringBuilder text =
+        new StringBuilder(
+            "%,10.0f claims/s  client %6.1f us  broker %5.1f us  %,d outputs, %,d standing%n"
+                .formatted(rate(), clientPerClaim(), brokerPerClaim(), outputs, standing));
+    traffic.forEach(
+        (topic, number) -> text.append("  %7.3f records/claim  %s%n".formatted(number, topic)));
+    return text.toString();
   }
 }

@@ -10,8 +10,7 @@ import io.foreknown.schemas.topic.TopicSettings;
 /**
  * What one process is asked to measure.
  *
- * @param warmUp prefix of the topics to warm up on
- * @param measured prefix of the topics to measure on
+ * @param prefix of the topics to measure on
  * @param claims records to measure
  * @param stock records on the measured topics that are worked off before; 0: all is measured
  * @param id makes the run's group and state its own
@@ -19,30 +18,29 @@ import io.foreknown.schemas.topic.TopicSettings;
 public record Trial(
     Cluster cluster,
     Candidate candidate,
-    String warmUp,
-    String measured,
+    String prefix,
     long claims,
     long stock,
     int partitions,
     int threads,
     long commitMillis,
     String id) {
+  /** Prefix of the topics that every process warms up on. */
+  public static final String WARM_UP = "warm";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   ClaimTopics topics(String prefix) {
     return new ClaimTopics(cluster, new TopicSettings(prefix, partitions, (short) 1));
   }
 
-  /** For the command line of the process. */
-  public String text() {
-    return written(this);
+  /** The topic that the candidate writes what is measured to. */
+  String output() {
+    return topics(prefix).output(candidate.output());
   }
 
-  static Trial read(String text) {
-    return read(text, Trial.class);
-  }
-
-  static String written(Object value) {
+  /** As it goes from one process to the other, on one line. */
+  public static String text(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -50,7 +48,8 @@ public record Trial(
     }
   }
 
-  static <T> T read(String text, Class<T> type) {
+  /** The other way round. */
+  public static <T> T read(String text, Class<T> type) {
     try {
       return JSON.readValue(text, type);
     } catch (JsonProcessingException e) {

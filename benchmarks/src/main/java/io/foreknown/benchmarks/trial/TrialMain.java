@@ -4,18 +4,17 @@ import io.foreknown.benchmarks.candidate.Job;
 import io.foreknown.benchmarks.candidate.Running;
 import io.foreknown.benchmarks.cluster.ClaimTopics;
 import io.foreknown.benchmarks.cluster.Cost;
+import io.foreknown.benchmarks.cluster.Temporary;
 import io.foreknown.benchmarks.cluster.TopicBacklog;
-import io.foreknown.benchmarks.cluster.Traffic;
-import io.foreknown.benchmarks.cluster.Written;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.common.TopicPartition;
 
 /** Measures what it is asked to, and answers in one line. */
 public final class TrialMain {
@@ -26,7 +25,6 @@ public final class TrialMain {
   public static final String DONE = "DONE ";
 
   private static final Duration WARM_UP = Duration.ofSeconds(15);
-
   private final Trial trial;
   private final Admin admin;
 
@@ -38,11 +36,11 @@ public final class TrialMain {
   /** Takes the trial as its only argument. */
   public static void main(String[] arguments)
       throws ExecutionException, InterruptedException, IOException {
-    Trial trial = Trial.read(arguments[0]);
+    Trial trial = Trial.read(arguments[0], Trial.class);
     try (Admin admin = trial.cluster().admin()) {
       TrialMain main = new TrialMain(trial, admin);
       main.warmUp();
-      System.out.println(DONE + Trial.written(main.measure()));
+      System.out.println(DONE + Trial.text(main.measure()));
     }
     // Kafka Streams leaves threads behind that would only end with the process.
     Runtime.getRuntime().halt(0);
@@ -53,52 +51,51 @@ public final class TrialMain {
     long began = System.nanoTime();
     Duration left = WARM_UP;
     for (int round = 0; left.compareTo(Duration.ZERO) > 0; round++) {
-      run(trial.warmUp(), "warm" + round, left);
+      var unused = run(Trial.WARM_UP, "warm" + round, left);
       left = WARM_UP.minusNanos(System.nanoTime() - began);
     }
   }
 
   private Measured measure() throws ExecutionException, InterruptedException, IOException {
-    String output = trial.topics(trial.measured()).output(trial.candidate().output());
-    Written written = Written.from(trial.cluster(), admin, output);
-    Spent spent = run(trial.measured(), "run", Duration.ofHours(2));
-    return Measured.of(trial.claims(), spent.cost(), spent.traffic(), outputs(written));
+    Map<TopicPartition, Long> from = TopicBacklog.ends(admin, List.of(trial.output()));
+    Spent spent = run(trial.prefix(), "run", Duration.ofHours(2));
+    Outputs outputs = Outputs.since(from, admin, trial);
+    return new Measured(
+        trial.claims(),
+        spent.cost.passed().toMillis() / 1_000.0,
+        spent.cost.client().toNanos() / 1_000,
+        spent.cost.broker().toNanos() / 1_000,
+        outputs.records(),
+        outputs.standing(),
+        spent.traffic);
   }
 
   /** What one run has taken of the machine and put on its own topics. */
-  private record Spent(Cost cost, Traffic traffic) {}
-
-  private Outputs outputs(Written written) throws ExecutionException, InterruptedException {
-    return trial.candidate().isOurs()
-        ? Outputs.ofMatches(written, admin, trial.cluster())
-        : Outputs.counted(written, admin);
-  }
+  private record Spent(Cost cost, SortedMap<String, Double> traffic) {}
 
   /** From the moment it has its partitions to the proven end, or the bound. */
   private Spent run(String prefix, String step, Duration bound)
       throws ExecutionException, InterruptedException, IOException {
     ClaimTopics topics = trial.topics(prefix);
     String application = trial.id() + "-" + step;
-    Path state = Files.createTempDirectory("foreknown-benchmark-");
-    Job job =
-        new Job(
-            topics, application, state, Duration.ofMillis(trial.commitMillis()), trial.threads());
-    try (Running running = trial.candidate().start(job)) {
+    Duration commit = Duration.ofMillis(trial.commitMillis());
+    try (Temporary state = Temporary.directory();
+        Running running =
+            trial
+                .candidate()
+                .start(new Job(topics, application, state.path(), commit, trial.threads()))) {
       running.running().get();
-      TopicBacklog topicBacklog =
-          new TopicBacklog(admin, application, topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
-      if (trial.stock() > 0 && prefix.equals(trial.measured())) {
-        topicBacklog.await(running.failure(), bound);
+      TopicBacklog backlog = new TopicBacklog(admin, application, topics.inputs());
+      if (trial.stock() > 0 && prefix.equals(trial.prefix())) {
+        backlog.await(running.failure(), bound);
         System.out.println(STOCKED);
         awaitClaims();
       }
       Cost before = Cost.soFar(trial.cluster());
-      topicBacklog.await(running.failure(), bound);
-      Cost cost = Cost.soFar(trial.cluster()).since(before);
-      return new Spent(cost, Traffic.of(admin, application));
+      backlog.await(running.failure(), bound);
+      return new Spent(Cost.soFar(trial.cluster()).since(before), traffic(application));
     } finally {
-      Utils.delete(state.toFile());
-      removeInternalTopics(application);
+      admin.deleteTopics(TopicBacklog.internal(admin, application).toList()).all().get();
     }
   }
 
@@ -108,12 +105,17 @@ public final class TrialMain {
     }
   }
 
-  private void removeInternalTopics(String application)
+  private SortedMap<String, Double> traffic(String application)
       throws ExecutionException, InterruptedException {
-    List<String> internal =
-        admin.listTopics().names().get().stream()
-            .filter(topic -> topic.startsWith(application + "-"))
-            .toList();
-    admin.deleteTopics(internal).all().get();
+    double claims = trial.stock() + trial.claims();
+    SortedMap<String, Double> traffic = new TreeMap<>();
+    TopicBacklog.ends(admin, TopicBacklog.internal(admin, application).toList())
+        .forEach(
+            (partition, end) ->
+                traffic.merge(
+                    partition.topic().substring(application.length() + 1),
+                    end / claims,
+                    Double::sum));
+    return traffic;
   }
 }

@@ -7,7 +7,7 @@ import io.foreknown.domain.place.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +53,12 @@ final class Atlas {
 
   Place city(int city) {
     LonLat centre = centre(city);
-    Geometry area =
-        centre == null
-            ? null
-            : isStormy(city) ? square(centre) : new Geometry.Circle(centre, CITY_KM);
+    Geometry area = centre == null ? null : area(city, centre);
     return new Place(cityId(city), "City " + city, null, Level.CITY, lineage(city), area);
+  }
+
+  private static Geometry area(int city, LonLat centre) {
+    return isStormy(city) ? square(centre) : new Geometry.Circle(centre, CITY_KM);
   }
 
   Place site(int city, Draw draw) {
@@ -68,7 +69,7 @@ final class Atlas {
         "Site " + number + " of City " + city,
         kind,
         Level.SITE,
-        IntStream.range(-1, 2).mapToObj(i -> i < 0 ? cityId(city) : lineage(city).get(i)).toList(),
+        Stream.concat(Stream.of(cityId(city)), lineage(city).stream()).toList(),
         point(city, number));
   }
 
@@ -100,14 +101,12 @@ final class Atlas {
   private static Geometry square(LonLat centre) {
     double west = Math.max(-180, centre.lon() - CITY_DEGREES);
     double east = Math.min(180, centre.lon() + CITY_DEGREES);
-    LonLat corner = new LonLat(west, centre.lat() - CITY_DEGREES);
+    double south = centre.lat() - CITY_DEGREES;
+    double north = centre.lat() + CITY_DEGREES;
+    LonLat corner = new LonLat(west, south);
+    LonLat opposite = new LonLat(east, north);
     return new Geometry.Polygon(
         List.of(
-            List.of(
-                corner,
-                new LonLat(east, centre.lat() - CITY_DEGREES),
-                new LonLat(east, centre.lat() + CITY_DEGREES),
-                new LonLat(west, centre.lat() + CITY_DEGREES),
-                corner)));
+            List.of(corner, new LonLat(east, south), opposite, new LonLat(west, north), corner)));
   }
 }

@@ -50,7 +50,8 @@ record ClaimGenerator(Atlas atlas, int city) {
         List.of(stormy || !draw.holds(GIVEN_AS_SITE) ? atlas.city(city) : atlas.site(city, draw)),
         null,
         null,
-        CapLevels.UNKNOWN);
+        CapLevels.UNKNOWN,
+        List.of());
   }
 
   /** The same warning, in force from the first day to the last. */
@@ -96,49 +97,20 @@ record ClaimGenerator(Atlas atlas, int city) {
 
   private Header header(String id, @Nullable String event, Instant published, Draw draw) {
     String outlet = "outlet-" + draw.below(200);
-    return new Header(
-        id,
-        1,
-        published,
-        event,
-        new Story(
-            "https://" + outlet + ".example/2025/" + id,
-            "What is known of the news from " + Atlas.cityId(city) + " so far",
-            outlet,
-            "en"),
-        null,
-        List.of(),
-        null,
-        null,
-        null);
+    String headline = "What is known of the news from " + Atlas.cityId(city) + " so far";
+    Story story = new Story("https://" + outlet + ".example/2025/" + id, headline, outlet, "en");
+    return new Header(id, 1, published, event, story, null, List.of(), null, null, null);
   }
 
   /** A later revision: a warning names no end any more, a report counts anew; both say so. */
   static Claim revised(Claim claim, long revision, Instant published) {
-    Header header = revised(claim.header(), revision, published);
+    Header header = Redated.at(published, claim.header()).withRevision(revision);
     if (claim instanceof Warning warning) {
       return Redated.with(header, warning, null);
     }
     if (claim instanceof IncidentReport report) {
       return Redated.with(header, report, Count.exactly(revision));
     }
-    if (claim instanceof Statement statement) {
-      return Redated.with(header, statement, statement.position());
-    }
-    throw new IllegalArgumentException("a workload has no " + claim.type());
-  }
-
-  private static Header revised(Header header, long revision, Instant published) {
-    return new Header(
-        header.id(),
-        revision,
-        published,
-        header.event(),
-        header.story(),
-        null,
-        List.of(),
-        null,
-        null,
-        null);
+    return Redated.with(header, (Statement) claim);
   }
 }

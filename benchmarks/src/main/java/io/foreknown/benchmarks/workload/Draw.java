@@ -24,8 +24,7 @@ final class Draw {
     CONTENT(1),
     EVENT(2),
     STOCK(3),
-    STATEMENT(4),
-    DESK(5);
+    STATEMENT(4);
 
     private final long salt;
 

@@ -14,11 +14,12 @@ import io.foreknown.domain.match.MatchRule;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.place.Level;
 import io.foreknown.domain.place.Place;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,12 +64,9 @@ public final class Expectation {
     List<WarningEvent> warnings = only(WarningEvent.class, events);
     List<IncidentEvent> incidents = only(IncidentEvent.class, events);
     return warnings.stream()
-        .mapToLong(
-            warning ->
-                incidents.stream()
-                    .filter(incident -> RULE.match(warning, incident) != null)
-                    .count())
-        .sum();
+        .flatMap(warning -> incidents.stream().map(incident -> RULE.match(warning, incident)))
+        .filter(Objects::nonNull)
+        .count();
   }
 
   private static <T> List<T> only(Class<T> type, Collection<Event> events) {
@@ -111,20 +109,12 @@ public final class Expectation {
     }
 
     Collection<Event> events() {
-      Map<EventKey, List<Reported<Claim>>> byEvent = new HashMap<>();
-      for (Reported<Claim> reported : claims.values()) {
-        byEvent
-            .computeIfAbsent(EventKey.of(reported.claim()), any -> new ArrayList<>())
-            .add(reported);
-      }
-      List<Event> events = new ArrayList<>();
-      for (List<Reported<Claim>> of : byEvent.values()) {
-        Event event = EventFold.of(of);
-        if (event != null) {
-          events.add(event);
-        }
-      }
-      return events;
+      return claims.values().stream()
+          .collect(Collectors.groupingBy(reported -> EventKey.of(reported.claim())))
+          .values()
+          .stream()
+          .flatMap(of -> Stream.ofNullable(EventFold.of(of)))
+          .toList();
     }
   }
 }

@@ -35,14 +35,13 @@ public record Recipe(
 
   /** Refuses what no workload can be made of. */
   public Recipe {
-    require(claims >= 1, "claims is " + claims + ", 1 or more is expected");
-    require(stock >= 0, "stock is " + stock + ", 0 or more is expected");
-    require(days >= 1, "days is " + days + ", 1 or more is expected");
-    require(late >= 0 && late <= 1, "late is " + late + ", a share from 0 to 1 is expected");
-    require(reports >= 1, "reports is " + reports + ", 1 or more is expected");
-    require(
-        statements >= 0 && statements < 1,
-        "statements is " + statements + ", a share from 0 to below 1 is expected");
+    if (claims < 1 || stock < 0 || days < 1 || reports < 1) {
+      throw new IllegalArgumentException(
+          "claims, days and reports are 1 or more, the stock 0 or more");
+    }
+    if (late < 0 || late > 1 || statements < 0 || statements >= 1) {
+      throw new IllegalArgumentException("late is a share from 0 to 1, statements one below 1");
+    }
   }
 
   /** Some months of news, in which warnings open and close. */
@@ -50,22 +49,10 @@ public record Recipe(
     return new Recipe(1, claims, 0, 120, 0.05, 1, 0);
   }
 
-  /** The same with another number of claims. */
-  public Recipe withClaims(long number) {
-    return new Recipe(seed, number, stock, days, late, reports, statements);
-  }
-
   /** The same over so many days that about this many of its warnings are open at once. */
   public Recipe withOpenAtOnce(long number) {
-    double openDays = reported() * WARNINGS * OPEN_DAYS;
-    return new Recipe(
-        seed,
-        claims,
-        stock,
-        (int) Math.max(1, Math.round(openDays / number)),
-        late,
-        reports,
-        statements);
+    long most = Math.max(1, Math.round(reported() * WARNINGS * OPEN_DAYS / number));
+    return new Recipe(seed, claims, stock, (int) most, late, reports, statements);
   }
 
   /** The same with warnings that are open from the beginning. */
@@ -104,11 +91,5 @@ public record Recipe(
 
   Instant start() {
     return END.minus(span());
-  }
-
-  private static void require(boolean holds, String message) {
-    if (!holds) {
-      throw new IllegalArgumentException(message);
-    }
   }
 }

@@ -4,7 +4,6 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.Count;
 import io.foreknown.domain.claim.Header;
 import io.foreknown.domain.claim.IncidentReport;
-import io.foreknown.domain.claim.Position;
 import io.foreknown.domain.claim.Statement;
 import io.foreknown.domain.claim.Warning;
 import io.foreknown.domain.shape.ClaimShapes;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Redated {
   private Redated() {}
 
-  /** The same claim, published at another moment. */
+  /** The same claim of a workload, published at another moment. */
   public static Claim to(Instant published, Claim claim) {
     Header header = at(published, claim.header());
     if (claim instanceof Warning warning) {
@@ -25,37 +24,27 @@ public final class Redated {
     if (claim instanceof IncidentReport report) {
       return with(header, report, report.killed());
     }
-    if (claim instanceof Statement statement) {
-      return with(header, statement, statement.position());
-    }
-    throw new IllegalArgumentException("a workload has no " + claim.type());
+    return with(header, (Statement) claim);
   }
 
-  private static Header at(Instant published, Header header) {
-    return ClaimShapes.HEADER.with(
-        ClaimShapes.HEADER.with(header, "publishedAt", published), "embargoedUntil", null);
+  static Header at(Instant published, Header of) {
+    return ClaimShapes.HEADER.with(of, "publishedAt", published);
   }
 
-  static Statement with(Header header, Statement statement, Position position) {
+  static Statement with(Header header, Statement of) {
     Span said = Span.at(header.publishedAt());
-    Statement held = ClaimShapes.STATEMENT.with(statement, "position", position);
+    Statement dated = ClaimShapes.STATEMENT.with(of, "header", header);
     return ClaimShapes.STATEMENT.with(
-        ClaimShapes.STATEMENT.with(
-            ClaimShapes.STATEMENT.with(held, "header", header), "said", said),
-        "asOf",
-        said);
+        ClaimShapes.STATEMENT.with(dated, "said", said), "asOf", said);
   }
 
-  static Warning with(Header header, Warning warning, @Nullable Span validity) {
-    return ClaimShapes.WARNING.with(warning.withHeader(header), "validity", validity);
+  static Warning with(Header header, Warning of, @Nullable Span validity) {
+    return ClaimShapes.WARNING.with(of.withHeader(header), "validity", validity);
   }
 
-  static IncidentReport with(Header header, IncidentReport report, @Nullable Count killed) {
-    IncidentReport dated =
-        ClaimShapes.INCIDENT.with(
-            ClaimShapes.INCIDENT.with(report, "header", header),
-            "asOf",
-            Span.at(header.publishedAt()));
-    return ClaimShapes.INCIDENT.with(dated, "killed", killed);
+  static IncidentReport with(Header header, IncidentReport of, @Nullable Count killed) {
+    IncidentReport dated = ClaimShapes.INCIDENT.with(of, "header", header);
+    return ClaimShapes.INCIDENT.with(
+        ClaimShapes.INCIDENT.with(dated, "asOf", Span.at(header.publishedAt())), "killed", killed);
   }
 }

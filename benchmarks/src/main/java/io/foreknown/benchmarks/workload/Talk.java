@@ -22,27 +22,23 @@ record Talk(Claim about) {
 
   Statement statement(String id, Instant published, Draw draw) {
     boolean agrees = !draw.holds(DISAGREE);
-    Position yesOrNo = new Position.OfTruth(agrees);
-    if (!(about instanceof IncidentReport report)) {
-      return statement(header(id, published), Predicates.CREDIBLE, yesOrNo, draw);
+    String predicate = about instanceof IncidentReport ? "response.adequate" : Predicates.CREDIBLE;
+    Position position = new Position.OfTruth(agrees);
+    if (about instanceof IncidentReport report && draw.holds(OF_TOLL)) {
+      predicate = Predicates.KILLED;
+      position = toll(report, agrees);
     }
-    return draw.holds(OF_TOLL)
-        ? statement(header(id, published), Predicates.KILLED, toll(report, agrees), draw)
-        : statement(header(id, published), "response.adequate", yesOrNo, draw);
-  }
-
-  private Statement statement(Header header, String predicate, Position position, Draw draw) {
-    Span said = Span.at(header.publishedAt());
+    Story story = new Story("https://agency.example/2025/" + id, "What they say", "agency", "en");
     return new Statement(
-        header,
+        new Header(id, 1, published, null, story, null, List.of(), null, null, null),
         about.header().eventId(),
         predicate,
         position,
         Polarity.AFFIRMS,
         false,
         speaker(draw),
-        said,
-        said);
+        Span.at(published),
+        Span.at(published));
   }
 
   /** Who disagrees says half of what the report counts: that is no older number that has grown. */
@@ -56,19 +52,5 @@ record Talk(Claim about) {
   private static Party speaker(Draw draw) {
     String id = "official-" + draw.below(SPEAKERS);
     return new Party(id, id, List.of());
-  }
-
-  private static Header header(String id, Instant published) {
-    return new Header(
-        id,
-        1,
-        published,
-        null,
-        new Story("https://agency.example/2025/" + id, "What they say", "agency", "en"),
-        null,
-        List.of(),
-        null,
-        null,
-        null);
   }
 }

@@ -27,7 +27,7 @@ class WorkloadTest {
 
   @Test
   void isTheSameEachTime() {
-    assertThat(claims(RECIPE.withClaims(2_000))).isEqualTo(claims(RECIPE.withClaims(2_000)));
+    assertThat(claims(Recipe.of(2_000))).isEqualTo(claims(Recipe.of(2_000)));
   }
 
   @Test
@@ -104,7 +104,7 @@ class WorkloadTest {
   @Test
   void hasTheWantedMatchesPerClaimAtEverySize() {
     for (long claims : new long[] {5_000, 30_000}) {
-      double perClaim = Expectation.matches(RECIPE.withClaims(claims)) / (double) claims;
+      double perClaim = Expectation.matches(Recipe.of(claims)) / (double) claims;
       assertThat(perClaim).as("of %d claims", claims).isCloseTo(1.25, within(0.15));
     }
   }
@@ -118,7 +118,7 @@ class WorkloadTest {
 
   @Test
   void matchesNothingAcrossCities() {
-    Recipe small = RECIPE.withClaims(3_000).withStock(500);
+    Recipe small = Recipe.of(3_000).withStock(500);
     Workload workload = new Workload(small);
     NewestClaims all = new NewestClaims();
     Stream.concat(workload.stock(), workload.claims()).forEach(all::add);
@@ -128,7 +128,7 @@ class WorkloadTest {
   @Test
   void tellsAnEventInAsManyReportsAsAsked() {
     long events =
-        claims(RECIPE.withClaims(16_000).withReports(1_000)).stream()
+        claims(Recipe.of(16_000).withReports(1_000)).stream()
             .filter(claim -> claim.type() == ClaimType.INCIDENT)
             .map(claim -> claim.header().eventId())
             .distinct()
