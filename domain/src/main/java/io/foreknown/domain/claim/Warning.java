@@ -61,36 +61,6 @@ public record Warning(
             });
   }
 
-  /** A warning of which nothing was said anew. */
-  public Warning(
-      Header header,
-      Party issuer,
-      List<Party> recipients,
-      Audience audience,
-      Span issued,
-      @Nullable Span validity,
-      Hazard hazard,
-      List<Party> suspects,
-      List<Place> targets,
-      @Nullable Span cancelled,
-      @Nullable Boolean exercise,
-      CapLevels urgency) {
-    this(
-        header,
-        issuer,
-        recipients,
-        audience,
-        issued,
-        validity,
-        hazard,
-        suspects,
-        targets,
-        cancelled,
-        exercise,
-        urgency,
-        List.of());
-  }
-
   /** Of an update, by its path; null where there is none. */
   private static @Nullable Span time(String path, List<Update> updates) {
     Matcher parts = TIME_OF_UPDATE.matcher(path);

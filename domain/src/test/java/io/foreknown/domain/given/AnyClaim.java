@@ -120,7 +120,8 @@ public final class AnyClaim {
                         targets,
                         null,
                         null,
-                        CapLevels.UNKNOWN));
+                        CapLevels.UNKNOWN,
+                        List.of()));
     return Combinators.combine(
             given, absent(span()), absent(span()), absent(truth()), urgency(), updates())
         .as(

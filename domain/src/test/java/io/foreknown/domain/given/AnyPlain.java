@@ -95,7 +95,8 @@ public final class AnyPlain {
         of.targets().subList(0, 1),
         null,
         exercise,
-        CapLevels.UNKNOWN);
+        CapLevels.UNKNOWN,
+        List.of());
   }
 
   public static Arbitrary<IncidentReport> report() {

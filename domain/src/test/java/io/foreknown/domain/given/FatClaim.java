@@ -221,7 +221,8 @@ public final class FatClaim {
         targets,
         null,
         false,
-        CapLevels.UNKNOWN);
+        CapLevels.UNKNOWN,
+        List.of());
   }
 
   private static IncidentReport report(

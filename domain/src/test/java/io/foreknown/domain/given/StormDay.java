@@ -109,7 +109,8 @@ public final class StormDay {
         List.of(place(row.get(0), polygon(row.get(5)))),
         null,
         null,
-        CapLevels.UNKNOWN);
+        CapLevels.UNKNOWN,
+        List.of());
   }
 
   private static Claim report(List<String> row) {

@@ -126,7 +126,8 @@ final class Content {
         targets,
         isClear || kind == Kind.CANCEL ? Span.at(sent) : null,
         envelope.isExercise(),
-        lead.urgency());
+        lead.urgency(),
+        List.of());
   }
 
   /** Of equally severe ones the first. */

@@ -77,7 +77,8 @@ final class Given {
         warning.targets(),
         Span.at(at),
         warning.exercise(),
-        warning.urgency());
+        warning.urgency(),
+        List.of());
   }
 
   /** A warning whose headline names the message. */

@@ -79,7 +79,7 @@ final class Claims {
                 (header, issuer, audience, issued, validity, hazard, targets, capLevels) ->
                     new Warning(
                         header, issuer, List.of(), audience, issued, validity, hazard, List.of(),
-                        targets, null, null, capLevels));
+                        targets, null, null, capLevels, List.of()));
     return Combinators.combine(
             bare,
             Parts.parties().list().ofMaxSize(2),

@@ -80,7 +80,8 @@ class JsonClaimReaderTest {
                 List.of(moscow, new Place("RU", "RU", null, Level.COUNTRY, List.of(), null)),
                 span("2024-03-10T12:00:00Z", "2024-03-10T12:00:00Z"),
                 true,
-                new CapLevels("Severe", "Expected", "Possible")));
+                new CapLevels("Severe", "Expected", "Possible"),
+                List.of()));
   }
 
   @Test
