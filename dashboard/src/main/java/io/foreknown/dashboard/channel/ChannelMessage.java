@@ -50,11 +50,6 @@ record ChannelMessage(boolean digest, List<Group> groups, List<String> alerts, i
     Group {
       lines = List.copyOf(lines);
     }
-
-    /** Where the page shows the event, or the question. */
-    String page() {
-      return lines.get(0).page();
-    }
   }
 
   static ChannelMessage news(List<WaitingNotice> waiting) {

@@ -85,11 +85,6 @@ public final class Archive {
     return claims().stream().flatMap(claim -> claim.until(Instant.MAX));
   }
 
-  /** What was published by then; costs a pass. */
-  List<Published> until(Instant moment) {
-    return claims().stream().flatMap(claim -> claim.until(moment)).toList();
-  }
-
   /** Whether any that was added after so many others was published by then. */
   synchronized boolean hasNews(int before, Instant moment) {
     return added.subList(before, added.size()).stream().anyMatch(at -> !at.isAfter(moment));

@@ -63,11 +63,6 @@ public final class ClaimContents {
         && retraction.header().revision() == Retraction.ERASING;
   }
 
-  /** How many there are. */
-  public int size() {
-    return all.size();
-  }
-
   /** Those that were published by then. */
   public Stream<Published> until(Instant moment) {
     return all.stream().filter(content -> isBy(moment, content));

@@ -4,7 +4,6 @@ import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
-import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.ledger.ClaimChange;
 import io.foreknown.domain.ledger.ClaimChange.FirstPublished;
 import io.foreknown.domain.ledger.ClaimChange.Leaves;
@@ -15,7 +14,6 @@ import io.foreknown.domain.merge.ClaimsOfEvents;
 import io.foreknown.domain.merge.Merges;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,21 +93,6 @@ public final class Gathering {
   /** The event that one is merged into: itself, if the desk does not say otherwise. */
   public EventKey name(EventKey event) {
     return claimsByName.name(event);
-  }
-
-  /** Events of which the desk says that they are the same as others, or are not. */
-  public Set<EventKey> merged() {
-    return Collections.unmodifiableSet(claimsByName.merged());
-  }
-
-  /** What the desk says of an event and others. */
-  public Sameness sameness(EventKey event) {
-    return claimsByName.sameness(event);
-  }
-
-  /** All that any claim is about, also what only statements are about. */
-  public Set<EventKey> subjects() {
-    return Collections.unmodifiableSet(claimsByName.merged(claims.keySet()));
   }
 
   /** The event; null when no claim of it stands, or it is merged into another. */

@@ -67,7 +67,7 @@ class PastLawsTest {
 
       Map<String, String> then = shown(past.at(moment).orElseThrow(), OUTPUTS, PastLawsTest::json);
 
-      assertThat(then).isEqualTo(replayed(archive.until(moment), moment));
+      assertThat(then).isEqualTo(replayed(until(moment, archive), moment));
       Statistics.label("records").collect(Math.min(then.size(), 10));
     }
   }
@@ -122,6 +122,13 @@ class PastLawsTest {
 
   private static Past past(Archive archive) {
     return new Past(archive, RULES, new ReadModel(MOST).views());
+  }
+
+  private static List<Published> until(Instant moment, Archive archive) {
+    return archive
+        .published()
+        .filter(content -> !content.entry().publishedAt().isAfter(moment))
+        .toList();
   }
 
   private static Map<String, String> all(Views views) {

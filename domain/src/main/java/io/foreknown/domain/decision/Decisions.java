@@ -33,11 +33,6 @@ public final class Decisions {
     }
   }
 
-  /** Whether nothing is decided. */
-  public boolean isEmpty() {
-    return byId.isEmpty();
-  }
-
   /** What judging the event needs to know. */
   public IncidentDecisions desk() {
     return byId.isEmpty()

@@ -199,15 +199,6 @@ public final class Cells {
     return cells;
   }
 
-  /** The nested cells that contain this one, nearest first, itself left out. */
-  public static List<Long> broader(long nested) {
-    List<Long> broader = new ArrayList<>();
-    for (long next = next(nested); next != NONE; next = next(next)) {
-      broader.add(next);
-    }
-    return broader;
-  }
-
   /** The nearest nested cell that contains this one; {@link #NONE} for one of the broadest. */
   public static long next(long nested) {
     S2CellId cell = new S2CellId(nested);

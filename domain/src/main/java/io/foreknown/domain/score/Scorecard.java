@@ -91,21 +91,6 @@ public record Scorecard(
         AnswersToRule.of(totals.answers()));
   }
 
-  /** Those of its figures that a decision about a match can change. */
-  public Figures figures() {
-    return new Figures(
-        incidentsWarned,
-        warningsVerified,
-        pending,
-        pod,
-        far,
-        csi,
-        podInterval,
-        farInterval,
-        leadMinutes,
-        meanFirstLeadMinutes);
-  }
-
   private static SortedMap<Long, Long> with(
       SortedMap<Long, Long> leads, Map<Long, Long> difference) {
     if (difference.isEmpty()) {

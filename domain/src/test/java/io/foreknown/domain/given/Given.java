@@ -6,6 +6,7 @@ import io.foreknown.domain.place.Geometry.Circle;
 import io.foreknown.domain.place.Geometry.LonLat;
 import io.foreknown.domain.place.Geometry.Polygon;
 import io.foreknown.domain.place.Place;
+import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.time.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,5 +102,20 @@ public final class Given {
     }
     ring.add(ring.get(0));
     return List.copyOf(ring);
+  }
+
+  /** The figures of a scorecard that a decision about a match can change. */
+  public static Scorecard.Figures figuresOf(Scorecard of) {
+    return new Scorecard.Figures(
+        of.incidentsWarned(),
+        of.warningsVerified(),
+        of.pending(),
+        of.pod(),
+        of.far(),
+        of.csi(),
+        of.podInterval(),
+        of.farInterval(),
+        of.leadMinutes(),
+        of.meanFirstLeadMinutes());
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,11 +101,6 @@ final class Chain {
     Set<MessageId> others =
         other.messages.stream().map(IndexedMessage::id).collect(Collectors.toSet());
     return messages.stream().anyMatch(indexedMessage -> !others.contains(indexedMessage.id()));
-  }
-
-  /** Keys of the messages that make a revision of it. */
-  Stream<String> keys() {
-    return messages.stream().skip(begin).map(indexedMessage -> indexedMessage.id().key());
   }
 
   /** The revision of one message, if it belongs to the warning. */

@@ -116,11 +116,6 @@ final class Family {
         .orElseThrow();
   }
 
-  /** Of its messages. */
-  Set<String> keys() {
-    return messages.keySet();
-  }
-
   /** All names by which other messages may belong to it. */
   Stream<String> names() {
     return Stream.concat(roots.keySet().stream(), named.stream());

@@ -1,6 +1,5 @@
 package io.foreknown.feeds.format;
 
-import io.foreknown.feeds.Memory;
 import io.foreknown.feeds.Source;
 import io.foreknown.feeds.cap.CapSource;
 import io.foreknown.feeds.claimreview.ClaimReviewSource;
@@ -84,11 +83,6 @@ public enum Format {
   /** The media types that a server is asked for, as the header {@code Accept} has them. */
   public String accepted() {
     return accepted;
-  }
-
-  /** A source of this format, with its default settings. */
-  public Source open(Memory memory) {
-    return open(Setup.of(memory));
   }
 
   /**

@@ -20,11 +20,6 @@ public record Hints(Set<String> within, @Nullable Level level) {
     within = Set.copyOf(within);
   }
 
-  /** It lies in all of these. */
-  public static Hints within(String... ids) {
-    return new Hints(Set.of(ids), null);
-  }
-
   /** Whether the place may be the one that is meant; a place lies in itself. */
   boolean allow(Place place) {
     return (level == null || level == place.level())

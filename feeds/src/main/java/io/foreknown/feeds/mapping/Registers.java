@@ -4,9 +4,4 @@ import io.foreknown.feeds.gazetteer.Gazetteer;
 import io.foreknown.feeds.party.Parties;
 
 /** Where a mapping looks up names. */
-public record Registers(Gazetteer gazetteer, Parties parties) {
-  /** Those that the product brings along. */
-  public static Registers shipped() {
-    return new Registers(Gazetteer.shipped(), Parties.shipped());
-  }
-}
+public record Registers(Gazetteer gazetteer, Parties parties) {}

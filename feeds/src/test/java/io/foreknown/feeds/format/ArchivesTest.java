@@ -39,7 +39,7 @@ class ArchivesTest {
 
   private static List<String> read(Format format, byte[] bytes) {
     return format
-        .open(new HeapMemory())
+        .open(Setup.of(new HeapMemory()))
         .read(new ByteArrayInputStream(bytes), "day.zip")
         .map(ArchivesTest::shown)
         .toList();

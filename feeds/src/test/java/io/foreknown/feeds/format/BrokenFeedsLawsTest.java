@@ -107,6 +107,9 @@ class BrokenFeedsLawsTest {
   }
 
   private static List<Item> read(Format format, byte[] document) {
-    return format.open(new HeapMemory()).read(new ByteArrayInputStream(document), "feed").toList();
+    return format
+        .open(Setup.of(new HeapMemory()))
+        .read(new ByteArrayInputStream(document), "feed")
+        .toList();
   }
 }

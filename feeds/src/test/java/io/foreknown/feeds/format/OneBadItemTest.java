@@ -22,7 +22,7 @@ class OneBadItemTest {
     String document = document(format);
     List<Item> items =
         format
-            .open(new BrittleMemory("story-2"))
+            .open(Setup.of(new BrittleMemory("story-2")))
             .read(new ByteArrayInputStream(document.getBytes(UTF_8)), "feed")
             .toList();
 

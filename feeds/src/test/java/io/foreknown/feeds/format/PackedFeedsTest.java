@@ -89,7 +89,7 @@ class PackedFeedsTest {
             new ByteArrayInputStream(gzip(LINE.getBytes(UTF_8))),
             new ByteArrayInputStream(gzip(LINE.getBytes(UTF_8))));
 
-    assertThat(Format.NDJSON.open(new HeapMemory()).read(slow, "-")).hasSize(2);
+    assertThat(Format.NDJSON.open(Setup.of(new HeapMemory())).read(slow, "-")).hasSize(2);
   }
 
   @Test
@@ -133,7 +133,7 @@ class PackedFeedsTest {
   void brokenDiskIsNoBadGzip() throws IOException {
     byte[] half = Arrays.copyOf(gzip(LINE.getBytes(UTF_8)), 20);
     InputStream broken = new SequenceInputStream(new ByteArrayInputStream(half), new Broken());
-    var items = Format.NDJSON.open(new HeapMemory()).read(broken, "feed");
+    var items = Format.NDJSON.open(Setup.of(new HeapMemory())).read(broken, "feed");
 
     assertThatThrownBy(items::toList)
         .isInstanceOf(UncheckedIOException.class)

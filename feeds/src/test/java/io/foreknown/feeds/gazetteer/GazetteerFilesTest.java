@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,7 @@ class GazetteerFilesTest {
     assertThat(lineage(gazetteer, "geonames:4")).containsExactly("geonames:7", "RU");
     assertThat(gazetteer.coded("geonames:3")).isNull();
     assertThat(gazetteer.coded("geonames:RU.48")).isEqualTo(gazetteer.coded("RU-MOW"));
-    assertThat(GazetteerTest.told(gazetteer.find("Moscow", Hints.within("US"))))
+    assertThat(GazetteerTest.told(gazetteer.find("Moscow", new Hints(Set.of("US"), null))))
         .isEqualTo("geonames:2");
     assertThat(GazetteerTest.told(gazetteer.find("geonames:524901"))).isEqualTo("moscow");
   }

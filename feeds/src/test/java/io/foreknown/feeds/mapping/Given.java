@@ -8,9 +8,11 @@ import io.foreknown.feeds.Care;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Source;
 import io.foreknown.feeds.csv.CsvSource;
+import io.foreknown.feeds.gazetteer.Gazetteer;
 import io.foreknown.feeds.json.JsonSource;
 import io.foreknown.feeds.markup.XmlSource;
 import io.foreknown.feeds.ndjson.ClaimJson;
+import io.foreknown.feeds.party.Parties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** Tables and mappings for tests, and what is read of them in words. */
 public final class Given {
-  public static final Registers SHIPPED = Registers.shipped();
+  public static final Registers SHIPPED = new Registers(Gazetteer.shipped(), Parties.shipped());
 
   /** Makes a report of the columns id and killed. */
   public static final Mapping REPORTS =

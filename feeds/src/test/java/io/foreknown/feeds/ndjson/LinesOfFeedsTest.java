@@ -13,6 +13,7 @@ import io.foreknown.domain.ledger.Origin;
 import io.foreknown.domain.problem.Rejection;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.format.Setup;
 import io.foreknown.feeds.given.HeapMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +30,8 @@ class LinesOfFeedsTest {
   @Test
   void catalogueOpensTheSource() {
     assertThat(Format.NDJSON.label()).isEqualTo("ndjson");
-    assertThat(Format.NDJSON.open(new HeapMemory()).read(feed(RETRACTION), FILE)).hasSize(1);
+    assertThat(Format.NDJSON.open(Setup.of(new HeapMemory())).read(feed(RETRACTION), FILE))
+        .hasSize(1);
   }
 
   @Test

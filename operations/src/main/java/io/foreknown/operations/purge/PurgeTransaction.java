@@ -119,10 +119,6 @@ final class PurgeTransaction implements AutoCloseable {
     producer.commitTransaction();
   }
 
-  void abort() {
-    producer.abortTransaction();
-  }
-
   @Override
   public void close() {
     producer.close();

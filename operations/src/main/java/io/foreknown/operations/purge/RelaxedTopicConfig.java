@@ -68,13 +68,6 @@ final class RelaxedTopicConfig implements AutoCloseable {
     KafkaAdmin.pause();
   }
 
-  /** Files grow again as they did. */
-  void joinFiles() {
-    Map<String, List<AlterConfigOp>> changes = new HashMap<>();
-    before.forEach((topic, config) -> changes.put(topic, List.of(back(topic, config, SEGMENT))));
-    kafkaAdmin.alter(changes);
-  }
-
   @Override
   public void close() {
     Map<String, List<AlterConfigOp>> changes = new HashMap<>();

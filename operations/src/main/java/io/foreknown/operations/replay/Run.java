@@ -73,11 +73,6 @@ public final class Run implements AutoCloseable {
         cluster.client());
   }
 
-  /** The running instance. */
-  public Pipeline pipeline() {
-    return pipeline;
-  }
-
   /** Waits until all that was published is processed, and returns how many records wait. */
   public void drain(LongConsumer waiting) {
     drain(cluster, settings, pipeline, waiting);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foreknown.feeds.Item;
 import io.foreknown.feeds.Memory;
 import io.foreknown.feeds.format.Format;
+import io.foreknown.feeds.format.Setup;
 import io.foreknown.feeds.memory.MemoryFile;
 import io.foreknown.feeds.memory.MemoryOnDemand;
 import io.foreknown.operations.cluster.CommandException;
@@ -107,7 +108,7 @@ class ShutdownSignalTest {
       ShutdownSignal.around(
           shutdownSignal -> {
             InputStream in = shutdownSignal.gate(asking(shutdownSignal, bytes, until));
-            format.open(memory).read(in, "feed").forEach(read::add);
+            format.open(Setup.of(memory)).read(in, "feed").forEach(read::add);
           });
     } catch (StoppedException e) {
       return read;

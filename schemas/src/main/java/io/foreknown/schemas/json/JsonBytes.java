@@ -40,11 +40,6 @@ public final class JsonBytes {
     bytes = new byte[capacity];
   }
 
-  /** How many bytes there are. */
-  public int length() {
-    return length;
-  }
-
   /** Begins anew, in the same memory. */
   public void clear() {
     length = 0;

@@ -54,10 +54,6 @@ final class Cluster {
     return last;
   }
 
-  int mentions() {
-    return mentions;
-  }
-
   /** Takes what another mention adds: what was open, and what is narrower. */
   void add(Mention mention) {
     Draft other = mention.draft();

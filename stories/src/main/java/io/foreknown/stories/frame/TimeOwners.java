@@ -154,11 +154,6 @@ final class TimeOwners {
     return new TimeOwners(marked);
   }
 
-  /** The times that belong to a word, in their order. */
-  List<TimeHit> times(CueHit owner) {
-    return marked.times().stream().filter(time -> isOf(owners.get(time), owner)).toList();
-  }
-
   /** "This morning set fire to": a noun within the words of what happened is part of them. */
   private static boolean isOf(@Nullable CueHit owner, CueHit cue) {
     return owner != null

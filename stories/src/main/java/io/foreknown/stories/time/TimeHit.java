@@ -39,11 +39,6 @@ public record TimeHit(
     VAGUE
   }
 
-  /** Whether it can be put on the calendar by itself. */
-  public boolean isResolved() {
-    return span != null;
-  }
-
   /** Whether it names one day. */
   public boolean isDay() {
     return span != null && Duration.between(span.from(), span.to()).toDays() < 1;

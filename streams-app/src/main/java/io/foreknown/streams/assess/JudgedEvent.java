@@ -59,10 +59,6 @@ final class JudgedEvent {
     return judgement;
   }
 
-  @Nullable Event event() {
-    return event;
-  }
-
   /** What it takes in memory, about. */
   long bytes() {
     return event == null
