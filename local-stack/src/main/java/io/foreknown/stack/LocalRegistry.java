@@ -18,6 +18,10 @@ public final class LocalRegistry implements AutoCloseable {
 
   /** Returns when it answers at its port. */
   public static LocalRegistry start(StackOptions options) {
+    return start(options, ClassArchive.read(options.registryHome()));
+  }
+
+  static LocalRegistry start(StackOptions options, ClassArchive archive) {
     Ports ports = Ports.chosenBy(options);
     StartedParts startedParts = new StartedParts();
     try {
@@ -26,6 +30,7 @@ public final class LocalRegistry implements AutoCloseable {
           startedParts.add(
               RegistryProcess.launch(
                   RegistryHome.runnerJar(options.registryHome()),
+                  archive,
                   options.dataDirectory().resolve("registry"),
                   ports.behind()));
       startedParts.add(LocalStack.proxy(ports));

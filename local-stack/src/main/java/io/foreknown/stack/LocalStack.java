@@ -70,7 +70,10 @@ public final class LocalStack implements AutoCloseable {
     RegistryProcess registry =
         startedParts.add(
             RegistryProcess.launch(
-                runnerJar, options.dataDirectory().resolve(REGISTRY), ports.behind()));
+                runnerJar,
+                ClassArchive.read(options.registryHome()),
+                options.dataDirectory().resolve(REGISTRY),
+                ports.behind()));
     startedParts.add(proxy(ports));
     KafkaBroker broker;
     try {

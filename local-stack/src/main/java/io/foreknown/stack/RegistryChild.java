@@ -6,8 +6,8 @@ import java.io.IOException;
  * What runs first in the registry's process: it ties the registry's life to that of the process
  * that started it.
  *
- * <p>Copied out and loaded on its own, without the rest of this project: it may use the JDK only,
- * and no nested classes.
+ * <p>The build puts it into a jar of its own, for no other class of ours must get in the way of the
+ * registry's: it may use the JDK only, and no nested classes.
  */
 final class RegistryChild {
   private RegistryChild() {}

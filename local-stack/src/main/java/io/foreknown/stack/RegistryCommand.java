@@ -14,25 +14,40 @@ final class RegistryCommand {
   private RegistryCommand() {}
 
   /** To be run in the directory that keeps the registry's database, which it names relatively. */
-  static List<String> of(Path runnerJar, Path ownClasses, int port) {
+  static List<String> of(Path runnerJar, ClassArchive archive, int port) {
+    List<String> command = java(runnerJar, archive);
+    settings(port).forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of(RegistryChild.class.getName(), MAIN_CLASS));
+    return command;
+  }
+
+  /** The same JVM, to see whether it starts at all. */
+  static List<String> probe(Path runnerJar, ClassArchive archive) {
+    List<String> command = java(runnerJar, archive);
+    command.add("-version");
+    return command;
+  }
+
+  private static List<String> java(Path runnerJar, ClassArchive archive) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-XX:+ExitOnOutOfMemoryError");
-    settings(port).forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", classPath(runnerJar, ownClasses)));
-    command.addAll(List.of(RegistryChild.class.getName(), MAIN_CLASS));
+    command.addAll(archive.options());
+    command.addAll(List.of("-cp", classPath(runnerJar)));
     return command;
   }
 
   /**
    * The libraries that the build renewed stand in for those that it took away from beside the
-   * program.
+   * program. Jars alone, for an archive of classes takes no directories.
    */
-  private static String classPath(Path runnerJar, Path ownClasses) {
-    Path newer = runnerJar.resolveSibling("newer").resolve("*");
+  private static String classPath(Path runnerJar) {
     return String.join(
-        File.pathSeparator, runnerJar.toString(), newer.toString(), ownClasses.toString());
+        File.pathSeparator,
+        runnerJar.toString(),
+        runnerJar.resolveSibling("newer").resolve("*").toString(),
+        RegistryHome.launcherJar(runnerJar).toString());
   }
 
   /** As system properties, which outrank the environment: the user's may be for another Quarkus. */

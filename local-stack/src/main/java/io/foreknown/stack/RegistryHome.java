@@ -23,10 +23,19 @@ final class RegistryHome {
         throw new StackException(
             "no *-runner.jar of the Schema Registry in " + registryHome + ": " + BUILD);
       }
-      return found.next();
+      Path runnerJar = found.next();
+      if (!Files.isRegularFile(launcherJar(runnerJar))) {
+        throw new StackException("no %s: %s".formatted(launcherJar(runnerJar), BUILD));
+      }
+      return runnerJar;
     } catch (IOException e) {
       throw new StackException(
           "the Schema Registry at " + registryHome + " cannot be read: " + Reasons.of(e), e);
     }
+  }
+
+  /** The jar beside it with the class that runs first. */
+  static Path launcherJar(Path runnerJar) {
+    return runnerJar.resolveSibling("launcher.jar");
   }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,37 @@ class LocalStackIT {
       assertThat(RegistryDoor.answer(behind, "localhost")).isEmpty();
       assertThat(RegistryDoor.answer(behind, "evil.example")).isEmpty();
     }
+  }
+
+  @Test
+  void registryReadsTheClassesThatTheBuildHasArchived() throws Exception {
+    Path home = Path.of(System.getProperty("foreknown.registry.home", ""));
+
+    assertThat(RegistryArchiver.fits(home)).isTrue();
+    assertThat(RegistryCommand.of(RegistryHome.runnerJar(home), ClassArchive.read(home), 1))
+        .contains("-XX:SharedArchiveFile=" + ClassArchive.in(home));
+  }
+
+  @Test
+  void archiveThatDoesNotFitIsDoneWithoutInSilence() throws Exception {
+    Path runnerJar =
+        RegistryHome.runnerJar(Path.of(System.getProperty("foreknown.registry.home", "")));
+    Path archive = Files.writeString(ClassArchive.in(directory), "of another Java");
+    Path said = directory.resolve("said");
+
+    assertThat(statusOf(RegistryCommand.probe(runnerJar, ClassArchive.read(directory)), said))
+        .isZero();
+    assertThat(said).content().doesNotContain(archive.toString(), "archive", "warning");
+    assertThat(statusOf(RegistryCommand.probe(runnerJar, ClassArchive.required(archive)), said))
+        .isEqualTo(1);
+  }
+
+  private static int statusOf(List<String> command, Path said) throws Exception {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start()
+        .waitFor();
   }
 
   @Test

@@ -19,8 +19,19 @@ class RegistryHomeTest {
   @Test
   void runnerIsFoundWhateverItsVersion() throws IOException {
     Path runner = Files.createFile(directory.resolve("apicurio-registry-app-9.9.9-runner.jar"));
+    Files.createFile(directory.resolve("launcher.jar"));
 
     assertThat(RegistryHome.runnerJar(directory)).isEqualTo(runner);
+  }
+
+  @Test
+  void directoryWithoutWhatRunsFirstTellsHowToFillIt() throws IOException {
+    Files.createFile(directory.resolve("apicurio-registry-app-9.9.9-runner.jar"));
+
+    assertThatExceptionOfType(StackException.class)
+        .isThrownBy(() -> RegistryHome.runnerJar(directory))
+        .withMessage(
+            "no %s: run ./mvnw package -pl local-stack -am", directory.resolve("launcher.jar"));
   }
 
   @Test
