@@ -6,6 +6,7 @@ import static io.foreknown.domain.given.Given.aWarning;
 import static io.foreknown.domain.given.Given.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.ledger.GatherCommand;
 import io.foreknown.domain.place.Place;
 import io.foreknown.schemas.topic.Topic;
@@ -16,6 +17,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The clock of a replay moves over more events than one transaction may hold. */
@@ -23,11 +26,14 @@ class SweepsTest {
   private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
   private static final int EVENTS = Sweeps.SLICE + 1;
 
+  /** Stories whose claims come in one poll. */
+  private static final int AT_ONCE = 250;
+
   @Test
   void everyEventIsLookedAtOnceSliceBySlice() {
     try (PipelineDriver driver = new PipelineDriver(NOW, ClockMode.REPLAY)) {
-      for (int number = 0; number < EVENTS; number++) {
-        publishStory(driver, number);
+      for (int from = 0; from < EVENTS; from += AT_ONCE) {
+        driver.publishAtOnce(stories(from, Math.min(from + AT_ONCE, EVENTS)));
       }
       assertThat(driver.keys(Topic.ALERTS)).isEmpty();
       assertThat(finalities(driver)).containsOnly(Map.entry(false, EVENTS));
@@ -46,20 +52,27 @@ class SweepsTest {
     }
   }
 
+  private static List<Claim> stories(int from, int to) {
+    return IntStream.range(from, to).boxed().flatMap(SweepsTest::story).toList();
+  }
+
   /** In a town of its own: a warning, an incident, and two who disagree on it. */
-  private static void publishStory(PipelineDriver driver, int number) {
+  private static Stream<Claim> story(int number) {
     Place town = site("town-" + number, "RU-" + number % 80, "RU");
     String incident = "i" + number;
-    driver.publish(aWarning("w" + number).on(town).claim());
-    driver.publish(aReport(incident).on(town).claim());
-    for (boolean answer : List.of(true, false)) {
-      driver.publish(
-          aStatement("s%d-%s".formatted(number, answer))
-              .on(incident, "response.adequate")
-              .by("speaker-" + answer)
-              .holding(answer)
-              .claim());
-    }
+    return Stream.of(
+        aWarning("w" + number).on(town).claim(),
+        aReport(incident).on(town).claim(),
+        answer(number, incident, true),
+        answer(number, incident, false));
+  }
+
+  private static Claim answer(int number, String incident, boolean answer) {
+    return aStatement("s%d-%s".formatted(number, answer))
+        .on(incident, "response.adequate")
+        .by("speaker-" + answer)
+        .holding(answer)
+        .claim();
   }
 
   /** How many outcomes are final, and how many are not. */

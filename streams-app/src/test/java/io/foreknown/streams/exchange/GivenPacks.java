@@ -50,16 +50,21 @@ public final class GivenPacks {
     return new PackSerde();
   }
 
-  /** Records in the pack that would reach the only partition. */
-  @SafeVarargs
-  public static <V> Record<String, Pack> of(Exchange<V> exchange, Record<String, V>... records) {
+  /** A record in the pack that would reach the only partition. */
+  public static <V> Record<String, Pack> of(Exchange<V> exchange, Record<String, V> record) {
+    return all(exchange, List.of(record)).get(0);
+  }
+
+  /** Many records in as few packs as they fit into. */
+  public static <V> List<Record<String, Pack>> all(
+      Exchange<V> exchange, List<Record<String, V>> records) {
     List<Record<String, Pack>> sent = new ArrayList<>();
     Packer<V> packer = new Packer<>(exchange, sent::add);
     for (Record<String, V> record : records) {
       packer.add(record);
     }
     packer.flush();
-    return sent.get(0);
+    return sent;
   }
 
   public static <V> List<Record<String, V>> records(Exchange<V> exchange, Pack pack) {

@@ -23,6 +23,7 @@ import io.foreknown.domain.link.PointLinks;
 import io.foreknown.domain.match.FindingChange;
 import io.foreknown.domain.match.MatchRules;
 import io.foreknown.domain.match.PointFindings;
+import io.foreknown.domain.place.Place;
 import io.foreknown.domain.route.EventChange;
 import io.foreknown.domain.route.RoutedEvent;
 import io.foreknown.domain.route.Router;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -59,6 +61,7 @@ import org.junit.jupiter.api.Test;
 class PairStageTest {
   private static final Serde<Pack> ARRIVED = GivenPacks.serde();
   private static final MatchRules RULES = MatchRules.shipped();
+  private static final Place TOWN = site("town");
 
   private final Router router = new Router(RULES, LinkRules.shipped());
   private final Map<EventKey, Routes> given = new HashMap<>();
@@ -94,12 +97,9 @@ class PairStageTest {
 
   @Test
   void veryManyCandidatesAreReportedInSlicesWithoutLossAndReported() {
-    int incidents = 2 * FindingBatches.SIZE + 1;
-    for (int i = 0; i < incidents; i++) {
-      tell(aReport("i" + i).event());
-    }
+    tellAtOnce(reports(2 * FindingBatches.SIZE + 1));
 
-    tell(aWarning("w1").event());
+    tell(aWarning("w1").on(TOWN).event());
 
     assertThat(sizesOf("w:w1")).containsExactly(FindingBatches.SIZE, FindingBatches.SIZE, 1);
     assertThat(manyCandidates()).isEqualTo(1);
@@ -107,11 +107,9 @@ class PairStageTest {
 
   @Test
   void asManyCandidatesAsOneSliceTakesAreNothingToReport() {
-    for (int i = 0; i < FindingBatches.SIZE; i++) {
-      tell(aReport("i" + i).event());
-    }
+    tellAtOnce(reports(FindingBatches.SIZE));
 
-    tell(aWarning("w1").event());
+    tell(aWarning("w1").on(TOWN).event());
 
     assertThat(sizesOf("w:w1")).containsExactly(FindingBatches.SIZE);
     assertThat(manyCandidates()).isZero();
@@ -224,16 +222,30 @@ class PairStageTest {
     return GivenStores.keys((RowStore) driver.getStateStore(PairStage.ROWS), table);
   }
 
+  /** Each in a hall of its own in the town, so that no two may be one event. */
+  private static List<Event> reports(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(each -> (Event) aReport("i" + each).on(site("hall-" + each, "town")).event())
+        .toList();
+  }
+
   private void tell(Event event) {
+    tellAtOnce(List.of(event));
+  }
+
+  private void tellAtOnce(List<Event> told) {
+    List<Record<String, EventChange>> changes = told.stream().map(this::change).toList();
+    GivenPacks.all(GatherStage.byMeetingPoint(1), changes)
+        .forEach(pack -> events.pipeInput("", pack.value()));
+  }
+
+  private Record<String, EventChange> change(Event event) {
     ClaimType type = event instanceof WarningEvent ? ClaimType.WARNING : ClaimType.INCIDENT;
     EventKey key = new EventKey(type, event.id());
     Routes routes = router.routes(event);
     Routes before = given.put(key, routes);
     EventChange change = new EventChange(key, new RoutedEvent(event, routes), before);
-    events.pipeInput(
-        "",
-        GivenPacks.of(GatherStage.byMeetingPoint(1), new Record<>(EventKeys.text(key), change, 0))
-            .value());
+    return new Record<>(EventKeys.text(key), change, 0);
   }
 
   /** Those that came since this was asked last. */
