@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Starts the registry once and archives the classes that it loads, so that whoever starts it later
- * needs half the processor time. The build runs it, and {@code ./foreknown} for each Java.
+ * Starts the registry once and archives the classes that it loads, so that later starts are
+ * quicker. The build runs it, and {@code ./foreknown} for each Java.
  */
 public final class RegistryArchiver {
   private RegistryArchiver() {}
