@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskCache<T> {
   /** Enough for what one batch comes back to. */
-  private static final int BRIEFLY = 128;
+  static final int BRIEFLY = 128;
 
   /** What is held briefly is not counted; all of it takes a few megabytes. */
   private static final long BRIEF_BYTES = 32 * 1024;
