@@ -4,7 +4,7 @@
  * walks this description, so that a new field is written in three files: the record, its
  * description in {@link io.foreknown.domain.shape.ClaimShapes}, and the schema of its topic.
  *
- * <p>The forms live with what they produce: JSON in {@code producers.ndjson}, Avro in {@code
+ * <p>The forms live with what they produce: JSON in {@code feeds.ndjson}, Avro in {@code
  * schemas.mapping}, the private form of state in {@code streams.wire}. A claim with other parts is
  * made by a {@link io.foreknown.domain.shape.Rewriting}. May import the records, and nothing that
  * decides. Start with {@link io.foreknown.domain.shape.Shape}.
