@@ -23,6 +23,7 @@ import io.foreknown.domain.score.Contribution;
 import io.foreknown.domain.score.ScoreChange;
 import io.foreknown.domain.verdict.Dossier;
 import io.foreknown.streams.clock.ClockMode;
+import io.foreknown.streams.clock.Postponed;
 import io.foreknown.streams.clock.Sweeps;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Packer;
@@ -77,6 +78,7 @@ final class AssessProcessor implements Processor<String, AssessInput, String, As
   private KeyValueStore<String, Long> clocks;
   private Deadlines deadlines;
   private PendingScores scores;
+  private Postponed emission;
   private Packer<GatherCommand> sweeps;
   private Packer<Contribution> contributions;
 
@@ -108,7 +110,10 @@ final class AssessProcessor implements Processor<String, AssessInput, String, As
             new Counters(context.getStateStore(AssessStage.EMITTED_SCORES)));
     this.sweeps = byEvent.packer(context, AssessOutput.ToEvents::new);
     this.contributions = bySpec.packer(context, AssessOutput.ToScorecards::new);
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> emitScores());
+    this.emission = new Postponed(context, interval, this::emitScores);
+    if (!scores.isEmpty()) {
+      emission.ask();
+    }
     if (mode == ClockMode.LIVE) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::runOut);
     }
@@ -353,6 +358,7 @@ final class AssessProcessor implements Processor<String, AssessInput, String, As
     }
     for (ScoreChange change : ScoreChange.between(before.scores(), after.scores())) {
       scores.add(change, timestamp);
+      emission.ask();
     }
   }
 

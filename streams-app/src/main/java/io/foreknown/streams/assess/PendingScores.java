@@ -42,6 +42,12 @@ record PendingScores(
     LeadChange.ofDifference(score, times, (lead, more) -> difference.add(spec, lead, more));
   }
 
+  boolean isEmpty() {
+    try (KeyValueIterator<String, PendingContribution> rows = tallies.all()) {
+      return !rows.hasNext();
+    }
+  }
+
   /** Hands everything over, by scorecard and as of its latest claim, and forgets it. */
   void emit(Consumer<Record<String, Contribution>> heard) {
     SortedMap<String, PendingContribution> all = new TreeMap<>();

@@ -6,6 +6,7 @@ import io.foreknown.domain.score.Counting;
 import io.foreknown.domain.score.ScoreSpecs;
 import io.foreknown.domain.score.Scorecard;
 import io.foreknown.domain.score.Totals;
+import io.foreknown.streams.clock.Postponed;
 import io.foreknown.streams.exchange.Exchange;
 import io.foreknown.streams.exchange.Pack;
 import io.foreknown.streams.store.Counters;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,6 +31,7 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
   private Counters heard;
   private LeadCounts leads;
   private LeadCounts difference;
+  private Postponed emission;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   ScoreProcessor(ScoreSpecs specs, int partitions, Duration interval) {
@@ -55,7 +56,10 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
             }
           });
     }
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> emit());
+    this.emission = new Postponed(context, interval, this::emit);
+    if (!pending.isEmpty()) {
+      emission.ask();
+    }
   }
 
   @Override
@@ -72,6 +76,7 @@ final class ScoreProcessor implements Processor<String, Pack, String, Versioned<
     contribution.leads().forEach((lead, times) -> leads.add(record.key(), lead, times));
     contribution.difference().forEach((lead, times) -> difference.add(record.key(), lead, times));
     pending.add(record.key());
+    emission.ask();
     heard.count(ScoreStage.HEARD);
   }
 
