@@ -31,11 +31,12 @@ public final class Postponed {
     }
   }
 
+  /** Work that fails comes round again. */
   private void run() {
+    work.run();
     if (scheduled != null) {
       scheduled.cancel();
       scheduled = null;
     }
-    work.run();
   }
 }

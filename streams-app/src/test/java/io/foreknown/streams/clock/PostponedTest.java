@@ -1,6 +1,7 @@
 package io.foreknown.streams.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,25 @@ class PostponedTest {
 
     assertThat(done).hasSize(1);
     assertThat(only.cancelled()).isTrue();
+  }
+
+  @Test
+  void whatFailsComesRoundAgain() {
+    Postponed failing =
+        new Postponed(
+            context,
+            BY,
+            () -> {
+              throw new IllegalStateException("once");
+            });
+    failing.ask();
+    CapturedPunctuator only = context.scheduledPunctuators().get(0);
+
+    assertThatIllegalStateException().isThrownBy(() -> only.getPunctuator().punctuate(0));
+    failing.ask();
+
+    assertThat(only.cancelled()).isFalse();
+    assertThat(context.scheduledPunctuators()).hasSize(1);
   }
 
   @Test

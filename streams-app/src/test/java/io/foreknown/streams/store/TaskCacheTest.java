@@ -79,7 +79,8 @@ class TaskCacheTest {
   void whatOneReadBringsBackIsHeldUntilManyOthersHaveCome() {
     sets.holdBriefly("b", "B");
     sets.holdBriefly("a", "A");
-    IntStream.range(0, TaskCache.BRIEFLY - 1).forEach(other -> sets.holdBriefly("other" + other, "O"));
+    IntStream.range(0, TaskCache.BRIEFLY - 1)
+        .forEach(other -> sets.holdBriefly("other" + other, "O"));
 
     assertThat(sets.take("a")).isEqualTo("A");
     assertThat(sets.take("b")).isNull();
