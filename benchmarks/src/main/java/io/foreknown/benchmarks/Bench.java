@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A broker with workloads on it, and one process after the other that works them off. */
 final class Bench implements AutoCloseable {
-  private final Cluster.Own own = new Cluster.Own();
+  private final Cluster.Own own;
   private final RunOptions options;
   private int trials;
 
@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
   Bench(RunOptions options, double statements)
       throws ExecutionException, InterruptedException, IOException {
     this.options = options;
+    this.own = new Cluster.Own(options.brokerHeap);
     Recipe warmUp = Recipe.of(options.warmUp).withStatements(statements);
     load(Trial.WARM_UP, new Workload(warmUp).claims());
   }

@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
       "  benchmarks/run growth --only open --claims 200000 --repeats 1"
     })
 final class GrowthCommand implements Callable<Integer> {
-  private static final long COMMIT_MILLIS = 1_000;
-
   @Mixin private final RunOptions options = new RunOptions();
   @Mixin private final Report report = new Report();
 
@@ -41,6 +39,9 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Option(names = "--open", description = "open warnings on the large side of OPEN")
   private long open = 1_000_000;
+
+  @Option(names = "--commit", description = "commit interval in milliseconds")
+  private long commit = 1_000;
 
   @Option(names = "--repeats", description = "runs of each, taken in turn")
   private int repeats = 3;
@@ -78,8 +79,8 @@ final class GrowthCommand implements Callable<Integer> {
     ClaimTopics topics = bench.load(prefix, isStocked ? workload.stock() : workload.claims());
     Measured measured =
         isStocked
-            ? bench.measureAfterStock(topics, COMMIT_MILLIS, recipe)
-            : bench.measure(Candidate.FULL, prefix, COMMIT_MILLIS, recipe);
+            ? bench.measureAfterStock(topics, commit, recipe)
+            : bench.measure(Candidate.FULL, prefix, commit, recipe);
     long wanted = expected.computeIfAbsent(recipe, Expectation::matches);
     right &= measured.standing() == wanted;
     System.out.printf("matches expected by the pure rules: %,d%n", wanted);

@@ -48,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Cluster.Own own = new Cluster.Own()) {
+    try (Cluster.Own own = new Cluster.Own("1g")) {
       Map<Sample, Object> all = new EnumMap<>(Sample.class);
       Table table =
           new Table(

@@ -37,6 +37,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--claims", description = "lines of the file")
   private long claims = 1_000_000;
 
+  @Option(names = "--statements", description = "share of the lines that are statements")
+  private double statements;
+
   @Option(names = "--by", split = ",", description = "${COMPLETION-CANDIDATES}")
   private List<ClaimPath> paths = List.of(ClaimPath.values());
 
@@ -45,7 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Recipe recipe = Recipe.of(claims);
+    Recipe recipe = Recipe.of(claims).withStatements(statements);
     try (Temporary work = Temporary.directory()) {
       Path file = work.path().resolve("claims.ndjson");
       FileRun.write(file, new Workload(recipe).claims());

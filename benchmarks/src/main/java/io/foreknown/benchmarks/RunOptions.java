@@ -21,6 +21,9 @@ final class RunOptions {
   @Option(names = "--jvm", split = ",", description = "more options of the measured process")
   private List<String> jvm = List.of("-XX:+UseParallelGC");
 
+  @Option(names = "--broker-heap", description = "of the broker's process")
+  String brokerHeap = "1g";
+
   /** With the most that the heap may be. */
   List<String> jvm() {
     return Stream.concat(jvm.stream(), Stream.of("-Xmx" + heap)).toList();

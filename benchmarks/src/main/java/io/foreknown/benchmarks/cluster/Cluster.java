@@ -23,15 +23,19 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public record Cluster(String bootstrapServers, String registryUrl, long broker) {
   /** A broker and a registry of a benchmark's own, in processes of their own. */
   public static final class Own implements AutoCloseable {
-    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
     private final Temporary directory = Temporary.directory();
     private final Child stack;
     private final Cluster cluster;
 
-    /** Starts both on a directory of their own, which goes with them. */
-    public Own() {
+    /** Starts both, with this heap, on a directory of their own, which goes with them. */
+    public Own(String heap) {
       Path data = directory.path().resolve("stack");
-      List<String> command = Child.java(HEAP, Main.class.getName(), "stack", "--data-dir=" + data);
+      List<String> command =
+          Child.java(
+              List.of("-Xms" + heap, "-Xmx" + heap),
+              Main.class.getName(),
+              "stack",
+              "--data-dir=" + data);
       this.stack = new Child("stack", command, directory.path());
       stack.start().answer("Ready.");
       StackAddress address = LocalStack.running(data).orElseThrow();
