@@ -28,10 +28,15 @@ final class Bench implements AutoCloseable {
   /** Starts the broker, with the claims that every process warms up on; so many of statements. */
   Bench(RunOptions options, double statements)
       throws ExecutionException, InterruptedException, IOException {
+    this(options, new Workload(Recipe.of(options.warmUp).withStatements(statements)).claims());
+  }
+
+  /** The same, with the claims that every process warms up on. */
+  Bench(RunOptions options, Stream<Claim> warmUp)
+      throws ExecutionException, InterruptedException, IOException {
     this.options = options;
     this.own = new Cluster.Own(options.brokerHeap);
-    Recipe warmUp = Recipe.of(options.warmUp).withStatements(statements);
-    load(Trial.WARM_UP, new Workload(warmUp).claims());
+    load(Trial.WARM_UP, warmUp);
   }
 
   /** Puts claims on topics under a prefix, which are created. */

@@ -127,7 +127,10 @@ final class DeskCommand implements Callable<Integer> {
   }
 
   private Runs<Input, Double> ofTopology(List<Decision> decisions) throws Exception {
-    try (Bench bench = new Bench(options, 0)) {
+    Stream<Claim> warmUp =
+        DecidedFile.among(
+            new Workload(Recipe.of(options.warmUp)).claims(), options.warmUp, decisions);
+    try (Bench bench = new Bench(options, warmUp)) {
       bench.load(Input.ALONE.name(), claims());
       bench.load(Input.DECIDED.name(), DecidedFile.among(claims(), claims, decisions));
       return inTurn(
