@@ -15,7 +15,8 @@ public final class RegistryArchiver {
 
   /**
    * Takes the directory that the registry was unpacked into. Does nothing if it holds an archive
-   * that fits or may not be written to; an archive that cannot be made is told of and done without.
+   * that fits or may not be written to; an archive that cannot be made is reported and done
+   * without.
    */
   public static void main(String[] args) throws InterruptedException {
     Path registryHome = Path.of(args[0]).toAbsolutePath().normalize();

@@ -8,13 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.foreknown.domain.assess.Rules;
+import io.foreknown.domain.claim.Claim;
 import io.foreknown.domain.claim.ClaimType;
 import io.foreknown.domain.claim.Decision;
-import io.foreknown.domain.claim.IncidentReport;
 import io.foreknown.domain.event.Event;
 import io.foreknown.domain.event.EventClaims;
+import io.foreknown.domain.event.EventFold;
 import io.foreknown.domain.event.EventKey;
 import io.foreknown.domain.event.Reported;
+import io.foreknown.domain.event.Sameness;
 import io.foreknown.domain.event.WarningEvent;
 import io.foreknown.domain.given.ReportBuilder;
 import io.foreknown.domain.link.Link;
@@ -157,7 +159,7 @@ class PairStageTest {
     assertThat(links()).isEmpty();
   }
 
-  /** Which of the two comes first does not matter, nor by which id the desk names the warning. */
+  /** Whichever of the two changes last. */
   @Test
   void whatCameAfterTheHorizonIsFoundByItsNameIfItIsConfirmed() {
     Event late = decided(aReport("i1").began("2024-08-01"), aDecision("d1").confirming("w1", "i1"));
@@ -178,15 +180,27 @@ class PairStageTest {
     assertThat(findings()).isEmpty();
   }
 
+  @Test
+  void whatCameAfterTheHorizonIsFoundByAnotherIdOfItsWarning() {
+    Sameness sameness = new Sameness(List.of("w0"), List.of());
+    tell(Objects.requireNonNull(EventFold.of(List.of(reported(aWarning("w1").claim())), sameness)));
+
+    tell(decided(aReport("i1").began("2024-08-01"), aDecision("d1").confirming("w0", "i1")));
+    assertThat(findings()).extracting(Record::key).containsExactly("w:w1", "i:i1");
+  }
+
+  private static Reported<Claim> reported(Claim claim) {
+    return new Reported<>(claim, claim.header().publishedAt());
+  }
+
   private static List<Boolean> found(Record<String, PointFindings> record) {
     return record.value().changes().stream().map(change -> change.finding() != null).toList();
   }
 
   private static Event decided(ReportBuilder report, Decision decision) {
     EventClaims claims = new EventClaims();
-    IncidentReport claim = report.claim();
-    claims.replace(null, new Reported<>(claim, claim.header().publishedAt()));
-    claims.replace(null, new Reported<>(decision, decision.header().publishedAt()));
+    claims.replace(null, reported(report.claim()));
+    claims.replace(null, reported(decision));
     return Objects.requireNonNull(claims.event());
   }
 
